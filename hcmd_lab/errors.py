@@ -1,0 +1,21 @@
+"""Errors that answer the question "whose fault?".
+
+An `OperatorError` is something a person in the room can put right: its text is one readable
+sentence that says what is wrong and what to do. Everything else is a bug and keeps its traceback.
+"""
+
+
+class OperatorError(Exception):
+    """Something the operator can fix; `str(error)` is the sentence to show.
+
+    Attributes:
+        exit_code: What a command line program returns when this ends it (1).
+    """
+
+    exit_code = 1
+
+
+class UsageError(OperatorError):
+    """A command, setting or file that was asked for in a way that cannot work (exit code 2)."""
+
+    exit_code = 2

@@ -1,0 +1,1 @@
+"""The game without a screen, a clock, a network, a database or a neural network."""

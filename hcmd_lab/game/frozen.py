@@ -1,0 +1,159 @@
+"""A mechanism as a table: the only form in which one enters a session.
+
+A mechanism's answer depends on the endowment condition and the four contributions alone, all small
+integers, so every possible answer is computed once and looked up in the session. The paper's game
+has 11 * (3^3 + 5^3 + 7^3 + 9^3 + 11^3) = 28,105 contribution profiles.
+"""
+
+import hashlib
+import itertools
+import sys
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hcmd_lab.game.mechanisms import Mechanism, to_units
+from hcmd_lab.game.rules import PAPER_GAME, WEIGHT_UNITS, Game
+
+MAGIC = b"hcmd-frozen-policy-1"
+
+
+def profiles(game: Game, tail_endowment: int) -> Iterator[tuple[int, ...]]:
+    """Every contribution profile of a condition, the head's contribution varying slowest."""
+    return itertools.product(*(range(e + 1) for e in game.endowments(tail_endowment)))
+
+
+def profile_count(game: Game, tail_endowment: int) -> int:
+    """How many contribution profiles a condition has."""
+    count = 1
+    for endowment in game.endowments(tail_endowment):
+        count *= endowment + 1
+    return count
+
+
+def profile_index(endowments: Sequence[int], contributions: Sequence[int]) -> int:
+    """Position of a profile in the order of `profiles`.
+
+    Raises:
+        ValueError: A contribution is not a whole number between 0 and the endowment.
+    """
+    index = 0
+    for endowment, contribution in zip(endowments, contributions, strict=True):
+        if not 0 <= contribution <= endowment:
+            raise ValueError(f"a contribution of {contribution} is outside 0..{endowment}")
+        index = index * (endowment + 1) + contribution
+    return index
+
+
+@dataclass(frozen=True)
+class FrozenPolicy:
+    """Weights in parts per billion for every contribution profile of every condition.
+
+    Attributes:
+        name: A short name for tables and plots.
+        game: The game whose profiles the table covers.
+        tables: Per tail endowment a flat array, `profile_count * seats` long, seat varying fastest.
+        checkpoint: SHA-256 of the checkpoint it was computed from; empty for a closed form.
+    """
+
+    name: str
+    game: Game
+    tables: Mapping[int, "array[int]"]
+    checkpoint: str = ""
+
+    def __post_init__(self) -> None:
+        if tuple(self.tables) != self.game.tail_endowments:
+            raise ValueError("a frozen policy needs one table per endowment condition, in order")
+        seats = self.game.seats
+        for tail_endowment, table in self.tables.items():
+            if len(table) != profile_count(self.game, tail_endowment) * seats:
+                raise ValueError(f"the table for tail endowment {tail_endowment} has a wrong size")
+            if any(
+                sum(table[start : start + seats]) != WEIGHT_UNITS
+                for start in range(0, len(table), seats)
+            ):
+                raise ValueError(
+                    f"some weights for tail endowment {tail_endowment} do not sum to one"
+                )
+
+    def units(self, tail_endowment: int, contributions: Sequence[int]) -> tuple[int, ...]:
+        """The weights in parts per billion for one contribution profile.
+
+        Raises:
+            ValueError: The condition or a contribution is outside the table.
+        """
+        if tail_endowment not in self.tables:
+            raise ValueError(f"the table has no condition with tail endowment {tail_endowment}")
+        seats = self.game.seats
+        start = profile_index(self.game.endowments(tail_endowment), contributions) * seats
+        return tuple(self.tables[tail_endowment][start : start + seats])
+
+    def weights(self, endowments: Sequence[int], contributions: Sequence[int]) -> tuple[float, ...]:
+        """Shares of the fund per seat, as a `Mechanism` gives them."""
+        return tuple(unit / WEIGHT_UNITS for unit in self.units(endowments[-1], contributions))
+
+    @property
+    def sha256(self) -> str:
+        """Hash of `to_bytes()`: the identity of what was played."""
+        return hashlib.sha256(self.to_bytes()).hexdigest()
+
+    def to_bytes(self) -> bytes:
+        """Canonical bytes: a header with the game, then the tables as little-endian uint32."""
+        game = self.game
+        header = [
+            game.rounds, game.head_endowment, game.tails, game.multiplier_percent,
+            *game.tail_endowments,
+        ]  # fmt: skip
+        parts = [MAGIC, bytes([len(header)]), _little_endian(array("I", header))]
+        return b"".join([*parts, *map(_little_endian, self.tables.values())])
+
+    @classmethod
+    def from_bytes(cls, data: bytes, name: str, checkpoint: str = "") -> "FrozenPolicy":
+        """Read `to_bytes()` back.
+
+        Raises:
+            ValueError: The bytes are not a frozen policy, or are cut short.
+        """
+        if not data.startswith(MAGIC) or len(data) <= len(MAGIC):
+            raise ValueError("these bytes are not a frozen policy")
+        position = len(MAGIC) + 1
+        end = position + 4 * data[len(MAGIC)]
+        header = _from_little_endian(data[position:end])
+        if len(header) < 5:
+            raise ValueError("the frozen policy's header is cut short")
+        rounds, head, tails, multiplier, *conditions = header
+        game = Game(rounds, head, tuple(conditions), tails, multiplier)
+        tables: dict[int, array[int]] = {}
+        for tail_endowment in game.tail_endowments:
+            position, end = end, end + 4 * game.seats * profile_count(game, tail_endowment)
+            tables[tail_endowment] = _from_little_endian(data[position:end])
+        if end != len(data):
+            raise ValueError("the frozen policy is cut short or followed by other bytes")
+        return cls(name, game, tables, checkpoint)
+
+
+def freeze(mechanism: Mechanism, game: Game = PAPER_GAME) -> FrozenPolicy:
+    """Evaluate a mechanism on every contribution profile of every condition."""
+    tables: dict[int, array[int]] = {}
+    for tail_endowment in game.tail_endowments:
+        endowments = game.endowments(tail_endowment)
+        table = array("I")
+        for contributions in profiles(game, tail_endowment):
+            table.extend(to_units(mechanism.weights(endowments, contributions)))
+        tables[tail_endowment] = table
+    return FrozenPolicy(mechanism.name, game, tables)
+
+
+def _little_endian(values: "array[int]") -> bytes:
+    if sys.byteorder == "big":
+        values = values[:]
+        values.byteswap()
+    return values.tobytes()
+
+
+def _from_little_endian(data: bytes) -> "array[int]":
+    values = array("I")
+    values.frombytes(data[: len(data) // 4 * 4])
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values

@@ -1,0 +1,92 @@
+"""Mechanisms: who gets which share of the fund, given endowments and contributions.
+
+The closed-form family mixes a seat's own term with the mean of the others' (`own_weight`) and an
+absolute with a relative form (`relative_weight`). With `c` the contributions, `rho = c / e`,
+`C = sum c` and `P = sum rho`:
+
+    y_abs_i = own_weight * c_i   + (1 - own_weight) * mean_{j != i} c_j
+    y_rel_i = (C / P) * [own_weight * rho_i + (1 - own_weight) * mean_{j != i} rho_j]
+
+and the weights are the mixture of the two, normalised. (Koster et al. 2022; paper section 4.1.)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from hcmd_lab.game.rules import WEIGHT_UNITS, apportion
+
+
+class Mechanism(Protocol):
+    """Anything that divides the fund."""
+
+    @property
+    def name(self) -> str:
+        """A short name for tables and plots."""
+
+    def weights(self, endowments: Sequence[int], contributions: Sequence[int]) -> tuple[float, ...]:
+        """Shares of the fund per seat: at least 0, summing to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedForm:
+    """A member of the two-parameter family described at the top of this file.
+
+    Attributes:
+        name: A short name for tables and plots.
+        own_weight: Weight of a seat's own term against the mean of the others', in [0, 1].
+        relative_weight: Weight of the relative form against the absolute one, in [0, 1].
+    """
+
+    name: str
+    own_weight: float
+    relative_weight: float
+
+    def __post_init__(self) -> None:
+        for field in ("own_weight", "relative_weight"):
+            if not 0 <= getattr(self, field) <= 1:
+                raise ValueError(f"{field} must lie between 0 and 1, not {getattr(self, field)}")
+
+    def weights(self, endowments: Sequence[int], contributions: Sequence[int]) -> tuple[float, ...]:
+        """Shares of the fund per seat; uniform when nobody contributes."""
+        seats = len(contributions)
+        total = float(sum(contributions))
+        if total == 0:
+            return (1 / seats,) * seats
+        fractions = [c / e for c, e in zip(contributions, endowments, strict=True)]
+        to_coins = total / sum(fractions)
+        absolute = self._mix([float(c) for c in contributions])
+        relative = [to_coins * term for term in self._mix(fractions)]
+        return tuple(
+            ((1 - self.relative_weight) * a + self.relative_weight * r) / total
+            for a, r in zip(absolute, relative, strict=True)
+        )
+
+    def _mix(self, terms: Sequence[float]) -> list[float]:
+        total, others = sum(terms), len(terms) - 1
+        return [
+            self.own_weight * term + (1 - self.own_weight) * (total - term) / others
+            for term in terms
+        ]
+
+
+STRICT_EGALITARIAN = ClosedForm("strict_egalitarian", own_weight=0.25, relative_weight=0.0)
+LIBERTARIAN = ClosedForm("libertarian", own_weight=1.0, relative_weight=0.0)
+LIBERAL_EGALITARIAN = ClosedForm("liberal_egalitarian", own_weight=1.0, relative_weight=1.0)
+
+BASELINES: dict[str, ClosedForm] = {
+    mechanism.name: mechanism
+    for mechanism in (STRICT_EGALITARIAN, LIBERTARIAN, LIBERAL_EGALITARIAN)
+}
+
+
+def to_units(weights: Sequence[float]) -> tuple[int, ...]:
+    """Weights as whole parts per billion that sum to exactly one billion.
+
+    Raises:
+        ValueError: A weight is negative or not a number, or they are all 0.
+    """
+    if not all(weight >= 0 for weight in weights):
+        raise ValueError(f"weights must be numbers of at least 0, not {tuple(weights)}")
+    # 2**40 steps keep a weight's relative error far below one part per billion.
+    return apportion(WEIGHT_UNITS, [round(weight * 2**40) for weight in weights])

@@ -1,0 +1,53 @@
+"""Played games as plain records: what storage hands to learning, which do not know each other.
+
+Arrays are nested tuples, `T` rounds by `N` seats, so that the records encode to JSON as they are.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Source = Literal["human", "simulated", "imported"]
+Purpose = Literal["acquire", "evaluate", "pilot"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedStage:
+    """One stage of one group.
+
+    Attributes:
+        stage: 1, 2 or 3.
+        mechanism: Name of the mechanism that divided the fund.
+        endowments: `T x N` coins.
+        contributions: `T x N` coins.
+        payouts: `T x N` coins from the fund (hundredths are kept as decimals).
+        own_choice: `T x N`; False where a timeout or a stand-in decided, so that MODEL can leave
+            the decision out of its loss while it stays in the history.
+    """
+
+    stage: int
+    mechanism: str
+    endowments: tuple[tuple[int, ...], ...]
+    contributions: tuple[tuple[int, ...], ...]
+    payouts: tuple[tuple[float, ...], ...]
+    own_choice: tuple[tuple[bool, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedGroup:
+    """The stages of one group and its votes.
+
+    Attributes:
+        group: Unique within the study, `SESSION-NUMBER`.
+        iteration: The study's iteration in which it was played (1 for the first).
+        source: Who played.
+        purpose: What the session was for.
+        stages: In the order played.
+        votes: Per seat the stage voted for (1 or 2), or None.
+    """
+
+    group: str
+    iteration: int
+    source: Source
+    purpose: Purpose
+    stages: tuple[PlayedStage, ...]
+    votes: tuple[int | None, ...]

@@ -1,0 +1,297 @@
+"""Records of training jobs: what is asked, how it goes, what came out.
+
+They cross the boundary between the lab's process and the training process as JSON, so they hold
+names, numbers and file names only. Nothing here imports torch.
+
+A job owns a folder: `job.json` (the job itself), what it was given (`dataset.jsonl`), what it needs
+to go on after being stopped (`resume.safetensors`) and what it made. Checkpoints are written to
+`checkpoints`, named by the SHA-256 of their bytes.
+"""
+
+from typing import TypeAlias
+
+import msgspec
+
+from hcmd_lab.game.rules import PAPER_GAME, Game
+
+
+class Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What all records of this file share: immutable, strict, fields given by name."""
+
+
+# --- what is asked ---------------------------------------------------------------------------
+
+
+class Compute(Base, frozen=True):
+    """Where and how a job computes.
+
+    Attributes:
+        device: `auto` takes cuda, then mps, then cpu.
+        threads: CPU threads; 0 means as many as there are cores.
+    """
+
+    device: str = "auto"
+    threads: int = 0
+
+
+class InitialiseJob(Base, tag="initialise", frozen=True):
+    """Draw the random policy theta_0 that ACQUIRE starts from."""
+
+    seed: int
+    width: int = 32
+    game: Game = PAPER_GAME
+    compute: Compute = Compute()
+
+
+class ModelJob(Base, tag="model", frozen=True):
+    """MODEL: fit the participant models to `dataset.jsonl` (paper section 3.3.2).
+
+    Attributes:
+        seed: Of the splits, the initialisation and the order of the batches.
+        sizes: Pairs (linear size, LSTM size) that cross-validation chooses among.
+        l2_grid: Penalties of the vote model that cross-validation chooses among.
+        max_epochs: Upper limit; the number used is chosen by cross-validation.
+        splits: Random 70/30 splits by group.
+        inputs: `full` adds the previous payout and the others' mean fraction; `paper` does not.
+    """
+
+    seed: int
+    sizes: tuple[tuple[int, int], ...] = ((8, 4), (32, 8))
+    l2_grid: tuple[float, ...] = (1e-3, 1e-2, 1e-1, 1.0)
+    max_epochs: int = 300
+    splits: int = 3
+    inputs: str = "full"
+    game: Game = PAPER_GAME
+    compute: Compute = Compute()
+
+
+class OptimizeJob(Base, tag="optimize", frozen=True):
+    """OPTIMIZE: train the mechanism by self-play to win votes (paper section 3.3.3).
+
+    Attributes:
+        seed: Of every random draw.
+        policy: Checkpoint of theta_{s-1}.
+        participants: Checkpoint of the participant models.
+        games: Games in a batch, split equally among the conditions.
+        updates: Number of Adam steps.
+        checkpoint_every: Updates between two saves of the resume file.
+        evaluation_games: Games per condition for the vote share against theta_{s-1}.
+    """
+
+    seed: int
+    policy: str
+    participants: str
+    games: int = 1000
+    updates: int = 2000
+    learning_rate: float = 4e-5
+    checkpoint_every: int = 100
+    evaluation_games: int = 400
+    game: Game = PAPER_GAME
+    compute: Compute = Compute()
+
+
+class ConvergenceJob(Base, tag="convergence", frozen=True):
+    """CONVERGENCE: the meta-game between all checkpoints (paper section 3.4).
+
+    Attributes:
+        policies: Checkpoints theta_0 ... theta_s, oldest first.
+        participants: Checkpoint of the newest participant models.
+        repetitions: Games per condition and pair.
+    """
+
+    seed: int
+    policies: tuple[str, ...]
+    participants: str
+    repetitions: int = 400
+    game: Game = PAPER_GAME
+    compute: Compute = Compute()
+
+
+class EvaluateJob(Base, tag="evaluate", frozen=True):
+    """EVALUATE: votes of new people for the mechanism against a baseline (paper section 4.1).
+
+    Attributes:
+        mechanism: Name under which the trained mechanism stands in `dataset.jsonl`.
+        baseline: Name under which the baseline stands there.
+    """
+
+    seed: int
+    mechanism: str
+    baseline: str
+    permutations: int = 20_000
+    game: Game = PAPER_GAME
+    compute: Compute = Compute()
+
+
+Job: TypeAlias = InitialiseJob | ModelJob | OptimizeJob | ConvergenceJob | EvaluateJob
+
+
+# --- how it goes -----------------------------------------------------------------------------
+
+
+class Progress(Base, tag="progress", frozen=True):
+    """One report of a running job.
+
+    Attributes:
+        phase: What is being done, in a word or two for the reader.
+        step: How much of it is done.
+        total: How much there is to do.
+        device: Name of the computing device, as shown on screen.
+        metrics: Current figures by name.
+        head_share: Per tail endowment, the head's share of the fund by head contribution (rows)
+            and mean tail contribution (columns); only in some reports.
+    """
+
+    phase: str
+    step: int
+    total: int
+    device: str = "cpu"
+    metrics: dict[str, float] = {}
+    head_share: dict[int, list[list[float]]] = {}
+
+
+# --- what came out ---------------------------------------------------------------------------
+
+
+class Interval(Base, frozen=True):
+    """An estimate with its 95% confidence interval."""
+
+    estimate: float
+    low: float
+    high: float
+
+
+class InitialiseResult(Base, tag="initialised", frozen=True):
+    """The random policy. `frozen` is the table's file in the job's folder."""
+
+    checkpoint: str
+    frozen: str
+
+
+class CrossEntropies(Base, frozen=True):
+    """Cross-entropies per decision in nats, with the references that give them a meaning.
+
+    Attributes:
+        held_out: Of the chosen model, on the groups left out, averaged over the splits.
+        training: Of the model refitted on all groups, on these groups.
+        references: Reference models by name, on the same groups left out.
+    """
+
+    held_out: float
+    training: float
+    references: dict[str, float]
+
+
+class ModelResult(Base, tag="modelled", frozen=True):
+    """Fitted participant models and how well they predict."""
+
+    checkpoint: str
+    dataset_sha256: str
+    groups: int
+    decisions: int
+    votes: int
+    linear_size: int
+    lstm_size: int
+    epochs: int
+    l2: float
+    contribution: CrossEntropies
+    vote: CrossEntropies
+
+
+class OptimizeResult(Base, tag="optimized", frozen=True):
+    """The trained policy. `frozen` is the table's file in the job's folder."""
+
+    checkpoint: str
+    frozen: str
+    updates: int
+    ms_per_update: float
+    device: str
+    vote_share: Interval
+    signal_to_noise: float
+
+
+class ConvergenceResult(Base, tag="compared", frozen=True):
+    """The meta-game and what it says about going on.
+
+    Attributes:
+        shares: `K x K`; row i, column j: expected share of votes of checkpoint i against j.
+        standard_errors: `K x K`.
+        nash: `K`; a symmetric Nash mixture.
+        alpha_rank: `K`; stationary mass.
+        cycles: Whether some checkpoints beat each other in a circle.
+        beats_all: Whether the newest beats every earlier one with confidence.
+        advantage: Of the newest over the one before, as a share of votes minus one half.
+        converged: Whether to stop.
+        verdict: The same in a sentence.
+    """
+
+    shares: list[list[float]]
+    standard_errors: list[list[float]]
+    nash: list[float]
+    alpha_rank: list[float]
+    cycles: bool
+    beats_all: bool
+    advantage: Interval
+    converged: bool
+    verdict: str
+
+
+class EvaluateResult(Base, tag="evaluated", frozen=True):
+    """Votes for the mechanism against the baseline; the unit of the test is the group.
+
+    Attributes:
+        share: Votes for the mechanism, as a share of the votes cast.
+        by_tail_endowment: The same per condition.
+        p_value: Two-sided sign-flip permutation test over groups.
+        exact: Whether every permutation was counted.
+        within_group_correlation: Of the votes.
+        power: To detect 54.3% with as many groups, at the 5% level.
+        smallest_effect: Share of votes that this many groups detect with 80% power.
+        contributions: Mean fraction by mechanism, role, tail endowment: one number a round.
+        surplus: Per mechanism one pair (sum of log rewards, Gini coefficient) per group.
+    """
+
+    mechanism: str
+    baseline: str
+    groups: int
+    votes: int
+    share: Interval
+    by_tail_endowment: dict[int, Interval]
+    p_value: float
+    exact: bool
+    within_group_correlation: float
+    power: float
+    smallest_effect: float
+    contributions: dict[str, dict[str, dict[int, list[float]]]]
+    surplus: dict[str, list[tuple[float, float]]]
+
+
+Result: TypeAlias = (
+    InitialiseResult | ModelResult | OptimizeResult | ConvergenceResult | EvaluateResult
+)
+
+
+class Failure(Base, tag="failed", frozen=True):
+    """The job ended with an error: the operator's to fix, or a bug with its traceback."""
+
+    sentence: str
+    operator: bool
+    traceback: str = ""
+
+
+class Stopped(Base, tag="stopped", frozen=True):
+    """The job was paused or cancelled; running it again in its folder resumes it."""
+
+    step: int
+
+
+Report: TypeAlias = (
+    Progress
+    | InitialiseResult
+    | ModelResult
+    | OptimizeResult
+    | ConvergenceResult
+    | EvaluateResult
+    | Failure
+    | Stopped
+)

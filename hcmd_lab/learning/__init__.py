@@ -1,0 +1,1 @@
+"""MODEL, OPTIMIZE, CONVERGENCE and EVALUATE: the only package that imports torch."""

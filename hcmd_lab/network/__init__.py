@@ -1,0 +1,1 @@
+"""Host and stations over secure web sockets."""

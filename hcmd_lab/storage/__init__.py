@@ -1,0 +1,1 @@
+"""The study folder: its database, its event log, importers and exports."""

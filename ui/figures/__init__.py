@@ -1,0 +1,1 @@
+"""Pictures of a study for the report and the panels."""
