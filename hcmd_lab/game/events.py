@@ -1,0 +1,240 @@
+"""Everything that can happen in a session.
+
+An event carries all that `apply` needs: the session's clock, the dice and the mechanism's answer.
+`at_ms` is milliseconds on the session's clock, which starts at 0 and stands still while the host
+is not running. Groups, stages and rounds are numbered from 1, seats from 0 (the head).
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.played import PlayedGroup
+
+DecidedBy = Literal["participant", "timeout", "stand_in"]
+Ending = Literal["ended_early", "void"]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOpened:
+    """The first event of every session that is played here."""
+
+    at_ms: int
+    plan: SessionPlan
+
+
+@dataclass(frozen=True, slots=True)
+class HostResumed:
+    """The host was started again; all stations have to come back."""
+
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionClosed:
+    """The session is over: nothing more can happen in it."""
+
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class StationBack:
+    """A paired station is connected."""
+
+    at_ms: int
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class StationLost:
+    """A station's connection has gone."""
+
+    at_ms: int
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """A participant sat down at a station."""
+
+    at_ms: int
+    participant: str
+    station: str
+    label: str
+    is_bot: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A participant was given a seat in a group."""
+
+    at_ms: int
+    participant: str
+    group: int
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reseated:
+    """A participant moved to another station; the old one is locked out."""
+
+    at_ms: int
+    participant: str
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupStarted:
+    """The experimenter said go (or the settings let the group start by itself)."""
+
+    at_ms: int
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """A seat has read the page and wants to go on."""
+
+    at_ms: int
+    group: int
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Advanced:
+    """A page that is only read is left: all have read it, or its time is up."""
+
+    at_ms: int
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contributed:
+    """A seat put coins into the fund. `nonce` names the station's message, empty for a default."""
+
+    at_ms: int
+    group: int
+    stage: int
+    round: int
+    seat: int
+    endowment: int
+    contribution: int
+    by: DecidedBy
+    nonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FundDivided:
+    """The mechanism's answer: weights in parts per billion, payouts in hundredths of a coin."""
+
+    at_ms: int
+    group: int
+    stage: int
+    round: int
+    mechanism: str
+    weight_units: tuple[int, ...]
+    payout_hundredths: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCast:
+    """A seat voted for stage 1 or 2; None if it had no one at it or ran out of time."""
+
+    at_ms: int
+    group: int
+    seat: int
+    choice: int | None
+    by: DecidedBy
+    nonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VotesCounted:
+    """The stage whose mechanism is played again; `by_coin` if the votes were tied."""
+
+    at_ms: int
+    group: int
+    votes: tuple[int, int]
+    by_coin: bool
+    winner: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """A group's clock and pages stand still."""
+
+    at_ms: int
+    group: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A paused group goes on with the time it had left."""
+
+    at_ms: int
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatDropped:
+    """A participant left for good; the declared default plays on for the seat."""
+
+    at_ms: int
+    group: int
+    seat: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEnded:
+    """A group ends before its script does: with pay to this point, or void (its data unusable)."""
+
+    at_ms: int
+    group: int
+    ending: Ending
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupImported:
+    """A group that was played elsewhere. It has no session state, only derived data."""
+
+    at_ms: int
+    group: int
+    played: PlayedGroup
+
+
+SessionEvent: TypeAlias = (
+    SessionOpened
+    | HostResumed
+    | SessionClosed
+    | StationBack
+    | StationLost
+    | CheckedIn
+    | Seated
+    | Reseated
+    | GroupStarted
+    | Continued
+    | Advanced
+    | Contributed
+    | FundDivided
+    | VoteCast
+    | VotesCounted
+    | Paused
+    | Resumed
+    | SeatDropped
+    | GroupEnded
+)
+
+Event: TypeAlias = SessionEvent | GroupImported
+
+EVENT_TYPES: dict[str, type[Event]] = {
+    event_type.__name__: event_type
+    for event_type in (
+        SessionOpened, HostResumed, SessionClosed, StationBack, StationLost, CheckedIn, Seated,
+        Reseated, GroupStarted, Continued, Advanced, Contributed, FundDivided, VoteCast,
+        VotesCounted, Paused, Resumed, SeatDropped, GroupEnded, GroupImported,
+    )
+}  # fmt: skip
+"""The kinds of events by the names under which they are stored."""

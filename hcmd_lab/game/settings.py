@@ -1,0 +1,134 @@
+"""Settings, each declared once with its type, default, limits, unit and a sentence.
+
+A settings class is a frozen dataclass whose fields are made by `setting`. From that declaration
+come the checks (`parse`), the forms, the TOML files and the documentation (`describe`).
+"""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from hcmd_lab.errors import UsageError
+
+S = TypeVar("S")
+
+_KEY = "setting"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known about one setting.
+
+    Attributes:
+        name: As in the settings class, the TOML file and on the command line.
+        default: Used where nothing is given; its type is the setting's type.
+        sentence: What it does, for a reader who has never seen it.
+        unit: Of a number; empty for a pure number.
+        minimum: Smallest allowed number.
+        maximum: Largest allowed number.
+        choices: The allowed words, if only some are.
+    """
+
+    name: str
+    default: Any
+    sentence: str
+    unit: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+
+    def check(self, value: object) -> object:
+        """The value in the setting's type.
+
+        Raises:
+            UsageError: It has another type or lies outside the limits.
+        """
+        if isinstance(self.default, float) and type(value) is int:
+            value = float(value)
+        if type(value) is not type(self.default):
+            raise UsageError(
+                f"The setting {self.name} must be {self._expected()}, not {value!r}; "
+                "correct it and start again."
+            )
+        if self.choices and value not in self.choices:
+            raise UsageError(
+                f"The setting {self.name} must be one of {', '.join(self.choices)}, not {value}."
+            )
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            low = -float("inf") if self.minimum is None else self.minimum
+            high = float("inf") if self.maximum is None else self.maximum
+            if not low <= value <= high:
+                raise UsageError(
+                    f"The setting {self.name} must be {self._expected()}, not {value}."
+                )
+        return value
+
+    def _expected(self) -> str:
+        words = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
+        expected = words.get(type(self.default), "a list")
+        if self.minimum is not None and self.maximum is not None:
+            expected += f" between {self.minimum} and {self.maximum}"
+        return f"{expected} ({self.unit})" if self.unit else expected
+
+
+def setting(
+    default: Any,  # noqa: ANN401 - a setting may have any simple type
+    sentence: str,
+    *,
+    unit: str = "",
+    minimum: float | None = None,
+    maximum: float | None = None,
+    choices: tuple[str, ...] = (),
+) -> Any:  # noqa: ANN401 - stands where a field of any type is declared
+    """Declare a field of a settings class; the arguments are those of `Setting`."""
+    declared = Setting("", default, sentence, unit, minimum, maximum, choices)
+    return dataclasses.field(default=default, metadata={_KEY: declared})
+
+
+def describe(settings_class: type[Any]) -> Iterator[Setting]:
+    """The declarations of a settings class, in order."""
+    for field in dataclasses.fields(settings_class):
+        yield dataclasses.replace(cast("Setting", field.metadata[_KEY]), name=field.name)
+
+
+def parse(settings_class: type[S], values: Mapping[str, object]) -> S:
+    """Make checked settings from names and values; what is not named keeps its default.
+
+    Raises:
+        UsageError: A name is unknown, or a value has a wrong type or lies outside its limits.
+    """
+    declared = {setting.name: setting for setting in describe(settings_class)}
+    for name in values:
+        if name not in declared:
+            raise UsageError(f"There is no setting {name}; the settings are {', '.join(declared)}.")
+    return settings_class(**{name: declared[name].check(value) for name, value in values.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSettings:
+    """How a session is run. Times of 0 mean: no limit."""
+
+    intro_s: int = setting(
+        120, "Time to read that a stage begins.", unit="s", minimum=0, maximum=3600
+    )
+    decide_s: int = setting(
+        60, "Time for a contribution; then the declared default is made.",
+        unit="s", minimum=0, maximum=3600,
+    )  # fmt: skip
+    outcome_s: int = setting(
+        30, "Time to look at a round's outcome.", unit="s", minimum=0, maximum=3600
+    )
+    vote_s: int = setting(
+        120, "Time for the vote; then no vote is counted for the seat.",
+        unit="s", minimum=0, maximum=3600,
+    )  # fmt: skip
+    timeout_contribution: str = setting(
+        "previous",
+        "The contribution made for a seat that has run out of time or has no one at it: its "
+        "previous one (half of the endowment in the first round of a stage), nothing, half or all.",
+        choices=("previous", "nothing", "half", "all"),
+    )
+    auto_start: bool = setting(
+        True, "Whether a group starts by itself as soon as its four seats are taken."
+    )
