@@ -1,0 +1,127 @@
+"""What is due: the events that no person causes.
+
+A host asks `settle` after every event and when a deadline passes; a simulation asks the same
+function, so a simulated session and a played one follow one script.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.assignment import toss_coin
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.rules import divide_fund
+from hcmd_lab.game.session import apply
+from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
+
+
+@dataclass(frozen=True, slots=True)
+class Director:
+    """Knows the tables that the session's groups are planned to meet.
+
+    Attributes:
+        policies: Frozen tables by SHA-256.
+    """
+
+    policies: Mapping[str, FrozenPolicy]
+
+    def settle(
+        self, state: SessionState, now_ms: int
+    ) -> tuple[SessionState, list[ev.SessionEvent]]:
+        """Apply everything that is due at `now_ms`; returns the state and what was applied."""
+        applied: list[ev.SessionEvent] = []
+        while due := list(self.due(state, now_ms)):
+            for event in due:
+                state = apply(state, event)
+            applied += due
+        return state, applied
+
+    def due(self, state: SessionState, now_ms: int) -> Iterator[ev.SessionEvent]:
+        """The events due now; each group's are independent of the other groups'."""
+        if state.closed:
+            return
+        yield from self._seating(state, now_ms)
+        for number, group in state.groups.items():
+            if not group.paused and not group.ended:
+                yield from self._due_in_group(state, number, group, now_ms)
+
+    def _seating(self, state: SessionState, now_ms: int) -> Iterator[ev.SessionEvent]:
+        waiting = [code for code, p in state.participants.items() if p.group is None]
+        open_seats = (
+            (number, seat)
+            for number, group in state.groups.items()
+            if group.phase is Phase.SEATING
+            for seat in group.plan.seat_order
+            if group.seats[seat].participant is None
+        )
+        for code, (number, seat) in zip(waiting, open_seats, strict=False):
+            yield ev.Seated(now_ms, code, number, seat)
+
+    def _due_in_group(
+        self, state: SessionState, number: int, group: GroupState, now_ms: int
+    ) -> Iterator[ev.SessionEvent]:
+        late = group.deadline_ms is not None and now_ms >= group.deadline_ms
+        if group.phase is Phase.READY and state.plan.settings.auto_start:
+            yield ev.GroupStarted(now_ms, number)
+        elif group.phase in READING:
+            if late or all(seat.continued or seat.dropped for seat in group.seats):
+                yield ev.Advanced(now_ms, number)
+        elif group.phase is Phase.DECIDE:
+            yield from _default_contributions(state, number, group, now_ms, late)
+        elif group.phase is Phase.DIVIDE:
+            yield self._divide(state, number, group, now_ms)
+        elif group.phase is Phase.VOTE:
+            for seat, seated in enumerate(group.seats):
+                if not seated.voted and (seated.dropped or late):
+                    by: ev.DecidedBy = "stand_in" if seated.dropped else "timeout"
+                    yield ev.VoteCast(now_ms, number, seat, None, by)
+        elif group.phase is Phase.COUNT:
+            yield _count(state, number, group, now_ms)
+
+    def _divide(
+        self, state: SessionState, number: int, group: GroupState, now_ms: int
+    ) -> ev.FundDivided:
+        contributions = tuple(seat.contribution or 0 for seat in group.seats)
+        units = self.policies[group.mechanism].units(group.plan.tail_endowment, contributions)
+        payouts = divide_fund(units, contributions, group.round, state.plan.game)
+        return ev.FundDivided(
+            now_ms, number, group.stage, group.round, group.mechanism, units, payouts
+        )
+
+
+def next_deadline_ms(state: SessionState) -> int | None:
+    """When `settle` has to be asked again if nothing happens before, on the session's clock."""
+    deadlines = [g.deadline_ms for g in state.groups.values() if g.deadline_ms is not None]
+    return min(deadlines, default=None)
+
+
+def _default_contributions(
+    state: SessionState, number: int, group: GroupState, now_ms: int, late: bool
+) -> Iterator[ev.SessionEvent]:
+    endowments = state.plan.game.endowments(group.plan.tail_endowment)
+    for seat, (seated, endowment) in enumerate(zip(group.seats, endowments, strict=True)):
+        if seated.contribution is None and (seated.dropped or late):
+            by: ev.DecidedBy = "stand_in" if seated.dropped else "timeout"
+            contribution = _default_contribution(state, group, seat, endowment)
+            yield ev.Contributed(
+                now_ms, number, group.stage, group.round, seat, endowment, contribution, by
+            )
+
+
+def _default_contribution(state: SessionState, group: GroupState, seat: int, endowment: int) -> int:
+    rule = state.plan.settings.timeout_contribution
+    if rule == "nothing":
+        return 0
+    if rule == "all":
+        return endowment
+    if rule == "previous" and group.round > 1:
+        return group.history[-1].contributions[seat]
+    return endowment // 2
+
+
+def _count(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.VotesCounted:
+    given = [seat.vote for seat in group.seats]
+    votes = (given.count(1), given.count(2))
+    tied = votes[0] == votes[1]
+    winner = toss_coin(state.plan.seed, number) if tied else 1 + (votes[1] > votes[0])
+    return ev.VotesCounted(now_ms, number, votes, tied, winner)

@@ -1,0 +1,176 @@
+"""Where a session stands: immutable records and the phases a group goes through."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hcmd_lab.game.plan import GroupPlan, SessionPlan
+
+
+class Phase(StrEnum):
+    """What a group is doing."""
+
+    SEATING = "seating"  # waits until every seat is taken
+    READY = "ready"  # everyone is here, waits for the experimenter's go
+    STAGE_INTRO = "stage_intro"  # everyone reads that a stage begins
+    DECIDE = "decide"  # each seat chooses its contribution
+    DIVIDE = "divide"  # all have chosen, the mechanism's answer is due
+    OUTCOME = "outcome"  # everyone sees the round's contributions and payouts
+    VOTE = "vote"  # each seat chooses between stages 1 and 2
+    COUNT = "count"  # all have voted, the count is due
+    VOTE_RESULT = "vote_result"  # everyone sees which stage won
+    FINISHED = "finished"  # the script is done
+    ENDED_EARLY = "ended_early"  # the experimenter ended it, with pay to this point
+    VOID = "void"  # the experimenter declared its data unusable
+
+
+ENDINGS = frozenset({Phase.FINISHED, Phase.ENDED_EARLY, Phase.VOID})
+"""Phases that a group never leaves."""
+
+READING = frozenset({Phase.STAGE_INTRO, Phase.OUTCOME, Phase.VOTE_RESULT})
+"""Phases that are left when everyone has continued or the time is up."""
+
+_CUT_SHORT = {Phase.ENDED_EARLY, Phase.VOID}
+
+TRANSITIONS: dict[Phase, frozenset[Phase]] = {
+    Phase.SEATING: frozenset({Phase.READY} | _CUT_SHORT),
+    Phase.READY: frozenset({Phase.STAGE_INTRO} | _CUT_SHORT),
+    Phase.STAGE_INTRO: frozenset({Phase.DECIDE} | _CUT_SHORT),
+    Phase.DECIDE: frozenset({Phase.DIVIDE} | _CUT_SHORT),
+    Phase.DIVIDE: frozenset({Phase.OUTCOME} | _CUT_SHORT),
+    Phase.OUTCOME: frozenset(
+        # the next round; the next stage; after stage 2 the vote; after stage 3 the end
+        {Phase.DECIDE, Phase.STAGE_INTRO, Phase.VOTE, Phase.FINISHED} | _CUT_SHORT
+    ),
+    Phase.VOTE: frozenset({Phase.COUNT} | _CUT_SHORT),
+    Phase.COUNT: frozenset({Phase.VOTE_RESULT} | _CUT_SHORT),
+    Phase.VOTE_RESULT: frozenset({Phase.STAGE_INTRO} | _CUT_SHORT),
+    Phase.FINISHED: frozenset(),
+    Phase.ENDED_EARLY: frozenset(),
+    Phase.VOID: frozenset(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRecord:
+    """A round that has been paid; one entry per seat, payouts in hundredths of a coin."""
+
+    stage: int
+    round: int
+    contributions: tuple[int, ...]
+    payout_hundredths: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatState:
+    """One seat of a group.
+
+    Attributes:
+        participant: Code of the person at it, or None while it is empty.
+        dropped: The person has left for good.
+        contribution: Coins chosen in this round, or None so far.
+        voted: Whether the vote is in (a vote that was not given counts as in).
+        vote: The stage voted for, or None.
+        continued: Whether this page has been read.
+        nonce: Of the last decision that was accepted from the seat's station.
+    """
+
+    participant: str | None = None
+    dropped: bool = False
+    contribution: int | None = None
+    voted: bool = False
+    vote: int | None = None
+    continued: bool = False
+    nonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupState:
+    """One group.
+
+    Attributes:
+        plan: Its conditions.
+        phase: What it is doing.
+        stage: 1, 2 or 3; 0 before the first.
+        round: 1 for the first round of the stage; 0 before it.
+        seats: One entry per seat, the head first.
+        history: Every round paid so far, oldest first.
+        votes: Counts for stages 1 and 2, once counted.
+        by_coin: Whether a coin decided the vote.
+        winner: The stage whose mechanism is played again, once counted.
+        deadline_ms: When this phase's time is up, on the session's clock; None without a limit.
+        paused: Whether the group stands still.
+        pause_reason: What its participants are told.
+        remaining_ms: While paused: the time that this phase had left.
+    """
+
+    plan: GroupPlan
+    phase: Phase
+    stage: int
+    round: int
+    seats: tuple[SeatState, ...]
+    history: tuple[RoundRecord, ...] = ()
+    votes: tuple[int, int] | None = None
+    by_coin: bool = False
+    winner: int | None = None
+    deadline_ms: int | None = None
+    paused: bool = False
+    pause_reason: str = ""
+    remaining_ms: int | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether the group has left its script for good."""
+        return self.phase in ENDINGS
+
+    @property
+    def mechanism(self) -> str:
+        """SHA-256 of the table that divides the fund in the current stage."""
+        played_stage = self.winner if self.stage == 3 and self.winner else self.stage
+        return self.plan.mechanisms[played_stage - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantState:
+    """A person in the session; `group` and `seat` are None until they are seated."""
+
+    station: str
+    label: str
+    is_bot: bool
+    group: int | None = None
+    seat: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """A whole session. Groups are numbered from 1.
+
+    Attributes:
+        plan: What was fixed before the session began.
+        clock_ms: Of the last event.
+        groups: By number.
+        participants: By code, in order of arrival.
+        stations: Stations that are connected.
+        closed: Whether the session is over.
+    """
+
+    plan: SessionPlan
+    clock_ms: int
+    groups: dict[int, GroupState]
+    participants: dict[str, ParticipantState]
+    stations: frozenset[str] = frozenset()
+    closed: bool = False
+
+    def occupant(self, station: str) -> str | None:
+        """Code of the participant who is, or last was, at a station."""
+        for code in reversed(self.participants):
+            if self.participants[code].station == station:
+                return code
+        return None
+
+    def is_free(self, station: str) -> bool:
+        """Whether a new participant may check in: nobody is there, or they have finished."""
+        code = self.occupant(station)
+        if code is None:
+            return True
+        group = self.participants[code].group
+        return group is not None and self.groups[group].ended

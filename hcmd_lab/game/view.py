@@ -1,0 +1,173 @@
+"""What one participant may see of a session, complete enough to draw their screen from nothing.
+
+Players are listed from the viewer's own point of view: "You" first, then the others in seat order
+as players B, C and D. Nobody learns what the mechanism is, who has not chosen yet, or what anyone
+chose before the round is paid.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hcmd_lab.game.rules import reward_hundredths
+from hcmd_lab.game.state import GroupState, Phase, SessionState
+
+
+class Page(StrEnum):
+    """The screen that a station shows."""
+
+    CHECK_IN = "check_in"  # nobody is at this station
+    SEATING = "seating"  # checked in, waits for the others to arrive
+    STAGE_INTRO = "stage_intro"
+    DECIDE = "decide"
+    WAIT = "wait"  # has chosen, waits for the others
+    OUTCOME = "outcome"
+    VOTE = "vote"
+    VOTE_RESULT = "vote_result"
+    FINISHED = "finished"
+    ENDED_EARLY = "ended_early"
+    VOID = "void"
+    CLOSED = "closed"  # the session is over and this station has nobody
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A paid round, players in the viewer's order; amounts in hundredths of a coin.
+
+    Attributes:
+        stage: 1, 2 or 3.
+        round: 1 for the first round of the stage.
+        contributions: Whole coins per player.
+        payout_hundredths: From the fund, per player.
+        reward_hundredths: The viewer's own earnings of the round.
+    """
+
+    stage: int
+    round: int
+    contributions: tuple[int, ...]
+    payout_hundredths: tuple[int, ...]
+    reward_hundredths: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """Everything a station needs to draw its screen.
+
+    Attributes:
+        page: The screen to show.
+        participant: Code of the person at the station; empty if there is none.
+        stage: 1, 2 or 3; 0 before the first.
+        round: 1 for the first round of the stage; 0 before it.
+        rounds: Rounds in a stage.
+        multiplier_percent: Growth of the fund in percent.
+        endowments: Coins per player, the viewer first.
+        contribution: Own coins chosen in this round, or None.
+        history: Every paid round of the group, oldest first.
+        left_stage: The stage shown on the left of the vote page.
+        vote: The stage voted for, or None.
+        votes: Counts for stages 1 and 2, once counted.
+        by_coin: Whether a coin decided the vote.
+        winner: The stage whose mechanism is played again, once counted.
+        continued: Whether this page has been read.
+        time_left_ms: Until this page's time is up; None without a limit.
+        paused: Whether the experimenter has paused the group.
+        pause_reason: What to say about it.
+    """
+
+    page: Page
+    participant: str = ""
+    stage: int = 0
+    round: int = 0
+    rounds: int = 0
+    multiplier_percent: int = 0
+    endowments: tuple[int, ...] = ()
+    contribution: int | None = None
+    history: tuple[RoundView, ...] = ()
+    left_stage: int = 1
+    vote: int | None = None
+    votes: tuple[int, int] | None = None
+    by_coin: bool = False
+    winner: int | None = None
+    continued: bool = False
+    time_left_ms: int | None = None
+    paused: bool = False
+    pause_reason: str = ""
+
+    @property
+    def total_hundredths(self) -> int:
+        """Own earnings of all rounds so far."""
+        return sum(paid.reward_hundredths for paid in self.history)
+
+
+def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
+    """The screen of a station at a time on the session's clock."""
+    code = state.occupant(station)
+    if code is None:
+        return SeatView(Page.CLOSED if state.closed else Page.CHECK_IN)
+    person = state.participants[code]
+    if person.group is None or person.seat is None:
+        return SeatView(Page.SEATING, participant=code)
+    return _seat_view(state, state.groups[person.group], code, person.seat, now_ms)
+
+
+def player_order(seats: int, viewer: int) -> tuple[int, ...]:
+    """Seats in the order in which a viewer sees them: own seat first."""
+    return (viewer, *(seat for seat in range(seats) if seat != viewer))
+
+
+def _seat_view(
+    state: SessionState, group: GroupState, code: str, viewer: int, now_ms: int
+) -> SeatView:
+    game = state.plan.game
+    order = player_order(len(group.seats), viewer)
+    endowments = game.endowments(group.plan.tail_endowment)
+    own = group.seats[viewer]
+    history = tuple(
+        RoundView(
+            paid.stage,
+            paid.round,
+            tuple(paid.contributions[seat] for seat in order),
+            tuple(paid.payout_hundredths[seat] for seat in order),
+            reward_hundredths(
+                endowments[viewer], paid.contributions[viewer], paid.payout_hundredths[viewer]
+            ),
+        )
+        for paid in group.history
+    )
+    left = group.remaining_ms
+    if group.deadline_ms is not None:
+        left = max(0, group.deadline_ms - now_ms)
+    return SeatView(
+        page=_page(group, viewer),
+        participant=code,
+        stage=group.stage,
+        round=group.round,
+        rounds=game.rounds,
+        multiplier_percent=game.multiplier_percent,
+        endowments=tuple(endowments[seat] for seat in order),
+        contribution=own.contribution,
+        history=history,
+        left_stage=group.plan.left_stage[viewer],
+        vote=own.vote,
+        votes=group.votes,
+        by_coin=group.by_coin,
+        winner=group.winner,
+        continued=own.continued,
+        time_left_ms=left,
+        paused=group.paused,
+        pause_reason=group.pause_reason,
+    )
+
+
+def _page(group: GroupState, viewer: int) -> Page:
+    own = group.seats[viewer]
+    if group.phase is Phase.DECIDE:
+        return Page.DECIDE if own.contribution is None else Page.WAIT
+    if group.phase is Phase.VOTE:
+        return Page.WAIT if own.voted else Page.VOTE
+    same_name = {
+        Phase.SEATING: Page.SEATING,
+        Phase.READY: Page.SEATING,
+        Phase.DIVIDE: Page.WAIT,
+        Phase.COUNT: Page.WAIT,
+    }
+    return same_name.get(group.phase) or Page(group.phase)
