@@ -1,0 +1,121 @@
+"""Checkpoints: modules as files named by the SHA-256 of their bytes.
+
+A file holds a module's parameters, its kind and its architecture, so that the module can be rebuilt
+from the file alone, and a file whose bytes have changed is recognised by its name.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import msgspec
+from torch import nn
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.learning import tensorfile
+
+Kind = Literal["policy", "participants"]
+A = TypeVar("A", bound=msgspec.Struct)
+M = TypeVar("M", bound=nn.Module)
+
+MAX_BYTES = 64 * 2**20
+"""No checkpoint of this laboratory comes near this size; larger files are not read."""
+
+
+class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kind: Kind
+    architecture: Any
+
+
+def save(folder: Path, kind: Kind, architecture: msgspec.Struct, module: nn.Module) -> str:
+    """Write a checkpoint and return its SHA-256; the same parameters give the same name.
+
+    Args:
+        folder: Where checkpoints are kept; it is made if it is not there.
+        kind: What the module is.
+        architecture: All that is needed to build the module.
+        module: Whose parameters are written.
+
+    Raises:
+        OperatorError: The file cannot be written.
+    """
+    data = tensorfile.encode(module.state_dict(), _Record(kind, architecture))
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        tensorfile.write_atomically(_path(folder, sha256), data)
+    except OSError as error:
+        raise OperatorError(
+            f"The checkpoint cannot be written to {folder} ({error.strerror}); "
+            "make room or choose another folder."
+        ) from error
+    return sha256
+
+
+def load(
+    folder: Path, sha256: str, kind: Kind, architecture: type[A], build: Callable[[A], M]
+) -> M:
+    """Rebuild a module from its checkpoint, on the CPU.
+
+    Args:
+        folder: Where checkpoints are kept.
+        sha256: The checkpoint's name.
+        kind: What the module has to be.
+        architecture: The record that describes modules of this kind.
+        build: Makes the module from that record; its parameters are then overwritten.
+
+    Raises:
+        OperatorError: The checkpoint is missing, damaged, or of another kind.
+    """
+    data = _read(folder, sha256)
+    name = f"The checkpoint {sha256[:12]} in {folder}"
+    try:
+        tensors, record_json = tensorfile.decode(data)
+        record = msgspec.json.decode(record_json, type=_Record)
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise OperatorError(
+            f"{name} is not a checkpoint of this laboratory; choose another one."
+        ) from error
+    if record.kind != kind:
+        raise OperatorError(f"{name} holds a {record.kind} model where a {kind} model is needed.")
+    try:
+        module = build(msgspec.convert(record.architecture, architecture))
+    except msgspec.MsgspecError as error:
+        raise OperatorError(
+            f"{name} describes a model that this version cannot build ({error}); "
+            "use the version that wrote it."
+        ) from error
+    expected = {key: (value.shape, value.dtype) for key, value in module.state_dict().items()}
+    if expected != {key: (value.shape, value.dtype) for key, value in tensors.items()}:
+        raise OperatorError(
+            f"{name} lacks parameters of the model it describes; use the version that wrote it."
+        )
+    module.load_state_dict(tensors)
+    return module
+
+
+def _read(folder: Path, sha256: str) -> bytes:
+    if not re.fullmatch("[0-9a-f]{64}", sha256):
+        raise OperatorError(
+            f"A checkpoint is named by the 64 hexadecimal digits of its SHA-256, not {sha256!r}."
+        )
+    path = _path(folder, sha256)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise OperatorError(f"The checkpoint {path} is too large to be one; restore a backup.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise OperatorError(
+            f"The checkpoint {path} cannot be read ({error.strerror}); restore it from a backup."
+        ) from error
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise OperatorError(
+            f"The checkpoint {path} is damaged: its bytes no longer match its name; "
+            "restore it from a backup."
+        )
+    return data
+
+
+def _path(folder: Path, sha256: str) -> Path:
+    return folder / f"{sha256}.safetensors"

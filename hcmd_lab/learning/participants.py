@@ -1,0 +1,225 @@
+"""The participant models: how much people contribute and how they vote (paper section 3.3.2).
+
+Shapes: `G` games, `T` rounds, `N` seats, `F` inputs, `K` = max_endowment + 1 contributions to
+choose from, `B` any number of people (games times seats). Seat 0 is the head. Coins are floats
+here, so that gradients can pass through payouts.
+"""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+import torch
+from torch import Tensor, nn
+
+from hcmd_lab.learning import checkpoints
+
+Inputs = Literal["full", "paper"]
+LSTMState = tuple[Tensor, Tensor]
+Size = Annotated[int, msgspec.Meta(ge=1, le=1024)]
+
+COINS = 10.0
+"""Coins are given to the networks in tens, the paper's largest endowment."""
+
+QUANTITIES = 3
+"""What a vote sees of each seat and round: endowment, contribution and payout."""
+
+
+class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All that is needed to build participant models.
+
+    Attributes:
+        linear_size: Units of the contribution model's input layer.
+        lstm_size: Units of its LSTM.
+        inputs: `paper` for what the paper names, `full` to add the previous payout and the others'
+            mean fraction, without which people could not react to the mechanism.
+        max_endowment: Largest contribution that can be predicted, in coins.
+        rounds: Rounds in an episode that is voted on.
+        seats: Seats in a group.
+    """
+
+    linear_size: Size
+    lstm_size: Size
+    inputs: Inputs = "full"
+    max_endowment: Size = 10
+    rounds: Size = 10
+    seats: Annotated[int, msgspec.Meta(ge=2, le=64)] = 4
+
+
+def contribution_inputs(
+    endowment: Tensor, previous_contribution: Tensor, previous_payout: Tensor, inputs: Inputs
+) -> Tensor:
+    """What each seat knows when it decides (paper section 3.3.2, extended if `inputs` is full).
+
+    In the first round the previous contribution and payout are 0.
+
+    Args:
+        endowment: `[..., N]` coins.
+        previous_contribution: `[..., N]` coins.
+        previous_payout: `[..., N]` coins from the fund.
+        inputs: `paper` or `full`.
+
+    Returns:
+        `[..., N, F]`: e/10, previous c/10, previous c/e; if `full` also previous payout/10 and the
+        others' mean previous c/e.
+    """
+    if not endowment.shape == previous_contribution.shape == previous_payout.shape:
+        raise ValueError("endowments, contributions and payouts must have the same shape")
+    fraction = previous_contribution / endowment
+    columns = [endowment / COINS, previous_contribution / COINS, fraction]
+    if inputs == "full":
+        others = endowment.shape[-1] - 1
+        columns += [
+            previous_payout / COINS,
+            (fraction.sum(-1, keepdim=True) - fraction) / others,
+        ]
+    return torch.stack(columns, -1)
+
+
+def previous(quantity: Tensor) -> Tensor:
+    """Shift `[..., T, N]` one round on: what was the case in the round before, 0 in the first."""
+    return torch.cat([torch.zeros_like(quantity[..., :1, :]), quantity[..., :-1, :]], -2)
+
+
+class ContributionModel(nn.Module):
+    """Linear, LSTM, linear, for each seat by itself, with the same parameters for all seats.
+
+    A ReLU stands between the first layer and the LSTM (Koster et al. 2022 and the paper leave the
+    activation open): without one the first layer would only be a factor of the LSTM's own weights.
+    """
+
+    def __init__(self, architecture: ParticipantArchitecture) -> None:
+        super().__init__()
+        self.inputs: Inputs = architecture.inputs
+        width = 5 if architecture.inputs == "full" else 3
+        self.encoder = nn.Linear(width, architecture.linear_size)
+        self.lstm = nn.LSTM(architecture.linear_size, architecture.lstm_size, batch_first=True)
+        self.decoder = nn.Linear(architecture.lstm_size, architecture.max_endowment + 1)
+
+    def forward(self, features: Tensor, endowment: Tensor) -> Tensor:
+        """Predict whole sequences, each round from the rounds before it.
+
+        Args:
+            features: `[B, T, F]` from `contribution_inputs`.
+            endowment: `[B, T]` coins.
+
+        Returns:
+            `[B, T, K]` logits of contributing 0, 1, ... coins; -inf above the endowment.
+        """
+        hidden, _ = self.lstm(torch.relu(self.encoder(features)))
+        return self._mask(self.decoder(hidden), endowment)
+
+    def initial_state(self, batch: int) -> LSTMState:
+        """The state of `batch` people before the first round: two `[B, lstm_size]` of zeros."""
+        zeros = self.decoder.weight.new_zeros(batch, self.lstm.hidden_size)
+        return zeros, zeros
+
+    def step(
+        self, features: Tensor, endowment: Tensor, state: LSTMState
+    ) -> tuple[Tensor, LSTMState]:
+        """Predict one round.
+
+        Args:
+            features: `[B, F]` from `contribution_inputs`.
+            endowment: `[B]` coins.
+            state: From `initial_state` or the step before.
+
+        Returns:
+            `[B, K]` logits as in `forward`, and the state for the next step.
+        """
+        weight_ih, weight_hh, bias_ih, bias_hh = self.lstm.all_weights[0]
+        hidden, cell = torch.lstm_cell(
+            torch.relu(self.encoder(features)), state, weight_ih, weight_hh, bias_ih, bias_hh
+        )
+        return self._mask(self.decoder(hidden), endowment), (hidden, cell)
+
+    def _mask(self, logits: Tensor, endowment: Tensor) -> Tensor:
+        coins = torch.arange(logits.shape[-1], device=logits.device, dtype=endowment.dtype)
+        return logits.masked_fill(coins > endowment.unsqueeze(-1), -torch.inf)
+
+    def reset_parameters(self, generator: torch.Generator) -> None:
+        """Draw all parameters anew, uniform within 1/sqrt(inputs of the layer)."""
+        for layer, fan_in in (
+            (self.encoder, self.encoder.in_features),
+            (self.lstm, self.lstm.hidden_size),
+            (self.decoder, self.decoder.in_features),
+        ):
+            for parameter in layer.parameters():
+                nn.init.uniform_(parameter, -(fan_in**-0.5), fan_in**-0.5, generator=generator)
+
+
+class VoteModel(nn.Module):
+    """A linear score of an episode, by which a seat compares two of them.
+
+    Seat i votes for a rather than b with the softmax's `p = sigmoid(S[a, i] - S[b, i])`.
+
+    A seat sees the group with itself in the first slot and the others after it in seat order, so
+    the head stands in the second slot of every tail seat. (In a fixed order all four votes would be
+    equal.) A constant would cancel out of the softmax, so there is no bias. The parameters begin at
+    0: every vote is even.
+    """
+
+    def __init__(self, architecture: ParticipantArchitecture) -> None:
+        super().__init__()
+        seats = architecture.seats
+        self.weight = nn.Parameter(torch.zeros(architecture.rounds, seats, QUANTITIES))
+        slot = torch.tensor([viewing_order(seats, viewer) for viewer in range(seats)]).argsort(-1)
+        self.register_buffer("slot", slot, persistent=False)
+        self.slot: Tensor
+
+    def forward(self, quantities: Tensor) -> Tensor:
+        """Scores `S` `[..., N]` of whole episodes `[..., T, N, 3]` (see `vote_quantities`)."""
+        return self.round_scores(quantities).sum(-2)
+
+    def round_scores(self, quantities: Tensor) -> Tensor:
+        """Each round's part of the score.
+
+        Args:
+            quantities: `[..., T, N, 3]` from `vote_quantities`.
+
+        Returns:
+            `[..., T, N]`, which sums over `T` to the score.
+        """
+        if quantities.shape[-3:] != self.weight.shape:
+            raise ValueError(
+                f"expected episodes of shape {tuple(self.weight.shape)} "
+                f"(rounds, seats, quantities), not {tuple(quantities.shape[-3:])}"
+            )
+        return torch.einsum("...tjk,tijk->...ti", quantities, self.weight_by_seat())
+
+    def weight_by_seat(self) -> Tensor:
+        """`[T, N, N, 3]`: the weight that viewer i (second axis) gives to seat j (third)."""
+        return self.weight[:, self.slot]
+
+
+def viewing_order(seats: int, viewer: int) -> list[int]:
+    """The seats in the slots of a viewer: itself, then the others (so the head) in seat order."""
+    return [viewer] + [seat for seat in range(seats) if seat != viewer]
+
+
+def vote_quantities(endowment: Tensor, contribution: Tensor, payout: Tensor) -> Tensor:
+    """Stack three `[..., T, N]` of coins into the vote model's `[..., T, N, 3]`, in tens."""
+    return torch.stack([endowment, contribution, payout], -1) / COINS
+
+
+class ParticipantModels(nn.Module):
+    """Both models of one iteration: theta_p of the paper."""
+
+    def __init__(self, architecture: ParticipantArchitecture) -> None:
+        super().__init__()
+        self.architecture = architecture
+        self.contribution = ContributionModel(architecture)
+        self.vote = VoteModel(architecture)
+
+    def save(self, folder: Path) -> str:
+        """Write a checkpoint to `folder` and return its SHA-256."""
+        return checkpoints.save(folder, "participants", self.architecture, self)
+
+    @classmethod
+    def load(cls, folder: Path, sha256: str) -> "ParticipantModels":
+        """Rebuild the models from a checkpoint.
+
+        Raises:
+            OperatorError: The checkpoint is missing, damaged, or of another kind.
+        """
+        return checkpoints.load(folder, sha256, "participants", ParticipantArchitecture, cls)

@@ -1,0 +1,66 @@
+"""Tensors and a small record in one safetensors file, written so that it is never half there.
+
+safetensors holds numbers and text alone: reading one executes nothing.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from safetensors import SafetensorError
+from safetensors.torch import load as decode_tensors
+from safetensors.torch import save as encode_tensors
+from torch import Tensor
+
+# The library keeps its metadata in an unordered map: one key alone gives the same bytes each time.
+_KEY = "hcmd_lab"
+
+
+def encode(tensors: Mapping[str, Tensor], record: msgspec.Struct) -> bytes:
+    """The file's bytes; the same tensors and record always give the same bytes."""
+    on_cpu = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
+    return encode_tensors(on_cpu, {_KEY: msgspec.json.encode(record, order="sorted").decode()})
+
+
+def decode(data: bytes) -> tuple[dict[str, Tensor], bytes]:
+    """The tensors by name, on the CPU, and the record as JSON.
+
+    Raises:
+        ValueError: The bytes are not such a file, or are cut short.
+    """
+    try:
+        tensors = decode_tensors(data)
+        header_end = 8 + int.from_bytes(data[:8], "little")
+        record: str = json.loads(data[8:header_end])["__metadata__"][_KEY]
+    except (SafetensorError, KeyError, ValueError) as error:
+        raise ValueError(f"not a readable tensor file: {error}") from error
+    return tensors, record.encode()
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, all or nothing, also if the computer loses power.
+
+    Raises:
+        OSError: The disk is full or may not be written; what was at `path` is still there.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()  # Windows replaces closed files alone
+            os.replace(file.name, path)
+        except BaseException:
+            file.close()
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
