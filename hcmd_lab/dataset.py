@@ -1,0 +1,97 @@
+"""Played games as a file: how a training job is given its data.
+
+One `PlayedGroup` a line as JSON, in the order given. The file's SHA-256 names the data in the
+provenance of everything that was learned from them.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.played import PlayedGroup
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(PlayedGroup)
+
+
+def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
+    """Write groups to `path`, all or nothing, and return the SHA-256 of the file.
+
+    Raises:
+        OperatorError: The file cannot be written.
+    """
+    digest = hashlib.sha256()
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
+            try:
+                for group in groups:
+                    line = _encoder.encode(group) + b"\n"
+                    digest.update(line)
+                    file.write(line)
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()  # Windows replaces closed files alone
+                os.replace(file.name, path)
+            except BaseException:
+                file.close()
+                Path(file.name).unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise OperatorError(
+            f"The data for training cannot be written to {path} ({error.strerror}); "
+            "make room or choose another folder."
+        ) from error
+    return digest.hexdigest()
+
+
+def read_dataset(path: Path) -> tuple[tuple[PlayedGroup, ...], str]:
+    """Read what `write_dataset` wrote.
+
+    Returns:
+        The groups in the order of the file, and the SHA-256 of the file.
+
+    Raises:
+        OperatorError: The file cannot be read, or a line is wrong or cut short.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise OperatorError(
+            f"The data for training in {path} cannot be read ({error.strerror}); "
+            "export them from the study again."
+        ) from error
+    lines = data.split(b"\n")
+    if lines.pop():
+        raise OperatorError(
+            f"Line {len(lines) + 1} of {path} is cut short; export the data from the study again."
+        )
+    groups = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            group = _decoder.decode(line)
+        except msgspec.MsgspecError as error:
+            raise OperatorError(
+                f"Line {number} of {path} is not a played group ({error}); "
+                "export the data from the study again."
+            ) from error
+        _check_shapes(group, number, path)
+        groups.append(group)
+    return tuple(groups), hashlib.sha256(data).hexdigest()
+
+
+def _check_shapes(group: PlayedGroup, number: int, path: Path) -> None:
+    """Refuse stages whose tables do not have the same rounds and seats."""
+    seats = len(group.votes)
+    for stage in group.stages:
+        tables = (stage.endowments, stage.contributions, stage.payouts, stage.own_choice)
+        rounds = len(stage.endowments)
+        if any(len(table) != rounds or any(len(row) != seats for row in table) for table in tables):
+            raise OperatorError(
+                f"Line {number} of {path}: the tables of stage {stage.stage} of group "
+                f"{group.group} differ in their rounds or seats; export the data again."
+            )

@@ -1,0 +1,220 @@
+"""Played games as tensors for MODEL.
+
+Shapes: `S` sequences (a sequence is one stage of one group), `T` rounds of the longest stage, `N`
+seats, `V` groups that voted, `R` rounds of a stage that is voted on.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.rules import Game
+from hcmd_lab.learning.participants import viewing_order, vote_quantities
+
+
+@dataclass(frozen=True)
+class Contributions:
+    """Decisions to contribute.
+
+    A stage that is shorter than the longest is padded at its end with endowments of 1 coin and
+    contributions of 0; the padding is not `counted`, and no earlier round can see it.
+
+    Attributes:
+        endowment: `[S, T, N]` coins.
+        contribution: `[S, T, N]` coins.
+        payout: `[S, T, N]` coins from the fund.
+        counted: `[S, T, N]` bool; False where the round was not played, or where the person did
+            not decide.
+        group: `[S]`; index of the group, 0 to `groups - 1`.
+        groups: Number of groups with at least one counted decision.
+    """
+
+    endowment: Tensor
+    contribution: Tensor
+    payout: Tensor
+    counted: Tensor
+    group: Tensor
+    groups: int
+
+    @property
+    def decisions(self) -> int:
+        """Number of counted decisions."""
+        return int(self.counted.sum())
+
+    def of_groups(self, groups: Tensor) -> "Contributions":
+        """The sequences of some groups, which keep their indices."""
+        rows = torch.isin(self.group, groups)
+        return Contributions(
+            self.endowment[rows],
+            self.contribution[rows],
+            self.payout[rows],
+            self.counted[rows],
+            self.group[rows],
+            len(groups),
+        )
+
+    def to(self, device: torch.device) -> "Contributions":
+        """The same on another device."""
+        return Contributions(
+            self.endowment.to(device),
+            self.contribution.to(device),
+            self.payout.to(device),
+            self.counted.to(device),
+            self.group.to(device),
+            self.groups,
+        )
+
+
+@dataclass(frozen=True)
+class Votes:
+    """Votes between the first two stages, from each voter's point of view.
+
+    The others of equal endowment are interchangeable, so a vote appears once for each order of
+    them, with weights that sum to 1. Swapping the stages as well would add nothing: the model sees
+    the difference of the two episodes alone, whose sign the label follows.
+
+    Attributes:
+        difference: `[B, R * N * 3]` float64; stage 1 minus stage 2 as the voter sees them, in the
+            order of `VoteModel.weight`.
+        first: `[B]` float64; 1 for a vote for stage 1, 0 for stage 2.
+        weight: `[B]` float64; share of a vote.
+        group: `[B]`; index of the group, 0 to `groups - 1`.
+        groups: Number of groups that voted.
+        votes: Number of votes cast.
+    """
+
+    difference: Tensor
+    first: Tensor
+    weight: Tensor
+    group: Tensor
+    groups: int
+    votes: int
+
+    def of_groups(self, groups: Tensor) -> "Votes":
+        """The votes of some groups, which keep their indices."""
+        rows = torch.isin(self.group, groups)
+        return Votes(
+            self.difference[rows],
+            self.first[rows],
+            self.weight[rows],
+            self.group[rows],
+            len(groups),
+            round(float(self.weight[rows].sum())),
+        )
+
+
+def contributions(groups: Sequence[PlayedGroup], game: Game) -> Contributions:
+    """All stages as sequences; groups without a single decision of their own are left out.
+
+    Raises:
+        OperatorError: A group has another number of seats, or coins that the game does not have.
+    """
+    stages: list[PlayedStage] = []
+    group_of_stage: list[int] = []
+    count = 0
+    for group in groups:
+        _check(group, game)
+        if any(any(map(any, stage.own_choice)) for stage in group.stages):
+            played = [stage for stage in group.stages if stage.endowments]
+            stages += played
+            group_of_stage += [count] * len(played)
+            count += 1
+    longest = max((len(stage.endowments) for stage in stages), default=0)
+    shape = (len(stages), longest, game.seats)
+    endowment, contribution, payout = torch.ones(shape), torch.zeros(shape), torch.zeros(shape)
+    counted = torch.zeros(shape, dtype=torch.bool)
+    for row, stage in enumerate(stages):
+        rounds = len(stage.endowments)
+        endowment[row, :rounds] = torch.tensor(stage.endowments, dtype=torch.float32)
+        contribution[row, :rounds] = torch.tensor(stage.contributions, dtype=torch.float32)
+        payout[row, :rounds] = torch.tensor(stage.payouts, dtype=torch.float32)
+        counted[row, :rounds] = torch.tensor(stage.own_choice)
+    index = torch.tensor(group_of_stage, dtype=torch.int64)
+    return Contributions(endowment, contribution, payout, counted, index, count)
+
+
+def votes(groups: Sequence[PlayedGroup], game: Game) -> Votes:
+    """The votes of the groups that played both of their first stages to the end and voted."""
+    differences: list[Tensor] = []
+    first: list[float] = []
+    weight: list[float] = []
+    group_of_row: list[int] = []
+    count = cast = 0
+    for group in groups:
+        compared = _compared_stages(group, game)
+        if compared is None or all(vote is None for vote in group.votes):
+            continue
+        episodes = [_quantities(stage) for stage in compared]
+        for seat, vote in enumerate(group.votes):
+            if vote is None:
+                continue
+            orders = _equivalent_orders(seat, compared)
+            differences += [
+                (episodes[0][:, order] - episodes[1][:, order]).flatten() for order in orders
+            ]
+            first += [float(vote == 1)] * len(orders)
+            weight += [1 / len(orders)] * len(orders)
+            group_of_row += [count] * len(orders)
+            cast += 1
+        count += 1
+    width = game.rounds * game.seats * 3
+    return Votes(
+        torch.stack(differences) if differences else torch.zeros(0, width, dtype=torch.float64),
+        torch.tensor(first, dtype=torch.float64),
+        torch.tensor(weight, dtype=torch.float64),
+        torch.tensor(group_of_row, dtype=torch.int64),
+        count,
+        cast,
+    )
+
+
+def _compared_stages(group: PlayedGroup, game: Game) -> tuple[PlayedStage, PlayedStage] | None:
+    complete = {s.stage: s for s in group.stages if len(s.endowments) == game.rounds}
+    return (complete[1], complete[2]) if {1, 2} <= complete.keys() else None
+
+
+def _quantities(stage: PlayedStage) -> Tensor:
+    return vote_quantities(
+        torch.tensor(stage.endowments, dtype=torch.float64),
+        torch.tensor(stage.contributions, dtype=torch.float64),
+        torch.tensor(stage.payouts, dtype=torch.float64),
+    )
+
+
+def _equivalent_orders(viewer: int, compared: tuple[PlayedStage, PlayedStage]) -> list[list[int]]:
+    """Orders of the seats that differ by swaps of others whose endowments are always equal."""
+    order = viewing_order(len(compared[0].endowments[0]), viewer)
+    endowments = {
+        seat: tuple(row[seat] for stage in compared for row in stage.endowments) for seat in order
+    }
+    return [
+        [viewer, *others]
+        for others in itertools.permutations(order[1:])
+        if [endowments[seat] for seat in others] == [endowments[seat] for seat in order[1:]]
+    ]
+
+
+def _check(group: PlayedGroup, game: Game) -> None:
+    """Refuse what the models cannot represent."""
+    if len(group.votes) != game.seats:
+        raise OperatorError(
+            f"Group {group.group} has {len(group.votes)} seats where the game has {game.seats}; "
+            "leave it out or change the game of the study."
+        )
+    for stage in group.stages:
+        for round_number, (endowments, given) in enumerate(
+            zip(stage.endowments, stage.contributions, strict=True), start=1
+        ):
+            for endowment, coins in zip(endowments, given, strict=True):
+                if not (1 <= endowment <= game.max_endowment and 0 <= coins <= endowment):
+                    raise OperatorError(
+                        f"Group {group.group}, stage {stage.stage}, round {round_number}: a "
+                        f"contribution of {coins} from an endowment of {endowment} does not fit "
+                        f"a game with endowments of 1 to {game.max_endowment} coins; correct the "
+                        "data or leave the group out."
+                    )
