@@ -5,6 +5,7 @@ come the checks (`parse`), the forms, the TOML files and the documentation (`des
 """
 
 import dataclasses
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
@@ -22,7 +23,8 @@ class Setting:
 
     Attributes:
         name: As in the settings class, the TOML file and on the command line.
-        default: Used where nothing is given; its type is the setting's type.
+        default: Used where nothing is given; its type is the setting's type. A tuple stands for a
+            list of values like its first.
         sentence: What it does, for a reader who has never seen it.
         unit: Of a number; empty for a pure number.
         minimum: Smallest allowed number.
@@ -44,32 +46,44 @@ class Setting:
         Raises:
             UsageError: It has another type or lies outside the limits.
         """
-        if isinstance(self.default, float) and type(value) is int:
+        if isinstance(self.default, tuple):
+            if not isinstance(value, list | tuple) or not value:
+                raise self._wrong(value)
+            return tuple(self._check_one(item, type(self.default[0])) for item in value)
+        return self._check_one(value, type(self.default))
+
+    def _check_one(self, value: object, expected: type) -> object:
+        if expected is float and type(value) is int:
             value = float(value)
-        if type(value) is not type(self.default):
-            raise UsageError(
-                f"The setting {self.name} must be {self._expected()}, not {value!r}; "
-                "correct it and start again."
-            )
-        if self.choices and value not in self.choices:
-            raise UsageError(
-                f"The setting {self.name} must be one of {', '.join(self.choices)}, not {value}."
-            )
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            low = -float("inf") if self.minimum is None else self.minimum
-            high = float("inf") if self.maximum is None else self.maximum
+        if type(value) is not expected or (self.choices and value not in self.choices):
+            raise self._wrong(value)
+        if isinstance(value, int | float):
+            low = -math.inf if self.minimum is None else self.minimum
+            high = math.inf if self.maximum is None else self.maximum
             if not low <= value <= high:
-                raise UsageError(
-                    f"The setting {self.name} must be {self._expected()}, not {value}."
-                )
+                raise self._wrong(value)
         return value
 
-    def _expected(self) -> str:
-        words = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
-        expected = words.get(type(self.default), "a list")
+    def _wrong(self, value: object) -> UsageError:
+        return UsageError(f"The setting {self.name} must be {self.expected}, not {value!r}.")
+
+    @property
+    def expected(self) -> str:
+        """What a valid value looks like, in words."""
+        if self.choices:
+            return f"one of {', '.join(self.choices)}"
+        one, many = {
+            bool: ("true or false", "switches"),
+            int: ("a whole number", "whole numbers"),
+            float: ("a number", "numbers"),
+            str: ("a text", "texts"),
+        }[type(self.default[0] if isinstance(self.default, tuple) else self.default)]
+        words = f"a list of {many}" if isinstance(self.default, tuple) else one
         if self.minimum is not None and self.maximum is not None:
-            expected += f" between {self.minimum} and {self.maximum}"
-        return f"{expected} ({self.unit})" if self.unit else expected
+            words += f" between {self.minimum:g} and {self.maximum:g}"
+        elif self.minimum is not None:
+            words += f" of at least {self.minimum:g}"
+        return f"{words} ({self.unit})" if self.unit else words
 
 
 def setting(

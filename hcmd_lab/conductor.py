@@ -1,0 +1,239 @@
+"""The conductor of a session: receives, applies, commits, answers.
+
+It joins the state machine, the store and the network. Every event is committed before anybody is
+told of it, so what a station has seen confirmed is in the log, whatever happens to the host.
+"""
+
+import logging
+import secrets
+import string
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.director import Director, next_deadline_ms
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.session import IllegalEventError, apply, replay
+from hcmd_lab.game.state import SessionState
+from hcmd_lab.game.view import SeatView, station_view
+from hcmd_lab.intentions import Intention, Refusal, answer
+from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.messages import Accepted, Refused, Snapshot
+from hcmd_lab.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+_CLOCK_SAVE_MS = 1000
+_RETRY_MS = 2000
+
+
+def utc_now() -> str:
+    """The time of day as stored, ISO 8601 in UTC with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def new_code() -> str:
+    """Eight random characters that name a participant or a session."""
+    return "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(8))
+
+
+class SessionClock:
+    """Milliseconds of the session; stands still while the host is not running."""
+
+    def __init__(self, start_ms: int = 0) -> None:
+        self._start_ms = start_ms
+        self._started_s = time.monotonic()
+
+    def now_ms(self) -> int:
+        """The session's time now."""
+        return self._start_ms + int(1000 * (time.monotonic() - self._started_s))
+
+
+class Conductor(QObject):
+    """Runs one session from its opening, or its replay, to its close.
+
+    Signals:
+        state_changed: After every commit; read `state`.
+        group_ended: A group has left its script for good (its number).
+        session_ended: All groups have ended and the session is closed.
+        storage_failed: Nothing can be saved (a sentence); tried again every two seconds.
+    """
+
+    state_changed = Signal()
+    group_ended = Signal(int)
+    session_ended = Signal()
+    storage_failed = Signal(str)
+
+    def __init__(
+        self,
+        store: Store,
+        host: LabHost,
+        session: str,
+        policies: Mapping[str, FrozenPolicy],
+        *,
+        plan: SessionPlan | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Open a new session by its plan, or go on with a stored one.
+
+        Args:
+            store: The open study.
+            host: Where the stations connect.
+            session: The session's code.
+            policies: The tables that the plan names, by SHA-256.
+            plan: Of a new session; None resumes the stored one.
+            parent: Owner in the sense of Qt.
+
+        Raises:
+            OperatorError: The stored session cannot be read, or the new one cannot be saved.
+        """
+        super().__init__(parent)
+        self._store = store
+        self._host = host
+        self.session = session
+        self._director = Director(policies)
+        self._sent: dict[str, SeatView] = {}
+        if plan is not None:
+            self._clock = SessionClock()
+            opened = ev.SessionOpened(0, plan)
+            self.state = replay([opened])
+            store.append(session, [opened], utc_now())
+        else:
+            self._clock = SessionClock(store.clock(session))
+            self.state = _replay_stored(store, session)
+            self.do(ev.HostResumed)
+        self._deadline = QTimer(self, singleShot=True)
+        self._deadline.timeout.connect(self._settle)
+        self._clock_saver = QTimer(self, interval=_CLOCK_SAVE_MS)
+        self._clock_saver.timeout.connect(self._save_clock)
+        self._clock_saver.start()
+        host.station_connected.connect(self._station_connected)
+        host.station_lost.connect(self._station_lost)
+        host.intention_received.connect(self._intention_received)
+        self._schedule()
+
+    def do(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
+        """Apply and commit an event that the experimenter causes, at the session's time now.
+
+        Args:
+            event_type: The kind of event.
+            details: Its fields after `at_ms`.
+
+        Raises:
+            IllegalEventError: It cannot happen now; the text says why.
+            OperatorError: It cannot be saved.
+        """
+        self._commit(event_type(self._clock.now_ms(), *details))
+
+    def _commit(self, *events: ev.SessionEvent) -> None:
+        """Apply events and what follows from them, save all in one transaction, then tell."""
+        before = state = self.state
+        for event in events:
+            state = apply(state, event)
+        state, due = self._director.settle(state, self._clock.now_ms())
+        ended = all(group.ended for group in state.groups.values())
+        if ended and not state.closed:
+            closed = ev.SessionClosed(state.clock_ms)
+            state = apply(state, closed)
+            due.append(closed)
+        if not events and not due:
+            return
+        self._store.append(self.session, [*events, *due], utc_now())
+        self.state = state
+        self._announce(before)
+
+    def _announce(self, before: SessionState) -> None:
+        for station in self.state.stations:
+            self._send_view(station)
+        self._schedule()
+        self.state_changed.emit()
+        for number, group in self.state.groups.items():
+            if group.ended and not before.groups[number].ended:
+                self.group_ended.emit(number)
+        if self.state.closed and not before.closed:
+            self._clock_saver.stop()
+            self.session_ended.emit()
+
+    def _send_view(self, station: str) -> None:
+        """Send a station its screen, unless it shows that one already."""
+        now_ms = self._clock.now_ms()
+        # Compared at time 0, a view changes only when something other than time has.
+        lasting = station_view(self.state, station, now_ms=0)
+        if self._sent.get(station) != lasting:
+            self._sent[station] = lasting
+            self._host.send(station, Snapshot(station_view(self.state, station, now_ms)))
+
+    def _station_connected(self, station: str) -> None:
+        self._sent.pop(station, None)
+        if self.state.closed:
+            self._send_view(station)
+        else:
+            self._try(ev.StationBack(self._clock.now_ms(), station))
+
+    def _station_lost(self, station: str) -> None:
+        self._sent.pop(station, None)
+        if not self.state.closed and station in self.state.stations:
+            self._try(ev.StationLost(self._clock.now_ms(), station))
+
+    def _intention_received(self, station: str, intention: Intention) -> None:
+        decided = answer(self.state, station, intention, self._clock.now_ms(), new_code)
+        if isinstance(decided, Refusal):
+            log.warning("station %s: %s: %s", station, decided.code, decided.sentence)
+            self._refuse(station, intention.nonce, decided)
+            return
+        try:
+            if decided is not None:
+                self._commit(decided)
+        except OperatorError as error:
+            self._refuse(station, intention.nonce, Refusal("not_saved", str(error)))
+            self.storage_failed.emit(str(error))
+            return
+        except IllegalEventError as error:
+            log.warning("station %s: %s", station, error)
+            self._refuse(station, intention.nonce, Refusal("not_now", f"Not now: {error}."))
+            return
+        self._host.send(station, Accepted(intention.nonce))
+
+    def _refuse(self, station: str, nonce: str, refusal: Refusal) -> None:
+        self._host.send(station, Refused(nonce, refusal.code, refusal.sentence, refusal.final))
+
+    def _try(self, *events: ev.SessionEvent) -> None:
+        """Commit what nobody waits for; a failing disk is reported and tried again later."""
+        try:
+            self._commit(*events)
+        except OperatorError as error:
+            log.error("%s", error)
+            self.storage_failed.emit(str(error))
+            self._deadline.start(_RETRY_MS)
+
+    def _settle(self) -> None:
+        self._try()
+
+    def _schedule(self) -> None:
+        deadline_ms = next_deadline_ms(self.state)
+        if deadline_ms is None or self.state.closed:
+            self._deadline.stop()
+        else:
+            self._deadline.start(max(0, deadline_ms - self._clock.now_ms()))
+
+    def _save_clock(self) -> None:
+        try:
+            self._store.set_clock(self.session, self._clock.now_ms())
+        except OperatorError as error:
+            self.storage_failed.emit(str(error))
+
+
+def _replay_stored(store: Store, session: str) -> SessionState:
+    events = [event for event in store.events(session) if not isinstance(event, ev.GroupImported)]
+    try:
+        return replay(events)
+    except IllegalEventError as error:
+        raise OperatorError(
+            f"Session {session} cannot be continued because its log does not fit together "
+            f"({error}); keep the study folder as it is and start a new session."
+        ) from error

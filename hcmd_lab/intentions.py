@@ -1,0 +1,140 @@
+"""What a station's wish becomes: an event, a repetition that is confirmed again, or a refusal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.network.messages import CheckIn, Continue, Decide, Vote
+
+Intention: TypeAlias = CheckIn | Decide | Vote | Continue
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a wish is not granted.
+
+    Attributes:
+        code: For programs; listed in docs/protocol.md.
+        sentence: For people.
+        final: Whether asking again cannot help.
+    """
+
+    code: str
+    sentence: str
+    final: bool = False
+
+
+def answer(
+    state: SessionState,
+    station: str,
+    intention: Intention,
+    now_ms: int,
+    new_code: Callable[[], str],
+) -> ev.SessionEvent | Refusal | None:
+    """Judge a wish.
+
+    Args:
+        state: The session now.
+        station: Who asks.
+        intention: What for.
+        now_ms: On the session's clock.
+        new_code: Makes a participant's code.
+
+    Returns:
+        The event to apply; None if the wish was granted before (a station asks again when it has
+        not heard the answer); or the refusal.
+    """
+    if isinstance(intention, CheckIn):
+        return _check_in(state, station, intention, now_ms, new_code)
+    code = state.occupant(station)
+    person = None if code is None else state.participants[code]
+    if person is None or person.group is None:
+        return Refusal("not_seated", "Nobody at this station has a seat yet; check in first.")
+    group = state.groups[person.group]
+    match intention:
+        case Decide():
+            return _decide(state, group, person, intention, now_ms)
+        case Vote():
+            return _vote(group, person, intention, now_ms)
+        case Continue():
+            return _continue(group, person, intention, now_ms)
+        case _:
+            assert_never(intention)
+
+
+def _check_in(
+    state: SessionState,
+    station: str,
+    wish: CheckIn,
+    now_ms: int,
+    new_code: Callable[[], str],
+) -> ev.SessionEvent | Refusal | None:
+    if state.closed:
+        return Refusal("session_closed", "The session is over.", final=True)
+    occupant = state.occupant(station)
+    if occupant is not None and not state.is_free(station):
+        same = state.participants[occupant]
+        if (same.label, same.is_bot) == (wish.label, wish.is_bot):
+            return None
+        return Refusal("station_occupied", "Someone has checked in at this station already.")
+    free_seats = sum(
+        seat.participant is None
+        for group in state.groups.values()
+        if group.phase is Phase.SEATING
+        for seat in group.seats
+    )
+    if not free_seats:
+        return Refusal("session_full", "Every seat of this session is taken.", final=True)
+    return ev.CheckedIn(now_ms, new_code(), station, wish.label, wish.is_bot)
+
+
+def _decide(
+    state: SessionState, group: GroupState, person: ParticipantState, wish: Decide, now_ms: int
+) -> ev.SessionEvent | Refusal | None:
+    number, seat = _place(person)
+    own = group.seats[seat]
+    if wish.nonce == own.nonce:
+        return None
+    if group.phase is not Phase.DECIDE or (wish.stage, wish.round) != (group.stage, group.round):
+        return Refusal("too_late", "That round is over.")
+    if own.contribution is not None:
+        return Refusal("already_decided", "A contribution for this round is saved already.")
+    endowment = state.plan.game.endowments(group.plan.tail_endowment)[seat]
+    return ev.Contributed(
+        now_ms, number, wish.stage, wish.round, seat, endowment, wish.contribution,
+        "participant", wish.nonce,
+    )  # fmt: skip
+
+
+def _vote(
+    group: GroupState, person: ParticipantState, wish: Vote, now_ms: int
+) -> ev.SessionEvent | Refusal | None:
+    number, seat = _place(person)
+    own = group.seats[seat]
+    if wish.nonce == own.nonce:
+        return None
+    if group.phase is not Phase.VOTE:
+        return Refusal("too_late", "The vote is not open.")
+    if own.voted:
+        return Refusal("already_decided", "A vote is saved already.")
+    return ev.VoteCast(now_ms, number, seat, wish.choice, "participant", wish.nonce)
+
+
+def _continue(
+    group: GroupState, person: ParticipantState, wish: Continue, now_ms: int
+) -> ev.SessionEvent | None:
+    number, seat = _place(person)
+    current = (group.phase.value, group.stage, group.round)
+    if (wish.page, wish.stage, wish.round) != current or group.phase not in READING:
+        return None  # that page has been left, which is what was wished for
+    if group.seats[seat].continued:
+        return None
+    return ev.Continued(now_ms, number, seat)
+
+
+def _place(person: ParticipantState) -> tuple[int, int]:
+    if person.group is None or person.seat is None:
+        raise ValueError("this participant has no seat")
+    return person.group, person.seat

@@ -1,0 +1,129 @@
+"""What a study is made with: the schedule of its loop and the sizes of its learning."""
+
+from dataclasses import dataclass
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.settings import parse, setting
+
+
+@dataclass(frozen=True, slots=True)
+class StudySettings:
+    """A study's settings; the defaults are the paper's (sections 3.3 and 3.4, Table 1)."""
+
+    name: str = setting("Public Investment Game", "Name of the study, for reports.")
+    participants: str = setting(
+        "people",
+        "Who plays: people, or simulated participants. What is not of this kind never enters MODEL "
+        "or EVALUATE, and everything made from simulated participants is labelled as such.",
+        choices=("people", "simulated"),
+    )
+    seed: int = setting(1, "From which every random choice is drawn.", minimum=0, maximum=2**31)
+    groups: tuple[int, ...] = setting(
+        (73, 45, 51, 101, 53, 49, 42),
+        "Groups to acquire in each iteration; the length of the list limits the iterations.",
+        unit="groups", minimum=4, maximum=10_000,
+    )  # fmt: skip
+    evaluation_groups: int = setting(
+        100, "New groups that meet the trained mechanism and the baseline in EVALUATE.",
+        unit="groups", minimum=4, maximum=10_000,
+    )  # fmt: skip
+    baseline: str = setting(
+        "liberal_egalitarian", "Mechanism to compare with in EVALUATE.", choices=tuple(BASELINES)
+    )
+    policy_width: int = setting(
+        32, "Width of the mechanism's graph network.", unit="units", minimum=2, maximum=512
+    )
+    inputs: str = setting(
+        "full",
+        "What the contribution model sees: full adds the previous payout and the others' mean "
+        "fraction to what the paper names.",
+        choices=("full", "paper"),
+    )
+    linear_sizes: tuple[int, ...] = setting(
+        (8, 32), "Sizes of the contribution model's input layer to choose among.",
+        unit="units", minimum=1, maximum=512,
+    )  # fmt: skip
+    lstm_sizes: tuple[int, ...] = setting(
+        (4, 8), "Sizes of its LSTM, one for each size of the input layer.",
+        unit="units", minimum=1, maximum=512,
+    )  # fmt: skip
+    vote_penalties: tuple[float, ...] = setting(
+        (0.001, 0.01, 0.1, 1.0), "Penalties (l2) of the vote model to choose among.", minimum=0.0
+    )
+    max_epochs: int = setting(
+        300, "Most passes over the data in MODEL.", unit="epochs", minimum=1, maximum=100_000
+    )
+    splits: int = setting(
+        3, "Random 70/30 splits by group in MODEL's cross-validation.",
+        unit="splits", minimum=1, maximum=100,
+    )  # fmt: skip
+    games: int = setting(
+        1000, "Games in a batch of OPTIMIZE, divided equally among the conditions.",
+        unit="games", minimum=10, maximum=1_000_000,
+    )  # fmt: skip
+    updates: tuple[int, ...] = setting(
+        (2000, 2000, 2000, 2000, 2000, 2000, 10_000),
+        "Updates of OPTIMIZE in each iteration.", unit="updates", minimum=1, maximum=10_000_000,
+    )  # fmt: skip
+    learning_rate: float = setting(
+        4e-5, "Learning rate of OPTIMIZE (Adam).", minimum=1e-9, maximum=1.0
+    )
+    repetitions: int = setting(
+        400, "Games per condition of a vote share in simulation (the paper's 100 are the least).",
+        unit="games", minimum=4, maximum=100_000,
+    )  # fmt: skip
+    device: str = setting(
+        "auto", "Where to train: auto takes cuda, then mps, then cpu.",
+        choices=("auto", "cuda", "mps", "cpu"),
+    )  # fmt: skip
+    threads: int = setting(
+        0, "CPU threads for training; 0 takes one per core.", unit="threads", minimum=0, maximum=256
+    )
+
+    @property
+    def iterations(self) -> int:
+        """The most iterations of the loop."""
+        return len(self.groups)
+
+
+PRESETS: dict[str, dict[str, object]] = {
+    "paper": {},
+    "quick": {
+        "groups": (10, 10),
+        "evaluation_groups": 10,
+        "linear_sizes": (8,),
+        "lstm_sizes": (4,),
+        "vote_penalties": (0.01, 0.1),
+        "max_epochs": 120,
+        "splits": 2,
+        "games": 250,
+        "updates": (120, 120),
+        # The paper's rate would not move the policy in so few updates.
+        "learning_rate": 3e-3,
+        "repetitions": 100,
+    },
+}
+"""`paper` is the full schedule of Table 1; `quick` shows the whole loop in minutes."""
+
+
+def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
+    """A preset's settings with changes.
+
+    Raises:
+        UsageError: The preset or a setting is unknown, or a value is not allowed.
+    """
+    if preset not in PRESETS:
+        raise UsageError(f"There is no preset {preset}; the presets are {', '.join(PRESETS)}.")
+    settings = parse(StudySettings, PRESETS[preset] | changes)
+    if len(settings.updates) != len(settings.groups):
+        raise UsageError(
+            f"The setting updates names {len(settings.updates)} iterations and the setting groups "
+            f"{len(settings.groups)}; give both the same number of entries."
+        )
+    if len(settings.linear_sizes) != len(settings.lstm_sizes):
+        raise UsageError(
+            "The settings linear_sizes and lstm_sizes are pairs; give both the same number of "
+            "entries."
+        )
+    return settings

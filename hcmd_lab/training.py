@@ -1,0 +1,92 @@
+"""Starts and supervises the training process, which alone loads torch.
+
+A job runs in a process of its own at low priority: a crash or a lack of memory there cannot touch a
+session. What passes between the two processes is JSON (`hcmd_lab.jobs`), nothing else.
+"""
+
+import contextlib
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.jobs import Failure, Job, Progress, Report
+
+JOB_FILE = "job.json"
+
+_POLL_S = 0.1
+
+
+def write_job(folder: Path, job: Job) -> None:
+    """Put a job into its folder, as a whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    draft = folder / f"{JOB_FILE}.new"
+    draft.write_bytes(msgspec.json.encode(job))
+    os.replace(draft, folder / JOB_FILE)
+
+
+def run_job(
+    job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool] = lambda: False
+) -> Iterator[Report]:
+    """Run a job in a new process; reports its progress, then exactly one outcome.
+
+    Run again in the same folder, a job that was stopped or killed goes on where it was.
+
+    Args:
+        job: What to do.
+        folder: The job's own folder.
+        checkpoints: Where checkpoints are kept.
+        should_stop: Asked several times a second; once True, the job saves its state and ends with
+            `Stopped`.
+
+    Yields:
+        `Progress` records, and last a result, `Stopped` or `Failure`.
+    """
+    write_job(folder, job)
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(
+        target=_enter, args=(theirs, folder, checkpoints), name=f"training {folder.name}"
+    )
+    process.start()
+    theirs.close()
+    asked = False
+    try:
+        while True:
+            if should_stop() and not asked:
+                asked = True
+                with contextlib.suppress(OSError):  # it may be ending by itself
+                    ours.send_bytes(b"stop")
+            if not ours.poll(_POLL_S):
+                continue
+            try:
+                report = msgspec.json.decode(ours.recv_bytes(), type=Report)
+            except (EOFError, OSError):
+                process.join()
+                report = _ended_without_outcome(process.exitcode)
+            yield report
+            if not isinstance(report, Progress):
+                return
+    finally:
+        # A closed pipe tells the process to save and end, if it has not ended yet.
+        ours.close()
+        process.join()
+
+
+def _enter(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """First thing in the new process; imported here so that nothing else ever loads torch."""
+    from hcmd_lab.learning import worker  # noqa: PLC0415
+
+    worker.main(connection, folder, checkpoints)
+
+
+def _ended_without_outcome(exit_code: int | None) -> Failure:
+    how = f"signal {-exit_code}" if exit_code is not None and exit_code < 0 else f"code {exit_code}"
+    return Failure(
+        sentence=f"The training process ended unexpectedly ({how}), perhaps for lack of memory; "
+        "what it had saved is kept, so start it again to go on.",
+        operator=True,
+    )
