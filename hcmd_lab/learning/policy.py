@@ -1,0 +1,148 @@
+"""The mechanism as a feed-forward graph network (paper section 3.3.3; Battaglia et al. 2018).
+
+The seats are the nodes of a fully connected directed graph. With x_i = (e_i/10, c_i/10, c_i/e_i),
+
+    m_ji = relu(W_e [x_j, x_i] + b_e)                     message from seat j to seat i != j
+    h_i  = relu(W_h [x_i, mean_{j != i} m_ji] + b_h)      what seat i knows
+    w    = softmax_i(W_o h_i + b_o)                       its share of the fund
+
+It is memoryless, deterministic, and relabelling the seats relabels the shares. The same parameters
+serve two paths: `by_message_passing` is torch_geometric's `MetaLayer`, for groups of any size;
+`forward` is the same sum over whole groups of equal size, and several times quicker.
+
+Shapes: `G` games, `N` seats, `W` the width.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from torch_geometric.nn import MetaLayer  # type: ignore[import-untyped]  # ships no types
+from torch_geometric.utils import scatter, softmax  # type: ignore[import-untyped]  # same
+
+from hcmd_lab.learning import checkpoints
+from hcmd_lab.learning.participants import COINS
+
+NODE_INPUTS = 3
+
+
+class PolicyArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All that is needed to build a policy: its width."""
+
+    width: Annotated[int, msgspec.Meta(ge=1, le=4096)] = 32
+
+
+class MessageModel(nn.Module):
+    """W_e: the message along an edge, as `MetaLayer` calls it."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.linear = nn.Linear(2 * NODE_INPUTS, width)
+
+    def forward(
+        self, source: Tensor, target: Tensor, edge: None, graph: None, batch: None
+    ) -> Tensor:
+        """Messages `[edges, W]` from nodes `source` to nodes `target`, both `[edges, 3]`."""
+        return torch.relu(self.linear(torch.cat([source, target], -1)))
+
+
+class SeatModel(nn.Module):
+    """W_h: what a seat knows after the messages have come, as `MetaLayer` calls it."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.linear = nn.Linear(NODE_INPUTS + width, width)
+
+    def forward(
+        self, nodes: Tensor, edges: Tensor, messages: Tensor, graph: None, batch: None
+    ) -> Tensor:
+        """Node states `[nodes, W]` from inputs `[nodes, 3]`, edges `[2, edges]` and messages."""
+        received = scatter(messages, edges[1], dim_size=len(nodes), reduce="mean")
+        return torch.relu(self.linear(torch.cat([nodes, received], -1)))
+
+
+class PolicyNetwork(nn.Module):
+    """theta_m of the paper: contributions in, shares of the fund out."""
+
+    def __init__(self, architecture: PolicyArchitecture) -> None:
+        super().__init__()
+        self.architecture = architecture
+        self.message = MessageModel(architecture.width)
+        self.seat = SeatModel(architecture.width)
+        self.readout = nn.Linear(architecture.width, 1)
+
+    def forward(self, endowment: Tensor, contribution: Tensor) -> Tensor:
+        """Divide the funds of whole groups.
+
+        Args:
+            endowment: `[G, N]` coins.
+            contribution: `[G, N]` coins.
+
+        Returns:
+            `[G, N]` shares: positive, summing to 1 over the seats.
+        """
+        nodes = node_inputs(endowment, contribution)
+        seats = nodes.shape[-2]
+        weight = self.message.linear.weight
+        sent = functional.linear(nodes, weight[:, :NODE_INPUTS])
+        heard = functional.linear(nodes, weight[:, NODE_INPUTS:], self.message.linear.bias)
+        # Turning the group by 1, 2, ... seats brings each other seat to each seat once.
+        received = torch.relu(heard + sent.roll(1, -2))
+        for turn in range(2, seats):
+            received = received + torch.relu(heard + sent.roll(turn, -2))
+        known = torch.cat([nodes, received / (seats - 1)], -1)
+        logits = self.readout(torch.relu(self.seat.linear(known)))
+        shares: Tensor = logits.squeeze(-1).softmax(-1)
+        return shares
+
+    def by_message_passing(self, nodes: Tensor, edges: Tensor, group: Tensor) -> Tensor:
+        """Divide the funds of groups whose sizes may differ.
+
+        Args:
+            nodes: `[seats of all groups, 3]` from `node_inputs`.
+            edges: `[2, edges]` from `group_edges`.
+            group: `[seats of all groups]` the number of each seat's group.
+
+        Returns:
+            `[seats of all groups]` shares, summing to 1 over each group.
+        """
+        known, _, _ = MetaLayer(self.message, self.seat)(nodes, edges)
+        shares: Tensor = softmax(self.readout(known).squeeze(-1), group)
+        return shares
+
+    def reset_parameters(self, generator: torch.Generator) -> None:
+        """Draw all parameters anew, uniform within 1/sqrt(inputs of the layer)."""
+        for layer in (self.message.linear, self.seat.linear, self.readout):
+            bound = layer.in_features**-0.5
+            for parameter in layer.parameters():
+                nn.init.uniform_(parameter, -bound, bound, generator=generator)
+
+    def save(self, folder: Path) -> str:
+        """Write a checkpoint to `folder` and return its SHA-256."""
+        return checkpoints.save(folder, "policy", self.architecture, self)
+
+    @classmethod
+    def load(cls, folder: Path, sha256: str) -> "PolicyNetwork":
+        """Rebuild a policy from a checkpoint.
+
+        Raises:
+            OperatorError: The checkpoint is missing, damaged, or of another kind.
+        """
+        return checkpoints.load(folder, sha256, "policy", PolicyArchitecture, cls)
+
+
+def group_edges(groups: int, seats: int) -> Tensor:
+    """`[2, groups * seats * (seats - 1)]`: in each group an edge each way between any two seats."""
+    pairs = [(a, b) for a in range(seats) for b in range(seats) if a != b]
+    first = torch.arange(groups).mul(seats).repeat_interleave(len(pairs))
+    return torch.tensor(pairs).T.repeat(1, groups) + first
+
+
+def node_inputs(endowment: Tensor, contribution: Tensor) -> Tensor:
+    """`[..., 3]`: e/10, c/10, c/e of each seat, from two tensors `[...]` of coins."""
+    if endowment.shape != contribution.shape:
+        raise ValueError("endowments and contributions must have the same shape")
+    return torch.stack([endowment / COINS, contribution / COINS, contribution / endowment], -1)
