@@ -1,0 +1,121 @@
+"""The host's certificate: self-signed, made once, kept in one file with its private key.
+
+RSA-2048, because Schannel on Windows is unhappy with self-signed P-256 certificates. The life of
+820 days and the extended key usage are what macOS asks of any server certificate.
+
+Only the host imports this module: stations have no need for `cryptography`.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.network.files import write_private
+from hcmd_lab.network.tls import HOST_NAME
+
+FILE_NAME = "lab-server.pem"
+_LIFE = timedelta(days=820)
+_BACKDATED = timedelta(days=20)  # a kiosk's clock may be behind
+
+
+@dataclass(frozen=True, slots=True)
+class HostCertificate:
+    """A certificate and its private key.
+
+    Attributes:
+        certificate_der: The certificate; what the pairing code's fingerprint is taken of.
+        key_pem: The private key; never shown or sent.
+    """
+
+    certificate_der: bytes
+    key_pem: bytes
+
+    def __repr__(self) -> str:
+        return "HostCertificate(...)"
+
+
+def host_certificate(keys: Path) -> HostCertificate:
+    """The certificate in a keys folder; made, with the folder, if there is none.
+
+    Raises:
+        OperatorError: The file is damaged, has expired, or cannot be read or written.
+    """
+    path = keys / FILE_NAME
+    try:
+        if not path.exists():
+            write_private(path, _make(datetime.now(UTC)))
+        pem = path.read_bytes()
+    except OSError as error:
+        raise OperatorError(
+            f"The lab computer's certificate {path} cannot be read or written "
+            f"({error.strerror}); give this user access to the folder."
+        ) from error
+    return _load(path, pem)
+
+
+def _load(path: Path, pem: bytes) -> HostCertificate:
+    try:
+        certificate = x509.load_pem_x509_certificate(pem)
+        key = load_pem_private_key(pem, password=None)
+        matching = certificate.public_key() == key.public_key()
+    except (ValueError, TypeError):
+        matching = False
+    if not matching:
+        raise OperatorError(
+            f"The lab computer's certificate {path} is damaged; put it back from a backup, or "
+            "delete it to get a new one and pair the stations again."
+        )
+    if certificate.not_valid_after_utc < datetime.now(UTC):
+        raise OperatorError(
+            f"The lab computer's certificate {path} expired on "
+            f"{certificate.not_valid_after_utc:%Y-%m-%d}; delete it to get a new one and pair the "
+            "stations again."
+        )
+    return HostCertificate(
+        certificate.public_bytes(Encoding.DER),
+        key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
+    )
+
+
+def _make(now_utc: datetime) -> bytes:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, HOST_NAME)])
+    usage = x509.KeyUsage(
+        digital_signature=True,
+        key_encipherment=True,
+        content_commitment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=False,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now_utc - _BACKDATED)
+        .not_valid_after(now_utc - _BACKDATED + _LIFE)
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(HOST_NAME)]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
+        .add_extension(usage, critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    return private + certificate.public_bytes(Encoding.PEM)

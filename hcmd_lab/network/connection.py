@@ -1,0 +1,170 @@
+"""One station's socket on the host: frames in, messages out, limits kept."""
+
+import logging
+import time
+from collections import deque
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWebSockets import QWebSocket, QWebSocketProtocol
+
+from hcmd_lab.network.gate import DeniedError, check_protocol
+from hcmd_lab.network.heartbeat import Heartbeat
+from hcmd_lab.network.limits import HostLimits, TokenBucket
+from hcmd_lab.network.messages import (
+    MAX_MESSAGE_BYTES,
+    MessageError,
+    Pair,
+    Refusal,
+    Refused,
+    ToStation,
+    decode_from_station,
+    encode,
+    spoken_protocol,
+)
+
+log = logging.getLogger(__name__)
+
+_LINGER_MS = 1000
+
+
+class StationConnection(QObject):
+    """A socket that a station (or anyone else) has opened.
+
+    Args:
+        socket: As the server hands it over; owned from now on.
+        limits: What is put up with.
+
+    Attributes:
+        station: Its name once it is admitted, before that empty.
+        granted: The `Pair` that it was granted a token for, if it was.
+        granted_token: That token.
+
+    Signals:
+        message_received(StationConnection, ToHost): A decoded message.
+        closed(StationConnection): The socket has gone, for whatever reason; emitted once.
+    """
+
+    message_received = Signal(object, object)
+    closed = Signal(object)
+
+    def __init__(self, socket: QWebSocket, limits: HostLimits, parent: QObject) -> None:
+        super().__init__(parent)
+        self.station = ""
+        self.granted: Pair | None = None
+        self.granted_token = ""
+        self.address = socket.peerAddress().toString()
+        self._socket = socket
+        self._limits = limits
+        self._closing = False
+        self._waiting: deque[str] = deque()
+        self._bucket = TokenBucket(limits.messages_per_s, time.monotonic)
+        socket.setParent(self)
+        # Qt's own limit is 2 GB, and fragments of it really arrive.
+        socket.setMaxAllowedIncomingFrameSize(MAX_MESSAGE_BYTES)
+        socket.setMaxAllowedIncomingMessageSize(MAX_MESSAGE_BYTES)
+        socket.textMessageReceived.connect(self._on_text)
+        socket.binaryMessageReceived.connect(self._on_binary)
+        # Queued, so that closing a connection never re-enters the code that closes it.
+        socket.disconnected.connect(self._on_disconnected, Qt.ConnectionType.QueuedConnection)
+        self._heartbeat = Heartbeat(socket, limits.ping_ms, limits.give_up_ms, self)
+        self._heartbeat.peer_silent.connect(self._on_silent)
+        self._resume = self._single_shot(self._work_off)
+        self._linger = self._single_shot(socket.abort)
+        self._unauthenticated = self._single_shot(self._on_unauthenticated)
+        self._unauthenticated.start(limits.authenticate_ms)
+
+    def __str__(self) -> str:
+        return f"station {self.station}" if self.station else f"a stranger at {self.address}"
+
+    def admit(self, station: str) -> None:
+        """The station has proved who it is: it may stay, and is watched for silence."""
+        self.station = station
+        self._unauthenticated.stop()
+        self._heartbeat.start()
+
+    def send(self, message: ToStation) -> None:
+        """Send a message; a connection that is being closed takes none."""
+        if not self._closing:
+            self._socket.sendTextMessage(encode(message))
+
+    def refuse(self, code: str, sentence: str, *, final: bool) -> None:
+        """Tell the station why, and close the connection."""
+        self.send(Refused("", code, sentence, final))
+        self.close()
+
+    def close(self) -> None:
+        """Close after what was sent has gone out, or at the latest a second later."""
+        self._closing = True
+        self._heartbeat.stop()
+        self._unauthenticated.stop()
+        self._linger.start(_LINGER_MS)
+        self._socket.close(QWebSocketProtocol.CloseCode.CloseCodeNormal)
+
+    def _single_shot(self, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _on_text(self, text: str) -> None:
+        self._heartbeat.heard()
+        if self._closing:
+            return
+        if len(self._waiting) >= self._limits.waiting_messages:
+            log.warning("%s sends too fast and is disconnected", self)
+            self.refuse(
+                Refusal.TOO_FAST, "This station sent too many messages at once.", final=False
+            )
+            return
+        self._waiting.append(text)
+        if not self._resume.isActive():
+            self._work_off()
+
+    def _work_off(self) -> None:
+        """Take waiting messages as fast as the station may send them."""
+        while self._waiting and not self._closing:
+            wait_s = self._bucket.take()
+            if wait_s:
+                self._resume.start(1 + int(1000 * wait_s))
+                return
+            self._take(self._waiting.popleft())
+
+    def _take(self, text: str) -> None:
+        try:
+            message = decode_from_station(text)
+        except MessageError as error:
+            self._on_garbage(text, str(error))
+            return
+        self.message_received.emit(self, message)
+
+    def _on_garbage(self, text: str, why: str) -> None:
+        spoken = None if self.station else spoken_protocol(text)
+        try:
+            if spoken is not None:
+                check_protocol(spoken)
+        except DeniedError as denied:
+            log.warning("%s is refused: %s", self, denied.sentence)
+            self.refuse(denied.code, denied.sentence, final=denied.final)
+            return
+        log.warning("%s sent no message of this protocol (%s) and is disconnected", self, why)
+        self.refuse(
+            Refusal.NOT_UNDERSTOOD,
+            "The lab computer did not understand this station; install the same version of the "
+            "program on both.",
+            final=True,
+        )
+
+    def _on_binary(self) -> None:
+        if not self._closing:
+            self._on_garbage("", "a binary frame")
+
+    def _on_disconnected(self) -> None:
+        self.closed.emit(self)
+
+    def _on_silent(self) -> None:
+        log.info("%s has gone silent", self)
+        self._socket.abort()
+
+    def _on_unauthenticated(self) -> None:
+        log.info("%s did not say who it is in time", self)
+        self._socket.abort()

@@ -1,0 +1,149 @@
+"""Who may come in: the host's answers to `Pair` and `Hello`, without any socket."""
+
+import hmac
+import math
+from collections.abc import Callable, Collection
+from typing import Protocol
+
+from hcmd_lab.network.limits import HostLimits, WrongTries
+from hcmd_lab.network.messages import PROTOCOL, Hello, Pair, Refusal
+from hcmd_lab.network.pairing import new_token, token_sha256
+
+
+class Registry(Protocol):
+    """Where the host keeps which stations are paired with the session."""
+
+    def token_sha256(self, station: str) -> str | None:
+        """SHA-256 of the station's token, or None if the name is free."""
+
+    def claim(self, station: str, token_sha256: str) -> None:
+        """Give a free name to whoever has the token; durable when this returns."""
+
+    def release(self, station: str) -> None:
+        """Make the name free again, so that another computer can be paired under it."""
+
+
+class DeniedError(Exception):
+    """A station that may not come in.
+
+    Attributes:
+        code: Why.
+        sentence: The same for the person at the station.
+        final: Whether trying again is useless.
+    """
+
+    def __init__(self, code: Refusal, sentence: str, *, final: bool = True) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.sentence = sentence
+        self.final = final
+
+
+def check_protocol(spoken: int) -> None:
+    """Make sure that the station speaks this host's protocol.
+
+    Raises:
+        DeniedError: It speaks another one.
+    """
+    if spoken != PROTOCOL:
+        older = "station" if spoken < PROTOCOL else "lab computer"
+        raise DeniedError(
+            Refusal.VERSION,
+            f"This station speaks version {spoken} of the protocol, the lab computer version "
+            f"{PROTOCOL}; install the newer program on the {older}.",
+        )
+
+
+class Gate:
+    """Checks PINs and tokens for one session.
+
+    Args:
+        registry: The stations that are paired.
+        pin: Of the session.
+        stations: The names that may be claimed; None allows any.
+        limits: How many wrong PINs an address may send.
+        clock: Seconds on a clock that never runs backwards.
+    """
+
+    def __init__(
+        self,
+        registry: Registry,
+        pin: str,
+        stations: Collection[str] | None,
+        limits: HostLimits,
+        clock: Callable[[], float],
+    ) -> None:
+        self._registry = registry
+        self._pin = pin
+        self._stations = stations
+        self._wrong_tries = WrongTries(limits.wrong_tries, limits.lockout_s, clock)
+
+    def pair(self, message: Pair, address: str) -> str:
+        """A new token for the station. The name is claimed by `admit`, not yet here.
+
+        Raises:
+            DeniedError: The PIN is wrong, or the name cannot be had.
+        """
+        check_protocol(message.protocol)
+        self._check_pin(message.pin, address)
+        if self._stations is not None and message.station not in self._stations:
+            raise DeniedError(
+                Refusal.UNKNOWN_STATION,
+                f"This session has no station {message.station}; its stations are "
+                f"{', '.join(sorted(self._stations))}."[:1000],
+            )
+        if self._registry.token_sha256(message.station) is not None:
+            raise DeniedError(
+                Refusal.STATION_TAKEN,
+                f"Another computer is paired as station {message.station}; choose another name, "
+                "or ask the experimenter to release this one.",
+            )
+        return new_token()
+
+    def admit(self, message: Hello, granted: Pair | None, granted_token: str) -> None:
+        """Let a station in with its token; claims the name if it was granted a moment ago.
+
+        Args:
+            message: What the station said.
+            granted: The `Pair` that was answered on the same connection, if any.
+            granted_token: The token that it was answered with.
+
+        Raises:
+            DeniedError: The token is not the station's.
+        """
+        check_protocol(message.protocol)
+        offered = token_sha256(message.token)
+        known = self._registry.token_sha256(message.station)
+        is_granted = (
+            granted is not None
+            and granted.station == message.station
+            and hmac.compare_digest(offered, token_sha256(granted_token))
+        )
+        if known is None and is_granted:
+            self._registry.claim(message.station, offered)
+        elif known is None or not hmac.compare_digest(offered, known):
+            raise DeniedError(
+                Refusal.UNKNOWN_TOKEN,
+                f"Station {message.station} is not paired with this session; pair it with the "
+                "code that the lab computer shows.",
+            )
+
+    def release(self, station: str) -> None:
+        """Forget a station's token."""
+        self._registry.release(station)
+
+    def _check_pin(self, pin: str, address: str) -> None:
+        wait_s = self._wrong_tries.locked_for_s(address)
+        if wait_s > 0:
+            raise DeniedError(
+                Refusal.TOO_MANY_TRIES,
+                "Too many wrong pairing codes came from this computer; wait "
+                f"{math.ceil(wait_s)} s and try again.",
+            )
+        if not hmac.compare_digest(pin, self._pin):
+            self._wrong_tries.count(address)
+            raise DeniedError(
+                Refusal.WRONG_PIN,
+                "The pairing code is wrong in its last four characters; compare it with the code "
+                "that the lab computer shows.",
+            )

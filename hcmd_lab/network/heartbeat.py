@@ -1,0 +1,60 @@
+"""Notices that the other side has gone silent.
+
+TCP alone tells only of a peer that says goodbye: a cable pulled out or a computer switched off is
+never noticed without asking.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWebSockets import QWebSocket
+
+
+class Heartbeat(QObject):
+    """Pings a socket and watches for any sign of life.
+
+    Silence is counted in this timer's own ticks and not by the clock: when this program itself
+    stood still for a while, the peer's answers wait unread, and it must not be blamed for that.
+
+    Args:
+        socket: A connected socket.
+        ping_ms: Between two pings.
+        give_up_ms: Silence after which the peer counts as gone.
+
+    Signals:
+        peer_silent(): Nothing was heard for `give_up_ms`; emitted once.
+    """
+
+    peer_silent = Signal()
+
+    def __init__(self, socket: QWebSocket, ping_ms: int, give_up_ms: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._give_up_ms = give_up_ms
+        self._tick_ms = max(1, ping_ms // 2)
+        self._ticks = 0
+        self._silent_ms = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(self._tick_ms)
+        self._timer.timeout.connect(self._tick)
+        socket.pong.connect(self.heard)
+
+    def start(self) -> None:
+        """Begin to ping."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """End for good."""
+        self._timer.stop()
+
+    def heard(self) -> None:
+        """The peer gave a sign of life."""
+        self._silent_ms = 0
+
+    def _tick(self) -> None:
+        self._silent_ms += self._tick_ms
+        if self._silent_ms >= self._give_up_ms:
+            self.stop()
+            self.peer_silent.emit()
+            return
+        if self._ticks % 2 == 0:
+            self._socket.ping()
+        self._ticks += 1

@@ -1,0 +1,222 @@
+"""The host's end of the network: lets stations in and passes messages on.
+
+It knows nothing of the game: what a station may do is for whoever listens to
+`intention_received`, and what it may see comes from whoever calls `send`.
+"""
+
+import logging
+import time
+from collections.abc import Collection
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QHostAddress
+from PySide6.QtWebSockets import QWebSocketServer
+
+from hcmd_lab import __version__
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.network.certificate import HostCertificate
+from hcmd_lab.network.connection import StationConnection
+from hcmd_lab.network.gate import DeniedError, Gate, Registry
+from hcmd_lab.network.limits import HostLimits
+from hcmd_lab.network.messages import (
+    CheckIn,
+    Continue,
+    Decide,
+    Hello,
+    Pair,
+    Paired,
+    Refusal,
+    ToHost,
+    ToStation,
+    Vote,
+    Welcome,
+)
+from hcmd_lab.network.pairing import PairingCode, certificate_fingerprint
+from hcmd_lab.network.tls import host_configuration
+
+log = logging.getLogger(__name__)
+
+
+class LabHost(QObject):
+    """Serves one session to its stations over wss.
+
+    Args:
+        certificate: Of this host.
+        registry: Where it is kept which stations are paired.
+        session: Id of the session.
+        pin: Of the session.
+        stations: The names that may be claimed; None allows any.
+        limits: What is put up with.
+
+    Signals:
+        station_connected(str): A station was let in; it waits for its first snapshot.
+        station_lost(str): A station's connection has gone.
+        intention_received(str, object): A station and the `Intention` it sent.
+    """
+
+    station_connected = Signal(str)
+    station_lost = Signal(str)
+    intention_received = Signal(str, object)
+
+    def __init__(
+        self,
+        certificate: HostCertificate,
+        registry: Registry,
+        session: str,
+        pin: str,
+        *,
+        stations: Collection[str] | None = None,
+        limits: HostLimits | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.pairing_code = PairingCode(certificate_fingerprint(certificate.certificate_der), pin)
+        self._session = session
+        self._limits = limits or HostLimits()
+        self._gate = Gate(registry, pin, stations, self._limits, time.monotonic)
+        self._strangers: set[StationConnection] = set()
+        self._live: dict[str, StationConnection] = {}
+        self._server = QWebSocketServer("hcmd-lab", QWebSocketServer.SslMode.SecureMode, self)
+        self._server.setSslConfiguration(
+            host_configuration(certificate.certificate_der, certificate.key_pem)
+        )
+        # With Qt's defaults 60 silent sockets keep a station out for 10 s.
+        self._server.setMaxPendingConnections(2000)
+        self._server.setHandshakeTimeout(3000)
+        self._server.newConnection.connect(self._on_new_connection)
+
+    def listen(self, address: str, port: int) -> int:
+        """Begin to serve; returns the port, which the system chooses if `port` is 0.
+
+        Args:
+            address: Of this computer, as numbers; `0.0.0.0` and `::` mean all of its addresses.
+            port: TCP port.
+
+        Raises:
+            OperatorError: The address is not one of this computer's, or the port is taken.
+        """
+        host_address = QHostAddress(address)
+        if host_address.isNull():
+            raise OperatorError(
+                f"{address!r} is no network address; give this computer's address in numbers, "
+                "or 0.0.0.0 for all of its networks."
+            )
+        if not self._server.listen(host_address, port):
+            raise OperatorError(
+                f"The lab computer cannot listen on {address} port {port} "
+                f"({self._server.errorString()}); end the program that uses the port, perhaps "
+                "another session, or choose another port."
+            )
+        return self._server.serverPort()
+
+    def send(self, station: str, message: ToStation) -> None:
+        """Send a message; without effect if the station is not connected."""
+        connection = self._live.get(station)
+        if connection is not None:
+            connection.send(message)
+
+    def disconnect_station(self, station: str, sentence: str, code: str = Refusal.RELEASED) -> None:
+        """Close a station's connection and tell it not to come back by itself.
+
+        Nothing that it sends is passed on any more; `station_lost` follows.
+        """
+        connection = self._live.get(station)
+        if connection is not None:
+            connection.refuse(code, sentence, final=True)
+
+    def revoke(self, station: str) -> None:
+        """Make a station's token worthless and its name free for another computer."""
+        self._gate.release(station)
+        self.disconnect_station(station, f"The experimenter has released station {station}.")
+
+    def close(self) -> None:
+        """Stop serving. Stations will try to come back; no signal is emitted any more."""
+        self._server.close()
+        for connection in (*self._strangers, *self._live.values()):
+            connection.closed.disconnect()
+            connection.close()
+        self._strangers.clear()
+        self._live.clear()
+
+    def _on_new_connection(self) -> None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            if len(self._strangers) >= self._limits.strangers:
+                log.warning("too many connections that do not say who they are")
+                socket.abort()
+                socket.deleteLater()
+                continue
+            connection = StationConnection(socket, self._limits, self)
+            connection.message_received.connect(self._on_message)
+            connection.closed.connect(self._on_closed)
+            self._strangers.add(connection)
+
+    def _on_message(self, connection: StationConnection, message: ToHost) -> None:
+        match message:
+            case Pair() | Hello():
+                self._let_in(connection, message)
+            case CheckIn() | Decide() | Vote() | Continue():
+                if connection.station:
+                    self.intention_received.emit(connection.station, message)
+                else:
+                    self._refuse_unexpected(connection)
+            case _:
+                assert_never(message)
+
+    def _let_in(self, connection: StationConnection, message: Pair | Hello) -> None:
+        if connection.station:
+            self._refuse_unexpected(connection)
+            return
+        try:
+            if isinstance(message, Pair):
+                self._pair(connection, message)
+            else:
+                self._admit(connection, message)
+        except DeniedError as denied:
+            log.info("%s is refused as station %s: %s", connection, message.station, denied)
+            connection.refuse(denied.code, denied.sentence, final=denied.final)
+        except OperatorError as error:
+            log.warning("station %s cannot be paired: %s", message.station, error)
+            connection.refuse(
+                Refusal.NOT_SAVED,
+                "The lab computer could not save the pairing; see its screen.",
+                final=True,
+            )
+
+    def _pair(self, connection: StationConnection, message: Pair) -> None:
+        connection.granted_token = self._gate.pair(message, connection.address)
+        connection.granted = message
+        connection.send(Paired(connection.granted_token))
+
+    def _admit(self, connection: StationConnection, message: Hello) -> None:
+        station = message.station
+        self._gate.admit(message, connection.granted, connection.granted_token)
+        if station in self._live:
+            # The old connection may be dead without anyone having noticed yet, so that the
+            # rightful station has to be able to try again until it is.
+            raise DeniedError(
+                Refusal.STATION_TAKEN,
+                f"Station {station} is in use by another program; end it there first.",
+                final=False,
+            )
+        connection.admit(station)
+        self._strangers.discard(connection)
+        self._live[station] = connection
+        connection.send(Welcome(self._session, __version__))
+        log.info("station %s is connected from %s", station, connection.address)
+        self.station_connected.emit(station)
+
+    def _refuse_unexpected(self, connection: StationConnection) -> None:
+        log.warning("%s sent a message out of place and is disconnected", connection)
+        connection.refuse(
+            Refusal.NOT_UNDERSTOOD, "The lab computer did not expect this message.", final=True
+        )
+
+    def _on_closed(self, connection: StationConnection) -> None:
+        self._strangers.discard(connection)
+        connection.deleteLater()
+        if connection.station:
+            del self._live[connection.station]
+            log.info("station %s is not connected any more", connection.station)
+            self.station_lost.emit(connection.station)

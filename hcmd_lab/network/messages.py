@@ -1,0 +1,236 @@
+"""The messages between host and stations, and nothing else that may cross the network.
+
+Each message is one JSON object in one text frame; its `type` names it. Unknown types and fields,
+missing fields and values out of bounds are refused, in both directions. `docs/protocol.md` tells
+when each one is sent.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta
+
+from hcmd_lab.game.view import Page, SeatView
+
+PROTOCOL = 1
+"""Version of this protocol; host and station must speak the same one."""
+
+MAX_MESSAGE_BYTES = 65536
+"""No frame and no message is longer, in either direction."""
+
+# `\Z` and not `$`, which would let a line break pass at the end.
+Id: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
+Code: TypeAlias = Annotated[str, Meta(pattern=r"\A[a-z_]{1,32}\Z")]
+Pin: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9A-HJKMNP-TV-Z]{4}\Z")]
+Token: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+Label: TypeAlias = Annotated[str, Meta(max_length=64, pattern=r"\A[^\x00-\x1f\x7f]*\Z")]
+Sentence: TypeAlias = Annotated[str, Meta(max_length=1000)]
+Version: TypeAlias = Annotated[str, Meta(max_length=64)]
+Protocol: TypeAlias = Annotated[int, Meta(ge=0, le=9999)]
+Stage: TypeAlias = Annotated[int, Meta(ge=0, le=3)]
+Round: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
+Coins: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
+
+
+class MessageError(ValueError):
+    """Text that is no message of this protocol; the error says why."""
+
+
+class Refusal(StrEnum):
+    """The codes with which host and station say why they refuse something."""
+
+    # of a connection
+    VERSION = "version"  # the two programs speak different versions of the protocol
+    WRONG_PIN = "wrong_pin"
+    TOO_MANY_TRIES = "too_many_tries"  # wrong pairing codes from this address
+    UNKNOWN_STATION = "unknown_station"  # a name that the session does not have
+    UNKNOWN_TOKEN = "unknown_token"  # noqa: S105 - the station is not paired with this session
+    STATION_TAKEN = "station_taken"
+    NOT_SAVED = "not_saved"  # the host could not write it down
+    NOT_UNDERSTOOD = "not_understood"  # no message of this protocol, or not the expected one
+    TOO_FAST = "too_fast"
+    RELEASED = "released"  # the experimenter disconnected the station
+    SESSION_CLOSED = "session_closed"
+    # of an intention
+    OUT_OF_TURN = "out_of_turn"  # the page has moved on, or the group is paused
+    OUT_OF_RANGE = "out_of_range"
+    ALREADY_CHOSEN = "already_chosen"  # another choice stands for this seat and round
+    SESSION_FULL = "session_full"  # no seat is left for a new participant
+    # found by the station itself
+    WRONG_CODE = "wrong_code"  # the pairing code is not that of this host
+    WRONG_CERTIFICATE = "wrong_certificate"  # not the host that the station was paired with
+    NOT_PAIRED = "not_paired"  # neither a pairing code nor an earlier pairing
+
+
+class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
+    """What all messages share: immutable, strict, named by `type`."""
+
+
+# --- from a station ----------------------------------------------------------------------------
+
+
+class Pair(Message, frozen=True, tag="pair"):
+    """First message of a station that has no token yet."""
+
+    protocol: Protocol
+    version: Version
+    station: Id
+    pin: Pin
+
+
+class Hello(Message, frozen=True, tag="hello"):
+    """First message of a paired station; also its answer to `Paired`."""
+
+    protocol: Protocol
+    version: Version
+    station: Id
+    token: Token
+
+
+class CheckIn(Message, frozen=True, tag="check_in"):
+    """A participant has sat down; the label is what the lab knows them by, or empty."""
+
+    nonce: Id
+    label: Label
+    is_bot: bool
+
+
+class Decide(Message, frozen=True, tag="decide"):
+    """The participant puts coins into the fund."""
+
+    nonce: Id
+    stage: Stage
+    round: Round
+    contribution: Coins
+
+
+class Vote(Message, frozen=True, tag="vote"):
+    """The participant votes for stage 1 or 2."""
+
+    nonce: Id
+    choice: Literal[1, 2]
+
+
+class Continue(Message, frozen=True, tag="continue"):
+    """The participant has read the page."""
+
+    nonce: Id
+    page: Page
+    stage: Stage
+    round: Round
+
+
+Intention: TypeAlias = CheckIn | Decide | Vote | Continue
+ToHost: TypeAlias = Pair | Hello | Intention
+
+
+# --- from the host -----------------------------------------------------------------------------
+
+
+class Paired(Message, frozen=True, tag="paired"):
+    """The token to come back with; it counts once the station has said `Hello` with it."""
+
+    token: Token
+
+
+class Welcome(Message, frozen=True, tag="welcome"):
+    """The station is connected. `version` is the host's program."""
+
+    session: Id
+    version: Version
+
+
+class Snapshot(Message, frozen=True, tag="snapshot"):
+    """Everything that the station may show."""
+
+    view: SeatView
+
+
+class Accepted(Message, frozen=True, tag="accepted"):
+    """The intention with this nonce is committed to the study."""
+
+    nonce: Id
+
+
+class Refused(Message, frozen=True, tag="refused"):
+    """The intention with this nonce, or with an empty nonce the connection, is refused.
+
+    Attributes:
+        nonce: Of the intention; empty if the connection is meant.
+        code: One of `Refusal`.
+        sentence: For the person at the station.
+        final: Whether trying again is useless; the station then stops.
+    """
+
+    nonce: Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{0,64}\Z")]
+    code: Code
+    sentence: Sentence
+    final: bool
+
+
+ToStation: TypeAlias = Paired | Welcome | Snapshot | Accepted | Refused
+
+
+class _Opening(msgspec.Struct):
+    """What every version of this protocol has in its first message."""
+
+    protocol: int
+
+
+_FROM_STATION: msgspec.json.Decoder[ToHost] = msgspec.json.Decoder(ToHost)
+_FROM_HOST: msgspec.json.Decoder[ToStation] = msgspec.json.Decoder(ToStation)
+_OPENING = msgspec.json.Decoder(_Opening)
+_ENCODER = msgspec.json.Encoder()
+
+# Text with lone surrogates raises UnicodeEncodeError, deep nesting RecursionError.
+_BAD = (msgspec.MsgspecError, ValueError, RecursionError)
+
+
+def encode(message: ToHost | ToStation) -> str:
+    """The text frame of a message.
+
+    Raises:
+        MessageError: The message breaks its own bounds, so that the other side would refuse it.
+    """
+    try:
+        text = _ENCODER.encode(message).decode()
+    except (*_BAD, TypeError) as error:
+        raise MessageError(str(error)) from None
+    if isinstance(message, ToHost):
+        decode_from_station(text)
+    else:
+        decode_from_host(text)
+    return text
+
+
+def decode_from_station(text: str) -> ToHost:
+    """What a station has sent.
+
+    Raises:
+        MessageError: It is not a message of a station.
+    """
+    try:
+        return _FROM_STATION.decode(text)
+    except _BAD as error:
+        raise MessageError(str(error)) from None
+
+
+def decode_from_host(text: str) -> ToStation:
+    """What the host has sent.
+
+    Raises:
+        MessageError: It is not a message of a host.
+    """
+    try:
+        return _FROM_HOST.decode(text)
+    except _BAD as error:
+        raise MessageError(str(error)) from None
+
+
+def spoken_protocol(text: str) -> int | None:
+    """The protocol version that a first message names, also where nothing else is understood."""
+    try:
+        return _OPENING.decode(text).protocol
+    except _BAD:
+        return None

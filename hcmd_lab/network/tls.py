@@ -1,0 +1,32 @@
+"""TLS as both sides use it: one certificate, pinned by the stations."""
+
+from PySide6.QtNetwork import QSsl, QSslCertificate, QSslConfiguration, QSslKey, QSslSocket
+
+HOST_NAME = "lab-server"
+"""The name in the host's certificate, whatever address the host has."""
+
+
+def host_configuration(certificate_der: bytes, key_pem: bytes) -> QSslConfiguration:
+    """TLS 1.2 or later with the host's own certificate; stations show none."""
+    configuration = QSslConfiguration.defaultConfiguration()
+    configuration.setLocalCertificate(_certificate(certificate_der))
+    configuration.setPrivateKey(QSslKey(key_pem, QSsl.KeyAlgorithm.Rsa))
+    configuration.setPeerVerifyMode(QSslSocket.PeerVerifyMode.VerifyNone)
+    configuration.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)
+    return configuration
+
+
+def pinned_configuration(certificate_der: bytes) -> QSslConfiguration:
+    """TLS 1.2 or later that trusts this one certificate and no authority."""
+    configuration = QSslConfiguration.defaultConfiguration()
+    configuration.setCaCertificates([_certificate(certificate_der)])
+    configuration.setPeerVerifyMode(QSslSocket.PeerVerifyMode.VerifyPeer)
+    configuration.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)
+    return configuration
+
+
+def _certificate(der: bytes) -> QSslCertificate:
+    certificate = QSslCertificate(der, QSsl.EncodingFormat.Der)
+    if certificate.isNull():
+        raise ValueError("these bytes are no certificate")
+    return certificate
