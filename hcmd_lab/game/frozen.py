@@ -17,6 +17,9 @@ from hcmd_lab.game.rules import PAPER_GAME, WEIGHT_UNITS, Game
 
 MAGIC = b"hcmd-frozen-policy-1"
 
+MAX_SEATS = 8
+"""More seats than any table that fits in memory; a larger number in a file is damage."""
+
 
 def profiles(game: Game, tail_endowment: int) -> Iterator[tuple[int, ...]]:
     """Every contribution profile of a condition, the head's contribution varying slowest."""
@@ -35,7 +38,7 @@ def profile_index(endowments: Sequence[int], contributions: Sequence[int]) -> in
     """Position of a profile in the order of `profiles`.
 
     Raises:
-        ValueError: A contribution is not a whole number between 0 and the endowment.
+        ValueError: A contribution is outside 0 to the endowment, or their numbers differ.
     """
     index = 0
     for endowment, contribution in zip(endowments, contributions, strict=True):
@@ -89,7 +92,13 @@ class FrozenPolicy:
         return tuple(self.tables[tail_endowment][start : start + seats])
 
     def weights(self, endowments: Sequence[int], contributions: Sequence[int]) -> tuple[float, ...]:
-        """Shares of the fund per seat, as a `Mechanism` gives them."""
+        """Shares of the fund per seat, as a `Mechanism` gives them.
+
+        Raises:
+            ValueError: The endowments or a contribution are outside the table.
+        """
+        if tuple(endowments) != self.game.endowments(endowments[-1]):
+            raise ValueError(f"the table has no condition with endowments {tuple(endowments)}")
         return tuple(unit / WEIGHT_UNITS for unit in self.units(endowments[-1], contributions))
 
     @property
@@ -122,6 +131,8 @@ class FrozenPolicy:
         if len(header) < 5:
             raise ValueError("the frozen policy's header is cut short")
         rounds, head, tails, multiplier, *conditions = header
+        if tails >= MAX_SEATS:
+            raise ValueError(f"the frozen policy claims {tails} tail seats")
         game = Game(rounds, head, tuple(conditions), tails, multiplier)
         tables: dict[int, array[int]] = {}
         for tail_endowment in game.tail_endowments:

@@ -10,6 +10,7 @@ absolute with a relative form (`relative_weight`). With `c` the contributions, `
 and the weights are the mixture of the two, normalised. (Koster et al. 2022; paper section 4.1.)
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -84,9 +85,9 @@ def to_units(weights: Sequence[float]) -> tuple[int, ...]:
     """Weights as whole parts per billion that sum to exactly one billion.
 
     Raises:
-        ValueError: A weight is negative or not a number, or they are all 0.
+        ValueError: A weight is negative or not a finite number, or they are all 0.
     """
-    if not all(weight >= 0 for weight in weights):
-        raise ValueError(f"weights must be numbers of at least 0, not {tuple(weights)}")
+    if not all(0 <= weight < math.inf for weight in weights):
+        raise ValueError(f"weights must be finite numbers of at least 0, not {tuple(weights)}")
     # 2**40 steps keep a weight's relative error far below one part per billion.
     return apportion(WEIGHT_UNITS, [round(weight * 2**40) for weight in weights])

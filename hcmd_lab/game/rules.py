@@ -40,6 +40,9 @@ class Game:
         tail_endowments: The conditions: coins each tail seat receives each round.
         tails: Number of tail seats.
         multiplier_percent: Growth of the fund in percent (160: it grows by 1.6).
+
+    Raises:
+        ValueError: A number is below 1, or the conditions are none or not all different.
     """
 
     rounds: int = 10
@@ -47,6 +50,13 @@ class Game:
     tail_endowments: tuple[int, ...] = (2, 4, 6, 8, 10)
     tails: int = 3
     multiplier_percent: int = 160
+
+    def __post_init__(self) -> None:
+        numbers = (self.rounds, self.head_endowment, self.tails, self.multiplier_percent)
+        if min(*numbers, *self.tail_endowments) < 1:
+            raise ValueError(f"every number of a game must be at least 1: {self}")
+        if not self.tail_endowments or len(set(self.tail_endowments)) < len(self.tail_endowments):
+            raise ValueError(f"a game needs one or more different tail endowments: {self}")
 
     @property
     def seats(self) -> int:
