@@ -6,7 +6,7 @@ when each one is sent.
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, TypeAlias
 
 import msgspec
 from msgspec import Meta
@@ -30,6 +30,7 @@ Version: TypeAlias = Annotated[str, Meta(max_length=64)]
 Protocol: TypeAlias = Annotated[int, Meta(ge=0, le=9999)]
 Stage: TypeAlias = Annotated[int, Meta(ge=0, le=3)]
 Round: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
+Choice: TypeAlias = Annotated[int, Meta(ge=1, le=2)]
 Coins: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 
 
@@ -60,7 +61,6 @@ class Refusal(StrEnum):
     # found by the station itself
     WRONG_CODE = "wrong_code"  # the pairing code is not that of this host
     WRONG_CERTIFICATE = "wrong_certificate"  # not the host that the station was paired with
-    NOT_PAIRED = "not_paired"  # neither a pairing code nor an earlier pairing
 
 
 class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
@@ -109,7 +109,7 @@ class Vote(Message, frozen=True, tag="vote"):
     """The participant votes for stage 1 or 2."""
 
     nonce: Id
-    choice: Literal[1, 2]
+    choice: Choice
 
 
 class Continue(Message, frozen=True, tag="continue"):

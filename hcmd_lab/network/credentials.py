@@ -1,0 +1,56 @@
+"""What a station keeps on its disk: the host's certificate and its own token."""
+
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.network.files import write_private
+
+FILE_NAME = "pairing.json"
+
+
+class Credentials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One station's pairing with one host.
+
+    Attributes:
+        certificate_der: The only certificate that the station trusts.
+        token: With which it comes back; empty until the host has given one.
+    """
+
+    certificate_der: bytes
+    token: str = ""
+
+
+def load_credentials(folder: Path) -> Credentials | None:
+    """The pairing kept in a station's folder, or None if it was never paired.
+
+    Raises:
+        OperatorError: The file cannot be read.
+    """
+    path = folder / FILE_NAME
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Credentials)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, msgspec.MsgspecError) as error:
+        raise OperatorError(
+            f"This station's pairing {path} cannot be read; delete the file and pair the station "
+            "again with the code that the lab computer shows."
+        ) from error
+
+
+def save_credentials(folder: Path, credentials: Credentials) -> None:
+    """Keep a pairing, readable by this user alone; an older one is replaced at once.
+
+    Raises:
+        OperatorError: It cannot be written.
+    """
+    path = folder / FILE_NAME
+    try:
+        write_private(path, msgspec.json.encode(credentials))
+    except OSError as error:
+        raise OperatorError(
+            f"This station's pairing {path} cannot be written ({error.strerror}); give this user "
+            "access to the folder or choose another one with --state-dir."
+        ) from error

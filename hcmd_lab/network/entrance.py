@@ -1,0 +1,238 @@
+"""How a station gets in: certificate, pairing, token, and coming back after every loss."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
+
+from hcmd_lab import __version__
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.network.credentials import Credentials, load_credentials, save_credentials
+from hcmd_lab.network.fetch import CertificateFetch
+from hcmd_lab.network.line import HostLine, LinkTiming
+from hcmd_lab.network.messages import (
+    PROTOCOL,
+    Hello,
+    Pair,
+    Paired,
+    Refusal,
+    Refused,
+    ToHost,
+    ToStation,
+    Welcome,
+)
+from hcmd_lab.network.pairing import PairingCode
+
+log = logging.getLogger(__name__)
+
+
+class Entrance(QObject):
+    """Keeps one line to the host open until it is stopped or refused for good.
+
+    Args:
+        host: Name or address of the host.
+        port: Its TCP port.
+        station: This station's name.
+        folder: Where this station keeps its pairing; no other station uses it.
+        code: The pairing code, if one was given.
+        timing: How patient to be.
+
+    Signals:
+        entered(str): The host has let the station in, to the session with this id.
+        message_received(ToStation): A message for the station that is in.
+        lost(): The line of a station that was in has gone; it is being opened again.
+        refused(str, str, bool): Code, sentence, and whether the entrance has stopped for good.
+    """
+
+    entered = Signal(str)
+    message_received = Signal(object)
+    lost = Signal()
+    refused = Signal(str, str, bool)
+
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        station: str,
+        folder: Path,
+        code: PairingCode | None,
+        timing: LinkTiming,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._host = host
+        self._port = port
+        self._station = station
+        self._folder = folder
+        self._code = code
+        self._timing = timing
+        self._credentials: Credentials | None = None
+        self._attempt: HostLine | CertificateFetch | None = None
+        self._line: HostLine | None = None
+        self._is_in = False
+        self._paired_again = False
+        self._taken_until: QDeadlineTimer | None = None
+        self._retry_ms = timing.first_retry_ms
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.timeout.connect(self._try)
+
+    @property
+    def is_in(self) -> bool:
+        """Whether the host has let the station in and the line stands."""
+        return self._is_in
+
+    def start(self) -> None:
+        """Begin to connect.
+
+        Raises:
+            UsageError: The station is not paired, and there is no pairing code.
+            OperatorError: The kept pairing cannot be read.
+        """
+        kept = load_credentials(self._folder)
+        if kept is not None and self._code is not None:
+            # A code for another host than last time replaces the old pairing.
+            kept = kept if self._code.is_for(kept.certificate_der) else None
+        if self._code is None and (kept is None or not kept.token):
+            raise UsageError(
+                f"Station {self._station} is not paired with a lab computer yet; start it with "
+                "--code and the pairing code that the lab computer shows."
+            )
+        self._credentials = kept
+        self._try()
+
+    def stop(self) -> None:
+        """Close the line and stay out; no signal is emitted any more."""
+        self._retry.stop()
+        self._drop_attempt()
+
+    def send(self, message: ToHost) -> None:
+        """Send a message; without effect while the station is not in."""
+        if self._line is not None and self._is_in:
+            self._line.send(message)
+
+    # --- trying --------------------------------------------------------------------------------
+
+    def _try(self) -> None:
+        self._drop_attempt()
+        if self._credentials is None:
+            fetch = CertificateFetch(self._host, self._port, self._timing.connect_ms, self)
+            fetch.fetched.connect(self._on_fetched)
+            fetch.failed.connect(self._try_later)
+            self._attempt = fetch
+            fetch.start()
+            return
+        certificate_der = self._credentials.certificate_der
+        line = HostLine(self._host, self._port, certificate_der, self._timing, self)
+        line.opened.connect(self._on_opened)
+        line.message_received.connect(self._on_message)
+        line.untrusted.connect(self._on_untrusted)
+        line.ended.connect(self._on_ended)
+        self._attempt = self._line = line
+        line.open()
+
+    def _try_later(self) -> None:
+        self._drop_attempt()
+        self._retry.start(self._retry_ms)
+        self._retry_ms = min(2 * self._retry_ms, self._timing.longest_retry_ms)
+
+    def _drop_attempt(self) -> None:
+        if self._attempt is not None:
+            self._attempt.abort()
+            self._attempt.deleteLater()
+        self._attempt = self._line = None
+        self._is_in = False
+
+    def _give_up(self, code: str, sentence: str) -> None:
+        self.stop()
+        self.refused.emit(code, sentence, True)
+
+    def _on_ended(self) -> None:
+        was_in = self._is_in
+        self._try_later()
+        if was_in:
+            self.lost.emit()
+
+    # --- proving who is who --------------------------------------------------------------------
+
+    def _on_fetched(self, certificate_der: bytes) -> None:
+        if self._code is not None and self._code.is_for(certificate_der):
+            self._credentials = Credentials(certificate_der)
+            self._try()
+            return
+        self._give_up(
+            Refusal.WRONG_CODE,
+            f"The pairing code does not belong to the lab computer at {self._host} port "
+            f"{self._port}; compare the code and the address with what the lab computer shows.",
+        )
+
+    def _on_untrusted(self, why: str) -> None:
+        self._give_up(
+            Refusal.WRONG_CERTIFICATE,
+            f"The computer at {self._host} port {self._port} is not the one that station "
+            f"{self._station} was paired with ({why}); check the address and this computer's "
+            "date, or pair the station again with the code that the lab computer shows.",
+        )
+
+    def _on_opened(self) -> None:
+        if self._line is None or self._credentials is None:
+            return
+        if self._credentials.token:
+            self._line.send(Hello(PROTOCOL, __version__, self._station, self._credentials.token))
+        elif self._code is not None:
+            self._line.send(Pair(PROTOCOL, __version__, self._station, self._code.pin))
+
+    def _on_message(self, message: ToStation) -> None:
+        match message:
+            case Paired():
+                self._on_paired(message.token)
+            case Welcome():
+                self._on_welcome(message)
+            case Refused(nonce=""):
+                self._on_refused(message)
+            case _:
+                self.message_received.emit(message)
+
+    def _on_paired(self, token: str) -> None:
+        if self._credentials is None or self._line is None:
+            return
+        # On disk first: the host gives the name away for good once the token comes back to it.
+        self._credentials = Credentials(self._credentials.certificate_der, token)
+        try:
+            save_credentials(self._folder, self._credentials)
+        except OperatorError as error:
+            self._give_up(Refusal.NOT_SAVED, str(error))
+            return
+        self._line.send(Hello(PROTOCOL, __version__, self._station, token))
+
+    def _on_welcome(self, message: Welcome) -> None:
+        if self._line is None:
+            return
+        log.info("let in to session %s by a host of version %s", message.session, message.version)
+        self._line.welcome()
+        self._is_in = True
+        self._taken_until = None
+        self._retry_ms = self._timing.first_retry_ms
+        self.entered.emit(message.session)
+
+    def _on_refused(self, refused: Refused) -> None:
+        if refused.code == Refusal.UNKNOWN_TOKEN and self._can_pair_again():
+            return
+        if refused.code == Refusal.STATION_TAKEN and not refused.final:
+            if self._taken_until is None:
+                self._taken_until = QDeadlineTimer(self._timing.taken_ms)
+            if not self._taken_until.hasExpired():
+                return  # the host closes the line, and it is opened again
+        if refused.final or refused.code == Refusal.STATION_TAKEN:
+            self._give_up(refused.code, refused.sentence)
+        else:
+            self.refused.emit(refused.code, refused.sentence, False)
+
+    def _can_pair_again(self) -> bool:
+        """Pair once more with the code where the kept token is of an earlier session."""
+        if self._code is None or self._credentials is None or self._paired_again:
+            return False
+        self._paired_again = True
+        self._credentials = Credentials(self._credentials.certificate_der)
+        self._try()
+        return True

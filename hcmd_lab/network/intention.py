@@ -1,0 +1,38 @@
+"""What a participant wants and the host has not answered yet."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Vote
+
+
+@dataclass(frozen=True, slots=True)
+class Outstanding:
+    """An intention that is sent again, under the same nonce, until it is answered.
+
+    Attributes:
+        intention: As it was sent first.
+        participant: Who was at the station then; empty for nobody.
+    """
+
+    intention: Intention
+    participant: str
+
+    def is_moot(self, view: SeatView) -> bool:
+        """Whether the screen that the host sent leaves nothing to ask for."""
+        if view.participant != self.participant:
+            return True
+        match self.intention:
+            case CheckIn():
+                return view.page is Page.CLOSED
+            case Decide(stage=stage, round=round_number):
+                here = (view.page, view.stage, view.round)
+                return here != (Page.DECIDE, stage, round_number)
+            case Vote():
+                return view.page is not Page.VOTE
+            case Continue(page=page, stage=stage, round=round_number):
+                here = (view.page, view.stage, view.round)
+                return view.continued or here != (page, stage, round_number)
+            case _:
+                assert_never(self.intention)

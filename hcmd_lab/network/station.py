@@ -1,0 +1,159 @@
+"""A station's end of the network: shows what the host sends, asks for what the participant wants.
+
+Nothing is decided here. A station that is killed and started again shows the same screen.
+"""
+
+import secrets
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from hcmd_lab.game.view import SeatView
+from hcmd_lab.network.entrance import Entrance
+from hcmd_lab.network.intention import Outstanding
+from hcmd_lab.network.line import LinkTiming
+from hcmd_lab.network.messages import (
+    Accepted,
+    CheckIn,
+    Continue,
+    Decide,
+    Intention,
+    Refused,
+    Snapshot,
+    ToStation,
+    Vote,
+    encode,
+)
+from hcmd_lab.network.pairing import PairingCode
+
+
+class StationLink(QObject):
+    """Keeps a station connected to its host until it is stopped or refused for good.
+
+    One intention at a time is under way. It is sent again, under the same nonce, after each
+    reconnection until the host has answered it or a snapshot shows that it has become moot;
+    meanwhile further intentions are ignored.
+
+    Args:
+        host: Name or address of the host.
+        port: Its TCP port.
+        station: This station's name.
+        folder: Where this station keeps its pairing; no other station uses it.
+        code: The pairing code, if one was given.
+        timing: How patient to be.
+
+    Signals:
+        connected(): The host has let the station in; a snapshot follows.
+        connection_lost(): It has gone; the link tries to come back by itself.
+        snapshot_received(SeatView): The screen to show.
+        accepted(str): The intention with this nonce is committed to the study.
+        refused(str, str, bool): Code (see `Refusal`), sentence for the person at the station,
+            and whether it is final: the link has then stopped.
+    """
+
+    connected = Signal()
+    connection_lost = Signal()
+    snapshot_received = Signal(object)
+    accepted = Signal(str)
+    refused = Signal(str, str, bool)
+
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        station: str,
+        folder: Path,
+        *,
+        code: PairingCode | None = None,
+        timing: LinkTiming | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = ""
+        self._participant = ""
+        self._outstanding: Outstanding | None = None
+        self._entrance = Entrance(host, port, station, folder, code, timing or LinkTiming(), self)
+        self._entrance.entered.connect(self._on_entered)
+        self._entrance.message_received.connect(self._on_message)
+        self._entrance.lost.connect(self.connection_lost)
+        self._entrance.refused.connect(self.refused)
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether the host has let the station in and the connection stands."""
+        return self._entrance.is_in
+
+    def start(self) -> None:
+        """Begin to connect.
+
+        Raises:
+            UsageError: The station is not paired, and there is no pairing code.
+            OperatorError: The kept pairing cannot be read.
+        """
+        self._entrance.start()
+
+    def stop(self) -> None:
+        """Disconnect and stay so; no signal is emitted any more."""
+        self._entrance.stop()
+
+    def check_in(self, label: str, is_bot: bool) -> str | None:
+        """A participant has sat down.
+
+        Returns:
+            The intention's nonce, or None if another one is under way.
+
+        Raises:
+            MessageError: The label is longer than 64 characters or has control characters.
+        """
+        return self._intend(CheckIn(secrets.token_urlsafe(12), label, is_bot))
+
+    def decide(self, stage: int, round_number: int, contribution: int) -> str | None:
+        """Put whole coins into the fund; returns as `check_in` does."""
+        return self._intend(Decide(secrets.token_urlsafe(12), stage, round_number, contribution))
+
+    def vote(self, choice: int) -> str | None:
+        """Vote for stage 1 or 2; returns as `check_in` does."""
+        return self._intend(Vote(secrets.token_urlsafe(12), choice))
+
+    def proceed(self, view: SeatView) -> str | None:
+        """This page has been read; returns as `check_in` does."""
+        return self._intend(Continue(secrets.token_urlsafe(12), view.page, view.stage, view.round))
+
+    def _intend(self, intention: Intention) -> str | None:
+        if self._outstanding is not None:
+            return None
+        encode(intention)  # what breaks its bounds fails here and is not kept
+        self._outstanding = Outstanding(intention, self._participant)
+        self._entrance.send(intention)
+        return intention.nonce
+
+    def _on_entered(self, session: str) -> None:
+        if self._session not in ("", session):
+            self._outstanding = None  # it was meant for another session
+        self._session = session
+        self.connected.emit()
+        if self._outstanding is not None:
+            self._entrance.send(self._outstanding.intention)
+
+    def _on_message(self, message: ToStation) -> None:
+        match message:
+            case Snapshot(view=view):
+                self._participant = view.participant
+                if self._outstanding is not None and self._outstanding.is_moot(view):
+                    self._outstanding = None
+                self.snapshot_received.emit(view)
+            case Accepted(nonce=nonce):
+                if self._answers(nonce):
+                    self.accepted.emit(nonce)
+            case Refused():
+                if self._answers(message.nonce):
+                    if message.final:
+                        self.stop()
+                    self.refused.emit(message.code, message.sentence, message.final)
+
+    def _answers(self, nonce: str) -> bool:
+        """Whether this answers the intention under way, which is then no longer so."""
+        if self._outstanding is None or self._outstanding.intention.nonce != nonce:
+            return False
+        self._outstanding = None
+        return True
