@@ -9,7 +9,6 @@ import secrets
 import string
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,16 +24,12 @@ from hcmd_lab.intentions import Intention, Refusal, answer
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.messages import Accepted, Refused, Snapshot
 from hcmd_lab.storage.store import Store
+from hcmd_lab.timestamps import utc_now
 
 log = logging.getLogger(__name__)
 
 _CLOCK_SAVE_MS = 1000
 _RETRY_MS = 2000
-
-
-def utc_now() -> str:
-    """The time of day as stored, ISO 8601 in UTC with milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def new_code() -> str:

@@ -27,6 +27,7 @@ class SimulatedSession:
     """Plays a planned session to its end.
 
     Attributes:
+        code: The session's code.
         events: Everything that has happened, ready to be stored.
         state: The session now.
     """
@@ -38,6 +39,7 @@ class SimulatedSession:
         self.state: SessionState = replay([opened])
         self._director = Director(policies)
         self._codes = random.Random(f"{plan.seed}/codes")  # noqa: S311 - reproducible, not secret
+        self.code = self._new_code()
         self._dice = np.random.default_rng([plan.seed, 1])
         shape = (len(plan.groups), plan.game.seats)
         self._traits: Traits = draw_traits(self._dice, shape)

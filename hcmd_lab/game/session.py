@@ -193,7 +193,7 @@ def _apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) -
         case ev.GroupEnded():
             phase = Phase(event.ending)
             return replace(_enter(state, group, phase), paused=False, remaining_ms=None)
-        case _:
+        case _:  # pragma: no cover
             assert_never(event)
 
 

@@ -1,0 +1,70 @@
+"""`hcmd-lab import`, `export`, `check`, `report`: the study's data in, out and verified."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.conductor import new_code
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.report import write_study_report
+from hcmd_lab.storage.checker import check_study
+from hcmd_lab.storage.export import export_long
+from hcmd_lab.storage.importers import LAYOUTS, import_csv
+from hcmd_lab.storage.store import Store
+from hcmd_lab.timestamps import utc_now
+
+
+def import_data(
+    study: StudyArgument,
+    file: Annotated[Path, typer.Argument(help="A CSV file.", show_default=False)],
+    layout: Annotated[str, typer.Option(help=f"One of {', '.join(LAYOUTS)}.")] = "plain",
+    as_json: JsonOption = False,
+) -> None:
+    """Import groups that were played elsewhere into the study's present iteration."""
+    with Store.open(study) as store:
+        iteration = Laboratory(store).status().iteration
+        summary = import_csv(store, file, layout, iteration, utc_now(), new_code())
+    if as_json:
+        print_json(summary)
+    people.print(
+        f"Imported {summary.groups} groups with {summary.decisions} decisions and "
+        f"{summary.votes} votes; {summary.left_out} incomplete groups were left out."
+    )
+
+
+def export_data(
+    study: StudyArgument,
+    folder: Annotated[Path, typer.Argument(help="Where to write.", show_default=False)],
+    include_pilots: Annotated[
+        bool, typer.Option("--include-pilots", help="Also export pilot sessions.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Export the study's data; possible at any moment, also while a session runs."""
+    with Store.read(study) as store:
+        summary = export_long(store, folder, include_pilots=include_pilots)
+    if as_json:
+        print_json(summary)
+    people.print(f"Exported {summary.rows} rows to {summary.path}.", soft_wrap=True)
+
+
+def check(study: StudyArgument, as_json: JsonOption = False) -> None:
+    """Check that the log is whole: every decision once, coins conserved, tables equal to replay."""
+    with Store.read(study) as store:
+        findings = check_study(store)
+    if as_json:
+        print_json({"findings": findings})
+    for finding in findings:
+        people.print(f"[red]{finding}[/red]", soft_wrap=True)
+    if findings:
+        raise typer.Exit(1)
+    people.print("The study is whole.")
+
+
+def report(study: StudyArgument) -> None:
+    """Write the report with its pictures into the study's folder."""
+    with Store.read(study) as store:
+        path = write_study_report(Laboratory(store))
+    people.print(f"Report: {path}", soft_wrap=True)

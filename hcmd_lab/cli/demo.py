@@ -1,0 +1,100 @@
+"""`hcmd-lab demo`: the whole loop on this computer, sessions over real sockets."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.progress import track
+
+from hcmd_lab.cli.learn import describe, percent
+from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
+from hcmd_lab.cli.study import create_study
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.processes import HostProcess, end_process, start_bots
+from hcmd_lab.report import write_study_report
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step, StudyStatus
+from hcmd_lab.summary import StudySummary, summarise
+
+STATIONS = 4
+
+
+def demo(
+    study: Annotated[
+        Path | None, typer.Option(help="Where to keep the study; a stopped demo goes on there.")
+    ] = None,
+    preset: Annotated[str, typer.Option(help="The schedule: quick or paper.")] = "quick",
+    seed: Annotated[int, typer.Option(min=0, help="From which everything is drawn.")] = 1,
+    changes: SetOption = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Also write the figures to this file.")
+    ] = None,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="Without windows, also where there is a display.")
+    ] = False,
+) -> None:
+    """Play the whole loop with simulated people at four stations, over sockets, and learn."""
+    folder = study or Path(tempfile.mkdtemp(prefix="hcmd-demo-")) / "study"
+    if not (folder / "study.db").exists():
+        fixed: dict[str, object] = {"participants": "simulated", "seed": seed, "name": "Demo"}
+        create_study(folder, preset, fixed | parse_changes(changes))
+    people.print(f"Study: {folder}", soft_wrap=True)
+    while (now := _status(folder)).step is not Step.DONE:
+        if now.groups_missing:
+            _play(folder, now, seed)
+        else:
+            _compute(folder, now)
+    with Store.open(folder) as store:
+        laboratory = Laboratory(store)
+        summary = summarise(laboratory, timings=True)
+        report = write_study_report(laboratory)
+    if json_file is not None:
+        json_file.write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=2))
+    _tell(summary)
+    people.print(f"Report with pictures: {report}", soft_wrap=True)
+
+
+def _status(folder: Path) -> StudyStatus:
+    with Store.read(folder) as store:
+        return Laboratory(store).status()
+
+
+def _compute(folder: Path, now: StudyStatus) -> None:
+    with Store.open(folder) as store:
+        title = f"Iteration {now.iteration} {now.step.upper()}"
+        show_progress(title, Laboratory(store).perform(now.step))
+
+
+def _play(folder: Path, now: StudyStatus, seed: int) -> None:
+    """Play what is missing: a host process and four station processes."""
+    with HostProcess(folder, ["--port", "0"]) as host:
+        state = folder / "keys" / "stations"
+        stations = start_bots(host, STATIONS, state, seed=1000 * (seed + now.iteration))
+        try:
+            ended = (report for report in host.reports() if report["event"] == "group_ended")
+            title = f"Iteration {now.iteration} {now.step.upper()}: groups at {STATIONS} stations"
+            complete = sum(
+                report["complete"]
+                for report in track(ended, title, total=now.groups_missing, console=people)
+            )
+        finally:
+            for station in stations:
+                end_process(station)
+    if not complete:
+        raise OperatorError("The session ended without a complete group; run the demo again.")
+
+
+def _tell(summary: StudySummary) -> None:
+    for turn in summary.iterations:
+        people.print(
+            f"Iteration {turn.iteration}: {turn.groups} groups, {turn.decisions} decisions; "
+            f"cross-entropy {turn.contribution_cross_entropy.held_out:.3f} per decision; "
+            f"{turn.updates} updates; share of votes against the mechanism before "
+            f"{percent(turn.vote_share)}. {turn.verdict}",
+            soft_wrap=True,
+        )
+    if summary.evaluation is not None:
+        people.print(describe(summary.evaluation), soft_wrap=True)

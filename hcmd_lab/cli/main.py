@@ -1,0 +1,61 @@
+"""`hcmd-lab`: every command of the lab."""
+
+import logging
+import sys
+
+import typer
+
+from hcmd_lab import __version__
+from hcmd_lab.cli import data, demo, learn, serve, simulate, study
+from hcmd_lab.cli.output import people
+from hcmd_lab.errors import OperatorError
+
+app = typer.Typer(
+    help="Networked Public Investment Game sessions that learn the mechanism people vote for.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.add_typer(study.app, name="study")
+app.command("serve")(serve.serve)
+app.command("model")(learn.model)
+app.command("optimize")(learn.optimize)
+app.command("converge")(learn.converge)
+app.command("evaluate")(learn.evaluate)
+app.command("simulate")(simulate.simulate)
+app.command("import")(data.import_data)
+app.command("export")(data.export_data)
+app.command("check")(data.check)
+app.command("report")(data.report)
+app.command("demo")(demo.demo)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(
+        False, "--version", callback=_print_version, is_eager=True, help="Print the version."
+    ),
+    verbose: bool = typer.Option(False, "--verbose", help="Also log what is going on."),
+) -> None:
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.ERROR,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
+
+
+def run() -> None:
+    """Run a command; what the operator can mend ends in one sentence instead of a traceback."""
+    try:
+        app()
+    except OperatorError as error:
+        people.print(f"[bold red]hcmd-lab:[/bold red] {error}", soft_wrap=True, markup=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        people.print("Stopped.")
+        sys.exit(130)

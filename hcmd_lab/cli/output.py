@@ -1,0 +1,106 @@
+"""What the commands print: progress and words for people on stderr, results as JSON on stdout."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.progress import Progress as Bars
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.jobs import Progress, Result, Stopped
+
+people = Console(stderr=True, highlight=False)
+"""For people: words, tables and progress."""
+
+StudyArgument = Annotated[Path, typer.Argument(help="The study's folder.", show_default=False)]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", help="Change a setting, as in decide_s=30. May be repeated."),
+]
+
+
+def print_json(value: object) -> None:
+    """Print a record or plain data as indented JSON on stdout."""
+    typer.echo(json.dumps(msgspec.to_builtins(value, str_keys=True), indent=2))
+
+
+def parse_changes(changes: Iterable[str] | None) -> dict[str, object]:
+    """Read `name=value` pairs; a value is written as in TOML, a bare word is a text.
+
+    Raises:
+        UsageError: One of them is not a pair.
+    """
+    parsed: dict[str, object] = {}
+    for change in changes or ():
+        name, equals, text = change.partition("=")
+        if not equals or not name:
+            raise UsageError(f"{change!r} does not change a setting; write it as name=value.")
+        try:
+            parsed[name.strip()] = tomllib.loads(f"value = {text}")["value"]
+        except tomllib.TOMLDecodeError:
+            parsed[name.strip()] = text.strip()
+    return parsed
+
+
+def show_progress(
+    title: str, reports: Iterable[Progress | Result | Stopped]
+) -> Result | Stopped | None:
+    """Show a job's progress as a bar and return its outcome."""
+    outcome: Result | Stopped | None = None
+    with Bars(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[figures]}"),
+        console=people,
+    ) as bars:
+        task = bars.add_task(title, total=None, figures="")
+        for report in reports:
+            if isinstance(report, Progress):
+                bars.update(
+                    task,
+                    description=f"{title}: {report.phase}",
+                    completed=report.step,
+                    total=report.total,
+                    figures=" ".join(_figures(report)),
+                )
+            else:
+                outcome = report
+    return outcome
+
+
+def _figures(report: Progress) -> Iterator[str]:
+    for name, value in report.metrics.items():
+        yield f"{name.replace('_', ' ')} {value:.3g}"
+    yield f"[dim]{report.device}[/dim]"
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a settings file.
+
+    Raises:
+        UsageError: It cannot be read or is not TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"The settings file {path} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"The settings file {path} is not valid TOML: {error}.") from error

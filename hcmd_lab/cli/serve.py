@@ -1,0 +1,152 @@
+"""`hcmd-lab serve`: host a session without a window."""
+
+import contextlib
+import json
+import signal
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_toml
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.settings import SessionSettings, parse
+from hcmd_lab.game.state import Phase
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.session_host import SessionHost
+from hcmd_lab.storage.store import Store
+
+DEFAULT_PORT = 8765
+
+_LINGER_MS = 3000
+
+
+def serve(
+    study: StudyArgument,
+    purpose: Annotated[
+        str, typer.Option(help="acquire, evaluate or pilot; by default what the study needs now.")
+    ] = "",
+    groups: Annotated[
+        int, typer.Option(min=0, help="Groups to play; by default as many as are missing.")
+    ] = 0,
+    address: Annotated[
+        str, typer.Option(help="Network address to listen on; 127.0.0.1 keeps to this computer.")
+    ] = "0.0.0.0",  # noqa: S104 - kiosks are other computers
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
+    ] = DEFAULT_PORT,
+    settings: Annotated[
+        Path | None, typer.Option(help="A TOML file with settings of the session.")
+    ] = None,
+    changes: SetOption = None,
+    abandon: Annotated[
+        bool, typer.Option("--abandon", help="End an unfinished session, with pay to that point.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print what happens as JSON, one line each.")
+    ] = False,
+) -> None:
+    """Host a session; an unfinished one is continued where it was."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    from_file = read_toml(settings) if settings else {}
+    session_settings = parse(SessionSettings, from_file | parse_changes(changes))
+    with Store.open(study) as store:
+        laboratory = Laboratory(store)
+        host = SessionHost(laboratory, address)
+        unfinished = host.unfinished_session()
+        if unfinished is None:
+            wanted = _purpose(purpose, laboratory)
+            number = groups or laboratory.status().groups_missing or 1
+            host.open_session(wanted, number, session_settings, port)
+        else:
+            host.resume_session(unfinished, port)
+            if abandon:
+                host.abandon()
+        reporter = _Reporter(host, as_json)
+        reporter.listening(resumed=unfinished is not None)
+        _run(application, host)
+        reporter.finished()
+        host.close()
+
+
+def _purpose(purpose: str, laboratory: Laboratory) -> Purpose:
+    if not purpose:
+        needed = laboratory.status().step.value
+        if needed not in ("acquire", "evaluate"):
+            raise OperatorError(laboratory.status().sentence)
+        purpose = needed
+    match purpose:
+        case "acquire" | "evaluate" | "pilot":
+            return purpose
+        case _:
+            raise UsageError(f"A session's purpose is acquire, evaluate or pilot, not {purpose}.")
+
+
+def _run(application: QCoreApplication, host: SessionHost) -> None:
+    """Run until the session has ended and its stations know it, or until a signal."""
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        with contextlib.suppress(AttributeError, ValueError):
+            signal.signal(getattr(signal, name), lambda *_: application.quit())
+    # Python sees a signal only while it runs, so the event loop must call it now and then.
+    wake_up = QTimer(interval=200)
+    wake_up.timeout.connect(lambda: None)
+    wake_up.start()
+    host.conductor.session_ended.connect(lambda: QTimer.singleShot(_LINGER_MS, application.quit))
+    host.all_stations_left.connect(application.quit)
+    if not host.conductor.state.closed:
+        application.exec()
+
+
+class _Reporter:
+    """Tells what happens: in words, or as JSON lines for a program that started this one."""
+
+    def __init__(self, host: SessionHost, as_json: bool) -> None:
+        self._host = host
+        self._as_json = as_json
+        host.conductor.group_ended.connect(self._group_ended)
+        host.conductor.storage_failed.connect(self._storage_failed)
+
+    def listening(self, resumed: bool) -> None:
+        host = self._host
+        self._tell(
+            f"Session {host.session} {'continues' if resumed else 'is open'} on port {host.port}. "
+            f"Pairing code: [bold]{host.pairing_code}[/bold]",
+            event="listening",
+            session=host.session,
+            port=host.port,
+            code=host.pairing_code,
+            resumed=resumed,
+        )
+
+    def finished(self) -> None:
+        state = self._host.conductor.state
+        ended = sum(group.ended for group in state.groups.values())
+        self._tell(
+            f"Session {self._host.session}: {ended} of {len(state.groups)} groups have ended."
+            + ("" if state.closed else " The same command continues it."),
+            event="finished",
+            session=self._host.session,
+            groups=ended,
+            closed=state.closed,
+        )
+
+    def _group_ended(self, number: int) -> None:
+        groups = self._host.conductor.state.groups
+        complete = groups[number].phase is Phase.FINISHED
+        self._tell(
+            f"Group {number} of {len(groups)} {'is complete' if complete else 'has ended early'}.",
+            event="group_ended",
+            group=number,
+            complete=complete,
+        )
+
+    def _storage_failed(self, sentence: str) -> None:
+        self._tell(f"[red]{sentence}[/red]", event="storage_failed", sentence=sentence)
+
+    def _tell(self, words: str, **fields: Any) -> None:  # noqa: ANN401 - any JSON value
+        if self._as_json:
+            typer.echo(json.dumps(fields))
+        else:
+            people.print(words, soft_wrap=True)

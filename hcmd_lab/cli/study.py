@@ -1,0 +1,79 @@
+"""`hcmd-lab study`: make a study, see where it is."""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.table import Table
+
+from hcmd_lab.cli.output import (
+    JsonOption,
+    SetOption,
+    StudyArgument,
+    parse_changes,
+    people,
+    print_json,
+    read_toml,
+    show_progress,
+)
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step
+from hcmd_lab.study_settings import make_settings
+
+app = typer.Typer(help="Make a study, see where it is.", no_args_is_help=True)
+
+
+def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
+    """Make a study folder.
+
+    Raises:
+        OperatorError: The folder is taken, or a setting is not valid.
+    """
+    settings = make_settings(preset, changes)
+    Store.create(folder, {"settings": msgspec.to_builtins(settings)}).close()
+
+
+@app.command("new")
+def new(
+    folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.")],
+    preset: Annotated[str, typer.Option(help="The schedule to begin with: paper or quick.")] = (
+        "paper"
+    ),
+    settings: Annotated[Path | None, typer.Option(help="A TOML file with settings.")] = None,
+    changes: SetOption = None,
+) -> None:
+    """Make a study and its first, random mechanism."""
+    from_file = read_toml(settings) if settings else {}
+    create_study(folder, preset, from_file | parse_changes(changes))
+    begin(folder)
+
+
+@app.command("begin")
+def begin(folder: StudyArgument) -> None:
+    """Draw the first, random mechanism (again part of `new`, if that was interrupted)."""
+    with Store.open(folder) as store:
+        laboratory = Laboratory(store)
+        show_progress("First mechanism", laboratory.perform(Step.INITIALISE))
+        people.print(f"Study {folder}: {laboratory.status().sentence}", soft_wrap=True)
+
+
+@app.command("status")
+def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
+    """Show where a study is in the loop and what comes next."""
+    with Store.read(folder) as store:
+        laboratory = Laboratory(store)
+        now, facts = laboratory.status(), laboratory.facts()
+    if as_json:
+        print_json(now)
+        return
+    table = Table(title=laboratory.settings.name)
+    for heading in ("Iteration", "Groups", "MODEL", "OPTIMIZE", "CONVERGENCE"):
+        table.add_column(heading, justify="right")
+    for iteration, target in enumerate(laboratory.settings.groups, start=1):
+        steps = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE)
+        done = ["done" if facts.has(step, iteration) else "" for step in steps]
+        table.add_row(str(iteration), f"{facts.acquired[iteration]} of {target}", *done)
+    people.print(table)
+    people.print(now.sentence, soft_wrap=True)

@@ -1,0 +1,109 @@
+"""The lab's own programs as processes: a host and its bot stations on this computer."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from hcmd_lab.errors import OperatorError
+
+_END_S = 10
+
+
+def lab_command(*arguments: str) -> list[str]:
+    """The command line of `hcmd-lab` with the interpreter that is running."""
+    return [sys.executable, "-m", "hcmd_lab", *arguments]
+
+
+def kiosk_command(*arguments: str) -> list[str]:
+    """The command line of `hcmd-kiosk` with the interpreter that is running."""
+    return [sys.executable, "-m", "ui.kiosk", *arguments]
+
+
+def bot_command(server: str, station: str, code: str, state: Path, seed: int) -> list[str]:
+    """A station played by simulated participants, one after another until the session is over."""
+    return kiosk_command(
+        "--bot", "--server", server, "--station", station, "--code", code,
+        "--state-dir", str(state), "--seed", str(seed), "--repeat", "0",
+    )  # fmt: skip
+
+
+class HostProcess(AbstractContextManager["HostProcess"]):
+    """`hcmd-lab serve --json` as a process, ended when the context is left.
+
+    Attributes:
+        process: The running process.
+        listening: Its first report: session, port, pairing code.
+    """
+
+    def __init__(self, study: Path, arguments: Sequence[str] = ()) -> None:
+        """Start it and wait until it listens.
+
+        Args:
+            study: The study's folder; nobody else may have it open.
+            arguments: Further arguments of `hcmd-lab serve`.
+
+        Raises:
+            OperatorError: It ended instead of listening; the sentence is its own.
+        """
+        self.process = subprocess.Popen(  # noqa: S603 - our own program
+            lab_command("serve", str(study), "--json", "--address", "127.0.0.1", *arguments),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        first = next(self.reports(), None)
+        if first is None:
+            _, words = self.process.communicate()
+            sentence = words.strip().removeprefix("hcmd-lab:").strip()
+            raise OperatorError(sentence or "The host ended before it listened.")
+        self.listening = first
+
+    def reports(self) -> Iterator[dict[str, Any]]:
+        """What the host tells, until it ends."""
+        if self.process.stdout is None:
+            raise ValueError("the host was started without a pipe")
+        for line in self.process.stdout:
+            yield json.loads(line)
+
+    @property
+    def server(self) -> str:
+        """Where stations connect."""
+        return f"127.0.0.1:{self.listening['port']}"
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        end_process(self.process)
+
+
+def end_process(process: "subprocess.Popen[str]") -> None:
+    """Ask a process to end, insist after ten seconds, and close its pipes."""
+    if process.poll() is None:
+        process.terminate()
+    try:
+        process.communicate(timeout=_END_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+
+
+def start_bots(host: HostProcess, stations: int, state: Path, seed: int) -> list[Any]:
+    """Start bot stations for a host; returns their processes."""
+    return [
+        subprocess.Popen(  # noqa: S603 - our own program
+            bot_command(host.server, str(number), host.listening["code"], state, seed + number),
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        for number in range(1, stations + 1)
+    ]

@@ -1,0 +1,145 @@
+"""A session on the network: the host's sockets and the conductor, opened and closed together.
+
+Used by `hcmd-lab serve` and by the control window.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from hcmd_lab.conductor import Conductor, new_code
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.events import GroupEnded, SessionOpened
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.network.certificate import load_or_make_certificate
+from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.pairing import new_pin, pairing_code
+from hcmd_lab.storage.store import Store
+from hcmd_lab.timestamps import utc_now
+
+MAX_GROUPS = 12
+"""Groups that can sit at the stations at the same time (48 stations)."""
+
+
+class StoredRegistry:
+    """The stations' tokens, kept in the study."""
+
+    def __init__(self, store: Store) -> None:
+        """Keep them in this study."""
+        self._store = store
+
+    def token_sha256(self, station: str) -> str | None:
+        """Hash of a station's token, or None if it has not been paired."""
+        return self._store.station_token(station)
+
+    def claim(self, station: str, token_sha256: str) -> None:
+        """Remember a newly paired station."""
+        self._store.pair_station(station, token_sha256, utc_now())
+
+
+class SessionHost(QObject):
+    """Hosts one session of a study.
+
+    Signals:
+        all_stations_left: The session is closed and its last station has disconnected.
+
+    Attributes:
+        session: The session's code.
+        port: Where it listens.
+        pairing_code: What a new station is paired with.
+        conductor: The running session.
+    """
+
+    all_stations_left = Signal()
+
+    session: str
+    port: int
+    pairing_code: str
+    conductor: Conductor
+
+    def __init__(self, laboratory: Laboratory, address: str, parent: QObject | None = None) -> None:
+        """Prepare to host.
+
+        Args:
+            laboratory: The open study.
+            address: Network address to listen on.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self._laboratory = laboratory
+        self._store = laboratory.store
+        self._address = address
+        self._host: LabHost | None = None
+
+    def unfinished_session(self) -> str | None:
+        """Code of a session that was not closed, if there is one."""
+        open_sessions = [row.code for row in self._store.sessions() if row.status == "open"]
+        return open_sessions[-1] if open_sessions else None
+
+    def open_session(
+        self, purpose: Purpose, groups: int, settings: SessionSettings, port: int
+    ) -> None:
+        """Plan a new session and host it.
+
+        Raises:
+            OperatorError: The study does not play such a session now, or the port is taken.
+        """
+        plan, policies = self._laboratory.plan_session(purpose, groups, settings)
+        self._start(new_code(), policies, port, plan)
+
+    def resume_session(self, session: str, port: int) -> None:
+        """Host a session again that was not closed.
+
+        Args:
+            session: Its code.
+            port: Where to listen, unless the session had another port before.
+
+        Raises:
+            OperatorError: It cannot be read, or the port is taken.
+        """
+        opened = self._store.events(session)[0]
+        if not isinstance(opened, SessionOpened):
+            raise OperatorError(f"Session {session} was imported and cannot be played.")
+        names = {sha256 for group in opened.plan.groups for sha256 in group.mechanisms}
+        policies = {sha256: self._store.mechanism(sha256) for sha256 in names}
+        known = self._store.fact(f"port of {session}", port)
+        self._start(session, policies, known if isinstance(known, int) else port, None)
+
+    def abandon(self) -> None:
+        """End every group that has not ended, with pay to this point."""
+        for number, group in self.conductor.state.groups.items():
+            if not group.ended:
+                self.conductor.do(GroupEnded, number, "ended_early", "the session was abandoned")
+
+    def close(self) -> None:
+        """Stop listening and disconnect all stations."""
+        if self._host is not None:
+            self._host.close()
+            self._host = None
+
+    def _start(
+        self,
+        session: str,
+        policies: Mapping[str, FrozenPolicy],
+        port: int,
+        plan: SessionPlan | None,
+    ) -> None:
+        certificate = load_or_make_certificate(self._store.folder.keys)
+        pin = new_pin()
+        host = LabHost(certificate, StoredRegistry(self._store), session, pin, parent=self)
+        self.port = host.listen(self._address, port)
+        self._host = host
+        self.session = session
+        self.pairing_code = pairing_code(certificate.fingerprint, pin)
+        self.conductor = Conductor(self._store, host, session, policies, plan=plan, parent=self)
+        self._store.set_fact(f"port of {session}", self.port)
+        self.conductor.session_ended.connect(self._stop_when_left)
+        host.station_lost.connect(self._stop_when_left)
+
+    def _stop_when_left(self) -> None:
+        if self.conductor.state.closed and self._host is not None and not self._host.stations:
+            self.all_stations_left.emit()

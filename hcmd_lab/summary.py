@@ -1,0 +1,118 @@
+"""The study in figures: what `demo` and `simulate` print as JSON and what the report tells."""
+
+from dataclasses import dataclass
+
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    CrossEntropies,
+    EvaluateResult,
+    Interval,
+    ModelResult,
+    OptimizeResult,
+)
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.study import Step
+
+
+@dataclass(frozen=True, slots=True)
+class IterationSummary:
+    """One turn of the loop.
+
+    Attributes:
+        iteration: 1 for the first.
+        groups: Groups acquired in it.
+        decisions: Contributions they made.
+        contribution_cross_entropy: Per decision in nats, with its references.
+        vote_cross_entropy: Per vote in nats, with ln 2 as its reference.
+        updates: Of OPTIMIZE.
+        ms_per_update: How long one took; None where results must not depend on the machine.
+        vote_share: Expected share of votes against the previous checkpoint.
+        converged: Whether CONVERGENCE said to stop.
+        verdict: The same in a sentence.
+        checkpoint: SHA-256 of the trained policy.
+    """
+
+    iteration: int
+    groups: int
+    decisions: int
+    contribution_cross_entropy: CrossEntropies
+    vote_cross_entropy: CrossEntropies
+    updates: int
+    ms_per_update: float | None
+    vote_share: Interval
+    converged: bool
+    verdict: str
+    checkpoint: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudySummary:
+    """A whole study.
+
+    Attributes:
+        name: As the experimenter named it.
+        simulated: Whether simulated participants played.
+        seed: From which every random choice was drawn.
+        iterations: Complete turns of the loop.
+        evaluation: The comparison with the baseline, if it has been made.
+    """
+
+    name: str
+    simulated: bool
+    seed: int
+    iterations: list[IterationSummary]
+    evaluation: EvaluateResult | None
+
+
+def summarise(laboratory: Laboratory, *, timings: bool) -> StudySummary:
+    """Collect a study's figures.
+
+    Args:
+        laboratory: The open study.
+        timings: Whether to tell how long things took, which differs from run to run.
+    """
+    settings = laboratory.settings
+    acquired = laboratory.played(("acquire",))
+    facts = laboratory.facts()
+    iterations = [
+        _summarise_iteration(laboratory, iteration, acquired, timings)
+        for iteration in range(1, settings.iterations + 1)
+        if facts.has(Step.CONVERGENCE, iteration)
+    ]
+    evaluations = laboratory.store.runs(Step.EVALUATE.value)
+    evaluation = evaluations[-1].result if evaluations else None
+    return StudySummary(
+        settings.name,
+        settings.participants == "simulated",
+        settings.seed,
+        iterations,
+        evaluation if isinstance(evaluation, EvaluateResult) else None,
+    )
+
+
+def _summarise_iteration(
+    laboratory: Laboratory, iteration: int, acquired: list[PlayedGroup], timings: bool
+) -> IterationSummary:
+    played = [group for group in acquired if group.iteration == iteration]
+    model = laboratory.result(Step.MODEL, iteration, ModelResult)
+    trained = laboratory.result(Step.OPTIMIZE, iteration, OptimizeResult)
+    compared = laboratory.result(Step.CONVERGENCE, iteration, ConvergenceResult)
+    return IterationSummary(
+        iteration=iteration,
+        groups=len(played),
+        decisions=sum(
+            len(contributions)
+            for group in played
+            for stage in group.stages
+            for contributions in stage.contributions
+        ),
+        contribution_cross_entropy=model.contribution,
+        vote_cross_entropy=model.vote,
+        updates=trained.updates,
+        ms_per_update=trained.ms_per_update if timings else None,
+        vote_share=trained.vote_share,
+        converged=compared.converged,
+        verdict=compared.verdict,
+        checkpoint=trained.checkpoint,
+    )
