@@ -1,0 +1,118 @@
+"""Opening the database of a study: its lock, its identity and its pragmas.
+
+One process holds the one read-write connection. All others read (`mode=ro`): SQLite before 3.51.3
+can damage a file when two connections write or checkpoint at once.
+"""
+
+import sqlite3
+import sys
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+from sqlite_utils import Database
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.storage.faults import damaged, readable_faults
+from hcmd_lab.storage.folder import StudyFolder
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+APPLICATION_ID = 0x48434D44
+"""`HCMD`, in the header of every study's database."""
+
+_PRAGMAS = (
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    # A commit is on the disk before anybody is told of it; NORMAL loses confirmed commits in a
+    # power cut.
+    "PRAGMA synchronous = FULL",
+)
+_MACOS_PRAGMAS = (
+    # There, fsync leaves data in the drive's cache.
+    "PRAGMA fullfsync = 1",
+    "PRAGMA checkpoint_fullfsync = 1",
+)
+
+
+def lock_study(folder: StudyFolder) -> "BaseFileLock":
+    """Take the study for this process; the system releases it even from a killed one.
+
+    Raises:
+        UsageError: There is no study in the folder.
+        OperatorError: Another process has the study, or the folder cannot be written.
+    """
+    _require_study(folder)
+    lock = FileLock(folder.lock, timeout=0)
+    with readable_faults(folder.path):
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise OperatorError(
+                f"The study {folder.path} is already open in another window or program; close it "
+                "there first."
+            ) from error
+    return lock
+
+
+def connect(folder: StudyFolder, *, read_only: bool = False) -> Database:
+    """Connect to the database of an existing study.
+
+    Raises:
+        UsageError: There is no study in the folder.
+        OperatorError: The file cannot be opened, or it is damaged.
+    """
+    _require_study(folder)
+    with readable_faults(folder.path):
+        # The check comes before any pragma that would change a file which is not ours.
+        _require_identity(folder)
+        database = _connect(folder, "ro" if read_only else "rw")
+        if not read_only:
+            database.execute("PRAGMA journal_mode = WAL").fetchone()
+            if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                database.close()
+                raise damaged(folder.path)
+        return database
+
+
+def make_database(folder: StudyFolder) -> Database:
+    """Make an empty database in a folder that has none."""
+    database = _connect(folder, "rwc")
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute("PRAGMA journal_mode = WAL").fetchone()
+    return database
+
+
+def _connect(folder: StudyFolder, mode: str) -> Database:
+    uri = f"{folder.database.absolute().as_uri()}?mode={mode}"
+    # Plug-ins of sqlite-utils that happen to be installed have no business in a study.
+    database = Database(sqlite3.connect(uri, uri=True), execute_plugins=False)
+    for pragma in _PRAGMAS + (_MACOS_PRAGMAS if sys.platform == "darwin" else ()):
+        database.execute(pragma)
+    return database
+
+
+def _require_study(folder: StudyFolder) -> None:
+    if not folder.path.is_dir():
+        raise UsageError(
+            f"There is no study folder {folder.path}; check the path, or make a new study there."
+        )
+    if not folder.database.is_file():
+        raise UsageError(
+            f"{folder.path} is not a study folder: it has no study.db; check the path."
+        )
+
+
+def _require_identity(folder: StudyFolder) -> None:
+    uri = f"{folder.database.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True)
+    try:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    finally:
+        connection.close()
+    if application_id != APPLICATION_ID:
+        raise UsageError(
+            f"{folder.path} is not a study: its study.db belongs to another program; check the "
+            "path."
+        )

@@ -1,0 +1,257 @@
+"""From an event to the rows of the derived tables; from nothing but the event."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias, assert_never
+
+import msgspec
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.storage.codec import Logged
+
+Cell: TypeAlias = str | int | None
+Write: TypeAlias = tuple[str, tuple[Cell, ...]]
+"""An SQL statement and its values."""
+
+
+def writes(logged: Logged) -> Iterator[Write]:
+    """The statements that bring the derived tables up to date with one more event."""
+    event = logged.event
+    match event:
+        case ev.SessionOpened():
+            yield from _opened(logged, event)
+        case ev.GroupImported():
+            yield from _imported(logged, event)
+        case ev.SessionClosed():
+            yield _update(
+                "session", {"code": logged.session}, status="closed", closed_utc=logged.utc
+            )
+        case ev.HostResumed():
+            yield _incident(logged, "host_resumed")
+        case ev.StationBack():
+            yield _incident(logged, "station_back", station=event.station)
+        case ev.StationLost():
+            yield _incident(logged, "station_lost", station=event.station)
+        case ev.CheckedIn():
+            yield _insert(
+                "participant",
+                session=logged.session,
+                code=event.participant,
+                label=event.label,
+                is_bot=event.is_bot,
+                station=event.station,
+                checked_in_utc=logged.utc,
+            )
+        case ev.Seated():
+            person = {"session": logged.session, "code": event.participant}
+            yield _update("participant", person, group_number=event.group, seat=event.seat)
+        case ev.Reseated():
+            person = {"session": logged.session, "code": event.participant}
+            yield _update("participant", person, station=event.station)
+            yield _incident(
+                logged, "reseated", station=event.station, participant=event.participant
+            )
+        case ev.GroupStarted():
+            yield _update("session_group", _group(logged, event.group), status="playing")
+        case ev.Continued() | ev.Advanced():
+            return  # pages that were read; they count in the session's state alone
+        case ev.Contributed():
+            yield _insert(
+                "decision",
+                **_slot(logged, event.group, event.stage, event.round, event.seat),
+                endowment=event.endowment,
+                contribution=event.contribution,
+                decided_by=event.by,
+            )
+        case ev.FundDivided():
+            yield from _divided(logged, event)
+        case ev.VoteCast():
+            yield _insert(
+                "vote",
+                **_group(logged, event.group),
+                seat=event.seat,
+                choice=event.choice,
+                decided_by=event.by,
+                **_origin(logged),
+            )
+        case ev.VotesCounted():
+            yield _update(
+                "session_group",
+                _group(logged, event.group),
+                votes_1=event.votes[0],
+                votes_2=event.votes[1],
+                by_coin=event.by_coin,
+                winner=event.winner,
+            )
+        case ev.Paused():
+            yield _incident(logged, "paused", group_number=event.group, reason=event.reason)
+        case ev.Resumed():
+            yield _incident(logged, "resumed", group_number=event.group)
+        case ev.SeatDropped():
+            seat = {**_group(logged, event.group), "seat": event.seat}
+            yield _update("participant", seat, dropped=True)
+            yield _incident(
+                logged, "dropped", group_number=event.group, seat=event.seat, reason=event.reason
+            )
+        case ev.GroupEnded():
+            yield from _ended(logged, event)
+        case _:
+            assert_never(event)
+
+
+def _opened(logged: Logged, event: ev.SessionOpened) -> Iterator[Write]:
+    plan = event.plan
+    yield _insert(
+        "session",
+        code=logged.session,
+        event_id=logged.id,
+        purpose=plan.purpose,
+        iteration=plan.iteration,
+        imported=False,
+        seed=plan.seed,
+        rounds=plan.game.rounds,
+        multiplier_percent=plan.game.multiplier_percent,
+        settings=msgspec.json.encode(plan.settings).decode(),
+        status="open",
+        opened_utc=logged.utc,
+    )
+    for number, group in enumerate(plan.groups, start=1):
+        yield _insert(
+            "session_group",
+            **_group(logged, number),
+            tail_endowment=group.tail_endowment,
+            mechanism_1=group.mechanisms[0],
+            mechanism_2=group.mechanisms[1],
+            seat_order=json.dumps(group.seat_order),
+            left_stage=json.dumps(group.left_stage),
+            status="waiting",
+        )
+
+
+def _divided(logged: Logged, event: ev.FundDivided) -> Iterator[Write]:
+    shares = zip(event.weight_units, event.payout_hundredths, strict=True)
+    for seat, (units, payout) in enumerate(shares):
+        yield _insert(
+            "outcome",
+            **_slot(logged, event.group, event.stage, event.round, seat),
+            mechanism=event.mechanism,
+            weight_units=units,
+            payout_hundredths=payout,
+        )
+    if event.stage == 3:
+        # The last round of the last stage completes the data, whatever happens afterwards.
+        yield (
+            "UPDATE session_group SET status = 'complete' WHERE session = ? AND group_number = ? "
+            "AND ? = (SELECT rounds FROM session WHERE code = ?)",
+            (logged.session, event.group, event.round, logged.session),
+        )
+
+
+def _ended(logged: Logged, event: ev.GroupEnded) -> Iterator[Write]:
+    yield (
+        # To end a group on its last page cuts nothing short; to void it always counts.
+        "UPDATE session_group SET status = ? WHERE session = ? AND group_number = ? "
+        "AND (status <> 'complete' OR ? = 'void')",
+        (event.ending, logged.session, event.group, event.ending),
+    )
+    yield _incident(logged, event.ending, group_number=event.group, reason=event.reason)
+
+
+def _imported(logged: Logged, event: ev.GroupImported) -> Iterator[Write]:
+    played = event.played
+    session = _insert(
+        "session",
+        code=logged.session,
+        event_id=logged.id,
+        purpose=played.purpose,
+        iteration=played.iteration,
+        imported=True,
+        status="closed",
+        opened_utc=logged.utc,
+        closed_utc=logged.utc,
+    )
+    # The first group of an import makes its session.
+    yield session[0] + " ON CONFLICT (code) DO NOTHING", session[1]
+    mechanisms = {stage.stage: stage.mechanism for stage in played.stages}
+    tails = {tail for stage in played.stages for row in stage.endowments for tail in row[1:]}
+    yield _insert(
+        "session_group",
+        **_group(logged, event.group),
+        tail_endowment=tails.pop() if len(tails) == 1 else 0,
+        mechanism_1=mechanisms.get(1, ""),
+        mechanism_2=mechanisms.get(2, ""),
+        status="complete",
+        votes_1=played.votes.count(1),
+        votes_2=played.votes.count(2),
+    )
+    yield from _imported_stages(logged, event.group, played)
+    for seat, choice in enumerate(played.votes):
+        if choice is not None:
+            yield _insert(
+                "vote",
+                **_group(logged, event.group),
+                seat=seat,
+                choice=choice,
+                decided_by="participant",
+                **_origin(logged),
+            )
+
+
+def _imported_stages(logged: Logged, group: int, played: PlayedGroup) -> Iterator[Write]:
+    for stage in played.stages:
+        tables = zip(
+            stage.endowments, stage.contributions, stage.payouts, stage.own_choice, strict=True
+        )
+        for round_number, rows in enumerate(tables, start=1):
+            for seat, (endowment, contribution, payout, own) in enumerate(zip(*rows, strict=True)):
+                slot = _slot(logged, group, stage.stage, round_number, seat)
+                yield _insert(
+                    "decision",
+                    **slot,
+                    endowment=endowment,
+                    contribution=contribution,
+                    decided_by="participant" if own else "timeout",
+                )
+                yield _insert(
+                    "outcome",
+                    **slot,
+                    mechanism=stage.mechanism,
+                    payout_hundredths=round(HUNDREDTHS * payout),
+                )
+
+
+def _group(logged: Logged, group: int) -> dict[str, Cell]:
+    return {"session": logged.session, "group_number": group}
+
+
+def _origin(logged: Logged) -> dict[str, Cell]:
+    return {"at_ms": logged.event.at_ms, "event_id": logged.id}
+
+
+def _slot(logged: Logged, group: int, stage: int, round_number: int, seat: int) -> dict[str, Cell]:
+    return {
+        **_group(logged, group),
+        "stage": stage,
+        "round_number": round_number,
+        "seat": seat,
+        **_origin(logged),
+    }
+
+
+def _incident(logged: Logged, kind: str, **details: Cell) -> Write:
+    return _insert("incident", session=logged.session, kind=kind, **_origin(logged), **details)
+
+
+def _insert(table: str, **values: Cell) -> Write:
+    marks = ", ".join("?" * len(values))
+    sql = f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})"  # noqa: S608 - our own names
+    return sql, tuple(values.values())
+
+
+def _update(table: str, where: Mapping[str, Cell], **values: Cell) -> Write:
+    changes = ", ".join(f"{name} = ?" for name in values)
+    condition = " AND ".join(f"{name} = ?" for name in where)
+    sql = f"UPDATE {table} SET {changes} WHERE {condition}"  # noqa: S608 - our own names
+    return sql, (*values.values(), *where.values())

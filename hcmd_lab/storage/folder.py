@@ -1,0 +1,84 @@
+"""The study folder: what lies where, and whether the disk has room for more."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcmd_lab.errors import OperatorError
+
+LOW_DISK_BYTES = 200 * 1024 * 1024
+"""Below this much free space a session should not be started; a session writes about 1 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class StudyFolder:
+    """Names of the files and folders of a study.
+
+    Attributes:
+        path: The folder itself.
+    """
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file: the only source of truth."""
+        return self.path / "study.db"
+
+    @property
+    def lock(self) -> Path:
+        """Locked by the operating system while a process may write to the study."""
+        return self.path / "study.lock"
+
+    @property
+    def checkpoints(self) -> Path:
+        """Networks as safetensors files, named by the SHA-256 of their bytes."""
+        return self.path / "checkpoints"
+
+    @property
+    def exports(self) -> Path:
+        """Tables written for other programs."""
+        return self.path / "exports"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the database; one is made before its format is changed."""
+        return self.path / "backups"
+
+    @property
+    def jobs(self) -> Path:
+        """One folder for each training job that has not ended."""
+        return self.path / "jobs"
+
+    @property
+    def keys(self) -> Path:
+        """The host's certificate and private key; readable by the owner alone."""
+        return self.path / "keys"
+
+    def make(self) -> None:
+        """Make the folder and the folders in it."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        for folder in (self.checkpoints, self.exports, self.backups, self.jobs):
+            folder.mkdir(exist_ok=True)
+        self.keys.mkdir(mode=0o700, exist_ok=True)
+
+    def size_bytes(self) -> int:
+        """Size of everything in the folder."""
+        return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
+
+    def free_bytes(self) -> int:
+        """Free space on the disk that holds the folder."""
+        return shutil.disk_usage(self.path).free
+
+    def require_space(self, minimum_bytes: int = LOW_DISK_BYTES) -> None:
+        """Check that the disk has room.
+
+        Raises:
+            OperatorError: Less than `minimum_bytes` are free.
+        """
+        free = self.free_bytes()
+        if free < minimum_bytes:
+            raise OperatorError(
+                f"The disk of the study folder {self.path} has only {free // 2**20} MB free; "
+                f"make room until at least {-(-minimum_bytes // 2**20)} MB are free."
+            )

@@ -1,0 +1,161 @@
+"""The format of a study's database and how older formats are brought up to date.
+
+The list of steps only ever grows at its end. Steps concern the tables that hold the truth; derived
+tables are made anew after any step (so a change of theirs alone is an empty step). The format's
+number is the number of steps, kept in `PRAGMA user_version`.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.folder import StudyFolder
+from hcmd_lab.storage.rebuild import rebuild
+
+Step = Callable[[Database], None]
+
+_NOW = "(strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now'))"
+_ID = "length({0}) BETWEEN 1 AND 64 AND {0} NOT GLOB '*[^A-Za-z0-9_-]*'"
+
+
+def first_format(database: Database) -> None:
+    """Events with their guards, and the tables that are not derived from them."""
+    for sql in (
+        """
+        CREATE TABLE study (
+            key TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+        f"""
+        CREATE TABLE event (
+            id INTEGER PRIMARY KEY,
+            session TEXT NOT NULL CHECK ({_ID.format("session")}),
+            at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+            utc TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX event_of_session ON event (session, id)",
+        """
+        CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END
+        """,
+        """
+        CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END
+        """,
+        """
+        CREATE TABLE software (
+            event_id INTEGER PRIMARY KEY REFERENCES event (id),
+            versions TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE TABLE clock (session TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) STRICT",
+        f"""
+        CREATE TABLE mechanism (
+            sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+            name TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            checkpoint TEXT NOT NULL,
+            provenance TEXT NOT NULL,
+            created_utc TEXT NOT NULL DEFAULT {_NOW}
+        ) STRICT
+        """,
+        """
+        CREATE TABLE run (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            iteration INTEGER NOT NULL,
+            job TEXT NOT NULL,
+            result TEXT NOT NULL,
+            started_utc TEXT NOT NULL,
+            finished_utc TEXT NOT NULL,
+            versions TEXT NOT NULL
+        ) STRICT
+        """,
+        f"""
+        CREATE TABLE station (
+            name TEXT PRIMARY KEY CHECK ({_ID.format("name")}),
+            token_sha256 TEXT NOT NULL,
+            paired_utc TEXT NOT NULL
+        ) STRICT
+        """,
+    ):
+        database.execute(sql)
+
+
+STEPS: tuple[Step, ...] = (first_format,)
+
+
+def upgrade(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:
+    """Bring a database to the newest format, in one transaction, after a backup.
+
+    Raises:
+        OperatorError: The study is of a newer format than this version knows.
+    """
+    version = format_of(database)
+    require_known(database, folder, steps)
+    if version == len(steps):
+        return
+    if version:
+        backup(database, folder.backups / f"study-format-{version}.db")
+    migrations = Migrations("study")
+    for step in steps:
+        migrations()(step)
+    with database.atomic():
+        migrations.apply(database)
+        rebuild(database.conn)
+        database.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def format_of(database: Database) -> int:
+    """The number of the format of a database; 0 while it is empty."""
+    version: int = database.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def require_known(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:
+    """Check that this version can read a study.
+
+    Raises:
+        OperatorError: The study is of a newer format than this version knows.
+    """
+    if format_of(database) > len(steps):
+        raise OperatorError(
+            f"The study {folder.path} was written by a newer version of HCMD Lab; install that "
+            "version to open it."
+        )
+
+
+def require_current(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:
+    """Check that a study need not be brought up to date before it is read.
+
+    Raises:
+        OperatorError: The study is of an older or a newer format.
+    """
+    require_known(database, folder, steps)
+    if format_of(database) < len(steps):
+        raise OperatorError(
+            f"The study {folder.path} was written by an older version of HCMD Lab; open it once "
+            "for a session or a training step, which brings it up to date."
+        )
+
+
+def backup(database: Database, path: Path) -> None:
+    """Copy a database into a file, whole or not at all."""
+    part = path.with_name(path.name + ".part")
+    copy = sqlite3.connect(part)
+    try:
+        # All pages at once: in portions it begins anew with every commit and may never end.
+        database.conn.backup(copy, pages=-1)
+    finally:
+        copy.close()
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(path)

@@ -1,0 +1,117 @@
+"""What the store tells about a study, as plain records."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from hcmd_lab.game.plan import GroupPlan
+from hcmd_lab.game.played import Purpose, Source
+from hcmd_lab.jobs import Job, Result
+
+GroupStatus = Literal["waiting", "playing", "complete", "ended_early", "void"]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session.
+
+    Attributes:
+        code: Names it in the study.
+        purpose: What it is for.
+        iteration: The study's iteration it belongs to (1 for the first).
+        imported: Whether its groups were played elsewhere.
+        seed: From which it was planned; None for an imported one.
+        status: `open` until its last event.
+        opened_utc: When its first event was stored.
+        closed_utc: When it was closed, or None.
+        groups: How many groups it has.
+        versions: Software that opened it.
+    """
+
+    code: str
+    purpose: Purpose
+    iteration: int
+    imported: bool
+    seed: int | None
+    status: Literal["open", "closed"]
+    opened_utc: str
+    closed_utc: str | None
+    groups: int
+    versions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group.
+
+    Attributes:
+        session: Code of its session.
+        number: In the session, from 1.
+        purpose: What its session is for.
+        iteration: The study's iteration.
+        source: Who plays.
+        status: How far it is.
+        tail_endowment: Coins of each tail seat; 0 where they differ (imported groups alone).
+        mechanisms: SHA-256 of the tables of stages 1 and 2; for an imported group their names,
+            empty for a stage it did not play.
+        plan: What was drawn for it; None for an imported group.
+        votes: For stages 1 and 2, once counted.
+        by_coin: Whether a coin decided the vote; None until then.
+        winner: The stage whose mechanism is played again, once known.
+    """
+
+    session: str
+    number: int
+    purpose: Purpose
+    iteration: int
+    source: Source
+    status: GroupStatus
+    tail_endowment: int
+    mechanisms: tuple[str, str]
+    plan: GroupPlan | None
+    votes: tuple[int, int] | None
+    by_coin: bool | None
+    winner: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MechanismRow:
+    """A frozen mechanism, without its table.
+
+    Attributes:
+        sha256: Of the table.
+        name: For tables and plots.
+        checkpoint: SHA-256 of the network it was computed from; empty for a closed form.
+        provenance: How it came about.
+        created_utc: When it was stored.
+    """
+
+    sha256: str
+    name: str
+    checkpoint: str
+    provenance: dict[str, Any]
+    created_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """A training step that was taken.
+
+    Attributes:
+        id: Its number; later runs have larger ones.
+        kind: The step.
+        iteration: The study's iteration.
+        job: What was asked.
+        result: What came out.
+        started_utc: When it began.
+        finished_utc: When its result was there.
+        versions: Software that computed it.
+    """
+
+    id: int
+    kind: str
+    iteration: int
+    job: Job
+    result: Result
+    started_utc: str
+    finished_utc: str
+    versions: dict[str, str]

@@ -1,0 +1,367 @@
+"""The study as an object: every stored fact is one atomic method.
+
+The process that calls `create` or `open` holds the study's lock and its only read-write
+connection; any number of others may `read` meanwhile. A `Store` belongs to one thread.
+"""
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.events import Event, GroupImported, HostResumed, SessionOpened
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.played import PlayedGroup, Purpose
+from hcmd_lab.jobs import Job, Result
+from hcmd_lab.storage import migrations, queries, rebuild, tables
+from hcmd_lab.storage.codec import Logged, encode
+from hcmd_lab.storage.connection import connect, lock_study
+from hcmd_lab.storage.creation import create_study
+from hcmd_lab.storage.faults import readable_faults
+from hcmd_lab.storage.folder import StudyFolder
+from hcmd_lab.storage.records import GroupRow, MechanismRow, RunRow, SessionRow
+from hcmd_lab.storage.versions import software_versions
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+class Store:
+    """An open study. Use it as a context manager, or `close` it.
+
+    Every method raises `OperatorError` when the disk is full or fails; what was stored before is
+    intact then, and nothing of the method's own fact is stored.
+
+    Attributes:
+        folder: Where the study lies.
+    """
+
+    def __init__(
+        self, folder: StudyFolder, database: Database, lock: "BaseFileLock | None"
+    ) -> None:
+        """Take over an open database; use `create`, `open` or `read`."""
+        self.folder = folder
+        self._database = database
+        self._connection = database.conn
+        self._lock = lock
+        self._versions = json.dumps(software_versions())
+
+    # --- opening and closing -----------------------------------------------------------------
+
+    @classmethod
+    def create(cls, folder: Path, facts: Mapping[str, object]) -> "Store":
+        """Make a study in a folder that does not exist or is empty, and open it.
+
+        Args:
+            folder: Where to make it.
+            facts: What is known from the start, by name; values that JSON can hold.
+
+        Raises:
+            UsageError: The folder is a study or has something else in it.
+            OperatorError: The folder cannot be written.
+        """
+        create_study(folder, facts)
+        return cls.open(folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Store":
+        """Open a study for reading and writing; brings an older one up to date.
+
+        Raises:
+            UsageError: There is no study in the folder.
+            OperatorError: It is open elsewhere, damaged, or of a newer version.
+        """
+        place = StudyFolder(folder)
+        lock = lock_study(place)
+        try:
+            database = connect(place)
+            try:
+                with readable_faults(folder):
+                    migrations.upgrade(database, place)
+            except BaseException:
+                database.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+        return cls(place, database, lock)
+
+    @classmethod
+    def read(cls, folder: Path) -> "Store":
+        """Open a study for reading, also while another process has it open.
+
+        Raises:
+            UsageError: There is no study in the folder.
+            OperatorError: It is damaged, or of another version.
+        """
+        place = StudyFolder(folder)
+        database = connect(place, read_only=True)
+        try:
+            with readable_faults(folder):
+                migrations.require_current(database, place)
+        except BaseException:
+            database.close()
+            raise
+        return cls(place, database, None)
+
+    def close(self) -> None:
+        """Close the study and let others open it."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # --- sessions and their events -----------------------------------------------------------
+
+    def append(self, session: str, events: Sequence[Event], utc: str) -> None:
+        """Store events and what follows from them, all or nothing; they are safe on return.
+
+        Args:
+            session: The session's code.
+            events: In the order in which they happened.
+            utc: The time of day.
+
+        Raises:
+            sqlite3.IntegrityError: An event contradicts what is stored, as a second decision for
+                the same slot does (the session's state refuses such events first).
+        """
+        with self._transaction():
+            for event in events:
+                kind, body = encode(event)
+                event_id = self._write(
+                    "INSERT INTO event (session, at_ms, utc, kind, body) VALUES (?, ?, ?, ?, ?)",
+                    session, event.at_ms, utc, kind, body,
+                )  # fmt: skip
+                if isinstance(event, SessionOpened | HostResumed | GroupImported):
+                    self._write("INSERT INTO software VALUES (?, ?)", event_id, self._versions)
+                rebuild.derive(self._connection, [Logged(event_id, session, utc, event)])
+
+    def events(self, session: str) -> list[Event]:
+        """The log of a session, oldest first.
+
+        Raises:
+            OperatorError: An event is damaged or of an unknown kind.
+        """
+        with self._reading():
+            return [logged.event for logged in self.logged_events(session)]
+
+    def logged_events(self, session: str | None = None) -> Iterator[Logged]:
+        """The log of a session, or of all sessions, with numbers and times.
+
+        Raises:
+            OperatorError: An event is damaged or of an unknown kind.
+        """
+        with self._reading():
+            yield from rebuild.logged_events(self._connection, session)
+
+    def set_clock(self, session: str, at_ms: int) -> None:
+        """Note how far the session's clock has come; it never goes back."""
+        with self._transaction():
+            self._write(
+                "INSERT INTO clock VALUES (?, ?) ON CONFLICT (session) "
+                "DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)",
+                session, at_ms,
+            )  # fmt: skip
+
+    def clock(self, session: str) -> int:
+        """Milliseconds on the session's clock when it was last noted, or at its last event."""
+        with self._reading():
+            (at_ms,) = self._read(
+                "SELECT max("
+                "coalesce((SELECT at_ms FROM clock WHERE session = ?1), 0), "
+                "coalesce((SELECT max(at_ms) FROM event WHERE session = ?1), 0))",
+                session,
+            )[0]
+            return int(at_ms)
+
+    def sessions(self) -> list[SessionRow]:
+        """All sessions, oldest first."""
+        with self._reading():
+            return queries.sessions(self._connection)
+
+    def groups(self, session: str | None = None) -> list[GroupRow]:
+        """The groups of a session, or of all sessions."""
+        with self._reading():
+            return queries.groups(self._connection, session)
+
+    def played_groups(
+        self,
+        *,
+        iterations: Collection[int] | None = None,
+        purposes: Collection[Purpose] = ("acquire", "evaluate"),
+        complete_only: bool = True,
+    ) -> list[PlayedGroup]:
+        """What was played, without void groups and without stages that were cut short.
+
+        Args:
+            iterations: The study's iterations; None for all.
+            purposes: What the sessions were for; pilots are kept apart unless they are named.
+            complete_only: Only groups whose last stage was played to its end.
+
+        Returns:
+            Groups in the order in which they were planned; payouts in coins, mechanisms by name.
+        """
+        with self._reading():
+            found = queries.played_groups(self._connection, iterations, purposes, complete_only)
+            return list(found)
+
+    # --- mechanisms and training runs ---------------------------------------------------------
+
+    def add_mechanism(self, policy: FrozenPolicy, provenance: Mapping[str, object]) -> None:
+        """Keep a frozen mechanism under the hash of its table; again does nothing.
+
+        Args:
+            policy: The table with its name.
+            provenance: How it came about; values that JSON can hold.
+        """
+        with self._transaction():
+            tables.add_mechanism(self._connection, policy, provenance)
+
+    def mechanism(self, sha256: str) -> FrozenPolicy:
+        """A mechanism by the hash of its table, which is checked.
+
+        Raises:
+            OperatorError: The study does not have it, or it is damaged.
+        """
+        with self._reading():
+            return tables.mechanism(self._connection, self.folder.path, sha256)
+
+    def mechanisms(self) -> list[MechanismRow]:
+        """All mechanisms, oldest first."""
+        with self._reading():
+            return tables.mechanisms(self._connection)
+
+    def add_run(
+        self,
+        kind: str,
+        iteration: int,
+        job: Job,
+        result: Result,
+        started_utc: str,
+        finished_utc: str,
+        versions: Mapping[str, str] | None = None,
+    ) -> int:
+        """Keep what a training step was asked and what came out; returns the run's number.
+
+        Args:
+            kind: The step.
+            iteration: The study's iteration.
+            job: What was asked.
+            result: What came out.
+            started_utc: When it began.
+            finished_utc: When its result was there.
+            versions: Software that computed it; this program's own if None.
+        """
+        text = self._versions if versions is None else json.dumps(dict(versions))
+        with self._transaction():
+            return tables.add_run(
+                self._connection, kind, iteration, job, result, started_utc, finished_utc, text
+            )
+
+    def runs(self, kind: str | None = None) -> list[RunRow]:
+        """The runs of a step, or all, oldest first.
+
+        Raises:
+            OperatorError: A record of another version cannot be read.
+        """
+        with self._reading():
+            return tables.runs(self._connection, self.folder.path, kind)
+
+    # --- stations ----------------------------------------------------------------------------
+
+    def pair_station(self, name: str, token_sha256: str, utc: str) -> None:
+        """Keep a station's token, as a hash.
+
+        Raises:
+            OperatorError: A station of that name is paired already.
+        """
+        with self._transaction():
+            if self.station_token(name) is not None:
+                raise OperatorError(
+                    f"A station {name} is paired already; choose another name, or unpair it first."
+                )
+            self._write("INSERT INTO station VALUES (?, ?, ?)", name, token_sha256, utc)
+
+    def station_token(self, name: str) -> str | None:
+        """Hash of a station's token, or None if it is not paired."""
+        with self._reading():
+            rows = self._read("SELECT token_sha256 FROM station WHERE name = ?", name)
+        return rows[0][0] if rows else None
+
+    def stations(self) -> list[str]:
+        """Names of the paired stations, in the order of their pairing."""
+        with self._reading():
+            return [name for (name,) in self._read("SELECT name FROM station ORDER BY rowid")]
+
+    def unpair_station(self, name: str) -> None:
+        """Forget a station's token; does nothing if it is not paired."""
+        with self._transaction():
+            self._write("DELETE FROM station WHERE name = ?", name)
+
+    # --- facts about the study ---------------------------------------------------------------
+
+    def fact(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was stored
+        """What is known under a name, or `default`."""
+        with self._reading():
+            rows = self._read("SELECT value FROM study WHERE key = ?", key)
+        return json.loads(rows[0][0]) if rows else default
+
+    def set_fact(self, key: str, value: object) -> None:
+        """Keep a value that JSON can hold under a name."""
+        with self._transaction():
+            self._write(
+                "INSERT INTO study VALUES (?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                key, json.dumps(value),
+            )  # fmt: skip
+
+    # --- upkeep ------------------------------------------------------------------------------
+
+    def rebuild_derived(self) -> None:
+        """Make the derived tables anew from the log."""
+        with self._transaction():
+            rebuild.rebuild(self._connection)
+
+    def differences(self) -> list[str]:
+        """Where the derived tables are not what the log makes them; one line each."""
+        with self._reading():
+            return rebuild.differences(self._connection)
+
+    def backup(self, path: Path) -> None:
+        """Copy the database into a file, also while it is being written."""
+        with self._reading():
+            migrations.backup(self._database, path)
+
+    # --- the connection ----------------------------------------------------------------------
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        # `atomic` rolls back unless SQLite has done so itself, as it does when the disk is full.
+        with readable_faults(self.folder.path), self._database.atomic():
+            yield
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with readable_faults(self.folder.path):
+            yield
+
+    def _write(self, sql: str, *values: object) -> int:
+        return int(self._connection.execute(sql, values).lastrowid or 0)
+
+    def _read(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql, values).fetchall()

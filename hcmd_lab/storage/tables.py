@@ -1,0 +1,118 @@
+"""Reading and writing the tables that are not derived from events: mechanisms and runs."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.jobs import Job, Result
+from hcmd_lab.storage.records import MechanismRow, RunRow
+
+_job_decoder: msgspec.json.Decoder[Job] = msgspec.json.Decoder(Job)
+_result_decoder: msgspec.json.Decoder[Result] = msgspec.json.Decoder(Result)
+
+
+def add_mechanism(
+    connection: sqlite3.Connection, policy: FrozenPolicy, provenance: Mapping[str, object]
+) -> None:
+    """See `Store.add_mechanism`."""
+    data = policy.to_bytes()
+    connection.execute(
+        "INSERT INTO mechanism (sha256, name, bytes, checkpoint, provenance) "
+        "VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+        (
+            hashlib.sha256(data).hexdigest(),
+            policy.name,
+            data,
+            policy.checkpoint,
+            json.dumps(dict(provenance)),
+        ),
+    )
+
+
+def mechanism(connection: sqlite3.Connection, path: Path, sha256: str) -> FrozenPolicy:
+    """See `Store.mechanism`; `path` is the study's."""
+    row = connection.execute(
+        "SELECT bytes, name, checkpoint FROM mechanism WHERE sha256 = ?", (sha256,)
+    ).fetchone()
+    if row is None:
+        raise OperatorError(
+            f"The study {path} has no mechanism {sha256[:12]}; restore study.db from the folder "
+            "backups."
+        )
+    data, name, checkpoint = row
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise OperatorError(
+            f"The mechanism {name} in the study {path} is damaged; restore study.db from the "
+            "folder backups."
+        )
+    return FrozenPolicy.from_bytes(data, name, checkpoint)
+
+
+def mechanisms(connection: sqlite3.Connection) -> list[MechanismRow]:
+    """All mechanisms, oldest first."""
+    rows = connection.execute(
+        "SELECT sha256, name, checkpoint, provenance, created_utc FROM mechanism ORDER BY rowid"
+    )
+    return [
+        MechanismRow(sha256, name, checkpoint, json.loads(provenance), created_utc)
+        for sha256, name, checkpoint, provenance, created_utc in rows
+    ]
+
+
+def add_run(
+    connection: sqlite3.Connection,
+    kind: str,
+    iteration: int,
+    job: Job,
+    result: Result,
+    started_utc: str,
+    finished_utc: str,
+    versions: str,
+) -> int:
+    """See `Store.add_run`; `versions` is JSON."""
+    cursor = connection.execute(
+        "INSERT INTO run (kind, iteration, job, result, started_utc, finished_utc, versions) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            kind,
+            iteration,
+            msgspec.json.encode(job).decode(),
+            msgspec.json.encode(result).decode(),
+            started_utc,
+            finished_utc,
+            versions,
+        ),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def runs(connection: sqlite3.Connection, path: Path, kind: str | None) -> list[RunRow]:
+    """See `Store.runs`; `path` is the study's."""
+    rows = connection.execute(
+        "SELECT id, kind, iteration, job, result, started_utc, finished_utc, versions "
+        "FROM run WHERE kind = ?1 OR ?1 IS NULL ORDER BY id",
+        (kind,),
+    )
+    return [_run_row(path, *row) for row in rows]
+
+
+def _run_row(
+    path: Path, run_id: int, kind: str, iteration: int, job: str, result: str, *rest: str
+) -> RunRow:
+    started_utc, finished_utc, versions = rest
+    try:
+        asked, came_out = _job_decoder.decode(job), _result_decoder.decode(result)
+    except msgspec.MsgspecError as error:
+        raise OperatorError(
+            f"Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the study "
+            "with the version of HCMD Lab that wrote it."
+        ) from error
+    return RunRow(
+        run_id, kind, iteration, asked, came_out, started_utc, finished_utc, json.loads(versions)
+    )
