@@ -23,6 +23,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.files import write_private
+from hcmd_lab.network.pairing import certificate_fingerprint
 from hcmd_lab.network.tls import HOST_NAME
 
 FILE_NAME = "lab-server.pem"
@@ -35,18 +36,23 @@ class HostCertificate:
     """A certificate and its private key.
 
     Attributes:
-        certificate_der: The certificate; what the pairing code's fingerprint is taken of.
+        certificate_der: The certificate.
         key_pem: The private key; never shown or sent.
     """
 
     certificate_der: bytes
     key_pem: bytes
 
+    @property
+    def fingerprint(self) -> str:
+        """The part of the pairing code that stands for this certificate."""
+        return certificate_fingerprint(self.certificate_der)
+
     def __repr__(self) -> str:
-        return "HostCertificate(...)"
+        return f"HostCertificate({self.fingerprint})"
 
 
-def host_certificate(keys: Path) -> HostCertificate:
+def load_or_make_certificate(keys: Path) -> HostCertificate:
     """The certificate in a keys folder; made, with the folder, if there is none.
 
     Raises:

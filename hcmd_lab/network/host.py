@@ -32,7 +32,6 @@ from hcmd_lab.network.messages import (
     Vote,
     Welcome,
 )
-from hcmd_lab.network.pairing import PairingCode, certificate_fingerprint
 from hcmd_lab.network.tls import host_configuration
 
 log = logging.getLogger(__name__)
@@ -71,7 +70,6 @@ class LabHost(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.pairing_code = PairingCode(certificate_fingerprint(certificate.certificate_der), pin)
         self._session = session
         self._limits = limits or HostLimits()
         self._gate = Gate(registry, pin, stations, self._limits, time.monotonic)
@@ -85,6 +83,11 @@ class LabHost(QObject):
         self._server.setMaxPendingConnections(2000)
         self._server.setHandshakeTimeout(3000)
         self._server.newConnection.connect(self._on_new_connection)
+
+    @property
+    def stations(self) -> frozenset[str]:
+        """The stations that are connected."""
+        return frozenset(self._live)
 
     def listen(self, address: str, port: int) -> int:
         """Begin to serve; returns the port, which the system chooses if `port` is 0.

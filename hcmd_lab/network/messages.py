@@ -48,16 +48,18 @@ class Refusal(StrEnum):
     UNKNOWN_STATION = "unknown_station"  # a name that the session does not have
     UNKNOWN_TOKEN = "unknown_token"  # noqa: S105 - the station is not paired with this session
     STATION_TAKEN = "station_taken"
-    NOT_SAVED = "not_saved"  # the host could not write it down
+    NOT_SAVED = "not_saved"  # it could not be written down; also of an intention
     NOT_UNDERSTOOD = "not_understood"  # no message of this protocol, or not the expected one
     TOO_FAST = "too_fast"
     RELEASED = "released"  # the experimenter disconnected the station
     SESSION_CLOSED = "session_closed"
     # of an intention
-    OUT_OF_TURN = "out_of_turn"  # the page has moved on, or the group is paused
-    OUT_OF_RANGE = "out_of_range"
-    ALREADY_CHOSEN = "already_chosen"  # another choice stands for this seat and round
+    STATION_OCCUPIED = "station_occupied"  # someone has checked in there
     SESSION_FULL = "session_full"  # no seat is left for a new participant
+    NOT_SEATED = "not_seated"  # nobody at the station has a seat
+    TOO_LATE = "too_late"  # the round or the vote is over
+    ALREADY_DECIDED = "already_decided"  # another choice stands
+    NOT_NOW = "not_now"  # the group is paused, or the number of coins is not possible
     # found by the station itself
     WRONG_CODE = "wrong_code"  # the pairing code is not that of this host
     WRONG_CERTIFICATE = "wrong_certificate"  # not the host that the station was paired with

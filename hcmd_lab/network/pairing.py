@@ -56,6 +56,11 @@ def parse_code(text: str) -> PairingCode:
     return PairingCode(characters[:FINGERPRINT_CHARACTERS], characters[FINGERPRINT_CHARACTERS:])
 
 
+def pairing_code(fingerprint: str, pin: str) -> str:
+    """The code as the lab computer shows it, in groups of four characters."""
+    return str(PairingCode(fingerprint, pin))
+
+
 def certificate_fingerprint(certificate_der: bytes) -> str:
     """The first 60 bits of the certificate's SHA-256 as twelve characters."""
     digest = int.from_bytes(hashlib.sha256(certificate_der).digest(), "big")

@@ -143,8 +143,8 @@ class StationLink(QObject):
                     self._outstanding = None
                 self.snapshot_received.emit(view)
             case Accepted(nonce=nonce):
-                if self._answers(nonce):
-                    self.accepted.emit(nonce)
+                self._answers(nonce)
+                self.accepted.emit(nonce)  # also where a snapshot has made it moot before
             case Refused():
                 if self._answers(message.nonce):
                     if message.final:

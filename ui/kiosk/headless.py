@@ -1,0 +1,75 @@
+"""A station without a window: simulated participants play until they are done."""
+
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.network.station import StationLink
+from ui.kiosk.bot import Bot
+from ui.kiosk.interrupts import Interrupts
+from ui.kiosk.options import Options
+from ui.kiosk.person import SimulatedPerson
+
+
+def run_headless(options: Options) -> int:
+    """Play; returns 0 when the participants are done or the process was asked to end.
+
+    Raises:
+        UsageError: The station is not paired, and there is no pairing code.
+        OperatorError: Something in the room keeps the station from playing.
+    """
+    application = QCoreApplication(["hcmd-kiosk"])
+    Interrupts(application)
+    problems: list[str] = []
+
+    def fail(sentence: str) -> None:
+        problems.append(sentence)
+        application.exit(1)
+
+    def crash(
+        kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        # Qt goes on after an error in a slot; a bot that has lost its thread had better end.
+        sys.__excepthook__(kind, error, traceback)
+        application.exit(70)
+
+    sys.excepthook = crash
+    link = StationLink(
+        options.host,
+        options.port,
+        options.station,
+        options.folder,
+        code=options.code,
+        parent=application,
+    )
+    bot = Bot(
+        link,
+        SimulatedPerson(options.seed),
+        f"bot-{options.station}"[:64],
+        repeat=options.repeat,
+        think_ms=options.think_ms,
+        parent=application,
+    )
+    patience = QTimer(application)
+    patience.setSingleShot(True)
+    patience.setInterval(int(1000 * options.patience_s))
+    patience.timeout.connect(
+        lambda: fail(
+            f"The lab computer at {options.host} port {options.port} did not answer for "
+            f"{options.patience_s:g} s; check the address, the network, and that a session is "
+            "hosted there."
+        )
+    )
+    link.connected.connect(patience.stop)
+    link.connection_lost.connect(patience.start)
+    bot.done.connect(application.quit)
+    bot.failed.connect(fail)
+    patience.start()
+    link.start()
+    status = application.exec()
+    link.stop()
+    if problems:
+        raise OperatorError(problems[0])
+    return status
