@@ -20,9 +20,9 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import IllegalEventError, apply, replay
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.game.view import SeatView, station_view
-from hcmd_lab.intentions import Intention, Refusal, answer
+from hcmd_lab.intentions import Denial, Intention, answer
 from hcmd_lab.network.host import LabHost
-from hcmd_lab.network.messages import Accepted, Refused, Snapshot
+from hcmd_lab.network.messages import Accepted, Refusal, Refused, Snapshot
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
@@ -177,7 +177,7 @@ class Conductor(QObject):
 
     def _intention_received(self, station: str, intention: Intention) -> None:
         decided = answer(self.state, station, intention, self._clock.now_ms(), new_code)
-        if isinstance(decided, Refusal):
+        if isinstance(decided, Denial):
             log.warning("station %s: %s: %s", station, decided.code, decided.sentence)
             self._refuse(station, intention.nonce, decided)
             return
@@ -185,17 +185,17 @@ class Conductor(QObject):
             if decided is not None:
                 self._commit(decided)
         except OperatorError as error:
-            self._refuse(station, intention.nonce, Refusal("not_saved", str(error)))
+            self._refuse(station, intention.nonce, Denial(Refusal.NOT_SAVED, str(error)))
             self.storage_failed.emit(str(error))
             return
         except IllegalEventError as error:
             log.warning("station %s: %s", station, error)
-            self._refuse(station, intention.nonce, Refusal("not_now", f"Not now: {error}."))
+            self._refuse(station, intention.nonce, Denial(Refusal.NOT_NOW, f"Not now: {error}."))
             return
         self._host.send(station, Accepted(intention.nonce))
 
-    def _refuse(self, station: str, nonce: str, refusal: Refusal) -> None:
-        self._host.send(station, Refused(nonce, refusal.code, refusal.sentence, refusal.final))
+    def _refuse(self, station: str, nonce: str, denial: Denial) -> None:
+        self._host.send(station, Refused(nonce, denial.code, denial.sentence, denial.final))
 
     def _try(self, *events: ev.SessionEvent) -> None:
         """Commit what nobody waits for; a failing disk is reported and tried again later."""

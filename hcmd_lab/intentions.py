@@ -6,22 +6,23 @@ from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
-from hcmd_lab.network.messages import CheckIn, Continue, Decide, Vote
+from hcmd_lab.network.messages import CheckIn, Continue, Decide, Refusal, Vote
 
 Intention: TypeAlias = CheckIn | Decide | Vote | Continue
+"""What a seated station can ask for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class Denial:
     """Why a wish is not granted.
 
     Attributes:
-        code: For programs; listed in docs/protocol.md.
+        code: For programs.
         sentence: For people.
         final: Whether asking again cannot help.
     """
 
-    code: str
+    code: Refusal
     sentence: str
     final: bool = False
 
@@ -32,7 +33,7 @@ def answer(
     intention: Intention,
     now_ms: int,
     new_code: Callable[[], str],
-) -> ev.SessionEvent | Refusal | None:
+) -> ev.SessionEvent | Denial | None:
     """Judge a wish.
 
     Args:
@@ -51,7 +52,7 @@ def answer(
     code = state.occupant(station)
     person = None if code is None else state.participants[code]
     if person is None or person.group is None:
-        return Refusal("not_seated", "Nobody at this station has a seat yet; check in first.")
+        return Denial(Refusal.NOT_SEATED, "Nobody at this station has a seat yet; check in first.")
     group = state.groups[person.group]
     match intention:
         case Decide():
@@ -70,15 +71,15 @@ def _check_in(
     wish: CheckIn,
     now_ms: int,
     new_code: Callable[[], str],
-) -> ev.SessionEvent | Refusal | None:
+) -> ev.SessionEvent | Denial | None:
     if state.closed:
-        return Refusal("session_closed", "The session is over.", final=True)
+        return Denial(Refusal.SESSION_CLOSED, "The session is over.", final=True)
     occupant = state.occupant(station)
     if occupant is not None and not state.is_free(station):
         same = state.participants[occupant]
         if (same.label, same.is_bot) == (wish.label, wish.is_bot):
             return None
-        return Refusal("station_occupied", "Someone has checked in at this station already.")
+        return Denial(Refusal.STATION_OCCUPIED, "Someone has checked in at this station already.")
     free_seats = sum(
         seat.participant is None
         for group in state.groups.values()
@@ -86,21 +87,21 @@ def _check_in(
         for seat in group.seats
     )
     if not free_seats:
-        return Refusal("session_full", "Every seat of this session is taken.", final=True)
+        return Denial(Refusal.SESSION_FULL, "Every seat of this session is taken.", final=True)
     return ev.CheckedIn(now_ms, new_code(), station, wish.label, wish.is_bot)
 
 
 def _decide(
     state: SessionState, group: GroupState, person: ParticipantState, wish: Decide, now_ms: int
-) -> ev.SessionEvent | Refusal | None:
+) -> ev.SessionEvent | Denial | None:
     number, seat = _place(person)
     own = group.seats[seat]
     if wish.nonce == own.nonce:
         return None
     if group.phase is not Phase.DECIDE or (wish.stage, wish.round) != (group.stage, group.round):
-        return Refusal("too_late", "That round is over.")
+        return Denial(Refusal.TOO_LATE, "That round is over.")
     if own.contribution is not None:
-        return Refusal("already_decided", "A contribution for this round is saved already.")
+        return Denial(Refusal.ALREADY_DECIDED, "A contribution for this round is saved already.")
     endowment = state.plan.game.endowments(group.plan.tail_endowment)[seat]
     return ev.Contributed(
         now_ms, number, wish.stage, wish.round, seat, endowment, wish.contribution,
@@ -110,15 +111,15 @@ def _decide(
 
 def _vote(
     group: GroupState, person: ParticipantState, wish: Vote, now_ms: int
-) -> ev.SessionEvent | Refusal | None:
+) -> ev.SessionEvent | Denial | None:
     number, seat = _place(person)
     own = group.seats[seat]
     if wish.nonce == own.nonce:
         return None
     if group.phase is not Phase.VOTE:
-        return Refusal("too_late", "The vote is not open.")
+        return Denial(Refusal.TOO_LATE, "The vote is not open.")
     if own.voted:
-        return Refusal("already_decided", "A vote is saved already.")
+        return Denial(Refusal.ALREADY_DECIDED, "A vote is saved already.")
     return ev.VoteCast(now_ms, number, seat, wish.choice, "participant", wish.nonce)
 
 

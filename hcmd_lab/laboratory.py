@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from hcmd_lab import __version__
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.assignment import plan_groups
@@ -294,9 +293,7 @@ class Laboratory:
             )
             provenance = {"step": step.value, "iteration": iteration, "seed": job.seed}
             self.store.add_mechanism(table, provenance)
-        self.store.add_run(
-            step.value, iteration, job, result, started_utc, utc_now(), {"hcmd-lab": __version__}
-        )
+        self.store.add_run(step.value, iteration, job, result, started_utc, utc_now())
         # What a job needed to go on after a stop is of no use once its result is stored.
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -21,9 +21,6 @@ from hcmd_lab.network.pairing import new_pin, pairing_code
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
-MAX_GROUPS = 12
-"""Groups that can sit at the stations at the same time (48 stations)."""
-
 
 class StoredRegistry:
     """The stations' tokens, kept in the study."""
@@ -39,6 +36,10 @@ class StoredRegistry:
     def claim(self, station: str, token_sha256: str) -> None:
         """Remember a newly paired station."""
         self._store.pair_station(station, token_sha256, utc_now())
+
+    def release(self, station: str) -> None:
+        """Forget a station, so that another computer can be paired under its name."""
+        self._store.unpair_station(station)
 
 
 class SessionHost(QObject):

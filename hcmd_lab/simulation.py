@@ -43,7 +43,7 @@ class SimulatedSession:
         self._dice = np.random.default_rng([plan.seed, 1])
         shape = (len(plan.groups), plan.game.seats)
         self._traits: Traits = draw_traits(self._dice, shape)
-        self._memory = people.new_memory(shape)
+        self._memory = people.new_memory(self._traits)
         self._endowments = np.array(
             [plan.game.endowments(group.tail_endowment) for group in plan.groups]
         )
