@@ -6,7 +6,7 @@ import sys
 import typer
 
 from hcmd_lab import __version__
-from hcmd_lab.cli import data, demo, learn, serve, simulate, study
+from hcmd_lab.cli import data, demo, learn, serve, settings, simulate, study
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import OperatorError
 
@@ -27,6 +27,7 @@ app.command("import")(data.import_data)
 app.command("export")(data.export_data)
 app.command("check")(data.check)
 app.command("report")(data.report)
+app.command("settings")(settings.settings)
 app.command("demo")(demo.demo)
 
 

@@ -1,0 +1,26 @@
+"""`hcmd-lab settings`: what can be set, as a file to edit."""
+
+from typing import Annotated
+
+import typer
+
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.settings_text import as_markdown, as_toml
+from hcmd_lab.study_settings import make_settings
+
+
+def settings(
+    preset: Annotated[str, typer.Option(help="Settings of a study: paper or quick.")] = "paper",
+    session: Annotated[
+        bool, typer.Option("--session", help="The settings of a session instead.")
+    ] = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="The documentation page instead.")
+    ] = False,
+) -> None:
+    """Print all settings with their meaning, as a TOML file for --settings."""
+    if markdown:
+        text = as_markdown()
+    else:
+        text = as_toml(SessionSettings() if session else make_settings(preset, {}))
+    typer.echo(text, nl=False)
