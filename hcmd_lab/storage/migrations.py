@@ -56,6 +56,14 @@ def first_format(database: Database) -> None:
             versions TEXT NOT NULL
         ) STRICT
         """,
+        """
+        CREATE TABLE imported_file (
+            session TEXT PRIMARY KEY,
+            file TEXT NOT NULL,
+            sha256 TEXT NOT NULL UNIQUE,
+            layout TEXT NOT NULL
+        ) STRICT
+        """,
         "CREATE TABLE clock (session TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) STRICT",
         f"""
         CREATE TABLE mechanism (

@@ -9,7 +9,13 @@ from typing import Any
 from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.played import PlayedGroup, PlayedStage, Purpose
 from hcmd_lab.game.rules import HUNDREDTHS
-from hcmd_lab.storage.records import GroupRow, SessionRow
+from hcmd_lab.storage.records import (
+    DecisionRow,
+    GroupRow,
+    ParticipantRow,
+    SessionRow,
+    VoteRow,
+)
 
 _SESSIONS = """
     SELECT code, purpose, iteration, imported, seed, status, opened_utc, closed_utc,
@@ -33,19 +39,29 @@ _GROUPS = """
     ORDER BY s.event_id, g.group_number
 """
 
-_ROUNDS = """
-    SELECT d.stage, d.round_number, d.seat, d.endowment, d.contribution, o.payout_hundredths,
-        d.decided_by = 'participant', coalesce(m.name, o.mechanism)
-    FROM decision d
-    JOIN outcome o USING (session, group_number, stage, round_number, seat)
-    LEFT JOIN mechanism m ON m.sha256 = o.mechanism
-    WHERE d.session = ? AND d.group_number = ?
-    ORDER BY d.stage, d.round_number, d.seat
+_PARTICIPANTS = """
+    SELECT session, code, label, is_bot, station, group_number, seat, dropped, checked_in_utc
+    FROM participant WHERE session = ?1 OR ?1 IS NULL ORDER BY session, code
 """
 
-_ROUNDS_OF_STAGE = "SELECT rounds FROM session WHERE code = ?"
+_DECISIONS = """
+    SELECT d.session, d.group_number, d.stage, d.round_number, d.seat, d.endowment,
+        d.contribution, d.decided_by, d.at_ms, o.mechanism, coalesce(m.name, o.mechanism),
+        o.weight_units, o.payout_hundredths
+    FROM decision d
+    JOIN session s ON s.code = d.session
+    LEFT JOIN outcome o USING (session, group_number, stage, round_number, seat)
+    LEFT JOIN mechanism m ON m.sha256 = o.mechanism
+    WHERE d.session = ?1 OR ?1 IS NULL
+    ORDER BY s.event_id, d.group_number, d.stage, d.round_number, d.seat
+"""
 
-_VOTES = "SELECT seat, choice FROM vote WHERE session = ? AND group_number = ?"
+_VOTES = """
+    SELECT session, group_number, seat, choice, decided_by
+    FROM vote WHERE session = ?1 OR ?1 IS NULL ORDER BY session, group_number, seat
+"""
+
+_ROUNDS = "SELECT code, rounds FROM session"
 
 
 def sessions(connection: sqlite3.Connection) -> list[SessionRow]:
@@ -100,6 +116,26 @@ def _group_row(row: tuple[Any, ...]) -> GroupRow:
     )
 
 
+def participants(connection: sqlite3.Connection, session: str | None) -> list[ParticipantRow]:
+    """The participants of a session, or of all."""
+    return [
+        ParticipantRow(code, name, label, bool(bot), station, group, seat, bool(dropped), utc)
+        for code, name, label, bot, station, group, seat, dropped, utc in connection.execute(
+            _PARTICIPANTS, (session,)
+        )
+    ]
+
+
+def decisions(connection: sqlite3.Connection, session: str | None) -> list[DecisionRow]:
+    """The decisions of a session, or of all: by group, stage, round and seat."""
+    return [DecisionRow(*row) for row in connection.execute(_DECISIONS, (session,))]
+
+
+def votes(connection: sqlite3.Connection, session: str | None) -> list[VoteRow]:
+    """The votes of a session, or of all."""
+    return [VoteRow(*row) for row in connection.execute(_VOTES, (session,))]
+
+
 def played_groups(
     connection: sqlite3.Connection,
     iterations: Collection[int] | None,
@@ -107,43 +143,47 @@ def played_groups(
     complete_only: bool,
 ) -> Iterator[PlayedGroup]:
     """Groups that played; see `Store.played_groups`."""
-    for row in groups(connection, None):
+    rounds = dict(connection.execute(_ROUNDS))
+    given = {(v.session, v.group, v.seat): v.choice for v in votes(connection, None)}
+    rows = {(row.session, row.number): row for row in groups(connection, None)}
+    paid = (row for row in decisions(connection, None) if row.payout_hundredths is not None)
+    for where, made in groupby(paid, key=lambda row: (row.session, row.group)):
+        group = rows[where]
         if (
-            row.purpose not in purposes
-            or (iterations is not None and row.iteration not in iterations)
-            or row.status == "void"
-            or (complete_only and row.status != "complete")
+            group.purpose not in purposes
+            or (iterations is not None and group.iteration not in iterations)
+            or group.status == "void"
+            or (complete_only and group.status != "complete")
         ):
             continue
-        where = (row.session, row.number)
+        stages = tuple(_stages(made, rounds[group.session]))
+        if stages:
+            seats = range(len(stages[0].endowments[0]))
+            yield PlayedGroup(
+                group=f"{group.session}-{group.number}",
+                iteration=group.iteration,
+                source=group.source,
+                purpose=group.purpose,
+                stages=stages,
+                votes=tuple(given.get((*where, seat)) for seat in seats),
+            )
+
+
+def _stages(made: Iterable[DecisionRow], rounds: int | None) -> Iterator[PlayedStage]:
+    for stage, rows in groupby(made, key=lambda row: row.stage):
+        by_round = [list(seats) for _, seats in groupby(rows, key=lambda row: row.round)]
         # An imported stage is as long as it is; one that was played here has the game's rounds.
-        (rounds,) = connection.execute(_ROUNDS_OF_STAGE, (row.session,)).fetchone()
-        stages = tuple(_stages(connection.execute(_ROUNDS, where), rounds))
-        if not stages:
-            continue
-        votes: list[int | None] = [None] * len(stages[0].endowments[0])
-        for seat, choice in connection.execute(_VOTES, where):
-            votes[seat] = choice
-        yield PlayedGroup(
-            group=f"{row.session}-{row.number}",
-            iteration=row.iteration,
-            source=row.source,
-            purpose=row.purpose,
-            stages=stages,
-            votes=tuple(votes),
-        )
-
-
-def _stages(rows: Iterable[tuple[Any, ...]], rounds: int | None) -> Iterator[PlayedStage]:
-    for stage, stage_rows in groupby(rows, key=lambda row: row[0]):
-        by_round = [list(seats) for _, seats in groupby(stage_rows, key=lambda row: row[1])]
-        if rounds is not None and len(by_round) < rounds:
-            continue  # cut short
-        yield PlayedStage(
-            stage=stage,
-            mechanism=by_round[0][0][7],
-            endowments=tuple(tuple(row[3] for row in seats) for seats in by_round),
-            contributions=tuple(tuple(row[4] for row in seats) for seats in by_round),
-            payouts=tuple(tuple(row[5] / HUNDREDTHS for row in seats) for seats in by_round),
-            own_choice=tuple(tuple(bool(row[6]) for row in seats) for seats in by_round),
-        )
+        if rounds is None or len(by_round) == rounds:
+            yield PlayedStage(
+                stage=stage,
+                mechanism=by_round[0][0].mechanism_name or "",
+                endowments=tuple(tuple(row.endowment for row in seats) for seats in by_round),
+                contributions=tuple(tuple(row.contribution for row in seats) for seats in by_round),
+                payouts=tuple(
+                    tuple((row.payout_hundredths or 0) / HUNDREDTHS for row in seats)
+                    for seats in by_round
+                ),
+                own_choice=tuple(
+                    tuple(row.decided_by == "participant" for row in seats) for seats in by_round
+                ),
+            )

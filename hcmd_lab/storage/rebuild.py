@@ -1,36 +1,13 @@
 """The derived tables as a whole: filled from the log, and compared with it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from hcmd_lab.storage.codec import Logged, decode
-from hcmd_lab.storage.derive import writes
+from hcmd_lab.storage.log import derive, logged_events
 from hcmd_lab.storage.schema import CREATE_DERIVED, DERIVED_TABLES
 
 _SHOWN = 3
 """Rows shown per table where live tables and log differ."""
-
-
-def logged_events(connection: sqlite3.Connection, session: str | None = None) -> Iterator[Logged]:
-    """The log in order, of one session or of all.
-
-    Raises:
-        OperatorError: An event is damaged or of an unknown kind.
-    """
-    rows = connection.execute(
-        "SELECT id, session, utc, kind, body FROM event WHERE session = ?1 OR ?1 IS NULL "
-        "ORDER BY id",
-        (session,),
-    )
-    for event_id, code, utc, kind, body in rows:
-        yield Logged(event_id, code, utc, decode(event_id, kind, body))
-
-
-def derive(connection: sqlite3.Connection, log: Iterable[Logged]) -> None:
-    """Bring the derived tables up to date with further events."""
-    for logged in log:
-        for sql, values in writes(logged):
-            connection.execute(sql, values)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -39,7 +16,8 @@ def rebuild(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     for sql in CREATE_DERIVED:
         connection.execute(sql)
-    derive(connection, list(logged_events(connection)))
+    for logged in list(logged_events(connection)):
+        derive(connection, logged)
 
 
 def differences(connection: sqlite3.Connection) -> list[str]:
@@ -48,7 +26,8 @@ def differences(connection: sqlite3.Connection) -> list[str]:
     try:
         for sql in CREATE_DERIVED:
             memory.execute(sql)
-        derive(memory, logged_events(connection))
+        for logged in logged_events(connection):
+            derive(memory, logged)
         return [line for table in DERIVED_TABLES for line in _differing(table, connection, memory)]
     finally:
         memory.close()
@@ -65,3 +44,10 @@ def _differing(table: str, live: sqlite3.Connection, remade: sqlite3.Connection)
             yield f"table {table}: the row {row} {words}"
         if len(rows) > _SHOWN:
             yield f"table {table}: {len(rows) - _SHOWN} further rows where this {words}"
+
+
+def damages(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite finds wrong with the file; empty if it is sound."""
+    found = [text for (text,) in connection.execute("PRAGMA integrity_check") if text != "ok"]
+    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return found + [f"table {row[0]}: row {row[1]} refers to nothing" for row in orphans]

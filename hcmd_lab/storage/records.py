@@ -115,3 +115,99 @@ class RunRow:
     started_utc: str
     finished_utc: str
     versions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """A person in a session.
+
+    Attributes:
+        session: Code of the session.
+        code: Names the person in the session.
+        label: As typed at check-in; empty if none was.
+        is_bot: Whether a program plays.
+        station: Where the person sits.
+        group: Number of the group, or None before a seat is given.
+        seat: 0 is the head; None before a seat is given.
+        dropped: Whether the person has left for good.
+        checked_in_utc: When the person came.
+    """
+
+    session: str
+    code: str
+    label: str
+    is_bot: bool
+    station: str
+    group: int | None
+    seat: int | None
+    dropped: bool
+    checked_in_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A contribution and, once the fund is divided, what came of it.
+
+    Attributes:
+        session: Code of the session.
+        group: Number of the group.
+        stage: 1, 2 or 3.
+        round: From 1.
+        seat: 0 is the head.
+        endowment: Coins received for the round.
+        contribution: Coins put into the fund.
+        decided_by: `participant`, `timeout` or `stand_in`.
+        at_ms: When, on the session's clock; 0 for an imported one.
+        mechanism: SHA-256 of the table that divided the fund; a name for an imported one.
+        mechanism_name: The name of the same.
+        weight_units: Share of the fund in parts per billion; None for an imported one.
+        payout_hundredths: From the fund, in hundredths of a coin.
+    """
+
+    session: str
+    group: int
+    stage: int
+    round: int
+    seat: int
+    endowment: int
+    contribution: int
+    decided_by: str
+    at_ms: int
+    mechanism: str | None
+    mechanism_name: str | None
+    weight_units: int | None
+    payout_hundredths: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """A vote.
+
+    Attributes:
+        session: Code of the session.
+        group: Number of the group.
+        seat: 0 is the head.
+        choice: Stage 1 or 2; None if none was given.
+        decided_by: `participant`, `timeout` or `stand_in`.
+    """
+
+    session: str
+    group: int
+    seat: int
+    choice: int | None
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """A file that groups were imported from.
+
+    Attributes:
+        name: Of the file.
+        sha256: Of its bytes.
+        layout: How it was read.
+    """
+
+    name: str
+    sha256: str
+    layout: str

@@ -13,18 +13,25 @@ from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
-from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.events import Event, GroupImported, HostResumed, SessionOpened
+from hcmd_lab.game.events import Event, GroupImported
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.jobs import Job, Result
-from hcmd_lab.storage import migrations, queries, rebuild, tables
-from hcmd_lab.storage.codec import Logged, encode
-from hcmd_lab.storage.connection import connect, lock_study
-from hcmd_lab.storage.creation import create_study
+from hcmd_lab.storage import log, migrations, queries, rebuild, tables
+from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.faults import readable_faults
 from hcmd_lab.storage.folder import StudyFolder
-from hcmd_lab.storage.records import GroupRow, MechanismRow, RunRow, SessionRow
+from hcmd_lab.storage.opening import create_study, open_study, read_study
+from hcmd_lab.storage.records import (
+    DecisionRow,
+    GroupRow,
+    ImportedFile,
+    MechanismRow,
+    ParticipantRow,
+    RunRow,
+    SessionRow,
+    VoteRow,
+)
 from hcmd_lab.storage.versions import software_versions
 
 if TYPE_CHECKING:
@@ -65,7 +72,7 @@ class Store:
             UsageError: The folder is a study or has something else in it.
             OperatorError: The folder cannot be written.
         """
-        create_study(folder, facts)
+        create_study(StudyFolder(folder), facts)
         return cls.open(folder)
 
     @classmethod
@@ -77,19 +84,7 @@ class Store:
             OperatorError: It is open elsewhere, damaged, or of a newer version.
         """
         place = StudyFolder(folder)
-        lock = lock_study(place)
-        try:
-            database = connect(place)
-            try:
-                with readable_faults(folder):
-                    migrations.upgrade(database, place)
-            except BaseException:
-                database.close()
-                raise
-        except BaseException:
-            lock.release()
-            raise
-        return cls(place, database, lock)
+        return cls(place, *open_study(place))
 
     @classmethod
     def read(cls, folder: Path) -> "Store":
@@ -100,14 +95,7 @@ class Store:
             OperatorError: It is damaged, or of another version.
         """
         place = StudyFolder(folder)
-        database = connect(place, read_only=True)
-        try:
-            with readable_faults(folder):
-                migrations.require_current(database, place)
-        except BaseException:
-            database.close()
-            raise
-        return cls(place, database, None)
+        return cls(place, read_study(place), None)
 
     def close(self) -> None:
         """Close the study and let others open it."""
@@ -141,15 +129,19 @@ class Store:
                 the same slot does (the session's state refuses such events first).
         """
         with self._transaction():
-            for event in events:
-                kind, body = encode(event)
-                event_id = self._write(
-                    "INSERT INTO event (session, at_ms, utc, kind, body) VALUES (?, ?, ?, ?, ?)",
-                    session, event.at_ms, utc, kind, body,
-                )  # fmt: skip
-                if isinstance(event, SessionOpened | HostResumed | GroupImported):
-                    self._write("INSERT INTO software VALUES (?, ?)", event_id, self._versions)
-                rebuild.derive(self._connection, [Logged(event_id, session, utc, event)])
+            log.append(self._connection, session, events, utc, self._versions)
+
+    def append_import(
+        self, session: str, groups: Sequence[GroupImported], utc: str, file: ImportedFile
+    ) -> None:
+        """Store groups that were played elsewhere as a session of their own.
+
+        Raises:
+            OperatorError: The same file was imported before.
+        """
+        with self._transaction():
+            log.note_import(self._connection, session, file)
+            log.append(self._connection, session, groups, utc, self._versions)
 
     def events(self, session: str) -> list[Event]:
         """The log of a session, oldest first.
@@ -167,27 +159,17 @@ class Store:
             OperatorError: An event is damaged or of an unknown kind.
         """
         with self._reading():
-            yield from rebuild.logged_events(self._connection, session)
+            yield from log.logged_events(self._connection, session)
 
     def set_clock(self, session: str, at_ms: int) -> None:
         """Note how far the session's clock has come; it never goes back."""
         with self._transaction():
-            self._write(
-                "INSERT INTO clock VALUES (?, ?) ON CONFLICT (session) "
-                "DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)",
-                session, at_ms,
-            )  # fmt: skip
+            log.set_clock(self._connection, session, at_ms)
 
     def clock(self, session: str) -> int:
         """Milliseconds on the session's clock when it was last noted, or at its last event."""
         with self._reading():
-            (at_ms,) = self._read(
-                "SELECT max("
-                "coalesce((SELECT at_ms FROM clock WHERE session = ?1), 0), "
-                "coalesce((SELECT max(at_ms) FROM event WHERE session = ?1), 0))",
-                session,
-            )[0]
-            return int(at_ms)
+            return log.clock(self._connection, session)
 
     def sessions(self) -> list[SessionRow]:
         """All sessions, oldest first."""
@@ -198,6 +180,21 @@ class Store:
         """The groups of a session, or of all sessions."""
         with self._reading():
             return queries.groups(self._connection, session)
+
+    def participants(self, session: str | None = None) -> list[ParticipantRow]:
+        """The participants of a session, or of all, in the order of their codes."""
+        with self._reading():
+            return queries.participants(self._connection, session)
+
+    def decisions(self, session: str | None = None) -> list[DecisionRow]:
+        """The decisions of a session, or of all, with what they earned so far."""
+        with self._reading():
+            return queries.decisions(self._connection, session)
+
+    def votes(self, session: str | None = None) -> list[VoteRow]:
+        """The votes of a session, or of all."""
+        with self._reading():
+            return queries.votes(self._connection, session)
 
     def played_groups(
         self,
@@ -256,16 +253,9 @@ class Store:
         finished_utc: str,
         versions: Mapping[str, str] | None = None,
     ) -> int:
-        """Keep what a training step was asked and what came out; returns the run's number.
+        """Keep a training step as in `RunRow`; returns the run's number.
 
-        Args:
-            kind: The step.
-            iteration: The study's iteration.
-            job: What was asked.
-            result: What came out.
-            started_utc: When it began.
-            finished_utc: When its result was there.
-            versions: Software that computed it; this program's own if None.
+        Without `versions` those of this program are noted.
         """
         text = self._versions if versions is None else json.dumps(dict(versions))
         with self._transaction():
@@ -282,7 +272,7 @@ class Store:
         with self._reading():
             return tables.runs(self._connection, self.folder.path, kind)
 
-    # --- stations ----------------------------------------------------------------------------
+    # --- stations and facts about the study ---------------------------------------------------
 
     def pair_station(self, name: str, token_sha256: str, utc: str) -> None:
         """Keep a station's token, as a hash.
@@ -291,44 +281,32 @@ class Store:
             OperatorError: A station of that name is paired already.
         """
         with self._transaction():
-            if self.station_token(name) is not None:
-                raise OperatorError(
-                    f"A station {name} is paired already; choose another name, or unpair it first."
-                )
-            self._write("INSERT INTO station VALUES (?, ?, ?)", name, token_sha256, utc)
+            tables.pair_station(self._connection, name, token_sha256, utc)
 
     def station_token(self, name: str) -> str | None:
         """Hash of a station's token, or None if it is not paired."""
         with self._reading():
-            rows = self._read("SELECT token_sha256 FROM station WHERE name = ?", name)
-        return rows[0][0] if rows else None
+            return tables.station_token(self._connection, name)
 
     def stations(self) -> list[str]:
         """Names of the paired stations, in the order of their pairing."""
         with self._reading():
-            return [name for (name,) in self._read("SELECT name FROM station ORDER BY rowid")]
+            return tables.stations(self._connection)
 
     def unpair_station(self, name: str) -> None:
         """Forget a station's token; does nothing if it is not paired."""
         with self._transaction():
-            self._write("DELETE FROM station WHERE name = ?", name)
-
-    # --- facts about the study ---------------------------------------------------------------
+            tables.unpair_station(self._connection, name)
 
     def fact(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was stored
         """What is known under a name, or `default`."""
         with self._reading():
-            rows = self._read("SELECT value FROM study WHERE key = ?", key)
-        return json.loads(rows[0][0]) if rows else default
+            return tables.fact(self._connection, key, default)
 
     def set_fact(self, key: str, value: object) -> None:
         """Keep a value that JSON can hold under a name."""
         with self._transaction():
-            self._write(
-                "INSERT INTO study VALUES (?, ?) "
-                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                key, json.dumps(value),
-            )  # fmt: skip
+            tables.set_fact(self._connection, key, value)
 
     # --- upkeep ------------------------------------------------------------------------------
 
@@ -341,6 +319,17 @@ class Store:
         """Where the derived tables are not what the log makes them; one line each."""
         with self._reading():
             return rebuild.differences(self._connection)
+
+    def damages(self) -> list[str]:
+        """What SQLite finds wrong with the file; empty if it is sound."""
+        with self._reading():
+            return rebuild.damages(self._connection)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Inside, everything is read as it was at one moment, whatever others write."""
+        with self._reading(), self._database.atomic():
+            yield
 
     def backup(self, path: Path) -> None:
         """Copy the database into a file, also while it is being written."""
@@ -359,9 +348,3 @@ class Store:
     def _reading(self) -> Iterator[None]:
         with readable_faults(self.folder.path):
             yield
-
-    def _write(self, sql: str, *values: object) -> int:
-        return int(self._connection.execute(sql, values).lastrowid or 0)
-
-    def _read(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        return self._connection.execute(sql, values).fetchall()

@@ -1,10 +1,11 @@
-"""Reading and writing the tables that are not derived from events: mechanisms and runs."""
+"""The tables that are not about sessions: mechanisms, runs, stations and facts about the study."""
 
 import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -115,4 +116,43 @@ def _run_row(
         ) from error
     return RunRow(
         run_id, kind, iteration, asked, came_out, started_utc, finished_utc, json.loads(versions)
+    )
+
+
+def pair_station(connection: sqlite3.Connection, name: str, token_sha256: str, utc: str) -> None:
+    """See `Store.pair_station`."""
+    if station_token(connection, name) is not None:
+        raise OperatorError(
+            f"A station {name} is paired already; choose another name, or unpair it first."
+        )
+    connection.execute("INSERT INTO station VALUES (?, ?, ?)", (name, token_sha256, utc))
+
+
+def station_token(connection: sqlite3.Connection, name: str) -> str | None:
+    """Hash of a station's token, or None if it is not paired."""
+    row = connection.execute("SELECT token_sha256 FROM station WHERE name = ?", (name,)).fetchone()
+    return None if row is None else row[0]
+
+
+def stations(connection: sqlite3.Connection) -> list[str]:
+    """Names of the paired stations, in the order of their pairing."""
+    return [name for (name,) in connection.execute("SELECT name FROM station ORDER BY rowid")]
+
+
+def unpair_station(connection: sqlite3.Connection, name: str) -> None:
+    """Forget a station's token."""
+    connection.execute("DELETE FROM station WHERE name = ?", (name,))
+
+
+def fact(connection: sqlite3.Connection, key: str, default: object) -> Any:  # noqa: ANN401 - as stored
+    """What is known under a name, or `default`."""
+    row = connection.execute("SELECT value FROM study WHERE key = ?", (key,)).fetchone()
+    return default if row is None else json.loads(row[0])
+
+
+def set_fact(connection: sqlite3.Connection, key: str, value: object) -> None:
+    """Keep a value under a name."""
+    connection.execute(
+        "INSERT INTO study VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, json.dumps(value)),
     )

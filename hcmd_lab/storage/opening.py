@@ -1,0 +1,103 @@
+"""Making a study, opening it for writing, opening it for reading."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.storage.connection import connect, lock_study, make_database
+from hcmd_lab.storage.faults import readable_faults
+from hcmd_lab.storage.folder import StudyFolder
+from hcmd_lab.storage.migrations import require_current, upgrade
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
+    """Make a study; the whole of it appears at once, or nothing does.
+
+    Args:
+        folder: Does not exist or is empty.
+        facts: What is known from the start, by name; values that JSON can hold.
+
+    Raises:
+        UsageError: The folder is a study or has something else in it.
+        OperatorError: The folder cannot be written.
+    """
+    path = folder.path
+    with readable_faults(path):
+        if folder.database.exists():
+            raise UsageError(f"{path} is a study already; choose another folder for a new one.")
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise UsageError(f"{path} is not an empty folder; choose another for a new study.")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Built beside its place and renamed into it. The folder is the owner's alone: it holds
+        # the host's private key and what participants did.
+        built = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
+        try:
+            _build(StudyFolder(built), facts)
+            if path.exists():
+                path.rmdir()  # Windows does not rename onto an existing folder
+            built.rename(path)
+        except BaseException:
+            shutil.rmtree(built, ignore_errors=True)
+            raise
+
+
+def _build(folder: StudyFolder, facts: Mapping[str, object]) -> None:
+    folder.make()
+    database = make_database(folder)
+    try:
+        upgrade(database, folder)
+        with database.atomic():
+            database.conn.executemany(
+                "INSERT INTO study VALUES (?, ?)",
+                [(key, json.dumps(value)) for key, value in facts.items()],
+            )
+    finally:
+        database.close()
+
+
+def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
+    """Lock a study, connect to it and bring it up to date.
+
+    Raises:
+        UsageError: There is no study in the folder.
+        OperatorError: It is open elsewhere, damaged, or of a newer version.
+    """
+    lock = lock_study(folder)
+    try:
+        database = connect(folder)
+        try:
+            with readable_faults(folder.path):
+                upgrade(database, folder)
+        except BaseException:
+            database.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+    return database, lock
+
+
+def read_study(folder: StudyFolder) -> Database:
+    """Connect to a study without locking or changing it.
+
+    Raises:
+        UsageError: There is no study in the folder.
+        OperatorError: It is damaged, or of another version.
+    """
+    database = connect(folder, read_only=True)
+    try:
+        with readable_faults(folder.path):
+            require_current(database, folder)
+    except BaseException:
+        database.close()
+        raise
+    return database
