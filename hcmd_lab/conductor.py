@@ -101,7 +101,6 @@ class Conductor(QObject):
         else:
             self._clock = SessionClock(store.clock(session))
             self.state = _replay_stored(store, session)
-            self.do(ev.HostResumed)
         self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(self._settle)
         self._clock_saver = QTimer(self, interval=_CLOCK_SAVE_MS)
@@ -110,7 +109,8 @@ class Conductor(QObject):
         host.station_connected.connect(self._station_connected)
         host.station_lost.connect(self._station_lost)
         host.intention_received.connect(self._intention_received)
-        self._schedule()
+        if plan is None and not self.state.closed:
+            self.do(ev.HostResumed)
 
     def do(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
         """Apply and commit an event that the experimenter causes, at the session's time now.
@@ -124,6 +124,14 @@ class Conductor(QObject):
             OperatorError: It cannot be saved.
         """
         self._commit(event_type(self._clock.now_ms(), *details))
+
+    def close(self) -> None:
+        """Let go of the store and the host; the session can be resumed from the log."""
+        self._deadline.stop()
+        self._clock_saver.stop()
+        self._host.station_connected.disconnect(self._station_connected)
+        self._host.station_lost.disconnect(self._station_lost)
+        self._host.intention_received.disconnect(self._intention_received)
 
     def _commit(self, *events: ev.SessionEvent) -> None:
         """Apply events and what follows from them, save all in one transaction, then tell."""

@@ -117,8 +117,9 @@ class SessionHost(QObject):
                 self.conductor.do(GroupEnded, number, "ended_early", "the session was abandoned")
 
     def close(self) -> None:
-        """Stop listening and disconnect all stations."""
+        """Stop the session's clock, stop listening and disconnect all stations."""
         if self._host is not None:
+            self.conductor.close()
             self._host.close()
             self._host = None
 

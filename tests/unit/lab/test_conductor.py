@@ -1,0 +1,266 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+from walks import TABLES, small_plan
+
+from hcmd_lab.conductor import Conductor
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.session import replay
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.state import Phase
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.messages import Accepted, CheckIn, Continue, Decide, Refused, Snapshot, Vote
+from hcmd_lab.storage.store import Store
+
+NO_LIMITS = SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0)
+
+
+class FakeHost(QObject):
+    """Stands for the network: keeps what is sent, lets a test speak for the stations."""
+
+    station_connected = Signal(str)
+    station_lost = Signal(str)
+    intention_received = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[tuple[str, object]] = []
+
+    def send(self, station: str, message: object) -> None:
+        self.sent.append((station, message))
+
+    def view(self, station: str) -> SeatView:
+        views = [m.view for s, m in self.sent if s == station and isinstance(m, Snapshot)]
+        return views[-1]
+
+    def answers(self, station: str) -> list[object]:
+        return [m for s, m in self.sent if s == station and not isinstance(m, Snapshot)]
+
+
+class Table:
+    """Four stations at a conductor."""
+
+    def __init__(self, conductor: Conductor, host: FakeHost) -> None:
+        self.conductor = conductor
+        self.host = host
+        self.count = 0
+
+    def say(self, station: str, kind: type, *details: object) -> object:
+        """Send an intention; returns the answer."""
+        self.count += 1
+        self.host.intention_received.emit(station, kind(f"n{self.count}", *details))
+        return self.host.answers(station)[-1]
+
+    def everyone_arrives(self) -> None:
+        for number in range(1, 5):
+            self.host.station_connected.emit(f"s{number}")
+            assert isinstance(self.say(f"s{number}", CheckIn, "", True), Accepted)
+
+    def everyone_reads(self) -> None:
+        for number in range(1, 5):
+            view = self.host.view(f"s{number}")
+            self.say(f"s{number}", Continue, view.page, view.stage, view.round)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.create(tmp_path / "study", {}) as store:
+        yield store
+
+
+Seat = Callable[..., Table]
+
+
+@pytest.fixture
+def seat(store: Store, qtbot: QtBot) -> Iterator[Seat]:
+    """Opens a session by a plan, or resumes the stored one without; closes it after the test."""
+    del qtbot  # there must be an application
+    conductors = []
+
+    def open_table(plan: SessionPlan | None = None) -> Table:
+        host = FakeHost()
+        conductors.append(Conductor(store, host, "session1", TABLES, plan=plan))
+        return Table(conductors[-1], host)
+
+    yield open_table
+    for conductor in conductors:
+        conductor.close()
+
+
+@pytest.fixture
+def table(seat: Seat) -> Table:
+    return seat(small_plan(settings=NO_LIMITS))
+
+
+def test_a_group_plays_to_the_end(table: Table, store: Store, qtbot: QtBot) -> None:
+    table.everyone_arrives()
+    with qtbot.waitSignals([table.conductor.group_ended, table.conductor.session_ended]):
+        for stage in (1, 2, 3):
+            table.everyone_reads()
+            for round_number in (1, 2):
+                for number in range(1, 5):
+                    table.say(f"s{number}", Decide, stage, round_number, 1)
+                table.everyone_reads()
+            if stage == 2:
+                for number in range(1, 5):
+                    table.say(f"s{number}", Vote, 2)
+                table.everyone_reads()
+    assert table.host.view("s1").page is Page.FINISHED
+    assert not [m for _, m in table.host.sent if isinstance(m, Refused)]
+    assert store.sessions()[0].status == "closed"
+    assert replay(store.events("session1")) == table.conductor.state
+
+
+def test_what_is_accepted_is_stored_before_it_is_confirmed(table: Table, store: Store) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    stored_when_told: list[int] = []
+    tell = table.host.send
+
+    def watch(station: str, message: object) -> None:
+        if isinstance(message, Accepted):
+            nonces = [e.nonce for e in store.events("session1") if isinstance(e, ev.Contributed)]
+            stored_when_told.append(nonces.count(message.nonce))
+        tell(station, message)
+
+    table.host.send = watch  # type: ignore[method-assign]  # the test listens in
+    table.say("s1", Decide, 1, 1, 1)
+    assert stored_when_told == [1]
+
+
+def test_a_repeated_message_is_confirmed_again_and_stored_once(table: Table, store: Store) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    wish = Decide("same", 1, 1, 1)
+    table.host.intention_received.emit("s1", wish)
+    table.host.intention_received.emit("s1", wish)
+    assert table.host.answers("s1")[-2:] == [Accepted("same"), Accepted("same")]
+    stored = [e for e in store.events("session1") if isinstance(e, ev.Contributed)]
+    assert [e.nonce for e in stored] == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "details", "code"),
+    [
+        (Decide, (1, 1, 0), "already_decided"),
+        (Decide, (1, 2, 1), "too_late"),
+        (Vote, (1,), "too_late"),
+        (CheckIn, ("someone else", False), "station_occupied"),
+    ],
+)
+def test_what_cannot_be_granted_is_refused(
+    table: Table, kind: type, details: tuple[object, ...], code: str
+) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    table.say("s1", Decide, 1, 1, 1)
+    answer = table.say("s1", kind, *details)
+    assert isinstance(answer, Refused)
+    assert (answer.code, answer.final) == (code, False)
+
+
+def test_too_many_coins_are_refused(table: Table) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    answer = table.say("s1", Decide, 1, 1, 9)
+    assert isinstance(answer, Refused)
+    assert answer.code == "not_now"
+    assert "between 0 and" in answer.sentence
+
+
+def test_without_a_free_seat_a_fifth_is_turned_away(table: Table) -> None:
+    table.everyone_arrives()
+    table.host.station_connected.emit("s5")
+    answer = table.say("s5", CheckIn, "", True)
+    assert isinstance(answer, Refused)
+    assert (answer.code, answer.final) == ("session_full", True)
+    assert table.say("s5", Decide, 1, 1, 1).code == "not_seated"
+
+
+def test_a_page_that_was_left_may_be_left_again(table: Table) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    assert isinstance(table.say("s1", Continue, Page.STAGE_INTRO, 1, 0), Accepted)
+
+
+def test_a_screen_is_sent_only_when_it_changes(table: Table) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    before = len(table.host.sent)
+    table.say("s1", Decide, 1, 1, 1)
+    told = [station for station, _ in table.host.sent[before:]]
+    assert set(told) == {"s1"}
+
+
+def test_a_station_that_comes_back_gets_its_screen_again(table: Table) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    screen = table.host.view("s2")
+    table.host.station_lost.emit("s2")
+    assert "s2" not in table.conductor.state.stations
+    before = len(table.host.sent)
+    table.host.station_connected.emit("s2")
+    assert table.host.sent[before:] == [("s2", Snapshot(screen))]
+
+
+def test_a_restarted_host_continues_where_it_was(table: Table, seat: Seat) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    table.say("s1", Decide, 1, 1, 1)
+    before = table.conductor.state
+    again = seat()
+    assert again.conductor.state.groups == before.groups
+    assert again.conductor.state.participants == before.participants
+    again.host.station_connected.emit("s1")
+    assert again.host.view("s1").page is Page.WAIT
+
+
+def test_a_restarted_host_gives_the_time_that_was_left(seat: Seat, store: Store) -> None:
+    seat(small_plan(settings=SessionSettings(intro_s=60))).everyone_arrives()
+    store.set_clock("session1", 20_000)
+    again = seat()
+    again.host.station_connected.emit("s1")
+    left_ms = again.host.view("s1").time_left_ms
+    assert left_ms is not None
+    assert 35_000 < left_ms <= 40_000
+    assert again.conductor.state.groups[1].phase is Phase.STAGE_INTRO
+
+
+def test_time_runs_out_by_itself(seat: Seat, qtbot: QtBot) -> None:
+    table = seat(small_plan(settings=SessionSettings(intro_s=1, decide_s=0)))
+    table.everyone_arrives()
+    qtbot.waitUntil(lambda: table.host.view("s1").page is Page.DECIDE, timeout=5000)
+
+
+def test_a_full_disk_confirms_nothing_and_keeps_the_session(
+    table: Table, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    before = table.conductor.state
+
+    def full(*_: object) -> None:
+        raise OperatorError("The disk is full; make room.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "append", full)
+        with qtbot.waitSignal(table.conductor.storage_failed) as told:
+            answer = table.say("s1", Decide, 1, 1, 1)
+    assert told.args == ["The disk is full; make room."]
+    assert isinstance(answer, Refused)
+    assert (answer.code, answer.final) == ("not_saved", False)
+    assert table.conductor.state == before
+    assert isinstance(table.say("s1", Decide, 1, 1, 1), Accepted)
+
+
+def test_a_log_that_does_not_fit_together_is_a_sentence(store: Store, seat: Seat) -> None:
+    opened = ev.SessionOpened(0, small_plan())
+    backwards = [ev.StationBack(5, "a"), ev.StationBack(4, "b")]
+    store.append("session1", [opened, *backwards], "2026-01-01T00:00:00Z")
+    with pytest.raises(OperatorError, match="start a new session"):
+        seat()
