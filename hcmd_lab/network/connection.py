@@ -3,6 +3,7 @@
 import logging
 import time
 from collections import deque
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWebSockets import QWebSocket, QWebSocketProtocol
@@ -69,7 +70,7 @@ class StationConnection(QObject):
         self._heartbeat = Heartbeat(socket, limits.ping_ms, limits.give_up_ms, self)
         self._heartbeat.peer_silent.connect(self._on_silent)
         self._resume = self._single_shot(self._work_off)
-        self._linger = self._single_shot(socket.abort)
+        self._linger = self._single_shot(self._abort)
         self._unauthenticated = self._single_shot(self._on_unauthenticated)
         self._unauthenticated.start(limits.authenticate_ms)
 
@@ -100,7 +101,7 @@ class StationConnection(QObject):
         self._linger.start(_LINGER_MS)
         self._socket.close(QWebSocketProtocol.CloseCode.CloseCodeNormal)
 
-    def _single_shot(self, slot: object) -> QTimer:
+    def _single_shot(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.timeout.connect(slot)
@@ -163,8 +164,11 @@ class StationConnection(QObject):
 
     def _on_silent(self) -> None:
         log.info("%s has gone silent", self)
-        self._socket.abort()
+        self._abort()
 
     def _on_unauthenticated(self) -> None:
         log.info("%s did not say who it is in time", self)
+        self._abort()
+
+    def _abort(self) -> None:
         self._socket.abort()

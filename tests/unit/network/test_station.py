@@ -1,0 +1,458 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from network_lab import HOME, PIN, Cable, Log, MemoryRegistry, lab_certificate
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QHostAddress, QTcpServer
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network import entrance
+from hcmd_lab.network.credentials import Credentials, load_credentials, save_credentials
+from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.limits import HostLimits
+from hcmd_lab.network.line import LinkTiming
+from hcmd_lab.network.messages import (
+    Accepted,
+    CheckIn,
+    Continue,
+    Decide,
+    MessageError,
+    Refusal,
+    Refused,
+    Snapshot,
+    Vote,
+)
+from hcmd_lab.network.pairing import PairingCode
+from hcmd_lab.network.station import StationLink
+
+QUICK = LinkTiming(
+    connect_ms=2000,
+    ping_ms=40,
+    give_up_ms=200,
+    first_retry_ms=10,
+    longest_retry_ms=50,
+    taken_ms=300,
+)
+DECIDING = SeatView(Page.DECIDE, participant="p", stage=1, round=1)
+SIGNALS = ("connected", "connection_lost", "snapshot_received", "accepted", "refused")
+
+
+class Lab:
+    """A host that can be started again, and stations that connect to it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        self.parent = QObject()
+        self.registry = MemoryRegistry()
+        self.port = 0
+        self.links: list[StationLink] = []
+        self.start_host()
+
+    def start_host(self, session: str = "session", certificate: int = 1, pin: str = PIN) -> None:
+        limits = HostLimits(ping_ms=40, give_up_ms=200)
+        self.host = LabHost(
+            lab_certificate(certificate),
+            self.registry,
+            session,
+            pin,
+            limits=limits,
+            parent=self.parent,
+        )
+        self.port = self.host.listen(HOME, self.port)
+        self.code = PairingCode(lab_certificate(certificate).fingerprint, pin)
+        self.heard = Log(self.host, "station_connected", "station_lost", "intention_received")
+
+    def link(
+        self,
+        name: str = "s1",
+        *,
+        code: PairingCode | None = None,
+        port: int = 0,
+        timing: LinkTiming = QUICK,
+    ) -> tuple[StationLink, Log]:
+        link = StationLink(
+            HOME,
+            port or self.port,
+            name,
+            self.folder / name,
+            code=code,
+            timing=timing,
+            parent=self.parent,
+        )
+        self.links.append(link)
+        return link, Log(link, *SIGNALS)
+
+    def connected(self, name: str = "s1", port: int = 0) -> tuple[StationLink, Log]:
+        """A station that is connected."""
+        link, log = self.link(name, code=self.code, port=port)
+        link.start()
+        self.until(lambda: log.of("connected"))
+        self.until(lambda: self.heard.of("station_connected"))
+        return link, log
+
+    def show(self, log: Log, view: SeatView) -> None:
+        """Let the host show a screen and wait until the station has it."""
+        before = len(log.of("snapshot_received"))
+        self.host.send("s1", Snapshot(view))
+        self.until(lambda: len(log.of("snapshot_received")) > before)
+
+    def intentions(self) -> list[object]:
+        return [intention for _, intention in self.heard.of("intention_received")]
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
+
+    def refusal(self, log: Log) -> tuple[object, ...]:
+        """The one refusal of a link."""
+        self.until(lambda: log.of("refused"))
+        assert len(log.of("refused")) == 1
+        return log.of("refused")[0]
+
+    def end(self) -> None:
+        for link in self.links:
+            link.stop()
+        self.host.close()
+
+
+@pytest.fixture
+def lab(qtbot: QtBot, tmp_path: Path) -> Iterator[Lab]:
+    lab = Lab(qtbot, tmp_path)
+    yield lab
+    lab.end()
+
+
+# --- pairing -----------------------------------------------------------------------------------
+
+
+def test_a_station_pairs_once_and_comes_back_without_the_code(lab: Lab) -> None:
+    link, _ = lab.connected()
+    assert link.is_connected
+    kept = load_credentials(lab.folder / "s1")
+    assert kept is not None
+    assert kept.certificate_der == lab_certificate().certificate_der
+    link.stop()
+    assert not link.is_connected
+    lab.until(lambda: lab.heard.of("station_lost"))
+    again, log = lab.link()
+    again.start()
+    lab.until(lambda: log.of("connected"))
+    assert load_credentials(lab.folder / "s1") == kept
+
+
+def test_a_wrong_pin_is_explained(lab: Lab) -> None:
+    link, log = lab.link(code=PairingCode(lab.code.fingerprint, "0000"))
+    link.start()
+    code, sentence, final = lab.refusal(log)
+    assert (code, final) == (Refusal.WRONG_PIN, True)
+    assert "last four" in str(sentence)
+    assert load_credentials(lab.folder / "s1") is None
+
+
+def test_a_host_that_the_code_is_not_for_is_told_nothing(lab: Lab) -> None:
+    link, log = lab.link(code=PairingCode(lab_certificate(2).fingerprint, PIN))
+    link.start()
+    assert lab.refusal(log)[0] == Refusal.WRONG_CODE
+    assert load_credentials(lab.folder / "s1") is None
+    assert lab.heard.entries == []
+
+
+def test_too_many_wrong_pins_are_explained(lab: Lab) -> None:
+    for number in range(6):
+        link, log = lab.link(code=PairingCode(lab.code.fingerprint, "0000"))
+        link.start()
+        expected = Refusal.WRONG_PIN if number < 5 else Refusal.TOO_MANY_TRIES
+        assert lab.refusal(log)[0] == expected
+
+
+def test_a_name_of_another_computer_is_refused(lab: Lab) -> None:
+    lab.connected()
+    lab.folder = lab.folder / "another computer"
+    link, log = lab.link(code=lab.code)
+    link.start()
+    assert lab.refusal(log)[0] == Refusal.STATION_TAKEN
+
+
+def test_without_a_pairing_and_a_code_there_is_nothing_to_do(lab: Lab) -> None:
+    link, _ = lab.link()
+    with pytest.raises(UsageError, match="--code"):
+        link.start()
+
+
+def test_a_pairing_that_was_cut_short_is_made_again(lab: Lab) -> None:
+    save_credentials(lab.folder / "s1", Credentials(lab_certificate().certificate_der, "ab" * 32))
+    link, log = lab.link(code=lab.code)
+    link.start()
+    lab.until(lambda: log.of("connected"))
+    assert log.of("refused") == []
+
+
+def test_an_unknown_token_without_a_code_is_explained(lab: Lab) -> None:
+    save_credentials(lab.folder / "s1", Credentials(lab_certificate().certificate_der, "ab" * 32))
+    link, log = lab.link()
+    link.start()
+    assert lab.refusal(log)[0] == Refusal.UNKNOWN_TOKEN
+
+
+def test_the_next_session_needs_its_own_code(lab: Lab) -> None:
+    link, _ = lab.connected()
+    link.stop()
+    lab.host.close()
+    lab.registry.tokens.clear()
+    lab.start_host("session2", certificate=2, pin="C0DE")
+    again, log = lab.link(code=lab.code)
+    again.start()
+    lab.until(lambda: log.of("connected"))
+    kept = load_credentials(lab.folder / "s1")
+    assert kept is not None
+    assert kept.certificate_der == lab_certificate(2).certificate_der
+
+
+def test_another_host_at_the_same_address_is_not_spoken_to(lab: Lab) -> None:
+    _, log = lab.connected()
+    lab.host.close()
+    lab.start_host(certificate=2)
+    code, sentence, final = lab.refusal(log)
+    assert (code, final) == (Refusal.WRONG_CERTIFICATE, True)
+    assert "this computer's date" in str(sentence)
+    assert lab.heard.entries == []
+
+
+def test_a_pairing_that_cannot_be_kept_is_explained(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OperatorError("The disk is full.")
+
+    monkeypatch.setattr(entrance, "save_credentials", fail)
+    link, log = lab.link(code=lab.code)
+    link.start()
+    assert lab.refusal(log) == (Refusal.NOT_SAVED, "The disk is full.", True)
+    assert lab.registry.tokens == {}
+
+
+# --- coming back -------------------------------------------------------------------------------
+
+
+def test_a_station_finds_a_host_that_starts_later(lab: Lab) -> None:
+    lab.host.close()
+    link, log = lab.link(code=lab.code)
+    link.start()
+    with lab.qtbot.assertNotEmitted(link.refused, wait=200):
+        pass
+    lab.start_host()
+    lab.until(lambda: log.of("connected"))
+
+
+def test_a_station_comes_back_to_a_host_that_was_started_again(lab: Lab) -> None:
+    _, log = lab.connected()
+    for times in (2, 3):
+        lab.host.close()
+        lab.until(lambda: len(log.of("connection_lost")) == times - 1)  # noqa: B023
+        lab.start_host()
+        lab.until(lambda: len(log.of("connected")) == times)  # noqa: B023
+    assert log.of("refused") == []
+
+
+def test_a_killed_station_is_back_at_once(lab: Lab) -> None:
+    link, _ = lab.connected()
+    link.stop()  # closes the socket as the end of the process does
+    again, log = lab.link()
+    again.start()
+    lab.until(lambda: log.of("connected"))
+
+
+def test_a_second_program_for_a_seat_in_use_is_refused_after_a_while(lab: Lab) -> None:
+    _, first = lab.connected()
+    second, log = lab.link()
+    second.start()
+    code, _, final = lab.refusal(log)
+    assert (code, final) == (Refusal.STATION_TAKEN, True)
+    assert first.of("connection_lost") == []
+
+
+def test_a_restart_gets_in_once_the_silent_death_is_noticed(lab: Lab) -> None:
+    cable = Cable(lab.port, lab.parent)
+    lab.connected(port=cable.port)
+    cable.is_cut = True
+    again, log = lab.link(timing=LinkTiming(first_retry_ms=10, longest_retry_ms=50))
+    again.start()
+    lab.until(lambda: log.of("connected"))
+    assert log.of("refused") == []
+
+
+def test_a_silent_host_is_noticed_and_left(lab: Lab) -> None:
+    cable = Cable(lab.port, lab.parent)
+    _, log = lab.connected(port=cable.port)
+    cable.is_cut = True
+    lab.until(lambda: log.of("connection_lost"))
+    cable.is_cut = False
+    lab.until(lambda: len(log.of("connected")) == 2)
+
+
+@pytest.mark.parametrize("paired", [True, False])
+def test_a_host_that_accepts_and_says_nothing_is_tried_again(lab: Lab, paired: bool) -> None:
+    mute = QTcpServer(lab.parent)
+    mute.listen(QHostAddress(HOME), 0)
+    calls = Log(mute, "newConnection")
+    if paired:
+        der = lab_certificate().certificate_der
+        save_credentials(lab.folder / "s1", Credentials(der, "ab" * 32))
+    link, _ = lab.link(
+        code=lab.code, port=mute.serverPort(), timing=LinkTiming(connect_ms=30, first_retry_ms=1)
+    )
+    link.start()
+    lab.until(lambda: len(calls.entries) >= 3)
+
+
+def test_a_message_that_is_none_ends_the_connection_and_not_the_station(
+    lab: Lab, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, log = lab.connected()
+    with monkeypatch.context() as patch:
+        patch.setattr("hcmd_lab.network.connection.encode", lambda _: '{"type":"nonsense"}')
+        lab.host.send("s1", Accepted("n"))
+    lab.until(lambda: len(log.of("connected")) == 2)
+    assert "no message of this protocol" in caplog.text
+
+
+def test_a_refusal_that_is_not_final_is_told_and_overcome(lab: Lab) -> None:
+    link, log = lab.connected()
+    lab.host.send("s1", Refused("", Refusal.TOO_FAST, "Too fast.", False))
+    assert lab.refusal(log) == (Refusal.TOO_FAST, "Too fast.", False)
+    assert link.is_connected
+
+
+def test_a_released_station_stays_away(lab: Lab) -> None:
+    link, log = lab.connected()
+    lab.host.revoke("s1")
+    assert lab.refusal(log)[0] == Refusal.RELEASED
+    assert not link.is_connected
+    with lab.qtbot.assertNotEmitted(lab.host.station_connected, wait=200):
+        pass
+
+
+# --- intentions --------------------------------------------------------------------------------
+
+
+def test_intentions_arrive_and_are_answered(lab: Lab) -> None:
+    link, log = lab.connected()
+    reading = SeatView(Page.OUTCOME, participant="p", stage=1, round=1)
+    for act, expected in (
+        (lambda: link.check_in("K7", is_bot=True), lambda n: CheckIn(n, "K7", True)),
+        (lambda: link.decide(1, 2, 3), lambda n: Decide(n, 1, 2, 3)),
+        (lambda: link.vote(2), lambda n: Vote(n, 2)),
+        (lambda: link.proceed(reading), lambda n: Continue(n, Page.OUTCOME, 1, 1)),
+    ):
+        nonce = act()
+        assert nonce is not None
+        lab.until(lab.intentions)
+        assert lab.intentions() == [expected(nonce)]
+        lab.heard.entries.clear()
+        lab.host.send("s1", Accepted(nonce))
+        lab.until(lambda: log.of("accepted"))
+        assert log.of("accepted") == [(nonce,)]
+        log.entries.clear()
+
+
+def test_one_intention_at_a_time(lab: Lab) -> None:
+    link, log = lab.connected()
+    nonce = link.decide(1, 1, 5)
+    assert link.decide(1, 1, 6) is None
+    assert link.vote(1) is None
+    lab.until(lab.intentions)
+    lab.host.send("s1", Refused(str(nonce), Refusal.NOT_NOW, "Not now.", False))
+    assert lab.refusal(log) == (Refusal.NOT_NOW, "Not now.", False)
+    assert link.is_connected
+    assert link.decide(1, 1, 6) not in (None, nonce)
+
+
+def test_answers_to_other_intentions_change_nothing(lab: Lab) -> None:
+    link, log = lab.connected()
+    link.decide(1, 1, 5)
+    lab.host.send("s1", Refused("another", Refusal.NOT_NOW, "Not now.", True))
+    lab.host.send("s1", Accepted("another"))
+    lab.until(lambda: log.of("accepted"))
+    assert log.of("refused") == []
+    assert link.vote(1) is None
+
+
+def test_a_final_refusal_of_an_intention_stops_the_station(lab: Lab) -> None:
+    link, log = lab.connected()
+    nonce = link.check_in("", is_bot=False)
+    lab.until(lab.intentions)
+    lab.host.send("s1", Refused(str(nonce), Refusal.SESSION_FULL, "Full.", True))
+    assert lab.refusal(log) == (Refusal.SESSION_FULL, "Full.", True)
+    assert not link.is_connected
+    lab.until(lambda: lab.heard.of("station_lost"))
+
+
+def test_an_unanswered_intention_is_sent_again_under_its_nonce(lab: Lab) -> None:
+    link, log = lab.connected()
+    lab.show(log, DECIDING)
+    nonce = link.decide(1, 1, 5)
+    for times in (2, 3):
+        lab.until(lab.intentions)
+        assert lab.intentions() == [Decide(str(nonce), 1, 1, 5)]
+        lab.host.close()
+        lab.start_host()
+        lab.until(lambda: len(log.of("connected")) == times)  # noqa: B023
+    lab.until(lab.intentions)
+    lab.host.send("s1", Accepted(str(nonce)))
+    lab.until(lambda: log.of("accepted"))
+    lab.host.close()
+    lab.start_host()
+    lab.until(lambda: len(log.of("connected")) == 4)
+    lab.show(log, DECIDING)
+    assert lab.intentions() == []
+
+
+def test_an_intention_from_before_the_connection_is_sent_when_it_stands(lab: Lab) -> None:
+    link, log = lab.link(code=lab.code)
+    nonce = link.check_in("early", is_bot=False)
+    link.start()
+    lab.until(lab.intentions)
+    assert lab.intentions() == [CheckIn(str(nonce), "early", False)]
+    assert log.of("connected")
+
+
+def test_a_snapshot_can_make_an_intention_moot(lab: Lab) -> None:
+    link, log = lab.connected()
+    lab.show(log, DECIDING)
+    nonce = link.decide(1, 1, 5)
+    lab.show(log, DECIDING)
+    assert link.decide(1, 1, 6) is None
+    lab.show(log, SeatView(Page.WAIT, participant="p", stage=1, round=1, contribution=5))
+    lab.host.send("s1", Accepted(str(nonce)))
+    lab.until(lambda: log.of("accepted"))
+    assert link.vote(1) is not None
+
+
+def test_an_intention_is_not_carried_into_another_session(lab: Lab) -> None:
+    link, log = lab.connected()
+    link.vote(1)
+    lab.until(lab.intentions)
+    lab.host.close()
+    lab.start_host(session="another")
+    lab.until(lambda: len(log.of("connected")) == 2)
+    lab.show(log, DECIDING)
+    assert lab.intentions() == []
+
+
+def test_what_breaks_the_bounds_is_not_kept(lab: Lab) -> None:
+    link, _ = lab.connected()
+    with pytest.raises(MessageError):
+        link.check_in("x" * 65, is_bot=False)
+    with pytest.raises(MessageError):
+        link.vote(3)
+    assert link.vote(2) is not None
+
+
+def test_snapshots_arrive_whole(lab: Lab) -> None:
+    _, log = lab.connected()
+    view = SeatView(Page.VOTE, participant="p", endowments=(10, 2, 2, 2), time_left_ms=1234)
+    lab.show(log, view)
+    assert log.of("snapshot_received") == [(view,)]
