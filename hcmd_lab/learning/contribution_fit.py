@@ -1,0 +1,119 @@
+"""Training of the contribution model (paper section 3.3.2).
+
+Shapes: `P` people's sequences (one for each stage, group and seat), `T` rounds, `F` inputs.
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn.functional import cross_entropy
+
+from hcmd_lab.learning.arrays import Contributions
+from hcmd_lab.learning.participants import (
+    ContributionModel,
+    Inputs,
+    ParticipantArchitecture,
+    contribution_inputs,
+    previous,
+)
+
+LEARNING_RATE = 0.03
+"""Of Adam. Chosen, with the batch, by cross-validation on human and on simulated groups."""
+
+BATCH_GROUPS = 32
+"""Groups in a batch, about; the groups of an epoch are divided into batches of equal size."""
+
+
+@dataclass(frozen=True)
+class Sequences:
+    """People's sequences on the computing device.
+
+    Attributes:
+        features: `[P, T, F]` inputs of the model.
+        endowment: `[P, T]` coins.
+        contribution: `[P, T]` coins, as classes.
+        counted: `[P, T]` bool; whether the decision counts.
+        group: `[P]`; index of the group.
+    """
+
+    features: Tensor
+    endowment: Tensor
+    contribution: Tensor
+    counted: Tensor
+    group: Tensor
+
+    @classmethod
+    def of(cls, data: Contributions, inputs: Inputs, device: torch.device) -> "Sequences":
+        """Take the groups apart into people; what they know of the others is in the features."""
+        features = contribution_inputs(
+            data.endowment, previous(data.contribution), previous(data.payout), inputs
+        )
+        seats = data.endowment.shape[-1]
+        return cls(
+            features.transpose(1, 2).flatten(0, 1).to(device),
+            data.endowment.transpose(1, 2).flatten(0, 1).to(device),
+            data.contribution.long().transpose(1, 2).flatten(0, 1).to(device),
+            data.counted.transpose(1, 2).flatten(0, 1).to(device),
+            data.group.repeat_interleave(seats).to(device),
+        )
+
+    def of_groups(self, groups: Tensor) -> "Sequences":
+        """The people of some groups, which keep their indices."""
+        rows = torch.isin(self.group, groups.to(self.group.device))
+        return Sequences(
+            self.features[rows],
+            self.endowment[rows],
+            self.contribution[rows],
+            self.counted[rows],
+            self.group[rows],
+        )
+
+
+class ContributionFit:
+    """A contribution model in training, epoch by epoch.
+
+    Attributes:
+        model: The model, on the device of the data.
+    """
+
+    def __init__(
+        self, architecture: ParticipantArchitecture, data: Sequences, dice: torch.Generator
+    ) -> None:
+        """Begin with random parameters.
+
+        Args:
+            architecture: Of the model.
+            data: The training groups.
+            dice: On the CPU; of the first parameters and of the order of the groups.
+        """
+        model = ContributionModel(architecture)
+        model.reset_parameters(dice)
+        self.model = model.to(data.features.device)
+        self._data = data
+        self._dice = dice
+        self._groups = torch.unique(data.group).cpu()
+        self._batches = max(1, round(len(self._groups) / BATCH_GROUPS))
+        self._adam = torch.optim.Adam(self.model.parameters(), LEARNING_RATE)
+
+    def epoch(self) -> None:
+        """Show the model each group once; the loss of a group is summed over its decisions."""
+        order = self._groups[torch.randperm(len(self._groups), generator=self._dice)]
+        for groups in order.chunk(self._batches):
+            batch = self._data.of_groups(groups) if self._batches > 1 else self._data
+            self._adam.zero_grad()
+            loss = cross_entropies(self.model, batch).sum() / len(groups)
+            torch.autograd.backward(loss)
+            self._adam.step()
+
+
+def cross_entropies(model: ContributionModel, data: Sequences) -> Tensor:
+    """Cross-entropy in nats of each counted decision."""
+    logits = model(data.features, data.endowment)[data.counted]
+    return cross_entropy(logits, data.contribution[data.counted], reduction="none")
+
+
+def mean_cross_entropy(model: ContributionModel, data: Sequences) -> float:
+    """Mean cross-entropy per counted decision in nats."""
+    with torch.no_grad():
+        return float(cross_entropies(model, data).double().mean())

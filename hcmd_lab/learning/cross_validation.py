@@ -1,0 +1,96 @@
+"""Cross-validation of the contribution model: its size and the number of epochs (section 3.3.2).
+
+All splits of one size are trained side by side, an epoch at a time, because what decides when to
+stop is the mean of their held-out cross-entropies: a single split is too noisy for that.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import torch
+from torch import Tensor
+
+from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
+from hcmd_lab.learning.participants import ParticipantArchitecture
+from hcmd_lab.learning.seeds import generator
+
+Split: TypeAlias = tuple[Tensor, Tensor]
+"""Indices of the training groups and of the groups left out."""
+
+Size: TypeAlias = tuple[int, int]
+"""Linear size and LSTM size."""
+
+HELD_OUT_SHARE = 0.3
+"""Share of the groups that a split leaves out (paper section 3.3.2)."""
+
+PATIENCE = 30
+"""Epochs in which the mean must have fallen by `LEAST_GAIN` for the training to go on."""
+
+LEAST_GAIN = 0.001
+"""In nats per decision."""
+
+
+def random_splits(seed: int, purpose: str, groups: int, splits: int) -> list[Split]:
+    """Random 70/30 splits by group.
+
+    Args:
+        seed: The job's.
+        purpose: Names what is split.
+        groups: Number of groups, at least 2; their indices are 0 to `groups - 1`.
+        splits: Number of splits.
+    """
+    left_out = max(1, round(HELD_OUT_SHARE * groups))
+    orders = [
+        torch.randperm(groups, generator=generator(seed, f"{purpose}/split/{number}"))
+        for number in range(splits)
+    ]
+    return [(order[left_out:], order[:left_out]) for order in orders]
+
+
+def held_out_curve(
+    architecture: ParticipantArchitecture,
+    data: Sequences,
+    splits: Sequence[Split],
+    seed: int,
+    max_epochs: int,
+) -> Iterator[float]:
+    """Mean held-out cross-entropy per decision after each epoch, until it no longer falls.
+
+    Args:
+        architecture: Of the models to train, one a split.
+        data: All groups.
+        splits: Of the groups.
+        seed: Of the models' first parameters and of the order of the groups.
+        max_epochs: Upper limit.
+    """
+    name = f"{architecture.linear_size}x{architecture.lstm_size}"
+    pairs = [
+        (
+            ContributionFit(
+                architecture, data.of_groups(training), generator(seed, f"{name}/split/{number}")
+            ),
+            data.of_groups(left_out),
+        )
+        for number, (training, left_out) in enumerate(splits)
+    ]
+    lowest, since = float("inf"), 0
+    for _ in range(max_epochs):
+        total = 0.0
+        for fit, left_out in pairs:
+            fit.epoch()
+            total += mean_cross_entropy(fit.model, left_out)
+        mean = total / len(pairs)
+        yield mean
+        lowest, since = (mean, 0) if mean < lowest - LEAST_GAIN else (lowest, since + 1)
+        if since >= PATIENCE:
+            return
+
+
+def lowest_point(curves: Mapping[Size, Sequence[float]]) -> tuple[Size, int, float]:
+    """The size and the number of epochs with the lowest cross-entropy, and that cross-entropy."""
+    held_out, size, epochs = min(
+        (held_out, size, epoch)
+        for size, curve in curves.items()
+        for epoch, held_out in enumerate(curve, start=1)
+    )
+    return size, epochs, held_out
