@@ -215,6 +215,7 @@ class Conductor(QObject):
             self._deadline.start(_RETRY_MS)
 
     def _settle(self) -> None:
+        self._schedule()  # Qt may ring a little early, when nothing is due yet
         self._try()
 
     def _schedule(self) -> None:
