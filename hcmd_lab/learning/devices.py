@@ -1,0 +1,65 @@
+"""Where a job computes: cuda, mps or cpu."""
+
+import os
+from dataclasses import dataclass
+
+import torch
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.jobs import Compute
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A chosen device.
+
+    Attributes:
+        torch: As tensors name it.
+        name: As people read it.
+    """
+
+    torch: torch.device
+    name: str
+
+
+def prepare(compute: Compute) -> Device:
+    """Choose the device and set this process's number of CPU threads.
+
+    Raises:
+        UsageError: There is no such kind of device, or the number of threads is negative.
+        OperatorError: This computer has no such device.
+    """
+    if compute.threads < 0:
+        raise UsageError(f"The number of threads must be at least 0, not {compute.threads}.")
+    torch.set_num_threads(compute.threads or usable_cores())
+    there = {
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+        "cpu": True,
+    }
+    if compute.device == "auto":
+        kind = next(kind for kind, is_there in there.items() if is_there)
+    elif compute.device not in there:
+        raise UsageError(f"The device must be auto, cuda, mps or cpu, not {compute.device}.")
+    elif not there[compute.device]:
+        raise OperatorError(
+            f"This computer has no {compute.device} device that can be used; "
+            "choose auto, or install its driver."
+        )
+    else:
+        kind = compute.device
+    return Device(torch.device(kind), _name(kind))
+
+
+def usable_cores() -> int:
+    """The cores this process may run on, which in a container are fewer than the computer has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _name(kind: str) -> str:
+    if kind == "cuda":
+        return f"cuda ({torch.cuda.get_device_name()})"
+    threads = torch.get_num_threads()
+    return f"cpu ({threads} thread{'s' if threads > 1 else ''})" if kind == "cpu" else kind

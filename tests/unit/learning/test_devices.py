@@ -1,0 +1,63 @@
+from collections.abc import Iterator
+
+import pytest
+import torch
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.jobs import Compute
+from hcmd_lab.learning.devices import prepare, usable_cores
+
+
+@pytest.fixture(autouse=True)
+def _threads_as_before() -> Iterator[None]:
+    threads = torch.get_num_threads()
+    yield
+    torch.set_num_threads(threads)
+
+
+@pytest.fixture
+def present(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    kinds: set[str] = set()
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: "cuda" in kinds)
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda: "Card 1")
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: "mps" in kinds)
+    return kinds
+
+
+@pytest.mark.parametrize(
+    ("there", "expected"),
+    [({"cuda", "mps"}, "cuda"), ({"mps"}, "mps"), (set(), "cpu")],
+)
+def test_auto_takes_the_fastest_there_is(present: set[str], there: set[str], expected: str) -> None:
+    present |= there
+    assert prepare(Compute()).torch.type == expected
+
+
+def test_a_device_is_named_for_people(present: set[str]) -> None:
+    assert prepare(Compute(device="cpu", threads=1)).name == "cpu (1 thread)"
+    assert prepare(Compute(device="cpu", threads=2)).name == "cpu (2 threads)"
+    present.add("cuda")
+    assert prepare(Compute(device="cuda")).name == "cuda (Card 1)"
+    present.add("mps")
+    assert prepare(Compute(device="mps")).name == "mps"
+
+
+@pytest.mark.usefixtures("present")
+@pytest.mark.parametrize("device", ["cuda", "mps"])
+def test_a_device_that_is_not_there(device: str) -> None:
+    with pytest.raises(OperatorError, match=f"has no {device} device"):
+        prepare(Compute(device=device))
+
+
+def test_what_cannot_work_is_refused() -> None:
+    with pytest.raises(UsageError, match="must be auto, cuda, mps or cpu, not tpu"):
+        prepare(Compute(device="tpu"))
+    with pytest.raises(UsageError, match="at least 0, not -1"):
+        prepare(Compute(threads=-1))
+
+
+def test_threads() -> None:
+    prepare(Compute(device="cpu", threads=1))
+    assert torch.get_num_threads() == 1
+    prepare(Compute(device="cpu"))
+    assert torch.get_num_threads() == usable_cores() >= 1

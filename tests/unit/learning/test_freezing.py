@@ -1,0 +1,78 @@
+import itertools
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.mechanisms import to_units
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.learning.freezing import freeze_network, to_units_by_row
+from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
+
+
+@pytest.fixture(scope="module")
+def network() -> PolicyNetwork:
+    made = PolicyNetwork(PolicyArchitecture())
+    made.reset_parameters(torch.Generator().manual_seed(3))
+    with torch.no_grad():
+        made.readout.weight.mul_(10)
+    return made
+
+
+@pytest.fixture(scope="module")
+def frozen(network: PolicyNetwork) -> FrozenPolicy:
+    return freeze_network(network, PAPER_GAME, "policy", "f" * 64)
+
+
+@given(
+    st.lists(
+        st.lists(st.floats(0, 1), min_size=4, max_size=4).filter(lambda w: sum(w) > 0.01),
+        min_size=1,
+        max_size=20,
+    )
+)
+def test_units_are_those_of_the_sessions(rows: list[list[float]]) -> None:
+    weights = [[weight / sum(row) for weight in row] for row in rows]
+    units = to_units_by_row(np.array(weights))
+    assert [tuple(row) for row in units.tolist()] == [to_units(row) for row in weights]
+
+
+@pytest.mark.parametrize("weights", [[1.0, 0, 0, 0], [0.25] * 4, [1 / 3, 1 / 3, 1 / 3, 0]])
+def test_units_of_ties_and_extremes(weights: list[float]) -> None:
+    assert tuple(to_units_by_row(np.array([weights]))[0]) == to_units(weights)
+
+
+def profiles(tail_endowment: int, count: int) -> list[list[int]]:
+    dice = np.random.default_rng(tail_endowment)
+    limits = np.array(PAPER_GAME.endowments(tail_endowment))
+    return dice.integers(0, limits + 1, size=(count, 4)).tolist()
+
+
+def test_the_table_is_the_network(network: PolicyNetwork, frozen: FrozenPolicy) -> None:
+    exact = PolicyNetwork(network.architecture).double()
+    exact.load_state_dict(network.state_dict())
+    for tail_endowment in PAPER_GAME.tail_endowments:
+        endowments = PAPER_GAME.endowments(tail_endowment)
+        contributions = profiles(tail_endowment, 40)
+        contribution = torch.tensor(contributions, dtype=torch.float64)
+        shares = exact(contribution.new_tensor(endowments).expand(40, 4), contribution)
+        for profile, expected in zip(contributions, shares.tolist(), strict=True):
+            assert frozen.weights(endowments, profile) == pytest.approx(expected, abs=1.1e-9)
+    assert frozen.checkpoint == "f" * 64
+
+
+def test_relabelling_the_tails_relabels_the_table(frozen: FrozenPolicy) -> None:
+    for head, *tails in profiles(6, 30):
+        units = frozen.units(6, (head, *tails))
+        for order in itertools.permutations(range(3)):
+            relabelled = frozen.units(6, (head, *(tails[seat] for seat in order)))
+            expected = (units[0], *(units[1 + seat] for seat in order))
+            assert all(abs(a - b) <= 1 for a, b in zip(relabelled, expected, strict=True))
+
+
+def test_freezing_leaves_the_network_as_it_is(network: PolicyNetwork) -> None:
+    assert all(parameter.dtype == torch.float32 for parameter in network.parameters())
+    assert all(parameter.requires_grad for parameter in network.parameters())
