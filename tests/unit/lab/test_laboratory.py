@@ -1,0 +1,221 @@
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from hcmd_lab import jobs
+from hcmd_lab.cli.simulate import play_simulated
+from hcmd_lab.dataset import read_dataset
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.mechanisms import ClosedForm
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.laboratory import Laboratory, mechanism_name
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step
+from hcmd_lab.study_settings import make_settings
+
+HALF = jobs.Interval(estimate=0.5, low=0.4, high=0.6)
+ENTROPY = jobs.CrossEntropies(held_out=1.0, training=0.9, references={"uniform": 2.0})
+CHANGES: dict[str, object] = {
+    "participants": "simulated",
+    "groups": [5, 5],
+    "evaluation_groups": 5,
+}
+
+
+@cache
+def numbered_table(number: int) -> bytes:
+    return freeze(ClosedForm(f"number {number}", 0.5, 1 / number)).to_bytes()
+
+
+class FakeRunner:
+    """Answers every job at once with a plausible result, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.jobs: list[jobs.Job] = []
+        self.data: dict[str, int] = {}
+        self.answer: jobs.Report | None = None
+
+    def __call__(
+        self, job: jobs.Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+    ) -> Iterator[jobs.Report]:
+        del checkpoints, should_stop
+        self.jobs.append(job)
+        if (folder / "dataset.jsonl").exists():
+            self.data[folder.name] = len(read_dataset(folder / "dataset.jsonl")[0])
+        yield jobs.Progress(phase="working", step=1, total=1)
+        yield self.answer or self._result(job, folder)
+
+    def _result(self, job: jobs.Job, folder: Path) -> jobs.Report:
+        number = sum(isinstance(each, jobs.InitialiseJob | jobs.OptimizeJob) for each in self.jobs)
+        match job:
+            case jobs.InitialiseJob() | jobs.OptimizeJob():
+                (folder / "frozen.bin").write_bytes(numbered_table(number))
+                if isinstance(job, jobs.InitialiseJob):
+                    return jobs.InitialiseResult(checkpoint="c0", frozen="frozen.bin")
+                return jobs.OptimizeResult(
+                    checkpoint=f"c{number - 1}", frozen="frozen.bin", updates=job.updates,
+                    ms_per_update=1.0, device="cpu", vote_share=HALF, signal_to_noise=1.0,
+                )  # fmt: skip
+            case jobs.ModelJob():
+                return jobs.ModelResult(
+                    checkpoint="m", dataset_sha256="d", groups=5, decisions=600, votes=20,
+                    linear_size=8, lstm_size=4, epochs=10, l2=0.1, contribution=ENTROPY,
+                    vote=ENTROPY,
+                )  # fmt: skip
+            case jobs.ConvergenceJob():
+                size = len(job.policies)
+                half = [[0.5] * size] * size
+                return jobs.ConvergenceResult(
+                    shares=half, standard_errors=half, nash=[1.0] * size,
+                    alpha_rank=[1.0] * size, cycles=False, beats_all=True, advantage=HALF,
+                    converged=False, verdict="Go on.",
+                )  # fmt: skip
+            case jobs.EvaluateJob():
+                return jobs.Failure(sentence="no evaluation here", operator=True)
+
+
+@pytest.fixture
+def runner() -> FakeRunner:
+    return FakeRunner()
+
+
+@pytest.fixture
+def laboratory(tmp_path: Path, runner: FakeRunner) -> Iterator[Laboratory]:
+    settings = make_settings("quick", CHANGES)
+    facts = {"settings": msgspec.to_builtins(settings)}
+    with Store.create(tmp_path / "study", facts) as store:
+        yield Laboratory(store, runner)
+
+
+def take(laboratory: Laboratory, *steps: Step) -> None:
+    for step in steps:
+        if step in (Step.ACQUIRE, Step.EVALUATE):
+            purpose = "acquire" if step is Step.ACQUIRE else "evaluate"
+            play_simulated(laboratory, purpose, laboratory.status().groups_missing)
+        else:
+            list(laboratory.perform(step))
+
+
+TURN = (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE)
+
+
+def test_the_loop_runs_through_the_laboratory(laboratory: Laboratory, runner: FakeRunner) -> None:
+    take(laboratory, Step.INITIALISE, *TURN, *TURN)
+    now = laboratory.status()
+    assert (now.step, now.groups_missing) == (Step.EVALUATE, 5)
+    optimized = [job for job in runner.jobs if isinstance(job, jobs.OptimizeJob)]
+    assert [job.policy for job in optimized] == ["c0", "c1"]
+    compared = [job for job in runner.jobs if isinstance(job, jobs.ConvergenceJob)]
+    assert [job.policies for job in compared] == [("c0", "c1"), ("c0", "c1", "c2")]
+    names = [row.name for row in laboratory.store.mechanisms()]
+    assert names == ["theta_0", "theta_1", "theta_2"]
+
+
+def test_model_sees_the_data_of_all_iterations_so_far(
+    laboratory: Laboratory, runner: FakeRunner
+) -> None:
+    take(laboratory, Step.INITIALISE, *TURN, *TURN)
+    assert runner.data == {"model-1": 5, "model-2": 10}
+
+
+def test_every_step_has_a_seed_of_its_own(laboratory: Laboratory, runner: FakeRunner) -> None:
+    take(laboratory, Step.INITIALISE, *TURN, *TURN)
+    seeds = [job.seed for job in runner.jobs]
+    assert len(set(seeds)) == len(seeds)
+
+
+def test_acquire_plays_the_newest_mechanism_against_itself(laboratory: Laboratory) -> None:
+    take(laboratory, Step.INITIALISE, *TURN)
+    plan, policies = laboratory.plan_session("acquire", 5, SessionSettings())
+    newest = laboratory.newest_mechanism()
+    assert laboratory.store.mechanism(newest).name == mechanism_name(1)
+    assert {group.mechanisms for group in plan.groups} == {(newest, newest)}
+    assert set(policies) == {newest}
+    assert plan.iteration == 2
+
+
+def test_evaluate_plays_it_against_the_baseline_in_both_orders(laboratory: Laboratory) -> None:
+    take(laboratory, Step.INITIALISE, *TURN, *TURN)
+    plan, policies = laboratory.plan_session("evaluate", 10, SessionSettings())
+    assert {policy.name for policy in policies.values()} == {"theta_2", "liberal_egalitarian"}
+    orders = [group.mechanisms for group in plan.groups]
+    assert orders.count(orders[0]) == orders.count(orders[0][::-1]) == 5
+
+
+def test_balance_goes_on_where_the_session_before_ended(laboratory: Laboratory) -> None:
+    take(laboratory, Step.INITIALISE)
+    play_simulated(laboratory, "acquire", 3)
+    play_simulated(laboratory, "acquire", 2)
+    tails = [row.tail_endowment for row in laboratory.store.groups()]
+    assert sorted(tails) == [2, 4, 6, 8, 10]
+
+
+def test_a_pilot_counts_for_nothing(laboratory: Laboratory) -> None:
+    take(laboratory, Step.INITIALISE)
+    play_simulated(laboratory, "pilot", 5)
+    assert laboratory.status().groups == 0
+    assert laboratory.played(("acquire",)) == []
+
+
+def test_a_step_out_of_turn_is_refused(laboratory: Laboratory) -> None:
+    with pytest.raises(OperatorError, match="needs its first, random mechanism"):
+        laboratory.plan_session("acquire", 5, SessionSettings())
+    take(laboratory, Step.INITIALISE)
+    with pytest.raises(OperatorError, match="0 of 5 groups have played"):
+        list(laboratory.perform(Step.MODEL))
+    with pytest.raises(OperatorError, match="EVALUATE is not possible now"):
+        laboratory.plan_session("evaluate", 5, SessionSettings())
+
+
+def test_evaluate_waits_for_its_groups(laboratory: Laboratory) -> None:
+    take(laboratory, Step.INITIALISE, *TURN, *TURN)
+    with pytest.raises(OperatorError, match="0 of 5 groups have compared"):
+        list(laboratory.perform(Step.EVALUATE))
+
+
+def test_data_without_votes_cannot_be_optimized(laboratory: Laboratory, runner: FakeRunner) -> None:
+    take(laboratory, Step.INITIALISE, Step.ACQUIRE)
+    result = runner._result(jobs.ModelJob(seed=1), Path())
+    runner.answer = msgspec.structs.replace(result, votes=0)
+    take(laboratory, Step.MODEL)
+    with pytest.raises(OperatorError, match="needs votes"):
+        list(laboratory.perform(Step.OPTIMIZE))
+
+
+def test_a_stopped_step_keeps_its_folder_and_has_no_result(
+    laboratory: Laboratory, runner: FakeRunner
+) -> None:
+    runner.answer = jobs.Stopped(step=3)
+    reports = list(laboratory.perform(Step.INITIALISE))
+    assert reports[-1] == jobs.Stopped(step=3)
+    assert laboratory.status().step is Step.INITIALISE
+    assert (laboratory.store.folder.jobs / "initialise-0").is_dir()
+
+
+def test_a_finished_step_leaves_no_job_folder(laboratory: Laboratory) -> None:
+    take(laboratory, Step.INITIALISE)
+    assert list(laboratory.store.folder.jobs.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "error", "text"),
+    [
+        (jobs.Failure(sentence="Too little memory.", operator=True), OperatorError, "Too little"),
+        (jobs.Failure(sentence="bug", operator=False, traceback="line 1"), RuntimeError, "line 1"),
+    ],
+)
+def test_a_failure_says_whose_fault_it_is(
+    laboratory: Laboratory,
+    runner: FakeRunner,
+    failure: jobs.Failure,
+    error: type[Exception],
+    text: str,
+) -> None:
+    runner.answer = failure
+    with pytest.raises(error, match=text):
+        list(laboratory.perform(Step.INITIALISE))
+    assert laboratory.status().step is Step.INITIALISE
