@@ -1,0 +1,1 @@
+"""Readers of data that were played elsewhere, one file layout a module."""

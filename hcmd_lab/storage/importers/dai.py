@@ -1,0 +1,156 @@
+"""The raw files of Koster et al. (2022), "Human-centred mechanism design with Democratic AI".
+
+The files have no header, each has its own order of columns, and no column names the group. What is
+assumed, and checked row by row, is in `docs/data.md`.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.storage.importers.shape import (
+    MAX_ENDOWMENT,
+    SEATS,
+    Decision,
+    ImportedGroup,
+    Reading,
+    make_stage,
+)
+from hcmd_lab.storage.importers.table import Row, read_rows
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "exp1": (
+        "participant_id", "player_id", "contribution", "endowment", "session", "timestep",
+        "endowcond", "mechanism_code", "baseline", "head", "rel_contribution", "payout",
+    ),
+    "exp2": (
+        "player_id", "contribution", "endowment", "session", "timestep", "mechanism_code",
+        "participant_id", "endowcond", "baseline", "head", "rel_contribution", "vote", "payout",
+    ),
+    "exp4": (
+        "participant_id", "player_id", "contribution", "endowment", "session", "timestep",
+        "endowcond", "mechanism_code", "baseline", "head", "rel_contribution", "vote", "payout",
+    ),
+}  # fmt: skip
+"""Columns of `data_exp1.csv`, `data_exp2.csv` and `data_exp4.csv`."""
+
+MECHANISMS = {
+    1: "strict_egalitarian",
+    2: "libertarian",
+    3: "liberal_egalitarian",
+    4: "hcrm",
+    6: "rational",
+    7: "human",
+}
+TUTORIAL = 0
+MAX_SESSIONS = 9
+MAX_ROUNDS = 100
+MAX_ID = 10_000_000
+_CENT = 0.05
+"""Payouts stand in the files with few decimals; their sum may miss the fund by this many coins."""
+
+
+class _Group:
+    """What is known of four participants while the file is read."""
+
+    def __init__(self) -> None:
+        self.decisions: dict[int, dict[tuple[int, int], Decision]] = {}
+        self.codes: dict[int, int] = {}
+        self.seats: dict[int, int] = {}
+        self.votes: dict[int, int] = {}
+        self.baseline: int | None = None
+        self.tail_endowment: int | None = None
+
+    def add(self, row: Row, member: int) -> None:
+        seat = row.whole("player_id", 0, SEATS - 1)
+        if self.seats.setdefault(member, seat) != seat or len(set(self.seats.values())) < len(
+            self.seats
+        ):
+            raise row.wrong(
+                "player_id", "a player number of its own for each of four consecutive participants"
+            )
+        self._same_condition(row)
+        session = row.whole("session", TUTORIAL, MAX_SESSIONS)
+        endowment = row.whole("endowment", 1, MAX_ENDOWMENT)
+        contribution = row.whole("contribution", 0, endowment)
+        slot = (row.whole("timestep", 0, MAX_ROUNDS) + 1, seat)
+        if slot in self.decisions.setdefault(session, {}):
+            raise row.error("expected one row per participant, session and timestep")
+        self.decisions[session][slot] = Decision(endowment, contribution, row.number("payout"))
+        code = row.whole("mechanism_code", min(MECHANISMS), max(MECHANISMS))
+        if code not in MECHANISMS:
+            raise row.wrong("mechanism_code", f"one of {', '.join(map(str, MECHANISMS))}")
+        if self.codes.setdefault(session, code) != code:
+            raise row.wrong("mechanism_code", f"{self.codes[session]}, as before in this session")
+        if not row.is_empty("vote"):
+            vote = row.whole("vote", 0, 1)
+            if self.votes.setdefault(seat, vote) != vote:
+                raise row.wrong("vote", f"{self.votes[seat]}, as before for this participant")
+
+    def _same_condition(self, row: Row) -> None:
+        tail_endowment = row.whole("endowcond", 1, MAX_ENDOWMENT)
+        baseline = row.whole("baseline", min(MECHANISMS), max(MECHANISMS))
+        if self.tail_endowment not in (None, tail_endowment):
+            raise row.wrong("endowcond", f"{self.tail_endowment}, as before in this group")
+        if self.baseline not in (None, baseline):
+            raise row.wrong("baseline", f"{self.baseline}, as before in this group")
+        self.tail_endowment, self.baseline = tail_endowment, baseline
+
+    def finish(self) -> ImportedGroup | None:
+        """The group, or None if one of its two stages is incomplete."""
+        bonus = max(self.decisions)
+        stages = []
+        for session in (1, 2):
+            if session == bonus or not self._adds_up(session):
+                return None
+            stage = make_stage(session, MECHANISMS[self.codes[session]], self.decisions[session])
+            if stage is None:
+                return None
+            stages.append(stage)
+        if len(stages[0].contributions) != len(stages[1].contributions):
+            return None
+        if bonus == 3 and self._adds_up(bonus):
+            third = make_stage(3, MECHANISMS[self.codes[bonus]], self.decisions[bonus])
+            # The bonus is a stage only where it is played like one.
+            if third is not None and len(third.contributions) == len(stages[0].contributions):
+                stages.append(third)
+        return ImportedGroup(tuple(stages), self._stage_votes())
+
+    def _adds_up(self, session: int) -> bool:
+        """Whether every round pays out the fund: if not, these four were not one group."""
+        funds: dict[int, float] = {}
+        for (round_number, _), decision in self.decisions.get(session, {}).items():
+            surplus = decision.payout - PAPER_GAME.multiplier * decision.contribution
+            funds[round_number] = funds.get(round_number, 0.0) + surplus
+        return all(abs(missing) <= _CENT for missing in funds.values())
+
+    def _stage_votes(self) -> tuple[int | None, ...]:
+        """Votes for the agent or the baseline as votes for stages."""
+        baseline_stages = [stage for stage in (1, 2) if self.codes[stage] == self.baseline]
+        if len(baseline_stages) != 1:
+            return (None,) * SEATS  # with two equal mechanisms a vote for one says nothing
+        baseline = baseline_stages[0]
+        stage_of = {0: baseline, 1: 3 - baseline, None: None}
+        return tuple(stage_of[self.votes.get(seat)] for seat in range(SEATS))
+
+
+def reader(experiment: str) -> Callable[[Path], Reading]:
+    """The reader of one of the three files."""
+    columns = COLUMNS[experiment]
+
+    def read_dai(path: Path) -> Reading:
+        """Read a raw file; groups that are incomplete are left out.
+
+        Raises:
+            UsageError: Something in it is wrong.
+        """
+        groups: dict[int, _Group] = {}
+        for row in read_rows(path, columns):
+            participant = row.whole("participant_id", 1, MAX_ID) - 1
+            number, member = divmod(participant, SEATS)
+            groups.setdefault(number, _Group()).add(row, member)
+        finished = [groups[number].finish() for number in sorted(groups)]
+        kept = tuple(group for group in finished if group is not None)
+        return Reading(kept, len(finished) - len(kept))
+
+    return read_dai

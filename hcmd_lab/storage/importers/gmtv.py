@@ -1,0 +1,87 @@
+"""The public goods games of Gaechter, Mengel, Tsakas and Vostroknutov (2017).
+
+Their players' endowments ("tokens") are what they earned before, so the scale differs by group and
+round. Within each, the largest endowment is made 10 coins:
+
+    e' = max(1, round(10 tokens / max tokens)),  c' = round(e' putin / tokens),
+    payout' = 1.5 sum(putin) / 4 * 10 / max tokens
+
+with halves rounded up. Only the treatments without punishment are read, as stage 1; nobody voted.
+"""
+
+import math
+from pathlib import Path
+
+from hcmd_lab.storage.importers.shape import (
+    MAX_ENDOWMENT,
+    SEATS,
+    Decision,
+    ImportedGroup,
+    Reading,
+    make_stage,
+)
+from hcmd_lab.storage.importers.table import Row, read_rows_with_header
+
+COLUMNS = ("treat", "per", "gr_id", "subj_id", "tokens", "putin")
+ROUNDS = {"1": 10, "101": 15}
+"""Rounds of each treatment without punishment."""
+
+MECHANISM = "equal_shares_1.5"
+MULTIPLIER = 1.5
+_MAX_TOKENS = 1e6
+
+Slot = tuple[int, str]
+Game = dict[Slot, tuple[float, float]]
+"""Tokens and what was put in, by round and subject."""
+
+
+def read_gmtv(path: Path) -> Reading:
+    """Read the file; groups with a missing row or without tokens are left out.
+
+    Raises:
+        UsageError: Something in it is wrong.
+    """
+    games: dict[tuple[str, str], Game] = {}
+    for row in read_rows_with_header(path, COLUMNS):
+        treatment = row.text("treat")
+        if treatment in ROUNDS:
+            game = games.setdefault((treatment, row.text("gr_id")), {})
+            _add(game, row, ROUNDS[treatment])
+    groups = [_group(game, ROUNDS[treatment]) for (treatment, _), game in games.items()]
+    kept = tuple(group for group in groups if group is not None)
+    return Reading(kept, len(groups) - len(kept))
+
+
+def _add(game: Game, row: Row, rounds: int) -> None:
+    slot = (row.whole("per", 1, rounds), row.text("subj_id"))
+    if slot in game:
+        raise row.error("expected one row per subject and period, found a second")
+    tokens = row.number("tokens")
+    given = row.number("putin")
+    if tokens > _MAX_TOKENS:
+        raise row.wrong("tokens", f"a number of at most {_MAX_TOKENS:g}")
+    if given > tokens:
+        raise row.wrong("putin", f"at most the {tokens:g} tokens of this round")
+    game[slot] = (tokens, given)
+
+
+def _group(game: Game, rounds: int) -> ImportedGroup | None:
+    subjects = sorted({subject for _, subject in game}, key=lambda name: (len(name), name))
+    complete = len(subjects) == SEATS and len(game) == rounds * SEATS
+    if not complete or min(tokens for tokens, _ in game.values()) == 0:
+        return None
+    decisions: dict[tuple[int, int], Decision] = {}
+    for round_number in range(1, rounds + 1):
+        played = [game[round_number, subject] for subject in subjects]
+        most = max(tokens for tokens, _ in played)
+        payout = MULTIPLIER * sum(given for _, given in played) / SEATS * MAX_ENDOWMENT / most
+        for seat, (tokens, given) in enumerate(played):
+            endowment = max(1, _round_half_up(MAX_ENDOWMENT * tokens / most))
+            contribution = _round_half_up(endowment * given / tokens)
+            decisions[round_number, seat] = Decision(endowment, contribution, payout)
+    stage = make_stage(1, MECHANISM, decisions)
+    return None if stage is None else ImportedGroup((stage,), (None,) * SEATS)
+
+
+def _round_half_up(value: float) -> int:
+    return math.floor(value + 0.5)

@@ -1,0 +1,82 @@
+"""The plain CSV: `group, stage, round, seat, endowment, contribution, payout, vote`.
+
+One row per group, stage, round and seat, in any order; its rules are in `docs/data.md`.
+"""
+
+from pathlib import Path
+
+from hcmd_lab.storage.importers.shape import (
+    MAX_ENDOWMENT,
+    SEATS,
+    Decision,
+    ImportedGroup,
+    Reading,
+    make_stage,
+)
+from hcmd_lab.storage.importers.table import Row, read_rows_with_header
+
+REQUIRED = ("group", "stage", "round", "seat", "endowment", "contribution", "payout")
+MAX_ROUNDS = 1000
+UNNAMED = "unknown"
+"""Name of the mechanism where the file has no column `mechanism`."""
+
+
+class _Group:
+    """What is known of a group while the file is read."""
+
+    def __init__(self, first: Row) -> None:
+        self.first = first
+        self.decisions: dict[int, dict[tuple[int, int], Decision]] = {}
+        self.mechanisms: dict[int, str] = {}
+        self.votes: dict[int, int] = {}
+
+    def add(self, row: Row) -> None:
+        stage = row.whole("stage", 1, 3)
+        slot = (row.whole("round", 1, MAX_ROUNDS), row.whole("seat", 0, SEATS - 1))
+        endowment = row.whole("endowment", 1, MAX_ENDOWMENT)
+        contribution = row.whole("contribution", 0, endowment)
+        decisions = self.decisions.setdefault(stage, {})
+        if slot in decisions:
+            raise row.error(
+                f"expected one row for round {slot[0]} and seat {slot[1]} of stage {stage} of "
+                "this group, found a second"
+            )
+        decisions[slot] = Decision(endowment, contribution, row.number("payout"))
+        mechanism = UNNAMED if row.is_empty("mechanism") else row.text("mechanism")
+        if self.mechanisms.setdefault(stage, mechanism) != mechanism:
+            raise row.wrong("mechanism", f"{self.mechanisms[stage]}, as before in this stage")
+        if not row.is_empty("vote"):
+            vote = row.whole("vote", 1, 2)
+            if self.votes.setdefault(slot[1], vote) != vote:
+                raise row.wrong("vote", f"{self.votes[slot[1]]}, as before for this seat")
+
+    def finish(self) -> ImportedGroup:
+        stages = []
+        for number, decisions in sorted(self.decisions.items()):
+            stage = make_stage(number, self.mechanisms[number], decisions)
+            if stage is None:
+                raise self.first.error(
+                    f"the group that begins here has rounds of stage {number} without a row for "
+                    f"each of the seats 0 to {SEATS - 1}"
+                )
+            stages.append(stage)
+        if self.votes and not {1, 2} <= self.decisions.keys():
+            raise self.first.error(
+                "the group that begins here has votes, but not both stages to vote for"
+            )
+        return ImportedGroup(tuple(stages), tuple(self.votes.get(s) for s in range(SEATS)))
+
+
+def read_plain(path: Path) -> Reading:
+    """Read a plain CSV.
+
+    Raises:
+        UsageError: Something in it is wrong or missing.
+    """
+    groups: dict[str, _Group] = {}
+    for row in read_rows_with_header(path, REQUIRED):
+        name = row.text("group")
+        if name not in groups:
+            groups[name] = _Group(row)
+        groups[name].add(row)
+    return Reading(tuple(group.finish() for group in groups.values()), left_out=0)

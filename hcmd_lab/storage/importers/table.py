@@ -1,0 +1,127 @@
+"""Reading CSV files so strictly that what is wrong can be named: file, row and column."""
+
+import csv
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcmd_lab.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table.
+
+    Attributes:
+        file: Name of the file.
+        line: As an editor or a spreadsheet counts, from 1.
+        cells: Text by column.
+    """
+
+    file: str
+    line: int
+    cells: Mapping[str, str]
+
+    def text(self, column: str) -> str:
+        """A text that is not empty."""
+        text = self.cells[column].strip()
+        if not text:
+            raise self.wrong(column, "a text")
+        return text
+
+    def is_empty(self, column: str) -> bool:
+        """Whether nothing stands in a column that the file may lack."""
+        return self.cells.get(column, "").strip().lower() in ("", "nan", "na")
+
+    def whole(self, column: str, low: int, high: int) -> int:
+        """A whole number, also when it is written as `3.0`."""
+        value = self._parse(column)
+        if value is None or not low <= value <= high or value != int(value):
+            raise self.wrong(column, f"a whole number between {low} and {high}")
+        return int(value)
+
+    def number(self, column: str, low: float = 0) -> float:
+        """A finite number of at least `low`."""
+        value = self._parse(column)
+        if value is None or value < low:
+            raise self.wrong(column, f"a number of at least {low:g}")
+        return value
+
+    def wrong(self, column: str, expected: str) -> UsageError:
+        """The error for a cell that holds something else than expected."""
+        found = self.cells[column]
+        return UsageError(
+            f"{self.file}, row {self.line}, column {column}: expected {expected}, found "
+            f"{found!r}. Nothing was imported."
+        )
+
+    def error(self, sentence: str) -> UsageError:
+        """The error for a row that contradicts others."""
+        return UsageError(f"{self.file}, row {self.line}: {sentence}. Nothing was imported.")
+
+    def _parse(self, column: str) -> float | None:
+        try:
+            value = float(self.cells[column])
+        except ValueError:
+            return None
+        return value if math.isfinite(value) else None
+
+
+def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
+    """The rows of a file without a header, whose columns are known.
+
+    Raises:
+        UsageError: The file cannot be read, or a row has another number of columns.
+    """
+    for number, cells in _lines(path):
+        yield _row(path, number, columns, cells)
+
+
+def read_rows_with_header(path: Path, required: Sequence[str]) -> Iterator[Row]:
+    """The rows of a file whose first row names the columns, in any order.
+
+    Raises:
+        UsageError: The file cannot be read, a column is missing or named twice, or a row has
+            another number of columns than the header.
+    """
+    lines = _lines(path)
+    _, header = next(lines, (1, []))
+    names = [name.strip() for name in header]
+    for column in required:
+        if names.count(column) != 1:
+            raise UsageError(
+                f"{path.name}, row 1: expected a header with one column {column}, found "
+                f"{', '.join(names) or 'nothing'}. Nothing was imported."
+            )
+    for number, cells in lines:
+        yield _row(path, number, names, cells)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    try:
+        # A byte order mark, as spreadsheets write it, is no part of the first name.
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            for cells in reader:
+                if cells:  # a line without anything is no row
+                    yield reader.line_num, cells
+    except OSError as error:
+        raise UsageError(
+            f"The file {path} cannot be read ({error.strerror}); check the path."
+        ) from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise UsageError(
+            f"{path.name} is not a CSV file in UTF-8 ({error}); save it as one. Nothing was "
+            "imported."
+        ) from error
+
+
+def _row(path: Path, number: int, columns: Sequence[str], cells: list[str]) -> Row:
+    if len(cells) != len(columns):
+        column = columns[min(len(cells), len(columns) - 1)]
+        raise UsageError(
+            f"{path.name}, row {number}, column {column}: expected {len(columns)} columns, found "
+            f"{len(cells)}. Nothing was imported."
+        )
+    return Row(path.name, number, dict(zip(columns, cells, strict=True)))
