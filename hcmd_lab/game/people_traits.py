@@ -1,0 +1,114 @@
+"""Personalities of simulated people, and the fitted constants they are drawn from.
+
+The constants were fitted by `python -m benchmarks.calibrate_people` to the contribution curves and
+votes of Koster et al. (2022), Nature Human Behaviour, doi 10.1038/s41562-022-01383-x (data CC BY
+4.0), and to the persistence of contributions in Gächter et al. (2017), Journal of Public Economics
+150. `docs/simulated-people.md` tells how close they come and where they fall short.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Constants of the simulated population; fractions are of the endowment.
+
+    Attributes:
+        warmth: Mean fraction a person likes to contribute where a coin returns just one coin.
+        warmth_sd: Standard deviation of that between persons.
+        responsiveness: Median change of the liked fraction when contributing pays very well.
+        responsiveness_sd: Standard deviation of its logarithm between persons.
+        modesty: Fall of the liked fraction per unit of log(own endowment / mean endowment).
+        inertia: Weight of the person's own previous fraction.
+        reciprocity: Weight of the others' previous mean fraction.
+        slip_sd: Standard deviation of the round-to-round noise of the fraction.
+        heaping: Mean probability of choosing the nearest of nothing, half and all.
+        prior_return: Coins a person expects back for a coin before any experience.
+        prior_rounds: Strength of that expectation, in rounds of contributing everything.
+        trust_in_average: Strength of "I get back what I get on average per coin" against
+            comparisons, in units of the sum of squared differences of fractions.
+        own_changes: Weight of comparing with one's own previous round, against comparing with a
+            person of the same endowment in the same round.
+        opening: Fraction with which people open and which they expect of the others.
+        carry_over: Part of the habits of a stage that is left when the next one begins.
+        vote_gain: Log-odds of a vote per unit of log own earnings.
+        vote_equality: Median log-odds of a vote per unit of the Gini coefficient of earnings.
+        vote_equality_sd: Standard deviation of its logarithm between persons.
+    """
+
+    warmth: float = 0.947
+    warmth_sd: float = 0.216
+    responsiveness: float = 1.478
+    responsiveness_sd: float = 0.754
+    modesty: float = 0.467
+    inertia: float = 0.444
+    reciprocity: float = 0.2075
+    slip_sd: float = 0.1814
+    heaping: float = 0.1143
+    prior_return: float = 0.79
+    prior_rounds: float = 1.536
+    trust_in_average: float = 0.692
+    own_changes: float = 0.4075
+    opening: float = 0.7244
+    carry_over: float = 0.8576
+    vote_gain: float = 6.0
+    vote_equality: float = 1.0
+    vote_equality_sd: float = 0.5
+
+
+CALIBRATED = Population()
+"""The fitted population, used everywhere unless a test asks for another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What distinguishes persons from each other; every array has the shape of the persons.
+
+    Attributes:
+        population: Where they come from: the constants they all share.
+        warmth: Liked fraction where a coin returns just one coin.
+        responsiveness: Change of the liked fraction when contributing pays very well; positive.
+        heaping: Probability of choosing the nearest of nothing, half and all.
+        equality: Log-odds of a vote per unit of the Gini coefficient of earnings; positive.
+    """
+
+    population: Population
+    warmth: Floats
+    responsiveness: Floats
+    heaping: Floats
+    equality: Floats
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Shape of the persons: `()` for one, `(G, N)` for groups."""
+        return self.warmth.shape
+
+
+def draw_traits(
+    rng: np.random.Generator, shape: tuple[int, ...] = (), population: Population = CALIBRATED
+) -> Traits:
+    """Draw personalities; they do not depend on endowments, seats or mechanisms.
+
+    Args:
+        rng: Source of all randomness.
+        shape: Shape of the persons, `()` for a single one.
+        population: The constants to draw from.
+    """
+    normal = rng.standard_normal((3, *shape))
+    return Traits(
+        population=population,
+        warmth=np.asarray(population.warmth + population.warmth_sd * normal[0]),
+        responsiveness=np.asarray(
+            population.responsiveness * np.exp(population.responsiveness_sd * normal[1])
+        ),
+        # Uniform between 0 and twice the mean: some people never round, others nearly always.
+        heaping=np.asarray(2 * population.heaping * rng.random(shape)),
+        equality=np.asarray(
+            population.vote_equality * np.exp(population.vote_equality_sd * normal[2])
+        ),
+    )
