@@ -61,7 +61,7 @@ class Bot(QObject):
         self._view = replace(view, time_left_ms=None)
         self._thinking.stop()
         if view.page is Page.CLOSED:
-            self.done.emit()
+            self._leave("The session is over.")
         elif view.page in _ENDINGS:
             self._finished.add(view.participant)
             if self._repeat and len(self._finished) >= self._repeat:
@@ -92,10 +92,17 @@ class Bot(QObject):
             self._acted_on = view
 
     def _on_refused(self, code: str, sentence: str, final: bool) -> None:
-        if code in (Refusal.SESSION_CLOSED, Refusal.SESSION_FULL) and not self._repeat:
-            self.done.emit()
+        if code in (Refusal.SESSION_CLOSED, Refusal.SESSION_FULL):
+            self._leave(sentence)
         elif final:
             self.failed.emit(sentence)
         else:
             self._acted_on = None
             self._thinking.start(_TRY_AGAIN_MS)
+
+    def _leave(self, sentence: str) -> None:
+        """Nobody can play here any more; that is an end unless a number of them was asked for."""
+        if self._repeat:
+            self.failed.emit(sentence)
+        else:
+            self.done.emit()

@@ -1,0 +1,76 @@
+"""A session of the small game that is hosted over the network and kept in memory."""
+
+from collections.abc import Callable
+from itertools import count
+
+from network_lab import HOME, PIN, MemoryRegistry, lab_certificate
+from PySide6.QtCore import QObject
+from walks import Walk, small_plan
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.session import IllegalEventError
+from hcmd_lab.game.view import SeatView, station_view
+from hcmd_lab.intentions import Denial, answer
+from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.messages import Accepted, Intention, Refusal, Refused, Snapshot
+from hcmd_lab.network.pairing import PairingCode
+
+
+class MemorySession(QObject):
+    """Answers stations as a real host does, without a disk and without a clock.
+
+    Attributes:
+        refuse_next: Called before each intention; what it returns is the answer, if anything.
+    """
+
+    def __init__(self, groups: int = 1, port: int = 0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.walk = Walk(small_plan(groups))
+        self.registry = MemoryRegistry()
+        self.code = str(PairingCode(lab_certificate().fingerprint, PIN))
+        self.intentions: list[tuple[str, Intention]] = []
+        self.refuse_next: Callable[[Intention], Denial | None] = lambda _: None
+        self._codes = count(1)
+        self._sent: dict[str, SeatView] = {}
+        self.open(port)
+
+    def open(self, port: int = 0) -> None:
+        """Begin to serve."""
+        self.host = LabHost(lab_certificate(), self.registry, "session", PIN, parent=self)
+        self.port = self.host.listen(HOME, port)
+        self.host.station_connected.connect(self._on_connected)
+        self.host.intention_received.connect(self._on_intention)
+
+    def do(self, event: ev.SessionEvent) -> None:
+        """Let something happen and show it to everyone."""
+        self.walk.do(event)
+        if all(group.ended for group in self.walk.state.groups.values()):
+            self.walk.state.closed or self.walk.do(ev.SessionClosed(self.walk.now_ms))
+        for station in self.host.stations:
+            self._show(station)
+
+    def _show(self, station: str) -> None:
+        view = station_view(self.walk.state, station, self.walk.now_ms)
+        if self._sent.get(station) != view:
+            self._sent[station] = view
+            self.host.send(station, Snapshot(view))
+
+    def _on_connected(self, station: str) -> None:
+        self._sent.pop(station, None)
+        self._show(station)
+
+    def _on_intention(self, station: str, intention: Intention) -> None:
+        self.intentions.append((station, intention))
+        decided = self.refuse_next(intention) or answer(
+            self.walk.state, station, intention, self.walk.now_ms, lambda: f"p{next(self._codes)}"
+        )
+        try:
+            if decided is not None and not isinstance(decided, Denial):
+                self.do(decided)
+        except IllegalEventError as error:
+            decided = Denial(Refusal.NOT_NOW, str(error))
+        if isinstance(decided, Denial):
+            nonce = intention.nonce
+            self.host.send(station, Refused(nonce, decided.code, decided.sentence, decided.final))
+        else:
+            self.host.send(station, Accepted(intention.nonce))

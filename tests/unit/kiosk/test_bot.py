@@ -1,0 +1,196 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from memory_session import MemorySession
+from network_lab import HOME, Log
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.state import Phase
+from hcmd_lab.game.view import SeatView
+from hcmd_lab.intentions import Denial
+from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Refusal
+from hcmd_lab.network.pairing import parse_code
+from hcmd_lab.network.station import StationLink
+from ui.kiosk.bot import Bot
+from ui.kiosk.person import SimulatedPerson
+
+
+class Room:
+    """A session and the stations at it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, groups: int = 1) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        self.parent = QObject()
+        self.session = MemorySession(groups, parent=self.parent)
+        self.links: dict[str, StationLink] = {}
+
+    def sit(self, name: str, repeat: int = 1, player: object = None) -> Log:
+        """Start a bot at a station; whoever played there before is killed."""
+        if name in self.links:
+            self.links[name].stop()
+        link = StationLink(
+            HOME,
+            self.session.port,
+            name,
+            self.folder / name,
+            code=parse_code(self.session.code),
+            parent=self.parent,
+        )
+        self.links[name] = link
+        bot = Bot(
+            link,
+            player or SimulatedPerson(seed=len(name)),
+            f"bot-{name}",
+            repeat=repeat,
+            parent=self.parent,
+        )
+        link.start()
+        return Log(bot, "done", "failed")
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
+
+    @property
+    def phases(self) -> set[Phase]:
+        return {group.phase for group in self.session.walk.state.groups.values()}
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    room = Room(qtbot, tmp_path)
+    yield room
+    for link in room.links.values():
+        link.stop()
+    room.session.host.close()
+
+
+def test_four_bots_play_a_session_to_its_end(room: Room) -> None:
+    logs = [room.sit(f"s{number}") for number in range(4)]
+    room.until(lambda: all(log.entries for log in logs))
+    assert [log.entries for log in logs] == [[("done",)]] * 4
+    assert room.phases == {Phase.FINISHED}
+    people = room.session.walk.state.participants.values()
+    assert {(p.station, p.label, p.is_bot) for p in people} == {
+        (f"s{number}", f"bot-s{number}", True) for number in range(4)
+    }
+
+
+def test_one_participant_after_another_until_the_session_is_over(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    room = Room(qtbot, tmp_path, groups=2)
+    logs = [room.sit(f"s{number}", repeat=0) for number in range(4)]
+    room.until(lambda: all(log.entries for log in logs))
+    assert [log.entries for log in logs] == [[("done",)]] * 4
+    assert len(room.session.walk.state.participants) == 8
+    assert room.phases == {Phase.FINISHED}
+    room.session.host.close()
+
+
+def test_more_participants_than_seats_fail_with_the_hosts_sentence(room: Room) -> None:
+    logs = [room.sit(f"s{number}") for number in range(4)]
+    room.until(lambda: len(room.session.walk.state.participants) == 4)
+    late = room.sit("late", repeat=2)
+    room.until(lambda: late.entries)
+    assert late.of("failed")[0][0] in (
+        "Every seat of this session is taken.", "The session is over.",
+    )  # fmt: skip
+    room.until(lambda: all(log.entries for log in logs))
+
+
+def test_a_bot_that_is_killed_again_and_again_leaves_no_trace(room: Room) -> None:
+    logs = {f"s{number}": room.sit(f"s{number}") for number in range(4)}
+    kills = 0
+    while not all(log.entries for log in logs.values()):
+        seen = len(room.session.intentions)
+        room.until(
+            lambda: (
+                len(room.session.intentions) > seen + 3  # noqa: B023
+                or all(log.entries for log in logs.values())
+            )
+        )
+        if not logs["s0"].entries:
+            logs["s0"] = room.sit("s0")
+            kills += 1
+    assert kills > 3
+    assert room.phases == {Phase.FINISHED}
+    choices: dict[tuple[int, int], set[int]] = {}
+    for station, intention in room.session.intentions:
+        if station == "s0" and isinstance(intention, Decide):
+            at = (intention.stage, intention.round)
+            choices.setdefault(at, set()).add(intention.contribution)
+    assert len(choices) == 6
+    assert all(len(chosen) == 1 for chosen in choices.values())
+    assert len(room.session.walk.state.participants) == 4
+
+
+def test_a_bot_outlives_its_host(room: Room) -> None:
+    logs = [room.sit(f"s{number}") for number in range(4)]
+    for _ in range(3):
+        seen = len(room.session.intentions)
+        room.until(lambda: len(room.session.intentions) > seen + 5)  # noqa: B023
+        room.session.host.close()
+        room.session.open(room.session.port)
+    room.until(lambda: all(log.entries for log in logs))
+    assert room.phases == {Phase.FINISHED}
+
+
+class Hesitant:
+    """Pauses the group at the first decision, and goes on when told to."""
+
+    def __init__(self, session: MemorySession) -> None:
+        self.session = session
+        self.asked: list[SeatView] = []
+
+    def contribute(self, view: SeatView) -> int:
+        self.asked.append(view)
+        if len(self.asked) == 1:
+            self.session.do(ev.Paused(self.session.walk.now_ms, 1, "A question."))
+        return 0
+
+    def vote(self, view: SeatView) -> int:
+        return 2
+
+
+def test_a_bot_rests_while_its_group_is_paused(room: Room) -> None:
+    player = Hesitant(room.session)
+    logs = [room.sit(f"s{number}") for number in range(3)]
+    logs.append(room.sit("s3", player=player))
+    room.until(lambda: room.session.walk.state.groups[1].paused)
+    with room.qtbot.assertNotEmitted(room.session.host.station_lost, wait=200):
+        pass
+    assert len(player.asked) == 1
+    assert room.phases == {Phase.DECIDE}
+    room.session.do(ev.Resumed(room.session.walk.now_ms, 1))
+    room.until(lambda: all(log.entries for log in logs))
+    assert {view.paused for view in player.asked} == {False}
+    votes = [seat.vote for seat in room.session.walk.state.groups[1].seats]
+    assert 2 in votes
+
+
+def test_a_bot_tries_again_what_was_refused_for_the_moment(room: Room) -> None:
+    refused: list[type[Intention]] = []
+
+    def refuse_each_once(intention: Intention) -> Denial | None:
+        if isinstance(intention, CheckIn | Continue) and type(intention) not in refused:
+            refused.append(type(intention))
+            return Denial(Refusal.NOT_SAVED, "The disk is full.")
+        return None
+
+    room.session.refuse_next = refuse_each_once
+    logs = [room.sit(f"s{number}") for number in range(4)]
+    room.until(lambda: all(log.entries for log in logs))
+    assert refused == [CheckIn, Continue]
+    assert room.phases == {Phase.FINISHED}
+
+
+def test_a_released_station_fails_with_the_hosts_sentence(room: Room) -> None:
+    log = room.sit("s1")
+    room.until(lambda: room.session.walk.state.participants)
+    room.session.host.revoke("s1")
+    room.until(lambda: log.entries)
+    assert log.entries == [("failed", "The experimenter has released station s1.")]

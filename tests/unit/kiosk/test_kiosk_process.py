@@ -1,0 +1,140 @@
+"""`hcmd-kiosk` as a process: what it loads, what it says, how it ends."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from memory_session import MemorySession
+from network_lab import HOME
+from PySide6.QtNetwork import QHostAddress, QTcpServer
+from pytestqt.qtbot import QtBot
+
+HEAVY = ("torch", "torch_geometric", "sqlite3", "sqlite_utils", "cryptography", "scipy", "rich")
+SCREEN = ("PySide6.QtGui", "PySide6.QtWidgets")
+AS_KIOSK = """
+import sys
+from ui.kiosk.main import run
+status = run()
+print(*(name for name in {names} if name in sys.modules))
+sys.exit(status)
+"""
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[MemorySession]:
+    session = MemorySession()
+    yield session
+    session.host.close()
+
+
+def start(*arguments: str, names: tuple[str, ...] = ()) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", AS_KIOSK.format(names=names), *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def bot(session: MemorySession, folder: Path, name: str, *more: str) -> list[str]:
+    server = f"{HOME}:{session.port}"
+    return ["--bot", "--server", server, "--station", name, "--state-dir", str(folder), *more]
+
+
+def ended(process: "subprocess.Popen[str]", qtbot: QtBot) -> tuple[int, str, str]:
+    """Exit code, output and error output; the host in this process goes on meanwhile."""
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    words, errors = process.communicate()
+    return process.returncode, words.strip(), errors.strip()
+
+
+def test_four_processes_play_a_session_and_load_nothing_heavy(
+    session: MemorySession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    processes = [
+        start(*bot(session, tmp_path, name, "--code", session.code), names=(*HEAVY, *SCREEN))
+        for name in ("s1", "s2", "s3", "s4")
+    ]
+    assert [ended(process, qtbot) for process in processes] == [(0, "", "")] * 4
+    assert session.walk.state.closed
+
+
+def test_without_a_bot_numpy_is_not_loaded_either(session: MemorySession, qtbot: QtBot) -> None:
+    process = start("--server", "lab:1", "--station", "s1", names=(*HEAVY, *SCREEN, "numpy"))
+    status, words, errors = ended(process, qtbot)
+    assert (status, words) == (2, "")
+    assert errors.startswith("hcmd-kiosk: ")
+    assert "--bot" in errors
+    network = "import hcmd_lab.network.station, sys; print('numpy' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", network], text=True).strip() == "False"
+
+
+def sentence_of(process: "subprocess.Popen[str]", qtbot: QtBot, status: int) -> str:
+    """The one sentence with which a process has ended."""
+    code, _, errors = ended(process, qtbot)
+    assert code == status, errors
+    assert errors.startswith("hcmd-kiosk: ")
+    assert errors.endswith(".")
+    assert "\n" not in errors
+    return errors
+
+
+def test_wrong_use_is_explained(session: MemorySession, tmp_path: Path, qtbot: QtBot) -> None:
+    wrong_code = start(*bot(session, tmp_path, "s1", "--code", "12"))
+    unpaired = start(*bot(session, tmp_path, "s2"))
+    incomplete = start("--bot")
+    assert "16 characters" in sentence_of(wrong_code, qtbot, 2)
+    assert "--code" in sentence_of(unpaired, qtbot, 2)
+    status, _, errors = ended(incomplete, qtbot)
+    assert status == 2
+    assert "--server" in errors
+
+
+def test_what_the_room_can_mend_is_explained(
+    session: MemorySession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    silent = QTcpServer()
+    silent.listen(QHostAddress(HOME), 0)
+    nobody = start(
+        *bot(session, tmp_path, "s1", "--code", session.code, "--patience-s", "0.2"),
+        "--server", f"{HOME}:{silent.serverPort()}",
+    )  # fmt: skip
+    other_host = start(*bot(session, tmp_path, "s2", "--code", f"{'0' * 12}{session.code[-4:]}"))
+    other_pin = session.code[:-4] + ("0000" if not session.code.endswith("0000") else "1111")
+    other_session = start(*bot(session, tmp_path, "s3", "--code", other_pin))
+    session.registry.claim("s4", "taken")
+    taken = start(*bot(session, tmp_path, "s4", "--code", session.code))
+    assert "did not answer for 0.2 s" in sentence_of(nobody, qtbot, 1)
+    assert "does not belong to the lab computer" in sentence_of(other_host, qtbot, 1)
+    assert "last four characters" in sentence_of(other_session, qtbot, 1)
+    assert "station s4" in sentence_of(taken, qtbot, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_request_to_end_is_followed_at_once(
+    session: MemorySession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name, request in (("s1", signal.SIGTERM), ("s2", signal.SIGINT)):
+        process = start(*bot(session, tmp_path, name, "--code", session.code))
+        qtbot.waitUntil(lambda: name in session.host.stations, timeout=30_000)  # noqa: B023
+        process.send_signal(request)
+        assert ended(process, qtbot) == (0, "", "")
+        qtbot.waitUntil(lambda: name not in session.host.stations)  # noqa: B023
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_killed_process_comes_back_to_its_seat(
+    session: MemorySession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    process = start(*bot(session, tmp_path, "s1", "--code", session.code))
+    qtbot.waitUntil(lambda: len(session.walk.state.participants) == 1, timeout=30_000)
+    process.kill()
+    assert ended(process, qtbot)[0] == -signal.SIGKILL
+    others = [start(*bot(session, tmp_path, name, "--code", session.code)) for name in "abc"]
+    again = start(*bot(session, tmp_path, "s1"))
+    assert [ended(one, qtbot) for one in (again, *others)] == [(0, "", "")] * 4
+    assert len(session.walk.state.participants) == 4
