@@ -24,14 +24,6 @@ def kiosk_command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "ui.kiosk", *arguments]
 
 
-def bot_command(server: str, station: str, code: str, state: Path, seed: int) -> list[str]:
-    """A station played by simulated participants, one after another until the session is over."""
-    return kiosk_command(
-        "--bot", "--server", server, "--station", station, "--code", code,
-        "--state-dir", str(state), "--seed", str(seed), "--repeat", "0",
-    )  # fmt: skip
-
-
 class HostProcess(AbstractContextManager["HostProcess"]):
     """`hcmd-lab serve --json` as a process, ended when the context is left.
 
@@ -96,14 +88,22 @@ def end_process(process: "subprocess.Popen[str]") -> None:
         process.communicate()
 
 
-def start_bots(host: HostProcess, stations: int, state: Path, seed: int) -> list[Any]:
-    """Start bot stations for a host; returns their processes."""
-    return [
-        subprocess.Popen(  # noqa: S603 - our own program
-            bot_command(host.server, str(number), host.listening["code"], state, seed + number),
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
-        for number in range(1, stations + 1)
-    ]
+def start_bot(host: HostProcess, station: str, state: Path, seed: int) -> "subprocess.Popen[str]":
+    """Start a station whose simulated participants play until the session is over.
+
+    Args:
+        host: What it connects to.
+        station: Its name.
+        state: Folder in which stations keep their pairing.
+        seed: Of everything that its participants choose.
+    """
+    return subprocess.Popen(  # noqa: S603 - our own program
+        kiosk_command(
+            "--bot", "--server", host.server, "--station", station,
+            "--code", host.listening["code"], "--state-dir", str(state),
+            "--seed", str(seed), "--repeat", "0",
+        ),
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )  # fmt: skip

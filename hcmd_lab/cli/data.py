@@ -8,10 +8,9 @@ import typer
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
 from hcmd_lab.conductor import new_code
 from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.report import write_study_report
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.export import export_long
-from hcmd_lab.storage.importers import LAYOUTS, import_csv
+from hcmd_lab.storage.imports import LAYOUTS, import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
@@ -65,6 +64,8 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
 
 def report(study: StudyArgument) -> None:
     """Write the report with its pictures into the study's folder."""
+    from hcmd_lab.report import write_study_report  # noqa: PLC0415 - other commands draw nothing
+
     with Store.read(study) as store:
         path = write_study_report(Laboratory(store))
     people.print(f"Report: {path}", soft_wrap=True)

@@ -13,8 +13,7 @@ from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
 from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.processes import HostProcess, end_process, start_bots
-from hcmd_lab.report import write_study_report
+from hcmd_lab.processes import HostProcess, end_process, start_bot
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step, StudyStatus
 from hcmd_lab.summary import StudySummary, summarise
@@ -47,6 +46,8 @@ def demo(
             _play(folder, now, seed)
         else:
             _compute(folder, now)
+    from hcmd_lab.report import write_study_report  # noqa: PLC0415 - other commands draw nothing
+
     with Store.open(folder) as store:
         laboratory = Laboratory(store)
         summary = summarise(laboratory, timings=True)
@@ -72,7 +73,10 @@ def _play(folder: Path, now: StudyStatus, seed: int) -> None:
     """Play what is missing: a host process and four station processes."""
     with HostProcess(folder, ["--port", "0"]) as host:
         state = folder / "keys" / "stations"
-        stations = start_bots(host, STATIONS, state, seed=1000 * (seed + now.iteration))
+        stations = [
+            start_bot(host, str(number), state, seed=1000 * (seed + now.iteration) + number)
+            for number in range(1, STATIONS + 1)
+        ]
         try:
             ended = (report for report in host.reports() if report["event"] == "group_ended")
             title = f"Iteration {now.iteration} {now.step.upper()}: groups at {STATIONS} stations"

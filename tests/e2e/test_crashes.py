@@ -1,0 +1,129 @@
+"""A session of four stations survives having its programs killed at any moment."""
+
+import random
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab.network.pairing import parse_code
+from hcmd_lab.network.station import StationLink
+from hcmd_lab.processes import HostProcess, end_process, start_bot
+from hcmd_lab.storage.checker import check_study
+from hcmd_lab.storage.store import Store
+from ui.kiosk.bot import Bot
+from ui.kiosk.person import SimulatedPerson
+
+KILLS = 20
+GROUPS = 5
+STATIONS = ("1", "2", "3", "4")
+
+
+class WitnessLink(StationLink):
+    """A station's link that writes down which decisions it was told are saved."""
+
+    def __init__(self, host: HostProcess, station: str, folder: Path) -> None:
+        code = parse_code(host.listening["code"])
+        super().__init__("127.0.0.1", host.listening["port"], station, folder / station, code=code)
+        self.decisions: set[str] = set()
+        self.acknowledged: list[str] = []
+        self.accepted.connect(self._accepted)
+
+    def decide(self, stage: int, round_number: int, contribution: int) -> str | None:
+        return self._noted(super().decide(stage, round_number, contribution))
+
+    def vote(self, choice: int) -> str | None:
+        return self._noted(super().vote(choice))
+
+    def _noted(self, nonce: str | None) -> str | None:
+        if nonce is not None:
+            self.decisions.add(nonce)
+        return nonce
+
+    def _accepted(self, nonce: str) -> None:
+        if nonce in self.decisions:
+            self.acknowledged.append(nonce)
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    return playable_study(tmp_path / "study", GROUPS)
+
+
+@pytest.fixture
+def processes() -> Iterator[list["subprocess.Popen[str]"]]:
+    started: list[subprocess.Popen[str]] = []
+    yield started
+    for process in started:
+        end_process(process)
+
+
+def assert_whole(study: Path, acknowledged: list[str]) -> None:
+    with Store.read(study) as store:
+        assert check_study(store, acknowledged) == []
+        assert [row.status for row in store.groups()] == ["complete"] * GROUPS
+        assert [row.status for row in store.sessions()] == ["closed"]
+        assert len(store.sessions()) == 1
+
+
+@pytest.mark.timeout(400)
+def test_a_session_survives_twenty_kills_of_its_host(
+    study: Path, tmp_path: Path, qtbot: QtBot, processes: list["subprocess.Popen[str]"]
+) -> None:
+    dice = random.Random(20)  # noqa: S311 - reproducible moments
+    host = HostProcess(study, ["--port", "0"])
+    processes.append(host.process)
+    links = [WitnessLink(host, station, tmp_path / "stations") for station in STATIONS]
+    bots = [
+        Bot(link, SimulatedPerson(seed), "bot", repeat=GROUPS, think_ms=5)
+        for seed, link in enumerate(links)
+    ]
+    finished: list[Bot] = []
+    for link, bot in zip(links, bots, strict=True):
+        bot.done.connect(lambda bot=bot: finished.append(bot))
+        link.start()
+    for _ in range(KILLS):
+        qtbot.waitUntil(lambda: all(link.is_connected for link in links), timeout=20_000)
+        qtbot.wait(dice.randrange(10, 500))
+        host.process.kill()
+        host.process.communicate()
+        assert len(finished) < len(bots), "the session was over before all kills"
+        host = HostProcess(study)
+        processes.append(host.process)
+        assert host.listening["resumed"]
+    qtbot.waitUntil(lambda: len(finished) == len(bots), timeout=120_000)
+    for link in links:
+        link.stop()
+    end_process(host.process)
+    acknowledged = [nonce for link in links for nonce in link.acknowledged]
+    assert len(acknowledged) == len(set(acknowledged))
+    assert len(acknowledged) >= GROUPS * 4 * 30, "every decision was confirmed to its station"
+    assert_whole(study, acknowledged)
+
+
+@pytest.mark.timeout(400)
+def test_a_session_survives_twenty_kills_of_stations(
+    study: Path, tmp_path: Path, processes: list["subprocess.Popen[str]"]
+) -> None:
+    dice = random.Random(21)  # noqa: S311 - reproducible moments
+    with HostProcess(study, ["--port", "0"]) as host:
+        state = tmp_path / "stations"
+        running = {
+            station: start_bot(host, station, state, seed=int(station)) for station in STATIONS
+        }
+        processes += running.values()
+        for _ in range(KILLS):
+            time.sleep(dice.uniform(0.1, 0.6))  # a random moment is what the test is about
+            station = dice.choice(STATIONS)
+            running[station].kill()
+            running[station] = start_bot(host, station, state, seed=int(station))
+            processes.append(running[station])
+        assert host.process.poll() is None, "the session was over before all kills"
+        last = list(host.reports())[-1]
+    assert last["event"] == "finished"
+    assert last["closed"]
+    assert_whole(study, [])

@@ -1,0 +1,30 @@
+"""Studies for tests, made without training anything."""
+
+import dataclasses
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.mechanisms import ClosedForm
+from hcmd_lab.jobs import InitialiseJob, InitialiseResult
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study_settings import make_settings
+
+
+@cache
+def first_mechanism() -> FrozenPolicy:
+    """A closed form that stands for the random policy."""
+    return dataclasses.replace(freeze(ClosedForm("mixed", 0.5, 0.5)), name="theta_0")
+
+
+def playable_study(folder: Path, groups: int) -> Path:
+    """A study of simulated participants that can acquire `groups` groups at once."""
+    changes: dict[str, object] = {"participants": "simulated", "groups": [groups, groups]}
+    settings = make_settings("quick", changes)
+    with Store.create(folder, {"settings": msgspec.to_builtins(settings)}) as store:
+        store.add_mechanism(first_mechanism(), {})
+        result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
+        store.add_run("initialise", 0, InitialiseJob(seed=1), result, "", "")
+    return folder
