@@ -48,16 +48,20 @@ def check_study(store: Store, acknowledged: Iterable[str] = ()) -> list[str]:
 
 def _nonces(store: Store, acknowledged: Iterable[str]) -> Iterator[str]:
     stored = Counter(
-        logged.event.nonce
+        (logged.session, logged.event.group, logged.event.seat, logged.event.nonce)
         for logged in store.logged_events()
         if isinstance(logged.event, ev.Contributed | ev.VoteCast) and logged.event.nonce
     )
+    nonces = {nonce for *_, nonce in stored}
     for nonce in acknowledged:
-        if nonce not in stored:
+        if nonce not in nonces:
             yield f"the confirmed decision {nonce} is not in the log"
-    for nonce, count in stored.items():
+    for (session, group, seat, nonce), count in stored.items():
         if count > 1:
-            yield f"the decision {nonce} is {count} times in the log"
+            yield (
+                f"session {session}: the decision {nonce} of seat {seat} of group {group} is "
+                f"{count} times in the log"
+            )
 
 
 def _session(store: Store, code: str, policies: dict[str, FrozenPolicy]) -> Iterator[str]:

@@ -1,1 +1,5 @@
-"""Readers of data that were played elsewhere, one file layout a module."""
+"""Importing data that were played elsewhere: one file layout a module."""
+
+from hcmd_lab.storage.importers.importing import LAYOUTS, ImportSummary, import_csv
+
+__all__ = ["LAYOUTS", "ImportSummary", "import_csv"]

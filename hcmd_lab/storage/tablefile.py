@@ -1,0 +1,94 @@
+"""Writing tables for other programs: CSV files that are there as a whole or not at all."""
+
+import csv
+import os
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from hcmd_lab.errors import OperatorError
+
+Value: TypeAlias = str | int | bool | None
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A text that begins so would be run as a formula by a spreadsheet."""
+
+
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> int:
+    """Write a CSV file in UTF-8 without a byte order mark, all or nothing.
+
+    Truth values become 1 and 0, what is missing becomes an empty cell, and a text that a
+    spreadsheet would take for a formula gets an apostrophe in front.
+
+    Args:
+        path: Its folder is made if there is none.
+        columns: In their order; every row has exactly these.
+        rows: Values by column.
+
+    Returns:
+        Number of rows, without the header.
+
+    Raises:
+        OperatorError: The file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed before it is renamed
+            "w",
+            dir=path.parent,
+            prefix=f".{path.name}-",
+            encoding="utf-8",
+            newline="",
+            delete=False,
+        )
+        try:
+            count = 0
+            with part as file:
+                writer = csv.writer(file, lineterminator="\n")
+                writer.writerow(columns)
+                for row in rows:
+                    writer.writerow(_cells(columns, row))
+                    count += 1
+                file.flush()
+                os.fsync(file.fileno())
+            Path(part.name).replace(path)
+        except BaseException:
+            Path(part.name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OperatorError(
+            f"The table {path} cannot be written ({error.strerror}); make room, close programs "
+            "that have it open, or choose another folder."
+        ) from error
+    return count
+
+
+def coins(hundredths: int) -> "Number":
+    """An amount in hundredths as coins with two decimals, without any rounding."""
+    sign = "-" if hundredths < 0 else ""
+    return Number(f"{sign}{abs(hundredths) // 100}.{abs(hundredths) % 100:02}")
+
+
+class Number(str):
+    """A number that is written out already, and so is no text to be guarded."""
+
+    __slots__ = ()
+
+
+def _cells(columns: Sequence[str], row: Mapping[str, Value]) -> list[str]:
+    if row.keys() != set(columns):
+        raise ValueError(f"a row has the columns {sorted(row)}")
+    return [_cell(row[column]) for column in columns]
+
+
+def _cell(value: Value) -> str:
+    match value:
+        case None:
+            return ""
+        case bool() | int():
+            return str(int(value))
+        case Number():
+            return value
+        case str():
+            return f"'{value}" if value.startswith(_FORMULA) else value
