@@ -15,7 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.people_fit import fit
-from benchmarks.people_measures import Policies, facts, mean_curves, root_mean_square, vote_share
+from benchmarks.people_measures import (
+    Policies,
+    facts,
+    mean_curves,
+    mean_payouts,
+    root_mean_square,
+    vote_share,
+)
 from benchmarks.people_targets import FACTS, Targets, read_targets
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
@@ -37,6 +44,11 @@ def report(
         name: {tail: targets.votes_for_learned[name, tail] for tail in shares}
         for name, shares in against_learned.items()
     }
+    payouts = mean_payouts(population, targets.payouts, policies, groups, seed=5)
+    payout_misses: dict[str, list[float]] = {}
+    for cell, target in targets.payouts.items():
+        if cell in payouts:
+            payout_misses.setdefault(cell[0], []).append(payouts[cell] - target)
     return {
         "population": dataclasses.asdict(population),
         "overall_rms": root_mean_square(list(distance.values())),
@@ -47,6 +59,9 @@ def report(
                 "simulated": curves[curve].tolist(),
             }
             for curve, target in targets.curves.items()
+        },
+        "payout_by_contribution_rms_coins": {
+            name: root_mean_square(misses) for name, misses in payout_misses.items()
         },
         "facts": {
             name: {"target": FACTS[name], "simulated": value}
@@ -74,6 +89,9 @@ def print_table(result: dict[str, Any]) -> None:
             for kind in ("published", "simulated")
         )
         print(f"  {name:28} {curve['rms']:.3f}  {ends}")
+    print("Mean payout by own contribution (not fitted): root-mean-square distance in coins")
+    for name, distance in result["payout_by_contribution_rms_coins"].items():
+        print(f"  {name:28} {distance:.2f}")
     print("Facts")
     for name, fact in result["facts"].items():
         print(f"  {name:28} target {fact['target']:.2f}  simulated {fact['simulated']:.2f}")

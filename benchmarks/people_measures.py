@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from benchmarks.people_targets import Curve
+from benchmarks.people_targets import Curve, PayoutCell
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.people_traits import Population, draw_traits
 from hcmd_lab.game.playout import Playout, play
@@ -71,6 +71,22 @@ def facts(population: Population, policies: Policies, groups: int, seed: int) ->
         "share_half": float((fraction == 0.5).mean()),
         "share_all": float((fraction == 1).mean()),
     }
+
+
+def mean_payouts(
+    population: Population, wanted: Iterable[PayoutCell], policies: Policies, groups: int, seed: int
+) -> dict[PayoutCell, float]:
+    """Mean payout in coins by own contribution; cells in which nobody ever was are left out."""
+    found: dict[PayoutCell, float] = {}
+    blocks = dict.fromkeys((name, tail, role) for name, tail, role, _ in wanted)
+    for name, tail in dict.fromkeys((name, tail) for name, tail, _ in blocks):
+        played = simulate(population, [policies[name]] * STAGES, [tail], groups, seed)
+        for role, seats in (("head", slice(0, 1)), ("tail", slice(1, None))):
+            given = played.contributions[..., seats].astype(int).ravel()
+            times = np.bincount(given)
+            paid = np.bincount(given, played.payouts[..., seats].ravel())
+            found |= {(name, tail, role, int(c)): float(paid[c] / times[c]) for c in set(given)}
+    return found
 
 
 def vote_share(

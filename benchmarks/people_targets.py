@@ -53,6 +53,10 @@ class LearnedShares:
         return (share, *((1 - share) * part for part in parts))
 
 
+PayoutCell = tuple[str, int, str, int]
+"""Mechanism, tail endowment, role, own contribution in coins."""
+
+
 @dataclass(frozen=True)
 class Targets:
     """What was published.
@@ -61,11 +65,13 @@ class Targets:
         curves: Mean fraction contributed by round, `T` numbers a curve.
         votes_for_learned: Share of votes for HCRM against a baseline.
         learned: HCRM.
+        payouts: Mean payout in coins by own contribution; not fitted, so it tests the fit.
     """
 
     curves: dict[Curve, NDArray[np.float64]]
     votes_for_learned: dict[Contest, float]
     learned: LearnedShares
+    payouts: dict[PayoutCell, float]
 
 
 def read_targets(folder: Path) -> Targets:
@@ -108,7 +114,17 @@ def _read(folder: Path) -> Targets:
         if row["mechanism"] == "hcrm"
     }
     curves = {curve: np.array([by[t] for t in sorted(by)]) for curve, by in rounds.items()}
-    return Targets(curves, votes, LearnedShares(share))
+    payouts = {
+        (
+            row["mechanism"].lower(),
+            int(row["tail_endowment"]),
+            row["role"],
+            int(row["contribution"]),
+        ): float(row["mean_payout"])
+        for row in _rows(folder / "exp2_payout_by_contribution_digitised.csv")
+        if row["mechanism"] != "rational"
+    }
+    return Targets(curves, votes, LearnedShares(share), payouts)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
