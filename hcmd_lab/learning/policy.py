@@ -27,12 +27,13 @@ from hcmd_lab.learning import checkpoints
 from hcmd_lab.learning.participants import COINS
 
 NODE_INPUTS = 3
+MAX_WIDTH = 4096
 
 
 class PolicyArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All that is needed to build a policy: its width."""
 
-    width: Annotated[int, msgspec.Meta(ge=1, le=4096)] = 32
+    width: Annotated[int, msgspec.Meta(ge=1, le=MAX_WIDTH)] = 32
 
 
 class MessageModel(nn.Module):

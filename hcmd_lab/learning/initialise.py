@@ -1,0 +1,59 @@
+"""theta_0: the random mechanism that the first ACQUIRE plays (paper, Algorithm 1)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.rules import Game
+from hcmd_lab.jobs import InitialiseJob, InitialiseResult
+from hcmd_lab.learning.freezing import freeze_network
+from hcmd_lab.learning.policy import MAX_WIDTH, PolicyArchitecture, PolicyNetwork
+from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.tensorfile import write_atomically
+
+FROZEN_NAME = "frozen.bin"
+
+
+def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[InitialiseResult]:
+    """Draw a random policy, and write its checkpoint and its frozen table.
+
+    Args:
+        job: What to do.
+        folder: The job's own folder, for the frozen table.
+        checkpoints: Where checkpoints are written.
+
+    Yields:
+        The result.
+
+    Raises:
+        OperatorError: The files cannot be written.
+        UsageError: The width is out of range.
+    """
+    if not 1 <= job.width <= MAX_WIDTH:
+        raise UsageError(f"The width must be between 1 and {MAX_WIDTH}, not {job.width}.")
+    policy = PolicyNetwork(PolicyArchitecture(job.width))
+    policy.reset_parameters(generator(job.seed, "initialise"))
+    checkpoint, frozen = write_policy(policy, job.game, folder, checkpoints)
+    yield InitialiseResult(checkpoint=checkpoint, frozen=frozen)
+
+
+def write_policy(
+    policy: PolicyNetwork, game: Game, folder: Path, checkpoints: Path
+) -> tuple[str, str]:
+    """Write a policy's checkpoint and, to the job's folder, the table that sessions play.
+
+    Returns:
+        The checkpoint's SHA-256 and the table's file name.
+
+    Raises:
+        OperatorError: The files cannot be written.
+    """
+    checkpoint = policy.save(checkpoints)
+    frozen = freeze_network(policy, game, checkpoint[:12], checkpoint)
+    try:
+        write_atomically(folder / FROZEN_NAME, frozen.to_bytes())
+    except OSError as error:
+        raise OperatorError(
+            f"The mechanism's table cannot be written to {folder} ({error.strerror}); make room."
+        ) from error
+    return checkpoint, FROZEN_NAME

@@ -1,0 +1,181 @@
+"""OPTIMIZE: train the mechanism to win votes against itself (paper section 3.3.3)."""
+
+import copy
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from torch import Tensor
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.heatmap import head_share
+from hcmd_lab.jobs import OptimizeJob, OptimizeResult, Progress, Stopped
+from hcmd_lab.learning import resume
+from hcmd_lab.learning.contest import Contest, interval, mean_and_error
+from hcmd_lab.learning.devices import Device, prepare
+from hcmd_lab.learning.freezing import freeze_network
+from hcmd_lab.learning.initialise import write_policy
+from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.policy import PolicyNetwork
+from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.self_play import SelfPlay
+
+REPORT_EVERY_S = 0.5
+"""Time between two reports; a report with a heat map comes after each save."""
+
+
+def optimize(
+    job: OptimizeJob, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+) -> Iterator[Progress | OptimizeResult | Stopped]:
+    """Run the job, or go on with it if its folder holds a stopped one.
+
+    On one device with one number of threads, a job that was stopped or killed any number of times
+    ends with the same checkpoint, bit for bit, as one that ran through.
+
+    Args:
+        job: What to do.
+        folder: The job's own folder, for the resume file and the frozen table.
+        checkpoints: Where checkpoints are read and written.
+        should_stop: Asked before each update.
+
+    Yields:
+        Progress; in the end one `OptimizeResult`, or `Stopped` if it was asked to stop.
+
+    Raises:
+        OperatorError: A checkpoint or the resume file cannot be used, or the disk is full.
+        UsageError: The settings contradict each other.
+    """
+    training = _Training(job, folder, checkpoints)
+    reported_s = -REPORT_EVERY_S
+    while training.step < job.updates:
+        if should_stop():
+            training.save()
+            yield Stopped(step=training.step)
+            return
+        training.update()
+        saved = training.step % job.checkpoint_every == 0
+        if saved:
+            training.save()
+        if saved or time.monotonic() - reported_s >= REPORT_EVERY_S:
+            yield training.progress(with_picture=saved)
+            reported_s = time.monotonic()
+    yield training.finish()
+
+
+class _Training:
+    """A job between two of its updates."""
+
+    def __init__(self, job: OptimizeJob, folder: Path, checkpoints: Path) -> None:
+        self.step = 0
+        self._job, self._folder, self._checkpoints = job, folder, checkpoints
+        self._device = prepare(job.compute)
+        self._participants = _participants(job, checkpoints, self._device)
+        self._start = PolicyNetwork.load(checkpoints, job.policy).to(self._device.torch)
+        self._play = SelfPlay(
+            copy.deepcopy(self._start),
+            self._participants,
+            job.game,
+            _games_per_condition(job),
+            job.learning_rate,
+            generator(job.seed, "optimize/updates"),
+        )
+        self._elapsed_s = 0.0
+        before = resume.load(folder, job)
+        if before:
+            self.step, self._elapsed_s = before.step, before.elapsed_s
+            self._play.restore(before.tensors)
+
+    def update(self) -> None:
+        began_s = time.perf_counter()
+        self._play.update()
+        self._elapsed_s += time.perf_counter() - began_s
+        self.step += 1
+
+    def save(self) -> None:
+        state = resume.Resume(self.step, self._elapsed_s, self._play.tensors())
+        resume.save(self._folder, self._job, state)
+
+    def progress(self, with_picture: bool) -> Progress:
+        metrics = {
+            "gradient_norm": self._play.gradient_norm,
+            "signal_to_noise": self._play.signal_to_noise.value,
+            "ms_per_update": self._ms_per_update,
+        }
+        picture = {}
+        if with_picture:
+            metrics["vote_share"], metrics["vote_share_error"] = mean_and_error(
+                self._shares(_games_per_condition(self._job))
+            )
+            frozen = freeze_network(self._play.policy, self._job.game, "in training")
+            picture = {tail: head_share(frozen, tail) for tail in frozen.tables}
+        return Progress(
+            phase="optimize",
+            step=self.step,
+            total=self._job.updates,
+            device=self._device.name,
+            metrics=metrics,
+            head_share=picture,
+        )
+
+    def finish(self) -> OptimizeResult:
+        checkpoint, frozen = write_policy(
+            self._play.policy, self._job.game, self._folder, self._checkpoints
+        )
+        result = OptimizeResult(
+            checkpoint=checkpoint,
+            frozen=frozen,
+            updates=self.step,
+            ms_per_update=self._ms_per_update,
+            device=self._device.name,
+            vote_share=interval(self._shares(self._job.evaluation_games)),
+            signal_to_noise=self._play.signal_to_noise.value,
+        )
+        resume.delete(self._folder)
+        return result
+
+    @property
+    def _ms_per_update(self) -> float:
+        return 1000 * self._elapsed_s / max(self.step, 1)
+
+    def _shares(self, groups_per_condition: int) -> Tensor:
+        contest = Contest(
+            self._participants,
+            self._job.game,
+            groups_per_condition,
+            generator(self._job.seed, "optimize/evaluation"),
+        )
+        return contest.shares(contest.enter(self._play.policy), contest.enter(self._start))
+
+
+def _games_per_condition(job: OptimizeJob) -> int:
+    """m: an episode needs another one of its condition to be voted against.
+
+    Raises:
+        UsageError: The games cannot be shared equally, or are too few.
+    """
+    conditions = len(job.game.tail_endowments)
+    if job.games % conditions or job.games < 2 * conditions:
+        raise UsageError(
+            f"The number of games in a batch must be a multiple of the {conditions} endowment "
+            f"conditions and at least {2 * conditions}, not {job.games}."
+        )
+    return job.games // conditions
+
+
+def _participants(job: OptimizeJob, checkpoints: Path, device: Device) -> ParticipantModels:
+    """The job's participant models on its device.
+
+    Raises:
+        OperatorError: The checkpoint cannot be used, or its people have learned another game.
+    """
+    models = ParticipantModels.load(checkpoints, job.participants)
+    known = models.architecture
+    if (known.rounds, known.seats) != (job.game.rounds, job.game.seats) or (
+        known.max_endowment < job.game.max_endowment
+    ):
+        raise OperatorError(
+            f"The participant models were fitted to a game with {known.rounds} rounds, "
+            f"{known.seats} seats and at most {known.max_endowment} coins; "
+            "run MODEL again on data of the game that is to be optimized."
+        )
+    return models.to(device.torch)

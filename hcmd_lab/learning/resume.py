@@ -1,0 +1,85 @@
+"""The file from which a stopped training goes on, exactly as if it had not been stopped."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from torch import Tensor
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.jobs import Compute, OptimizeJob
+from hcmd_lab.learning import tensorfile
+
+NAME = "resume.safetensors"
+
+
+class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    job_sha256: str
+    step: int
+    elapsed_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Where a training stands.
+
+    Attributes:
+        step: Updates done.
+        elapsed_s: Time they took.
+        tensors: Everything the next update depends on, by name.
+    """
+
+    step: int
+    elapsed_s: float
+    tensors: dict[str, Tensor]
+
+
+def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
+    """Write or replace the resume file of a job's folder.
+
+    Raises:
+        OperatorError: It cannot be written; the one before is still there.
+    """
+    record = _Record(_identity(job), resume.step, resume.elapsed_s)
+    try:
+        tensorfile.write_atomically(folder / NAME, tensorfile.encode(resume.tensors, record))
+    except OSError as error:
+        raise OperatorError(
+            f"The training's progress cannot be written to {folder} ({error.strerror}); "
+            "make room and start it again: it goes on from where it last was saved."
+        ) from error
+
+
+def load(folder: Path, job: OptimizeJob) -> Resume | None:
+    """Where the job in this folder stands, or None if it has not begun.
+
+    Raises:
+        OperatorError: The file is damaged or belongs to another job.
+    """
+    path = folder / NAME
+    if not path.exists():
+        return None
+    try:
+        tensors, record_json = tensorfile.decode(path.read_bytes())
+        record = msgspec.json.decode(record_json, type=_Record)
+    except (OSError, ValueError, msgspec.MsgspecError) as error:
+        raise OperatorError(
+            f"The training's progress in {path} cannot be read; delete that file to start over."
+        ) from error
+    if record.job_sha256 != _identity(job):
+        raise OperatorError(
+            f"{path} belongs to a training with other settings; delete that file to start over."
+        )
+    return Resume(record.step, record.elapsed_s, tensors)
+
+
+def delete(folder: Path) -> None:
+    """Remove the resume file of a job that is done."""
+    (folder / NAME).unlink(missing_ok=True)
+
+
+def _identity(job: OptimizeJob) -> str:
+    # Where a job computes is no part of what it computes.
+    anywhere = msgspec.structs.replace(job, compute=Compute())
+    return hashlib.sha256(msgspec.json.encode(anywhere)).hexdigest()

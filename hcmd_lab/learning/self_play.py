@@ -1,0 +1,108 @@
+"""OPTIMIZE's inner loop: one Adam step after the other on self-played votes (section 3.3.3)."""
+
+import torch
+from torch import Tensor
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.rules import Game
+from hcmd_lab.learning.gradient import surrogate
+from hcmd_lab.learning.gradient_noise import SignalToNoise
+from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.policy import PolicyNetwork
+from hcmd_lab.learning.rollout import by_inverse_cdf, condition_endowments, draw_uniforms, play
+
+
+class SelfPlay:
+    """A policy in training.
+
+    Attributes:
+        policy: The network; `update` changes it.
+        gradient_norm: Of the latest update.
+        signal_to_noise: Of the gradients, lately.
+    """
+
+    def __init__(
+        self,
+        policy: PolicyNetwork,
+        participants: ParticipantModels,
+        game: Game,
+        games_per_condition: int,
+        learning_rate: float,
+        generator: torch.Generator,
+    ) -> None:
+        """Set up; the participants' parameters are frozen.
+
+        Args:
+            policy: Where to begin, on the device to compute on.
+            participants: Who contributes and votes, on the same device.
+            game: The game; its conditions share the batch equally.
+            games_per_condition: m, the episodes of a pool.
+            learning_rate: Of Adam.
+            generator: Of every random draw, on the CPU.
+        """
+        self.policy = policy
+        self.gradient_norm = 0.0
+        self.signal_to_noise = SignalToNoise(sum(p.numel() for p in policy.parameters()))
+        self._participants = participants.requires_grad_(False)
+        self._game = game
+        self._endowment = condition_endowments(game, games_per_condition, participants.vote.weight)
+        self._adam = torch.optim.Adam(policy.parameters(), lr=learning_rate, maximize=True)
+        self._generator = generator
+
+    def update(self) -> None:
+        """Play a batch, estimate the gradient, take one step uphill.
+
+        Raises:
+            OperatorError: The gradient is no longer a number.
+        """
+        game, endowment = self._game, self._endowment
+        uniforms = draw_uniforms(game.rounds, endowment, self._generator)
+        episodes = play(
+            self.policy,
+            self._participants,
+            endowment,
+            by_inverse_cdf(uniforms, endowment),
+            game.multiplier,
+        )
+        parameters = list(self.policy.parameters())
+        gradients = torch.autograd.grad(
+            surrogate(episodes, pools=len(game.tail_endowments)), parameters
+        )
+        vector = torch.cat([gradient.flatten() for gradient in gradients])
+        self.gradient_norm = vector.norm().item()
+        if not torch.isfinite(vector).all():
+            raise OperatorError(
+                "The training has left the range of numbers; "
+                "start it again with a smaller learning rate."
+            )
+        self.signal_to_noise.add(vector)
+        for parameter, gradient in zip(parameters, gradients, strict=True):
+            parameter.grad = gradient
+        self._adam.step()
+
+    def tensors(self) -> dict[str, Tensor]:
+        """Everything the next update depends on, by name."""
+        adam = self._adam.state_dict()["state"]
+        return {
+            **{f"policy/{name}": value for name, value in self.policy.state_dict().items()},
+            **{f"adam/{i}/{name}": value for i in adam for name, value in adam[i].items()},
+            **{f"noise/{name}": value for name, value in self.signal_to_noise.state.items()},
+            "generator": self._generator.get_state(),
+        }
+
+    def restore(self, tensors: dict[str, Tensor]) -> None:
+        """Go on from what `tensors` gave."""
+        self.policy.load_state_dict(_under("policy", tensors))
+        moments: dict[int, dict[str, Tensor]] = {}
+        for key, value in _under("adam", tensors).items():
+            index, name = key.split("/")
+            moments.setdefault(int(index), {})[name] = value
+        groups = self._adam.state_dict()["param_groups"]
+        self._adam.load_state_dict({"state": moments, "param_groups": groups})
+        self.signal_to_noise.restore(_under("noise", tensors))
+        self._generator.set_state(tensors["generator"])
+
+
+def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    start = prefix + "/"
+    return {key[len(start) :]: value for key, value in tensors.items() if key.startswith(start)}

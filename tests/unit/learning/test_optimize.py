@@ -1,0 +1,190 @@
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+import torch
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.rules import Game
+from hcmd_lab.jobs import Compute, InitialiseJob, OptimizeJob, OptimizeResult, Progress, Stopped
+from hcmd_lab.learning import resume, self_play
+from hcmd_lab.learning.initialise import initialise
+from hcmd_lab.learning.optimize import optimize
+from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.policy import PolicyNetwork
+
+GAME = Game(rounds=3, head_endowment=4, tail_endowments=(2, 4), tails=2)
+ONE_THREAD = Compute(device="cpu", threads=1)
+
+
+@dataclasses.dataclass
+class Room:
+    checkpoints: Path
+    folder: Path
+    job: OptimizeJob
+
+    def run(
+        self, job: OptimizeJob | None = None, stop_after: int | None = None, folder: str = "job"
+    ) -> list[Progress | OptimizeResult | Stopped]:
+        asked = Asked(stop_after)
+        return list(optimize(job or self.job, self.folder / folder, self.checkpoints, asked))
+
+
+class Asked:
+    """Whether to stop, which is asked before each update."""
+
+    def __init__(self, stop_after: int | None) -> None:
+        self.updates = 0
+        self.stop_after = stop_after
+
+    def __call__(self) -> bool:
+        self.updates += 1
+        return self.stop_after is not None and self.updates > self.stop_after
+
+
+def never() -> bool:
+    return False
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    checkpoints = tmp_path / "checkpoints"
+    people = ParticipantModels(
+        ParticipantArchitecture(6, 4, max_endowment=4, rounds=GAME.rounds, seats=GAME.seats)
+    )
+    dice = torch.Generator().manual_seed(8)
+    people.contribution.reset_parameters(dice)
+    with torch.no_grad():  # they vote for what they are paid
+        people.vote.weight[:, 0, 2] = 5
+    (start,) = initialise(
+        InitialiseJob(seed=1, width=6, game=GAME, compute=ONE_THREAD), tmp_path, checkpoints
+    )
+    job = OptimizeJob(
+        seed=5,
+        policy=start.checkpoint,
+        participants=people.save(checkpoints),
+        games=40,
+        updates=23,
+        learning_rate=1e-2,
+        checkpoint_every=5,
+        evaluation_games=50,
+        game=GAME,
+        compute=ONE_THREAD,
+    )
+    return Room(checkpoints, tmp_path, job)
+
+
+def result_of(reports: list[Progress | OptimizeResult | Stopped]) -> OptimizeResult:
+    assert isinstance(reports[-1], OptimizeResult)
+    return reports[-1]
+
+
+def test_training_wins_votes_and_leaves_what_it_promises(room: Room) -> None:
+    *reports, last = room.run(msgspec.structs.replace(room.job, updates=60))
+    result = result_of([last])
+    assert result.updates == 60
+    assert result.vote_share.low > 0.5
+    assert result.ms_per_update > 0
+    assert result.device == "cpu (1 thread)"
+    assert result.checkpoint != room.job.policy
+    PolicyNetwork.load(room.checkpoints, result.checkpoint)
+    data = (room.folder / "job" / result.frozen).read_bytes()
+    assert FrozenPolicy.from_bytes(data, "trained").game == GAME
+    assert [path.name for path in (room.folder / "job").iterdir()] == [result.frozen]
+    assert all(isinstance(report, Progress) for report in reports)
+
+
+def test_progress_tells_where_the_training_stands(room: Room) -> None:
+    reports = [report for report in room.run() if isinstance(report, Progress)]
+    assert [report.step for report in reports] == sorted(report.step for report in reports)
+    assert all(report.total == 23 and report.device == "cpu (1 thread)" for report in reports)
+    pictured = [report for report in reports if report.head_share]
+    assert [report.step for report in pictured] == [5, 10, 15, 20]
+    assert set(pictured[0].metrics) == {
+        "gradient_norm", "signal_to_noise", "ms_per_update", "vote_share", "vote_share_error",
+    }  # fmt: skip
+    assert {tail: len(grid[0]) for tail, grid in pictured[0].head_share.items()} == {2: 3, 4: 5}
+    msgspec.json.encode(reports)
+
+
+@pytest.mark.parametrize("stop_after", [0, 1, 5, 22])
+def test_a_stopped_training_ends_with_the_same_bytes(room: Room, stop_after: int) -> None:
+    whole = result_of(room.run(folder="whole"))
+    reports = room.run(stop_after=stop_after)
+    assert reports[-1] == Stopped(step=stop_after)
+    assert (room.folder / "job" / resume.NAME).exists()
+    resumed = result_of(room.run())
+    assert resumed.checkpoint == whole.checkpoint
+    assert resumed.vote_share == whole.vote_share
+    assert resumed.signal_to_noise == whole.signal_to_noise
+    frozen = [(room.folder / job / resumed.frozen).read_bytes() for job in ("whole", "job")]
+    assert frozen[0] == frozen[1]
+
+
+def test_a_killed_training_ends_with_the_same_bytes(room: Room) -> None:
+    whole = result_of(room.run(folder="whole"))
+    killed = optimize(room.job, room.folder / "job", room.checkpoints, never)
+    while (report := next(killed)).step < 10:
+        assert isinstance(report, Progress)
+    killed.close()
+    begun = resume.load(room.folder / "job", room.job)
+    assert begun is not None
+    assert begun.step == 10
+    assert result_of(room.run()).checkpoint == whole.checkpoint
+
+
+def test_another_seed_ends_elsewhere(room: Room) -> None:
+    other = msgspec.structs.replace(room.job, seed=6)
+    assert result_of(room.run(other)).checkpoint != result_of(room.run(folder="2")).checkpoint
+
+
+def test_a_resume_file_of_another_job_or_a_damaged_one_is_refused(room: Room) -> None:
+    room.run(stop_after=3)
+    with pytest.raises(OperatorError, match="other settings; delete that file"):
+        room.run(msgspec.structs.replace(room.job, seed=6))
+    elsewhere = msgspec.structs.replace(room.job, compute=Compute(device="cpu", threads=2))
+    assert room.run(elsewhere, stop_after=0) == [Stopped(step=3)]
+    path = room.folder / "job" / resume.NAME
+    path.write_bytes(path.read_bytes()[:-7])
+    with pytest.raises(OperatorError, match="cannot be read; delete that file"):
+        room.run()
+
+
+def test_games_that_cannot_be_shared_out_are_refused(room: Room) -> None:
+    for games in (41, 2):
+        with pytest.raises(UsageError, match="multiple of the 2 endowment conditions"):
+            room.run(msgspec.structs.replace(room.job, games=games))
+
+
+def test_people_who_learned_another_game_are_refused(room: Room) -> None:
+    longer = dataclasses.replace(GAME, rounds=4)
+    with pytest.raises(OperatorError, match=r"fitted to a game with 3 rounds.*run MODEL again"):
+        room.run(msgspec.structs.replace(room.job, game=longer))
+
+
+def test_a_wrong_checkpoint_is_refused(room: Room) -> None:
+    with pytest.raises(OperatorError, match="holds a participants model"):
+        room.run(msgspec.structs.replace(room.job, policy=room.job.participants))
+
+
+def test_a_full_disk_is_said(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_space(path: Path, data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(resume.tensorfile, "write_atomically", no_space)
+    with pytest.raises(OperatorError, match=r"No space left on device\); make room"):
+        room.run()
+
+
+def test_a_gradient_out_of_range_ends_the_training(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surrogate: Callable[..., torch.Tensor] = self_play.surrogate
+    monkeypatch.setattr(
+        self_play, "surrogate", lambda *args, **named: surrogate(*args, **named) * torch.inf
+    )
+    with pytest.raises(OperatorError, match="smaller learning rate"):
+        room.run()
