@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hcmd_lab.game import people
@@ -145,6 +145,7 @@ def test_before_any_round_the_return_is_the_prior() -> None:
     assert people.perceived_return(traits, memory) == pytest.approx(CALIBRATED.prior_return)
 
 
+@settings(max_examples=20)
 @given(st.lists(st.integers(0, 10), min_size=4, max_size=4, unique=True))
 def test_comparing_with_equals_teaches_what_a_coin_returns(contributions: list[int]) -> None:
     traits = draw_traits(np.random.default_rng(1))
