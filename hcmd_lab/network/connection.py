@@ -85,7 +85,7 @@ class StationConnection(QObject):
 
     def send(self, message: ToStation) -> None:
         """Send a message; a connection that is being closed takes none."""
-        if not self._closing:
+        if not self._closing and self._socket.isValid():
             self._socket.sendTextMessage(encode(message))
 
     def refuse(self, code: str, sentence: str, *, final: bool) -> None:
@@ -99,7 +99,8 @@ class StationConnection(QObject):
         self._heartbeat.stop()
         self._unauthenticated.stop()
         self._linger.start(_LINGER_MS)
-        self._socket.close(QWebSocketProtocol.CloseCode.CloseCodeNormal)
+        if self._socket.isValid():
+            self._socket.close(QWebSocketProtocol.CloseCode.CloseCodeNormal)
 
     def _single_shot(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -102,12 +102,13 @@ class HostLine(QObject):
         self._heartbeat.start()
 
     def send(self, message: ToHost) -> None:
-        """Send a message.
+        """Send a message; without effect on a line that is about to end.
 
         Raises:
             MessageError: The message breaks its own bounds.
         """
-        self._socket.sendTextMessage(encode(message))
+        if self._socket.isValid():
+            self._socket.sendTextMessage(encode(message))
 
     def abort(self) -> None:
         """End without a signal."""
