@@ -1,0 +1,213 @@
+"""MODEL: fit the participant models to everything played so far (paper section 3.3.2).
+
+Every group in `dataset.jsonl` is used; who may enter it is decided where it is written. The
+contribution model's size and number of epochs and the vote model's penalty are chosen by
+cross-validation over random splits by group; then both are fitted to all groups.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import torch
+
+from hcmd_lab.dataset import read_dataset
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.jobs import Compute, CrossEntropies, ModelJob, ModelResult, Progress, Stopped
+from hcmd_lab.learning import arrays, tensorfile
+from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
+from hcmd_lab.learning.cross_validation import (
+    Size,
+    Split,
+    held_out_curve,
+    lowest_point,
+    random_splits,
+)
+from hcmd_lab.learning.devices import prepare
+from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.references import references
+from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.vote_fit import (
+    COIN_TOSS,
+    cross_validate_votes,
+    fit_votes,
+    vote_cross_entropy,
+)
+
+LEAST_GROUPS = 4
+"""Groups without which a split by group says nothing."""
+
+RESUME_FILE = "resume.safetensors"
+
+
+class _Resumed(msgspec.Struct, frozen=True):
+    """What the curves of finished sizes were computed from."""
+
+    job: ModelJob
+    dataset_sha256: str
+
+
+def model(
+    job: ModelJob, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+) -> Iterator[Progress | ModelResult | Stopped]:
+    """Run MODEL; after a stop, run again in the same folder, it gives the same result.
+
+    Args:
+        job: What to do.
+        folder: Holds `dataset.jsonl`; what is needed to go on is kept there, size by size.
+        checkpoints: Where the participant models are written.
+        should_stop: Asked once an epoch.
+
+    Raises:
+        OperatorError: The data or the job cannot be used.
+    """
+    device = prepare(job.compute)
+    groups, sha256 = read_dataset(folder / "dataset.jsonl")
+    data = arrays.contributions(groups, job.game)
+    if data.groups < LEAST_GROUPS:
+        raise OperatorError(
+            f"MODEL needs at least {LEAST_GROUPS} groups with decisions and there are "
+            f"{data.groups}; run more sessions first."
+        )
+    architectures = {size: _architecture(job, size) for size in job.sizes}
+    sequences = Sequences.of(data, next(iter(architectures.values())).inputs, device.torch)
+    splits = random_splits(job.seed, "contributions", data.groups, job.splits)
+    # Where a job computes is no part of what it computes.
+    resumed = _Resumed(msgspec.structs.replace(job, compute=Compute()), sha256)
+    curves = _read_curves(folder / RESUME_FILE, resumed)
+    total = (len(architectures) + 1) * job.max_epochs
+
+    for number, (size, architecture) in enumerate(architectures.items()):
+        if size in curves:
+            continue
+        curve: list[float] = []
+        for mean in held_out_curve(architecture, sequences, splits, job.seed, job.max_epochs):
+            curve.append(mean)
+            step = number * job.max_epochs + len(curve)
+            yield Progress(
+                phase=f"cross-validation of size {size[0]}/{size[1]}",
+                step=step,
+                total=total,
+                device=device.name,
+                metrics={"held_out": mean},
+            )
+            if should_stop():
+                yield Stopped(step=step)
+                return
+        curves[size] = curve
+        _write_curves(folder / RESUME_FILE, resumed, curves)
+
+    size, epochs, held_out = lowest_point({size: curves[size] for size in architectures})
+    fit = ContributionFit(architectures[size], sequences, generator(job.seed, "all groups"))
+    for epoch in range(1, epochs + 1):
+        fit.epoch()
+        step = len(architectures) * job.max_epochs + epoch
+        yield Progress(
+            phase="fit to all groups",
+            step=step,
+            total=total - job.max_epochs + epochs,
+            device=device.name,
+        )
+        if should_stop():
+            yield Stopped(step=step)
+            return
+
+    models = ParticipantModels(architectures[size])
+    models.contribution.load_state_dict(fit.model.state_dict())
+    votes = arrays.votes(groups, job.game)
+    votes_fitted, l2, vote = _fit_votes(job, votes, models)
+    yield ModelResult(
+        checkpoint=models.save(checkpoints),
+        dataset_sha256=sha256,
+        groups=data.groups,
+        decisions=data.decisions,
+        votes=votes_fitted,
+        linear_size=size[0],
+        lstm_size=size[1],
+        epochs=epochs,
+        l2=l2,
+        contribution=CrossEntropies(
+            held_out=held_out,
+            training=mean_cross_entropy(fit.model, sequences),
+            references=_mean_references(data, splits, job.game.max_endowment),
+        ),
+        vote=vote,
+    )
+
+
+def _fit_votes(
+    job: ModelJob, votes: arrays.Votes, models: ParticipantModels
+) -> tuple[int, float, CrossEntropies]:
+    """Set the vote model's weights; number of votes used, penalty and cross-entropies.
+
+    With too few groups that voted the weights stay 0, which is a coin toss.
+    """
+    if votes.groups < LEAST_GROUPS:
+        nothing = CrossEntropies(
+            held_out=COIN_TOSS, training=COIN_TOSS, references={"coin_toss": COIN_TOSS}
+        )
+        return 0, max(job.l2_grid), nothing
+    splits = random_splits(job.seed, "votes", votes.groups, job.splits)
+    l2, held_out = cross_validate_votes(votes, splits, job.l2_grid)
+    weights = fit_votes(votes, l2)
+    with torch.no_grad():
+        models.vote.weight.copy_(weights.view_as(models.vote.weight))
+    fitted = CrossEntropies(
+        held_out=held_out,
+        training=vote_cross_entropy(weights, votes),
+        references={"coin_toss": COIN_TOSS},
+    )
+    return votes.votes, l2, fitted
+
+
+def _mean_references(
+    data: arrays.Contributions, splits: list[Split], max_endowment: int
+) -> dict[str, float]:
+    """The references on the same groups left out, averaged over the splits."""
+    each = [
+        references(data.of_groups(training), data.of_groups(left_out), max_endowment)
+        for training, left_out in splits
+    ]
+    return {name: sum(one[name] for one in each) / len(each) for name in each[0]}
+
+
+def _architecture(job: ModelJob, size: Size) -> ParticipantArchitecture:
+    try:
+        return msgspec.convert(
+            {
+                "linear_size": size[0],
+                "lstm_size": size[1],
+                "inputs": job.inputs,
+                "max_endowment": job.game.max_endowment,
+                "rounds": job.game.rounds,
+                "seats": job.game.seats,
+            },
+            ParticipantArchitecture,
+        )
+    except msgspec.ValidationError as error:
+        raise UsageError(
+            f"The participant models cannot be built with size {size[0]}/{size[1]} and inputs "
+            f"{job.inputs!r} ({error}); change the study's settings."
+        ) from error
+
+
+def _write_curves(path: Path, resumed: _Resumed, curves: dict[Size, list[float]]) -> None:
+    tensors = {
+        f"{linear_size}/{lstm_size}": torch.tensor(curve, dtype=torch.float64)
+        for (linear_size, lstm_size), curve in curves.items()
+    }
+    tensorfile.write_atomically(path, tensorfile.encode(tensors, resumed))
+
+
+def _read_curves(path: Path, resumed: _Resumed) -> dict[Size, list[float]]:
+    """The curves of the sizes finished before a stop; none if they are of another job or data."""
+    if not path.exists():
+        return {}
+    try:
+        tensors, record = tensorfile.decode(path.read_bytes())
+    except ValueError:
+        return {}  # only time is lost: the result does not depend on this file
+    if record != msgspec.json.encode(resumed, order="sorted"):
+        return {}
+    sizes = {name: name.split("/") for name in tensors}
+    return {(int(a), int(b)): tensors[name].tolist() for name, (a, b) in sizes.items()}
