@@ -17,6 +17,7 @@ from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.certificate import load_or_make_certificate
 from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.pairing import new_pin, pairing_code
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
@@ -132,7 +133,11 @@ class SessionHost(QObject):
     ) -> None:
         certificate = load_or_make_certificate(self._store.folder.keys)
         pin = new_pin()
-        host = LabHost(certificate, StoredRegistry(self._store), session, pin, parent=self)
+        # Simulated participants choose faster than any person could.
+        rehearsal = self._laboratory.settings.participants == "simulated"
+        limits = HostLimits(messages_per_s=1000) if rehearsal else HostLimits()
+        registry = StoredRegistry(self._store)
+        host = LabHost(certificate, registry, session, pin, limits=limits, parent=self)
         self.port = host.listen(self._address, port)
         self._host = host
         self.session = session

@@ -10,7 +10,7 @@ from hcmd_lab.conductor import new_code
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.export import export_long
-from hcmd_lab.storage.imports import LAYOUTS, import_csv
+from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
