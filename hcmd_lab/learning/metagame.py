@@ -1,0 +1,121 @@
+"""CONVERGENCE: the game between all mechanisms so far, and whether to go on (paper section 3.4).
+
+Entry (i, j) of the meta-game is the share of votes expected for mechanism i against j under the
+newest participant models (`contest` says how it is computed, without sampling votes). Each
+mechanism is played once, and all pairs compare the same episodes: a pair's difference is freed of
+the noise both have in common. Its standard error takes the group as the unit, since the votes of
+one group depend on each other.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.jobs import ConvergenceJob, ConvergenceResult, Interval, Progress, Stopped
+from hcmd_lab.learning.contest import Z_95, Contest, Contestant, mean_and_error
+from hcmd_lab.learning.devices import prepare
+from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.policy import PolicyNetwork
+from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.symmetric_games import alpha_rank, has_cycle, nash_mixture
+
+Floats = NDArray[np.float64]
+
+NEGLIGIBLE = 0.01
+"""An advantage below one percentage point of the votes is not worth another iteration."""
+
+
+def converge(
+    job: ConvergenceJob, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+) -> Iterator[Progress | ConvergenceResult | Stopped]:
+    """Play all mechanisms and compare them; it takes seconds, so a stopped job begins anew.
+
+    Args:
+        job: What to do.
+        folder: The job's own folder, of which nothing is needed.
+        checkpoints: Where the mechanisms and the participant models are.
+        should_stop: Asked before each mechanism.
+
+    Raises:
+        OperatorError: A checkpoint cannot be used, or the job cannot.
+    """
+    if len(job.policies) < 2 or job.repetitions < 2:
+        raise UsageError(
+            "CONVERGENCE compares at least two mechanisms in at least two games per condition, "
+            f"not {len(job.policies)} in {job.repetitions}."
+        )
+    device = prepare(job.compute)
+    participants = ParticipantModels.load(checkpoints, job.participants).to(device.torch)
+    contest = Contest(
+        participants, job.game, job.repetitions, generator(job.seed, "convergence/contest")
+    )
+    contestants: list[Contestant] = []
+    for step, sha256 in enumerate(job.policies, start=1):
+        if should_stop():
+            yield Stopped(step=step - 1)
+            return
+        policy = PolicyNetwork.load(checkpoints, sha256).to(device.torch)
+        contestants.append(contest.enter(policy))
+        yield Progress(phase="meta-game", step=step, total=len(job.policies), device=device.name)
+    yield conclude(*meta_game(contest, contestants))
+
+
+def meta_game(contest: Contest, contestants: Sequence[Contestant]) -> tuple[Floats, Floats]:
+    """Shares and standard errors, both `[K, K]`.
+
+    Only half of the pairs are computed: the other half are their complements, and a mechanism's
+    share against itself is one half.
+    """
+    count = len(contestants)
+    shares, errors = np.full((count, count), 0.5), np.zeros((count, count))
+    for i in range(count):
+        for j in range(i):
+            mean, error = mean_and_error(contest.shares(contestants[i], contestants[j]))
+            shares[i, j], shares[j, i] = mean, 1 - mean
+            errors[i, j] = errors[j, i] = error
+    return shares, errors
+
+
+def conclude(shares: Floats, errors: Floats) -> ConvergenceResult:
+    """What a meta-game says about going on.
+
+    The loop goes on while the newest mechanism beats every earlier one with its 95% interval above
+    one half. It stops when it does not, or when the interval of its advantage over the one before
+    lies below one percentage point.
+
+    Args:
+        shares: `[K, K]`, oldest first, at least two.
+        errors: `[K, K]` standard errors.
+    """
+    low = shares - Z_95 * errors
+    beats = low > 0.5
+    newest = len(shares) - 1
+    mean, error = float(shares[-1, -2]) - 0.5, float(errors[-1, -2])
+    advantage = Interval(estimate=mean, low=mean - Z_95 * error, high=mean + Z_95 * error)
+    unbeaten = [i for i in range(newest) if not beats[-1, i]]
+    gain = (
+        f"its advantage over theta_{newest - 1} is {100 * advantage.estimate:.1f} percentage "
+        f"points of the votes (95% interval {100 * advantage.low:.1f} to "
+        f"{100 * advantage.high:.1f})"
+    )
+    if unbeaten:
+        names = ", ".join(f"theta_{i}" for i in unbeaten)
+        verdict = f"Stop: theta_{newest} does not beat {names} with confidence; {gain}."
+    elif advantage.high < NEGLIGIBLE:
+        verdict = f"Stop: theta_{newest} beats every earlier mechanism, but {gain}: negligible."
+    else:
+        verdict = f"Go on: theta_{newest} beats every earlier mechanism; {gain}."
+    return ConvergenceResult(
+        shares=shares.tolist(),
+        standard_errors=errors.tolist(),
+        nash=nash_mixture(shares).tolist(),
+        alpha_rank=alpha_rank(shares).tolist(),
+        cycles=has_cycle(beats),
+        beats_all=not unbeaten,
+        advantage=advantage,
+        converged=bool(unbeaten) or advantage.high < NEGLIGIBLE,
+        verdict=verdict,
+    )
