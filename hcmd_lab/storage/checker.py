@@ -147,7 +147,11 @@ def _coins(
     if policy is None:
         yield f"the study does not have its mechanism {seats[0].mechanism}"
         return
-    expected = policy.units(group.plan.tail_endowment, contributions)
+    try:
+        expected = policy.units(group.plan.tail_endowment, contributions)
+    except ValueError as error:
+        yield f"its contributions {contributions} are impossible: {error}"
+        return
     if tuple(units) != expected:
         yield f"the weights are {tuple(units)}, by the mechanism's table {expected}"
     if tuple(paid) != divide_fund(expected, contributions, round_number, state.plan.game):

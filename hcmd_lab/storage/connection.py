@@ -69,11 +69,18 @@ def connect(folder: StudyFolder, *, read_only: bool = False) -> Database:
         _require_identity(folder)
         database = _connect(folder, "ro" if read_only else "rw")
         if not read_only:
-            database.execute("PRAGMA journal_mode = WAL").fetchone()
-            if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            try:
+                _prepare_writing(database, folder)
+            except BaseException:
                 database.close()
-                raise damaged(folder.path)
+                raise
         return database
+
+
+def _prepare_writing(database: Database, folder: StudyFolder) -> None:
+    database.execute("PRAGMA journal_mode = WAL").fetchone()
+    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise damaged(folder.path)
 
 
 def make_database(folder: StudyFolder) -> Database:

@@ -45,7 +45,7 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
         try:
             count = 0
             with part as file:
-                writer = csv.writer(file, lineterminator="\n")
+                writer = csv.writer(file)  # with CRLF: only then is a text with a CR quoted
                 writer.writerow(columns)
                 for row in rows:
                     writer.writerow(_cells(columns, row))

@@ -1,0 +1,42 @@
+"""The study folder."""
+
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.folder import StudyFolder
+
+
+def test_everything_lies_in_the_folder(tmp_path: Path) -> None:
+    folder = StudyFolder(tmp_path / "study")
+    folder.make()
+    names = {child.name for child in folder.path.iterdir()}
+    assert names == {"checkpoints", "exports", "backups", "jobs", "keys"}
+    assert {folder.database.name, folder.lock.name} == {"study.db", "study.lock"}
+    folder.make()  # again changes nothing
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_keys_are_for_the_owner_alone(tmp_path: Path) -> None:
+    folder = StudyFolder(tmp_path / "study")
+    folder.make()
+    assert stat.S_IMODE(folder.keys.stat().st_mode) == 0o700
+
+
+def test_size_counts_files_at_any_depth(tmp_path: Path) -> None:
+    folder = StudyFolder(tmp_path)
+    folder.make()
+    (folder.checkpoints / "a").write_bytes(b"123")
+    (folder.path / "b").write_bytes(b"4567")
+    assert folder.size_bytes() == 7
+
+
+def test_little_space_is_a_sentence(tmp_path: Path) -> None:
+    folder = StudyFolder(tmp_path)
+    folder.require_space(1)
+    with pytest.raises(OperatorError, match=r"has only \d+ MB free; make room") as caught:
+        folder.require_space(folder.free_bytes() * 2)
+    assert str(tmp_path) in str(caught.value)

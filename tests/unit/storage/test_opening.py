@@ -1,0 +1,226 @@
+"""Making and opening studies, and everything that can be wrong with one."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.storage import connection, opening
+from hcmd_lab.storage.connection import APPLICATION_ID
+from hcmd_lab.storage.folder import StudyFolder
+from hcmd_lab.storage.store import Store
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    path = tmp_path / "study"
+    Store.create(path, {"name": "a study"}).close()
+    return path
+
+
+def pragma(store: Store, name: str) -> object:
+    (value,) = store._connection.execute(f"PRAGMA {name}").fetchone()
+    return value
+
+
+def test_pragmas(study: Path) -> None:
+    with Store.open(study) as store:
+        assert pragma(store, "application_id") == APPLICATION_ID
+        assert pragma(store, "journal_mode") == "wal"
+        assert pragma(store, "synchronous") == 2  # FULL
+        assert pragma(store, "foreign_keys") == 1
+        assert pragma(store, "trusted_schema") == 0
+        assert pragma(store, "busy_timeout") == 5000
+
+
+def test_macos_is_told_to_empty_the_drives_cache(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection.sys, "platform", "darwin")
+    database = connection.connect(StudyFolder(study))
+    assert database.execute("PRAGMA fullfsync").fetchone() == (1,)
+    assert database.execute("PRAGMA checkpoint_fullfsync").fetchone() == (1,)
+    database.close()
+
+
+def test_create_in_an_empty_folder(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "study"
+    path.mkdir(parents=True)
+    with Store.create(path, {"seed": 7, "names": ["a", "b"]}) as store:
+        assert store.fact("seed") == 7
+        assert store.fact("names") == ["a", "b"]
+    assert [child.name for child in path.parent.iterdir()] == ["study"]
+
+
+def test_create_refuses_a_study(study: Path) -> None:
+    with pytest.raises(UsageError, match="is a study already"):
+        Store.create(study, {})
+
+
+def test_create_refuses_a_folder_with_something_in_it(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(UsageError, match="not an empty folder"):
+        Store.create(tmp_path, {})
+    with pytest.raises(UsageError, match="not an empty folder"):
+        Store.create(tmp_path / "notes.txt", {})
+    assert [child.name for child in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_a_creation_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(TypeError):
+        Store.create(tmp_path / "study", {"not JSON": object()})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_while_creating(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(_: StudyFolder) -> None:
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(StudyFolder, "make", no_room)
+    with pytest.raises(OperatorError, match="is full; free some space"):
+        Store.create(tmp_path / "study", {})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unwritable_place(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OperatorError, match="cannot be written"):
+        Store.create(tmp_path / "file" / "study", {})
+
+
+def test_a_missing_folder(tmp_path: Path) -> None:
+    for opener in (Store.open, Store.read):
+        with pytest.raises(UsageError, match=r"There is no study folder .*nowhere; check the path"):
+            opener(tmp_path / "nowhere")
+
+
+def test_a_folder_that_is_no_study(tmp_path: Path) -> None:
+    for opener in (Store.open, Store.read):
+        with pytest.raises(UsageError, match="is not a study folder"):
+            opener(tmp_path)
+
+
+def test_the_database_of_another_program(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "study.db")
+    other.execute("CREATE TABLE theirs (x)")
+    other.close()
+    before = (tmp_path / "study.db").read_bytes()
+    for opener in (Store.open, Store.read):
+        with pytest.raises(UsageError, match="belongs to another program"):
+            opener(tmp_path)
+    assert (tmp_path / "study.db").read_bytes() == before
+
+
+def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    (tmp_path / "study.db").write_text("this is a text, and by no means a database\n" * 50)
+    for opener in (Store.open, Store.read):
+        with pytest.raises(OperatorError, match="is not a database"):
+            opener(tmp_path)
+
+
+def test_a_damaged_database(study: Path) -> None:
+    file = study / "study.db"
+    data = bytearray(file.read_bytes())
+    data[4096 * 3 : 4096 * 6] = b"\xff" * 4096 * 3
+    file.write_bytes(bytes(data))
+    with pytest.raises(OperatorError, match=r"is damaged; copy the whole folder"):
+        Store.open(study)
+
+
+def test_damage_that_only_a_check_finds(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Damaged(connection.Database):
+        def execute(self, sql: str, parameters: object = None) -> sqlite3.Cursor:
+            if "quick_check" in sql:
+                sql = "SELECT 'row 1 missing from index'"
+            return super().execute(sql)
+
+    monkeypatch.setattr(connection, "Database", Damaged)
+    with pytest.raises(OperatorError, match="is damaged"):
+        Store.open(study)
+
+
+def test_a_truncated_database(study: Path) -> None:
+    file = study / "study.db"
+    file.write_bytes(file.read_bytes()[:5000])
+    with pytest.raises(OperatorError, match="is damaged"):
+        Store.open(study)
+
+
+def test_open_elsewhere(study: Path) -> None:
+    with Store.open(study):
+        with pytest.raises(OperatorError, match="is already open in another window") as caught:
+            Store.open(study)
+        assert str(study) in str(caught.value)
+    Store.open(study).close()
+
+
+def test_a_study_that_cannot_be_opened_is_not_left_locked(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OperatorError("too new")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "upgrade", fail)
+        with pytest.raises(OperatorError, match="too new"):
+            Store.open(study)
+    Store.open(study).close()
+
+
+def test_a_killed_process_leaves_no_lock(study: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from hcmd_lab.storage.store import Store; "
+        "store = Store.open(Path(sys.argv[1])); store.set_fact('saved', True); "
+        "print('ready', flush=True); sys.stdin.read()"
+    )
+    holder = subprocess.Popen(
+        [sys.executable, "-c", script, str(study)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert holder.stdout is not None
+    assert holder.stdin is not None
+    try:
+        assert holder.stdout.readline().strip() == b"ready"
+        with pytest.raises(OperatorError, match="already open"):
+            Store.open(study)
+    finally:
+        holder.kill()
+        holder.wait()
+        holder.stdout.close()
+        holder.stdin.close()
+    with Store.open(study) as store:
+        assert store.fact("saved") is True
+
+
+def test_reading_beside_a_writer(study: Path) -> None:
+    with Store.open(study) as writer, Store.read(study) as reader:
+        writer.set_fact("a", 1)
+        assert reader.fact("a") == 1
+        with pytest.raises(OperatorError, match="open for reading only"):
+            reader.set_fact("a", 2)
+        assert writer.fact("a") == 1
+
+
+def test_a_snapshot_stands_still(study: Path) -> None:
+    with Store.open(study) as writer, Store.read(study) as reader:
+        writer.set_fact("a", 1)
+        with reader.snapshot():
+            assert reader.fact("a") == 1
+            writer.set_fact("a", 2)
+            assert reader.fact("a") == 1
+        assert reader.fact("a") == 2
+
+
+def test_the_backup_is_a_database(study: Path, tmp_path: Path) -> None:
+    with Store.open(study) as store:
+        store.set_fact("a", 1)
+        store.backup(store.folder.backups / "now.db")
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    (study / "backups" / "now.db").rename(copy / "study.db")
+    with Store.read(copy) as store:
+        assert store.fact("a") == 1
+    assert list((study / "backups").iterdir()) == []
