@@ -5,13 +5,12 @@ told of it, so what a station has seen confirmed is in the log, whatever happens
 """
 
 import logging
-import secrets
-import string
 import time
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import Director, next_deadline_ms
@@ -30,11 +29,6 @@ log = logging.getLogger(__name__)
 
 _CLOCK_SAVE_MS = 1000
 _RETRY_MS = 2000
-
-
-def new_code() -> str:
-    """Eight random characters that name a participant or a session."""
-    return "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(8))
 
 
 class SessionClock:

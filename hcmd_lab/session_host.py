@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from hcmd_lab.conductor import Conductor, new_code
+from hcmd_lab.codes import new_code
+from hcmd_lab.conductor import Conductor
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import GroupEnded, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
-from hcmd_lab.conductor import new_code
+from hcmd_lab.codes import new_code
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.export import export_long

@@ -1,6 +1,7 @@
 """What the commands print: progress and words for people on stderr, results as JSON on stdout."""
 
 import json
+import os
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -35,7 +36,7 @@ SetOption = Annotated[
 
 def print_json(value: object) -> None:
     """Print a record or plain data as indented JSON on stdout."""
-    typer.echo(json.dumps(msgspec.to_builtins(value, str_keys=True), indent=2))
+    typer.echo(json.dumps(msgspec.to_builtins(value, str_keys=True, enc_hook=os.fspath), indent=2))
 
 
 def parse_changes(changes: Iterable[str] | None) -> dict[str, object]:

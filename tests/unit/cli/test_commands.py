@@ -1,0 +1,168 @@
+import json
+import re
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from studies import playable_study
+
+from hcmd_lab.cli.main import run
+from hcmd_lab.cli.output import parse_changes, read_toml
+from hcmd_lab.cli.simulate import play_simulated
+from hcmd_lab.errors import UsageError
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.store import Store
+
+Outcome = tuple[int, str, str]
+Lab = Callable[..., Outcome]
+
+PLAIN = "group,stage,round,seat,endowment,contribution,payout,vote\n"
+
+
+@pytest.fixture
+def lab(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Lab:
+    """Runs `hcmd-lab` in this process; gives its exit code, stdout and stderr."""
+
+    def call(*arguments: object) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["hcmd-lab", *map(str, arguments)])
+        monkeypatch.setenv("COLUMNS", "200")
+        with pytest.raises(SystemExit) as ended:
+            run()
+        out, err = capsys.readouterr()
+        return int(ended.value.code or 0), out, err
+
+    return call
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """A study in which five groups have played and five are missing."""
+    folder = playable_study(tmp_path / "study", 10)
+    with Store.open(folder) as store:
+        play_simulated(Laboratory(store), "acquire", 5)
+    return folder
+
+
+def assert_sentence(outcome: Outcome, code: int, words: str) -> None:
+    assert outcome[0] == code
+    assert words in " ".join(outcome[2].split())
+    assert "Traceback" not in outcome[2]
+
+
+def test_status_tells_what_comes_next(lab: Lab, study: Path) -> None:
+    code, _, words = lab("study", "status", study)
+    assert code == 0
+    assert "5 of 10 groups have played; run a session." in words
+    code, out, _ = lab("study", "status", study, "--json")
+    assert json.loads(out)["step"] == "acquire"
+
+
+def test_a_whole_study_passes_the_check(lab: Lab, study: Path) -> None:
+    assert lab("check", study)[0] == 0
+    code, out, _ = lab("check", study, "--json")
+    assert (code, json.loads(out)) == (0, {"findings": []})
+
+
+def test_export_writes_every_decision(lab: Lab, study: Path, tmp_path: Path) -> None:
+    code, out, _ = lab("export", study, tmp_path / "data", "--json")
+    assert code == 0
+    summary = json.loads(out)
+    assert summary["rows"] == 5 * 4 * 30
+    assert len(Path(summary["path"]).read_text(encoding="utf-8").splitlines()) == 1 + 5 * 4 * 30
+
+
+def test_import_counts_what_it_brought(lab: Lab, study: Path, tmp_path: Path) -> None:
+    rows = [
+        f"g1,1,{r},{seat},{10 if seat == 0 else 4},2,3.2,"
+        for r in range(1, 11)
+        for seat in range(4)
+    ]
+    file = tmp_path / "games.csv"
+    file.write_text(PLAIN + "\n".join(rows) + "\n", encoding="utf-8")
+    code, out, _ = lab("import", study, file, "--json")
+    assert code == 0
+    assert {k: json.loads(out)[k] for k in ("groups", "decisions", "votes")} == {
+        "groups": 1, "decisions": 40, "votes": 0,
+    }  # fmt: skip
+
+
+def test_settings_are_printed_as_a_file(lab: Lab) -> None:
+    assert "decide_s = 60" in lab("settings", "--session")[1]
+    assert "groups = [10, 10]" in lab("settings", "--preset", "quick")[1]
+    assert lab("settings", "--markdown")[1].startswith("# Settings")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("study", "new", "{new}", "--preset", "slow"), 2, "There is no preset slow"),
+        (("study", "new", "{new}", "--set", "seed=many"), 2, "must be a whole number"),
+        (("study", "new", "{new}", "--set", "seed"), 2, "write it as name=value"),
+        (("study", "new", "{new}", "--settings", "{missing}"), 2, "cannot be read"),
+        (("study", "new", "{study}"), 2, "is a study already"),
+        (("study", "status", "{missing}"), 2, "There is no study folder"),
+        (("model", "{study}"), 1, "MODEL is not possible now. Iteration 1 of at most 2: 5 of 10"),
+        (("optimize", "{study}"), 1, "OPTIMIZE is not possible now."),
+        (("converge", "{study}"), 1, "CONVERGENCE is not possible now."),
+        (("evaluate", "{study}"), 1, "EVALUATE is not possible now."),
+        (("serve", "{study}", "--purpose", "party"), 2, "acquire, evaluate or pilot, not party"),
+        (("serve", "{study}", "--purpose", "evaluate", "--port", "0"), 1, "EVALUATE is not"),
+        (("serve", "{study}", "--set", "decide_s=-1"), 2, "between 0 and 3600 (s), not -1"),
+        (("serve", "{study}", "--set", "deside_s=1"), 2, "There is no setting deside_s"),
+        (("serve", "{study}", "--address", "nowhere"), 1, "no network address"),
+        (("import", "{study}", "{csv}"), 2, "row 2"),
+        (("import", "{study}", "{csv}", "--layout", "spss"), 2, "There is no layout spss"),
+    ],
+)
+def test_bad_input_is_one_sentence(
+    lab: Lab, study: Path, tmp_path: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text(PLAIN + "g1,1,1,0,10,11,3.2,\n", encoding="utf-8")
+    places = {
+        "study": study, "new": tmp_path / "new", "missing": tmp_path / "none", "csv": wrong,
+    }  # fmt: skip
+    assert_sentence(lab(*(text.format(**places) for text in arguments)), code, words)
+    assert not (tmp_path / "new").exists(), "nothing half-made is left"
+    with Store.read(study) as store:
+        assert len(store.sessions()) == 1, "nothing was imported or opened"
+
+
+def test_a_study_that_is_open_elsewhere_is_left_alone(lab: Lab, study: Path) -> None:
+    with Store.open(study):
+        assert_sentence(lab("model", study), 1, "open")
+        assert lab("study", "status", study)[0] == 0, "looking is always possible"
+
+
+def test_a_taken_port_is_named(lab: Lab, study: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        outcome = lab("serve", study, "--address", "127.0.0.1", "--port", port)
+    assert_sentence(outcome, 1, f"cannot listen on 127.0.0.1 port {port}")
+    with Store.read(study) as store:
+        assert len(store.sessions()) == 1, "no session was opened"
+
+
+def test_an_unknown_command_is_a_usage_error(lab: Lab) -> None:
+    assert lab("dance")[0] == 2
+
+
+def test_the_version_is_printed(lab: Lab) -> None:
+    code, out, _ = lab("--version")
+    assert code == 0
+    assert re.fullmatch(r"\d+\.\d+\.\d+\n", out)
+
+
+def test_changes_are_read_as_in_a_settings_file() -> None:
+    assert parse_changes(["a=1", "b=[1, 2]", "c=true", "d=some words", 'e="quoted"']) == {
+        "a": 1, "b": [1, 2], "c": True, "d": "some words", "e": "quoted",
+    }  # fmt: skip
+
+
+def test_a_settings_file_that_is_not_toml_is_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("seed =", encoding="utf-8")
+    with pytest.raises(UsageError, match="is not valid TOML"):
+        read_toml(file)
