@@ -82,7 +82,7 @@ class Host(QObject):
                 self.code,
                 "--state-dir",
                 str(self.folder),
-            ]  # fmt: skip
+            ]
         )
         wait_until(lambda: station in self.host.stations)
         took_s = time.perf_counter() - begun_s

@@ -6,6 +6,8 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.files import write_private
+from hcmd_lab.network.messages import Token
+from hcmd_lab.network.tls import parse_certificate
 
 FILE_NAME = "pairing.json"
 
@@ -15,11 +17,11 @@ class Credentials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         certificate_der: The only certificate that the station trusts.
-        token: With which it comes back; empty until the host has given one.
+        token: With which it comes back.
     """
 
     certificate_der: bytes
-    token: str = ""
+    token: Token
 
 
 def load_credentials(folder: Path) -> Credentials | None:
@@ -30,7 +32,8 @@ def load_credentials(folder: Path) -> Credentials | None:
     """
     path = folder / FILE_NAME
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Credentials)
+        credentials = msgspec.json.decode(path.read_bytes(), type=Credentials)
+        parse_certificate(credentials.certificate_der)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, msgspec.MsgspecError) as error:
@@ -38,6 +41,7 @@ def load_credentials(folder: Path) -> Credentials | None:
             f"This station's pairing {path} cannot be read; delete the file and pair the station "
             "again with the code that the lab computer shows."
         ) from error
+    return credentials
 
 
 def save_credentials(folder: Path, credentials: Credentials) -> None:

@@ -66,7 +66,8 @@ class Entrance(QObject):
         self._folder = folder
         self._code = code
         self._timing = timing
-        self._credentials: Credentials | None = None
+        self._certificate_der = b""
+        self._token = ""
         self._attempt: HostLine | CertificateFetch | None = None
         self._line: HostLine | None = None
         self._is_in = False
@@ -90,15 +91,14 @@ class Entrance(QObject):
             OperatorError: The kept pairing cannot be read.
         """
         kept = load_credentials(self._folder)
-        if kept is not None and self._code is not None:
-            # A code for another host than last time replaces the old pairing.
-            kept = kept if self._code.is_for(kept.certificate_der) else None
-        if self._code is None and (kept is None or not kept.token):
+        if kept is None and self._code is None:
             raise UsageError(
                 f"Station {self._station} is not paired with a lab computer yet; start it with "
                 "--code and the pairing code that the lab computer shows."
             )
-        self._credentials = kept
+        # A code for another host than last time replaces the old pairing.
+        if kept is not None and (self._code is None or self._code.is_for(kept.certificate_der)):
+            self._certificate_der, self._token = kept.certificate_der, kept.token
         self._try()
 
     def stop(self) -> None:
@@ -108,22 +108,25 @@ class Entrance(QObject):
 
     def send(self, message: ToHost) -> None:
         """Send a message; without effect while the station is not in."""
-        if self._line is not None and self._is_in:
+        if self._is_in:
+            self._say(message)
+
+    def _say(self, message: ToHost) -> None:
+        if self._line is not None:
             self._line.send(message)
 
     # --- trying --------------------------------------------------------------------------------
 
     def _try(self) -> None:
         self._drop_attempt()
-        if self._credentials is None:
+        if not self._certificate_der:
             fetch = CertificateFetch(self._host, self._port, self._timing.connect_ms, self)
             fetch.fetched.connect(self._on_fetched)
             fetch.failed.connect(self._try_later)
             self._attempt = fetch
             fetch.start()
             return
-        certificate_der = self._credentials.certificate_der
-        line = HostLine(self._host, self._port, certificate_der, self._timing, self)
+        line = HostLine(self._host, self._port, self._certificate_der, self._timing, self)
         line.opened.connect(self._on_opened)
         line.message_received.connect(self._on_message)
         line.untrusted.connect(self._on_untrusted)
@@ -157,7 +160,7 @@ class Entrance(QObject):
 
     def _on_fetched(self, certificate_der: bytes) -> None:
         if self._code is not None and self._code.is_for(certificate_der):
-            self._credentials = Credentials(certificate_der)
+            self._certificate_der = certificate_der
             self._try()
             return
         self._give_up(
@@ -175,12 +178,10 @@ class Entrance(QObject):
         )
 
     def _on_opened(self) -> None:
-        if self._line is None or self._credentials is None:
-            return
-        if self._credentials.token:
-            self._line.send(Hello(PROTOCOL, __version__, self._station, self._credentials.token))
-        elif self._code is not None:
-            self._line.send(Pair(PROTOCOL, __version__, self._station, self._code.pin))
+        if self._token or self._code is None:
+            self._say(Hello(PROTOCOL, __version__, self._station, self._token))
+        else:
+            self._say(Pair(PROTOCOL, __version__, self._station, self._code.pin))
 
     def _on_message(self, message: ToStation) -> None:
         match message:
@@ -194,22 +195,19 @@ class Entrance(QObject):
                 self.message_received.emit(message)
 
     def _on_paired(self, token: str) -> None:
-        if self._credentials is None or self._line is None:
-            return
+        self._token = token
         # On disk first: the host gives the name away for good once the token comes back to it.
-        self._credentials = Credentials(self._credentials.certificate_der, token)
         try:
-            save_credentials(self._folder, self._credentials)
+            save_credentials(self._folder, Credentials(self._certificate_der, token))
         except OperatorError as error:
             self._give_up(Refusal.NOT_SAVED, str(error))
             return
-        self._line.send(Hello(PROTOCOL, __version__, self._station, token))
+        self._say(Hello(PROTOCOL, __version__, self._station, token))
 
     def _on_welcome(self, message: Welcome) -> None:
-        if self._line is None:
-            return
         log.info("let in to session %s by a host of version %s", message.session, message.version)
-        self._line.welcome()
+        if self._line is not None:
+            self._line.welcome()
         self._is_in = True
         self._taken_until = None
         self._retry_ms = self._timing.first_retry_ms
@@ -230,9 +228,9 @@ class Entrance(QObject):
 
     def _can_pair_again(self) -> bool:
         """Pair once more with the code where the kept token is of an earlier session."""
-        if self._code is None or self._credentials is None or self._paired_again:
+        if self._code is None or self._paired_again:
             return False
         self._paired_again = True
-        self._credentials = Credentials(self._credentials.certificate_der)
+        self._token = ""
         self._try()
         return True

@@ -146,13 +146,13 @@ class LabHost(QObject):
 
     def _on_new_connection(self) -> None:
         while self._server.hasPendingConnections():
-            socket = self._server.nextPendingConnection()
+            accepted = self._server.nextPendingConnection()
             if len(self._strangers) >= self._limits.strangers:
                 log.warning("too many connections that do not say who they are")
-                socket.abort()
-                socket.deleteLater()
+                accepted.abort()
+                accepted.deleteLater()
                 continue
-            connection = StationConnection(socket, self._limits, self)
+            connection = StationConnection(accepted, self._limits, self)
             connection.message_received.connect(self._on_message)
             connection.closed.connect(self._on_closed)
             self._strangers.add(connection)

@@ -9,7 +9,7 @@ HOST_NAME = "lab-server"
 def host_configuration(certificate_der: bytes, key_pem: bytes) -> QSslConfiguration:
     """TLS 1.2 or later with the host's own certificate; stations show none."""
     configuration = QSslConfiguration.defaultConfiguration()
-    configuration.setLocalCertificate(_certificate(certificate_der))
+    configuration.setLocalCertificate(parse_certificate(certificate_der))
     configuration.setPrivateKey(QSslKey(key_pem, QSsl.KeyAlgorithm.Rsa))
     configuration.setPeerVerifyMode(QSslSocket.PeerVerifyMode.VerifyNone)
     configuration.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)
@@ -19,13 +19,18 @@ def host_configuration(certificate_der: bytes, key_pem: bytes) -> QSslConfigurat
 def pinned_configuration(certificate_der: bytes) -> QSslConfiguration:
     """TLS 1.2 or later that trusts this one certificate and no authority."""
     configuration = QSslConfiguration.defaultConfiguration()
-    configuration.setCaCertificates([_certificate(certificate_der)])
+    configuration.setCaCertificates([parse_certificate(certificate_der)])
     configuration.setPeerVerifyMode(QSslSocket.PeerVerifyMode.VerifyPeer)
     configuration.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)
     return configuration
 
 
-def _certificate(der: bytes) -> QSslCertificate:
+def parse_certificate(der: bytes) -> QSslCertificate:
+    """Read a certificate.
+
+    Raises:
+        ValueError: The bytes are none.
+    """
     certificate = QSslCertificate(der, QSsl.EncodingFormat.Der)
     if certificate.isNull():
         raise ValueError("these bytes are no certificate")

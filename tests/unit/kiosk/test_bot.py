@@ -194,3 +194,13 @@ def test_a_released_station_fails_with_the_hosts_sentence(room: Room) -> None:
     room.session.host.revoke("s1")
     room.until(lambda: log.entries)
     assert log.entries == [("failed", "The experimenter has released station s1.")]
+
+
+def test_nobody_can_play_in_a_session_that_is_over(room: Room) -> None:
+    logs = [room.sit(f"s{number}") for number in range(4)]
+    room.until(lambda: all(log.entries for log in logs))
+    assert room.session.walk.state.closed
+    some, any_number = room.sit("late", repeat=1), room.sit("later", repeat=0)
+    room.until(lambda: some.entries and any_number.entries)
+    assert some.entries == [("failed", "The session is over.")]
+    assert any_number.entries == [("done",)]

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from network_lab import lab_certificate
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.credentials import (
@@ -13,13 +14,13 @@ from hcmd_lab.network.credentials import (
     save_credentials,
 )
 
-PAIRED = Credentials(b"\x00\xff certificate", "ab" * 32)
+PAIRED = Credentials(lab_certificate().certificate_der, "ab" * 32)
 
 
 def test_a_pairing_is_kept(tmp_path: Path) -> None:
     folder = tmp_path / "stations" / "7"
     assert load_credentials(folder) is None
-    save_credentials(folder, Credentials(b"old"))
+    save_credentials(folder, Credentials(PAIRED.certificate_der, "00" * 32))
     save_credentials(folder, PAIRED)
     assert load_credentials(folder) == PAIRED
     assert [path.name for path in folder.iterdir()] == [FILE_NAME]
@@ -31,7 +32,16 @@ def test_nobody_else_may_read_it(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "7" / FILE_NAME).stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("text", ["", "{", '{"token":"a"}', '{"certificate_der":"?"}', "\x00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        '{"token":"a"}',
+        '{"certificate_der":"?"}',
+        '{"certificate_der":"MDAw","token":"' + "ab" * 32 + '"}',
+    ],
+)
 def test_a_damaged_pairing_is_explained(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE_NAME).write_text(text)
     with pytest.raises(OperatorError, match="pair the station again"):
@@ -48,6 +58,6 @@ def test_a_failed_write_leaves_the_old_pairing(
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OperatorError, match="No space left"):
-        save_credentials(tmp_path, Credentials(b"new"))
+        save_credentials(tmp_path, Credentials(PAIRED.certificate_der, "00" * 32))
     assert load_credentials(tmp_path) == PAIRED
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
