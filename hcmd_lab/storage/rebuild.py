@@ -26,9 +26,17 @@ def differences(connection: sqlite3.Connection) -> list[str]:
     try:
         for sql in CREATE_DERIVED:
             memory.execute(sql)
+        contradictions = []
         for logged in logged_events(connection):
-            derive(memory, logged)
-        return [line for table in DERIVED_TABLES for line in _differing(table, connection, memory)]
+            try:
+                derive(memory, logged)
+            except sqlite3.IntegrityError as error:
+                contradictions.append(
+                    f"event {logged.id} of session {logged.session} contradicts earlier ones: {error}"
+                )
+        return contradictions + [
+            line for table in DERIVED_TABLES for line in _differing(table, connection, memory)
+        ]
     finally:
         memory.close()
 

@@ -1,0 +1,457 @@
+"""The store: what is acknowledged is kept, and the derived tables are what the log says."""
+
+import dataclasses
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from walks import TABLES, Walk, random_walk, small_plan
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.game.state import Phase
+from hcmd_lab.jobs import InitialiseJob, InitialiseResult
+from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.storage.store import Store
+
+UTC = "2026-01-02T03:04:05.678+00:00"
+
+
+def new_store(folder: Path) -> Store:
+    store = Store.create(folder, {})
+    for number, policy in enumerate(TABLES.values()):
+        store.add_mechanism(dataclasses.replace(policy, name=f"mechanism {number}"), {})
+    return store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with new_store(tmp_path / "study") as study:
+        yield study
+
+
+def finished_walk(seed: int = 1) -> Walk:
+    """A session of one group, played to its end by programs."""
+    walk = Walk(small_plan(1, seed))
+    walk.check_in()
+    for stage in (1, 2, 3):
+        walk.play_stage(1)
+        if stage == 2:
+            walk.vote(1, 1, 1, 2, 1)
+            walk.read(1)
+    walk.do(ev.SessionClosed(walk.now_ms))
+    return walk
+
+
+# --- laws ------------------------------------------------------------------------------------
+
+
+@settings(max_examples=25)
+@given(seed=st.integers(0, 10_000), size=st.integers(1, 40))
+def test_live_tables_are_what_the_log_makes_them(seed: int, size: int) -> None:
+    events = random_walk(seed).events
+    with TemporaryDirectory() as folder, new_store(Path(folder) / "study") as study:
+        for start in range(0, len(events), size):
+            study.append("aaaaaaaa", events[start : start + size], UTC)
+        assert study.events("aaaaaaaa") == events
+        assert study.differences() == []
+        before = list(study._connection.iterdump())
+        study.rebuild_derived()
+        assert sorted(study._connection.iterdump()) == sorted(before)
+
+
+@settings(max_examples=25)
+@given(seed=st.integers(0, 10_000))
+def test_played_groups_are_the_state_machines(seed: int) -> None:
+    walk = random_walk(seed)
+    rounds = walk.state.plan.game.rounds
+    with TemporaryDirectory() as folder, new_store(Path(folder) / "study") as study:
+        study.append("aaaaaaaa", walk.events, UTC)
+        found = {group.group: group for group in study.played_groups(complete_only=False)}
+        complete = {group.group for group in study.played_groups()}
+    for number, group in walk.state.groups.items():
+        stages = [
+            stage for stage in (1, 2, 3) if sum(r.stage == stage for r in group.history) == rounds
+        ]
+        if group.phase is Phase.VOID or not stages:
+            assert f"aaaaaaaa-{number}" not in found
+            continue
+        played = found[f"aaaaaaaa-{number}"]
+        assert [stage.stage for stage in played.stages] == stages
+        assert (f"aaaaaaaa-{number}" in complete) == (stages == [1, 2, 3])
+        assert played.votes == tuple(seat.vote for seat in group.seats)
+        assert played.source == "simulated"
+        for stage in played.stages:
+            records = [record for record in group.history if record.stage == stage.stage]
+            assert stage.contributions == tuple(record.contributions for record in records)
+            assert stage.payouts == tuple(
+                tuple(paid / HUNDREDTHS for paid in record.payout_hundredths) for record in records
+            )
+
+
+def test_the_log_cannot_be_changed(store: Store) -> None:
+    store.append("aaaaaaaa", random_walk(1).events, UTC)
+    for sql in (
+        "UPDATE event SET utc = 'later'",
+        "DELETE FROM event",
+        "REPLACE INTO event (id, session, at_ms, utc, kind, body) VALUES (1, 'b', 0, '', '', '')",
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            store._database.execute(sql)
+    assert store.events("aaaaaaaa") == random_walk(1).events
+
+
+def test_a_second_decision_for_a_slot_is_refused(store: Store) -> None:
+    walk = Walk(small_plan())
+    walk.check_in()
+    walk.read(1)
+    walk.contribute(1, 0, 1, "first")
+    store.append("aaaaaaaa", walk.events, UTC)
+    first = walk.events[-1]
+    assert isinstance(first, ev.Contributed)
+    with pytest.raises(sqlite3.IntegrityError):
+        store.append(
+            "aaaaaaaa",
+            [ev.Paused(0, 1, "a question"), dataclasses.replace(first, contribution=2)],
+            UTC,
+        )
+    assert store.events("aaaaaaaa") == walk.events, "not even the event before it is stored"
+    assert store.differences() == []
+
+
+def test_a_second_vote_is_refused(store: Store) -> None:
+    events = finished_walk().events
+    store.append("aaaaaaaa", events, UTC)
+    with pytest.raises(sqlite3.IntegrityError):
+        store.append("aaaaaaaa", [ev.VoteCast(0, 1, 0, 2, "participant")], UTC)
+    assert store.events("aaaaaaaa") == events
+
+
+def test_events_of_an_unknown_session_are_refused(store: Store) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        store.append("aaaaaaaa", [ev.Paused(0, 1, "")], UTC)
+    assert store.events("aaaaaaaa") == []
+
+
+def append_singly(
+    store: Store, events: list[ev.SessionEvent], acknowledged: list[ev.SessionEvent]
+) -> None:
+    for event in events:
+        store.append("aaaaaaaa", [event], UTC)
+        acknowledged.append(event)
+
+
+def test_a_full_disk_loses_nothing_that_was_acknowledged(store: Store) -> None:
+    events = random_walk(3, groups=3).events
+    (pages,) = store._connection.execute("PRAGMA page_count").fetchone()
+    store._connection.execute(f"PRAGMA max_page_count = {pages + 12}")
+    acknowledged: list[ev.SessionEvent] = []
+    with pytest.raises(OperatorError, match="is full; free some space and try again"):
+        append_singly(store, events, acknowledged)
+    stored = len(store.events("aaaaaaaa"))
+    assert 0 < stored < len(events)
+    assert store.events("aaaaaaaa") == events[:stored]
+    assert acknowledged == events[:stored]
+    assert store.differences() == []
+    # Once there is room again, the session goes on where it was.
+    store._connection.execute("PRAGMA max_page_count = 1000000")
+    store.append("aaaaaaaa", events[stored:], UTC)
+    assert store.events("aaaaaaaa") == events
+    assert store.differences() == []
+
+
+# --- sessions and groups ---------------------------------------------------------------------
+
+
+def test_sessions_and_groups(store: Store) -> None:
+    walk = finished_walk()
+    store.append("bbbbbbbb", walk.events, UTC)
+    store.append("aaaaaaaa", [ev.SessionOpened(0, small_plan(2))], UTC)
+    first, second = store.sessions()
+    assert (first.code, first.status, first.closed_utc, first.groups) == (
+        "bbbbbbbb", "closed", UTC, 1,
+    )  # fmt: skip
+    assert (second.code, second.status, second.closed_utc, second.groups) == (
+        "aaaaaaaa", "open", None, 2,
+    )  # fmt: skip
+    assert (first.purpose, first.iteration, first.seed, first.imported) == ("acquire", 1, 1, False)
+    assert first.versions["hcmd-lab"]
+    played, *waiting = store.groups()
+    assert played.plan == walk.state.plan.groups[0]
+    assert (played.status, played.source, played.votes, played.by_coin, played.winner) == (
+        "complete", "simulated", (3, 1), False, 1,
+    )  # fmt: skip
+    assert [(g.session, g.number, g.status, g.source, g.votes) for g in waiting] == [
+        ("aaaaaaaa", 1, "waiting", "human", None),
+        ("aaaaaaaa", 2, "waiting", "human", None),
+    ]
+    assert store.groups("aaaaaaaa") == waiting
+
+
+def test_participants_decisions_and_votes(store: Store) -> None:
+    walk = finished_walk()
+    store.append("aaaaaaaa", walk.events, UTC)
+    people = store.participants("aaaaaaaa")
+    assert {p.code for p in people} == {"p1", "p2", "p3", "p4"}
+    assert sorted(p.seat for p in people if p.seat is not None) == [0, 1, 2, 3]
+    assert [(v.seat, v.choice) for v in store.votes()] == [(0, 1), (1, 1), (2, 2), (3, 1)]
+    decisions = store.decisions()
+    assert len(decisions) == 3 * 2 * 4
+    assert {d.mechanism_name for d in decisions} <= {"mechanism 0", "mechanism 1"}
+    assert store.decisions("bbbbbbbb") == []
+
+
+def test_own_choice_is_a_participants(store: Store) -> None:
+    walk = Walk(small_plan())
+    walk.check_in()
+    walk.read(1)
+    walk.do(ev.SeatDropped(walk.now_ms, 1, 2, "left"))
+    walk.contribute(1, 0, 1)
+    walk.contribute(1, 1, 1)
+    walk.wait(10**6)  # seat 3 runs out of time, as does everybody on every later page
+    for _ in range(20):
+        walk.wait(10**6)
+    walk.do(ev.SessionClosed(walk.now_ms))
+    store.append("aaaaaaaa", walk.events, UTC)
+    (group,) = store.played_groups()
+    assert group.stages[0].own_choice == ((True, True, False, False), (False,) * 4)
+    assert group.votes == (None,) * 4
+
+
+def test_who_plays_and_what_counts(store: Store) -> None:
+    bots = finished_walk().events
+    people = [
+        dataclasses.replace(event, is_bot=False) if isinstance(event, ev.CheckedIn) else event
+        for event in bots
+    ]
+    opened = bots[0]
+    assert isinstance(opened, ev.SessionOpened)
+
+    def planned(**changes: object) -> ev.SessionOpened:
+        return dataclasses.replace(opened, plan=dataclasses.replace(opened.plan, **changes))
+
+    store.append("aaaaaaaa", bots, UTC)
+    store.append("bbbbbbbb", people, UTC)
+    store.append("pilot001", [planned(purpose="pilot"), *bots[1:]], UTC)
+    store.append("evaluate", [planned(purpose="evaluate", iteration=2), *bots[1:]], UTC)
+    found = {group.group: group for group in store.played_groups()}
+    assert {name: group.source for name, group in found.items()} == {
+        "aaaaaaaa-1": "simulated",
+        "bbbbbbbb-1": "human",
+        "evaluate-1": "simulated",
+    }
+    assert [g.group for g in store.played_groups(iterations=(2,))] == ["evaluate-1"]
+    assert [g.group for g in store.played_groups(purposes=("pilot",))] == ["pilot001-1"]
+    assert found["bbbbbbbb-1"].stages[0].mechanism in ("mechanism 0", "mechanism 1")
+
+
+def test_a_mechanism_without_a_name_keeps_its_hash(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "study", {}) as store:
+        store.append("aaaaaaaa", finished_walk().events, UTC)
+        (group,) = store.played_groups()
+        assert {stage.mechanism for stage in group.stages} <= set(TABLES)
+
+
+def test_ending_a_group_on_its_last_page_cuts_nothing_short(store: Store) -> None:
+    events = finished_walk().events
+    last = max(i for i, event in enumerate(events) if isinstance(event, ev.FundDivided))
+    now = events[last].at_ms
+    endings: dict[str, ev.Ending] = {"aaaaaaaa": "ended_early", "bbbbbbbb": "void"}
+    for code, ending in endings.items():
+        store.append(code, [*events[: last + 1], ev.GroupEnded(now, 1, ending, "late")], UTC)
+    assert [group.status for group in store.groups()] == ["complete", "void"]
+
+
+# --- the clock -------------------------------------------------------------------------------
+
+
+def test_the_clock_is_the_later_of_note_and_event(store: Store) -> None:
+    assert store.clock("aaaaaaaa") == 0
+    store.append("aaaaaaaa", [ev.SessionOpened(5, small_plan())], UTC)
+    assert store.clock("aaaaaaaa") == 5
+    store.set_clock("aaaaaaaa", 900)
+    store.set_clock("aaaaaaaa", 800)
+    assert store.clock("aaaaaaaa") == 900
+    store.append("aaaaaaaa", [ev.HostResumed(1000)], UTC)
+    assert store.clock("aaaaaaaa") == 1000
+
+
+# --- the log ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "sentence"),
+    [
+        ("Teleported", "{}", "of the unknown kind Teleported; open the study with the version"),
+        ("HostResumed", '{"at_ms": "soon"}', r"\(HostResumed\) is damaged"),
+        ("HostResumed", '{"at_ms": 1', r"\(HostResumed\) is damaged"),
+    ],
+)
+def test_an_event_that_cannot_be_read(store: Store, kind: str, body: str, sentence: str) -> None:
+    store._connection.execute(
+        "INSERT INTO event (session, at_ms, utc, kind, body) VALUES ('a', 0, '', ?, ?)",
+        (kind, body),
+    )
+    with pytest.raises(OperatorError, match=sentence):
+        store.events("a")
+
+
+def test_the_whole_log_with_its_times(store: Store) -> None:
+    store.append("aaaaaaaa", [ev.SessionOpened(0, small_plan())], UTC)
+    store.append("bbbbbbbb", [ev.SessionOpened(0, small_plan())], UTC)
+    logged = list(store.logged_events())
+    assert [(item.id, item.session, item.utc) for item in logged] == [
+        (1, "aaaaaaaa", UTC),
+        (2, "bbbbbbbb", UTC),
+    ]
+
+
+# --- imports ---------------------------------------------------------------------------------
+
+STAGE = PlayedStage(
+    1,
+    "theirs",
+    ((10, 4, 4, 4),),
+    ((5, 1, 2, 3),),
+    ((4.4, 4.4, 4.4, 4.4),),
+    ((True, True, False, True),),
+)
+GROUP = PlayedGroup("imported-1", 2, "imported", "acquire", (STAGE,), (None, 1, None, 2))
+FILE = ImportedFile("theirs.csv", "0" * 64, "plain")
+
+
+def test_imported_groups_come_back_as_they_were(store: Store) -> None:
+    store.append_import("imported", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
+    assert store.played_groups() == [GROUP]
+    (session,) = store.sessions()
+    assert (session.imported, session.status, session.seed) == (True, "closed", None)
+    (row,) = store.groups()
+    assert (row.source, row.status, row.plan, row.mechanisms, row.tail_endowment) == (
+        "imported", "complete", None, ("theirs", ""), 4,
+    )  # fmt: skip
+    assert store.differences() == []
+
+
+def test_tails_that_differ_have_no_tail_endowment(store: Store) -> None:
+    uneven = dataclasses.replace(STAGE, endowments=((10, 4, 5, 6),))
+    group = dataclasses.replace(GROUP, stages=(uneven,))
+    store.append_import("imported", [ev.GroupImported(0, 1, group)], UTC, FILE)
+    assert store.groups()[0].tail_endowment == 0
+
+
+def test_a_file_is_imported_once(store: Store) -> None:
+    store.append_import("imported", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
+    with pytest.raises(OperatorError, match="was imported before, as session imported"):
+        store.append_import("again000", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
+    assert [session.code for session in store.sessions()] == ["imported"]
+
+
+# --- mechanisms and runs ---------------------------------------------------------------------
+
+
+def test_mechanisms_are_kept_by_their_hash(store: Store) -> None:
+    first = next(iter(TABLES))
+    policy = store.mechanism(first)
+    assert (policy.sha256, policy.name) == (first, "mechanism 0")
+    store.add_mechanism(dataclasses.replace(policy, name="again"), {"n": 2})
+    rows = store.mechanisms()
+    assert [(row.sha256, row.name, row.provenance) for row in rows] == [
+        (sha256, f"mechanism {number}", {}) for number, sha256 in enumerate(TABLES)
+    ]
+    assert rows[0].created_utc.endswith("+00:00")
+
+
+def test_a_mechanism_that_is_missing_or_damaged(store: Store) -> None:
+    with pytest.raises(OperatorError, match="has no mechanism ffffffffffff"):
+        store.mechanism("f" * 64)
+    store._connection.execute("UPDATE mechanism SET bytes = x'00'")
+    store._connection.commit()
+    with pytest.raises(OperatorError, match=r"The mechanism mechanism 0 .* is damaged"):
+        store.mechanism(next(iter(TABLES)))
+
+
+def test_runs(store: Store) -> None:
+    job = InitialiseJob(seed=3)
+    result = InitialiseResult(checkpoint="c", frozen="f")
+    first = store.add_run("initialise", 0, job, result, UTC, UTC)
+    second = store.add_run("other", 1, job, result, UTC, UTC, {"torch": "2"})
+    assert [run.id for run in store.runs()] == [first, second]
+    (run,) = store.runs("other")
+    assert (run.job, run.result, run.iteration, run.versions) == (job, result, 1, {"torch": "2"})
+    assert store.runs("initialise")[0].versions["hcmd-lab"]
+
+
+def test_a_run_of_another_version(store: Store) -> None:
+    store.add_run("x", 0, InitialiseJob(seed=3), InitialiseResult(checkpoint="", frozen=""), "", "")
+    store._connection.execute("""UPDATE run SET job = '{"type": "dance"}'""")
+    store._connection.commit()
+    with pytest.raises(OperatorError, match=r"Run 1 \(x\) .* cannot be read"):
+        store.runs()
+
+
+# --- stations and facts ----------------------------------------------------------------------
+
+
+def test_pairing(store: Store) -> None:
+    assert store.station_token("pc1") is None
+    store.pair_station("pc1", "hash1", UTC)
+    store.pair_station("pc0", "hash0", UTC)
+    with pytest.raises(OperatorError, match="A station pc1 is paired already"):
+        store.pair_station("pc1", "other", UTC)
+    assert store.station_token("pc1") == "hash1"
+    assert store.stations() == ["pc1", "pc0"]
+    store.unpair_station("pc1")
+    store.unpair_station("pc1")
+    assert store.station_token("pc1") is None
+
+
+@pytest.mark.parametrize("name", ["", "a b", "../x", "x" * 65, "ü"])
+def test_names_of_stations_are_plain(store: Store, name: str) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        store.pair_station(name, "hash", UTC)
+
+
+def test_facts(store: Store) -> None:
+    assert store.fact("colour") is None
+    assert store.fact("colour", "red") == "red"
+    store.set_fact("colour", {"rgb": [1, 2, 3]})
+    store.set_fact("colour", ["blue"])
+    assert store.fact("colour", "red") == ["blue"]
+
+
+# --- upkeep ----------------------------------------------------------------------------------
+
+
+def test_differences_are_named(store: Store) -> None:
+    store.append("aaaaaaaa", finished_walk().events, UTC)
+    store._connection.execute("UPDATE decision SET contribution = 0")
+    store._connection.execute("DELETE FROM vote WHERE seat = 0")
+    store._connection.commit()
+    lines = store.differences()
+    assert any(line.startswith("table vote: the row") and "is missing" in line for line in lines)
+    assert any("further rows where this is not in the log" in line for line in lines)
+    store.rebuild_derived()
+    assert store.differences() == []
+
+
+def test_damages_are_named(store: Store) -> None:
+    assert store.damages() == []
+    store._connection.execute("PRAGMA foreign_keys = OFF")
+    store._connection.execute("INSERT INTO vote VALUES ('nobody', 1, 0, 1, 'participant', 0, 0)")
+    store._connection.commit()
+    assert store.damages() == ["table vote: row None refers to nothing"]
+
+
+def test_packages_that_left_no_record_are_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hcmd_lab.storage.versions._PACKAGES", ("no such package",))
+    with Store.create(tmp_path / "study", {}) as study:
+        study.append("aaaaaaaa", [ev.SessionOpened(0, small_plan())], UTC)
+        assert set(study.sessions()[0].versions) == {"hcmd-lab", "python", "system", "sqlite"}
