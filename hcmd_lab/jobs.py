@@ -14,6 +14,15 @@ import msgspec
 
 from hcmd_lab.game.rules import PAPER_GAME, Game
 
+JOB_FILE = "job.json"
+"""The job itself, in its folder."""
+
+DATASET_FILE = "dataset.jsonl"
+"""What was played, in the folder of a job that needs it (`hcmd_lab.dataset`)."""
+
+STOP = b"stop"
+"""What is sent to the training process to make it save its state and end."""
+
 
 class Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What all records of this file share: immutable, strict, fields given by name."""
@@ -113,12 +122,13 @@ class EvaluateJob(Base, tag="evaluate", frozen=True):
     Attributes:
         mechanism: Name under which the trained mechanism stands in `dataset.jsonl`.
         baseline: Name under which the baseline stands there.
+        resamples: Bootstrap samples of groups for the intervals.
     """
 
     seed: int
     mechanism: str
     baseline: str
-    permutations: int = 20_000
+    resamples: int = 20_000
     game: Game = PAPER_GAME
     compute: Compute = Compute()
 

@@ -13,7 +13,15 @@ import torch
 
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.jobs import Compute, CrossEntropies, ModelJob, ModelResult, Progress, Stopped
+from hcmd_lab.jobs import (
+    DATASET_FILE,
+    Compute,
+    CrossEntropies,
+    ModelJob,
+    ModelResult,
+    Progress,
+    Stopped,
+)
 from hcmd_lab.learning import arrays, tensorfile
 from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
 from hcmd_lab.learning.cross_validation import (
@@ -62,7 +70,7 @@ def model(
         OperatorError: The data or the job cannot be used.
     """
     device = prepare(job.compute)
-    groups, sha256 = read_dataset(folder / "dataset.jsonl")
+    groups, sha256 = read_dataset(folder / DATASET_FILE)
     data = arrays.contributions(groups, job.game)
     if data.groups < LEAST_GROUPS:
         raise OperatorError(

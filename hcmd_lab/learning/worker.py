@@ -1,0 +1,197 @@
+"""The training process: runs the job in a folder and reports over a pipe.
+
+`hcmd_lab.training` starts it. What passes over the pipe is JSON (`hcmd_lab.jobs`), in the other
+direction the word `stop`. A pipe that is closed means that the lab's process has ended: the job
+then saves its state and ends as well.
+"""
+
+import contextlib
+import errno
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import assert_never
+
+import msgspec
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.jobs import (
+    JOB_FILE,
+    STOP,
+    ConvergenceJob,
+    EvaluateJob,
+    Failure,
+    InitialiseJob,
+    Job,
+    ModelJob,
+    OptimizeJob,
+    Progress,
+    Report,
+)
+
+PROGRESS_EVERY_S = 0.2
+"""Least time between two reports of progress; outcomes are never held back."""
+
+NICENESS = 10
+"""How far the process steps back behind those that talk to the stations."""
+
+
+def main(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """Run the job in `folder` to its end; the last record sent is its one outcome.
+
+    Args:
+        connection: To the lab's process.
+        folder: The job's own, with `job.json`.
+        checkpoints: Where checkpoints are kept.
+    """
+    # Ctrl-C reaches all processes of a terminal; the lab's process decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    lower_priority()
+    line = _Line(connection)
+    with connection:
+        for report in throttled(reports(folder, checkpoints, line.should_stop)):
+            line.tell(report)
+
+
+def reports(folder: Path, checkpoints: Path, should_stop: Callable[[], bool]) -> Iterator[Report]:
+    """The job's progress and then its one outcome; every error becomes a `Failure`."""
+    try:
+        yield from execute(_read_job(folder), folder, checkpoints, should_stop)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the lab has to be told
+        yield explain(error)
+
+
+def execute(
+    job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+) -> Iterator[Report]:
+    """Run a job in this process.
+
+    Each kind of job is imported when it is asked for: counting votes does not wait for torch.
+
+    Args:
+        job: What to do.
+        folder: The job's own folder.
+        checkpoints: Where checkpoints are kept.
+        should_stop: Asked often; once True the job saves its state and ends with `Stopped`.
+    """
+    match job:
+        case InitialiseJob():
+            from hcmd_lab.learning.initialise import initialise  # noqa: PLC0415
+
+            yield from initialise(job, folder, checkpoints)
+        case ModelJob():
+            from hcmd_lab.learning.fit import model  # noqa: PLC0415
+
+            yield from model(job, folder, checkpoints, should_stop)
+        case OptimizeJob():
+            from hcmd_lab.learning.optimize import optimize  # noqa: PLC0415
+
+            yield from optimize(job, folder, checkpoints, should_stop)
+        case ConvergenceJob():
+            from hcmd_lab.learning.metagame import converge  # noqa: PLC0415
+
+            yield from converge(job, folder, checkpoints, should_stop)
+        case EvaluateJob():
+            from hcmd_lab.learning.evaluation import evaluate  # noqa: PLC0415
+
+            yield from evaluate(job, folder, checkpoints, should_stop)
+        case _:
+            assert_never(job)
+
+
+def explain(error: Exception) -> Failure:
+    """An error as the record that ends a job: the operator's to put right, or a bug."""
+    if isinstance(error, OperatorError):
+        return Failure(sentence=str(error), operator=True)
+    if isinstance(error, MemoryError) or _is_out_of_device_memory(error):
+        return Failure(
+            sentence="The training needs more memory than there is; close other programs or "
+            "choose fewer games a batch, then start it again: it goes on from where it was saved.",
+            operator=True,
+        )
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Failure(
+            sentence="The disk is full; make room, then start the training again: it goes on from "
+            "where it was saved.",
+            operator=True,
+        )
+    return Failure(
+        sentence=f"The training failed by a fault of this program ({type(error).__name__}: "
+        f"{error}); please report it with the log.",
+        operator=False,
+        traceback="".join(traceback.format_exception(error)),
+    )
+
+
+def throttled(
+    job_reports: Iterator[Report], clock: Callable[[], float] = time.monotonic
+) -> Iterator[Report]:
+    """Drop progress that comes too soon after the last; nothing else, nor pictures, is dropped."""
+    due_s = -float("inf")
+    for report in job_reports:
+        if isinstance(report, Progress) and not report.head_share and clock() < due_s:
+            continue
+        due_s = clock() + PROGRESS_EVERY_S
+        yield report
+
+
+def lower_priority() -> None:
+    """Let the processes that talk to the stations go first, as far as the system allows it."""
+    with contextlib.suppress(OSError):
+        if sys.platform == "win32":
+            import ctypes  # noqa: PLC0415 - Windows alone needs it
+
+            below_normal = 0x4000
+            kernel = ctypes.windll.kernel32
+            kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
+        else:
+            os.nice(NICENESS)
+
+
+class _Line:
+    """The pipe to the lab's process, which may end at any time."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._stop = False
+
+    def tell(self, report: Report) -> None:
+        """Send a record; if no one is there to hear it, the job is to stop."""
+        try:
+            self._connection.send_bytes(msgspec.json.encode(report))
+        except OSError:
+            self._stop = True
+
+    def should_stop(self) -> bool:
+        """Whether the lab said stop, or is no longer there."""
+        try:
+            while not self._stop and self._connection.poll():
+                self._stop = self._connection.recv_bytes() == STOP
+        except (EOFError, OSError):
+            self._stop = True
+        return self._stop
+
+
+def _read_job(folder: Path) -> Job:
+    path = folder / JOB_FILE
+    try:
+        job: Job = msgspec.json.decode(path.read_bytes(), type=Job)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise OperatorError(
+            f"The training job in {path} cannot be read ({error}); start the step again."
+        ) from error
+    return job
+
+
+def _is_out_of_device_memory(error: Exception) -> bool:
+    # Asked of the module only if it is loaded: evaluation runs without torch. Small computers
+    # report a failed allocation on the CPU as a plain RuntimeError.
+    torch = sys.modules.get("torch")
+    return (torch is not None and isinstance(error, torch.OutOfMemoryError)) or (
+        isinstance(error, RuntimeError) and "not enough memory" in str(error)
+    )
