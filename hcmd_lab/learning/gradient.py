@@ -83,9 +83,10 @@ def pool_votes(round_score: Tensor) -> Votes:
     """
     score = round_score.sum(1)
     others, seats = len(score) - 1, score.shape[1]
-    chance = torch.sigmoid(score.T.unsqueeze(2) - score.T.unsqueeze(1))  # [N, m (a), m (b)]
+    by_seat = score.T.contiguous()
+    chance = (by_seat.unsqueeze(2) - by_seat.unsqueeze(1)).sigmoid_()  # [N, m (a), m (b)]
     # Against itself an episode's chance is exactly 1/2, the slope 1/4.
-    value = (chance.sum((0, 2)) - seats / 2) / (others * seats)
+    value = (chance.sum(2).sum(0) - seats / 2) / (others * seats)
     slope = ((chance * (1 - chance)).sum(2) - 1 / 4) / (others * seats)
     return Votes(value, slope.T)
 
@@ -112,15 +113,12 @@ def pool_baseline(round_score: Tensor, baseline: Baseline) -> Tensor:
             score = so_far[:, -1]
             remaining = (score.unsqueeze(1) - so_far)[:, :-1]  # [m, T - 1, N]: from round 2, 3, ...
             expected = so_far[:, :-1] + (remaining.sum(0) - remaining) / others
-            chance = torch.stack(
-                [_mean_chance(expected[:, t], score) for t in range(rounds - 1)], dim=1
-            )
+            # The bulk of the work, [T - 1, N, m (a), m (b)]: contiguous and in place for speed.
+            difference = expected.permute(1, 2, 0).contiguous().unsqueeze(
+                3
+            ) - score.T.contiguous().unsqueeze(1)
+            chance = difference.sigmoid_().mean(3).mean(1).T
             own = torch.sigmoid(expected - score.unsqueeze(1)).mean(-1)
             return (chance * episodes - own) / others
         case _:
             assert_never(baseline)
-
-
-def _mean_chance(expected: Tensor, score: Tensor) -> Tensor:
-    """`[m]`: mean over b and i of sigmoid(expected[a, i] - score[b, i]); both are `[m, N]`."""
-    return torch.sigmoid(expected.T.unsqueeze(2) - score.T.unsqueeze(1)).mean((0, 2))

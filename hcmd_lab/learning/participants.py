@@ -63,17 +63,29 @@ def contribution_inputs(
         `[..., N, F]`: e/10, previous c/10, previous c/e; if `full` also previous payout/10 and the
         others' mean previous c/e.
     """
+    columns = contribution_columns(endowment, previous_contribution, previous_payout, inputs)
+    return torch.stack(columns, -1)
+
+
+def contribution_columns(
+    endowment: Tensor,
+    previous_contribution: Tensor,
+    previous_payout: Tensor,
+    inputs: Inputs,
+    seats: int = -1,
+) -> list[Tensor]:
+    """The inputs of `contribution_inputs` one by one; `seats` is the axis of the seats."""
     if not endowment.shape == previous_contribution.shape == previous_payout.shape:
         raise ValueError("endowments, contributions and payouts must have the same shape")
     fraction = previous_contribution / endowment
     columns = [endowment / COINS, previous_contribution / COINS, fraction]
     if inputs == "full":
-        others = endowment.shape[-1] - 1
+        others = endowment.shape[seats] - 1
         columns += [
             previous_payout / COINS,
-            (fraction.sum(-1, keepdim=True) - fraction) / others,
+            (fraction.sum(seats, keepdim=True) - fraction) / others,
         ]
-    return torch.stack(columns, -1)
+    return columns
 
 
 def previous(quantity: Tensor) -> Tensor:
@@ -107,35 +119,49 @@ class ContributionModel(nn.Module):
             `[B, T, K]` logits of contributing 0, 1, ... coins; -inf above the endowment.
         """
         hidden, _ = self.lstm(torch.relu(self.encoder(features)))
-        return self._mask(self.decoder(hidden), endowment)
+        logits: Tensor = self.decoder(hidden)
+        return logits + self.forbidden(endowment).movedim(0, -1)
+
+    def forbidden(self, endowment: Tensor) -> Tensor:
+        """`[K, ...]` for endowments `[...]`: -inf for contributions above the endowment, else 0."""
+        coins = torch.arange(self.decoder.out_features, device=endowment.device)
+        above = coins.view(-1, *[1] * endowment.dim()) > endowment
+        return torch.zeros_like(above, dtype=endowment.dtype).masked_fill(above, -torch.inf)
 
     def initial_state(self, batch: int) -> LSTMState:
-        """The state of `batch` people before the first round: two `[B, lstm_size]` of zeros."""
-        zeros = self.decoder.weight.new_zeros(batch, self.lstm.hidden_size)
+        """The state of `batch` people before the first round: two `[lstm_size, B]` of zeros."""
+        zeros = self.decoder.weight.new_zeros(self.lstm.hidden_size, batch)
         return zeros, zeros
 
     def step(
-        self, features: Tensor, endowment: Tensor, state: LSTMState
+        self, features: Tensor, forbidden: Tensor, state: LSTMState
     ) -> tuple[Tensor, LSTMState]:
-        """Predict one round.
+        """Predict one round. People stand in the last axis: each gate is one block of memory then.
+
+            [i, f, g, o] = W_x relu(W_e x + b_e) + b_x + W_h h + b_h
+            cell = sigmoid(f) * cell + sigmoid(i) * tanh(g),   h = sigmoid(o) * tanh(cell)
+
+        (Hochreiter and Schmidhuber 1997, as torch.nn.LSTM has it.)
 
         Args:
-            features: `[B, F]` from `contribution_inputs`.
-            endowment: `[B]` coins.
+            features: `[F, B]` from `contribution_columns`.
+            forbidden: `[K, B]` from `forbidden`.
             state: From `initial_state` or the step before.
 
         Returns:
-            `[B, K]` logits as in `forward`, and the state for the next step.
+            `[K, B]` logits, -inf above the endowment, and the state for the next step.
         """
-        weight_ih, weight_hh, bias_ih, bias_hh = self.lstm.all_weights[0]
-        hidden, cell = torch.lstm_cell(
-            torch.relu(self.encoder(features)), state, weight_ih, weight_hh, bias_ih, bias_hh
-        )
-        return self._mask(self.decoder(hidden), endowment), (hidden, cell)
-
-    def _mask(self, logits: Tensor, endowment: Tensor) -> Tensor:
-        coins = torch.arange(logits.shape[-1], device=logits.device, dtype=endowment.dtype)
-        return logits.masked_fill(coins > endowment.unsqueeze(-1), -torch.inf)
+        size = self.lstm.hidden_size
+        weight_x, weight_h, bias_x, bias_h = self.lstm.all_weights[0]
+        hidden, cell = state
+        encoded = torch.relu(_affine(self.encoder.weight, self.encoder.bias, features))
+        gates = torch.addmm(_affine(weight_x, bias_x + bias_h, encoded), weight_h, hidden)
+        opened = torch.sigmoid(gates[: 2 * size])
+        candidate = torch.tanh(gates[2 * size : 3 * size])
+        cell = opened[size:] * cell + opened[:size] * candidate
+        hidden = torch.sigmoid(gates[3 * size :]) * torch.tanh(cell)
+        logits = _affine(self.decoder.weight, self.decoder.bias, hidden)
+        return logits + forbidden, (hidden, cell)
 
     def reset_parameters(self, generator: torch.Generator) -> None:
         """Draw all parameters anew, uniform within 1/sqrt(inputs of the layer)."""
@@ -190,6 +216,11 @@ class VoteModel(nn.Module):
     def weight_by_seat(self) -> Tensor:
         """`[T, N, N, 3]`: the weight that viewer i (second axis) gives to seat j (third)."""
         return self.weight[:, self.slot]
+
+
+def _affine(weight: Tensor, bias: Tensor, columns: Tensor) -> Tensor:
+    """`weight @ columns + bias` for each of the columns `[inputs, B]`."""
+    return torch.addmm(bias.unsqueeze(1), weight, columns)
 
 
 def viewing_order(seats: int, viewer: int) -> list[int]:

@@ -19,7 +19,6 @@ from typing import Annotated
 import msgspec
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 from torch_geometric.nn import MetaLayer  # type: ignore[import-untyped]  # ships no types
 from torch_geometric.utils import scatter, softmax  # type: ignore[import-untyped]  # same
 
@@ -85,19 +84,24 @@ class PolicyNetwork(nn.Module):
         Returns:
             `[G, N]` shares: positive, summing to 1 over the seats.
         """
-        nodes = node_inputs(endowment, contribution)
-        seats = nodes.shape[-2]
-        weight = self.message.linear.weight
-        sent = functional.linear(nodes, weight[:, :NODE_INPUTS])
-        heard = functional.linear(nodes, weight[:, NODE_INPUTS:], self.message.linear.bias)
+        games, seats = endowment.shape
+        message, seat = self.message.linear, self.seat.linear
+        # Games stand in the last axis: what is done to all games is done to whole blocks of memory.
+        nodes = node_inputs(endowment.T, contribution.T, dim=0).flatten(1)
+        from_source, from_target = message.weight.chunk(2, 1)
+        from_node, from_messages = seat.weight[:, :NODE_INPUTS], seat.weight[:, NODE_INPUTS:]
+        sent = (from_source @ nodes).view(-1, seats, games)
+        heard = torch.addmm(message.bias.unsqueeze(1), from_target, nodes).view_as(sent)
         # Turning the group by 1, 2, ... seats brings each other seat to each seat once.
-        received = torch.relu(heard + sent.roll(1, -2))
+        received = torch.relu(heard + sent.roll(1, 1))
         for turn in range(2, seats):
-            received = received + torch.relu(heard + sent.roll(turn, -2))
-        known = torch.cat([nodes, received / (seats - 1)], -1)
-        logits = self.readout(torch.relu(self.seat.linear(known)))
-        shares: Tensor = logits.squeeze(-1).softmax(-1)
-        return shares
+            received = received + torch.relu(heard + sent.roll(turn, 1))
+        alone = torch.addmm(seat.bias.unsqueeze(1), from_node, nodes)
+        known = torch.relu(
+            torch.addmm(alone, from_messages, received.flatten(1), alpha=1 / (seats - 1))
+        )
+        logits = torch.addmm(self.readout.bias.unsqueeze(1), self.readout.weight, known)
+        return logits.view(seats, games).softmax(0).T
 
     def by_message_passing(self, nodes: Tensor, edges: Tensor, group: Tensor) -> Tensor:
         """Divide the funds of groups whose sizes may differ.
@@ -142,8 +146,8 @@ def group_edges(groups: int, seats: int) -> Tensor:
     return torch.tensor(pairs).T.repeat(1, groups) + first
 
 
-def node_inputs(endowment: Tensor, contribution: Tensor) -> Tensor:
-    """`[..., 3]`: e/10, c/10, c/e of each seat, from two tensors `[...]` of coins."""
+def node_inputs(endowment: Tensor, contribution: Tensor, dim: int = -1) -> Tensor:
+    """e/10, c/10, c/e of each seat from two tensors `[...]` of coins; `[..., 3]` if `dim` is -1."""
     if endowment.shape != contribution.shape:
         raise ValueError("endowments and contributions must have the same shape")
-    return torch.stack([endowment / COINS, contribution / COINS, contribution / endowment], -1)
+    return torch.stack([endowment / COINS, contribution / COINS, contribution / endowment], dim)

@@ -15,13 +15,13 @@ import torch
 from torch import Tensor
 
 from hcmd_lab.game.rules import Game, fund
-from hcmd_lab.learning.participants import ParticipantModels, contribution_inputs, vote_quantities
+from hcmd_lab.learning.participants import ParticipantModels, contribution_columns, vote_quantities
 
 Policy: TypeAlias = Callable[[Tensor, Tensor], Tensor]
 """Endowments and contributions `[G, N]` in coins to shares of the fund `[G, N]`."""
 
 Choose: TypeAlias = Callable[[int, Tensor], Tensor]
-"""Round (from 0) and log-probabilities `[G, N, K]` to contributions `[G, N]`, whole numbers."""
+"""Round (from 0) and log-probabilities `[K, N, G]` to contributions `[N, G]`, whole numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +65,27 @@ def play(
         choose: How a contribution comes about, `by_inverse_cdf` or `as_given`.
         multiplier: Growth of the fund.
     """
-    games, seats = endowment.shape
     people = participants.contribution
-    coins = endowment.flatten()
-    state = people.initial_state(games * seats)
-    contribution = payout = torch.zeros_like(endowment)
+    # Inside, seats stand before games: what is done to all games is then done to whole blocks.
+    by_seat = endowment.T.contiguous()
+    forbidden = people.forbidden(by_seat.flatten())
+    state = people.initial_state(by_seat.numel())
+    contribution = payout = torch.zeros_like(by_seat)
     contributions, payouts, log_probabilities = [], [], []
     for t in range(participants.architecture.rounds):
-        features = contribution_inputs(endowment, contribution, payout, people.inputs)
-        logits, state = people.step(features.flatten(0, 1), coins, state)
-        log_probability = logits.log_softmax(-1).view(games, seats, -1)
+        columns = contribution_columns(by_seat, contribution, payout, people.inputs, seats=0)
+        logits, state = people.step(torch.stack(columns).flatten(1), forbidden, state)
+        log_probability = logits.log_softmax(0).view(-1, *by_seat.shape)
         choice = choose(t, log_probability.detach())
         contribution = choice.to(endowment.dtype)
-        payout = policy(endowment, contribution) * fund(
-            contribution.unbind(-1), multiplier
-        ).unsqueeze(-1)
+        payout = policy(endowment, contribution.T).T * fund(contribution.unbind(0), multiplier)
         contributions.append(contribution)
         payouts.append(payout)
-        log_probabilities.append(log_probability.gather(-1, choice.unsqueeze(-1)).squeeze(-1))
-    all_contributions, all_payouts = torch.stack(contributions, 1), torch.stack(payouts, 1)
+        log_probabilities.append(log_probability.gather(0, choice.unsqueeze(0)).squeeze(0))
+    all_contributions, all_payouts, all_log_probabilities = (
+        torch.stack(by_round).permute(2, 0, 1)
+        for by_round in (contributions, payouts, log_probabilities)
+    )
     quantities = vote_quantities(
         endowment.unsqueeze(1).expand_as(all_payouts), all_contributions, all_payouts
     )
@@ -91,7 +93,7 @@ def play(
         endowment,
         all_contributions,
         all_payouts,
-        torch.stack(log_probabilities, 1),
+        all_log_probabilities,
         participants.vote.round_scores(quantities),
     )
 
@@ -103,31 +105,31 @@ def by_inverse_cdf(uniforms: Tensor, endowment: Tensor) -> Choose:
     differs only as far as the mechanisms make them.
 
     Args:
-        uniforms: `[T, G, N]` in [0, 1), from `draw_uniforms`.
+        uniforms: `[T, N, G]` in [0, 1), from `draw_uniforms`.
         endowment: `[G, N]` coins.
     """
-    limit = endowment.long()
+    limit = endowment.T.long()
 
     def choose(t: int, log_probability: Tensor) -> Tensor:
-        cumulative = log_probability.exp().cumsum(-1)
+        cumulative = log_probability.exp().cumsum(0)
         # Rounding may leave the sum of all probabilities below the number drawn.
-        return (cumulative <= uniforms[t].unsqueeze(-1)).sum(-1).minimum(limit)
+        return (cumulative <= uniforms[t]).sum(0).minimum(limit)
 
     return choose
 
 
 def as_given(contribution: Tensor) -> Choose:
     """Let people contribute `[G, T, N]` coins, whatever their probabilities."""
-    choices = contribution.long()
-    return lambda t, _: choices[:, t]
+    choices = contribution.long().permute(1, 2, 0)
+    return lambda t, _: choices[t]
 
 
 def draw_uniforms(rounds: int, endowment: Tensor, generator: torch.Generator) -> Tensor:
-    """`[T, G, N]` numbers in [0, 1) for `by_inverse_cdf`, on the device of `endowment` `[G, N]`.
+    """`[T, N, G]` numbers in [0, 1) for `by_inverse_cdf`, on the device of `endowment` `[G, N]`.
 
     They are drawn on the CPU, so that a seed means the same on every device.
     """
-    shape = (rounds, *endowment.shape)
+    shape = (rounds, *endowment.T.shape)
     return torch.rand(shape, generator=generator, dtype=endowment.dtype).to(endowment.device)
 
 

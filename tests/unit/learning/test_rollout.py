@@ -94,10 +94,10 @@ def test_log_probabilities_and_scores_are_those_of_the_fitted_models(inputs: str
 
 def test_choices_have_the_models_probabilities() -> None:
     chances = torch.tensor([0.0, 0.2, 0.5, 0.3], dtype=torch.float64)
-    endowment = torch.full((1, 20_000), 3.0, dtype=torch.float64)
+    endowment = torch.full((20_000, 1), 3.0, dtype=torch.float64)
     uniforms = draw_uniforms(1, endowment, torch.Generator().manual_seed(1))
     choose = by_inverse_cdf(uniforms, endowment)
-    choice = choose(0, chances.log().expand(1, 20_000, 4))
+    choice = choose(0, chances.log().view(4, 1, 1).expand(4, 1, 20_000))
     counted = torch.bincount(choice.flatten(), minlength=4) / 20_000
     assert counted[0] == 0
     assert (counted - chances).abs().max() < 4 * (0.25 / 20_000) ** 0.5
@@ -105,7 +105,7 @@ def test_choices_have_the_models_probabilities() -> None:
 
 def test_a_draw_close_to_one_stays_within_the_endowment() -> None:
     endowment = torch.tensor([[2.0]])
-    chances = torch.tensor([[[0.3, 0.3, 0.3999999, 0.0]]])
+    chances = torch.tensor([0.3, 0.3, 0.3999999, 0.0]).view(4, 1, 1)
     choose = by_inverse_cdf(torch.tensor([[[1 - 2**-24]]]), endowment)
     assert choose(0, chances.log()).item() == 2
 
