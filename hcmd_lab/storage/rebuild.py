@@ -32,7 +32,7 @@ def differences(connection: sqlite3.Connection) -> list[str]:
                 derive(memory, logged)
             except sqlite3.IntegrityError as error:
                 contradictions.append(
-                    f"event {logged.id} of session {logged.session} contradicts earlier ones: {error}"
+                    f"event {logged.id} ({logged.session}) contradicts earlier ones: {error}"
                 )
         return contradictions + [
             line for table in DERIVED_TABLES for line in _differing(table, connection, memory)

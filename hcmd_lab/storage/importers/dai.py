@@ -7,6 +7,7 @@ assumed, and checked row by row, is in `docs/data.md`.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from hcmd_lab.game.played import PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.importers.shape import (
     MAX_ENDOWMENT,
@@ -46,7 +47,7 @@ TUTORIAL = 0
 MAX_SESSIONS = 9
 MAX_ROUNDS = 100
 MAX_ID = 10_000_000
-_CENT = 0.05
+_TOLERANCE = 0.05
 """Payouts stand in the files with few decimals; their sum may miss the fund by this many coins."""
 
 
@@ -98,31 +99,31 @@ class _Group:
 
     def finish(self) -> ImportedGroup | None:
         """The group, or None if one of its two stages is incomplete."""
-        bonus = max(self.decisions)
-        stages = []
-        for session in (1, 2):
-            if session == bonus or not self._adds_up(session):
-                return None
-            stage = make_stage(session, MECHANISMS[self.codes[session]], self.decisions[session])
-            if stage is None:
-                return None
-            stages.append(stage)
-        if len(stages[0].contributions) != len(stages[1].contributions):
+        first, second = self._stage(1), self._stage(2)
+        if first is None or second is None:
             return None
-        if bonus == 3 and self._adds_up(bonus):
-            third = make_stage(3, MECHANISMS[self.codes[bonus]], self.decisions[bonus])
-            # The bonus is a stage only where it is played like one.
-            if third is not None and len(third.contributions) == len(stages[0].contributions):
-                stages.append(third)
+        rounds = len(first.contributions)
+        if len(second.contributions) != rounds:
+            return None
+        stages = [first, second]
+        # The bonus is a stage where it is the third session and as long as the other two.
+        third = self._stage(3) if max(self.decisions) == 3 else None
+        if third is not None and len(third.contributions) == rounds:
+            stages.append(third)
         return ImportedGroup(tuple(stages), self._stage_votes())
 
-    def _adds_up(self, session: int) -> bool:
-        """Whether every round pays out the fund: if not, these four were not one group."""
-        funds: dict[int, float] = {}
-        for (round_number, _), decision in self.decisions.get(session, {}).items():
-            surplus = decision.payout - PAPER_GAME.multiplier * decision.contribution
-            funds[round_number] = funds.get(round_number, 0.0) + surplus
-        return all(abs(missing) <= _CENT for missing in funds.values())
+    def _stage(self, session: int) -> PlayedStage | None:
+        """A session as a stage; None if it is incomplete, or these four were not one group."""
+        if session not in self.decisions:
+            return None
+        mechanism = MECHANISMS[self.codes[session]]
+        stage = make_stage(session, mechanism, self.decisions[session])
+        if stage is None:
+            return None
+        for contributions, payouts in zip(stage.contributions, stage.payouts, strict=True):
+            if abs(sum(payouts) - PAPER_GAME.multiplier * sum(contributions)) > _TOLERANCE:
+                return None
+        return stage
 
     def _stage_votes(self) -> tuple[int | None, ...]:
         """Votes for the agent or the baseline as votes for stages."""
