@@ -1,0 +1,150 @@
+"""Made-up records for the tests of pictures and the report."""
+
+import math
+import random
+
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, ClosedForm
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    CrossEntropies,
+    EvaluateResult,
+    Interval,
+    ModelResult,
+    OptimizeResult,
+)
+
+TAILS = PAPER_GAME.tail_endowments
+ROUNDS = PAPER_GAME.rounds
+
+
+def policy(name: str, own_weight: float, relative_weight: float) -> FrozenPolicy:
+    """A frozen policy of the closed-form family under any name."""
+    return freeze(ClosedForm(name, own_weight, relative_weight))
+
+
+def policies(count: int = 3) -> tuple[FrozenPolicy, ...]:
+    """`count` mechanisms that go from equal shares to rewarding relative contributions."""
+    trained = [
+        policy(f"theta_{s}", 0.25 + 0.75 * s / max(1, count - 1), s / max(1, count - 1))
+        for s in range(count)
+    ]
+    return (*trained, freeze(LIBERAL_EGALITARIAN))
+
+
+def model_result(iteration: int) -> ModelResult:
+    """Plausible cross-entropies that fall a little from one iteration to the next."""
+    better = 0.04 * iteration
+    return ModelResult(
+        checkpoint=f"{iteration}" * 64, dataset_sha256="d" * 64,
+        groups=10 * iteration, decisions=1200 * iteration, votes=40 * iteration,
+        linear_size=8, lstm_size=4, epochs=80, l2=0.1,
+        contribution=CrossEntropies(
+            held_out=1.62 - better, training=1.55 - better,
+            references={
+                "uniform": 1.97, "endowment_marginal": 1.83 - better / 2, "repeat_last": 1.71,
+            },
+        ),
+        vote=CrossEntropies(
+            held_out=0.671 - better / 4, training=0.62 - better / 4,
+            references={"coin_toss": math.log(2)},
+        ),
+    )  # fmt: skip
+
+
+def optimize_result(iteration: int, share: float = 0.56) -> OptimizeResult:
+    return OptimizeResult(
+        checkpoint="c" * 64, frozen="policy.frozen", updates=120, ms_per_update=84.2, device="cpu",
+        vote_share=Interval(estimate=share, low=share - 0.021, high=share + 0.021),
+        signal_to_noise=1.7,
+    )  # fmt: skip
+
+
+def convergence_result(count: int) -> ConvergenceResult:
+    """A meta-game of `count` checkpoints in which later ones win."""
+    shares = [[0.5 + 0.12 * math.tanh(0.5 * (i - j)) for j in range(count)] for i in range(count)]
+    errors = [[0.0 if i == j else 0.004 for j in range(count)] for i in range(count)]
+    return ConvergenceResult(
+        shares=shares, standard_errors=errors,
+        nash=[*[0.0] * (count - 1), 1.0],
+        alpha_rank=[*[0.01] * (count - 1), 1 - 0.01 * (count - 1)],
+        cycles=False, beats_all=True, advantage=Interval(estimate=0.055, low=0.047, high=0.063),
+        converged=False, verdict="The newest beats all earlier ones, so another iteration is due.",
+    )  # fmt: skip
+
+
+def evaluate_result(
+    mechanism: str = "theta_2", baseline: str = "liberal_egalitarian"
+) -> EvaluateResult:
+    dice = random.Random(3)  # noqa: S311 - reproducible, not secret
+
+    def curve(level: float, slope: float) -> list[float]:
+        return [level + slope * r + dice.gauss(0, 0.012) for r in range(ROUNDS)]
+
+    return EvaluateResult(
+        mechanism=mechanism, baseline=baseline, groups=100, votes=400,
+        share=Interval(estimate=0.543, low=0.499, high=0.587),
+        by_tail_endowment={
+            tail: Interval(estimate=0.5 + x, low=0.5 + x - 0.09, high=0.5 + x + 0.09)
+            for tail, x in zip(TAILS, (0.02, 0.055, 0.075, 0.04, 0.01), strict=True)
+        },
+        p_value=0.058, exact=False, within_group_correlation=0.11, power=0.31,
+        smallest_effect=0.586,
+        contributions={
+            mechanism: {
+                "head": {t: curve(0.40 + 0.025 * t, 0.005) for t in TAILS},
+                "tail": {t: curve(0.74 - 0.008 * t, 0.004) for t in TAILS},
+            },
+            baseline: {
+                "head": {t: curve(0.38 + 0.025 * t, 0.001) for t in TAILS},
+                "tail": {t: curve(0.70 - 0.008 * t, 0.002) for t in TAILS},
+            },
+        },
+        surplus={
+            name: [
+                (dice.gauss(10 + shift, 0.35), max(0.01, dice.gauss(0.14 - shift / 8, 0.05)))
+                for _ in range(100)
+            ]
+            for name, shift in ((mechanism, 0.08), (baseline, 0.0))
+        },
+    )  # fmt: skip
+
+
+def played_groups(iterations: int = 2, groups: int = 10) -> tuple[PlayedGroup, ...]:
+    """Groups whose tails contribute a larger fraction than their head."""
+    dice = random.Random(5)  # noqa: S311 - reproducible, not secret
+    made = []
+    for iteration in range(1, iterations + 1):
+        for number in range(groups):
+            tail = TAILS[number % len(TAILS)]
+            endowments = PAPER_GAME.endowments(tail)
+            warmth = dice.gauss(0, 0.12)
+            stages = tuple(
+                PlayedStage(
+                    stage, f"theta_{iteration - 1}",
+                    (endowments,) * ROUNDS,
+                    tuple(
+                        tuple(
+                            round(e * min(1, max(0, dice.gauss(level + warmth, 0.2))))
+                            for e, level in zip(endowments, (0.4, 0.65, 0.65, 0.65), strict=True)
+                        )
+                        for _ in range(ROUNDS)
+                    ),
+                    ((0.0,) * 4,) * ROUNDS,
+                    ((True,) * 4,) * ROUNDS,
+                )
+                for stage in (1, 2, 3)
+            )  # fmt: skip
+            made.append(
+                PlayedGroup(
+                    f"s{iteration}-{number}",
+                    iteration,
+                    "simulated",
+                    "acquire",
+                    stages,
+                    (1, 2, 2, 1),
+                )
+            )
+    return tuple(made)

@@ -1,0 +1,129 @@
+"""How well the participant models predict, iteration by iteration."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from hcmd_lab.jobs import CrossEntropies, ModelResult
+from ui.figures.axes import Axes, draw_dot, nice_ticks, plain
+from ui.figures.figure import WIDTH
+from ui.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels, spread
+from ui.figures.names import pretty_name
+from ui.figures.text import Anchor, put_text, put_upright
+from ui.figures.theme import AXIS, HEADING, INK, LABEL, MUTED, TICK, WIN, pen
+
+REFERENCES = {
+    "uniform": "Uniform",
+    "endowment_marginal": "Marginal per endowment",
+    "repeat_last": "Repeat the last choice",
+    "coin_toss": "Coin toss (ln 2)",
+}
+"""What the reference models are called in front of a reader."""
+
+_LABELS = 166.0
+
+
+def reference_name(name: str) -> str:
+    """A reference model's name as a reader sees it."""
+    return REFERENCES.get(name, pretty_name(name))
+
+
+@dataclass(frozen=True, slots=True)
+class CrossEntropyByIteration:
+    """Cross-entropies of contributions (left) and votes (right); lower is better.
+
+    Attributes:
+        iterations: Their numbers.
+        models: What MODEL found in each.
+    """
+
+    iterations: Sequence[int]
+    models: Sequence[ModelResult]
+
+    @property
+    def size(self) -> QSizeF:
+        """Natural size in logical pixels."""
+        return QSizeF(WIDTH, 350)
+
+    def axes(self, rect: QRectF) -> tuple[Axes, Axes]:
+        """The axes of contributions and of votes in a rectangle; iteration `i` is at x = i."""
+        area = rect.adjusted(62, TITLE_HEIGHT + 60, -_LABELS, -46)
+        left, right = panels(area, 1, 2, _LABELS + 50, 0)
+        return (
+            self._axes(left, [model.contribution for model in self.models]),
+            self._axes(right, [model.vote for model in self.models]),
+        )
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint into a rectangle."""
+        rest = draw_title(
+            painter, rect, "How well people are predicted",
+            "Cross-entropy in nats; lower is better, grey lines are simple guesses to beat",
+        )  # fmt: skip
+        keys = [
+            Key("Model, on groups it has not seen", WIN, dot=True),
+            Key("Model, on the groups it was fitted to", WIN, dot=True, hollow=True),
+        ]
+        draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
+        contributions, votes = self.axes(rect)
+        self._paint_panel(
+            painter, contributions, "Contributions", [model.contribution for model in self.models]
+        )
+        self._paint_panel(painter, votes, "Votes", [model.vote for model in self.models])
+        for axes, unit in ((contributions, "Nats per decision"), (votes, "Nats per vote")):
+            at = QPointF(axes.area.left() - 54, axes.area.center().y())
+            put_upright(painter, at, unit, LABEL, MUTED)
+
+    def _axes(self, area: QRectF, results: Sequence[CrossEntropies]) -> Axes:
+        values = [
+            value
+            for result in results
+            for value in (result.held_out, result.training, *result.references.values())
+        ]
+        room = 0.04 * (max(values) - min(values))  # for the marks
+        ticks = nice_ticks(min(values) - room, max(values) + room, 5)
+        sides = (min(self.iterations) - 0.5, max(self.iterations) + 0.5)
+        return Axes(area, sides, (ticks[0], ticks[-1]))
+
+    def _paint_panel(
+        self, painter: QPainter, axes: Axes, title: str, results: Sequence[CrossEntropies]
+    ) -> None:
+        at = QPointF(axes.area.left(), axes.area.top() - 18)
+        put_text(painter, at, title, HEADING, INK)
+        ticks = nice_ticks(*axes.y_range, 5)
+        axes.draw_y(painter, ticks, plain(ticks))
+        axes.draw_x(painter, self.iterations, "{:g}".format)
+        at = QPointF(axes.area.center().x(), axes.area.bottom() + 26)
+        put_text(painter, at, "Iteration", LABEL, MUTED, Anchor.TOP)
+        labels: list[tuple[str, float, str]] = []
+        for name in results[-1].references:
+            values = [result.references.get(name, float("nan")) for result in results]
+            self._paint_reference(painter, axes, values)
+            labels.append((reference_name(name), values[-1], MUTED))
+        for hollow in (True, False):
+            values = [result.training if hollow else result.held_out for result in results]
+            if not hollow:
+                axes.draw_line(painter, self.iterations, values, WIN)
+            for iteration, value in zip(self.iterations, values, strict=True):
+                draw_dot(painter, axes.point(iteration, value), WIN, hollow=hollow)
+        labels.append(("Model", results[-1].held_out, WIN))
+        _paint_labels(painter, axes, labels)
+
+    def _paint_reference(self, painter: QPainter, axes: Axes, values: Sequence[float]) -> None:
+        # Steps as wide as the panel, so that a single iteration shows a line as well.
+        xs = [side for number in self.iterations for side in (number - 0.5, number + 0.5)]
+        ys = [value for value in values for _ in range(2)]
+        axes.draw_line(painter, xs, ys, AXIS, width=1.6)
+
+
+def _paint_labels(painter: QPainter, axes: Axes, labels: Sequence[tuple[str, float, str]]) -> None:
+    """Names of the lines at their right ends, moved apart where they would overlap."""
+    wished = [axes.y(value) for _, value, _ in labels]
+    placed = spread(wished, 15, axes.area.top(), axes.area.bottom())
+    right = axes.area.right()
+    for (text, _, colour), wish, place in zip(labels, wished, placed, strict=True):
+        painter.setPen(pen(AXIS, 0.8))
+        painter.drawLine(QPointF(right + 3, wish), QPointF(right + 10, place))
+        put_text(painter, QPointF(right + 14, place), text, TICK, colour)

@@ -1,0 +1,81 @@
+"""What a picture is: something with a natural size that paints itself into a rectangle.
+
+Windows call `paint` with the rectangle they have; files are made by `to_png`.
+"""
+
+from typing import Protocol
+
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from ui.figures.application import ensure_application
+from ui.figures.text import Anchor, put_text, text_width
+from ui.figures.theme import LOSE, PAPER, SMALL, pen
+
+WIDTH = 888.0
+"""Natural width of a picture across the report's page, in logical pixels."""
+
+HALF_WIDTH = 420.0
+"""Natural width of one of two pictures side by side."""
+
+MARGIN = 16.0
+"""White around a picture in a file, in logical pixels."""
+
+
+class Figure(Protocol):
+    """A picture made from records."""
+
+    @property
+    def size(self) -> QSizeF:
+        """Natural size in logical pixels, at which type has the sizes of `theme`."""
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint into a rectangle of about the natural size; the background is left as it is."""
+
+
+def render(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> QImage:
+    """Paint a picture on white, with a margin around it.
+
+    Args:
+        figure: The picture.
+        scale: Image pixels in a logical pixel; 2 is sharp on screens and on paper.
+        simulated: Whether to mark the picture as made from simulated participants, so that it
+            cannot be mistaken once it has left the report.
+    """
+    ensure_application()
+    size = figure.size
+    width, height = size.width() + 2 * MARGIN, size.height() + 2 * MARGIN
+    image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
+    image.fill(QColor(PAPER))
+    image.setDevicePixelRatio(scale)
+    painter = QPainter(image)
+    try:
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        figure.paint(painter, QRectF(QPointF(MARGIN, MARGIN), size))
+        if simulated:
+            _paint_mark(painter, QPointF(MARGIN + size.width(), MARGIN + 5))
+    finally:
+        painter.end()  # an image that is still painted on cannot be freed
+    return image
+
+
+def to_png(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> bytes:
+    """A picture as the bytes of a PNG file; the arguments are those of `render`."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not render(figure, scale, simulated=simulated).save(buffer, b"PNG"):
+        raise RuntimeError("Qt cannot write PNG pictures here")
+    return bytes(buffer.data().data())
+
+
+def _paint_mark(painter: QPainter, right: QPointF) -> None:
+    """A small frame that says who played; `right` is its upper right corner."""
+    text = "Simulated participants"
+    width = text_width(text, SMALL) + 16
+    frame = QRectF(right.x() - width, right.y(), width, 19)
+    painter.setBrush(QColor(PAPER))
+    painter.setPen(pen(LOSE))
+    painter.drawRoundedRect(frame, 3, 3)
+    put_text(painter, frame.center(), text, SMALL, LOSE, Anchor.CENTRE)

@@ -1,0 +1,95 @@
+"""Votes for the mechanism by tail endowment, as in the paper's Fig. 3, bottom left."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from hcmd_lab.jobs import EvaluateResult, Interval
+from ui.figures.axes import Axes, draw_dot, nice_ticks, percent
+from ui.figures.figure import HALF_WIDTH
+from ui.figures.layout import TITLE_HEIGHT, draw_title
+from ui.figures.names import pretty_name
+from ui.figures.text import Anchor, put_text, put_upright, shortened
+from ui.figures.theme import AXIS, INK, LABEL, MUTED, SMALL, TICK, WIN, pen
+
+_LEAST_REACH = 0.2
+"""The axis shows at least this much on either side of one half."""
+
+
+@dataclass(frozen=True, slots=True)
+class VotesByEndowment:
+    """Vote shares with 95% intervals, against one half.
+
+    Attributes:
+        result: What EVALUATE found.
+    """
+
+    result: EvaluateResult
+
+    @property
+    def size(self) -> QSizeF:
+        """Natural size in logical pixels."""
+        return QSizeF(HALF_WIDTH, 390)
+
+    @property
+    def columns(self) -> list[tuple[str, Interval]]:
+        """What is shown from left to right: each condition, then all together."""
+        conditions = sorted(self.result.by_tail_endowment.items())
+        return [*((f"{tail}", share) for tail, share in conditions), ("All", self.result.share)]
+
+    def axes(self, rect: QRectF) -> Axes:
+        """The axes in a rectangle; column `i` is at x = i."""
+        ends = [end for _, share in self.columns for end in (share.low, share.high)]
+        reach = min(0.5, max(_LEAST_REACH, *(abs(end - 0.5) for end in ends)))
+        ticks = nice_ticks(0, reach, 4)
+        area = rect.adjusted(62, TITLE_HEIGHT + 12, 0, -48)
+        # Room of half a column at the ends, and between the conditions and all together.
+        top = min(0.5, ticks[-1])
+        return Axes(area, (-0.6, len(self.columns)), (0.5 - top, 0.5 + top))
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint into a rectangle."""
+        mechanism, baseline = pretty_name(self.result.mechanism), pretty_name(self.result.baseline)
+        subtitle = f"Share of votes for {mechanism} against {baseline}, 95% interval"
+        subtitle = shortened(subtitle, LABEL, rect.width())
+        draw_title(painter, rect, f"Do people prefer {mechanism}?", subtitle)
+        axes = self.axes(rect)
+        reach = axes.y_range[1] - 0.5
+        steps = [tick for tick in nice_ticks(0, reach, 4) if 0 < tick <= reach + 1e-9]
+        axes.draw_y(painter, [0.5 - s for s in steps] + [0.5 + s for s in steps], percent)
+        half = axes.y(0.5)
+        painter.setPen(pen(INK, 1.2))
+        painter.drawLine(QPointF(axes.area.left(), half), QPointF(axes.area.right(), half))
+        put_text(painter, QPointF(axes.area.left() - 8, half), "50%", TICK, INK, Anchor.RIGHT)
+        self._paint_sides(painter, axes)
+        last = len(self.columns) - 1
+        for number, (label, share) in enumerate(self.columns):
+            x = number + 0.4 * (number == last)
+            _paint_interval(painter, axes, x, share, overall=number == last)
+            at = QPointF(axes.x(x), axes.area.bottom() + 7)
+            put_text(painter, at, label, TICK, INK if number == last else MUTED, Anchor.TOP)
+        painter.setPen(pen(AXIS, 1, dashed=True))
+        between = axes.x(last - 0.3)
+        painter.drawLine(QPointF(between, axes.area.top()), QPointF(between, axes.area.bottom()))
+        at = QPointF(axes.x((last - 1) / 2), axes.area.bottom() + 26)
+        put_text(painter, at, "Tail endowment (coins)", LABEL, MUTED, Anchor.TOP)
+        at = QPointF(rect.left() + 8, axes.area.center().y())
+        put_upright(painter, at, "Share of votes", LABEL, MUTED)
+
+    def _paint_sides(self, painter: QPainter, axes: Axes) -> None:
+        left = axes.area.left() + 6
+        for name, height in (
+            (self.result.mechanism, axes.area.top() + 10),
+            (self.result.baseline, axes.area.bottom() - 10),
+        ):
+            text = f"{pretty_name(name)} preferred"
+            put_text(painter, QPointF(left, height), text, SMALL, MUTED)
+
+
+def _paint_interval(
+    painter: QPainter, axes: Axes, x: float, share: Interval, *, overall: bool
+) -> None:
+    painter.setPen(pen(WIN, 2.6 if overall else 1.8))
+    painter.drawLine(axes.point(x, share.low), axes.point(x, share.high))
+    draw_dot(painter, axes.point(x, share.estimate), WIN, 6.5 if overall else 5)
