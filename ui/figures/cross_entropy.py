@@ -22,7 +22,8 @@ REFERENCES = {
 }
 """What the reference models are called in front of a reader."""
 
-_LABELS = 166.0
+_LABELS = 160.0
+_VOTE_LABELS = 118.0
 
 
 def reference_name(name: str) -> str:
@@ -49,8 +50,8 @@ class CrossEntropyByIteration:
 
     def axes(self, rect: QRectF) -> tuple[Axes, Axes]:
         """The axes of contributions and of votes in a rectangle; iteration `i` is at x = i."""
-        area = rect.adjusted(62, TITLE_HEIGHT + 60, -_LABELS, -46)
-        left, right = panels(area, 1, 2, _LABELS + 50, 0)
+        area = rect.adjusted(62, TITLE_HEIGHT + 60, -_VOTE_LABELS, -46)
+        left, right = panels(area, 1, 2, _LABELS + 78, 0)
         return (
             self._axes(left, [model.contribution for model in self.models]),
             self._axes(right, [model.vote for model in self.models]),

@@ -5,8 +5,8 @@ Windows call `paint` with the rectangle they have; files are made by `to_png`.
 
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from ui.figures.application import ensure_application
 from ui.figures.text import Anchor, put_text, text_width
@@ -65,8 +65,10 @@ def to_png(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> by
     """A picture as the bytes of a PNG file; the arguments are those of `render`."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not render(figure, scale, simulated=simulated).save(buffer, b"PNG"):
-        raise RuntimeError("Qt cannot write PNG pictures here")
+    # QImage.save accepts text at run time and bytes in its annotation; the writer has one form.
+    writer = QImageWriter(buffer, QByteArray(b"PNG"))
+    if not writer.write(render(figure, scale, simulated=simulated)):
+        raise RuntimeError(f"the picture cannot be encoded: {writer.errorString()}")
     return bytes(buffer.data().data())
 
 
