@@ -58,17 +58,6 @@ class Contributions:
             len(groups),
         )
 
-    def to(self, device: torch.device) -> "Contributions":
-        """The same on another device."""
-        return Contributions(
-            self.endowment.to(device),
-            self.contribution.to(device),
-            self.payout.to(device),
-            self.counted.to(device),
-            self.group.to(device),
-            self.groups,
-        )
-
 
 @dataclass(frozen=True)
 class Votes:

@@ -1,0 +1,95 @@
+"""How well MODEL predicts people, on the GMTV data (Gaechter, Mengel, Tsakas, Vostroknutov 2017).
+
+    python -m benchmarks.human_data DATA [--json] [--seeds N] [--inputs full|paper] [--threads N]
+
+DATA is `gmtv.csv`. For each seed 30% of the groups are set aside, MODEL is run on the others with
+its own cross-validation inside, and its prediction of the groups set aside is compared with the
+reference predictors fitted to the same others. So no figure below has seen the data it is about.
+"""
+
+import argparse
+import json
+import statistics
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from hcmd_lab.dataset import write_dataset
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.jobs import Compute, ModelJob, ModelResult
+from hcmd_lab.learning import arrays
+from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy
+from hcmd_lab.learning.cross_validation import random_splits
+from hcmd_lab.learning.fit import model
+from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.references import references
+from hcmd_lab.storage.importers.gmtv import read_gmtv
+
+
+def human_groups(path: Path) -> tuple[PlayedGroup, ...]:
+    """The groups without punishment, in whole coins."""
+    return tuple(
+        PlayedGroup(f"GMTV-{number}", 1, "imported", "acquire", group.stages, group.votes)
+        for number, group in enumerate(read_gmtv(path).groups, start=1)
+    )
+
+
+def predict(groups: Sequence[PlayedGroup], job: ModelJob) -> dict[str, float]:
+    """Cross-entropies per decision in nats on the groups set aside with the job's seed, by name.
+
+    `model` is the contribution model; the others are the reference predictors.
+    """
+    data = arrays.contributions(groups, job.game)
+    ((used, set_aside),) = random_splits(job.seed, "set aside", data.groups, 1)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_dataset(folder / "dataset.jsonl", [groups[int(index)] for index in used])
+        *_, result = model(job, folder, folder, lambda: False)
+        assert isinstance(result, ModelResult)
+        fitted = ParticipantModels.load(folder, result.checkpoint).contribution
+    left_out = data.of_groups(set_aside)
+    sequences = Sequences.of(left_out, fitted.inputs, torch.device("cpu"))
+    return {
+        "model": mean_cross_entropy(fitted, sequences),
+        **references(data.of_groups(used), left_out, job.game.max_endowment),
+    }
+
+
+def main() -> None:
+    """Print the table or the JSON."""
+    parser = argparse.ArgumentParser(description="How well MODEL predicts people.")
+    parser.add_argument("data", type=Path, help="gmtv.csv")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--seeds", type=int, default=10, help="number of seeds")
+    parser.add_argument("--inputs", choices=("full", "paper"), default="full")
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+
+    groups = human_groups(options.data)
+    by_seed = [
+        predict(
+            groups,
+            ModelJob(
+                seed=seed,
+                inputs=options.inputs,
+                compute=Compute(device="cpu", threads=options.threads),
+            ),
+        )
+        for seed in range(options.seeds)
+    ]
+    means = {name: statistics.fmean(one[name] for one in by_seed) for name in by_seed[0]}
+    if options.json:
+        report = {"groups": len(groups), "inputs": options.inputs, "mean": means}
+        print(json.dumps({**report, "by_seed": by_seed}, indent=2))
+        return
+    print(f"{len(groups)} groups; held-out cross-entropy per decision in nats")
+    print("seed  " + "  ".join(f"{name:>18}" for name in means))
+    for seed, one in enumerate(by_seed):
+        print(f"{seed:>4}  " + "  ".join(f"{value:18.4f}" for value in one.values()))
+    print("mean  " + "  ".join(f"{value:18.4f}" for value in means.values()))
+
+
+if __name__ == "__main__":
+    main()
