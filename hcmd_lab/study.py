@@ -108,7 +108,7 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
                 0,
                 f"{where}: the mechanism is trained; run CONVERGENCE.",
             )
-        if facts.converged[iteration]:
+        if facts.converged[iteration] and iteration >= settings.least_iterations:
             return _evaluation(settings, facts, iteration)
     return _evaluation(settings, facts, settings.iterations)
 

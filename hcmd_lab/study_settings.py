@@ -24,6 +24,12 @@ class StudySettings:
         "Groups to acquire in each iteration; the length of the list limits the iterations.",
         unit="groups", minimum=4, maximum=10_000,
     )  # fmt: skip
+    least_iterations: int = setting(
+        1,
+        "Iterations that are made in any case: with few groups CONVERGENCE may find the first "
+        "advantage negligible only because people are not well known yet.",
+        unit="iterations", minimum=1, maximum=1000,
+    )  # fmt: skip
     evaluation_groups: int = setting(
         100, "New groups that meet the trained mechanism and the baseline in EVALUATE.",
         unit="groups", minimum=4, maximum=10_000,
@@ -90,8 +96,9 @@ class StudySettings:
 PRESETS: dict[str, dict[str, object]] = {
     "paper": {},
     "quick": {
-        "groups": (10, 10),
-        "evaluation_groups": 10,
+        "groups": (15, 15),
+        "least_iterations": 2,
+        "evaluation_groups": 15,
         "linear_sizes": (8,),
         "lstm_sizes": (4,),
         "vote_penalties": (0.01, 0.1),

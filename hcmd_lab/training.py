@@ -13,9 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from hcmd_lab.jobs import Failure, Job, Progress, Report
-
-JOB_FILE = "job.json"
+from hcmd_lab.jobs import JOB_FILE, STOP, Failure, Job, Progress, Report
 
 _POLL_S = 0.1
 
@@ -59,7 +57,7 @@ def run_job(
             if should_stop() and not asked:
                 asked = True
                 with contextlib.suppress(OSError):  # it may be ending by itself
-                    ours.send_bytes(b"stop")
+                    ours.send_bytes(STOP)
             if not ours.poll(_POLL_S):
                 continue
             try:

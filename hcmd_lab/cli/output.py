@@ -3,7 +3,7 @@
 import json
 import os
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,7 +15,6 @@ from rich.progress import (
     MofNCompleteColumn,
     SpinnerColumn,
     TextColumn,
-    TimeElapsedColumn,
     TimeRemainingColumn,
 )
 from rich.progress import Progress as Bars
@@ -67,12 +66,11 @@ def show_progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TimeElapsedColumn(),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[figures]}"),
+        TextColumn("[dim]{task.fields[device]}[/dim]"),
         console=people,
     ) as bars:
-        task = bars.add_task(title, total=None, figures="")
+        task = bars.add_task(title, total=None, device="")
         for report in reports:
             if isinstance(report, Progress):
                 bars.update(
@@ -80,17 +78,11 @@ def show_progress(
                     description=f"{title}: {report.phase}",
                     completed=report.step,
                     total=report.total,
-                    figures=" ".join(_figures(report)),
+                    device=report.device,
                 )
             else:
                 outcome = report
     return outcome
-
-
-def _figures(report: Progress) -> Iterator[str]:
-    for name, value in report.metrics.items():
-        yield f"{name.replace('_', ' ')} {value:.3g}"
-    yield f"[dim]{report.device}[/dim]"
 
 
 def read_toml(path: Path) -> dict[str, Any]:

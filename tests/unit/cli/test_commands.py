@@ -90,7 +90,7 @@ def test_import_counts_what_it_brought(lab: Lab, study: Path, tmp_path: Path) ->
 
 def test_settings_are_printed_as_a_file(lab: Lab) -> None:
     assert "decide_s = 60" in lab("settings", "--session")[1]
-    assert "groups = [10, 10]" in lab("settings", "--preset", "quick")[1]
+    assert "groups = [15, 15]" in lab("settings", "--preset", "quick")[1]
     assert lab("settings", "--markdown")[1].startswith("# Settings")
 
 

@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 
 from hcmd_lab.errors import OperatorError
@@ -47,6 +49,14 @@ def test_the_loop_goes_on_step_by_step(
 ) -> None:
     now = status(SETTINGS, known)
     assert (now.iteration, now.step, now.groups_missing) == (iteration, step, missing)
+
+
+def test_the_loop_goes_on_until_the_least_number_of_iterations() -> None:
+    settings = dataclasses.replace(SETTINGS, least_iterations=2)
+    once = facts((4,), converged={1: True}, **ONE_TURN)
+    assert status(settings, once).step is Step.ACQUIRE
+    twice = facts((4, 6), converged={1: True, 2: True}, **TWO_TURNS)
+    assert status(settings, twice).step is Step.EVALUATE
 
 
 def test_the_one_possible_step_is_allowed_and_every_other_refused() -> None:

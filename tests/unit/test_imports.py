@@ -1,0 +1,44 @@
+"""What each program loads, and the layers of the code."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HEAVY = ("torch", "torch_geometric", "scipy", "pyqtgraph")
+
+
+def loaded(statement: str) -> set[str]:
+    """The modules in a fresh interpreter after a statement."""
+    program = f"import sys; {statement}; print(*sys.modules)"
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(result.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["hcmd_lab.cli.main", "hcmd_lab.session_host", "hcmd_lab.training", "hcmd_lab.laboratory"],
+)
+def test_the_lab_loads_no_torch(module: str) -> None:
+    assert not loaded(f"import {module}").intersection(HEAVY)
+
+
+def test_a_kiosk_loads_neither_torch_nor_a_database_nor_numpy() -> None:
+    forbidden = {*HEAVY, "numpy", "sqlite3", "sqlite_utils", "cryptography", "typer", "rich"}
+    assert not loaded("import ui.kiosk.main").intersection(forbidden)
+
+
+def test_the_game_needs_nothing_but_the_standard_library() -> None:
+    modules = "hcmd_lab.game.session, hcmd_lab.game.director, hcmd_lab.game.view"
+    added = loaded(f"import {modules}") - loaded("pass")
+    assert {name.partition(".")[0] for name in added} - sys.stdlib_module_names == {"hcmd_lab"}
+
+
+def test_imports_go_one_way() -> None:
+    command = Path(sys.executable).with_name("lint-imports")
+    result = subprocess.run([command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
