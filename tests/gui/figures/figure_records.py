@@ -15,6 +15,7 @@ from hcmd_lab.jobs import (
     ModelResult,
     OptimizeResult,
 )
+from ui.figures.report import IterationReport, StudyReport
 
 TAILS = PAPER_GAME.tail_endowments
 ROUNDS = PAPER_GAME.rounds
@@ -148,3 +149,20 @@ def played_groups(iterations: int = 2, groups: int = 10) -> tuple[PlayedGroup, .
                 )
             )
     return tuple(made)
+
+
+def study_report(name: str = "Spring study", *, simulated: bool = True) -> StudyReport:
+    """Two iterations and a comparison."""
+    iterations = tuple(
+        IterationReport(
+            number, groups=10, decisions=1200, model=model_result(number),
+            optimize=optimize_result(number), convergence=convergence_result(number + 1),
+        )
+        for number in (1, 2)
+    )  # fmt: skip
+    return StudyReport(
+        name=name, simulated=simulated, seed=7, iterations=iterations,
+        evaluation=evaluate_result(), policies=policies(3), played=played_groups(2),
+        versions={"HCMD Lab": "0.1.0", "torch": "2.13.0"}, device="cpu",
+        created_utc="2030-01-02T03:04:05.678+00:00",
+    )  # fmt: skip

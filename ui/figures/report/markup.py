@@ -1,0 +1,74 @@
+"""The few HTML elements of a report; the only place that makes tags, so all text is escaped."""
+
+import base64
+from collections.abc import Sequence
+from html import escape
+
+
+class Markup(str):
+    """Finished HTML; a plain string is text and is escaped."""
+
+    __slots__ = ()
+
+
+def element(name: str, *children: str, **attributes: str) -> Markup:
+    """An element; in attribute names a closing underscore is dropped (`class_`)."""
+    written = "".join(f' {key.rstrip("_")}="{escape(value)}"' for key, value in attributes.items())
+    return Markup(f"<{name}{written}>{join(*children)}</{name}>")
+
+
+def join(*children: str) -> Markup:
+    """Elements and texts one after the other."""
+    return Markup(
+        "".join(child if isinstance(child, Markup) else escape(child) for child in children)
+    )
+
+
+def paragraphs(*texts: str) -> Markup:
+    """One paragraph per text; empty texts are passed over."""
+    return join(*(element("p", text) for text in texts if text))
+
+
+def table(
+    heads: Sequence[Sequence[tuple[str, int]]], rows: Sequence[Sequence[str]], **attributes: str
+) -> Markup:
+    """A table whose first column names the rows.
+
+    Args:
+        heads: Rows of column headings, each with the number of columns it spans.
+        rows: The cells.
+        attributes: Of the table.
+    """
+    head = [
+        element(
+            "tr",
+            *(
+                element("th", text, scope="colgroup" if span > 1 else "col", colspan=str(span))
+                for text, span in headings
+            ),
+        )
+        for headings in heads
+    ]
+    body = [
+        element(
+            "tr",
+            element("th", row[0], scope="row"),
+            *(element("td", cell) for cell in row[1:]),
+        )
+        for row in rows
+    ]
+    # A wide table scrolls in its own frame instead of widening the page.
+    return element(
+        "div",
+        element("table", element("thead", *head), element("tbody", *body), **attributes),
+        class_="wide",
+    )
+
+
+def image(png: bytes, width: int, height: int, alt: str) -> Markup:
+    """A picture inside the page itself, so that the page is one file that can be sent."""
+    data = base64.b64encode(png).decode("ascii")
+    return Markup(
+        f'<img src="data:image/png;base64,{data}" width="{width}" height="{height}" '
+        f'alt="{escape(alt)}">'
+    )

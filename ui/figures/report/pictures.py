@@ -1,0 +1,152 @@
+"""Which pictures a report has, and how to read each."""
+
+from dataclasses import dataclass
+
+from hcmd_lab.jobs import EvaluateResult
+from ui.figures.acquired import curves
+from ui.figures.contributions import AcquiredContributions, EvaluatedContributions
+from ui.figures.cross_entropy import CrossEntropyByIteration
+from ui.figures.figure import Figure
+from ui.figures.heatmaps import PolicyHeatMaps, policy_rows
+from ui.figures.metagame import MetaGame
+from ui.figures.names import checkpoint_names, pretty_name
+from ui.figures.report.records import StudyReport
+from ui.figures.surplus import SurplusScatter
+from ui.figures.votes import VotesByEndowment
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the report.
+
+    Attributes:
+        name: Of its file, without `.png`.
+        title: What it is, in a few words, for those who cannot see it.
+        figure: What it shows.
+        caption: How to read it.
+    """
+
+    name: str
+    title: str
+    figure: Figure
+    caption: str
+
+
+def pictures(report: StudyReport) -> dict[str, Picture]:
+    """All pictures that the study has results for, by name, in the order of the page."""
+    found: list[Picture] = []
+    if report.evaluation is not None:
+        found += _of_evaluation(report.evaluation)
+    if report.policies:
+        found.append(_heat_maps(report))
+    found += _of_iterations(report)
+    return {picture.name: picture for picture in found}
+
+
+def _of_evaluation(result: EvaluateResult) -> list[Picture]:
+    found = [
+        Picture(
+            "votes",
+            "Votes for the mechanism by tail endowment",
+            VotesByEndowment(result),
+            "Each dot is the share of votes for the trained mechanism among groups with this tail "
+            "endowment; the line is its 95% interval over groups. An interval that crosses 50% is "
+            "compatible with no preference.",
+        )
+    ]
+    if any(result.surplus.values()):
+        found.append(
+            Picture(
+                "reward_and_inequality",
+                "Sum of log rewards against inequality, per group",
+                SurplusScatter(result),
+                "Higher is better for the group (a coin counts more for those who have few), "
+                "further left is more equal.",
+            )
+        )
+    if any(curve for roles in result.contributions.values() for curve in roles.values()):
+        found.append(
+            Picture(
+                "contributions_compared",
+                "Contributions by round under the mechanism and the baseline",
+                EvaluatedContributions(result),
+                "Amber is the head, who always receives the larger or an equal endowment, and blue "
+                "are the three tails; solid lines are the trained mechanism, dashed lines the "
+                "baseline. A mechanism that wins votes by letting people keep their coins would "
+                "show in solid lines far below the dashed ones.",
+            )
+        )
+    return found
+
+
+def _heat_maps(report: StudyReport) -> Picture:
+    game = report.policies[0].game
+    return Picture(
+        "policies",
+        "Heat maps of the head's share of the fund",
+        PolicyHeatMaps(policy_rows(report.policies), game),
+        "Each square is one combination of contributions: the head's from bottom to top, the "
+        "tails' mean (in whole coins) from left to right. Amber: the head gets more than an equal "
+        "share of the fund; blue: the tails do; almost white: all get the same. Lines that fan "
+        "out from the lower left corner reward what is contributed in proportion.",
+    )
+
+
+def _of_iterations(report: StudyReport) -> list[Picture]:
+    found = []
+    modelled = [(step.iteration, step.model) for step in report.iterations if step.model]
+    if modelled:
+        found.append(
+            Picture(
+                "cross_entropies",
+                "Cross-entropies of the participant models by iteration",
+                CrossEntropyByIteration(
+                    [number for number, _ in modelled], [model for _, model in modelled]
+                ),
+                "A model is worth having if its filled dots lie below the grey lines. Hollow dots "
+                "far below the filled ones mean that it has learned its own groups by heart.",
+            )
+        )
+    compared = [step.convergence for step in report.iterations if step.convergence]
+    if compared:
+        newest = compared[-1]
+        found.append(
+            Picture(
+                "meta_game",
+                "Expected vote shares between all mechanisms",
+                MetaGame(newest, checkpoint_names(len(newest.nash))),
+                "Each number is the share of votes that the row's mechanism is expected to win "
+                "against the column's, played in simulation by the newest participant models: "
+                "teal wins, plum loses. The bars say which mechanisms a player who wants votes "
+                "would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).",
+            )
+        )
+    acquired = _acquired(report)
+    if acquired is not None:
+        found.append(
+            Picture(
+                "contributions_acquired",
+                "Contributions by round in each iteration",
+                acquired,
+                "Amber is the head and blue are the three tails. Stages 1 and 2 were played with "
+                "the same mechanism, and so was the third, after the vote.",
+            )
+        )
+    return found
+
+
+def _acquired(report: StudyReport) -> AcquiredContributions | None:
+    found, titles = [], []
+    for number in sorted({group.iteration for group in report.played}):
+        groups = [
+            group
+            for group in report.played
+            if group.iteration == number and group.purpose == "acquire" and group.stages
+        ]
+        if not groups:
+            continue
+        found.append(curves(groups))
+        mechanisms = {stage.mechanism for group in groups for stage in group.stages}
+        under = f", under {pretty_name(mechanisms.pop())}" if len(mechanisms) == 1 else ""
+        titles.append(f"Iteration {number}{under}")
+    return AcquiredContributions(found, titles) if found else None

@@ -1,0 +1,58 @@
+"""What a report is made from: records only, no database and no training."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
+
+
+@dataclass(frozen=True, slots=True)
+class IterationReport:
+    """One turn of the loop, as far as it got.
+
+    Attributes:
+        iteration: 1 for the first.
+        groups: Groups acquired in it.
+        decisions: Contributions they made.
+        model: What MODEL found.
+        optimize: What OPTIMIZE found.
+        convergence: What CONVERGENCE found.
+    """
+
+    iteration: int
+    groups: int
+    decisions: int
+    model: ModelResult | None = None
+    optimize: OptimizeResult | None = None
+    convergence: ConvergenceResult | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StudyReport:
+    """A study so far.
+
+    Attributes:
+        name: As the experimenter named it; any text.
+        simulated: Whether simulated participants played.
+        seed: From which every random choice was drawn.
+        iterations: In order, from the first.
+        evaluation: The comparison with the baseline by new participants, if there was one.
+        policies: The mechanisms as tables: theta_0, theta_1, ..., and the baseline last.
+        played: Groups of ACQUIRE, for the contribution curves; others are passed over.
+        versions: Of the software, by name.
+        device: Where training was computed.
+        created_utc: When the report was made, ISO 8601.
+    """
+
+    name: str
+    simulated: bool
+    seed: int
+    iterations: tuple[IterationReport, ...]
+    evaluation: EvaluateResult | None = None
+    policies: tuple[FrozenPolicy, ...] = ()
+    played: tuple[PlayedGroup, ...] = ()
+    versions: Mapping[str, str] = field(default_factory=dict)
+    device: str = ""
+    created_utc: str = ""
