@@ -14,6 +14,9 @@ from hcmd_lab.network.credentials import (
     save_credentials,
 )
 
+# Qt reads a certificate in peace only where there is an application.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 PAIRED = Credentials(lab_certificate().certificate_der, "ab" * 32)
 
 
