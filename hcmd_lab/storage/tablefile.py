@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from hcmd_lab.errors import OperatorError
 
@@ -92,3 +92,5 @@ def _cell(value: Value) -> str:
             return value
         case str():
             return f"'{value}" if value.startswith(_FORMULA) else value
+        case _:
+            assert_never(value)
