@@ -36,7 +36,7 @@ class Compute(Base, frozen=True):
 
     Attributes:
         device: `auto` takes cuda, then mps, then cpu.
-        threads: CPU threads; 0 means as many as there are cores.
+        threads: CPU threads; 0 leaves a core to the rest of the computer and takes at most four.
     """
 
     device: str = "auto"

@@ -88,7 +88,7 @@ def mean_and_error(shares: Tensor) -> tuple[float, float]:
         shares: `[C, R]` from `Contest.shares`; groups are independent, seats of a group are not.
     """
     conditions, groups = shares.shape
-    exact = shares.double()
+    exact = shares.cpu().double()
     variance = exact.var(1).sum() / groups / conditions**2
     return exact.mean().item(), variance.sqrt().item()
 

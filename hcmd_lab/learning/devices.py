@@ -31,7 +31,7 @@ def prepare(compute: Compute) -> Device:
     """
     if compute.threads < 0:
         raise UsageError(f"The number of threads must be at least 0, not {compute.threads}.")
-    torch.set_num_threads(compute.threads or usable_cores())
+    torch.set_num_threads(compute.threads or default_threads(usable_cores()))
     there = {
         "cuda": torch.cuda.is_available(),
         "mps": torch.backends.mps.is_available(),
@@ -49,6 +49,11 @@ def prepare(compute: Compute) -> Device:
     else:
         kind = compute.device
     return Device(torch.device(kind), _name(kind))
+
+
+def default_threads(cores: int) -> int:
+    """Leave a core to sessions and screens, and take at most four: the batches are small."""
+    return max(1, min(4, cores - 1))
 
 
 def usable_cores() -> int:

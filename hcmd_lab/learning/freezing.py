@@ -29,7 +29,7 @@ def freeze_network(
         name: A short name for tables and plots.
         checkpoint: SHA-256 of the network's checkpoint.
     """
-    exact = copy.deepcopy(policy).to("cpu", torch.float64)
+    exact = copy.deepcopy(policy).cpu().double()
     tables: dict[int, array[int]] = {}
     for tail_endowment in game.tail_endowments:
         contribution = torch.tensor(list(profiles(game, tail_endowment)), dtype=torch.float64)

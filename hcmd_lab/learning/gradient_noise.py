@@ -36,7 +36,7 @@ class SignalToNoise:
 
     def add(self, gradient: Tensor) -> None:
         """See one more gradient, a vector."""
-        vector = gradient.detach().to("cpu", torch.float64)
+        vector = gradient.detach().cpu().double()
         now = {
             "mean": vector,
             "square": vector @ vector,

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -5,7 +6,7 @@ import torch
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import Compute
-from hcmd_lab.learning.devices import prepare, usable_cores
+from hcmd_lab.learning.devices import default_threads, prepare, usable_cores
 
 
 @pytest.fixture(autouse=True)
@@ -60,4 +61,12 @@ def test_threads() -> None:
     prepare(Compute(device="cpu", threads=1))
     assert torch.get_num_threads() == 1
     prepare(Compute(device="cpu"))
-    assert torch.get_num_threads() == usable_cores() >= 1
+    assert torch.get_num_threads() == default_threads(usable_cores())
+
+
+def test_one_core_is_left_to_others() -> None:
+    assert [default_threads(cores) for cores in (1, 2, 4, 64)] == [1, 1, 3, 4]
+
+
+def test_idle_threads_do_not_spin() -> None:
+    assert os.environ["OMP_WAIT_POLICY"]
