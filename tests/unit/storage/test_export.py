@@ -48,6 +48,11 @@ def test_blocks_of_columns_are_in_the_order_of_otree() -> None:
     assert len(set(LONG_COLUMNS)) == len(LONG_COLUMNS)
 
 
+def test_every_column_is_described() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "data.md").read_text(encoding="utf-8")
+    assert [column for column in LONG_COLUMNS if f"| `{column}` |" not in text] == []
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_the_table_has_every_decision_and_every_coin(store: Store, seed: int) -> None:
     walk = random_walk(seed)
