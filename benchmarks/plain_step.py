@@ -41,8 +41,10 @@ class PlainStep:
             opponent_score, _ = self._roll_out()
         share = torch.sigmoid(score - opponent_score).mean(-1)
         objective = share + (share.detach() - 0.5) * log_probability
-        self.adam.zero_grad()
-        (-objective.mean()).backward()
+        parameters = list(self.policy.parameters())
+        gradients = torch.autograd.grad(-objective.mean(), parameters)
+        for parameter, gradient in zip(parameters, gradients, strict=True):
+            parameter.grad = gradient
         self.adam.step()
 
     def _roll_out(self) -> tuple[Tensor, Tensor]:
