@@ -7,6 +7,7 @@ supervised process of `hcmd_lab.training` unless a caller computes in its own pr
 
 import hashlib
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -91,30 +92,40 @@ class Laboratory:
 
     def facts(self) -> StudyFacts:
         """What has happened so far, counted."""
-        acquired = self.played(("acquire",))
-        runs = {
-            step: frozenset(run.iteration for run in self.store.runs(step.value)) for step in Step
-        }
+        counted = Counter(
+            (group.purpose, group.iteration)
+            for group in self.store.groups()
+            if group.status == "complete" and group.source in self._sources
+        )
+        runs = self.store.runs()
         return StudyFacts(
             acquired={
-                iteration: sum(group.iteration == iteration for group in acquired)
+                iteration: counted["acquire", iteration]
                 for iteration in range(1, self.settings.iterations + 1)
             },
-            runs=runs,
+            runs={
+                step: frozenset(run.iteration for run in runs if run.kind == step) for step in Step
+            },
             converged={
                 run.iteration: run.result.converged
-                for run in self.store.runs(Step.CONVERGENCE.value)
+                for run in runs
                 if isinstance(run.result, ConvergenceResult)
             },
-            evaluation_groups=len(self.played(("evaluate",))),
+            evaluation_groups=sum(
+                groups for (purpose, _), groups in counted.items() if purpose == "evaluate"
+            ),
         )
 
+    @property
+    def _sources(self) -> frozenset[Source]:
+        """Whose games count: the study's kind of participants, or imported ones."""
+        simulated = self.settings.participants == "simulated"
+        return frozenset({"imported", "simulated" if simulated else "human"})
+
     def played(self, purposes: tuple[Purpose, ...]) -> list[PlayedGroup]:
-        """Complete groups that count: of the study's kind of participants, or imported."""
-        wanted: set[Source] = {"imported"}
-        wanted.add("simulated" if self.settings.participants == "simulated" else "human")
+        """Complete groups that count, with everything they played."""
         groups = self.store.played_groups(purposes=purposes)
-        return [group for group in groups if group.source in wanted]
+        return [group for group in groups if group.source in self._sources]
 
     def result(self, step: Step, iteration: int, kind: type[R]) -> R:
         """The result of a training step.
@@ -122,7 +133,7 @@ class Laboratory:
         Raises:
             OperatorError: The step has none in that iteration.
         """
-        for run in self.store.runs(step.value):
+        for run in self.store.runs(step):
             if run.iteration == iteration and isinstance(run.result, kind):
                 return run.result
         raise OperatorError(
@@ -173,14 +184,13 @@ class Laboratory:
         Raises:
             OperatorError: The study has no mechanism yet.
         """
-        trained = self.store.runs(Step.OPTIMIZE.value) or self.store.runs(Step.INITIALISE.value)
+        trained = self.store.runs(Step.OPTIMIZE) or self.store.runs(Step.INITIALISE)
         if not trained:
             raise OperatorError(
                 "The study has no mechanism yet; make one with: hcmd-lab study begin."
             )
-        newest = max(run.iteration for run in trained)
-        names = {row.name: row.sha256 for row in self.store.mechanisms()}
-        return names[mechanism_name(newest)]
+        newest: str = self.store.fact(_table_fact(max(run.iteration for run in trained)))
+        return newest
 
     def _baseline(self) -> str:
         table = freeze(BASELINES[self.settings.baseline], self.game)
@@ -270,7 +280,7 @@ class Laboratory:
                 write_dataset(folder / "dataset.jsonl", self.played(("evaluate",)))
                 return EvaluateJob(
                     seed=seed,
-                    mechanism=mechanism_name(iteration),
+                    mechanism=self.store.mechanism(self.newest_mechanism()).name,
                     baseline=settings.baseline,
                     compute=compute,
                 )
@@ -293,6 +303,7 @@ class Laboratory:
             )
             provenance = {"step": step.value, "iteration": iteration, "seed": job.seed}
             self.store.add_mechanism(table, provenance)
+            self.store.set_fact(_table_fact(iteration), table.sha256)
         self.store.add_run(step.value, iteration, job, result, started_utc, utc_now())
         # What a job needed to go on after a stop is of no use once its result is stored.
         shutil.rmtree(folder, ignore_errors=True)
@@ -306,3 +317,8 @@ class Laboratory:
 def mechanism_name(iteration: int) -> str:
     """The name of the policy that an iteration trained; `theta_0` is the random one."""
     return f"theta_{iteration}"
+
+
+def _table_fact(iteration: int) -> str:
+    """Where the study keeps which table an iteration's policy was frozen into."""
+    return f"table of {mechanism_name(iteration)}"
