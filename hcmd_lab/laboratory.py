@@ -184,13 +184,17 @@ class Laboratory:
         Raises:
             OperatorError: The study has no mechanism yet.
         """
-        trained = self.store.runs(Step.OPTIMIZE) or self.store.runs(Step.INITIALISE)
-        if not trained:
+        tables = self.trained_tables()
+        if not tables:
             raise OperatorError(
                 "The study has no mechanism yet; make one with: hcmd-lab study begin."
             )
-        newest: str = self.store.fact(_table_fact(max(run.iteration for run in trained)))
-        return newest
+        return tables[-1]
+
+    def trained_tables(self) -> list[str]:
+        """SHA-256 of the tables of theta_0, theta_1, ..., as far as they are trained."""
+        runs = [*self.store.runs(Step.INITIALISE), *self.store.runs(Step.OPTIMIZE)]
+        return [self.store.fact(_table_fact(run.iteration)) for run in runs]
 
     def _baseline(self) -> str:
         table = freeze(BASELINES[self.settings.baseline], self.game)

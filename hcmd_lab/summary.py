@@ -1,5 +1,6 @@
 """The study in figures: what `demo` and `simulate` print as JSON and what the report tells."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hcmd_lab.game.played import PlayedGroup
@@ -80,7 +81,7 @@ def summarise(laboratory: Laboratory, *, timings: bool) -> StudySummary:
         for iteration in range(1, settings.iterations + 1)
         if facts.has(Step.CONVERGENCE, iteration)
     ]
-    evaluations = laboratory.store.runs(Step.EVALUATE.value)
+    evaluations = laboratory.store.runs(Step.EVALUATE)
     evaluation = evaluations[-1].result if evaluations else None
     return StudySummary(
         settings.name,
@@ -101,12 +102,7 @@ def _summarise_iteration(
     return IterationSummary(
         iteration=iteration,
         groups=len(played),
-        decisions=sum(
-            len(contributions)
-            for group in played
-            for stage in group.stages
-            for contributions in stage.contributions
-        ),
+        decisions=count_decisions(played),
         contribution_cross_entropy=model.contribution,
         vote_cross_entropy=model.vote,
         updates=trained.updates,
@@ -115,4 +111,14 @@ def _summarise_iteration(
         converged=compared.converged,
         verdict=compared.verdict,
         checkpoint=trained.checkpoint,
+    )
+
+
+def count_decisions(groups: Iterable[PlayedGroup]) -> int:
+    """Contributions that groups made."""
+    return sum(
+        len(contributions)
+        for group in groups
+        for stage in group.stages
+        for contributions in stage.contributions
     )

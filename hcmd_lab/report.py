@@ -1,0 +1,77 @@
+"""The report of a study: its records, handed to the pages and pictures of `ui.figures`."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    EvaluateResult,
+    ModelResult,
+    OptimizeResult,
+    Result,
+)
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.versions import software_versions
+from hcmd_lab.study import Step
+from hcmd_lab.summary import count_decisions
+from hcmd_lab.timestamps import utc_now
+from ui.figures.report.records import IterationReport, StudyReport
+from ui.figures.report.writing import write_report
+
+R = TypeVar("R", bound=Result)
+
+
+def write_study_report(laboratory: Laboratory) -> Path:
+    """Write the report into the study's folder; returns the page.
+
+    Raises:
+        OperatorError: Nothing has been trained yet, or the folder cannot be written to.
+    """
+    report = study_report(laboratory)
+    if not report.iterations:
+        raise OperatorError(f"There is nothing to report yet. {laboratory.status().sentence}")
+    return write_report(report, laboratory.store.folder.path / "report")[0]
+
+
+def study_report(laboratory: Laboratory) -> StudyReport:
+    """Collect what a study has brought so far."""
+    store, settings = laboratory.store, laboratory.settings
+    played = laboratory.played(("acquire",))
+    runs = {(run.kind, run.iteration): run.result for run in store.runs()}
+
+    def found(step: Step, iteration: int, kind: type[R]) -> R | None:
+        result = runs.get((step.value, iteration))
+        return result if isinstance(result, kind) else None
+
+    iterations = []
+    for iteration in range(1, settings.iterations + 1):
+        groups = [group for group in played if group.iteration == iteration]
+        if groups and (model := found(Step.MODEL, iteration, ModelResult)):
+            iterations.append(
+                IterationReport(
+                    iteration,
+                    len(groups),
+                    count_decisions(groups),
+                    model,
+                    found(Step.OPTIMIZE, iteration, OptimizeResult),
+                    found(Step.CONVERGENCE, iteration, ConvergenceResult),
+                )
+            )
+    evaluations = [result for result in runs.values() if isinstance(result, EvaluateResult)]
+    devices = [turn.optimize.device for turn in iterations if turn.optimize]
+    trained = [store.mechanism(sha256) for sha256 in laboratory.trained_tables()]
+    return StudyReport(
+        name=settings.name,
+        simulated=settings.participants == "simulated",
+        seed=settings.seed,
+        iterations=tuple(iterations),
+        evaluation=evaluations[-1] if evaluations else None,
+        policies=(*trained, freeze(BASELINES[settings.baseline], laboratory.game)),
+        played=tuple(played),
+        versions=software_versions(),
+        device=devices[-1] if devices else "",
+        created_utc=utc_now(),
+    )
