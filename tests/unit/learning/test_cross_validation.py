@@ -1,0 +1,64 @@
+import itertools
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from played_groups import played_groups
+
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.learning import arrays, cross_validation
+from hcmd_lab.learning.contribution_fit import Sequences
+from hcmd_lab.learning.cross_validation import held_out_curve, lowest_point, random_splits
+from hcmd_lab.learning.participants import ParticipantArchitecture
+
+ARCHITECTURE = ParticipantArchitecture(8, 4)
+
+
+@given(seed=st.integers(0, 2**31), groups=st.integers(2, 60), splits=st.integers(1, 4))
+def test_splits_leave_out_thirty_percent_of_the_groups(seed: int, groups: int, splits: int) -> None:
+    made = random_splits(seed, "votes", groups, splits)
+    assert len(made) == splits
+    for training, left_out in made:
+        assert sorted([*training.tolist(), *left_out.tolist()]) == list(range(groups))
+        assert len(left_out) == max(1, round(0.3 * groups))
+        assert len(training) >= 1
+
+
+def test_splits_depend_on_the_seed_and_the_purpose_alone() -> None:
+    one, again = (random_splits(1, "votes", 20, 2)[1][1] for _ in range(2))
+    assert torch.equal(one, again)
+    assert not torch.equal(one, random_splits(2, "votes", 20, 2)[1][1])
+    assert not torch.equal(one, random_splits(1, "contributions", 20, 2)[1][1])
+    assert not torch.equal(one, random_splits(1, "votes", 20, 2)[0][1])
+
+
+@pytest.fixture(scope="module")
+def data() -> Sequences:
+    groups = played_groups(6, stages=1, rounds=4)
+    return Sequences.of(arrays.contributions(groups, PAPER_GAME), "full", torch.device("cpu"))
+
+
+def test_a_curve_falls_and_can_be_drawn_again(data: Sequences) -> None:
+    splits = random_splits(1, "contributions", 6, 2)
+    curve = list(held_out_curve(ARCHITECTURE, data, splits, 5, 20))
+    assert len(curve) == 20
+    assert min(curve) < curve[0]
+    assert list(held_out_curve(ARCHITECTURE, data, splits, 5, 20)) == curve
+    assert list(held_out_curve(ARCHITECTURE, data, splits, 6, 20)) != curve
+
+
+def test_training_stops_when_it_no_longer_helps(
+    data: Sequences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cross_validation, "PATIENCE", 5)
+    values = itertools.chain([2.0, 1.5, 1.4995], itertools.repeat(1.6))
+    monkeypatch.setattr(cross_validation, "mean_cross_entropy", lambda *_: next(values))
+    splits = random_splits(1, "contributions", 6, 1)
+    curve = list(held_out_curve(ARCHITECTURE, data, splits, 5, 100))
+    assert curve == [2.0, 1.5, 1.4995, 1.6, 1.6, 1.6, 1.6]
+
+
+def test_the_lowest_point_of_all_curves() -> None:
+    curves = {(8, 4): [2.0, 1.2, 1.3], (32, 8): [1.9, 1.5, 1.1, 1.15]}
+    assert lowest_point(curves) == ((32, 8), 3, 1.1)
