@@ -1,0 +1,138 @@
+import math
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+import torch
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.jobs import Compute, ConvergenceJob, ConvergenceResult, Progress, Stopped
+from hcmd_lab.learning.metagame import conclude, converge
+from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
+
+
+@pytest.fixture(scope="module")
+def checkpoints(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("checkpoints")
+
+
+@pytest.fixture(scope="module")
+def job(checkpoints: Path) -> ConvergenceJob:
+    """Three random policies under people who vote for what the tails are paid."""
+    dice = torch.Generator().manual_seed(1)
+    models = ParticipantModels(ParticipantArchitecture(4, 3))
+    models.contribution.reset_parameters(dice)
+    models.vote.weight.data[:, :, 2] = torch.tensor([1.0, -0.5, 0.3, 0.3])
+    policies = []
+    for _ in range(3):
+        policy = PolicyNetwork(PolicyArchitecture(4))
+        policy.reset_parameters(dice)
+        policies.append(policy.save(checkpoints))
+    return ConvergenceJob(
+        seed=3,
+        policies=tuple(policies),
+        participants=models.save(checkpoints),
+        repetitions=30,
+        compute=Compute(device="cpu", threads=1),
+    )
+
+
+def run(job: ConvergenceJob, checkpoints: Path) -> ConvergenceResult:
+    *_, result = converge(job, checkpoints, checkpoints, lambda: False)
+    assert isinstance(result, ConvergenceResult)
+    return result
+
+
+def test_shares_of_a_pair_sum_to_one(job: ConvergenceJob, checkpoints: Path) -> None:
+    result = run(job, checkpoints)
+    shares, errors = np.array(result.shares), np.array(result.standard_errors)
+    np.testing.assert_array_equal(shares + shares.T, np.ones((3, 3)))
+    np.testing.assert_array_equal(np.diag(shares), [0.5] * 3)
+    np.testing.assert_array_equal(errors, errors.T)
+    assert (errors[np.triu_indices(3, 1)] > 0).all()
+    assert sum(result.nash) == pytest.approx(1)
+
+
+def test_the_same_seed_gives_the_same_result(job: ConvergenceJob, checkpoints: Path) -> None:
+    assert run(job, checkpoints) == run(job, checkpoints)
+    other = msgspec.structs.replace(job, seed=4)
+    assert run(other, checkpoints).shares != run(job, checkpoints).shares
+
+
+def test_a_copy_ties_exactly_and_stops_the_loop(job: ConvergenceJob, checkpoints: Path) -> None:
+    newest = job.policies[-1]
+    result = run(msgspec.structs.replace(job, policies=(newest, newest)), checkpoints)
+    assert result.shares == [[0.5, 0.5], [0.5, 0.5]]
+    assert result.standard_errors == [[0.0, 0.0], [0.0, 0.0]]
+    assert result.converged
+    assert not result.beats_all
+
+
+def test_shares_do_not_depend_on_who_else_is_compared(
+    job: ConvergenceJob, checkpoints: Path
+) -> None:
+    pair = run(msgspec.structs.replace(job, policies=job.policies[1:]), checkpoints)
+    assert pair.shares[1][0] == run(job, checkpoints).shares[2][1]
+
+
+def test_it_reports_each_mechanism_and_stops_when_asked(
+    job: ConvergenceJob, checkpoints: Path
+) -> None:
+    *progress, _ = converge(job, checkpoints, checkpoints, lambda: False)
+    assert [r.step for r in progress if isinstance(r, Progress)] == [1, 2, 3]
+    (stopped,) = converge(job, checkpoints, checkpoints, lambda: True)
+    assert stopped == Stopped(step=0)
+
+
+def test_jobs_that_cannot_be_are_refused(job: ConvergenceJob, checkpoints: Path) -> None:
+    alone = msgspec.structs.replace(job, policies=job.policies[:1])
+    with pytest.raises(UsageError, match="at least two mechanisms"):
+        run(alone, checkpoints)
+    unknown = msgspec.structs.replace(job, participants="0" * 64)
+    with pytest.raises(OperatorError, match="cannot be read"):
+        run(unknown, checkpoints)
+
+
+def square(*lower: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """A meta-game from the entries below its diagonal, row by row."""
+    count = round((1 + math.sqrt(1 + 8 * len(lower))) / 2)
+    shares = np.full((count, count), 0.5)
+    shares[np.tril_indices(count, -1)] = lower
+    return np.tril(shares) + np.triu(1 - shares.T, 1)
+
+
+def test_it_goes_on_while_the_newest_beats_all() -> None:
+    result = conclude(square(0.6, 0.65, 0.55), np.full((3, 3), 0.01))
+    assert result.beats_all
+    assert not result.converged
+    assert result.advantage.estimate == pytest.approx(0.05)
+    assert result.verdict.startswith("Go on: theta_2 beats every earlier mechanism")
+    assert "5.0 percentage points" in result.verdict
+
+
+def test_it_stops_when_one_is_not_beaten_with_confidence() -> None:
+    result = conclude(square(0.6, 0.515, 0.55), np.full((3, 3), 0.01))
+    assert not result.beats_all
+    assert result.converged
+    assert "does not beat theta_0 with confidence" in result.verdict
+
+
+def test_it_stops_when_the_advantage_is_negligible() -> None:
+    result = conclude(square(0.6, 0.65, 0.505), np.full((3, 3), 0.001))
+    assert result.beats_all
+    assert result.converged
+    assert result.verdict.endswith("negligible.")
+
+
+def test_it_goes_on_while_a_small_advantage_is_not_yet_known_to_be_negligible() -> None:
+    result = conclude(square(0.6, 0.65, 0.508), np.full((3, 3), 0.003))
+    assert result.beats_all
+    assert not result.converged
+
+
+def test_circles_count_only_where_they_are_beyond_the_noise() -> None:
+    circle = square(0.6, 0.4, 0.6)
+    assert conclude(circle, np.full((3, 3), 0.01)).cycles
+    assert not conclude(circle, np.full((3, 3), 0.1)).cycles

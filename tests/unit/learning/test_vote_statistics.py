@@ -1,0 +1,114 @@
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from hcmd_lab.learning.vote_statistics import (
+    power,
+    share_interval,
+    sign_flip_p_value,
+    smallest_effect,
+    within_group_correlation,
+)
+
+Counts = NDArray[np.int64]
+
+
+@st.composite
+def ballots(draw: st.DrawFn) -> tuple[Counts, Counts]:
+    cast = draw(st.lists(st.integers(1, 4), min_size=1, max_size=9))
+    won = [draw(st.integers(0, votes)) for votes in cast]
+    return np.array(won), np.array(cast)
+
+
+def simulated(groups: int, share: float, rho: float, seed: int) -> tuple[Counts, Counts]:
+    """Votes of groups of four whose correlation is `rho` (beta-binomial)."""
+    dice = np.random.default_rng(seed)
+    strength = 1 / rho - 1
+    chance = dice.beta(share * strength, (1 - share) * strength, groups)
+    return dice.binomial(4, chance), np.full(groups, 4)
+
+
+@given(votes=ballots())
+def test_the_p_value_counts_all_flips(votes: tuple[Counts, Counts]) -> None:
+    won, cast = votes
+    surplus = 2 * won - cast
+    sums = [abs(np.dot(flip, surplus)) for flip in itertools.product((1, -1), repeat=len(won))]
+    exact = np.mean(np.array(sums) >= abs(surplus.sum()))
+    assert sign_flip_p_value(won, cast) == pytest.approx(exact)
+
+
+@given(votes=ballots())
+def test_the_p_value_does_not_depend_on_which_is_called_the_mechanism(
+    votes: tuple[Counts, Counts],
+) -> None:
+    won, cast = votes
+    assert sign_flip_p_value(won, cast) == pytest.approx(sign_flip_p_value(cast - won, cast))
+
+
+def test_a_clear_and_a_tied_vote() -> None:
+    cast = np.full(10, 4)
+    assert sign_flip_p_value(np.full(10, 4), cast) == pytest.approx(2 / 2**10)
+    assert sign_flip_p_value(np.full(10, 2), cast) == 1
+    assert sign_flip_p_value(np.array([4, 0] * 5), cast) == pytest.approx(1)
+
+
+def test_the_test_holds_its_level_where_votes_are_correlated() -> None:
+    rejected = [sign_flip_p_value(*simulated(40, 0.5, 0.3, seed)) < 0.05 for seed in range(400)]
+    assert 0.02 < np.mean(rejected) < 0.08
+
+
+def test_the_interval_covers_the_share_as_often_as_it_says() -> None:
+    dice = np.random.default_rng(1)
+    covered = []
+    for seed in range(300):
+        found = share_interval(*simulated(60, 0.6, 0.2, seed), 300, dice)
+        assert found.low <= found.estimate <= found.high
+        covered.append(found.low <= 0.6 <= found.high)
+    assert 0.9 < np.mean(covered) < 0.985
+
+
+def test_one_group_has_no_spread_to_speak_of() -> None:
+    found = share_interval(np.array([3]), np.array([4]), 100, np.random.default_rng(1))
+    assert (found.estimate, found.low, found.high) == (0.75, 0, 1)
+
+
+@pytest.mark.parametrize("rho", [0.05, 0.3])
+def test_the_correlation_is_found(rho: float) -> None:
+    assert within_group_correlation(*simulated(4000, 0.55, rho, 2)) == pytest.approx(rho, abs=0.03)
+
+
+def test_correlation_at_its_limits() -> None:
+    cast = np.full(6, 4)
+    assert within_group_correlation(np.array([0, 4] * 3), cast) == pytest.approx(1)
+    assert within_group_correlation(np.full(6, 2), cast) < 0
+    assert within_group_correlation(cast, cast) == 0
+    assert within_group_correlation(np.array([2]), np.array([4])) == 0
+    assert within_group_correlation(np.array([1, 0]), np.array([1, 1])) == 0
+
+
+def test_the_papers_effect_takes_about_400_groups() -> None:
+    assert power(0.543, 300, 4, 0.1) < 0.8 < power(0.543, 400, 4, 0.1)
+
+
+def test_the_formula_agrees_with_simulated_evaluations() -> None:
+    detected = [sign_flip_p_value(*simulated(150, 0.57, 0.1, seed)) < 0.05 for seed in range(400)]
+    assert np.mean(detected) == pytest.approx(power(0.57, 150, 4, 0.1), abs=0.07)
+
+
+def test_without_an_effect_the_power_is_half_the_level_on_each_side() -> None:
+    assert power(0.5, 100, 4, 0.1) == pytest.approx(0.025)
+
+
+@given(groups=st.integers(10, 1000), rho=st.floats(-0.3, 0.9))
+def test_the_smallest_effect_is_detected_with_80_percent_power(groups: int, rho: float) -> None:
+    share = smallest_effect(groups, 4, rho)
+    assert 0.5 < share < 1
+    assert power(share, groups, 4, rho) == pytest.approx(0.8, abs=1e-6)
+
+
+def test_too_few_groups_detect_nothing() -> None:
+    assert smallest_effect(1, 1, 0.0) == 1
