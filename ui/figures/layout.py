@@ -80,8 +80,8 @@ def spread(places: Sequence[float], gap: float, low: float, high: float) -> list
     Args:
         places: Wished places, in any order.
         gap: Least distance between neighbours.
-        low: Smallest place allowed.
-        high: Largest place allowed; overstepped only where all do not fit.
+        low: Smallest place allowed; overstepped only where all do not fit.
+        high: Largest place allowed.
     """
     order = sorted(range(len(places)), key=places.__getitem__)
     found = [places[index] for index in order]
@@ -91,9 +91,11 @@ def spread(places: Sequence[float], gap: float, low: float, high: float) -> list
             if overlap > 0:
                 found[i] -= overlap / 2
                 found[i + 1] += overlap / 2
-    if found:
-        found = [place + max(0.0, low - found[0]) for place in found]
-        found = [place - max(0.0, found[-1] - high) for place in found]
+    # Then up from the low end and down from the high end, as far as is needed.
+    for i in range(len(found)):
+        found[i] = max(found[i], found[i - 1] + gap if i else low)
+    for i in reversed(range(len(found))):
+        found[i] = min(found[i], found[i + 1] - gap if i + 1 < len(found) else high)
     result = [0.0] * len(places)
     for index, place in zip(order, found, strict=True):
         result[index] = place

@@ -84,7 +84,7 @@ class MetaGame:
             if row == column:
                 put_text(painter, cell.center(), "50%", LABEL, MUTED, Anchor.CENTRE)
                 continue
-            ink = readable_on(colour, (INK, PAPER))
+            ink = readable_on(colour, ("#000000", PAPER))
             error = self.result.standard_errors[row][column]
             middle = cell.center()
             number = f"{100 * shares[row][column]:.1f}%"

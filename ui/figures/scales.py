@@ -67,10 +67,10 @@ def share_of_head(equal_share: float) -> ColourScale:
 
 
 def share_of_votes(reach: float) -> ColourScale:
-    """A share of votes: plum below one half, teal above, full strength `reach` away from it."""
+    """A share of votes: violet below one half, green above, full strength `reach` away from it."""
     return ColourScale(
         (0.5 - reach, 0.5 - reach / 2, 0.5, 0.5 + reach / 2, 0.5 + reach),
-        ("#7a3a6d", "#c39dbb", "#f6f5f3", "#86bdb8", "#0b6b66"),
+        ("#6d3491", "#bf9fd3", "#f6f5f3", "#98cda8", "#1f6b41"),
     )
 
 

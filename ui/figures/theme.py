@@ -1,8 +1,7 @@
 """Colours, type and lines that all pictures share.
 
-Amber is the head and blue are the tails, as in the paper. Amber and blue differ in lightness and
-along the axis that the common forms of colour blindness keep; teal and plum, which stand for
-winning and losing votes, do so too.
+Amber is the head and blue are the tails, as in the paper; green wins votes and violet loses them.
+Both pairs stay apart in the common forms of colour blindness, which the tests check.
 """
 
 from dataclasses import dataclass
@@ -21,8 +20,8 @@ GRID = "#e6e9ee"
 
 HEAD = "#cc7a00"
 TAIL = "#1f66ad"
-WIN = "#0b7a75"
-LOSE = "#8e4a80"
+WIN = "#2a7a4b"
+LOSE = "#7b3fa0"
 
 FAMILIES = (
     "Inter",

@@ -2,6 +2,7 @@
 
 import math
 import random
+from functools import cache
 
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, ClosedForm
@@ -26,6 +27,7 @@ def policy(name: str, own_weight: float, relative_weight: float) -> FrozenPolicy
     return freeze(ClosedForm(name, own_weight, relative_weight))
 
 
+@cache
 def policies(count: int = 3) -> tuple[FrozenPolicy, ...]:
     """`count` mechanisms that go from equal shares to rewarding relative contributions."""
     trained = [

@@ -117,7 +117,7 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                 MetaGame(newest, checkpoint_names(len(newest.nash))),
                 "Each number is the share of votes that the row's mechanism is expected to win "
                 "against the column's, played in simulation by the newest participant models: "
-                "teal wins, plum loses. The bars say which mechanisms a player who wants votes "
+                "green wins, violet loses. The bars say which mechanisms a player who wants votes "
                 "would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).",
             )
         )
