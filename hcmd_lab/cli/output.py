@@ -82,6 +82,9 @@ def show_progress(
                 )
             else:
                 outcome = report
+                if not isinstance(outcome, Stopped):
+                    total = bars.tasks[task].total or 1
+                    bars.update(task, description=title, completed=total, total=total)
     return outcome
 
 
