@@ -1,0 +1,132 @@
+import dataclasses
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from played_groups import played_stage
+
+from hcmd_lab.dataset import write_dataset
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.jobs import EvaluateJob, EvaluateResult, Stopped
+from hcmd_lab.learning.evaluation import compare, contribution_curves, evaluate, surplus
+
+JOB = EvaluateJob(seed=1, mechanism="theta_7", baseline="liberal_egalitarian", resamples=500)
+Votes = tuple[int | None, ...]
+
+
+def group(number: int, favourable: int, dice: np.random.Generator, missing: int = 0) -> PlayedGroup:
+    """A group in which `favourable` of four seats vote for theta_7; every other starts with it."""
+    order = ("theta_7", "liberal_egalitarian")[:: 1 if number % 2 else -1]
+    tail = (2, 4, 6, 8, 10)[number % 5]
+    stages = tuple(played_stage(dice, s, name, tail) for s, name in enumerate(order, start=1))
+    third = played_stage(dice, 3, "theta_7", tail)
+    ours = 1 + order.index("theta_7")
+    votes: list[int | None] = [ours] * favourable + [3 - ours] * (4 - favourable)
+    votes[:missing] = [None] * missing
+    return PlayedGroup(f"E-{number}", 1, "human", "evaluate", (*stages, third), tuple(votes))
+
+
+def groups(favourable: list[int], seed: int = 1) -> list[PlayedGroup]:
+    dice = np.random.default_rng(seed)
+    return [group(number, count, dice) for number, count in enumerate(favourable)]
+
+
+def run(folder: Path, played: list[PlayedGroup], job: EvaluateJob = JOB) -> EvaluateResult:
+    write_dataset(folder / "dataset.jsonl", played)
+    *_, result = evaluate(job, folder, folder, lambda: False)
+    assert isinstance(result, EvaluateResult)
+    return result
+
+
+def test_votes_are_counted_in_whichever_stage_the_mechanism_was(tmp_path: Path) -> None:
+    result = run(tmp_path, groups([4, 3, 3, 2, 3, 4, 1, 3, 3, 2]))
+    assert (result.groups, result.votes) == (10, 40)
+    assert result.share.estimate == pytest.approx(28 / 40)
+    assert result.share.low < 0.7 < result.share.high
+    assert {tail: found.estimate for tail, found in result.by_tail_endowment.items()} == {
+        2: 1.0, 4: 0.5, 6: 0.75, 8: 0.625, 10: 0.625
+    }  # fmt: skip
+    assert result.exact
+    # Half the surpluses are 2 1 1 0 1 2 -1 1 1 0: 7 of 2^8 flips give 8 or more, 7 give -8 or less.
+    assert result.p_value == pytest.approx(14 / 256)
+    assert 0 < result.power < 1
+    assert 0.5 < result.smallest_effect < 1
+
+
+def test_the_baseline_gets_the_other_votes(tmp_path: Path) -> None:
+    played = groups([4, 3, 3, 2, 3])
+    swapped = EvaluateJob(seed=1, mechanism=JOB.baseline, baseline=JOB.mechanism, resamples=500)
+    ours, theirs = run(tmp_path, played), run(tmp_path, played, swapped)
+    assert ours.share.estimate + theirs.share.estimate == pytest.approx(1)
+    assert ours.p_value == pytest.approx(theirs.p_value)
+    assert ours.surplus == theirs.surplus
+
+
+def test_the_same_seed_gives_the_same_result(tmp_path: Path) -> None:
+    played = groups([4, 3, 3, 2, 3, 0])
+    assert run(tmp_path, played) == run(tmp_path, played)
+
+
+def test_groups_that_did_not_meet_both_or_did_not_vote_do_not_count(tmp_path: Path) -> None:
+    dice = np.random.default_rng(2)
+    good, twice, other, short, silent, partly = (group(n, 3, dice) for n in range(6))
+    same = tuple(dataclasses.replace(s, mechanism="theta_7") for s in twice.stages)
+    third = tuple(dataclasses.replace(s, mechanism=f"m{s.stage}") for s in other.stages)
+    cut = dataclasses.replace(played_stage(dice, 2, short.stages[1].mechanism, rounds=4))
+    result = run(
+        tmp_path,
+        [
+            good,
+            dataclasses.replace(twice, stages=same),
+            dataclasses.replace(other, stages=third),
+            dataclasses.replace(short, stages=(short.stages[0], cut)),
+            dataclasses.replace(silent, votes=(None,) * 4),
+            dataclasses.replace(partly, votes=(None, *partly.votes[1:])),
+        ],
+    )
+    assert (result.groups, result.votes) == (2, 7)
+    assert result.share.estimate == pytest.approx(5 / 7)
+
+
+def test_no_usable_group_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError, match="No group met both theta_7 and liberal_egalitarian"):
+        run(tmp_path, [])
+
+
+def test_it_stops_when_asked(tmp_path: Path) -> None:
+    write_dataset(tmp_path / "dataset.jsonl", groups([2, 3]))
+    *_, last = evaluate(JOB, tmp_path, tmp_path, lambda: True)
+    assert last == Stopped(step=0)
+
+
+def test_curves_are_means_of_peoples_own_choices() -> None:
+    played = group(1, 2, np.random.default_rng(3))  # tails of 4 coins
+
+    def with_round(stage: PlayedStage) -> PlayedStage:
+        return dataclasses.replace(
+            stage,
+            contributions=((5, 4, 2, 0), (8, 1, 1, 4), *stage.contributions[2:]),
+            own_choice=((True, True, False, True), (False,) * 4, *stage.own_choice[2:]),
+        )
+
+    compared = compare(
+        dataclasses.replace(played, stages=tuple(with_round(s) for s in played.stages)), JOB
+    )
+    assert compared is not None
+    curves = contribution_curves([compared], "theta_7")
+    assert curves["head"][4][:2] == [0.5, 0.8]  # nobody's own choice: what was played
+    assert curves["tail"][4][:2] == [0.5, 0.5]
+    assert len(curves["tail"][4]) == 10
+
+
+def test_surplus_by_hand() -> None:
+    stage = dataclasses.replace(
+        played_stage(np.random.default_rng(4), tail=2, rounds=1),
+        contributions=((10, 0, 0, 2),),
+        payouts=((4.0, 4.0, 4.0, 0.0),),
+    )
+    total, gini = surplus(stage)
+    assert total == pytest.approx(math.log(4) + 2 * math.log(6) + math.log(0.01))
+    assert gini == pytest.approx((2 * 2 + 4 + 2 * 6) / (4 * 16))
