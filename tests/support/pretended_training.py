@@ -1,0 +1,34 @@
+"""What a training process might do; started as real processes by the tests of supervision."""
+
+import os
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.jobs import STOP, Progress, Stopped
+
+
+def dies(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """Ends in the middle of its work, as if the system had killed it."""
+    del folder, checkpoints
+    connection.send_bytes(msgspec.json.encode(Progress(phase="working", step=1, total=9)))
+    os._exit(9)
+
+
+def obeys(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """Works until it is told to stop."""
+    del folder, checkpoints
+    connection.send_bytes(msgspec.json.encode(Progress(phase="working", step=7, total=9)))
+    if connection.recv_bytes() == STOP:
+        connection.send_bytes(msgspec.json.encode(Stopped(step=7)))
+
+
+def notices(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """Works until the lab is gone, then leaves a note."""
+    del checkpoints
+    connection.send_bytes(msgspec.json.encode(Progress(phase="working", step=1, total=9)))
+    try:
+        connection.recv_bytes()
+    except EOFError:
+        (folder / "saved").touch()

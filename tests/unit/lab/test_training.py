@@ -1,0 +1,73 @@
+from pathlib import Path
+
+import msgspec
+import pretended_training
+import pytest
+
+from hcmd_lab import training
+from hcmd_lab.dataset import write_dataset
+from hcmd_lab.jobs import (
+    EvaluateJob,
+    Failure,
+    InitialiseJob,
+    InitialiseResult,
+    Job,
+    Progress,
+    Stopped,
+)
+from hcmd_lab.training import run_job, write_job
+
+JOB = EvaluateJob(seed=1, mechanism="theta_1", baseline="liberal_egalitarian")
+
+
+def test_a_job_is_written_as_it_is(tmp_path: Path) -> None:
+    write_job(tmp_path / "job", JOB)
+    written = (tmp_path / "job" / "job.json").read_bytes()
+    assert msgspec.json.decode(written, type=Job) == JOB
+    assert [path.name for path in (tmp_path / "job").iterdir()] == ["job.json"]
+
+
+def test_a_real_job_runs_in_a_process_of_its_own(tmp_path: Path) -> None:
+    checkpoints = tmp_path / "checkpoints"
+    checkpoints.mkdir()
+    *progress, result = run_job(InitialiseJob(seed=1), tmp_path / "job", checkpoints)
+    assert all(isinstance(report, Progress) for report in progress)
+    assert isinstance(result, InitialiseResult)
+    assert (checkpoints / f"{result.checkpoint}.safetensors").exists()
+    assert (tmp_path / "job" / result.frozen).exists()
+
+
+def test_a_fault_of_the_data_comes_back_as_a_sentence(tmp_path: Path) -> None:
+    write_dataset(tmp_path / "dataset.jsonl", [])
+    (failure,) = run_job(JOB, tmp_path, tmp_path)
+    assert isinstance(failure, Failure)
+    assert failure.operator
+    assert failure.sentence
+
+
+def test_a_process_that_dies_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.dies)
+    progress, failure = run_job(JOB, tmp_path, tmp_path)
+    assert isinstance(progress, Progress)
+    assert isinstance(failure, Failure)
+    assert "ended unexpectedly (code 9)" in failure.sentence
+
+
+def test_a_job_is_stopped_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.obeys)
+    started = False
+    for report in run_job(JOB, tmp_path, tmp_path, should_stop=lambda: started):
+        started = True
+    assert report == Stopped(step=7)
+
+
+def test_a_job_that_nobody_watches_any_more_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.notices)
+    reports = run_job(JOB, tmp_path, tmp_path)
+    assert isinstance(next(reports), Progress)
+    reports.close()  # type: ignore[attr-defined]  # it is a generator
+    assert (tmp_path / "saved").exists()
