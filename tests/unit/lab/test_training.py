@@ -57,10 +57,10 @@ def test_a_process_that_dies_is_told_as_such(
 
 def test_a_job_is_stopped_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(training, "_enter", pretended_training.obeys)
-    started = False
-    for report in run_job(JOB, tmp_path, tmp_path, should_stop=lambda: started):
-        started = True
-    assert report == Stopped(step=7)
+    seen: list[object] = []
+    for report in run_job(JOB, tmp_path, tmp_path, should_stop=lambda: bool(seen)):
+        seen.append(report)  # noqa: PERF402 - the job looks at the list in between
+    assert seen[-1] == Stopped(step=7)
 
 
 def test_a_job_that_nobody_watches_any_more_ends(
