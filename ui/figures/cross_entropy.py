@@ -78,13 +78,7 @@ class CrossEntropyByIteration:
             put_upright(painter, at, unit, LABEL, MUTED)
 
     def _axes(self, area: QRectF, results: Sequence[CrossEntropies]) -> Axes:
-        values = [
-            value
-            for result in results
-            for value in (result.held_out, result.training, *result.references.values())
-        ]
-        room = 0.04 * (max(values) - min(values))  # for the marks
-        ticks = nice_ticks(min(values) - room, max(values) + room, 5)
+        ticks = _ticks(results)
         sides = (min(self.iterations) - 0.5, max(self.iterations) + 0.5)
         return Axes(area, sides, (ticks[0], ticks[-1]))
 
@@ -93,7 +87,7 @@ class CrossEntropyByIteration:
     ) -> None:
         at = QPointF(axes.area.left(), axes.area.top() - 18)
         put_text(painter, at, title, HEADING, INK)
-        ticks = nice_ticks(*axes.y_range, 5)
+        ticks = _ticks(results)
         axes.draw_y(painter, ticks, plain(ticks))
         axes.draw_x(painter, self.iterations, "{:g}".format)
         at = QPointF(axes.area.center().x(), axes.area.bottom() + 26)
@@ -113,10 +107,20 @@ class CrossEntropyByIteration:
         _paint_labels(painter, axes, labels)
 
     def _paint_reference(self, painter: QPainter, axes: Axes, values: Sequence[float]) -> None:
-        # Steps as wide as the panel, so that a single iteration shows a line as well.
-        xs = [side for number in self.iterations for side in (number - 0.5, number + 0.5)]
-        ys = [value for value in values for _ in range(2)]
-        axes.draw_line(painter, xs, ys, AXIS, width=1.6)
+        # As wide as the panel, so that a single iteration shows a line as well.
+        xs = [axes.x_range[0], *self.iterations, axes.x_range[1]]
+        axes.draw_line(painter, xs, [values[0], *values, values[-1]], AXIS, width=1.6)
+
+
+def _ticks(results: Sequence[CrossEntropies]) -> list[float]:
+    """Round numbers that hold every value, with room for the marks."""
+    values = [
+        value
+        for result in results
+        for value in (result.held_out, result.training, *result.references.values())
+    ]
+    room = 0.04 * (max(values) - min(values))
+    return nice_ticks(min(values) - room, max(values) + room)
 
 
 def _paint_labels(painter: QPainter, axes: Axes, labels: Sequence[tuple[str, float, str]]) -> None:

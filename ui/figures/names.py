@@ -15,6 +15,11 @@ def pretty_name(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def with_pretty_names(text: str) -> str:
+    """A sentence with `theta_1` in it as `θ₁`."""
+    return re.sub(r"\btheta_\d+\b", lambda found: pretty_name(found[0]), text, flags=re.ASCII)
+
+
 def checkpoint_names(count: int) -> tuple[str, ...]:
     """Names of the first `count` checkpoints, from the random one on, as a reader sees them."""
     return tuple(pretty_name(f"theta_{number}") for number in range(count))

@@ -33,9 +33,7 @@ class SurplusScatter:
 
     def axes(self, rect: QRectF) -> Axes:
         """The axes in a rectangle: x is the Gini coefficient, y the sum of log rewards."""
-        pairs = [pair for groups in self.result.surplus.values() for pair in groups]
-        across = nice_ticks(0, max(0.1, *(gini for _, gini in pairs)), 5)
-        up = nice_ticks(min(total for total, _ in pairs), max(total for total, _ in pairs), 5)
+        across, up = self._ticks
         area = rect.adjusted(62, TITLE_HEIGHT + 30, -6, -48)
         return Axes(area, (across[0], across[-1]), (up[0], up[-1]))
 
@@ -49,7 +47,7 @@ class SurplusScatter:
         keys = [Key(pretty_name(name), colour, dot=True) for name, colour in reversed(looks)]
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
         axes = self.axes(rect)
-        up, across = nice_ticks(*axes.y_range, 5), nice_ticks(*axes.x_range, 5)
+        across, up = self._ticks
         axes.draw_y(painter, up, plain(up))
         axes.draw_x(painter, across, plain(across))
         for name, colour in looks:
@@ -60,6 +58,14 @@ class SurplusScatter:
         put_text(painter, at, "Inequality of rewards (Gini coefficient)", LABEL, MUTED, Anchor.TOP)
         at = QPointF(rect.left() + 8, axes.area.center().y())
         put_upright(painter, at, "Sum of log rewards", LABEL, MUTED)
+
+    @property
+    def _ticks(self) -> tuple[list[float], list[float]]:
+        """Round numbers across and up that hold every group."""
+        pairs = [pair for groups in self.result.surplus.values() for pair in groups]
+        totals = [total for total, _ in pairs]
+        across = nice_ticks(0, max(0.1, *(gini for _, gini in pairs)))
+        return across, nice_ticks(min(totals), max(totals))
 
 
 def _paint_groups(

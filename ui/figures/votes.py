@@ -6,15 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from hcmd_lab.jobs import EvaluateResult, Interval
-from ui.figures.axes import Axes, draw_dot, nice_ticks, percent
+from ui.figures.axes import Axes, draw_dot, percent
 from ui.figures.figure import HALF_WIDTH
 from ui.figures.layout import TITLE_HEIGHT, draw_title
 from ui.figures.names import pretty_name
 from ui.figures.text import Anchor, put_text, put_upright, shortened
-from ui.figures.theme import AXIS, INK, LABEL, MUTED, SMALL, TICK, WIN, pen
+from ui.figures.theme import AXIS, INK, LABEL, MUTED, TICK, WIN, pen
 
-_LEAST_REACH = 0.2
-"""The axis shows at least this much on either side of one half."""
+_REACHES = ((0.2, 0.1), (0.3, 0.1), (0.4, 0.2), (0.5, 0.25))
+"""How far the axis may go on either side of one half, and its step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,10 @@ class VotesByEndowment:
 
     def axes(self, rect: QRectF) -> Axes:
         """The axes in a rectangle; column `i` is at x = i."""
-        ends = [end for _, share in self.columns for end in (share.low, share.high)]
-        reach = min(0.5, max(_LEAST_REACH, *(abs(end - 0.5) for end in ends)))
-        ticks = nice_ticks(0, reach, 4)
+        reach, _ = self._reach_and_step
         area = rect.adjusted(62, TITLE_HEIGHT + 12, 0, -48)
         # Room of half a column at the ends, and between the conditions and all together.
-        top = min(0.5, ticks[-1])
-        return Axes(area, (-0.6, len(self.columns)), (0.5 - top, 0.5 + top))
+        return Axes(area, (-0.6, len(self.columns)), (0.5 - reach, 0.5 + reach))
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
@@ -55,14 +52,13 @@ class VotesByEndowment:
         subtitle = shortened(subtitle, LABEL, rect.width())
         draw_title(painter, rect, f"Do people prefer {mechanism}?", subtitle)
         axes = self.axes(rect)
-        reach = axes.y_range[1] - 0.5
-        steps = [tick for tick in nice_ticks(0, reach, 4) if 0 < tick <= reach + 1e-9]
-        axes.draw_y(painter, [0.5 - s for s in steps] + [0.5 + s for s in steps], percent)
+        reach, step = self._reach_and_step
+        away = [step * number for number in range(1, round(reach / step) + 1)]
+        axes.draw_y(painter, [0.5 + side * far for far in away for side in (-1, 1)], percent)
         half = axes.y(0.5)
         painter.setPen(pen(INK, 1.2))
         painter.drawLine(QPointF(axes.area.left(), half), QPointF(axes.area.right(), half))
         put_text(painter, QPointF(axes.area.left() - 8, half), "50%", TICK, INK, Anchor.RIGHT)
-        self._paint_sides(painter, axes)
         last = len(self.columns) - 1
         for number, (label, share) in enumerate(self.columns):
             x = number + 0.4 * (number == last)
@@ -77,14 +73,12 @@ class VotesByEndowment:
         at = QPointF(rect.left() + 8, axes.area.center().y())
         put_upright(painter, at, "Share of votes", LABEL, MUTED)
 
-    def _paint_sides(self, painter: QPainter, axes: Axes) -> None:
-        left = axes.area.left() + 6
-        for name, height in (
-            (self.result.mechanism, axes.area.top() + 10),
-            (self.result.baseline, axes.area.bottom() - 10),
-        ):
-            text = f"{pretty_name(name)} preferred"
-            put_text(painter, QPointF(left, height), text, SMALL, MUTED)
+    @property
+    def _reach_and_step(self) -> tuple[float, float]:
+        """The least reach that holds every interval, and its step."""
+        ends = [end for _, share in self.columns for end in (share.low, share.high)]
+        furthest = max(abs(end - 0.5) for end in ends)
+        return next(pair for pair in _REACHES if pair[0] >= min(furthest, 0.5))
 
 
 def _paint_interval(

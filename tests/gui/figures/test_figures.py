@@ -214,3 +214,16 @@ def test_pictures_of_simulated_participants_are_marked() -> None:
     ]
     assert len(differing) > 100
     assert all(x > plain.width() / 2 and y < 50 for x, y in differing)
+
+
+def test_grid_lines_end_where_the_panel_ends() -> None:
+    """Whatever the numbers are, no grid line lies above its panel."""
+    for held_out in (0.6, 0.731, 0.9, 1.4):
+        model = records.model_result(1)
+        vote = msgspec.structs.replace(model.vote, held_out=held_out, training=0.556)
+        figure = CrossEntropyByIteration([1], [msgspec.structs.replace(model, vote=vote)])
+        image = render(figure, 1.0)
+        area = figure.axes(rect_of(figure))[1].area
+        x = round(area.right()) - 3
+        above = {image.pixelColor(x, y).name() for y in range(70, round(area.top()) - 3)}
+        assert above == {"#ffffff"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.figures.names import checkpoint_names, pretty_name, role_of_row
+from ui.figures.names import checkpoint_names, pretty_name, role_of_row, with_pretty_names
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_rows_say_what_they_are() -> None:
     names = ["theta_0", "theta_1", "theta_2", "libertarian"]
     notes = [role_of_row(name, names) for name in names]
     assert notes == ["random start", "", "newest", "baseline"]
+
+
+def test_names_in_sentences() -> None:
+    assert with_pretty_names("Stop: theta_12 beats theta_0.") == "Stop: θ₁₂ beats θ₀."
+    assert with_pretty_names("my_theta_1 and theta_x stay") == "my_theta_1 and theta_x stay"

@@ -37,10 +37,10 @@ class Page:
             "main",
             self._header(),
             self._comparison(),
-            self._section("What the mechanism does", "", "policies"),
+            self._section("What the mechanism does", "policies"),
             self._people(),
             self._mechanism(),
-            self._section("Contributions in each iteration", "", "contributions_acquired"),
+            self._section("Contributions in each iteration", "contributions_acquired"),
             self._provenance(),
         )
         body = element("body", self._banner(), main)
@@ -157,11 +157,11 @@ class Page:
             tables.provenance_table(self.report),
         )
 
-    def _section(self, heading: str, text: str, *names: str) -> Markup:
-        figures = [self._figure(name) for name in names if name in self.pictures]
-        if not figures:
+    def _section(self, heading: str, name: str) -> Markup:
+        """A section that is one picture, if there is that picture."""
+        if name not in self.pictures:
             return Markup("")
-        return element("section", element("h2", heading), paragraphs(text), *figures)
+        return element("section", element("h2", heading), self._figure(name))
 
     def _figure(self, name: str) -> Markup:
         if name not in self.pictures:

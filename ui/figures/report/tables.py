@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from hcmd_lab.jobs import CrossEntropies
-from ui.figures.names import pretty_name
+from ui.figures.names import pretty_name, with_pretty_names
 from ui.figures.report.markup import Markup, element, table
 from ui.figures.report.records import IterationReport, StudyReport
 from ui.figures.report.words import share, theta
@@ -57,7 +57,9 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> Markup:
                 f"{step.optimize.ms_per_update:.1f}",
                 share(won.estimate),
                 f"{share(won.low)} to {share(won.high)}",
-                step.convergence.verdict if step.convergence is not None else "–",
+                with_pretty_names(step.convergence.verdict)
+                if step.convergence is not None
+                else "–",
             ]
         )
     heads = ("Mechanism", "Updates", "ms per update", "Votes", "95% interval", "Convergence")
