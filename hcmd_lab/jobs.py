@@ -60,7 +60,7 @@ class ModelJob(Base, tag="model", frozen=True):
         sizes: Pairs (linear size, LSTM size) that cross-validation chooses among.
         l2_grid: Penalties of the vote model that cross-validation chooses among.
         max_epochs: Upper limit; the number used is chosen by cross-validation.
-        splits: Random 70/30 splits by group.
+        splits: Random 70/30 splits by group for the contribution model.
         inputs: `full` adds the previous payout and the others' mean fraction; `paper` does not.
     """
 

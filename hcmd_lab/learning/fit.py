@@ -41,9 +41,14 @@ from hcmd_lab.learning.vote_fit import (
     fit_votes,
     vote_cross_entropy,
 )
+from hcmd_lab.wholefile import write_whole
 
 LEAST_GROUPS = 4
 """Groups without which a split by group says nothing."""
+
+VOTE_SPLITS = 20
+"""Random splits for the vote model's penalty: a vote says so little that few splits choose badly,
+and a fit takes milliseconds."""
 
 RESUME_FILE = "resume.safetensors"
 
@@ -69,7 +74,10 @@ def model(
     Raises:
         OperatorError: The data or the job cannot be used.
     """
-    device = prepare(job.compute)
+    _check(job)
+    # These networks are too small to gain from threads, which on a computer that is also busy with
+    # something else wait for each other (13 times slower, measured). One thread unless told so.
+    device = prepare(msgspec.structs.replace(job.compute, threads=job.compute.threads or 1))
     groups, sha256 = read_dataset(folder / DATASET_FILE)
     data = arrays.contributions(groups, job.game)
     if data.groups < LEAST_GROUPS:
@@ -155,7 +163,7 @@ def _fit_votes(
             held_out=COIN_TOSS, training=COIN_TOSS, references={"coin_toss": COIN_TOSS}
         )
         return 0, max(job.l2_grid), nothing
-    splits = random_splits(job.seed, "votes", votes.groups, job.splits)
+    splits = random_splits(job.seed, "votes", votes.groups, VOTE_SPLITS)
     l2, held_out = cross_validate_votes(votes, splits, job.l2_grid)
     weights = fit_votes(votes, l2)
     with torch.no_grad():
@@ -177,6 +185,15 @@ def _mean_references(
         for training, left_out in splits
     ]
     return {name: sum(one[name] for one in each) / len(each) for name in each[0]}
+
+
+def _check(job: ModelJob) -> None:
+    possible = job.sizes and job.l2_grid and min(job.l2_grid) > 0
+    if not possible or min(job.splits, job.max_epochs) < 1:
+        raise UsageError(
+            "MODEL needs at least one size, one split, one epoch and one penalty, all penalties "
+            "above 0; change the study's settings."
+        )
 
 
 def _architecture(job: ModelJob, size: Size) -> ParticipantArchitecture:
@@ -204,7 +221,7 @@ def _write_curves(path: Path, resumed: _Resumed, curves: dict[Size, list[float]]
         f"{linear_size}/{lstm_size}": torch.tensor(curve, dtype=torch.float64)
         for (linear_size, lstm_size), curve in curves.items()
     }
-    tensorfile.write_atomically(path, tensorfile.encode(tensors, resumed))
+    write_whole(path, tensorfile.encode(tensors, resumed))
 
 
 def _read_curves(path: Path, resumed: _Resumed) -> dict[Size, list[float]]:

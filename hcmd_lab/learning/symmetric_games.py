@@ -33,7 +33,7 @@ def nash_mixture(shares: Floats) -> Floats:
         bounds=[(0, 1)] * count + [(None, None)],
         method="highs",
     )
-    mixture = np.clip(solution.x[:count], 0, 1)
+    mixture = np.abs(solution.x[:count])  # the solver may leave a 0 just below 0
     normalised: Floats = mixture / mixture.sum()
     return normalised
 

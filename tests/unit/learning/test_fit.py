@@ -146,3 +146,14 @@ def test_models_that_cannot_be_built_are_refused(tmp_path: Path) -> None:
     for change in ({"inputs": "all"}, {"sizes": ((0, 4),)}):
         with pytest.raises(UsageError, match="cannot be built"):
             run(tmp_path, msgspec.structs.replace(JOB, **change))  # type: ignore[arg-type]  # wrong
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"sizes": ()}, {"l2_grid": ()}, {"l2_grid": (0.1, 0.0)}, {"splits": 0}, {"max_epochs": 0}],
+)
+def test_settings_that_leave_nothing_to_choose_are_refused(
+    tmp_path: Path, change: dict[str, object]
+) -> None:
+    with pytest.raises(UsageError, match="at least one size"):
+        run(tmp_path, msgspec.structs.replace(JOB, **change))
