@@ -5,8 +5,6 @@ provenance of everything that was learned from them.
 """
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.wholefile import whole_file
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(PlayedGroup)
@@ -27,20 +26,11 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
     """
     digest = hashlib.sha256()
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-            try:
-                for group in groups:
-                    line = _encoder.encode(group) + b"\n"
-                    digest.update(line)
-                    file.write(line)
-                file.flush()
-                os.fsync(file.fileno())
-                file.close()  # Windows replaces closed files alone
-                os.replace(file.name, path)
-            except BaseException:
-                file.close()
-                Path(file.name).unlink(missing_ok=True)
-                raise
+        with whole_file(path) as file:
+            for group in groups:
+                line = _encoder.encode(group) + b"\n"
+                digest.update(line)
+                file.write(line)
     except OSError as error:
         raise OperatorError(
             f"The data for training cannot be written to {path} ({error.strerror}); "

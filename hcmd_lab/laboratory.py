@@ -140,6 +140,14 @@ class Laboratory:
             f"Iteration {iteration} has no result of {step.upper()} yet; run it first."
         )
 
+    def verdict(self, iteration: int) -> str:
+        """What CONVERGENCE said, and what the settings make of it."""
+        result = self.result(Step.CONVERGENCE, iteration, ConvergenceResult)
+        least = self.settings.least_iterations
+        if result.converged and iteration < least:
+            return f"{result.verdict} The settings ask for at least {least} iterations: go on."
+        return result.verdict
+
     # --- sessions ----------------------------------------------------------------------------
 
     def plan_session(

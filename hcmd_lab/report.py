@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import BASELINES
@@ -57,7 +59,9 @@ def study_report(laboratory: Laboratory) -> StudyReport:
                     count_decisions(groups),
                     model,
                     found(Step.OPTIMIZE, iteration, OptimizeResult),
-                    found(Step.CONVERGENCE, iteration, ConvergenceResult),
+                    _with_verdict(
+                        laboratory, iteration, found(Step.CONVERGENCE, iteration, ConvergenceResult)
+                    ),
                 )
             )
     evaluations = [result for result in runs.values() if isinstance(result, EvaluateResult)]
@@ -75,3 +79,12 @@ def study_report(laboratory: Laboratory) -> StudyReport:
         device=devices[-1] if devices else "",
         created_utc=utc_now(),
     )
+
+
+def _with_verdict(
+    laboratory: Laboratory, iteration: int, result: ConvergenceResult | None
+) -> ConvergenceResult | None:
+    """The result with the verdict that the settings make of it."""
+    if result is None:
+        return None
+    return msgspec.structs.replace(result, verdict=laboratory.verdict(iteration))

@@ -109,7 +109,7 @@ def _summarise_iteration(
         ms_per_update=trained.ms_per_update if timings else None,
         vote_share=trained.vote_share,
         converged=compared.converged,
-        verdict=compared.verdict,
+        verdict=laboratory.verdict(iteration),
         checkpoint=trained.checkpoint,
     )
 

@@ -6,7 +6,6 @@ session. What passes between the two processes is JSON (`hcmd_lab.jobs`), nothin
 
 import contextlib
 import multiprocessing
-import os
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -14,16 +13,14 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.jobs import JOB_FILE, STOP, Failure, Job, Progress, Report
+from hcmd_lab.wholefile import write_whole
 
 _POLL_S = 0.1
 
 
 def write_job(folder: Path, job: Job) -> None:
     """Put a job into its folder, as a whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    draft = folder / f"{JOB_FILE}.new"
-    draft.write_bytes(msgspec.json.encode(job))
-    os.replace(draft, folder / JOB_FILE)
+    write_whole(folder / JOB_FILE, msgspec.json.encode(job))
 
 
 def run_job(

@@ -9,7 +9,7 @@ from hcmd_lab.jobs import InitialiseJob, InitialiseResult
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.policy import MAX_WIDTH, PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
-from hcmd_lab.learning.tensorfile import write_atomically
+from hcmd_lab.wholefile import write_whole
 
 FROZEN_NAME = "frozen.bin"
 
@@ -51,7 +51,7 @@ def write_policy(
     checkpoint = policy.save(checkpoints)
     frozen = freeze_network(policy, game, checkpoint[:12], checkpoint)
     try:
-        write_atomically(folder / FROZEN_NAME, frozen.to_bytes())
+        write_whole(folder / FROZEN_NAME, frozen.to_bytes())
     except OSError as error:
         raise OperatorError(
             f"The mechanism's table cannot be written to {folder} ({error.strerror}); make room."

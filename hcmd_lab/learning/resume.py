@@ -10,6 +10,7 @@ from torch import Tensor
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs import Compute, OptimizeJob
 from hcmd_lab.learning import tensorfile
+from hcmd_lab.wholefile import write_whole
 
 NAME = "resume.safetensors"
 
@@ -43,7 +44,7 @@ def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
     """
     record = _Record(_identity(job), resume.step, resume.elapsed_s)
     try:
-        tensorfile.write_atomically(folder / NAME, tensorfile.encode(resume.tensors, record))
+        write_whole(folder / NAME, tensorfile.encode(resume.tensors, record))
     except OSError as error:
         raise OperatorError(
             f"The training's progress cannot be written to {folder} ({error.strerror}); "

@@ -4,10 +4,7 @@ safetensors holds numbers and text alone: reading one executes nothing.
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 
 import msgspec
 from safetensors import SafetensorError
@@ -38,29 +35,3 @@ def decode(data: bytes) -> tuple[dict[str, Tensor], bytes]:
     except (SafetensorError, KeyError, ValueError) as error:
         raise ValueError(f"not a readable tensor file: {error}") from error
     return tensors, record.encode()
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put `data` at `path`, all or nothing, also if the computer loses power.
-
-    Raises:
-        OSError: The disk is full or may not be written; what was at `path` is still there.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-        try:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-            file.close()  # Windows replaces closed files alone
-            os.replace(file.name, path)
-        except BaseException:
-            file.close()
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

@@ -22,9 +22,9 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.network.files import write_private
 from hcmd_lab.network.pairing import certificate_fingerprint
 from hcmd_lab.network.tls import HOST_NAME
+from hcmd_lab.wholefile import PRIVATE, write_whole
 
 FILE_NAME = "lab-server.pem"
 _LIFE = timedelta(days=820)
@@ -61,7 +61,7 @@ def load_or_make_certificate(keys: Path) -> HostCertificate:
     path = keys / FILE_NAME
     try:
         if not path.exists():
-            write_private(path, _make(datetime.now(UTC)))
+            write_whole(path, _make(datetime.now(UTC)), PRIVATE)
         pem = path.read_bytes()
     except OSError as error:
         raise OperatorError(

@@ -5,9 +5,9 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.network.files import write_private
 from hcmd_lab.network.messages import Token
 from hcmd_lab.network.tls import parse_certificate
+from hcmd_lab.wholefile import PRIVATE, write_whole
 
 FILE_NAME = "pairing.json"
 
@@ -52,7 +52,7 @@ def save_credentials(folder: Path, credentials: Credentials) -> None:
     """
     path = folder / FILE_NAME
     try:
-        write_private(path, msgspec.json.encode(credentials))
+        write_whole(path, msgspec.json.encode(credentials), PRIVATE)
     except OSError as error:
         raise OperatorError(
             f"This station's pairing {path} cannot be written ({error.strerror}); give this user "

@@ -1,13 +1,13 @@
 """Writing tables for other programs: CSV files that are there as a whole or not at all."""
 
 import csv
-import os
-import tempfile
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.wholefile import whole_file
 
 Value: TypeAlias = str | int | bool | None
 
@@ -33,29 +33,15 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
         OperatorError: The file cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed before it is renamed
-            "w",
-            dir=path.parent,
-            prefix=f".{path.name}-",
-            encoding="utf-8",
-            newline="",
-            delete=False,
-        )
-        try:
+        with whole_file(path) as file:
+            text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+            writer = csv.writer(text)  # with CRLF: only then is a text with a CR quoted
+            writer.writerow(columns)
             count = 0
-            with part as file:
-                writer = csv.writer(file)  # with CRLF: only then is a text with a CR quoted
-                writer.writerow(columns)
-                for row in rows:
-                    writer.writerow(_cells(columns, row))
-                    count += 1
-                file.flush()
-                os.fsync(file.fileno())
-            Path(part.name).replace(path)
-        except BaseException:
-            Path(part.name).unlink(missing_ok=True)
-            raise
+            for row in rows:
+                writer.writerow(_cells(columns, row))
+                count += 1
+            text.detach()
     except OSError as error:
         raise OperatorError(
             f"The table {path} cannot be written ({error.strerror}); make room, close programs "

@@ -128,6 +128,19 @@ def test_every_step_has_a_seed_of_its_own(laboratory: Laboratory, runner: FakeRu
     assert len(set(seeds)) == len(seeds)
 
 
+def test_a_verdict_to_stop_says_when_the_settings_go_on(
+    laboratory: Laboratory, runner: FakeRunner
+) -> None:
+    take(laboratory, Step.INITIALISE, *TURN[:3])
+    stop = runner._result(jobs.ConvergenceJob(seed=1, policies=("c0",), participants="m"), Path())
+    runner.answer = msgspec.structs.replace(stop, converged=True, verdict="Stop: enough.")
+    take(laboratory, Step.CONVERGENCE)
+    assert laboratory.status().step is Step.ACQUIRE
+    assert laboratory.verdict(1) == (
+        "Stop: enough. The settings ask for at least 2 iterations: go on."
+    )
+
+
 def test_acquire_plays_the_newest_mechanism_against_itself(laboratory: Laboratory) -> None:
     take(laboratory, Step.INITIALISE, *TURN)
     plan, policies = laboratory.plan_session("acquire", 5, SessionSettings())

@@ -1,6 +1,3 @@
-import os
-from pathlib import Path
-
 import msgspec
 import pytest
 import torch
@@ -48,27 +45,3 @@ def test_a_cut_file_is_refused(kept: int) -> None:
 def test_a_file_without_a_record_is_refused() -> None:
     with pytest.raises(ValueError, match="not a readable tensor file"):
         tensorfile.decode(save(TENSORS))
-
-
-def test_a_failed_write_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "folder" / "file"
-    tensorfile.write_atomically(path, b"old")
-
-    def no_space(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", no_space)
-    with pytest.raises(OSError, match="No space left"):
-        tensorfile.write_atomically(path, b"new")
-    assert path.read_bytes() == b"old"
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_a_write_replaces(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    tensorfile.write_atomically(path, b"old")
-    tensorfile.write_atomically(path, b"new")
-    assert path.read_bytes() == b"new"
-    assert list(tmp_path.iterdir()) == [path]

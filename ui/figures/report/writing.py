@@ -1,10 +1,9 @@
 """Writes a report into a folder."""
 
-import os
-import tempfile
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.wholefile import write_whole
 from ui.figures.figure import to_png
 from ui.figures.report.page import Page
 from ui.figures.report.pictures import pictures
@@ -34,32 +33,14 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
         name: to_png(picture.figure, simulated=report.simulated) for name, picture in shown.items()
     }
     page = Page(report, shown, files).html()
-    paths = []
+    paths = [folder / REPORT_FILE, *(folder / f"{name}.png" for name in files)]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, png in files.items():
-            paths.append(_write_whole(folder / f"{name}.png", png))
-        paths.insert(0, _write_whole(folder / REPORT_FILE, page.encode("utf-8")))
+        for path, png in zip(paths[1:], files.values(), strict=True):
+            write_whole(path, png)
+        write_whole(paths[0], page.encode("utf-8"))
     except OSError as error:
         raise OperatorError(
             f"The report cannot be written to {folder} ({error.strerror}); "
             "make room or choose another folder."
         ) from error
     return paths
-
-
-def _write_whole(path: Path, data: bytes) -> Path:
-    """Write a file so that it is never seen half written."""
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        # A temporary file is private; a report is there to be read.
-        Path(draft).chmod(0o644)
-        os.replace(draft, path)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
-    return path
