@@ -64,6 +64,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
         read_dataset(tmp_path / "dataset.jsonl")
 
 
-def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "not a folder").write_bytes(b"")
     with pytest.raises(OperatorError, match="cannot be written"):
-        write_dataset(tmp_path / "nowhere" / "dataset.jsonl", [])
+        write_dataset(tmp_path / "not a folder" / "dataset.jsonl", [])
