@@ -16,8 +16,8 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import Director, next_deadline_ms
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.plan import SessionPlan
-from hcmd_lab.game.session import IllegalEventError, apply, replay
-from hcmd_lab.game.state import SessionState
+from hcmd_lab.game.session import apply, replay
+from hcmd_lab.game.state import IllegalEventError, SessionState
 from hcmd_lab.game.view import SeatView, station_view
 from hcmd_lab.intentions import Denial, Intention, answer
 from hcmd_lab.network.host import LabHost

@@ -22,6 +22,7 @@ from hcmd_lab.game.played import PlayedGroup, Purpose, Source
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.game.settings import SessionSettings, parse
 from hcmd_lab.jobs import (
+    DATASET_FILE,
     Compute,
     ConvergenceJob,
     ConvergenceResult,
@@ -253,7 +254,7 @@ class Laboratory:
                 return InitialiseJob(seed=seed, width=settings.policy_width, compute=compute)
             case Step.MODEL:
                 groups = [g for g in self.played(("acquire",)) if g.iteration <= iteration]
-                write_dataset(folder / "dataset.jsonl", groups)
+                write_dataset(folder / DATASET_FILE, groups)
                 return ModelJob(
                     seed=seed,
                     sizes=tuple(zip(settings.linear_sizes, settings.lstm_sizes, strict=True)),
@@ -289,7 +290,7 @@ class Laboratory:
                     compute=compute,
                 )
             case Step.EVALUATE:
-                write_dataset(folder / "dataset.jsonl", self.played(("evaluate",)))
+                write_dataset(folder / DATASET_FILE, self.played(("evaluate",)))
                 return EvaluateJob(
                     seed=seed,
                     mechanism=self.store.mechanism(self.newest_mechanism()).name,

@@ -55,7 +55,10 @@ class StudySettings:
         unit="units", minimum=1, maximum=512,
     )  # fmt: skip
     vote_penalties: tuple[float, ...] = setting(
-        (0.001, 0.01, 0.1, 1.0), "Penalties (l2) of the vote model to choose among.", minimum=0.0
+        (0.003, 0.01, 0.03, 0.1, 0.3, 1.0),
+        "Penalties (l2) of the vote model to choose among.",
+        minimum=1e-9,
+        maximum=1e6,
     )
     max_epochs: int = setting(
         300, "Most passes over the data in MODEL.", unit="epochs", minimum=1, maximum=100_000
@@ -101,7 +104,7 @@ PRESETS: dict[str, dict[str, object]] = {
         "evaluation_groups": 15,
         "linear_sizes": (8,),
         "lstm_sizes": (4,),
-        "vote_penalties": (0.01, 0.1),
+        "vote_penalties": (0.03, 0.1, 0.3),
         "max_epochs": 120,
         "splits": 2,
         "games": 250,

@@ -6,6 +6,10 @@ from enum import StrEnum
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 
 
+class IllegalEventError(ValueError):
+    """An event that cannot happen in this state; the text says why."""
+
+
 class Phase(StrEnum):
     """What a group is doing."""
 

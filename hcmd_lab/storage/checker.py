@@ -12,8 +12,8 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import WEIGHT_UNITS, divide_fund, fund_hundredths
-from hcmd_lab.game.session import IllegalEventError, replay
-from hcmd_lab.game.state import GroupState, SessionState
+from hcmd_lab.game.session import replay
+from hcmd_lab.game.state import GroupState, IllegalEventError, SessionState
 from hcmd_lab.storage.records import DecisionRow, GroupRow
 from hcmd_lab.storage.store import Store
 

@@ -62,6 +62,14 @@ def processes() -> Iterator[list["subprocess.Popen[str]"]]:
         end_process(process)
 
 
+def wait_for_decisions(study: Path, further: int) -> None:
+    """Wait until that many further decisions are stored."""
+    with Store.read(study) as store:
+        target = len(store.decisions()) + further
+        while len(store.decisions()) < target:
+            time.sleep(0.01)
+
+
 def assert_whole(study: Path, acknowledged: list[str]) -> None:
     with Store.read(study) as store:
         assert check_study(store, acknowledged) == []
@@ -79,16 +87,20 @@ def test_a_session_survives_twenty_kills_of_its_host(
     processes.append(host.process)
     links = [WitnessLink(host, station, tmp_path / "stations") for station in STATIONS]
     bots = [
-        Bot(link, SimulatedPerson(seed), "bot", repeat=GROUPS, think_ms=5)
-        for seed, link in enumerate(links)
+        Bot(link, SimulatedPerson(seed), "bot", repeat=GROUPS) for seed, link in enumerate(links)
     ]
     finished: list[Bot] = []
     for link, bot in zip(links, bots, strict=True):
         bot.done.connect(lambda bot=bot: finished.append(bot))
         link.start()
     for _ in range(KILLS):
-        qtbot.waitUntil(lambda: all(link.is_connected for link in links), timeout=20_000)
-        qtbot.wait(dice.randrange(10, 500))
+        # Counted in decisions, so that all kills fall into the session however fast it is.
+        target = sum(len(link.acknowledged) for link in links) + dice.randrange(1, 25)
+        qtbot.waitUntil(
+            lambda: sum(len(link.acknowledged) for link in links) >= target,  # noqa: B023
+            timeout=60_000,
+        )
+        qtbot.wait(dice.randrange(0, 30))
         host.process.kill()
         host.process.communicate()
         assert len(finished) < len(bots), "the session was over before all kills"
@@ -117,7 +129,8 @@ def test_a_session_survives_twenty_kills_of_stations(
         }
         processes += running.values()
         for _ in range(KILLS):
-            time.sleep(dice.uniform(0.1, 0.6))  # a random moment is what the test is about
+            wait_for_decisions(study, dice.randrange(0, 25))
+            time.sleep(dice.uniform(0, 0.1))  # a random moment is what the test is about
             station = dice.choice(STATIONS)
             running[station].kill()
             running[station] = start_bot(host, station, state, seed=int(station))

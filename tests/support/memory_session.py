@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.session import IllegalEventError
+from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.game.view import SeatView, station_view
 from hcmd_lab.intentions import Denial, answer
 from hcmd_lab.network.host import LabHost

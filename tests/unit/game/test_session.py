@@ -8,9 +8,9 @@ from walks import MECHANISMS, SMALL_GAME, Walk, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.rules import fund_hundredths
-from hcmd_lab.game.session import IllegalEventError, apply, replay
+from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.settings import SessionSettings
-from hcmd_lab.game.state import ENDINGS, TRANSITIONS, Phase
+from hcmd_lab.game.state import ENDINGS, TRANSITIONS, IllegalEventError, Phase
 
 NO_LIMITS = SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0)
 

@@ -1,0 +1,253 @@
+"""One group's part of the state machine: its rounds, its vote, its pauses and its end."""
+
+from dataclasses import replace
+from typing import TypeAlias, assert_never
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.rules import WEIGHT_UNITS, fund_hundredths
+from hcmd_lab.game.state import (
+    ENDINGS,
+    READING,
+    TRANSITIONS,
+    GroupState,
+    IllegalEventError,
+    Phase,
+    RoundRecord,
+    SessionState,
+)
+
+GroupEvent: TypeAlias = (
+    ev.GroupStarted
+    | ev.Continued
+    | ev.Advanced
+    | ev.Contributed
+    | ev.FundDivided
+    | ev.VoteCast
+    | ev.VotesCounted
+    | ev.Paused
+    | ev.Resumed
+    | ev.SeatDropped
+    | ev.GroupEnded
+)
+
+
+def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) -> GroupState:
+    """The group after one more event.
+
+    Args:
+        state: The session, with the event's time on its clock.
+        group: The group before.
+        event: What happened to it.
+
+    Raises:
+        IllegalEventError: The event cannot happen in this state.
+    """
+    require(not group.ended, "this group has ended")
+    match event:
+        case ev.GroupStarted():
+            _require_phase(group, Phase.READY)
+            return _begin_stage(state, group, 1)
+        case ev.Continued():
+            require(group.phase in READING, "there is nothing to read at the moment")
+            _require_running(group)
+            _require_seat(group, event.seat)
+            return with_seat(group, event.seat, continued=True)
+        case ev.Advanced():
+            _require_running(group)
+            return _advance(state, group)
+        case ev.Contributed():
+            return _contribute(state, group, event)
+        case ev.FundDivided():
+            return _divide(state, group, event)
+        case ev.VoteCast():
+            return _cast_vote(state, group, event)
+        case ev.VotesCounted():
+            return _count_votes(state, group, event)
+        case ev.Paused():
+            _require_running(group)
+            left = None if group.deadline_ms is None else max(0, group.deadline_ms - event.at_ms)
+            return replace(
+                group,
+                paused=True,
+                pause_reason=event.reason,
+                deadline_ms=None,
+                remaining_ms=left,
+            )
+        case ev.Resumed():
+            require(group.paused, "this group is not paused")
+            left = group.remaining_ms
+            return replace(
+                group,
+                paused=False,
+                pause_reason="",
+                deadline_ms=None if left is None else event.at_ms + left,
+                remaining_ms=None,
+            )
+        case ev.SeatDropped():
+            _require_seat(group, event.seat)
+            require(group.seats[event.seat].participant is not None, "nobody is at this seat")
+            require(not group.seats[event.seat].dropped, "this seat was dropped before")
+            return with_seat(group, event.seat, dropped=True)
+        case ev.GroupEnded():
+            phase = Phase(event.ending)
+            return replace(enter(state, group, phase), paused=False, remaining_ms=None)
+        case _:  # pragma: no cover
+            assert_never(event)
+
+
+def _contribute(state: SessionState, group: GroupState, event: ev.Contributed) -> GroupState:
+    _require_running(group)
+    _require_phase(group, Phase.DECIDE)
+    require(
+        (event.stage, event.round) == (group.stage, group.round),
+        f"the group plays round {group.round} of stage {group.stage}",
+    )
+    _require_seat(group, event.seat)
+    endowment = state.plan.game.endowments(group.plan.tail_endowment)[event.seat]
+    require(event.endowment == endowment, f"this seat's endowment is {endowment}")
+    require(
+        0 <= event.contribution <= endowment,
+        f"a contribution is a whole number of coins between 0 and {endowment}",
+    )
+    require(group.seats[event.seat].contribution is None, "this seat has contributed")
+    group = with_seat(
+        group,
+        event.seat,
+        contribution=event.contribution,
+        nonce=event.nonce or group.seats[event.seat].nonce,
+    )
+    if all(seat.contribution is not None for seat in group.seats):
+        group = enter(state, group, Phase.DIVIDE)
+    return group
+
+
+def _divide(state: SessionState, group: GroupState, event: ev.FundDivided) -> GroupState:
+    _require_phase(group, Phase.DIVIDE)
+    require(
+        (event.stage, event.round) == (group.stage, group.round),
+        f"the group plays round {group.round} of stage {group.stage}",
+    )
+    require(event.mechanism == group.mechanism, "another mechanism divides this stage's fund")
+    contributions = tuple(seat.contribution or 0 for seat in group.seats)
+    require(
+        sum(event.payout_hundredths) == fund_hundredths(contributions, state.plan.game),
+        "the payouts do not add up to the fund",
+    )
+    require(
+        len(event.weight_units) == len(event.payout_hundredths) == len(group.seats)
+        and min(event.weight_units) >= 0
+        and min(event.payout_hundredths) >= 0
+        and sum(event.weight_units) == WEIGHT_UNITS,
+        "the weights do not add up to one",
+    )
+    paid = RoundRecord(group.stage, group.round, contributions, event.payout_hundredths)
+    return enter(state, replace(group, history=(*group.history, paid)), Phase.OUTCOME)
+
+
+def _cast_vote(state: SessionState, group: GroupState, event: ev.VoteCast) -> GroupState:
+    _require_running(group)
+    _require_phase(group, Phase.VOTE)
+    _require_seat(group, event.seat)
+    require(event.choice in (None, 1, 2), "a vote is for stage 1 or stage 2")
+    require(
+        event.choice is not None or event.by != "participant", "a participant's vote names a stage"
+    )
+    require(not group.seats[event.seat].voted, "this seat has voted")
+    group = with_seat(
+        group,
+        event.seat,
+        voted=True,
+        vote=event.choice,
+        nonce=event.nonce or group.seats[event.seat].nonce,
+    )
+    if all(seat.voted for seat in group.seats):
+        group = enter(state, group, Phase.COUNT)
+    return group
+
+
+def _count_votes(state: SessionState, group: GroupState, event: ev.VotesCounted) -> GroupState:
+    _require_phase(group, Phase.COUNT)
+    given = [seat.vote for seat in group.seats]
+    votes = (given.count(1), given.count(2))
+    require(event.votes == votes, f"the votes are {votes[0]} and {votes[1]}")
+    require(event.by_coin == (votes[0] == votes[1]), "a coin decides a tied vote and no other")
+    require(
+        event.winner in (1, 2) and votes[event.winner - 1] == max(votes),
+        "the stage with more votes wins",
+    )
+    counted = replace(group, votes=votes, by_coin=event.by_coin, winner=event.winner)
+    return enter(state, counted, Phase.VOTE_RESULT)
+
+
+def _advance(state: SessionState, group: GroupState) -> GroupState:
+    match group.phase:
+        case Phase.STAGE_INTRO:
+            return _begin_round(state, group, 1)
+        case Phase.OUTCOME if group.round < state.plan.game.rounds:
+            return _begin_round(state, group, group.round + 1)
+        case Phase.OUTCOME if group.stage == 1:
+            return _begin_stage(state, group, 2)
+        case Phase.OUTCOME if group.stage == 2:
+            return enter(state, group, Phase.VOTE)
+        case Phase.OUTCOME:
+            return enter(state, group, Phase.FINISHED)
+        case Phase.VOTE_RESULT:
+            return _begin_stage(state, group, 3)
+        case _:
+            raise IllegalEventError("there is no page to leave at the moment")
+
+
+def _begin_stage(state: SessionState, group: GroupState, stage: int) -> GroupState:
+    return enter(state, replace(group, stage=stage, round=0), Phase.STAGE_INTRO)
+
+
+def _begin_round(state: SessionState, group: GroupState, round_number: int) -> GroupState:
+    cleared = tuple(replace(seat, contribution=None) for seat in group.seats)
+    return enter(state, replace(group, round=round_number, seats=cleared), Phase.DECIDE)
+
+
+def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
+    """The one place where a group's phase changes: checks, then sets the new deadline."""
+    require(phase in TRANSITIONS[group.phase], f"a group cannot go from {group.phase} to {phase}")
+    settings = state.plan.settings
+    limits_s = {
+        Phase.STAGE_INTRO: settings.intro_s,
+        Phase.DECIDE: settings.decide_s,
+        Phase.OUTCOME: settings.outcome_s,
+        Phase.VOTE: settings.vote_s,
+        Phase.VOTE_RESULT: settings.outcome_s,
+    }
+    limit_ms = 1000 * limits_s.get(phase, 0)
+    seats = tuple(replace(seat, continued=False) for seat in group.seats)
+    return replace(
+        group,
+        phase=phase,
+        seats=seats,
+        deadline_ms=state.clock_ms + limit_ms if limit_ms and phase not in ENDINGS else None,
+    )
+
+
+def with_seat(group: GroupState, seat: int, **changes: object) -> GroupState:
+    """The group with one seat changed."""
+    changed = replace(group.seats[seat], **changes)  # type: ignore[arg-type]  # names are checked by replace
+    return replace(group, seats=(*group.seats[:seat], changed, *group.seats[seat + 1 :]))
+
+
+def require(condition: bool, sentence: str) -> None:
+    """Refuse an event with a sentence unless a condition holds."""
+    if not condition:
+        raise IllegalEventError(sentence)
+
+
+def _require_phase(group: GroupState, phase: Phase) -> None:
+    require(
+        group.phase is phase, f"this needs the phase {phase}, but the group is in {group.phase}"
+    )
+
+
+def _require_running(group: GroupState) -> None:
+    require(not group.paused, "this group is paused")
+
+
+def _require_seat(group: GroupState, seat: int) -> None:
+    require(0 <= seat < len(group.seats), f"there is no seat {seat}")
