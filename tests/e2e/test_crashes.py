@@ -19,7 +19,7 @@ from ui.kiosk.bot import Bot
 from ui.kiosk.person import SimulatedPerson
 
 KILLS = 20
-GROUPS = 5
+GROUPS = 8
 STATIONS = ("1", "2", "3", "4")
 
 
@@ -67,6 +67,7 @@ def wait_for_decisions(study: Path, further: int) -> None:
     with Store.read(study) as store:
         target = len(store.decisions()) + further
         while len(store.decisions()) < target:
+            assert store.sessions()[0].status == "open", "the session was over before all kills"
             time.sleep(0.01)
 
 
@@ -113,7 +114,8 @@ def test_a_session_survives_twenty_kills_of_its_host(
     end_process(host.process)
     acknowledged = [nonce for link in links for nonce in link.acknowledged]
     assert len(acknowledged) == len(set(acknowledged))
-    assert len(acknowledged) >= GROUPS * 4 * 30, "every decision was confirmed to its station"
+    # A kill can swallow the answer to each of four stations; every other decision was confirmed.
+    assert len(acknowledged) >= GROUPS * 4 * 31 - 4 * KILLS
     assert_whole(study, acknowledged)
 
 
@@ -129,7 +131,7 @@ def test_a_session_survives_twenty_kills_of_stations(
         }
         processes += running.values()
         for _ in range(KILLS):
-            wait_for_decisions(study, dice.randrange(0, 25))
+            wait_for_decisions(study, dice.randrange(0, 20))
             time.sleep(dice.uniform(0, 0.1))  # a random moment is what the test is about
             station = dice.choice(STATIONS)
             running[station].kill()
