@@ -252,8 +252,7 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     Attributes:
         share: Votes for the mechanism, as a share of the votes cast.
         by_tail_endowment: The same per condition.
-        p_value: Two-sided sign-flip permutation test over groups.
-        exact: Whether every permutation was counted.
+        p_value: Two-sided sign-flip permutation test over groups, counting every flip.
         within_group_correlation: Of the votes.
         power: To detect 54.3% with as many groups, at the 5% level.
         smallest_effect: Share of votes that this many groups detect with 80% power.
@@ -268,7 +267,6 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     share: Interval
     by_tail_endowment: dict[int, Interval]
     p_value: float
-    exact: bool
     within_group_correlation: float
     power: float
     smallest_effect: float

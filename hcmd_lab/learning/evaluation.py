@@ -91,7 +91,6 @@ def evaluate(
             for tail in np.unique(tails)
         },
         p_value=sign_flip_p_value(won, cast),
-        exact=True,
         within_group_correlation=correlation,
         power=power(PAPER_SHARE, len(compared), votes_per_group, correlation),
         smallest_effect=smallest_effect(len(compared), votes_per_group, correlation),

@@ -11,8 +11,7 @@ DECLARED = [
     for text in [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
 ]
 PINS = dict(
-    line.split("==")
-    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    line.split("==") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
 )
 
 

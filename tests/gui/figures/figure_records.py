@@ -93,7 +93,7 @@ def evaluate_result(
             tail: Interval(estimate=0.5 + x, low=0.5 + x - 0.09, high=0.5 + x + 0.09)
             for tail, x in zip(TAILS, (0.02, 0.055, 0.075, 0.04, 0.01), strict=True)
         },
-        p_value=0.058, exact=False, within_group_correlation=0.11, power=0.31,
+        p_value=0.058, within_group_correlation=0.11, power=0.31,
         smallest_effect=0.586,
         contributions={
             mechanism: {

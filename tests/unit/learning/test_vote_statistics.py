@@ -71,9 +71,17 @@ def test_the_interval_covers_the_share_as_often_as_it_says() -> None:
     assert 0.9 < np.mean(covered) < 0.985
 
 
-def test_one_group_has_no_spread_to_speak_of() -> None:
-    found = share_interval(np.array([3]), np.array([4]), 100, np.random.default_rng(1))
-    assert (found.estimate, found.low, found.high) == (0.75, 0, 1)
+@given(ballots())
+def test_few_groups_never_give_certainty(votes: tuple[Counts, Counts]) -> None:
+    found = share_interval(*votes, 100, np.random.default_rng(1))
+    assert 0 <= found.low <= found.estimate <= found.high <= 1
+    assert found.high - found.low > 0.25
+
+
+def test_few_groups_cover_the_true_share() -> None:
+    dice = np.random.default_rng(1)
+    intervals = [share_interval(*simulated(6, 0.6, 0.2, seed), 100, dice) for seed in range(300)]
+    assert np.mean([found.low <= 0.6 <= found.high for found in intervals]) > 0.95
 
 
 @pytest.mark.parametrize("rho", [0.05, 0.3])

@@ -49,7 +49,6 @@ def _preference(result: EvaluateResult, people: str, mechanism: str, baseline: s
 
 def evaluation_statistics(result: EvaluateResult) -> list[str]:
     """How sure the comparison is, one sentence or two a paragraph."""
-    reversals = "all such reversals" if result.exact else "a random sample of such reversals"
     best = max(result.by_tail_endowment.items(), key=lambda item: item[1].estimate, default=None)
     where = ""
     if best is not None and len(result.by_tail_endowment) > 1:
@@ -65,7 +64,7 @@ def evaluation_statistics(result: EvaluateResult) -> list[str]:
         "The votes of one group are not independent, because its members lived through the same "
         f"rounds (their correlation here is {result.within_group_correlation:.2f}). The group is "
         "therefore the unit of the test: if nobody preferred either mechanism, each group's result "
-        f"could just as well have been its opposite. Comparing with {reversals} gives "
+        f"could just as well have been its opposite. Comparing with all such reversals gives "
         f"{p_value(result.p_value)}.",
         f"With this many groups a true share of 54.3%, the paper's result, would be detected with "
         f"a probability of {100 * result.power:.0f}%; the smallest share that would be detected "
