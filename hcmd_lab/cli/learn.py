@@ -46,14 +46,21 @@ def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
     with Store.open(study) as store:
         laboratory = Laboratory(store)
         outcome = show_progress(step.upper(), laboratory.perform(step, stop.is_set))
+        words = _describe(laboratory, outcome)
         sentence = laboratory.status().sentence
     if outcome is None or isinstance(outcome, Stopped):
         people.print(f"{step.upper()} was stopped and saved; the same command goes on with it.")
         raise typer.Exit(130)
     if as_json:
         print_json(outcome)
-    people.print(describe(outcome), soft_wrap=True)
+    people.print(words, soft_wrap=True)
     people.print(sentence, soft_wrap=True)
+
+
+def _describe(laboratory: Laboratory, outcome: Result | Stopped | None) -> str:
+    if isinstance(outcome, ConvergenceResult):
+        return laboratory.verdict(len(outcome.shares) - 1)
+    return "" if outcome is None or isinstance(outcome, Stopped) else describe(outcome)
 
 
 def describe(result: Result) -> str:

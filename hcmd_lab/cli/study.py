@@ -17,6 +17,7 @@ from hcmd_lab.cli.output import (
     read_toml,
     show_progress,
 )
+from hcmd_lab.errors import UsageError
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
@@ -77,3 +78,20 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         table.add_row(str(iteration), f"{facts.acquired[iteration]} of {target}", *done)
     people.print(table)
     people.print(now.sentence, soft_wrap=True)
+
+
+@app.command("release")
+def release(
+    folder: StudyArgument,
+    station: Annotated[str, typer.Argument(help="The station's name.", show_default=False)],
+) -> None:
+    """Forget a station, so that another computer can be paired under its name."""
+    with Store.open(folder) as store:
+        known = store.stations()
+        if station not in known:
+            raise UsageError(
+                f"No computer is paired as station {station}; paired are: "
+                f"{', '.join(known) or 'none'}."
+            )
+        store.unpair_station(station)
+    people.print(f"Station {station} is free for another computer.")

@@ -130,6 +130,15 @@ def test_bad_input_is_one_sentence(
         assert len(store.sessions()) == 1, "nothing was imported or opened"
 
 
+def test_a_station_is_released_for_another_computer(lab: Lab, study: Path) -> None:
+    with Store.open(study) as store:
+        store.pair_station("7", "0" * 64, "2026-01-01T00:00:00Z")
+    assert_sentence(lab("study", "release", study, "8"), 2, "paired are: 7.")
+    assert lab("study", "release", study, "7")[0] == 0
+    with Store.read(study) as store:
+        assert store.station_token("7") is None
+
+
 def test_a_study_that_is_open_elsewhere_is_left_alone(lab: Lab, study: Path) -> None:
     with Store.open(study):
         assert_sentence(lab("model", study), 1, "open")
