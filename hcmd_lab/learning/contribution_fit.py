@@ -46,8 +46,14 @@ class Sequences:
     @classmethod
     def of(cls, data: Contributions, inputs: Inputs, device: torch.device) -> "Sequences":
         """Take the groups apart into people; what they know of the others is in the features."""
+        # Nothing was contributed before the first round, whatever it is divided by.
+        first, before = data.endowment[..., :1, :], data.endowment[..., :-1, :]
         features = contribution_inputs(
-            data.endowment, previous(data.contribution), previous(data.payout), inputs
+            data.endowment,
+            previous(data.contribution),
+            previous(data.payout),
+            inputs,
+            torch.cat([first, before], -2),
         )
         seats = data.endowment.shape[-1]
         return cls(

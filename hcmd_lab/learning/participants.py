@@ -47,7 +47,11 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
 
 
 def contribution_inputs(
-    endowment: Tensor, previous_contribution: Tensor, previous_payout: Tensor, inputs: Inputs
+    endowment: Tensor,
+    previous_contribution: Tensor,
+    previous_payout: Tensor,
+    inputs: Inputs,
+    previous_endowment: Tensor | None = None,
 ) -> Tensor:
     """What each seat knows when it decides (paper section 3.3.2, extended if `inputs` is full).
 
@@ -58,12 +62,15 @@ def contribution_inputs(
         previous_contribution: `[..., N]` coins.
         previous_payout: `[..., N]` coins from the fund.
         inputs: `paper` or `full`.
+        previous_endowment: `[..., N]` coins, where endowments change (imported games alone).
 
     Returns:
         `[..., N, F]`: e/10, previous c/10, previous c/e; if `full` also previous payout/10 and the
         others' mean previous c/e.
     """
-    columns = contribution_columns(endowment, previous_contribution, previous_payout, inputs)
+    columns = contribution_columns(
+        endowment, previous_contribution, previous_payout, inputs, previous_endowment
+    )
     return torch.stack(columns, -1)
 
 
@@ -72,12 +79,15 @@ def contribution_columns(
     previous_contribution: Tensor,
     previous_payout: Tensor,
     inputs: Inputs,
+    previous_endowment: Tensor | None = None,
     seats: int = -1,
 ) -> list[Tensor]:
     """The inputs of `contribution_inputs` one by one; `seats` is the axis of the seats."""
     if not endowment.shape == previous_contribution.shape == previous_payout.shape:
         raise ValueError("endowments, contributions and payouts must have the same shape")
-    fraction = previous_contribution / endowment
+    fraction = previous_contribution / (
+        endowment if previous_endowment is None else previous_endowment
+    )
     columns = [endowment / COINS, previous_contribution / COINS, fraction]
     if inputs == "full":
         others = endowment.shape[seats] - 1

@@ -1,6 +1,7 @@
 import torch
 from played_groups import played_groups
 
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import (
@@ -80,3 +81,19 @@ def test_padding_and_defaults_cost_nothing() -> None:
         data.group,
     )
     torch.testing.assert_close(cross_entropies(model, padded), cross_entropies(model, data))
+
+
+def test_a_previous_fraction_is_of_the_previous_endowment() -> None:
+    stage = PlayedStage(
+        stage=1,
+        mechanism="imported",
+        endowments=((10, 4, 4, 4), (5, 8, 8, 8)),
+        contributions=((10, 1, 1, 1), (1, 8, 8, 8)),
+        payouts=((5.2, 5.2, 5.2, 5.2), (10.0, 10.0, 10.0, 10.0)),
+        own_choice=((True,) * 4, (True,) * 4),
+    )
+    group = PlayedGroup("g-1", 1, "imported", "acquire", (stage,), (None,) * 4)
+    data = Sequences.of(arrays.contributions([group], PAPER_GAME), "full", CPU)
+    own, others = data.features[:, 1, 2], data.features[:, 1, 4]
+    torch.testing.assert_close(own, torch.tensor([1.0, 0.25, 0.25, 0.25]))
+    torch.testing.assert_close(others, torch.tensor([0.25, 0.5, 0.5, 0.5]))
