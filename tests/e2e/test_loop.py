@@ -54,8 +54,24 @@ def test_the_demo_plays_learns_and_reports(tmp_path: Path) -> None:
 
 
 @pytest.mark.timeout(300)
-def test_a_simulated_study_is_the_same_every_time() -> None:
-    first, second = (run("simulate", "--seed", "7", "--json", *CHANGES).stdout for _ in range(2))
-    assert first == second
-    assert json.loads(first)["evaluation"]["votes"] == 16
-    assert run("simulate", "--seed", "8", "--json", *CHANGES).stdout != first
+def test_a_simulated_study_is_the_same_every_time_and_through_kills(tmp_path: Path) -> None:
+    command = ["simulate", "--seed", "7", "--json", *CHANGES]
+    undisturbed = run(*command).stdout
+    assert json.loads(undisturbed)["evaluation"]["votes"] == 16
+    killed = 0
+    for seconds in (3, 4, 5):
+        process = subprocess.Popen(
+            lab_command(*command, "--study", str(tmp_path / "study")),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            killed += 1
+    assert killed
+    assert run(*command, "--study", str(tmp_path / "study")).stdout == undisturbed
+    other = run("simulate", "--seed", "8", "--json", *CHANGES).stdout
+    assert other != undisturbed
