@@ -10,7 +10,7 @@ from rich.progress import track
 
 from hcmd_lab.cli.learn import describe, percent
 from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
-from hcmd_lab.cli.study import create_study
+from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.processes import HostProcess, end_process, start_bot
@@ -37,9 +37,7 @@ def demo(
 ) -> None:
     """Play the whole loop with simulated people at four stations, over sockets, and learn."""
     folder = study or Path(tempfile.mkdtemp(prefix="hcmd-demo-")) / "study"
-    if not (folder / "study.db").exists():
-        fixed: dict[str, object] = {"participants": "simulated", "seed": seed, "name": "Demo"}
-        create_study(folder, preset, fixed | parse_changes(changes))
+    create_or_continue(folder, preset, {"seed": seed, "name": "Demo"} | parse_changes(changes))
     people.print(f"Study: {folder}", soft_wrap=True)
     while (now := _status(folder)).step is not Step.DONE:
         if now.groups_missing:

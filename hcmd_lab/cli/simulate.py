@@ -17,7 +17,7 @@ from hcmd_lab.cli.output import (
     print_json,
     show_progress,
 )
-from hcmd_lab.cli.study import create_study
+from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import Job, Report
@@ -43,9 +43,7 @@ def simulate(
     """Run the loop with simulated people in one process; the same seed gives the same results."""
     with tempfile.TemporaryDirectory() if study is None else nullcontext() as temporary:
         folder = study or Path(str(temporary)) / "study"
-        if not (folder / "study.db").exists():
-            fixed: dict[str, object] = {"participants": "simulated", "seed": seed}
-            create_study(folder, preset, fixed | parse_changes(changes))
+        create_or_continue(folder, preset, {"seed": seed} | parse_changes(changes))
         with Store.open(folder) as store:
             laboratory = Laboratory(store, run_here)
             while laboratory.status().step is not Step.DONE:

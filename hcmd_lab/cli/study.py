@@ -26,8 +26,27 @@ from hcmd_lab.study_settings import make_settings
 app = typer.Typer(help="Make a study, see where it is.", no_args_is_help=True)
 
 
+def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) -> None:
+    """Make a study of simulated participants, unless there is one: that goes on with its settings.
+
+    Raises:
+        UsageError: The study that is there is one of people.
+        OperatorError: It cannot be read, or a new one not be made.
+    """
+    if (folder / "study.db").exists():
+        with Store.read(folder) as store:
+            if Laboratory(store).settings.participants != "simulated":
+                raise UsageError(
+                    f"{folder} is a study of people, in which simulated participants would not "
+                    "count; choose another folder."
+                )
+        people.print(f"Going on with the study {folder} and its own settings.", soft_wrap=True)
+    else:
+        create_study(folder, preset, {"participants": "simulated"} | changes)
+
+
 def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
-    """Make a study folder.
+    """Make a study folder with the settings of a preset and changes to them.
 
     Raises:
         OperatorError: The folder is taken, or a setting is not valid.

@@ -11,6 +11,7 @@ from studies import playable_study
 from hcmd_lab.cli.main import run
 from hcmd_lab.cli.output import parse_changes, read_toml
 from hcmd_lab.cli.simulate import play_simulated
+from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
@@ -128,6 +129,13 @@ def test_bad_input_is_one_sentence(
     assert not (tmp_path / "new").exists(), "nothing half-made is left"
     with Store.read(study) as store:
         assert len(store.sessions()) == 1, "nothing was imported or opened"
+
+
+@pytest.mark.parametrize("command", ["simulate", "demo"])
+def test_a_study_of_people_is_not_played_by_bots(lab: Lab, tmp_path: Path, command: str) -> None:
+    create_study(tmp_path / "study", "quick", {})
+    outcome = lab(command, "--study", tmp_path / "study")
+    assert_sentence(outcome, 2, "is a study of people")
 
 
 def test_a_station_is_released_for_another_computer(lab: Lab, study: Path) -> None:
