@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check benchmarks clean
+.PHONY: demo test check benchmarks installer clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -22,6 +22,12 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The two programs as folders in dist/ that need no Python, and the proof that they work.
+installer: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[installer]"
+	$(BIN)/pyinstaller --noconfirm build_installer.spec
+	$(BIN)/python installer/prove.py dist
 
 clean:
 	rm -rf $(VENV) build dist

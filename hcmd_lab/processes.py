@@ -15,13 +15,22 @@ _END_S = 10
 
 
 def lab_command(*arguments: str) -> list[str]:
-    """The command line of `hcmd-lab` with the interpreter that is running."""
-    return [sys.executable, "-m", "hcmd_lab", *arguments]
+    """The command line of `hcmd-lab` as it is running: by its interpreter, or packaged."""
+    return [*_program("hcmd-lab", "hcmd_lab"), *arguments]
 
 
 def kiosk_command(*arguments: str) -> list[str]:
-    """The command line of `hcmd-kiosk` with the interpreter that is running."""
-    return [sys.executable, "-m", "ui.kiosk", *arguments]
+    """The command line of the `hcmd-kiosk` that belongs to the program that is running."""
+    return [*_program("hcmd-kiosk", "ui.kiosk"), *arguments]
+
+
+def _program(name: str, module: str) -> list[str]:
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", module]
+    # Packaged programs lie side by side, each in a folder of its own name; the running one may
+    # have been started through a link from elsewhere.
+    running = Path(sys.executable).resolve()
+    return [str(running.parents[1] / name / f"{name}{running.suffix}")]
 
 
 class HostProcess(AbstractContextManager["HostProcess"]):
