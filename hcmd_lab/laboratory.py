@@ -134,12 +134,19 @@ class Laboratory:
         Raises:
             OperatorError: The step has none in that iteration.
         """
+        result = self.find_result(step, iteration, kind)
+        if result is None:
+            raise OperatorError(
+                f"Iteration {iteration} has no result of {step.upper()} yet; run it first."
+            )
+        return result
+
+    def find_result(self, step: Step, iteration: int, kind: type[R]) -> R | None:
+        """The result of a training step, if it has one."""
         for run in self.store.runs(step):
             if run.iteration == iteration and isinstance(run.result, kind):
                 return run.result
-        raise OperatorError(
-            f"Iteration {iteration} has no result of {step.upper()} yet; run it first."
-        )
+        return None
 
     def verdict(self, iteration: int) -> str:
         """What CONVERGENCE said, and what the settings make of it."""

@@ -1,7 +1,6 @@
 """The report of a study: its records, handed to the pages and pictures of `ui.figures`."""
 
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
@@ -13,7 +12,6 @@ from hcmd_lab.jobs import (
     EvaluateResult,
     ModelResult,
     OptimizeResult,
-    Result,
 )
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.versions import software_versions
@@ -22,8 +20,6 @@ from hcmd_lab.summary import count_decisions
 from hcmd_lab.timestamps import utc_now
 from ui.figures.report.records import IterationReport, StudyReport
 from ui.figures.report.writing import write_report
-
-R = TypeVar("R", bound=Result)
 
 
 def write_study_report(laboratory: Laboratory) -> Path:
@@ -42,29 +38,23 @@ def study_report(laboratory: Laboratory) -> StudyReport:
     """Collect what a study has brought so far."""
     store, settings = laboratory.store, laboratory.settings
     played = laboratory.played(("acquire",))
-    runs = {(run.kind, run.iteration): run.result for run in store.runs()}
-
-    def found(step: Step, iteration: int, kind: type[R]) -> R | None:
-        result = runs.get((step.value, iteration))
-        return result if isinstance(result, kind) else None
-
     iterations = []
     for iteration in range(1, settings.iterations + 1):
         groups = [group for group in played if group.iteration == iteration]
-        if groups and (model := found(Step.MODEL, iteration, ModelResult)):
+        if groups and (model := laboratory.find_result(Step.MODEL, iteration, ModelResult)):
             iterations.append(
                 IterationReport(
                     iteration,
                     len(groups),
                     count_decisions(groups),
                     model,
-                    found(Step.OPTIMIZE, iteration, OptimizeResult),
-                    _with_verdict(
-                        laboratory, iteration, found(Step.CONVERGENCE, iteration, ConvergenceResult)
-                    ),
+                    laboratory.find_result(Step.OPTIMIZE, iteration, OptimizeResult),
+                    _convergence(laboratory, iteration),
                 )
             )
-    evaluations = [result for result in runs.values() if isinstance(result, EvaluateResult)]
+    evaluations = [
+        run.result for run in store.runs(Step.EVALUATE) if isinstance(run.result, EvaluateResult)
+    ]
     devices = [turn.optimize.device for turn in iterations if turn.optimize]
     trained = [store.mechanism(sha256) for sha256 in laboratory.trained_tables()]
     return StudyReport(
@@ -81,10 +71,9 @@ def study_report(laboratory: Laboratory) -> StudyReport:
     )
 
 
-def _with_verdict(
-    laboratory: Laboratory, iteration: int, result: ConvergenceResult | None
-) -> ConvergenceResult | None:
-    """The result with the verdict that the settings make of it."""
+def _convergence(laboratory: Laboratory, iteration: int) -> ConvergenceResult | None:
+    """What CONVERGENCE found, with the verdict that the settings make of it."""
+    result = laboratory.find_result(Step.CONVERGENCE, iteration, ConvergenceResult)
     if result is None:
         return None
     return msgspec.structs.replace(result, verdict=laboratory.verdict(iteration))

@@ -143,8 +143,9 @@ class SessionHost(QObject):
         self._host = host
         self.session = session
         self.pairing_code = pairing_code(certificate.fingerprint, pin)
-        self.conductor = Conductor(self._store, host, session, policies, plan=plan, parent=self)
+        # Before the session exists: a host killed in between would come back on another port.
         self._store.set_fact(f"port of {session}", self.port)
+        self.conductor = Conductor(self._store, host, session, policies, plan=plan, parent=self)
         self.conductor.session_ended.connect(self._stop_when_left)
         host.station_lost.connect(self._stop_when_left)
 
