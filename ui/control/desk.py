@@ -1,0 +1,238 @@
+"""The experimenter's desk: the open study, with at most one session and one training step.
+
+Panels look at it and ask it; it alone touches the store. It has no widgets.
+"""
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.state import SessionState
+from hcmd_lab.jobs import Failure, Progress, Stopped
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.network.exit_pin import hash_pin
+from hcmd_lab.session_host import SessionHost
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step
+from hcmd_lab.study_settings import StudySettings
+from ui.training_thread import TrainingOutcome, TrainingThread
+
+
+class Desk(QObject):
+    """Everything that the control window does to a study.
+
+    Signals:
+        study_opened(): `laboratory` is another study, or None.
+        study_changed(): Groups, results or the status of the study have changed.
+        session_opened(): `host` is set and listens.
+        session_changed(): An event of the session was committed; read `session_state`.
+        session_ended(): The session has closed; `host` serves its last screens until the next one.
+        training_started(Step): `training` is set.
+        training_progressed(Progress): At most five times a second.
+        training_ended(Step, TrainingOutcome): A result is in the study already.
+        failed(str): Something the experimenter can mend, as a sentence.
+    """
+
+    study_opened = Signal()
+    study_changed = Signal()
+    session_opened = Signal()
+    session_changed = Signal()
+    session_ended = Signal()
+    training_started = Signal(object)
+    training_progressed = Signal(object)
+    training_ended = Signal(object, object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without a study."""
+        super().__init__(parent)
+        self.laboratory: Laboratory | None = None
+        self.host: SessionHost | None = None
+        self.training: TrainingThread | None = None
+        self.last_progress: Progress | None = None
+
+    # --- the study ---------------------------------------------------------------------------
+
+    @property
+    def study(self) -> Laboratory:
+        """The open study.
+
+        Raises:
+            OperatorError: None is open.
+        """
+        if self.laboratory is None:
+            raise OperatorError("No study is open; open one or make a new one first.")
+        return self.laboratory
+
+    def create_study(self, folder: Path, settings: StudySettings) -> None:
+        """Make a study in a folder that does not exist or is empty, and open it.
+
+        Raises:
+            OperatorError: The folder is taken or cannot be written, or something is running.
+        """
+        self._require_idle()
+        store = Store.create(folder, {"settings": msgspec.to_builtins(settings)})
+        self._take(store)
+
+    def open_study(self, folder: Path) -> None:
+        """Open a study instead of the one that is open.
+
+        Raises:
+            OperatorError: It cannot be opened, or something is running; the old one stays open.
+        """
+        self._require_idle()
+        self._take(Store.open(folder))
+
+    def close_study(self) -> None:
+        """Close the study; a session can be resumed, a training step goes on where it was."""
+        if self.training is not None:
+            self.training.pause()
+            self.training.wait()
+        self.end_hosting()
+        if self.laboratory is not None:
+            self.laboratory.store.close()
+            self.laboratory = None
+            self.study_opened.emit()
+
+    def _take(self, store: Store) -> None:
+        try:
+            laboratory = Laboratory(store)
+        except OperatorError:
+            store.close()
+            raise
+        self.close_study()
+        self.laboratory = laboratory
+        self.study_opened.emit()
+        self.study_changed.emit()
+
+    def _require_idle(self) -> None:
+        if self.session_is_running:
+            raise OperatorError("A session is running; end it before another study is opened.")
+        if self.training is not None:
+            raise OperatorError("Training is running; pause it before another study is opened.")
+
+    # --- sessions ----------------------------------------------------------------------------
+
+    @property
+    def session_state(self) -> SessionState | None:
+        """The session that is hosted, running or just ended."""
+        return None if self.host is None else self.host.conductor.state
+
+    @property
+    def session_is_running(self) -> bool:
+        """Whether a session is hosted that has not been closed."""
+        return self.session_state is not None and not self.session_state.closed
+
+    def unfinished_session(self) -> str | None:
+        """Code of a session that was not closed and is not being hosted."""
+        if self.laboratory is None or self.session_is_running:
+            return None
+        rows = self.laboratory.store.sessions()
+        return next((row.code for row in reversed(rows) if row.status == "open"), None)
+
+    def open_session(
+        self,
+        purpose: Purpose,
+        groups: int,
+        settings: SessionSettings,
+        *,
+        address: str,
+        port: int,
+        exit_pin: str,
+    ) -> None:
+        """Plan a session and host it; training that is running pauses first.
+
+        Raises:
+            OperatorError: It is not possible now, the port is taken or the disk is full.
+        """
+        host = self._new_host(address, exit_pin)
+        host.open_session(purpose, groups, settings, port)
+        self._begin_hosting(host)
+
+    def resume_session(self, session: str, *, address: str, port: int, exit_pin: str) -> None:
+        """Host a session again that was not closed.
+
+        Raises:
+            OperatorError: It cannot be read, or its port is taken.
+        """
+        host = self._new_host(address, exit_pin)
+        host.resume_session(session, port)
+        self._begin_hosting(host)
+
+    def end_hosting(self) -> None:
+        """Disconnect all stations and stop listening; an unfinished session can be resumed."""
+        if self.host is not None:
+            self.host.close()
+            self.host.deleteLater()
+            self.host = None
+            self.session_changed.emit()
+
+    def _new_host(self, address: str, exit_pin: str) -> SessionHost:
+        study = self.study
+        study.store.folder.require_space()
+        if self.session_is_running:
+            raise OperatorError("A session is running already; end it first.")
+        pin_hash = hash_pin(exit_pin) if exit_pin else ""
+        self.pause_training()
+        self.end_hosting()
+        return SessionHost(study, address, exit_pin_hash=pin_hash, parent=self)
+
+    def _begin_hosting(self, host: SessionHost) -> None:
+        self.host = host
+        host.conductor.state_changed.connect(self.session_changed)
+        host.conductor.group_ended.connect(self.study_changed)
+        host.conductor.session_ended.connect(self.session_ended)
+        host.conductor.storage_failed.connect(self.failed)
+        self.session_opened.emit()
+        self.session_changed.emit()
+
+    # --- training ----------------------------------------------------------------------------
+
+    def start_training(self, step: Step) -> None:
+        """Take a training step in the background; one that was paused goes on where it was.
+
+        Raises:
+            OperatorError: It is not possible now.
+        """
+        study = self.study
+        if self.training is not None:
+            raise OperatorError("A training step is running already.")
+        if self.session_is_running:
+            raise OperatorError(
+                "Training waits until the session has ended, so that it stays calm."
+            )
+        study.require(step)
+        self.last_progress = None
+        self.training = TrainingThread(study.store.folder.path, step, self)
+        self.training.progressed.connect(self._on_progress)
+        self.training.ended.connect(self._on_training_ended)
+        self.training_started.emit(step)
+        self.training.start()
+
+    def pause_training(self) -> None:
+        """Ask training to save its state and stop; `training_ended` follows."""
+        if self.training is not None:
+            self.training.pause()
+
+    def _on_progress(self, progress: Progress) -> None:
+        self.last_progress = progress
+        self.training_progressed.emit(progress)
+
+    def _on_training_ended(self, outcome: TrainingOutcome) -> None:
+        thread = self.training
+        if thread is None:
+            return
+        thread.wait()
+        thread.deleteLater()
+        self.training = None
+        try:
+            if not isinstance(outcome.report, Failure | Stopped) and outcome.prepared is not None:
+                self.study.keep(outcome.prepared, outcome.report, outcome.table)
+        except OperatorError as error:
+            self.failed.emit(str(error))
+        self.training_ended.emit(thread.step, outcome)
+        self.study_changed.emit()

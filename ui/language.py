@@ -1,0 +1,72 @@
+"""The language of a program's texts: Qt's translators and the direction of writing."""
+
+from importlib.resources import as_file, files
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+from hcmd_lab.errors import UsageError
+
+SOURCE_LANGUAGE = "en"
+
+_FOLDER = "translations"
+_PREFIX = "hcmd_"
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages that the program speaks, English first."""
+    folder = files("resources").joinpath(_FOLDER)
+    names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    found = sorted(
+        name.removeprefix(_PREFIX).removesuffix(".qm")
+        for name in names
+        if name.startswith(_PREFIX) and name.endswith(".qm")
+    )
+    return (SOURCE_LANGUAGE, *(code for code in found if code != SOURCE_LANGUAGE))
+
+
+def best_language() -> str:
+    """The language of this computer, if the program speaks it, else English."""
+    spoken = languages()
+    for wish in QLocale.system().uiLanguages():
+        code = wish.split("-")[0]
+        if code in spoken:
+            return code
+    return SOURCE_LANGUAGE
+
+
+def install_language(application: QGuiApplication, code: str) -> None:
+    """Show every text from now on in a language, with its numbers and direction of writing.
+
+    Args:
+        application: Must not have a window with texts yet.
+        code: One of `languages()`.
+
+    Raises:
+        UsageError: The program does not speak it.
+    """
+    spoken = languages()
+    if code not in spoken:
+        raise UsageError(
+            f"There is no translation into {code!r}; the languages are {', '.join(spoken)}."
+        )
+    locale = QLocale(code)
+    QLocale.setDefault(locale)
+    right_to_left = locale.textDirection() is Qt.LayoutDirection.RightToLeft
+    application.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    _install_own(application, code)
+    if code != SOURCE_LANGUAGE:
+        of_qt = QTranslator(application)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if of_qt.load(locale, "qtbase", "_", folder):
+            QCoreApplication.installTranslator(of_qt)
+
+
+def _install_own(application: QGuiApplication, code: str) -> None:
+    # English has a file too: the plural forms of the texts with numbers.
+    with as_file(files("resources").joinpath(_FOLDER)) as folder:
+        own = QTranslator(application)
+        if own.load(f"{_PREFIX}{code}", str(folder)):
+            QCoreApplication.installTranslator(own)

@@ -1,0 +1,51 @@
+"""Whether things move: not where the person, or the person's computer, asks for calm."""
+
+import ctypes
+import os
+import subprocess
+import sys
+from functools import cache
+
+CALM = "HCMD_REDUCED_MOTION"
+"""Environment variable: 1 asks for no animations, 0 allows them whatever the system says."""
+
+
+def duration_ms(wanted_ms: int) -> int:
+    """How long an animation takes: as long as wanted, or 0 where motion is reduced."""
+    return 0 if reduced_motion() else wanted_ms
+
+
+def reduced_motion() -> bool:
+    """Whether animations are to be left out."""
+    wish = os.environ.get(CALM, "")
+    return wish == "1" if wish else _system_is_calm()
+
+
+@cache
+def _system_is_calm() -> bool:
+    if sys.platform == "win32":
+        return _windows_is_calm()
+    if sys.platform == "darwin":
+        return _answers(["defaults", "read", "com.apple.universalaccess", "reduceMotion"], "1")
+    question = ["gsettings", "get", "org.gnome.desktop.interface", "enable-animations"]
+    return _answers(question, "false")
+
+
+def _windows_is_calm() -> bool:
+    if sys.platform == "win32":  # tells the type checker where ctypes.windll exists
+        get_client_area_animation = 0x1042
+        enabled = ctypes.c_int(1)
+        ctypes.windll.user32.SystemParametersInfoW(
+            get_client_area_animation, 0, ctypes.byref(enabled), 0
+        )
+        return not enabled.value
+    return False
+
+
+def _answers(question: list[str], answer: str) -> bool:
+    """Whether a program of the system is there and gives this answer."""
+    try:
+        done = subprocess.run(question, capture_output=True, text=True, timeout=1, check=False)  # noqa: S603 - fixed questions
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.stdout.strip() == answer

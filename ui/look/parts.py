@@ -1,0 +1,63 @@
+"""The parts that screens are made of; their looks are in `resources/style/family.qss`."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.look.tokens import SPACE
+
+TextRole = Literal[
+    "display", "title", "heading", "body", "caption", "number", "head", "tail", "good", "danger"
+]
+ButtonKind = Literal["plain", "primary", "danger", "quiet"]
+
+
+def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
+    """A text in one of the steps of the type scale; shown as plain text, whatever it holds.
+
+    Args:
+        text: What to say.
+        role: `display` 34 px, `title` 24 px, `heading` 16 px, `number` 28 px with equal digits,
+            `caption` 12 px muted; `head`, `tail`, `good` and `danger` colour running text.
+        wrap: Whether it may take several lines.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    set_role(made, role)
+    return made
+
+
+def button(text: str, kind: ButtonKind = "plain") -> QPushButton:
+    """A button; a screen has at most one of the kind `primary`."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(kind == "primary")
+    return made
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget another role of the style sheet, also after it is shown."""
+    widget.setProperty("role", role)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+class Card(QFrame):
+    """A surface with round corners that holds one thing; add to `body`.
+
+    Attributes:
+        body: The layout from top to bottom.
+    """
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        """Make it, with a heading if there is a title."""
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
+        self.body.setSpacing(SPACE[3])
+        if title:
+            self.body.addWidget(label(title, "heading"))

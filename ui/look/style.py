@@ -1,0 +1,85 @@
+"""Puts the look on an application: style, palette, type and the style sheet."""
+
+from dataclasses import asdict
+from functools import cache
+from importlib.resources import files
+from string import Template
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.look.tokens import Tokens, set_dark, tokens
+
+Mode = Literal["light", "dark", "system"]
+
+FAMILIES = (
+    "Inter",
+    "Segoe UI Variable Text",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Source Sans 3",
+    "Noto Sans",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
+"""Type faces by preference."""
+
+BODY_PX = 14
+"""Height of running text in logical pixels."""
+
+
+def apply_look(application: QApplication, mode: Mode = "system") -> None:
+    """Show everything in the light or the dark look; may be called again at any time.
+
+    Args:
+        application: Its widgets are restyled.
+        mode: `system` follows the computer's setting.
+    """
+    hints = application.styleHints()
+    dark = mode == "dark" or (mode == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
+    set_dark(dark)
+    application.setStyle("Fusion")
+    application.setFont(body_font())
+    colours = tokens()
+    application.setPalette(_palette(colours))
+    application.setStyleSheet(_sheet().substitute(asdict(colours)))
+
+
+def body_font() -> QFont:
+    """The font of running text."""
+    installed = set(QFontDatabase.families())
+    # A missing family is never asked for: looking for it is slow, and Qt warns about it.
+    preferred = [family for family in FAMILIES if family in installed]
+    font = QFont(preferred) if preferred else QFont()
+    font.setPixelSize(BODY_PX)
+    return font
+
+
+@cache
+def _sheet() -> Template:
+    return Template(files("resources").joinpath("style/family.qss").read_text(encoding="utf-8"))
+
+
+def _palette(colours: Tokens) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for names, colour in (
+        ((role.Window,), colours.window),
+        ((role.Base, role.Button), colours.surface),
+        ((role.AlternateBase, role.Midlight, role.ToolTipBase), colours.sunken),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.ink),
+        ((role.PlaceholderText,), colours.muted),
+        ((role.Mid, role.Dark), colours.edge),
+        ((role.Light,), colours.surface),
+        ((role.Shadow,), colours.line),
+        ((role.Highlight, role.Accent), colours.accent),
+        ((role.HighlightedText,), colours.accent_ink),
+        ((role.Link, role.LinkVisited), colours.accent),
+    ):
+        for name in names:
+            palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.edge))
+    return palette
