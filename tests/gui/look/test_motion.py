@@ -1,0 +1,23 @@
+"""Motion is left out where it is not wanted."""
+
+import pytest
+
+from ui.look import motion
+
+
+def test_a_wish_goes_before_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(motion.CALM, "1")
+    assert motion.duration_ms(400) == 0
+    monkeypatch.setenv(motion.CALM, "0")
+    assert motion.duration_ms(400) == 400
+
+
+def test_a_computer_that_cannot_be_asked_moves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(motion.CALM, raising=False)
+    monkeypatch.setattr(motion.sys, "platform", "linux")
+    monkeypatch.setenv("PATH", "")
+    motion._system_is_calm.cache_clear()
+    try:
+        assert not motion.reduced_motion()
+    finally:
+        motion._system_is_calm.cache_clear()
