@@ -1,0 +1,37 @@
+"""The bar of the demo: what is going on, and a way to stop and look."""
+
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
+
+from ui.control.demo.pilot import DemoPilot
+from ui.look.parts import button, label
+from ui.look.tokens import SPACE
+
+
+class DemoBar(QFrame):
+    """Stands above the panels while the demo runs."""
+
+    def __init__(self, pilot: DemoPilot, parent: QWidget | None = None) -> None:
+        """Show what the pilot tells."""
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._pilot = pilot
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
+        row.setSpacing(SPACE[4])
+        row.addWidget(label(self.tr("Demo"), "heading", wrap=False))
+        self.words = label(self.tr("The windows are being opened."))
+        row.addWidget(self.words, stretch=1)
+        self.follow = QCheckBox(self.tr("&Follow"))
+        self.follow.setToolTip(self.tr("Show the panel in which something is happening."))
+        self.follow.setChecked(True)
+        row.addWidget(self.follow)
+        self.hold = button(self.tr("&Wait after this step"))
+        self.hold.setCheckable(True)
+        self.hold.toggled.connect(self._on_hold)
+        row.addWidget(self.hold)
+        pilot.told.connect(self.words.setText)
+        pilot.finished.connect(self.hold.hide)
+
+    def _on_hold(self, wait: bool) -> None:
+        self.hold.setText(self.tr("&Go on") if wait else self.tr("&Wait after this step"))
+        self._pilot.wait(wait)

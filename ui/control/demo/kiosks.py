@@ -1,0 +1,81 @@
+"""The four kiosks of the demo: real programs in windows of their own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from hcmd_lab.processes import kiosk_command
+from ui.control.demo.places import KIOSK_SIZE, Places
+
+_END_MS = 3000
+
+
+class DemoKiosks(QObject):
+    """Starts the kiosks of a session and ends those that are left.
+
+    Signals:
+        failed(str): A kiosk ended although its session goes on; its own words.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, places: Places, state: Path, parent: QObject | None = None) -> None:
+        """Start nothing yet.
+
+        Args:
+            places: Where the windows go.
+            state: Folder in which the kiosks keep their pairing.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self._places = places
+        self._state = state
+        self._running: list[QProcess] = []
+
+    def start(self, port: int, code: str, seed: int, theme: str) -> None:
+        """Start the kiosks; the first group plays at watchable speed, the others fast.
+
+        Args:
+            port: Where the session listens on this computer.
+            code: Its pairing code.
+            seed: Of what the simulated people choose.
+            theme: `light` or `dark`.
+        """
+        self.end()
+        for number, place in enumerate(self._places.kiosks, start=1):
+            program, *arguments = kiosk_command(
+                "--windowed", "--bot", "--repeat", "0", "--watch", "1",
+                "--server", f"127.0.0.1:{port}", "--station", str(number), "--code", code,
+                "--state-dir", str(self._state), "--seed", str(seed + number), "--theme", theme,
+                "--size", f"{KIOSK_SIZE.width()}x{KIOSK_SIZE.height()}",
+                "--geometry", f"{place.x()},{place.y()}",
+            )  # fmt: skip
+            process = QProcess(self)
+            environment = QProcessEnvironment.systemEnvironment()
+            environment.insert("QT_SCALE_FACTOR", f"{self._places.scale:.3f}")
+            process.setProcessEnvironment(environment)
+            process.finished.connect(
+                lambda exit_code, _, ended=process: self._on_finished(ended, exit_code)
+            )
+            self._running.append(process)
+            process.start(program, arguments)
+
+    def end(self) -> None:
+        """Ask all kiosks to end, and insist after a moment."""
+        ending, self._running = self._running, []
+        for process in ending:
+            process.terminate()
+        for process in ending:
+            if not process.waitForFinished(_END_MS):
+                process.kill()
+                process.waitForFinished(_END_MS)
+            process.deleteLater()
+
+    def _on_finished(self, process: QProcess, exit_code: int) -> None:
+        if process not in self._running:
+            return
+        self._running.remove(process)
+        words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
+        process.deleteLater()
+        if exit_code != 0:
+            self.failed.emit(words.removeprefix("hcmd-kiosk:").strip())

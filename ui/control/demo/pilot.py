@@ -1,0 +1,143 @@
+"""Takes the steps of the loop one after another, so that an onlooker sees all of it."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.jobs import Failure, Stopped
+from hcmd_lab.study import Step
+from ui.control.demo.kiosks import DemoKiosks
+from ui.control.desk import Desk
+from ui.look.tokens import is_dark
+from ui.training_thread import TrainingOutcome
+
+PAUSE_MS = 2500
+"""Between two steps: long enough to see what has come out."""
+
+
+class DemoPilot(QObject):
+    """Runs sessions and training steps until the study is complete.
+
+    Signals:
+        told(str): What is going on, for the bar.
+        panel_requested(str): Where it can be seen.
+        finished(): The study is complete.
+    """
+
+    told = Signal(str)
+    panel_requested = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        kiosks: DemoKiosks,
+        seed: int,
+        *,
+        pause_ms: int = PAUSE_MS,
+        parent: QObject | None = None,
+    ) -> None:
+        """Prepare; `start` begins.
+
+        Args:
+            desk: With the study open.
+            kiosks: Of this computer.
+            seed: Of what simulated people choose.
+            pause_ms: Between two steps.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self._desk = desk
+        self._kiosks = kiosks
+        self._seed = seed
+        self._next = QTimer(self, singleShot=True, interval=pause_ms)
+        self._next.timeout.connect(self._take_step)
+        self._waits = False
+        desk.session_ended.connect(self._on_session_ended)
+        desk.training_ended.connect(self._on_training_ended)
+        kiosks.failed.connect(self._on_kiosk_failed)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the demo takes no further step until it is told to go on."""
+        return self._waits
+
+    def start(self) -> None:
+        """Take the first step as soon as the windows stand."""
+        self._next.start()
+
+    def wait(self, wait: bool) -> None:
+        """Take no further step after the current one, or go on."""
+        self._waits = wait
+        if not wait and not self._desk.session_is_running and self._desk.training is None:
+            self._next.start()
+
+    def end(self) -> None:
+        """Take no step any more and end the kiosks."""
+        self._next.stop()
+        self._waits = True
+        self._kiosks.end()
+
+    def _take_step(self) -> None:
+        if self._waits:
+            return
+        try:
+            self._take(self._desk.study.status().step)
+        except OperatorError as error:
+            self.told.emit(str(error))
+
+    def _take(self, step: Step) -> None:
+        now = self._desk.study.status()
+        if step is Step.DONE:
+            self.told.emit(self.tr("The study is complete. Its pictures are under Data."))
+            self.panel_requested.emit("data")
+            self.finished.emit()
+        elif now.groups_missing:
+            purpose: Purpose = "evaluate" if step is Step.EVALUATE else "acquire"
+            self._play(purpose, now.groups_missing, now.iteration)
+        else:
+            self.told.emit(
+                self.tr("Iteration {iteration}: {step} runs in the background.").format(
+                    iteration=now.iteration, step=step.upper()
+                )
+            )
+            self.panel_requested.emit("training")
+            self._desk.start_training(step)
+
+    def _play(self, purpose: Purpose, groups: int, iteration: int) -> None:
+        desk = self._desk
+        unfinished = desk.unfinished_session()
+        if unfinished is not None:
+            desk.resume_session(unfinished, address="127.0.0.1", port=0, exit_pin="")
+        else:
+            desk.open_session(
+                purpose, groups, SessionSettings(), address="127.0.0.1", port=0, exit_pin=""
+            )
+        if desk.host is None:
+            raise OperatorError("The session could not be opened; start the demo again.")
+        self._kiosks.start(
+            desk.host.port,
+            desk.host.pairing_code,
+            1000 * (self._seed + iteration),
+            "dark" if is_dark() else "light",
+        )
+        self.told.emit(
+            self.tr(
+                "Iteration {iteration}: simulated people play at four kiosks. "
+                "Take over a seat to play yourself."
+            ).format(iteration=iteration)
+        )
+        self.panel_requested.emit("session")
+
+    def _on_session_ended(self) -> None:
+        self._next.start()
+
+    def _on_training_ended(self, _step: Step, outcome: TrainingOutcome) -> None:
+        if isinstance(outcome.report, Failure):
+            self.told.emit(outcome.report.sentence)
+        elif not isinstance(outcome.report, Stopped):
+            self._next.start()
+
+    def _on_kiosk_failed(self, sentence: str) -> None:
+        self.told.emit(self.tr("A kiosk has ended: {reason}").format(reason=sentence))

@@ -1,0 +1,51 @@
+"""Where the windows of the demo stand on the screen."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize
+
+KIOSK_SIZE = QSize(960, 540)
+"""Of a kiosk's window in its own logical pixels: the smallest that shows every page whole."""
+
+_TITLE_BAR_PX = 32
+_SHARE_OF_WIDTH = 0.3
+_SMALLEST_SCALE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The windows of the demo on one screen, in its logical pixels.
+
+    Attributes:
+        control: The control window.
+        kiosks: Upper left corners of the four kiosks.
+        scale: Of everything in a kiosk's window.
+    """
+
+    control: QRect
+    kiosks: tuple[QPoint, ...]
+    scale: float
+
+
+def arrange(screen: QRect) -> Places:
+    """Two kiosks in a column on the right, two in a row below, the control window in the corner.
+
+    Args:
+        screen: What the screen offers to windows.
+    """
+    scale = max(_SMALLEST_SCALE, min(1.0, _SHARE_OF_WIDTH * screen.width() / KIOSK_SIZE.width()))
+    width = round(scale * KIOSK_SIZE.width())
+    height = round(scale * KIOSK_SIZE.height()) + _TITLE_BAR_PX
+    right = screen.right() + 1 - width
+    bottom = screen.bottom() + 1 - height
+    kiosks = (
+        QPoint(right, screen.top()),
+        QPoint(right, screen.top() + height),
+        QPoint(max(screen.left(), right - width), bottom),
+        QPoint(right, bottom),
+    )
+    control = QRect(
+        screen.topLeft(),
+        QSize(screen.width() - width, max(screen.height() - height, 2 * screen.height() // 3)),
+    )
+    return Places(control, kiosks, scale)
