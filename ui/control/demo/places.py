@@ -46,6 +46,6 @@ def arrange(screen: QRect) -> Places:
     )
     control = QRect(
         screen.topLeft(),
-        QSize(screen.width() - width, max(screen.height() - height, 2 * screen.height() // 3)),
+        QSize(screen.width() - width, max(screen.height() - height, 3 * screen.height() // 5)),
     )
     return Places(control, kiosks, scale)
