@@ -7,12 +7,16 @@ function, so a simulated session and a played one follow one script.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from hcmd_lab.game import dropout
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.assignment import toss_coin
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import divide_fund
 from hcmd_lab.game.session import apply
 from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
+
+STOPPED = "stopped after the round"
+"""Why a group ends that was to stop after its round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,9 @@ class Director:
             return
         yield from self._seating(state, now_ms)
         for number, group in state.groups.items():
-            if not group.paused and not group.ended:
+            by_policy = list(dropout.due(state, number, group, now_ms))
+            yield from by_policy
+            if not by_policy and not group.paused and not group.ended:
                 yield from self._due_in_group(state, number, group, now_ms)
 
     def _seating(self, state: SessionState, now_ms: int) -> Iterator[ev.SessionEvent]:
@@ -65,7 +71,7 @@ class Director:
             yield ev.GroupStarted(now_ms, number)
         elif group.phase in READING:
             if late or all(seat.continued or seat.dropped for seat in group.seats):
-                yield ev.Advanced(now_ms, number)
+                yield _leave(state, number, group, now_ms)
         elif group.phase is Phase.DECIDE:
             yield from _default_contributions(state, number, group, now_ms, late)
         elif group.phase is Phase.DIVIDE:
@@ -91,8 +97,21 @@ class Director:
 
 def next_deadline_ms(state: SessionState) -> int | None:
     """When `settle` has to be asked again if nothing happens before, on the session's clock."""
-    deadlines = [g.deadline_ms for g in state.groups.values() if g.deadline_ms is not None]
+    deadlines = [
+        deadline
+        for group in state.groups.values()
+        for deadline in (group.deadline_ms, dropout.deadline_ms(state, group))
+        if deadline is not None
+    ]
     return min(deadlines, default=None)
+
+
+def _leave(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.SessionEvent:
+    """Leave a page that everyone has read; after a round perhaps for good."""
+    last = group.stage == 3 and group.round == state.plan.game.rounds  # the script ends by itself
+    if group.stop_after_round and group.phase is Phase.OUTCOME and not last:
+        return ev.GroupEnded(now_ms, number, "ended_early", STOPPED)
+    return ev.Advanced(now_ms, number)
 
 
 def _default_contributions(

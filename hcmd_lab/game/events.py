@@ -32,7 +32,7 @@ class HostResumed:
 
 @dataclass(frozen=True, slots=True)
 class SessionClosed:
-    """The session is over: nothing more can happen in it."""
+    """The session is over: nothing is played in it any more, only messages come and go."""
 
     at_ms: int
 
@@ -161,11 +161,12 @@ class VotesCounted:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """A group's clock and pages stand still."""
+    """A group's clock and pages stand still; `automatic` if the dropout policy made it so."""
 
     at_ms: int
     group: int
     reason: str
+    automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,53 @@ class GroupEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeCalled:
+    """The experimenter ends the time of the group's page: what is missing is made by default."""
+
+    at_ms: int
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopAfterRound:
+    """Whether the group ends, with pay, once the outcome of its round has been left.
+
+    Between rounds the next round is meant.
+    """
+
+    at_ms: int
+    group: int
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSent:
+    """The experimenter wrote to a participant; it waits behind those not read yet."""
+
+    at_ms: int
+    participant: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRead:
+    """A participant has read the oldest message. `nonce` names the station's message."""
+
+    at_ms: int
+    participant: str
+    nonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExitTried:
+    """Somebody entered a PIN at a station to leave the kiosk; it is written down, no more."""
+
+    at_ms: int
+    station: str
+    succeeded: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GroupImported:
     """A group that was played elsewhere. It has no session state, only derived data."""
 
@@ -225,6 +273,11 @@ SessionEvent: TypeAlias = (
     | Resumed
     | SeatDropped
     | GroupEnded
+    | TimeCalled
+    | StopAfterRound
+    | MessageSent
+    | MessageRead
+    | ExitTried
 )
 
 Event: TypeAlias = SessionEvent | GroupImported
@@ -234,7 +287,8 @@ EVENT_TYPES: dict[str, type[Event]] = {
     for event_type in (
         SessionOpened, HostResumed, SessionClosed, StationBack, StationLost, CheckedIn, Seated,
         Reseated, GroupStarted, Continued, Advanced, Contributed, FundDivided, VoteCast,
-        VotesCounted, Paused, Resumed, SeatDropped, GroupEnded, GroupImported,
+        VotesCounted, Paused, Resumed, SeatDropped, GroupEnded, GroupImported, TimeCalled,
+        StopAfterRound, MessageSent, MessageRead, ExitTried,
     )
 }  # fmt: skip
 """The kinds of events by the names under which they are stored."""

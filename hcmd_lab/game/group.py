@@ -28,7 +28,11 @@ GroupEvent: TypeAlias = (
     | ev.Resumed
     | ev.SeatDropped
     | ev.GroupEnded
+    | ev.TimeCalled
+    | ev.StopAfterRound
 )
+
+_TIMED = READING | {Phase.DECIDE, Phase.VOTE}
 
 
 def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) -> GroupState:
@@ -45,6 +49,7 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
     require(not group.ended, "this group has ended")
     match event:
         case ev.GroupStarted():
+            _require_running(group)
             _require_phase(group, Phase.READY)
             return _begin_stage(state, group, 1)
         case ev.Continued():
@@ -64,25 +69,9 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
         case ev.VotesCounted():
             return _count_votes(state, group, event)
         case ev.Paused():
-            _require_running(group)
-            left = None if group.deadline_ms is None else max(0, group.deadline_ms - event.at_ms)
-            return replace(
-                group,
-                paused=True,
-                pause_reason=event.reason,
-                deadline_ms=None,
-                remaining_ms=left,
-            )
+            return _pause(group, event)
         case ev.Resumed():
-            require(group.paused, "this group is not paused")
-            left = group.remaining_ms
-            return replace(
-                group,
-                paused=False,
-                pause_reason="",
-                deadline_ms=None if left is None else event.at_ms + left,
-                remaining_ms=None,
-            )
+            return _resume(group, event)
         case ev.SeatDropped():
             _require_seat(group, event.seat)
             require(group.seats[event.seat].participant is not None, "nobody is at this seat")
@@ -90,9 +79,44 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
             return with_seat(group, event.seat, dropped=True)
         case ev.GroupEnded():
             phase = Phase(event.ending)
-            return replace(enter(state, group, phase), paused=False, remaining_ms=None)
+            group = enter(state, group, phase)
+            return replace(group, paused=False, pause_is_automatic=False, remaining_ms=None)
+        case ev.TimeCalled():
+            _require_running(group)
+            require(group.phase in _TIMED, "there is no page whose time could end")
+            return replace(group, deadline_ms=event.at_ms)
+        case ev.StopAfterRound():
+            already = "is to stop" if event.wanted else "is not to stop"
+            require(event.wanted != group.stop_after_round, f"this group {already} after its round")
+            return replace(group, stop_after_round=event.wanted)
         case _:  # pragma: no cover
             assert_never(event)
+
+
+def _pause(group: GroupState, event: ev.Paused) -> GroupState:
+    _require_running(group)
+    left = None if group.deadline_ms is None else max(0, group.deadline_ms - event.at_ms)
+    return replace(
+        group,
+        paused=True,
+        pause_reason=event.reason,
+        pause_is_automatic=event.automatic,
+        deadline_ms=None,
+        remaining_ms=left,
+    )
+
+
+def _resume(group: GroupState, event: ev.Resumed) -> GroupState:
+    require(group.paused, "this group is not paused")
+    left = group.remaining_ms
+    return replace(
+        group,
+        paused=False,
+        pause_reason="",
+        pause_is_automatic=False,
+        deadline_ms=None if left is None else event.at_ms + left,
+        remaining_ms=None,
+    )
 
 
 def _contribute(state: SessionState, group: GroupState, event: ev.Contributed) -> GroupState:

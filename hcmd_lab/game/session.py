@@ -8,12 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.group import (
-    apply_to_group,
-    enter,
-    require,
-    with_seat,
-)
+from hcmd_lab.game import presence
+from hcmd_lab.game.group import apply_to_group, enter, require, with_seat
+from hcmd_lab.game.mailbox import MailEvent, apply_to_mailbox, participant
 from hcmd_lab.game.state import (
     GroupState,
     IllegalEventError,
@@ -55,14 +52,14 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
     Raises:
         IllegalEventError: The event cannot happen in this state.
     """
-    require(not state.closed, "the session is closed")
+    require(not state.closed or isinstance(event, MailEvent), "the session is closed")
     require(event.at_ms >= state.clock_ms, "the session's clock never runs backwards")
     state = replace(state, clock_ms=event.at_ms)
     match event:
         case ev.SessionOpened():
             raise IllegalEventError("the session is open already")
         case ev.HostResumed():
-            return replace(state, stations=frozenset())
+            return presence.host_resumed(state)
         case ev.SessionClosed():
             require(
                 all(group.ended for group in state.groups.values()),
@@ -70,19 +67,35 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             )
             return replace(state, closed=True)
         case ev.StationBack():
-            return replace(state, stations=state.stations | {event.station})
+            return presence.station_back(state, event.station)
         case ev.StationLost():
-            return replace(state, stations=state.stations - {event.station})
+            return presence.station_lost(state, event.station)
         case ev.CheckedIn():
             return _check_in(state, event)
         case ev.Seated():
             return _seat(state, event)
         case ev.Reseated():
             return _reseat(state, event)
+        case ev.MessageSent() | ev.MessageRead():
+            return apply_to_mailbox(state, event)
+        case ev.ExitTried():
+            return state
         case _:
             require(event.group in state.groups, f"there is no group {event.group}")
             group = apply_to_group(state, state.groups[event.group], event)
-            return replace(state, groups={**state.groups, event.group: group})
+            state = replace(state, groups={**state.groups, event.group: group})
+            if isinstance(event, ev.Resumed):
+                state = presence.wait_anew(state, group)
+            return state
+
+
+def obstacle(state: SessionState, event: ev.SessionEvent) -> str | None:
+    """Why an event cannot happen now, as part of a sentence; None if it can."""
+    try:
+        apply(state, event)
+    except IllegalEventError as error:
+        return str(error)
+    return None
 
 
 def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
@@ -93,7 +106,7 @@ def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
 
 
 def _seat(state: SessionState, event: ev.Seated) -> SessionState:
-    person = _participant(state, event.participant)
+    person = participant(state, event.participant)
     require(person.group is None, "this participant has a seat")
     require(event.group in state.groups, f"there is no group {event.group}")
     group = state.groups[event.group]
@@ -104,22 +117,19 @@ def _seat(state: SessionState, event: ev.Seated) -> SessionState:
     if all(seat.participant is not None for seat in group.seats):
         group = enter(state, group, Phase.READY)
     person = replace(person, group=event.group, seat=event.seat)
-    return replace(
+    state = replace(
         state,
         groups={**state.groups, event.group: group},
         participants={**state.participants, event.participant: person},
     )
+    return presence.wait_anew(state, group) if group.phase is Phase.READY else state
 
 
 def _reseat(state: SessionState, event: ev.Reseated) -> SessionState:
-    person = _participant(state, event.participant)
+    person = participant(state, event.participant)
     require(state.is_free(event.station), f"someone is at station {event.station}")
     # Moving to the end keeps `occupant` right: the newest at a station is the one who is there.
     others = {c: p for c, p in state.participants.items() if c != event.participant}
     moved = replace(person, station=event.station)
-    return replace(state, participants={**others, event.participant: moved})
-
-
-def _participant(state: SessionState, code: str) -> ParticipantState:
-    require(code in state.participants, f"there is no participant {code}")
-    return state.participants[code]
+    state = replace(state, participants={**others, event.participant: moved})
+    return presence.moved_to(state, event.station)

@@ -146,3 +146,15 @@ class SessionSettings:
     auto_start: bool = setting(
         True, "Whether a group starts by itself as soon as its four seats are taken."
     )
+    dropout: str = setting(
+        "hold",
+        "What happens by itself when a participant's station is lost for longer than dropout_s: "
+        "nothing (hold); the group is paused until all of its stations are back (pause); the seat "
+        "is dropped and the declared default plays on for it (stand_in); the group ends with pay "
+        "to that point (finish_short), or its data are declared unusable (void).",
+        choices=("hold", "pause", "stand_in", "finish_short", "void"),
+    )
+    dropout_s: int = setting(
+        60, "How long a station may be lost before dropout says what happens.",
+        unit="s", minimum=5, maximum=3600,
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """Where a session stands: immutable records and the phases a group goes through."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
@@ -104,7 +104,10 @@ class GroupState:
         deadline_ms: When this phase's time is up, on the session's clock; None without a limit.
         paused: Whether the group stands still.
         pause_reason: What its participants are told.
+        pause_is_automatic: Whether the dropout policy made the pause and ends it.
         remaining_ms: While paused: the time that this phase had left.
+        stop_after_round: Whether it ends once the outcome of this round, or between rounds of
+            the next one, has been left.
     """
 
     plan: GroupPlan
@@ -119,12 +122,20 @@ class GroupState:
     deadline_ms: int | None = None
     paused: bool = False
     pause_reason: str = ""
+    pause_is_automatic: bool = False
     remaining_ms: int | None = None
+    stop_after_round: bool = False
 
     @property
     def ended(self) -> bool:
         """Whether the group has left its script for good."""
         return self.phase in ENDINGS
+
+    def time_left_ms(self, now_ms: int) -> int | None:
+        """Until this phase's time is up at a time on the session's clock; None without a limit."""
+        if self.deadline_ms is None:
+            return self.remaining_ms
+        return max(0, self.deadline_ms - now_ms)
 
     @property
     def mechanism(self) -> str:
@@ -135,13 +146,25 @@ class GroupState:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantState:
-    """A person in the session; `group` and `seat` are None until they are seated."""
+    """A person in the session.
+
+    Attributes:
+        station: Where they are, or were last.
+        label: What the lab knows them by.
+        is_bot: Whether a program plays for them.
+        group: None until they are seated.
+        seat: None until they are seated.
+        messages: From the experimenter, not read yet, oldest first.
+        read_nonce: Of the last reading that was accepted from their station.
+    """
 
     station: str
     label: str
     is_bot: bool
     group: int | None = None
     seat: int | None = None
+    messages: tuple[str, ...] = ()
+    read_nonce: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +177,7 @@ class SessionState:
         groups: By number.
         participants: By code, in order of arrival.
         stations: Stations that are connected.
+        lost_ms: Since when a station that is known and not connected counts as lost.
         closed: Whether the session is over.
     """
 
@@ -162,6 +186,7 @@ class SessionState:
     groups: dict[int, GroupState]
     participants: dict[str, ParticipantState]
     stations: frozenset[str] = frozenset()
+    lost_ms: dict[str, int] = field(default_factory=dict)
     closed: bool = False
 
     def occupant(self, station: str) -> str | None:

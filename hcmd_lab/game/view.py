@@ -5,7 +5,7 @@ as players B, C and D. Nobody learns what the mechanism is, who has not chosen y
 chose before the round is paid.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hcmd_lab.game.rules import reward_hundredths
@@ -69,8 +69,10 @@ class SeatView:
         winner: The stage whose mechanism is played again, once counted.
         continued: Whether this page has been read.
         time_left_ms: Until this page's time is up; None without a limit.
-        paused: Whether the experimenter has paused the group.
+        paused: Whether the group stands still.
         pause_reason: What to say about it.
+        pause_is_automatic: Whether it ends by itself, when all stations are connected again.
+        message: From the experimenter, not read yet; empty if there is none.
     """
 
     page: Page
@@ -91,6 +93,8 @@ class SeatView:
     time_left_ms: int | None = None
     paused: bool = False
     pause_reason: str = ""
+    pause_is_automatic: bool = False
+    message: str = ""
 
     @property
     def total_hundredths(self) -> int:
@@ -104,9 +108,11 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
     if code is None:
         return SeatView(Page.CLOSED if state.closed else Page.CHECK_IN)
     person = state.participants[code]
+    message = person.messages[0] if person.messages else ""
     if person.group is None or person.seat is None:
-        return SeatView(Page.SEATING, participant=code)
-    return _seat_view(state, state.groups[person.group], code, person.seat, now_ms)
+        return SeatView(Page.SEATING, participant=code, message=message)
+    group = state.groups[person.group]
+    return replace(_seat_view(state, group, code, person.seat, now_ms), message=message)
 
 
 def player_order(seats: int, viewer: int) -> tuple[int, ...]:
@@ -133,11 +139,8 @@ def _seat_view(
         )
         for paid in group.history
     )
-    left = group.remaining_ms
-    if group.deadline_ms is not None:
-        left = max(0, group.deadline_ms - now_ms)
     return SeatView(
-        page=_page(group, viewer),
+        page=seat_page(group, viewer),
         participant=code,
         stage=group.stage,
         round=group.round,
@@ -152,14 +155,16 @@ def _seat_view(
         by_coin=group.by_coin,
         winner=group.winner,
         continued=own.continued,
-        time_left_ms=left,
+        time_left_ms=group.time_left_ms(now_ms),
         paused=group.paused,
         pause_reason=group.pause_reason,
+        pause_is_automatic=group.pause_is_automatic,
     )
 
 
-def _page(group: GroupState, viewer: int) -> Page:
-    own = group.seats[viewer]
+def seat_page(group: GroupState, seat: int) -> Page:
+    """The screen that a seat of a group sees."""
+    own = group.seats[seat]
     if group.phase is Phase.DECIDE:
         return Page.DECIDE if own.contribution is None else Page.WAIT
     if group.phase is Phase.VOTE:

@@ -10,8 +10,8 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.storage.codec import Logged
+from hcmd_lab.storage.incidents import Cell, Incident, incident
 
-Cell: TypeAlias = str | int | None
 Write: TypeAlias = tuple[str, tuple[Cell, ...]]
 """An SQL statement and its values."""
 
@@ -28,12 +28,6 @@ def writes(logged: Logged) -> Iterator[Write]:
             yield _update(
                 "session", {"code": logged.session}, status="closed", closed_utc=logged.utc
             )
-        case ev.HostResumed():
-            yield _incident(logged, "host_resumed")
-        case ev.StationBack():
-            yield _incident(logged, "station_back", station=event.station)
-        case ev.StationLost():
-            yield _incident(logged, "station_lost", station=event.station)
         case ev.CheckedIn():
             yield _insert(
                 "participant",
@@ -50,9 +44,7 @@ def writes(logged: Logged) -> Iterator[Write]:
         case ev.Reseated():
             person = {"session": logged.session, "code": event.participant}
             yield _update("participant", person, station=event.station)
-            yield _incident(
-                logged, "reseated", station=event.station, participant=event.participant
-            )
+            yield _incident(logged, event)
         case ev.GroupStarted():
             yield _update("session_group", _group(logged, event.group), status="playing")
         case ev.Continued() | ev.Advanced():
@@ -85,18 +77,18 @@ def writes(logged: Logged) -> Iterator[Write]:
                 by_coin=event.by_coin,
                 winner=event.winner,
             )
-        case ev.Paused():
-            yield _incident(logged, "paused", group_number=event.group, reason=event.reason)
-        case ev.Resumed():
-            yield _incident(logged, "resumed", group_number=event.group)
         case ev.SeatDropped():
             seat = {**_group(logged, event.group), "seat": event.seat}
             yield _update("participant", seat, dropped=True)
-            yield _incident(
-                logged, "dropped", group_number=event.group, seat=event.seat, reason=event.reason
-            )
+            yield _incident(logged, event)
         case ev.GroupEnded():
             yield from _ended(logged, event)
+        case (
+            ev.HostResumed() | ev.StationBack() | ev.StationLost() | ev.Paused() | ev.Resumed()
+            | ev.TimeCalled() | ev.StopAfterRound() | ev.MessageSent() | ev.MessageRead()
+            | ev.ExitTried()
+        ):  # fmt: skip
+            yield _incident(logged, event)
         case _:
             assert_never(event)
 
@@ -156,7 +148,7 @@ def _ended(logged: Logged, event: ev.GroupEnded) -> Iterator[Write]:
         "AND (status <> 'complete' OR ? = 'void')",
         (event.ending, logged.session, event.group, event.ending),
     )
-    yield _incident(logged, event.ending, group_number=event.group, reason=event.reason)
+    yield _incident(logged, event)
 
 
 def _imported(logged: Logged, event: ev.GroupImported) -> Iterator[Write]:
@@ -240,8 +232,8 @@ def _slot(logged: Logged, group: int, stage: int, round_number: int, seat: int) 
     }
 
 
-def _incident(logged: Logged, kind: str, **details: Cell) -> Write:
-    return _insert("incident", session=logged.session, kind=kind, **_origin(logged), **details)
+def _incident(logged: Logged, event: Incident) -> Write:
+    return _insert("incident", session=logged.session, **_origin(logged), **incident(event))
 
 
 def _insert(table: str, **values: Cell) -> Write:

@@ -1,0 +1,56 @@
+"""What the dropout policy does with a group whose participant's station is lost for too long.
+
+It acts on groups that are complete and have not ended; a pause that the experimenter made is
+theirs to end.
+"""
+
+from collections.abc import Iterator
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.presence import lost_seats
+from hcmd_lab.game.state import GroupState, Phase, SessionState
+
+REASON = "a station has lost its connection"
+"""Why the policy pauses a group, drops a seat or ends a group; it names nobody."""
+
+
+def due(
+    state: SessionState, number: int, group: GroupState, now_ms: int
+) -> Iterator[ev.SessionEvent]:
+    """What the policy does to a group now."""
+    limits_ms = _limits_ms(state, group)
+    if group.paused:
+        if group.pause_is_automatic and not limits_ms:
+            yield ev.Resumed(now_ms, number)
+        return
+    too_long = [seat for seat, limit_ms in limits_ms.items() if now_ms >= limit_ms]
+    if not too_long:
+        return
+    match state.plan.settings.dropout:
+        case "pause":
+            yield ev.Paused(now_ms, number, REASON, automatic=True)
+        case "stand_in":
+            yield from (ev.SeatDropped(now_ms, number, seat, REASON) for seat in too_long)
+        case "finish_short":
+            yield ev.GroupEnded(now_ms, number, "ended_early", REASON)
+        case _:
+            yield ev.GroupEnded(now_ms, number, "void", REASON)
+
+
+def deadline_ms(state: SessionState, group: GroupState) -> int | None:
+    """When the policy acts on a group if its lost stations do not come back before."""
+    if group.paused:
+        return None  # what ends a pause is no matter of time
+    return min(_limits_ms(state, group).values(), default=None)
+
+
+def _limits_ms(state: SessionState, group: GroupState) -> dict[int, int]:
+    """Seats whose stations are lost, and when each is lost for too long."""
+    settings = state.plan.settings
+    # While people arrive nothing is lost yet: whoever is missing can still come.
+    if settings.dropout == "hold" or group.ended or group.phase is Phase.SEATING:
+        return {}
+    return {
+        seat: state.lost_ms[station] + 1000 * settings.dropout_s
+        for seat, station in lost_seats(state, group)
+    }

@@ -1,0 +1,173 @@
+"""What the experimenter sees of a session at a glance: a row per station and a row per group."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
+from hcmd_lab.game.view import Page, seat_page
+
+
+@dataclass(frozen=True, slots=True)
+class StationRow:
+    """A station and who is at it.
+
+    Attributes:
+        station: Its name.
+        connected: Whether it is connected.
+        participant: Code of the person who is, or last was, at it; empty for nobody.
+        label: What the lab knows the person by.
+        is_bot: Whether a program plays.
+        group: None without a seat.
+        seat: 0 for the head; None without a seat.
+        page: The screen it shows.
+        stage: 1, 2 or 3; 0 before the first.
+        round: 1 for the first round of the stage; 0 before it.
+        awaited: Whether the group waits for this person now.
+        dropped: Whether the person has left for good.
+        paused: Whether the group stands still.
+        time_left_ms: Until the page's time is up; None without a limit.
+    """
+
+    station: str
+    connected: bool
+    participant: str
+    label: str
+    is_bot: bool
+    group: int | None
+    seat: int | None
+    page: Page
+    stage: int
+    round: int
+    awaited: bool
+    dropped: bool
+    paused: bool
+    time_left_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group and whom it waits for.
+
+    Attributes:
+        number: 1 for the first.
+        phase: What it is doing.
+        stage: 1, 2 or 3; 0 before the first.
+        round: 1 for the first round of the stage; 0 before it.
+        rounds: Rounds in a stage.
+        awaited: The stations of the people whom it waits for now.
+        paused: Whether it stands still.
+        pause_reason: Why.
+        stop_after_round: Whether it ends after its round.
+        ended: Whether it has left its script for good.
+        time_left_ms: Until the page's time is up; None without a limit.
+        tail_endowment: Coins of each tail seat.
+    """
+
+    number: int
+    phase: Phase
+    stage: int
+    round: int
+    rounds: int
+    awaited: tuple[str, ...]
+    paused: bool
+    pause_reason: str
+    stop_after_round: bool
+    ended: bool
+    time_left_ms: int | None
+    tail_endowment: int
+
+
+def station_rows(state: SessionState, now_ms: int) -> list[StationRow]:
+    """The stations that are connected or have a participant, 2 before 10.
+
+    Args:
+        state: The session.
+        now_ms: On the session's clock.
+    """
+    # The newest at a station is the one who is there, as in `SessionState.occupant`.
+    occupants = {person.station: code for code, person in state.participants.items()}
+    stations = sorted(state.stations | occupants.keys(), key=_natural)
+    return [_station_row(state, name, occupants.get(name), now_ms) for name in stations]
+
+
+def group_rows(state: SessionState, now_ms: int) -> list[GroupRow]:
+    """All groups in the order of their numbers.
+
+    Args:
+        state: The session.
+        now_ms: On the session's clock.
+    """
+    return [
+        GroupRow(
+            number=number,
+            phase=group.phase,
+            stage=group.stage,
+            round=group.round,
+            rounds=state.plan.game.rounds,
+            awaited=tuple(sorted(_awaited_stations(state, group), key=_natural)),
+            paused=group.paused,
+            pause_reason=group.pause_reason,
+            stop_after_round=group.stop_after_round,
+            ended=group.ended,
+            time_left_ms=group.time_left_ms(now_ms),
+            tail_endowment=group.plan.tail_endowment,
+        )
+        for number, group in state.groups.items()
+    ]
+
+
+def _station_row(state: SessionState, station: str, code: str | None, now_ms: int) -> StationRow:
+    connected = station in state.stations
+    if code is None:
+        page = Page.CLOSED if state.closed else Page.CHECK_IN
+        return StationRow(
+            station, connected, "", "", False, None, None, page, 0, 0, False, False, False, None
+        )
+    person = state.participants[code]
+    if person.group is None or person.seat is None:
+        return StationRow(
+            station, connected, code, person.label, person.is_bot, None, None, Page.SEATING, 0, 0,
+            False, False, False, None,
+        )  # fmt: skip
+    group = state.groups[person.group]
+    return StationRow(
+        station=station,
+        connected=connected,
+        participant=code,
+        label=person.label,
+        is_bot=person.is_bot,
+        group=person.group,
+        seat=person.seat,
+        page=seat_page(group, person.seat),
+        stage=group.stage,
+        round=group.round,
+        awaited=_is_awaited(group, person.seat),
+        dropped=group.seats[person.seat].dropped,
+        paused=group.paused,
+        time_left_ms=group.time_left_ms(now_ms),
+    )
+
+
+def _awaited_stations(state: SessionState, group: GroupState) -> Iterator[str]:
+    for seat, seated in enumerate(group.seats):
+        if seated.participant is not None and _is_awaited(group, seat):
+            yield state.participants[seated.participant].station
+
+
+def _is_awaited(group: GroupState, seat: int) -> bool:
+    """Whether nothing but this seat's person holds the group up."""
+    own = group.seats[seat]
+    if group.paused or own.dropped:
+        return False
+    if group.phase in READING:
+        return not own.continued
+    if group.phase is Phase.DECIDE:
+        return own.contribution is None
+    return group.phase is Phase.VOTE and not own.voted
+
+
+def _natural(name: str) -> tuple[tuple[str | int, ...], str]:
+    """Sorts numbers inside names by their value; text and numbers alternate in every name."""
+    parts = re.split(r"([0-9]+)", name)
+    return tuple(int(part) if at % 2 else part for at, part in enumerate(parts)), name

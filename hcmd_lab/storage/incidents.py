@@ -1,0 +1,72 @@
+"""Events that an experimenter looks up afterwards: what went wrong and what was done about it."""
+
+from typing import TypeAlias, assert_never
+
+from hcmd_lab.game import events as ev
+
+Cell: TypeAlias = str | int | None
+"""A value of a derived table."""
+
+Incident: TypeAlias = (
+    ev.HostResumed
+    | ev.StationBack
+    | ev.StationLost
+    | ev.Reseated
+    | ev.Paused
+    | ev.Resumed
+    | ev.SeatDropped
+    | ev.GroupEnded
+    | ev.TimeCalled
+    | ev.StopAfterRound
+    | ev.MessageSent
+    | ev.MessageRead
+    | ev.ExitTried
+)
+
+
+def incident(event: Incident) -> dict[str, Cell]:
+    """The columns of an event's row in the table `incident`, without those that all rows have."""
+    match event:
+        case ev.HostResumed():
+            return {"kind": "host_resumed"}
+        case ev.StationBack():
+            return {"kind": "station_back", "station": event.station}
+        case ev.StationLost():
+            return {"kind": "station_lost", "station": event.station}
+        case ev.Reseated():
+            return {
+                "kind": "reseated",
+                "station": event.station,
+                "participant": event.participant,
+            }
+        case ev.Paused():
+            return {"kind": "paused", "group_number": event.group, "reason": event.reason}
+        case ev.Resumed():
+            return {"kind": "resumed", "group_number": event.group}
+        case ev.SeatDropped():
+            return {
+                "kind": "dropped",
+                "group_number": event.group,
+                "seat": event.seat,
+                "reason": event.reason,
+            }
+        case ev.GroupEnded():
+            return {"kind": event.ending, "group_number": event.group, "reason": event.reason}
+        case ev.TimeCalled():
+            return {"kind": "time_called", "group_number": event.group}
+        case ev.StopAfterRound():
+            kind = "stop_after_round" if event.wanted else "stop_withdrawn"
+            return {"kind": kind, "group_number": event.group}
+        case ev.MessageSent():
+            return {
+                "kind": "message_sent",
+                "participant": event.participant,
+                "reason": event.text,
+            }
+        case ev.MessageRead():
+            return {"kind": "message_read", "participant": event.participant}
+        case ev.ExitTried():
+            kind = "exit_granted" if event.succeeded else "exit_refused"
+            return {"kind": kind, "station": event.station}
+        case _:  # pragma: no cover
+            assert_never(event)
