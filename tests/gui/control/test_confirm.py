@@ -1,0 +1,54 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.control.confirm import Question, confirm
+
+
+def answer(act: Callable[[Question], None]) -> None:
+    def when_asked() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, Question)
+        act(asked)
+
+    QTimer.singleShot(0, when_asked)
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+@pytest.mark.parametrize("danger", [True, False])
+def test_a_hasty_key_is_the_safe_choice(parent: QWidget, key: Qt.Key, danger: bool) -> None:
+    answer(lambda asked: QTest.keyClick(asked, key))
+    assert not confirm(parent, "End group 3?", "It cannot play on.", "End group 3", danger=danger)
+
+
+def test_the_act_is_chosen_by_its_own_button(parent: QWidget) -> None:
+    answer(lambda asked: asked.act.click())
+    assert confirm(parent, "End group 3?", "It cannot play on.", "End group 3")
+
+
+def test_closing_the_question_chooses_nothing(parent: QWidget) -> None:
+    answer(QDialog.close)
+    assert not confirm(parent, "End group 3?", "It cannot play on.", "End group 3")
+
+
+def test_the_keyboard_reaches_the_act(qtbot: QtBot, parent: QWidget) -> None:
+    asked = Question(parent, "End group 3?", "It cannot play on.", "End group 3", danger=True)
+    with qtbot.waitActive(asked):
+        asked.show()
+    assert asked.cancel.hasFocus()
+    QTest.keyClick(asked.cancel, Qt.Key.Key_Tab)
+    assert asked.act.hasFocus()
+    with qtbot.waitSignal(asked.accepted):
+        QTest.keyClick(asked.act, Qt.Key.Key_Space)

@@ -1,0 +1,76 @@
+"""A question before something that cannot be undone.
+
+Enter and Esc both choose the safe side; the other button names the act, so that it can be
+understood without the question above it.
+"""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+_WIDTH_PX = 460
+
+
+def confirm(
+    parent: QWidget, title: str, sentence: str, action_text: str, *, danger: bool = True
+) -> bool:
+    """Ask whether to go on, in a window above `parent`.
+
+    Args:
+        parent: Whose window waits for the answer.
+        title: What it is about, in a few words.
+        sentence: What will happen, and what cannot be brought back.
+        action_text: Names the act, as in "End group 3 with pay".
+        danger: Whether the act cannot be undone; its button then looks like it.
+
+    Returns:
+        Whether the act was chosen; closing the question does not choose it.
+    """
+    question = Question(parent, title, sentence, action_text, danger=danger)
+    chosen = question.exec() == QDialog.DialogCode.Accepted
+    question.deleteLater()
+    return chosen
+
+
+class Question(QDialog):
+    """The window of `confirm`.
+
+    Attributes:
+        cancel: The safe button; it has the focus.
+        act: The button that names the act.
+    """
+
+    def __init__(
+        self, parent: QWidget, title: str, sentence: str, action_text: str, *, danger: bool
+    ) -> None:
+        """Make it; `exec` asks."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAccessibleDescription(sentence)
+        self.cancel = button(QCoreApplication.translate("Confirm", "&Cancel"))
+        self.act = button(action_text, "danger" if danger else "primary")
+        self.cancel.setObjectName("cancel")
+        self.act.setObjectName("act")
+        # Enter must not act, also when the act has the look of a primary button.
+        self.act.setAutoDefault(False)
+        self.cancel.setDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        self.act.clicked.connect(self.accept)
+        words = label(sentence)
+        words.setMinimumWidth(_WIDTH_PX - 2 * SPACE[5])
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE[3])
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.act)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
+        layout.setSpacing(SPACE[3])
+        layout.addWidget(label(title, "heading"))
+        layout.addWidget(words)
+        layout.addSpacing(SPACE[3])
+        layout.addLayout(buttons)
+        self.cancel.setFocus()
