@@ -45,9 +45,8 @@ def test_closing_the_question_chooses_nothing(parent: QWidget) -> None:
 
 def test_the_keyboard_reaches_the_act(qtbot: QtBot, parent: QWidget) -> None:
     asked = Question(parent, "End group 3?", "It cannot play on.", "End group 3", danger=True)
-    with qtbot.waitActive(asked):
-        asked.show()
-    assert asked.cancel.hasFocus()
+    asked.show()
+    qtbot.waitUntil(asked.cancel.hasFocus)
     QTest.keyClick(asked.cancel, Qt.Key.Key_Tab)
     assert asked.act.hasFocus()
     with qtbot.waitSignal(asked.accepted):
