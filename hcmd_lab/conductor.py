@@ -19,9 +19,9 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.state import IllegalEventError, SessionState
 from hcmd_lab.game.view import SeatView, station_view
-from hcmd_lab.intentions import Denial, Intention, answer
+from hcmd_lab.intentions import Denial, answer
 from hcmd_lab.network.host import LabHost
-from hcmd_lab.network.messages import Accepted, Refusal, Refused, Snapshot
+from hcmd_lab.network.messages import Accepted, Intention, Refusal, Refused, Snapshot
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
@@ -103,8 +103,14 @@ class Conductor(QObject):
         host.station_connected.connect(self._station_connected)
         host.station_lost.connect(self._station_lost)
         host.intention_received.connect(self._intention_received)
+        host.exit_tried.connect(self._exit_tried)
         if plan is None and not self.state.closed:
             self.do(ev.HostResumed)
+
+    @property
+    def now_ms(self) -> int:
+        """The session's time now, for `station_view` and the monitor's rows."""
+        return self._clock.now_ms()
 
     def do(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
         """Apply and commit an event that the experimenter causes, at the session's time now.
@@ -126,6 +132,7 @@ class Conductor(QObject):
         self._host.station_connected.disconnect(self._station_connected)
         self._host.station_lost.disconnect(self._station_lost)
         self._host.intention_received.disconnect(self._intention_received)
+        self._host.exit_tried.disconnect(self._exit_tried)
 
     def _commit(self, *events: ev.SessionEvent) -> None:
         """Apply events and what follows from them, save all in one transaction, then tell."""
@@ -145,7 +152,8 @@ class Conductor(QObject):
         self._announce(before)
 
     def _announce(self, before: SessionState) -> None:
-        for station in self.state.stations:
+        # After the close the state does not learn of stations that come back.
+        for station in self.state.stations | self._sent.keys():
             self._send_view(station)
         self._schedule()
         self.state_changed.emit()
@@ -176,6 +184,11 @@ class Conductor(QObject):
         self._sent.pop(station, None)
         if not self.state.closed and station in self.state.stations:
             self._try(ev.StationLost(self._clock.now_ms(), station))
+
+    def _exit_tried(self, station: str, succeeded: bool) -> None:
+        log.warning("station %s: a PIN to leave was %s", station, "right" if succeeded else "wrong")
+        if not self.state.closed:
+            self._try(ev.ExitTried(self._clock.now_ms(), station, succeeded))
 
     def _intention_received(self, station: str, intention: Intention) -> None:
         decided = answer(self.state, station, intention, self._clock.now_ms(), new_code)

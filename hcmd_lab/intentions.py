@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
-from hcmd_lab.network.messages import CheckIn, Continue, Decide, Refusal, Vote
+from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Read, Refusal, Vote
 
-Intention: TypeAlias = CheckIn | Decide | Vote | Continue
-"""What a seated station can ask for."""
+_NOT_SEATED = "Nobody at this station has a seat yet; check in first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,15 @@ def answer(
     if isinstance(intention, CheckIn):
         return _check_in(state, station, intention, now_ms, new_code)
     code = state.occupant(station)
-    person = None if code is None else state.participants[code]
-    if person is None or person.group is None:
-        return Denial(Refusal.NOT_SEATED, "Nobody at this station has a seat yet; check in first.")
+    if code is None:
+        return Denial(Refusal.NOT_SEATED, _NOT_SEATED)
+    person = state.participants[code]
+    if isinstance(intention, Read):
+        if not person.messages or intention.nonce == person.read_nonce:
+            return None
+        return ev.MessageRead(now_ms, code, intention.nonce)
+    if person.group is None:
+        return Denial(Refusal.NOT_SEATED, _NOT_SEATED)
     group = state.groups[person.group]
     match intention:
         case Decide():

@@ -64,18 +64,27 @@ class SessionHost(QObject):
     pairing_code: str
     conductor: Conductor
 
-    def __init__(self, laboratory: Laboratory, address: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        laboratory: Laboratory,
+        address: str,
+        *,
+        exit_pin_hash: str = "",
+        parent: QObject | None = None,
+    ) -> None:
         """Prepare to host.
 
         Args:
             laboratory: The open study.
             address: Network address to listen on.
+            exit_pin_hash: Of the PIN with which kiosks are left (see `exit_pin`); empty for none.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
         self._laboratory = laboratory
         self._store = laboratory.store
         self._address = address
+        self._exit_pin_hash = exit_pin_hash
         self._host: LabHost | None = None
 
     def unfinished_session(self) -> str | None:
@@ -138,7 +147,15 @@ class SessionHost(QObject):
         rehearsal = self._laboratory.settings.participants == "simulated"
         limits = HostLimits(messages_per_s=1000) if rehearsal else HostLimits()
         registry = StoredRegistry(self._store)
-        host = LabHost(certificate, registry, session, pin, limits=limits, parent=self)
+        host = LabHost(
+            certificate,
+            registry,
+            session,
+            pin,
+            limits=limits,
+            exit_hash=self._exit_pin_hash,
+            parent=self,
+        )
         self.port = host.listen(self._address, port)
         self._host = host
         self.session = session

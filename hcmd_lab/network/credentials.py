@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.network.messages import Token
+from hcmd_lab.network.messages import ExitHash, Token
 from hcmd_lab.network.tls import parse_certificate
 from hcmd_lab.wholefile import PRIVATE, write_whole
 
@@ -18,10 +18,12 @@ class Credentials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         certificate_der: The only certificate that the station trusts.
         token: With which it comes back.
+        exit_hash: Of the PIN with which the kiosk is left, also without the host.
     """
 
     certificate_der: bytes
     token: Token
+    exit_hash: ExitHash = ""  # pairings of the first versions have none
 
 
 def load_credentials(folder: Path) -> Credentials | None:

@@ -68,6 +68,7 @@ class Entrance(QObject):
         self._timing = timing
         self._certificate_der = b""
         self._token = ""
+        self._exit_hash = ""
         self._attempt: HostLine | CertificateFetch | None = None
         self._line: HostLine | None = None
         self._is_in = False
@@ -83,6 +84,11 @@ class Entrance(QObject):
         """Whether the host has let the station in and the line stands."""
         return self._is_in
 
+    @property
+    def exit_hash(self) -> str:
+        """Hash of the PIN with which the kiosk is left, as the last host told it; or empty."""
+        return self._exit_hash
+
     def start(self) -> None:
         """Begin to connect.
 
@@ -96,6 +102,8 @@ class Entrance(QObject):
                 f"Station {self._station} is not paired with a lab computer yet; start it with "
                 "--code and the pairing code that the lab computer shows."
             )
+        if kept is not None:
+            self._exit_hash = kept.exit_hash  # also of another host: it counts until the next one's
         # A code for another host than last time replaces the old pairing.
         if kept is not None and (self._code is None or self._code.is_for(kept.certificate_der)):
             self._certificate_der, self._token = kept.certificate_der, kept.token
@@ -198,16 +206,26 @@ class Entrance(QObject):
         self._token = token
         # On disk first: the host gives the name away for good once the token comes back to it.
         try:
-            save_credentials(self._folder, Credentials(self._certificate_der, token))
+            self._keep_pairing()
         except OperatorError as error:
             self._give_up(Refusal.NOT_SAVED, str(error))
             return
         self._say(Hello(PROTOCOL, __version__, self._station, token))
 
+    def _keep_pairing(self) -> None:
+        pairing = Credentials(self._certificate_der, self._token, self._exit_hash)
+        save_credentials(self._folder, pairing)
+
     def _on_welcome(self, message: Welcome) -> None:
         log.info("let in to session %s by a host of version %s", message.session, message.version)
         if self._line is not None:
             self._line.welcome()
+        if message.exit_hash != self._exit_hash:
+            self._exit_hash = message.exit_hash
+            try:
+                self._keep_pairing()
+            except OperatorError as error:
+                log.warning("the PIN to leave is known only until this program ends: %s", error)
         self._is_in = True
         self._taken_until = None
         self._retry_ms = self._timing.first_retry_ms

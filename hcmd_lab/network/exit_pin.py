@@ -12,12 +12,12 @@ import secrets
 
 from hcmd_lab.errors import UsageError
 
-_COST = 2**15
+_COST = 2**14
 _BLOCK_SIZE = 8
 _PARALLEL = 1
 _SALT_BYTES = 16
 _KEY_BYTES = 32
-_MEMORY_BYTES = 2**26  # twice what the cost needs; a hash that claims more matches nothing
+_MEMORY_BYTES = 2**26  # four times what is needed; a hash that claims more matches nothing
 
 _HASH = re.compile(
     r"scrypt\$([0-9]{1,8})\$([0-9]{1,3})\$([0-9]{1,3})\$([0-9a-f]{32})\$([0-9a-f]{64})"
@@ -25,7 +25,7 @@ _HASH = re.compile(
 
 
 def hash_pin(pin: str) -> str:
-    """What is kept of a PIN; takes about a tenth of a second.
+    """What is kept of a PIN; takes 50 to 100 ms.
 
     Raises:
         UsageError: It is not a PIN.

@@ -24,9 +24,11 @@ from hcmd_lab.network.messages import (
     CheckIn,
     Continue,
     Decide,
+    ExitReport,
     Hello,
     Pair,
     Paired,
+    Read,
     Refusal,
     ToHost,
     ToStation,
@@ -48,16 +50,20 @@ class LabHost(QObject):
         pin: Of the session.
         stations: The names that may be claimed; None allows any.
         limits: What is put up with.
+        exit_hash: Of the PIN with which kiosks are left; empty if there is none.
 
     Signals:
         station_connected(str): A station was let in; it waits for its first snapshot.
         station_lost(str): A station's connection has gone.
         intention_received(str, object): A station and the `Intention` it sent.
+        exit_tried(str, bool): At a station somebody entered a PIN to leave the kiosk; whether it
+            was the right one.
     """
 
     station_connected = Signal(str)
     station_lost = Signal(str)
     intention_received = Signal(str, object)
+    exit_tried = Signal(str, bool)
 
     def __init__(
         self,
@@ -68,10 +74,12 @@ class LabHost(QObject):
         *,
         stations: Collection[str] | None = None,
         limits: HostLimits | None = None,
+        exit_hash: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._exit_hash = exit_hash
         self._limits = limits or HostLimits()
         self._gate = Gate(registry, pin, stations, self._limits, time.monotonic)
         self._strangers: set[StationConnection] = set()
@@ -161,11 +169,12 @@ class LabHost(QObject):
         match message:
             case Pair() | Hello():
                 self._let_in(connection, message)
-            case CheckIn() | Decide() | Vote() | Continue():
-                if connection.station:
-                    self.intention_received.emit(connection.station, message)
-                else:
-                    self._refuse_unexpected(connection)
+            case _ if not connection.station:
+                self._refuse_unexpected(connection)
+            case CheckIn() | Decide() | Vote() | Continue() | Read():
+                self.intention_received.emit(connection.station, message)
+            case ExitReport():
+                self.exit_tried.emit(connection.station, message.succeeded)
             case _:
                 assert_never(message)
 
@@ -208,7 +217,7 @@ class LabHost(QObject):
         connection.admit(station)
         self._strangers.discard(connection)
         self._live[station] = connection
-        connection.send(Welcome(self._session, __version__))
+        connection.send(Welcome(self._session, __version__, self._exit_hash))
         log.info("station %s is connected from %s", station, connection.address)
         self.station_connected.emit(station)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Vote
+from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Read, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +34,7 @@ class Outstanding:
             case Continue(page=page, stage=stage, round=round_number):
                 here = (view.page, view.stage, view.round)
                 return view.continued or here != (page, stage, round_number)
+            case Read():
+                return not view.message
             case _:
                 assert_never(self.intention)

@@ -32,6 +32,7 @@ class LinkTiming:
         longest_retry_ms: Up to this.
         taken_ms: How long to try again where the station's seat seems to be taken: the host
             needs up to `give_up_ms` to notice that the former connection is dead.
+        repeat_ms: Before an intention is sent again that the host has not answered.
     """
 
     connect_ms: int = 5000
@@ -40,6 +41,7 @@ class LinkTiming:
     first_retry_ms: int = 100
     longest_retry_ms: int = 1000
     taken_ms: int = 5000
+    repeat_ms: int = 3000
 
 
 class HostLine(QObject):
@@ -109,6 +111,7 @@ class HostLine(QObject):
         """
         if self._socket.isValid():
             self._socket.sendTextMessage(encode(message))
+            self._socket.flush()  # a program may end right after its last words
 
     def abort(self) -> None:
         """End without a signal."""

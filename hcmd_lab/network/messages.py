@@ -13,7 +13,7 @@ from msgspec import Meta
 
 from hcmd_lab.game.view import Page, SeatView
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Version of this protocol; host and station must speak the same one."""
 
 MAX_MESSAGE_BYTES = 65536
@@ -31,6 +31,7 @@ Protocol: TypeAlias = Annotated[int, Meta(ge=0, le=9999)]
 Stage: TypeAlias = Annotated[int, Meta(ge=0, le=3)]
 Round: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 Choice: TypeAlias = Annotated[int, Meta(ge=1, le=2)]
+ExitHash: TypeAlias = Annotated[str, Meta(pattern=r"\A[a-z0-9$]{0,200}\Z")]
 Coins: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 
 
@@ -123,8 +124,20 @@ class Continue(Message, frozen=True, tag="continue"):
     round: Round
 
 
-Intention: TypeAlias = CheckIn | Decide | Vote | Continue
-ToHost: TypeAlias = Pair | Hello | Intention
+class Read(Message, frozen=True, tag="read"):
+    """The participant has read the experimenter's message that is on the screen."""
+
+    nonce: Id
+
+
+class ExitReport(Message, frozen=True, tag="exit_report"):
+    """Somebody entered a PIN to leave the kiosk. It is not answered."""
+
+    succeeded: bool
+
+
+Intention: TypeAlias = CheckIn | Decide | Vote | Continue | Read
+ToHost: TypeAlias = Pair | Hello | Intention | ExitReport
 
 
 # --- from the host -----------------------------------------------------------------------------
@@ -137,10 +150,17 @@ class Paired(Message, frozen=True, tag="paired"):
 
 
 class Welcome(Message, frozen=True, tag="welcome"):
-    """The station is connected. `version` is the host's program."""
+    """The station is connected.
+
+    Attributes:
+        session: The one that it is let in to.
+        version: Of the host's program.
+        exit_hash: Of the PIN with which the kiosk is left (`exit_pin`); empty if there is none.
+    """
 
     session: Id
     version: Version
+    exit_hash: ExitHash
 
 
 class Snapshot(Message, frozen=True, tag="snapshot"):

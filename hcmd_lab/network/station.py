@@ -4,9 +4,10 @@ Nothing is decided here. A station that is killed and started again shows the sa
 """
 
 import secrets
+from collections import deque
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.entrance import Entrance
@@ -17,7 +18,9 @@ from hcmd_lab.network.messages import (
     CheckIn,
     Continue,
     Decide,
+    ExitReport,
     Intention,
+    Read,
     Refused,
     Snapshot,
     ToStation,
@@ -26,13 +29,16 @@ from hcmd_lab.network.messages import (
 )
 from hcmd_lab.network.pairing import PairingCode
 
+_KEPT_REPORTS = 20  # of tries to leave while the host is away
+
 
 class StationLink(QObject):
     """Keeps a station connected to its host until it is stopped or refused for good.
 
-    One intention at a time is under way. It is sent again, under the same nonce, after each
-    reconnection until the host has answered it or a snapshot shows that it has become moot;
-    meanwhile further intentions are ignored.
+    One choice at a time is under way, and beside it one confirmation that a message was read, so
+    that neither waits for the other. Each is sent again, under the same nonce, every few seconds
+    and after each reconnection until the host has answered it or a snapshot shows that it has
+    become moot; meanwhile further ones of its sort are ignored.
 
     Args:
         host: Name or address of the host.
@@ -71,8 +77,14 @@ class StationLink(QObject):
         super().__init__(parent)
         self._session = ""
         self._participant = ""
-        self._outstanding: Outstanding | None = None
-        self._entrance = Entrance(host, port, station, folder, code, timing or LinkTiming(), self)
+        self._choice: Outstanding | None = None
+        self._reading: Outstanding | None = None
+        self._exit_reports: deque[ExitReport] = deque(maxlen=_KEPT_REPORTS)
+        timing = timing or LinkTiming()
+        self._repeat = QTimer(self)
+        self._repeat.setInterval(timing.repeat_ms)
+        self._repeat.timeout.connect(self._send_outstanding)
+        self._entrance = Entrance(host, port, station, folder, code, timing, self)
         self._entrance.entered.connect(self._on_entered)
         self._entrance.message_received.connect(self._on_message)
         self._entrance.lost.connect(self.connection_lost)
@@ -82,6 +94,14 @@ class StationLink(QObject):
     def is_connected(self) -> bool:
         """Whether the host has let the station in and the connection stands."""
         return self._entrance.is_in
+
+    @property
+    def exit_hash(self) -> str:
+        """Hash of the PIN with which the kiosk is left (see `exit_pin`); empty if there is none.
+
+        It is known from the start where the station has been connected before.
+        """
+        return self._entrance.exit_hash
 
     def start(self) -> None:
         """Begin to connect.
@@ -94,13 +114,14 @@ class StationLink(QObject):
 
     def stop(self) -> None:
         """Disconnect and stay so; no signal is emitted any more."""
+        self._repeat.stop()
         self._entrance.stop()
 
     def check_in(self, label: str, is_bot: bool) -> str | None:
         """A participant has sat down.
 
         Returns:
-            The intention's nonce, or None if another one is under way.
+            The intention's nonce, or None if another choice is under way.
 
         Raises:
             MessageError: The label is longer than 64 characters or has control characters.
@@ -119,28 +140,61 @@ class StationLink(QObject):
         """This page has been read; returns as `check_in` does."""
         return self._intend(Continue(secrets.token_urlsafe(12), view.page, view.stage, view.round))
 
-    def _intend(self, intention: Intention) -> str | None:
-        if self._outstanding is not None:
+    def read_message(self) -> str | None:
+        """The experimenter's message on the screen has been read.
+
+        Returns:
+            The intention's nonce, or None if the reading of a message is under way already.
+        """
+        if self._reading is not None:
             return None
-        encode(intention)  # what breaks its bounds fails here and is not kept
-        self._outstanding = Outstanding(intention, self._participant)
-        self._entrance.send(intention)
-        return intention.nonce
+        self._reading = Outstanding(Read(secrets.token_urlsafe(12)), self._participant)
+        self._send(self._reading)
+        return self._reading.intention.nonce
+
+    def report_exit(self, succeeded: bool) -> None:
+        """Tell the host that somebody entered a PIN to leave; later if it is away."""
+        self._exit_reports.append(ExitReport(succeeded))
+        self._send_reports()
+
+    def _intend(self, choice: Intention) -> str | None:
+        if self._choice is not None:
+            return None
+        encode(choice)  # what breaks its bounds fails here and is not kept
+        self._choice = Outstanding(choice, self._participant)
+        self._send(self._choice)
+        return choice.nonce
+
+    def _send(self, outstanding: Outstanding) -> None:
+        self._entrance.send(outstanding.intention)
+        self._repeat.start()
+
+    def _send_outstanding(self) -> None:
+        self._repeat.stop()
+        for outstanding in (self._choice, self._reading):
+            if outstanding is not None:
+                self._send(outstanding)
+
+    def _send_reports(self) -> None:
+        while self._exit_reports and self._entrance.is_in:
+            self._entrance.send(self._exit_reports.popleft())
 
     def _on_entered(self, session: str) -> None:
         if self._session not in ("", session):
-            self._outstanding = None  # it was meant for another session
+            self._choice = self._reading = None  # they were meant for another session
         self._session = session
         self.connected.emit()
-        if self._outstanding is not None:
-            self._entrance.send(self._outstanding.intention)
+        self._send_outstanding()
+        self._send_reports()
 
     def _on_message(self, message: ToStation) -> None:
         match message:
             case Snapshot(view=view):
                 self._participant = view.participant
-                if self._outstanding is not None and self._outstanding.is_moot(view):
-                    self._outstanding = None
+                if self._choice is not None and self._choice.is_moot(view):
+                    self._choice = None
+                if self._reading is not None and self._reading.is_moot(view):
+                    self._reading = None
                 self.snapshot_received.emit(view)
             case Accepted(nonce=nonce):
                 self._answers(nonce)
@@ -152,8 +206,11 @@ class StationLink(QObject):
                     self.refused.emit(message.code, message.sentence, message.final)
 
     def _answers(self, nonce: str) -> bool:
-        """Whether this answers the intention under way, which is then no longer so."""
-        if self._outstanding is None or self._outstanding.intention.nonce != nonce:
+        """Whether this answers an intention under way, which is then no longer so."""
+        if self._choice is not None and self._choice.intention.nonce == nonce:
+            self._choice = None
+        elif self._reading is not None and self._reading.intention.nonce == nonce:
+            self._reading = None
+        else:
             return False
-        self._outstanding = None
         return True

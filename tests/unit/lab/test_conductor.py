@@ -26,6 +26,7 @@ class FakeHost(QObject):
     station_connected = Signal(str)
     station_lost = Signal(str)
     intention_received = Signal(str, object)
+    exit_tried = Signal(str, bool)
 
     def __init__(self) -> None:
         super().__init__()

@@ -27,6 +27,8 @@ VIEWS = st.builds(
     time_left_ms=st.none() | NUMBERS,
     paused=st.booleans(),
     pause_reason=TEXTS,
+    pause_is_automatic=st.booleans(),
+    message=TEXTS,
 )
 TOKENS = st.text("0123456789abcdef", min_size=64, max_size=64)
 PROTOCOLS, STAGES, ROUND_NUMBERS = st.integers(0, 9999), st.integers(0, 3), st.integers(0, 1000)
@@ -37,10 +39,12 @@ FROM_STATION = st.one_of(
     st.builds(m.Decide, IDS, STAGES, ROUND_NUMBERS, NUMBERS),
     st.builds(m.Vote, IDS, st.sampled_from([1, 2])),
     st.builds(m.Continue, IDS, st.sampled_from(Page), STAGES, ROUND_NUMBERS),
+    st.builds(m.Read, IDS),
+    st.builds(m.ExitReport, st.booleans()),
 )
 FROM_HOST = st.one_of(
     st.builds(m.Paired, TOKENS),
-    st.builds(m.Welcome, IDS, TEXTS),
+    st.builds(m.Welcome, IDS, TEXTS, st.text(string.ascii_lowercase + "0123456789$", max_size=200)),
     st.builds(m.Snapshot, VIEWS),
     st.builds(m.Accepted, IDS),
     st.builds(
@@ -126,6 +130,8 @@ def test_hostile_text_is_a_message_error(text: str) -> None:
         '{"type":"pair","protocol":1,"version":"1","station":"../x","pin":"7Q4M"}',
         '{"type":"pair","protocol":1,"version":"1","station":"x","pin":"7Q4U"}',
         '{"type":"hello","protocol":1,"version":"1","station":"x","token":"abc"}',
+        '{"type":"read"}',
+        '{"type":"exit_report","succeeded":1}',
     ],
 )
 def test_values_out_of_bounds_are_refused(text: str) -> None:
@@ -140,6 +146,7 @@ def test_values_out_of_bounds_are_refused(text: str) -> None:
         m.CheckIn("n", "\ud800", False),
         m.Vote("n", 3),
         m.Refused("", "no code", "", True),
+        m.Welcome("session", "1", "no hash"),
         m.Snapshot(SeatView(Page.WAIT, stage=object())),  # type: ignore[arg-type]  # on purpose
     ],
 )
