@@ -48,12 +48,14 @@ class Conductor(QObject):
 
     Signals:
         state_changed: After every commit; read `state`.
+        happened: Before it, the tuple of events that were committed.
         group_ended: A group has left its script for good (its number).
         session_ended: All groups have ended and the session is closed.
         storage_failed: Nothing can be saved (a sentence); tried again every two seconds.
     """
 
     state_changed = Signal()
+    happened = Signal(object)
     group_ended = Signal(int)
     session_ended = Signal()
     storage_failed = Signal(str)
@@ -149,6 +151,7 @@ class Conductor(QObject):
             return
         self._store.append(self.session, [*events, *due], utc_now())
         self.state = state
+        self.happened.emit((*events, *due))
         self._announce(before)
 
     def _announce(self, before: SessionState) -> None:

@@ -127,6 +127,11 @@ class SessionHost(QObject):
             if not group.ended:
                 self.conductor.do(GroupEnded, number, "ended_early", "the session was abandoned")
 
+    def release_station(self, station: str) -> None:
+        """Forget a station's pairing, so that another computer can be paired under its name."""
+        if self._host is not None:
+            self._host.revoke(station)
+
     def close(self) -> None:
         """Stop the session's clock, stop listening and disconnect all stations."""
         if self._host is not None:

@@ -3,6 +3,7 @@
 Panels look at it and ask it; it alone touches the store. It has no widgets.
 """
 
+import secrets
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,8 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_settings import StudySettings
 from ui.training_thread import TrainingOutcome, TrainingThread
+
+_PIN_DIGITS = 6
 
 
 class Desk(QObject):
@@ -126,6 +129,20 @@ class Desk(QObject):
     def session_is_running(self) -> bool:
         """Whether a session is hosted that has not been closed."""
         return self.session_state is not None and not self.session_state.closed
+
+    @property
+    def exit_pin(self) -> str:
+        """The PIN with which the study's kiosks are left, drawn at first; empty for none."""
+        store = self.study.store
+        kept = store.fact("exit_pin")
+        if kept is None:
+            kept = f"{secrets.randbelow(10**_PIN_DIGITS):0{_PIN_DIGITS}d}"
+            store.set_fact("exit_pin", kept)
+        return str(kept)
+
+    @exit_pin.setter
+    def exit_pin(self, pin: str) -> None:
+        self.study.store.set_fact("exit_pin", pin)
 
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed and is not being hosted."""
