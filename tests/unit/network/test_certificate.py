@@ -1,3 +1,4 @@
+import contextlib
 import stat
 import sys
 from datetime import UTC, datetime, timedelta
@@ -5,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network import certificate as module
@@ -48,6 +50,29 @@ def test_a_damaged_file_is_explained_and_kept(tmp_path: Path, keep: int) -> None
     with pytest.raises(OperatorError, match="damaged"):
         load_or_make_certificate(tmp_path)
     assert len(path.read_bytes()) == keep
+
+
+def test_any_changed_byte_gives_a_working_certificate_or_a_sentence(tmp_path: Path) -> None:
+    load_or_make_certificate(tmp_path)
+    path = tmp_path / FILE_NAME
+    whole = path.read_bytes()
+    for at in range(0, len(whole), 37):
+        path.write_bytes(
+            whole[:at] + (b"B" if whole[at : at + 1] == b"A" else b"A") + whole[at + 1 :]
+        )
+        with contextlib.suppress(OperatorError):
+            load_or_make_certificate(tmp_path)
+
+
+def test_a_key_of_another_kind_is_not_this_programs(tmp_path: Path) -> None:
+    load_or_make_certificate(tmp_path)
+    path = tmp_path / FILE_NAME
+    _, begin, certificate = path.read_text().partition("-----BEGIN CERTIFICATE-----")
+    other = ec.generate_private_key(ec.SECP256R1())
+    pem = other.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    path.write_text(pem + begin + certificate)
+    with pytest.raises(OperatorError, match="damaged"):
+        load_or_make_certificate(tmp_path)
 
 
 def test_a_key_of_another_certificate_is_noticed(tmp_path: Path) -> None:
