@@ -33,19 +33,39 @@ class Figure(Protocol):
         """Paint into a rectangle of about the natural size; the background is left as it is."""
 
 
+def sheet_size(figure: Figure) -> QSizeF:
+    """Size of a picture with the white around it, in logical pixels."""
+    return figure.size + QSizeF(2 * MARGIN, 2 * MARGIN)
+
+
+def paint_sheet(painter: QPainter, figure: Figure, *, simulated: bool = False) -> None:
+    """Paint a picture with the white around it, at its natural size.
+
+    Args:
+        painter: Its origin becomes the sheet's upper left corner; the paper is white already.
+        figure: The picture.
+        simulated: Whether to mark the picture as made from simulated participants, so that it
+            cannot be mistaken once it has left the report.
+    """
+    size = figure.size
+    figure.paint(painter, QRectF(QPointF(MARGIN, MARGIN), size))
+    if simulated:
+        paint_mark(painter, QPointF(MARGIN + size.width(), MARGIN + 5))
+
+
 def render(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> QImage:
     """Paint a picture on white, with a margin around it.
 
     Args:
         figure: The picture.
         scale: Image pixels in a logical pixel; 2 is sharp on screens and on paper.
-        simulated: Whether to mark the picture as made from simulated participants, so that it
-            cannot be mistaken once it has left the report.
+        simulated: As in `paint_sheet`.
     """
     ensure_application()
-    size = figure.size
-    width, height = size.width() + 2 * MARGIN, size.height() + 2 * MARGIN
-    image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
+    size = sheet_size(figure)
+    image = QImage(
+        round(size.width() * scale), round(size.height() * scale), QImage.Format.Format_RGB32
+    )
     image.fill(QColor(PAPER))
     image.setDevicePixelRatio(scale)
     painter = QPainter(image)
@@ -53,9 +73,7 @@ def render(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> QI
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
-        figure.paint(painter, QRectF(QPointF(MARGIN, MARGIN), size))
-        if simulated:
-            _paint_mark(painter, QPointF(MARGIN + size.width(), MARGIN + 5))
+        paint_sheet(painter, figure, simulated=simulated)
     finally:
         painter.end()  # an image that is still painted on cannot be freed
     return image
@@ -72,7 +90,7 @@ def to_png(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> by
     return bytes(buffer.data().data())
 
 
-def _paint_mark(painter: QPainter, right: QPointF) -> None:
+def paint_mark(painter: QPainter, right: QPointF) -> None:
     """A small frame that says who played; `right` is its upper right corner."""
     text = "Simulated participants"
     width = text_width(text, SMALL) + 16

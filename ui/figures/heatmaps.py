@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.heatmap import head_share
 from hcmd_lab.game.rules import Game
 from ui.figures.figure import WIDTH
+from ui.figures.head_maps import head_map
 from ui.figures.layout import TITLE_HEIGHT, draw_title, panels
 from ui.figures.names import pretty_name, role_of_row
 from ui.figures.scales import ColourScale, share_of_head
@@ -52,7 +52,7 @@ def policy_rows(policies: Sequence[FrozenPolicy]) -> tuple[PolicyRow, ...]:
         PolicyRow(
             pretty_name(policy.name),
             role_of_row(policy.name, names),
-            {tail: head_share(policy, tail) for tail in policy.game.tail_endowments},
+            {tail: head_map(policy, tail).cells.tolist() for tail in policy.game.tail_endowments},
         )
         for policy in policies
     )
