@@ -3,13 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
+from typing import assert_never
 
-from ui.figures.figure import MARGIN
-from ui.figures.names import pretty_name
-from ui.figures.report import tables, words
-from ui.figures.report.markup import Markup, element, image, paragraphs
+from ui.figures.figure import sheet_size
+from ui.figures.report import words
+from ui.figures.report.markup import Markup, element, image, paragraphs, table
 from ui.figures.report.pictures import Picture
 from ui.figures.report.records import StudyReport
+from ui.figures.report.story import (
+    SIMULATED,
+    Block,
+    Notes,
+    Paragraph,
+    Pictures,
+    Section,
+    facts,
+    story,
+)
+from ui.figures.report.tables import Code, Strong, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +47,7 @@ class Page:
         main = element(
             "main",
             self._header(),
-            self._comparison(),
-            self._section("What the mechanism does", "policies"),
-            self._people(),
-            self._mechanism(),
-            self._section("Contributions in each iteration", "contributions_acquired"),
-            self._provenance(),
+            *(self._section(section) for section in story(self.report, self.pictures)),
         )
         body = element("body", self._banner(), main)
         return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
@@ -51,26 +57,16 @@ class Page:
             return Markup("")
         return element(
             "aside",
-            element("strong", "Simulated participants"),
-            " Every decision and vote in this report was made by a simulation. It shows how the "
-            "method works; it is no evidence about people.",
+            element("strong", SIMULATED[0]),
+            f" {SIMULATED[1]}",
             class_="simulated",
         )
 
     def _header(self) -> Markup:
         report = self.report
-        groups = sum(step.groups for step in report.iterations)
-        decisions = sum(step.decisions for step in report.iterations)
-        facts = [
-            ("Iterations", f"{len(report.iterations)}"),
-            ("Groups acquired", f"{groups:,}"),
-            ("Decisions acquired", f"{decisions:,}"),
-        ]
-        if report.evaluation is not None:
-            facts.append(("Groups in the comparison", f"{report.evaluation.groups:,}"))
-            facts.append(("Votes in the comparison", f"{report.evaluation.votes:,}"))
         entries = (
-            element("div", element("dt", name), element("dd", value)) for name, value in facts
+            element("div", element("dt", name), element("dd", value))
+            for name, value in facts(report)
         )
         return element(
             "header",
@@ -80,100 +76,43 @@ class Page:
             element("dl", *entries),
         )
 
-    def _comparison(self) -> Markup:
-        result = self.report.evaluation
-        if result is None:
-            return Markup("")
-        pair = [self._figure(name) for name in ("votes", "reward_and_inequality")]
-        return element(
-            "section",
-            element("h2", f"The comparison with {words.in_sentence(result.baseline)}"),
-            paragraphs(*words.evaluation_statistics(result)),
-            element("div", *pair, class_="pair"),
-            self._figure("contributions_compared"),
-        )
+    def _section(self, section: Section) -> Markup:
+        blocks = (self._block(block) for block in section.blocks)
+        return element("section", element("h2", section.heading), *blocks)
 
-    def _people(self) -> Markup:
-        if not self.report.iterations:
-            return Markup("")
-        modelled = [step.model for step in self.report.iterations if step.model is not None]
-        return element(
-            "section",
-            element("h2", "Who played, and how well they are predicted"),
-            paragraphs(
-                "In each iteration new groups play the newest mechanism (ACQUIRE), and models "
-                "learn from all groups so far how they contribute and vote (MODEL). The figures "
-                "are cross-entropies on groups left out, in nats per decision: how surprised a "
-                "predictor is by what was chosen. Lower is better and 0 would be perfect; bold "
-                "models beat every simple guess.",
-                words.model_in_words(modelled[-1]) if modelled else "",
-            ),
-            tables.model_table(self.report.iterations),
-            element(
-                "ul",
-                element("li", element("b", "Repeat last"), " expects the last choice again, with a "
-                        "fitted probability, and otherwise guesses like Marginal."),
-                element("li", element("b", "Marginal"), " knows how often each amount was given "
-                        "from each endowment."),
-                element("li", element("b", "Uniform"), " holds every possible amount for equally "
-                        "likely."),
-                element("li", element("b", "ln 2"), " is a coin toss between the two stages. As "
-                        "both are played with the same mechanism, a vote model near it is right, "
-                        "not bad."),
-                element("li", element("b", "Size"), " is that of the contribution model: its input "
-                        "layer and its LSTM, chosen by cross-validation."),
-                class_="notes",
-            ),
-            self._figure("cross_entropies"),
-        )  # fmt: skip
-
-    def _mechanism(self) -> Markup:
-        if all(step.optimize is None for step in self.report.iterations):
-            return Markup("")
-        return element(
-            "section",
-            element("h2", "How the mechanism was trained"),
-            paragraphs(
-                "Each iteration trains a mechanism in simulation to win the votes of the modelled "
-                "participants against the one before it (OPTIMIZE). The table gives the share of "
-                "votes it is then expected to win against it: 50% is no improvement, and an "
-                "interval that lies above 50% is one. Training ends when the newest mechanism no "
-                "longer beats all earlier ones (CONVERGENCE).",
-            ),
-            tables.mechanism_table(self.report.iterations),
-            self._figure("meta_game"),
-        )
-
-    def _provenance(self) -> Markup:
-        names = ", ".join(pretty_name(policy.name) for policy in self.report.policies)
-        return element(
-            "section",
-            element("h2", "Where this comes from"),
-            paragraphs(
-                "The same seed, data and software give the same results. The hashes are SHA-256: "
-                "of the data, of the trained networks, and of the tables of payouts that the "
-                "sessions look up" + (f" ({names})." if names else "."),
-            ),
-            tables.provenance_table(self.report),
-        )
-
-    def _section(self, heading: str, name: str) -> Markup:
-        """A section that is one picture, if there is that picture."""
-        if name not in self.pictures:
-            return Markup("")
-        return element("section", element("h2", heading), self._figure(name))
+    def _block(self, block: Block) -> Markup:
+        match block:
+            case Paragraph():
+                return paragraphs(block.text)
+            case Notes():
+                entries = (
+                    element("li", element("b", term), f" {text}") for term, text in block.entries
+                )
+                return element("ul", *entries, class_="notes")
+            case Table():
+                rows = [[_cell(cell) for cell in row] for row in block.rows]
+                return table(block.heads, rows, class_=block.kind)
+            case Pictures():
+                figures = [self._figure(name) for name in block.names]
+                return figures[0] if len(figures) == 1 else element("div", *figures, class_="pair")
+            case _:
+                assert_never(block)
 
     def _figure(self, name: str) -> Markup:
-        if name not in self.pictures:
-            return Markup("")
         picture = self.pictures[name]
-        size = picture.figure.size
-        width, height = (round(side + 2 * MARGIN) for side in (size.width(), size.height()))
+        size = sheet_size(picture.figure)
+        width, height = round(size.width()), round(size.height())
         return element(
             "figure",
             image(self.files[name], width, height, picture.title),
             element("figcaption", picture.caption),
         )
+
+
+def _cell(text: str) -> str:
+    if isinstance(text, Strong):
+        return element("strong", text)
+    return element("code", text) if isinstance(text, Code) else text
 
 
 _VIEWPORT = Markup('<meta name="viewport" content="width=device-width, initial-scale=1">')

@@ -2,17 +2,46 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from hcmd_lab.jobs import CrossEntropies
 from ui.figures.names import pretty_name, with_pretty_names
-from ui.figures.report.markup import Markup, element, table
 from ui.figures.report.records import IterationReport, StudyReport
 from ui.figures.report.words import share, theta
+
+
+class Strong(str):
+    """A cell that stands out."""
+
+    __slots__ = ()
+
+
+class Code(str):
+    """A cell for comparing letter by letter."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose first column names the rows.
+
+    Attributes:
+        heads: Rows of column headings, each with the number of columns it spans.
+        rows: The cells.
+        kind: Columns of numbers; the same with a sentence in the last; or texts.
+    """
+
+    heads: Sequence[Sequence[tuple[str, int]]]
+    rows: Sequence[Sequence[str]]
+    kind: Literal["numbers", "verdicts", "provenance"] = "numbers"
+
 
 _CONTRIBUTION_REFERENCES = ("repeat_last", "endowment_marginal", "uniform")
 
 
-def model_table(iterations: Sequence[IterationReport]) -> Markup:
+def model_table(iterations: Sequence[IterationReport]) -> Table:
     """What was acquired, and how well the models predict it."""
     rows = []
     for step in iterations:
@@ -30,7 +59,7 @@ def model_table(iterations: Sequence[IterationReport]) -> Markup:
         else:
             cells += ["–"] * 7
         rows.append(cells)
-    return table(
+    return Table(
         [
             [("", 1), ("Acquired", 2), ("Contributions", 4), ("Votes", 2), ("", 1)],
             [
@@ -43,7 +72,7 @@ def model_table(iterations: Sequence[IterationReport]) -> Markup:
     )  # fmt: skip
 
 
-def mechanism_table(iterations: Sequence[IterationReport]) -> Markup:
+def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
     """What OPTIMIZE and CONVERGENCE found."""
     rows = []
     for step in iterations:
@@ -63,10 +92,10 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> Markup:
             ]
         )
     heads = ("Mechanism", "Updates", "ms per update", "Votes", "95% interval", "Convergence")
-    return table([[(text, 1) for text in heads]], rows, class_="verdicts")
+    return Table([[(text, 1) for text in heads]], rows, "verdicts")
 
 
-def provenance_table(report: StudyReport) -> Markup:
+def provenance_table(report: StudyReport) -> Table:
     """Where every result came from, with the hashes that identify it."""
     rows = [
         ["Study", report.name],
@@ -81,23 +110,19 @@ def provenance_table(report: StudyReport) -> Markup:
     for step in report.iterations:
         number = step.iteration
         if step.model is not None:
-            rows.append([f"Data up to iteration {number}", _hash(step.model.dataset_sha256)])
-            rows.append([f"Participant models {number}", _hash(step.model.checkpoint)])
+            rows.append([f"Data up to iteration {number}", Code(step.model.dataset_sha256)])
+            rows.append([f"Participant models {number}", Code(step.model.checkpoint)])
         if step.optimize is not None:
-            rows.append([f"Mechanism {theta(number)}", _hash(step.optimize.checkpoint)])
+            rows.append([f"Mechanism {theta(number)}", Code(step.optimize.checkpoint)])
     rows += [
-        [f"Table of {pretty_name(policy.name)}", _hash(policy.sha256)] for policy in report.policies
+        [f"Table of {pretty_name(policy.name)}", Code(policy.sha256)] for policy in report.policies
     ]
-    return table([[("What", 1), ("Value", 1)]], rows, class_="provenance")
+    return Table([[("What", 1), ("Value", 1)]], rows, "provenance")
 
 
 def _best(value: float, entropies: CrossEntropies) -> str:
     """The model's figure, in bold where it beats every reference."""
     written = f"{value:.3f}"
     if all(value < guess for guess in entropies.references.values()):
-        return element("strong", written)
+        return Strong(written)
     return written
-
-
-def _hash(sha256: str) -> Markup:
-    return element("code", sha256)

@@ -1,0 +1,172 @@
+"""What a report says, in which order; the HTML page and the PDF are two ways to show it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ui.figures.names import pretty_name
+from ui.figures.report import tables, words
+from ui.figures.report.records import StudyReport
+from ui.figures.report.tables import Table
+
+SIMULATED = (
+    "Simulated participants",
+    "Every decision and vote in this report was made by a simulation. It shows how the method "
+    "works; it is no evidence about people.",
+)
+"""What is said first where nobody was a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Short explanations, each of a term: term and the rest of the sentence."""
+
+    entries: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """One picture, or two of half width side by side, by name."""
+
+    names: Sequence[str]
+
+
+Block: TypeAlias = Paragraph | Notes | Table | Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part with a heading."""
+
+    heading: str
+    blocks: Sequence[Block]
+
+
+def facts(report: StudyReport) -> list[tuple[str, str]]:
+    """The study in a few numbers, each with its name."""
+    found = [
+        ("Iterations", f"{len(report.iterations)}"),
+        ("Groups acquired", f"{sum(step.groups for step in report.iterations):,}"),
+        ("Decisions acquired", f"{sum(step.decisions for step in report.iterations):,}"),
+    ]
+    if report.evaluation is not None:
+        found.append(("Groups in the comparison", f"{report.evaluation.groups:,}"))
+        found.append(("Votes in the comparison", f"{report.evaluation.votes:,}"))
+    return found
+
+
+def story(report: StudyReport, shown: Collection[str]) -> list[Section]:
+    """The sections of a report.
+
+    Args:
+        report: What to tell.
+        shown: Names of the pictures that there are; others are passed over.
+    """
+    sections = [
+        _comparison(report),
+        Section("What the mechanism does", [Pictures(["policies"])]),
+        _people(report),
+        _mechanism(report),
+        Section("Contributions in each iteration", [Pictures(["contributions_acquired"])]),
+        _provenance(report),
+    ]
+    kept = [Section(s.heading, list(_shown(s.blocks, shown))) for s in sections]
+    return [section for section in kept if section.blocks]
+
+
+def _shown(blocks: Iterable[Block], shown: Collection[str]) -> Iterable[Block]:
+    for block in blocks:
+        if not isinstance(block, Pictures):
+            yield block
+        elif names := [name for name in block.names if name in shown]:
+            yield Pictures(names)
+
+
+def _comparison(report: StudyReport) -> Section:
+    result = report.evaluation
+    if result is None:
+        return Section("", [])
+    return Section(
+        f"The comparison with {words.in_sentence(result.baseline)}",
+        [
+            *map(Paragraph, words.evaluation_statistics(result)),
+            Pictures(["votes", "reward_and_inequality"]),
+            Pictures(["contributions_compared"]),
+        ],
+    )
+
+
+def _people(report: StudyReport) -> Section:
+    if not report.iterations:
+        return Section("", [])
+    modelled = [step.model for step in report.iterations if step.model is not None]
+    newest = [Paragraph(words.model_in_words(modelled[-1]))] if modelled else []
+    return Section(
+        "Who played, and how well they are predicted",
+        [
+            Paragraph(
+                "In each iteration new groups play the newest mechanism (ACQUIRE), and models "
+                "learn from all groups so far how they contribute and vote (MODEL). The figures "
+                "are cross-entropies on groups left out, in nats per decision: how surprised a "
+                "predictor is by what was chosen. Lower is better and 0 would be perfect; bold "
+                "models beat every simple guess."
+            ),
+            *newest,
+            tables.model_table(report.iterations),
+            Notes(_PREDICTORS),
+            Pictures(["cross_entropies"]),
+        ],
+    )
+
+
+_PREDICTORS = (
+    ("Repeat last", "expects the last choice again, with a fitted probability, and otherwise "
+     "guesses like Marginal."),
+    ("Marginal", "knows how often each amount was given from each endowment."),
+    ("Uniform", "holds every possible amount for equally likely."),
+    ("ln 2", "is a coin toss between the two stages. As both are played with the same mechanism, a "
+     "vote model near it is right, not bad."),
+    ("Size", "is that of the contribution model: its input layer and its LSTM, chosen by "
+     "cross-validation."),
+)  # fmt: skip
+
+
+def _mechanism(report: StudyReport) -> Section:
+    if all(step.optimize is None for step in report.iterations):
+        return Section("", [])
+    return Section(
+        "How the mechanism was trained",
+        [
+            Paragraph(
+                "Each iteration trains a mechanism in simulation to win the votes of the modelled "
+                "participants against the one before it (OPTIMIZE). The table gives the share of "
+                "votes it is then expected to win against it: 50% is no improvement, and an "
+                "interval that lies above 50% is one. Training ends when the newest mechanism no "
+                "longer beats all earlier ones (CONVERGENCE)."
+            ),
+            tables.mechanism_table(report.iterations),
+            Pictures(["meta_game"]),
+        ],
+    )
+
+
+def _provenance(report: StudyReport) -> Section:
+    names = ", ".join(pretty_name(policy.name) for policy in report.policies)
+    return Section(
+        "Where this comes from",
+        [
+            Paragraph(
+                "The same seed, data and software give the same results. The hashes are SHA-256: "
+                "of the data, of the trained networks, and of the tables of payouts that the "
+                "sessions look up" + (f" ({names})." if names else ".")
+            ),
+            tables.provenance_table(report),
+        ],
+    )
