@@ -95,8 +95,8 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
     return Table([[(text, 1) for text in heads]], rows, "verdicts")
 
 
-def provenance_table(report: StudyReport) -> Table:
-    """Where every result came from, with the hashes that identify it."""
+def about_table(report: StudyReport) -> Table:
+    """What study this is, and with what it was made."""
     rows = [
         ["Study", report.name],
         ["Participants", "simulated" if report.simulated else "people"],
@@ -107,6 +107,13 @@ def provenance_table(report: StudyReport) -> Table:
     if report.device:
         rows.append(["Trained on", report.device])
     rows += [[name, version] for name, version in report.versions.items()]
+    return Table([[("What", 1), ("Value", 1)]], rows, "provenance")
+
+
+def provenance_table(report: StudyReport) -> Table:
+    """Where every result came from, with the hashes that identify it."""
+    about = about_table(report)
+    rows = list(about.rows)
     for step in report.iterations:
         number = step.iteration
         if step.model is not None:
@@ -117,7 +124,7 @@ def provenance_table(report: StudyReport) -> Table:
     rows += [
         [f"Table of {pretty_name(policy.name)}", Code(policy.sha256)] for policy in report.policies
     ]
-    return Table([[("What", 1), ("Value", 1)]], rows, "provenance")
+    return Table(about.heads, rows, about.kind)
 
 
 def _best(value: float, entropies: CrossEntropies) -> str:
