@@ -106,7 +106,9 @@ class Walk:
 
 
 def random_walk(seed: int, groups: int = 2, steps: int = 400) -> Walk:
-    """A session in which anything may happen: pauses, time-outs, drops, early ends, re-seating."""
+    """A session in which anything may happen: pauses, time-outs, drops, early ends, re-seating,
+    lost stations under any dropout policy, messages and tries to leave.
+    """
     dice = random.Random(seed)  # noqa: S311 - reproducible, not secret
     settings = SessionSettings(
         intro_s=dice.choice((0, 5)),
@@ -114,6 +116,8 @@ def random_walk(seed: int, groups: int = 2, steps: int = 400) -> Walk:
         outcome_s=dice.choice((0, 5)),
         vote_s=dice.choice((0, 5)),
         timeout_contribution=dice.choice(("previous", "nothing", "half", "all")),
+        dropout=dice.choice(("hold", "pause", "stand_in", "finish_short", "void")),
+        dropout_s=dice.choice((5, 20)),
     )
     walk = Walk(small_plan(groups, seed, settings))
     for number in range(1, 4 * groups + 1):
@@ -135,8 +139,13 @@ def _step(walk: Walk, number: int, dice: random.Random) -> None:
     rare = dice.random()
     if group.ended:
         return
-    if group.paused:
-        walk.do(ev.Resumed(walk.now_ms, number))
+    if dice.random() < 0.05:
+        _beside_the_game(walk, f"p{dice.randint(1, 4)}", dice)
+    if walk.state.lost_ms and dice.random() < 0.1:
+        walk.do(ev.StationBack(walk.now_ms, dice.choice(sorted(walk.state.lost_ms))))
+    elif group.paused:
+        if not group.pause_is_automatic or rare < 0.1:
+            walk.do(ev.Resumed(walk.now_ms, number))
     elif rare < 0.02:
         walk.do(ev.Paused(walk.now_ms, number, "a question"))
     elif rare < 0.025 and group.seats[seat].participant and not group.seats[seat].dropped:
@@ -145,10 +154,14 @@ def _step(walk: Walk, number: int, dice: random.Random) -> None:
         walk.do(ev.GroupEnded(walk.now_ms, number, dice.choice(("ended_early", "void")), "why"))
     elif rare < 0.03 and (code := group.seats[seat].participant):
         walk.do(ev.Reseated(walk.now_ms, code, f"spare{len(walk.events)}"))
-    elif rare < 0.035:
+    elif rare < 0.05:
         walk.do(ev.StationLost(walk.now_ms, f"s{seat + 1}"))
-    elif rare < 0.04:
+    elif rare < 0.053:
         walk.do(ev.HostResumed(walk.now_ms))
+    elif rare < 0.06:
+        walk.do(ev.StopAfterRound(walk.now_ms, number, not group.stop_after_round))
+    elif rare < 0.07 and group.phase in READING | {Phase.DECIDE, Phase.VOTE}:
+        walk.do(ev.TimeCalled(walk.now_ms, number))
     elif group.phase in READING:
         walk.do(ev.Continued(walk.now_ms, number, seat))
     elif group.phase is Phase.DECIDE and group.seats[seat].contribution is None:
@@ -156,3 +169,13 @@ def _step(walk: Walk, number: int, dice: random.Random) -> None:
         walk.contribute(number, seat, dice.randint(0, endowment), f"n{len(walk.events)}")
     elif group.phase is Phase.VOTE and not group.seats[seat].voted:
         walk.do(ev.VoteCast(walk.now_ms, number, seat, dice.choice((1, 2)), "participant"))
+
+
+def _beside_the_game(walk: Walk, participant: str, dice: random.Random) -> None:
+    """What can happen whatever the group is doing."""
+    if walk.state.participants[participant].messages and dice.random() < 0.5:
+        walk.do(ev.MessageRead(walk.now_ms, participant, f"r{len(walk.events)}"))
+    elif dice.random() < 0.5:
+        walk.do(ev.MessageSent(walk.now_ms, participant, f"message {len(walk.events)}"))
+    else:
+        walk.do(ev.ExitTried(walk.now_ms, "s1", dice.random() < 0.5))

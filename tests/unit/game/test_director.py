@@ -58,6 +58,32 @@ def test_the_declared_default_is_made_for_a_late_seat(rule: str, expected: int) 
     assert walk.state.groups[1].history[0].contributions[0] == expected
 
 
+@pytest.mark.parametrize("decide_s", [0, 10])
+def test_when_time_is_called_the_default_is_made_at_once(decide_s: int) -> None:
+    walk = Walk(small_plan(settings=SessionSettings(decide_s=decide_s)))
+    walk.check_in()
+    walk.do(ev.TimeCalled(0, 1))
+    assert walk.state.groups[1].phase is Phase.DECIDE
+    walk.contribute(1, 2, 1)
+    walk.wait(1_000)
+    walk.do(ev.TimeCalled(1_000, 1))
+    by = {e.seat: e.by for e in walk.events if isinstance(e, ev.Contributed)}
+    assert by == {0: "timeout", 1: "timeout", 2: "participant", 3: "timeout"}
+    assert walk.state.groups[1].phase is Phase.OUTCOME
+
+
+def test_when_time_is_called_missing_votes_count_as_none() -> None:
+    walk = timed_walk()
+    walk.play_stage(1)
+    walk.play_stage(1)
+    walk.vote(1, 2)
+    walk.do(ev.TimeCalled(0, 1))
+    votes = [(e.choice, e.by) for e in walk.events if isinstance(e, ev.VoteCast)]
+    assert votes == [(2, "participant"), *[(None, "timeout")] * 3]
+    walk.do(ev.TimeCalled(0, 1))
+    assert walk.state.groups[1].phase is Phase.STAGE_INTRO
+
+
 def test_previous_repeats_the_last_round_of_the_stage() -> None:
     walk = timed_walk()
     walk.read(1)

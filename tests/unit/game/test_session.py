@@ -8,7 +8,7 @@ from walks import MECHANISMS, SMALL_GAME, Walk, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.rules import fund_hundredths
-from hcmd_lab.game.session import apply, replay
+from hcmd_lab.game.session import apply, obstacle, replay
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.state import ENDINGS, TRANSITIONS, IllegalEventError, Phase
 
@@ -146,6 +146,64 @@ def test_a_station_is_free_again_after_its_group_has_ended(walk: Walk) -> None:
     assert walk.state.groups[1].phase is Phase.ENDED_EARLY
 
 
+def test_a_group_that_is_to_stop_stops_after_the_round(walk: Walk) -> None:
+    walk.read(1)
+    walk.contribute(1, 0, 1)
+    walk.do(ev.StopAfterRound(0, 1, True))
+    for seat in (1, 2, 3):
+        walk.contribute(1, seat, 1)
+    assert walk.state.groups[1].phase is Phase.OUTCOME
+    walk.read(1)
+    assert walk.state.groups[1].phase is Phase.ENDED_EARLY
+    assert len(walk.state.groups[1].history) == 1
+
+
+def test_between_rounds_the_next_round_is_meant(walk: Walk) -> None:
+    walk.play_stage(1)
+    walk.play_stage(1)
+    walk.do(ev.StopAfterRound(0, 1, True))
+    walk.vote(1, 1, 1, 1, 1)
+    walk.read(1)
+    assert walk.state.groups[1].phase is Phase.STAGE_INTRO
+    walk.read(1)
+    walk.play_round(1)
+    assert walk.state.groups[1].phase is Phase.ENDED_EARLY
+    assert len(walk.state.groups[1].history) == 5
+
+
+def test_the_last_round_ends_the_script_anyway(walk: Walk) -> None:
+    walk.play_stage(1)
+    walk.play_stage(1)
+    walk.vote(1, 1, 1, 1, 1)
+    walk.read(1)
+    walk.read(1)
+    walk.play_round(1)
+    walk.do(ev.StopAfterRound(0, 1, True))
+    walk.play_round(1)
+    assert walk.state.groups[1].phase is Phase.FINISHED
+
+
+def test_to_stop_can_be_withdrawn(walk: Walk) -> None:
+    walk.do(ev.StopAfterRound(0, 1, True))
+    walk.do(ev.StopAfterRound(0, 1, False))
+    walk.read(1)
+    walk.play_round(1)
+    assert walk.state.groups[1].phase is Phase.DECIDE
+
+
+def test_tries_to_leave_are_only_written_down(walk: Walk) -> None:
+    before = walk.state
+    walk.wait(10)
+    walk.do(ev.ExitTried(10, "s1", False))
+    assert walk.state == dataclasses.replace(before, clock_ms=10)
+
+
+def test_an_obstacle_is_told_without_an_error(walk: Walk) -> None:
+    assert obstacle(walk.state, ev.Paused(0, 1, "")) is None
+    assert obstacle(walk.state, ev.Resumed(0, 1)) == "this group is not paused"
+    assert not walk.state.groups[1].paused
+
+
 def decide(walk: Walk) -> None:
     walk.read(1)
 
@@ -172,6 +230,10 @@ def ended(walk: Walk) -> None:
 def closed(walk: Walk) -> None:
     ended(walk)
     walk.do(ev.SessionClosed(0))
+
+
+def to_stop(walk: Walk) -> None:
+    walk.do(ev.StopAfterRound(0, 1, True))
 
 
 def nothing(walk: Walk) -> None:
@@ -222,6 +284,12 @@ def division(**changes: object) -> ev.FundDivided:
         (voting, ev.VoteCast(0, 1, 0, 3, "participant"), "stage 1 or stage 2"),
         (voting, ev.VoteCast(0, 1, 0, None, "participant"), "names a stage"),
         (voting, ev.VotesCounted(0, 1, (4, 0), False, 1), "needs the phase count"),
+        (paused, ev.TimeCalled(0, 1), "is paused"),
+        (ended, ev.TimeCalled(0, 1), "has ended"),
+        (ended, ev.StopAfterRound(0, 1, True), "has ended"),
+        (nothing, ev.StopAfterRound(0, 1, False), "is not to stop"),
+        (to_stop, ev.StopAfterRound(0, 1, True), "is to stop"),
+        (closed, ev.ExitTried(0, "s1", True), "is closed"),
     ],
 )
 def test_what_cannot_happen_is_refused(
@@ -230,6 +298,20 @@ def test_what_cannot_happen_is_refused(
     prepare(walk)
     with pytest.raises(IllegalEventError, match=sentence):
         apply(walk.state, event)
+
+
+def test_without_a_page_there_is_no_time_to_call() -> None:
+    walk = Walk(small_plan())
+    with pytest.raises(IllegalEventError, match="no page whose time"):
+        walk.do(ev.TimeCalled(0, 1))
+
+
+def test_a_paused_group_does_not_start() -> None:
+    walk = Walk(small_plan(settings=SessionSettings(auto_start=False)))
+    walk.check_in()
+    walk.do(ev.Paused(0, 1, ""))
+    with pytest.raises(IllegalEventError, match="is paused"):
+        walk.do(ev.GroupStarted(0, 1))
 
 
 def test_a_second_contribution_and_a_second_vote_are_refused(walk: Walk) -> None:
