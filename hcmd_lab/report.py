@@ -18,6 +18,7 @@ from hcmd_lab.storage.versions import software_versions
 from hcmd_lab.study import Step
 from hcmd_lab.summary import count_decisions
 from hcmd_lab.timestamps import utc_now
+from ui.figures.report.pdf import PDF_FILE, write_pdf
 from ui.figures.report.records import IterationReport, StudyReport
 from ui.figures.report.writing import write_report
 
@@ -28,10 +29,18 @@ def write_study_report(laboratory: Laboratory) -> Path:
     Raises:
         OperatorError: Nothing has been trained yet, or the folder cannot be written to.
     """
-    report = study_report(laboratory)
-    if not report.iterations:
-        raise OperatorError(f"There is nothing to report yet. {laboratory.status().sentence}")
-    return write_report(report, laboratory.store.folder.path / "report")[0]
+    return write_report(_full_report(laboratory), _folder(laboratory))[0]
+
+
+def write_study_pdf(laboratory: Laboratory) -> Path:
+    """Write the report as a PDF into the study's folder; returns the file.
+
+    Raises:
+        OperatorError: Nothing has been trained yet, or the folder cannot be written to.
+    """
+    path = _folder(laboratory) / PDF_FILE
+    write_pdf(_full_report(laboratory), path)
+    return path
 
 
 def study_report(laboratory: Laboratory) -> StudyReport:
@@ -69,6 +78,17 @@ def study_report(laboratory: Laboratory) -> StudyReport:
         device=devices[-1] if devices else "",
         created_utc=utc_now(),
     )
+
+
+def _full_report(laboratory: Laboratory) -> StudyReport:
+    report = study_report(laboratory)
+    if not report.iterations:
+        raise OperatorError(f"There is nothing to report yet. {laboratory.status().sentence}")
+    return report
+
+
+def _folder(laboratory: Laboratory) -> Path:
+    return laboratory.store.folder.path / "report"
 
 
 def _convergence(laboratory: Laboratory, iteration: int) -> ConvergenceResult | None:

@@ -62,10 +62,16 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
     people.print("The study is whole.")
 
 
-def report(study: StudyArgument) -> None:
+def report(
+    study: StudyArgument,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="A PDF for printing instead of a web page.")
+    ] = False,
+) -> None:
     """Write the report with its pictures into the study's folder."""
-    from hcmd_lab.report import write_study_report  # noqa: PLC0415 - other commands draw nothing
+    # Other commands draw nothing.
+    from hcmd_lab.report import write_study_pdf, write_study_report  # noqa: PLC0415
 
     with Store.read(study) as store:
-        path = write_study_report(Laboratory(store))
+        path = (write_study_pdf if pdf else write_study_report)(Laboratory(store))
     people.print(f"Report: {path}", soft_wrap=True)

@@ -89,7 +89,7 @@ def _pieces(report: StudyReport) -> list[Piece]:
     """Everything after the title page."""
     shown = pictures(report)
     found = []
-    for section in story(report, shown):
+    for section in story(report, shown, has_cover=True):
         found.append(words(section.heading, SECTION, space=44.0, keeps_next=True))
         for block in section.blocks:
             found += _block(block, shown)

@@ -11,7 +11,7 @@ from ui.figures.report.pdf_parts import put_wrapped, text_height, words
 from ui.figures.report.pdf_table import table_pieces
 from ui.figures.report.records import StudyReport
 from ui.figures.report.story import SIMULATED, facts
-from ui.figures.report.tables import about_table
+from ui.figures.report.tables import about_rows, about_table
 from ui.figures.report.words import headline
 from ui.figures.text import Anchor, put_text
 from ui.figures.theme import GRID, INK, LOSE, MUTED, WIN, TextStyle, pen, wash
@@ -40,7 +40,7 @@ def cover(report: StudyReport, height: float) -> Sheet:
     if report.simulated:
         sheet.add(_mark())
     sheet.add(_facts(facts(report)))
-    about = table_pieces(about_table(report))
+    about = table_pieces(about_table(about_rows(report)))
     # At the foot of the page, unless a long name leaves no room for that.
     needed = sum(piece.space + piece.height for piece in about)
     sheet.add(_gap(max(0, height - sheet.used - needed)))

@@ -30,15 +30,13 @@ def table_pieces(table: Table) -> list[Piece]:
 
 def _columns(table: Table) -> list[QRectF]:
     """Left edge and width of every column: as wide as its widest cell, the rest shared out."""
-    single = [text for text, _ in table.heads[-1]]
     widths = [
         max(
-            text_width(single[i], _HEAD),
-            *(text_width(row[i], _style(row[i])) for row in table.rows),
+            text_width(text, _HEAD),
+            0.0,
+            *(text_width(row[i], _style(row[i], i)) for row in table.rows),
         )
-        if table.rows
-        else text_width(single[i], _HEAD)
-        for i in range(len(single))
+        for i, (text, _) in enumerate(table.heads[-1])
     ]
     spare = WIDTH - sum(widths) - _GAP * (len(widths) - 1)
     if table.kind == "numbers":
@@ -75,12 +73,12 @@ def _head(table: Table, columns: Sequence[QRectF]) -> Piece:
 
 def _row(table: Table, row: Sequence[str], columns: Sequence[QRectF], head: Piece) -> Piece:
     last = len(row) - 1
-    high = text_height(row[last], _style(row[last]), columns[last].width())
+    high = text_height(row[last], _style(row[last], last), columns[last].width())
     height = (high if table.kind != "numbers" else text_height("0", _CELL, WIDTH)) + 2 * _PAD
 
     def paint(painter: QPainter, rect: QRectF) -> None:
         for number, (text, column) in enumerate(zip(row, columns, strict=True)):
-            style = _BOLD if number == 0 else _style(text)
+            style = _style(text, number)
             left = rect.left() + column.left()
             top = rect.top() + _PAD
             if _is_left(table, number):
@@ -99,8 +97,8 @@ def _is_left(table: Table, column: int) -> bool:
     return column == 0 or (table.kind != "numbers" and column == len(table.heads[-1]) - 1)
 
 
-def _style(text: str) -> TextStyle:
-    return _BOLD if isinstance(text, Strong) else _CELL
+def _style(text: str, column: int) -> TextStyle:
+    return _BOLD if isinstance(text, Strong) or column == 0 else _CELL
 
 
 def _rule(

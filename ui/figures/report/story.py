@@ -62,12 +62,13 @@ def facts(report: StudyReport) -> list[tuple[str, str]]:
     return found
 
 
-def story(report: StudyReport, shown: Collection[str]) -> list[Section]:
+def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = False) -> list[Section]:
     """The sections of a report.
 
     Args:
         report: What to tell.
         shown: Names of the pictures that there are; others are passed over.
+        has_cover: Whether a title page says already what study this is.
     """
     sections = [
         _comparison(report),
@@ -75,7 +76,7 @@ def story(report: StudyReport, shown: Collection[str]) -> list[Section]:
         _people(report),
         _mechanism(report),
         Section("Contributions in each iteration", [Pictures(["contributions_acquired"])]),
-        _provenance(report),
+        _provenance(report, has_cover),
     ]
     kept = [Section(s.heading, list(_shown(s.blocks, shown))) for s in sections]
     return [section for section in kept if section.blocks]
@@ -157,8 +158,9 @@ def _mechanism(report: StudyReport) -> Section:
     )
 
 
-def _provenance(report: StudyReport) -> Section:
+def _provenance(report: StudyReport, has_cover: bool) -> Section:
     names = ", ".join(pretty_name(policy.name) for policy in report.policies)
+    about = [] if has_cover else tables.about_rows(report)
     return Section(
         "Where this comes from",
         [
@@ -167,6 +169,6 @@ def _provenance(report: StudyReport) -> Section:
                 "of the data, of the trained networks, and of the tables of payouts that the "
                 "sessions look up" + (f" ({names})." if names else ".")
             ),
-            tables.provenance_table(report),
+            tables.about_table([*about, *tables.hash_rows(report)]),
         ],
     )

@@ -95,7 +95,12 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
     return Table([[(text, 1) for text in heads]], rows, "verdicts")
 
 
-def about_table(report: StudyReport) -> Table:
+def about_table(rows: Sequence[Sequence[str]]) -> Table:
+    """A table of what is known about the study: `about_rows`, `hash_rows` or both."""
+    return Table([[("What", 1), ("Value", 1)]], rows, "provenance")
+
+
+def about_rows(report: StudyReport) -> list[list[str]]:
     """What study this is, and with what it was made."""
     rows = [
         ["Study", report.name],
@@ -107,13 +112,12 @@ def about_table(report: StudyReport) -> Table:
     if report.device:
         rows.append(["Trained on", report.device])
     rows += [[name, version] for name, version in report.versions.items()]
-    return Table([[("What", 1), ("Value", 1)]], rows, "provenance")
+    return rows
 
 
-def provenance_table(report: StudyReport) -> Table:
-    """Where every result came from, with the hashes that identify it."""
-    about = about_table(report)
-    rows = list(about.rows)
+def hash_rows(report: StudyReport) -> list[list[str]]:
+    """Where every result came from: rows for `about_table` with the hashes that identify it."""
+    rows: list[list[str]] = []
     for step in report.iterations:
         number = step.iteration
         if step.model is not None:
@@ -124,7 +128,7 @@ def provenance_table(report: StudyReport) -> Table:
     rows += [
         [f"Table of {pretty_name(policy.name)}", Code(policy.sha256)] for policy in report.policies
     ]
-    return Table(about.heads, rows, about.kind)
+    return rows
 
 
 def _best(value: float, entropies: CrossEntropies) -> str:
