@@ -20,6 +20,9 @@ JOB_FILE = "job.json"
 DATASET_FILE = "dataset.jsonl"
 """What was played, in the folder of a job that needs it (`hcmd_lab.dataset`)."""
 
+RESUME_FILE = "resume.safetensors"
+"""What a job that was stopped goes on from, in its folder; it is there once something is saved."""
+
 STOP = b"stop"
 """What is sent to the training process to make it save its state and end."""
 

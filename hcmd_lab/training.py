@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs import JOB_FILE, STOP, Failure, Job, Progress, Report
 from hcmd_lab.wholefile import write_whole
 
@@ -19,8 +20,18 @@ _POLL_S = 0.1
 
 
 def write_job(folder: Path, job: Job) -> None:
-    """Put a job into its folder, as a whole or not at all."""
-    write_whole(folder / JOB_FILE, msgspec.json.encode(job))
+    """Put a job into its folder, as a whole or not at all.
+
+    Raises:
+        OperatorError: It cannot be written.
+    """
+    try:
+        write_whole(folder / JOB_FILE, msgspec.json.encode(job))
+    except OSError as error:
+        raise OperatorError(
+            f"The training job cannot be written to {folder} ({error.strerror}); make room, or "
+            "make the study's folder writable."
+        ) from error
 
 
 def run_job(
@@ -39,6 +50,9 @@ def run_job(
 
     Yields:
         `Progress` records, and last a result, `Stopped` or `Failure`.
+
+    Raises:
+        OperatorError: The job's folder cannot be written.
     """
     write_job(folder, job)
     context = multiprocessing.get_context("spawn")

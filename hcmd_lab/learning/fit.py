@@ -15,6 +15,7 @@ from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import (
     DATASET_FILE,
+    RESUME_FILE,
     Compute,
     CrossEntropies,
     ModelJob,
@@ -49,8 +50,6 @@ LEAST_GROUPS = 4
 VOTE_SPLITS = 20
 """Random splits for the vote model's penalty: a vote says so little that few splits choose badly,
 and a fit takes milliseconds."""
-
-RESUME_FILE = "resume.safetensors"
 
 
 class _Resumed(msgspec.Struct, frozen=True):

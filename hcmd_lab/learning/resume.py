@@ -8,11 +8,9 @@ import msgspec
 from torch import Tensor
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.jobs import Compute, OptimizeJob
+from hcmd_lab.jobs import RESUME_FILE, Compute, OptimizeJob
 from hcmd_lab.learning import tensorfile
 from hcmd_lab.wholefile import write_whole
-
-NAME = "resume.safetensors"
 
 
 class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,7 +42,7 @@ def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
     """
     record = _Record(_identity(job), resume.step, resume.elapsed_s)
     try:
-        write_whole(folder / NAME, tensorfile.encode(resume.tensors, record))
+        write_whole(folder / RESUME_FILE, tensorfile.encode(resume.tensors, record))
     except OSError as error:
         raise OperatorError(
             f"The training's progress cannot be written to {folder} ({error.strerror}); "
@@ -58,7 +56,7 @@ def load(folder: Path, job: OptimizeJob) -> Resume | None:
     Raises:
         OperatorError: The file is damaged or belongs to another job.
     """
-    path = folder / NAME
+    path = folder / RESUME_FILE
     if not path.exists():
         return None
     try:
@@ -77,7 +75,7 @@ def load(folder: Path, job: OptimizeJob) -> Resume | None:
 
 def delete(folder: Path) -> None:
     """Remove the resume file of a job that is done."""
-    (folder / NAME).unlink(missing_ok=True)
+    (folder / RESUME_FILE).unlink(missing_ok=True)
 
 
 def _identity(job: OptimizeJob) -> str:

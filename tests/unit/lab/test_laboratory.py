@@ -12,9 +12,10 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.settings import SessionSettings
-from hcmd_lab.laboratory import Laboratory, mechanism_name
+from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
+from hcmd_lab.study_reader import mechanism_name
 from hcmd_lab.study_settings import make_settings
 
 HALF = jobs.Interval(estimate=0.5, low=0.4, high=0.6)

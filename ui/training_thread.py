@@ -1,0 +1,156 @@
+"""Runs a training step beside the windows and turns its progress into signals.
+
+The thread prepares the job from a connection of its own, supervises the training process and reads
+what it made. It changes nothing in the study: who hears of the result puts it there.
+"""
+
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QThread, Signal
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.jobs import Failure, Progress, Result, Stopped
+from hcmd_lab.steps import PreparedStep, load_table, prepare
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step
+from hcmd_lab.study_reader import StudyReader
+from hcmd_lab.training import run_job
+
+PROGRESS_EVERY_S = 0.2
+"""Least time between two `progressed` signals."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingOutcome:
+    """How a training step ended.
+
+    Attributes:
+        report: The result, `Stopped` if it was paused, or what went wrong.
+        prepared: What was computed; None if it did not come so far.
+        table: The mechanism that it made, if it made one.
+    """
+
+    report: Result | Stopped | Failure
+    prepared: PreparedStep | None = None
+    table: FrozenPolicy | None = None
+
+
+class TrainingThread(QThread):
+    """One training step, from its preparation to its outcome.
+
+    If its parent is destroyed meanwhile, the step is paused first.
+
+    Attributes:
+        step: What is computed.
+        outcome: How it ended; None before that.
+
+    Signals:
+        progressed(Progress): At most five times a second; what came between is joined.
+        ended(TrainingOutcome): Exactly once, whatever happened.
+    """
+
+    progressed = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, study: Path, step: Step, parent: QObject | None = None) -> None:
+        """Make it; `start` begins.
+
+        Args:
+            study: The study's folder.
+            step: What to compute; one that was stopped or killed goes on where it was.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self.step = step
+        self.outcome: TrainingOutcome | None = None
+        self._study = study
+        self._stop = threading.Event()
+        if parent is not None:
+            # Qt ends the whole program when a thread is destroyed that still runs.
+            parent.destroyed.connect(self.finish)
+
+    def pause(self) -> None:
+        """Ask the step to save its state and end; may be called from any thread."""
+        self._stop.set()
+
+    def finish(self) -> None:
+        """Pause and wait until it has ended."""
+        self.pause()
+        self.wait()
+
+    def run(self) -> None:
+        """Run the step; called by Qt in the new thread."""
+        try:
+            outcome = self._run_step()
+        except OperatorError as error:
+            outcome = TrainingOutcome(Failure(sentence=str(error), operator=True))
+        except Exception as error:  # noqa: BLE001 - whatever it is, who waits has to be told
+            outcome = TrainingOutcome(_fault(error))
+        self.outcome = outcome
+        self.ended.emit(outcome)
+
+    def _run_step(self) -> TrainingOutcome:
+        with Store.read(self._study) as store:
+            prepared = prepare(StudyReader(store), self.step)
+            checkpoints = store.folder.checkpoints
+        joined = Joined(self.progressed.emit)
+        ending: Result | Stopped | Failure | None = None
+        for report in run_job(prepared.job, prepared.folder, checkpoints, self._stop.is_set):
+            if isinstance(report, Progress):
+                joined.add(report)
+            else:
+                joined.flush()
+                ending = report
+        if ending is None:
+            raise RuntimeError("the training process reported no outcome")
+        if isinstance(ending, Stopped | Failure):
+            return TrainingOutcome(ending, prepared)
+        return TrainingOutcome(ending, prepared, load_table(prepared, ending))
+
+
+class Joined:
+    """Passes progress on at most five times a second, with all that was told in between."""
+
+    def __init__(
+        self, emit: Callable[[Progress], object], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._emit = emit
+        self._clock = clock
+        self._due_s = -float("inf")
+        self._held: Progress | None = None
+
+    def add(self, progress: Progress) -> None:
+        """Pass it on, or hold it until there is time."""
+        held = self._held
+        if held is not None and held.phase == progress.phase:
+            progress = msgspec.structs.replace(
+                progress,
+                metrics=held.metrics | progress.metrics,
+                head_share=progress.head_share or held.head_share,
+            )
+        self._held = progress
+        if self._clock() >= self._due_s:
+            self.flush()
+
+    def flush(self) -> None:
+        """Pass on what is held."""
+        if self._held is not None:
+            self._emit(self._held)
+            self._held = None
+            self._due_s = self._clock() + PROGRESS_EVERY_S
+
+
+def _fault(error: Exception) -> Failure:
+    return Failure(
+        sentence=f"The training failed by a fault of this program ({type(error).__name__}: "
+        f"{error}); what it had saved is kept.",
+        operator=False,
+        traceback="".join(traceback.format_exception(error)),
+    )
