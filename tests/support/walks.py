@@ -116,7 +116,7 @@ def random_walk(seed: int, groups: int = 2, steps: int = 400) -> Walk:
         outcome_s=dice.choice((0, 5)),
         vote_s=dice.choice((0, 5)),
         timeout_contribution=dice.choice(("previous", "nothing", "half", "all")),
-        dropout=dice.choice(("hold", "pause", "stand_in", "finish_short", "void")),
+        dropout=dice.choice(("hold", "hold", "pause", "stand_in", "finish_short", "void")),
         dropout_s=dice.choice((5, 20)),
     )
     walk = Walk(small_plan(groups, seed, settings))
@@ -154,13 +154,13 @@ def _step(walk: Walk, number: int, dice: random.Random) -> None:
         walk.do(ev.GroupEnded(walk.now_ms, number, dice.choice(("ended_early", "void")), "why"))
     elif rare < 0.03 and (code := group.seats[seat].participant):
         walk.do(ev.Reseated(walk.now_ms, code, f"spare{len(walk.events)}"))
-    elif rare < 0.05:
+    elif rare < 0.045:
         walk.do(ev.StationLost(walk.now_ms, f"s{seat + 1}"))
-    elif rare < 0.053:
+    elif rare < 0.048:
         walk.do(ev.HostResumed(walk.now_ms))
-    elif rare < 0.06:
+    elif rare < 0.05:
         walk.do(ev.StopAfterRound(walk.now_ms, number, not group.stop_after_round))
-    elif rare < 0.07 and group.phase in READING | {Phase.DECIDE, Phase.VOTE}:
+    elif rare < 0.06 and group.phase in READING | {Phase.DECIDE, Phase.VOTE}:
         walk.do(ev.TimeCalled(walk.now_ms, number))
     elif group.phase in READING:
         walk.do(ev.Continued(walk.now_ms, number, seat))

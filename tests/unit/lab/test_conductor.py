@@ -14,7 +14,16 @@ from hcmd_lab.game.session import replay
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import Accepted, CheckIn, Continue, Decide, Refused, Snapshot, Vote
+from hcmd_lab.network.messages import (
+    Accepted,
+    CheckIn,
+    Continue,
+    Decide,
+    Read,
+    Refused,
+    Snapshot,
+    Vote,
+)
 from hcmd_lab.storage.store import Store
 
 NO_LIMITS = SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0)
@@ -267,3 +276,101 @@ def test_a_log_that_does_not_fit_together_is_a_sentence(store: Store, seat: Seat
     store.append("session1", [opened, *backwards], "2026-01-01T00:00:00Z")
     with pytest.raises(OperatorError, match="start a new session"):
         seat()
+
+
+# --- messages from the experimenter ------------------------------------------------------------
+
+
+def occupant(table: Table, station: str = "s1") -> str:
+    code = table.conductor.state.occupant(station)
+    assert code is not None
+    return code
+
+
+def test_a_message_is_shown_until_it_is_read(table: Table, store: Store) -> None:
+    table.everyone_arrives()
+    table.conductor.do(ev.MessageSent, occupant(table), "Please sit still.")
+    assert table.host.view("s1").message == "Please sit still."
+    assert table.host.view("s2").message == ""
+    assert isinstance(table.say("s1", Read), Accepted)
+    assert table.host.view("s1").message == ""
+    assert replay(store.events("session1")) == table.conductor.state
+
+
+def test_a_reading_that_is_said_twice_reads_one_message(table: Table) -> None:
+    table.everyone_arrives()
+    for text in ("First.", "Second."):
+        table.conductor.do(ev.MessageSent, occupant(table), text)
+    for _ in range(2):
+        table.host.intention_received.emit("s1", Read("same"))
+        assert table.host.answers("s1")[-1] == Accepted("same")
+    assert table.host.view("s1").message == "Second."
+    assert isinstance(table.say("s1", Read), Accepted)
+    assert table.host.view("s1").message == ""
+
+
+def test_to_read_where_there_is_nothing_changes_nothing(table: Table, store: Store) -> None:
+    table.everyone_arrives()
+    before = len(store.events("session1"))
+    assert isinstance(table.say("s1", Read), Accepted)
+    table.host.station_connected.emit("s9")
+    answer = table.say("s9", Read)
+    assert isinstance(answer, Refused)
+    assert answer.code == "not_seated"
+    assert len(store.events("session1")) == before + 1  # the station that came
+
+
+def test_a_message_can_be_read_in_a_pause(table: Table) -> None:
+    table.everyone_arrives()
+    table.conductor.do(ev.Paused, 1, "a question")
+    table.conductor.do(ev.MessageSent, occupant(table), "One moment.")
+    assert isinstance(table.say("s1", Read), Accepted)
+    assert table.host.view("s1").paused
+
+
+def test_messages_reach_the_end_of_the_session(table: Table, store: Store) -> None:
+    table.everyone_arrives()
+    table.conductor.do(ev.GroupEnded, 1, "ended_early", "fire alarm")
+    assert table.conductor.state.closed
+    table.host.station_lost.emit("s1")
+    table.host.station_connected.emit("s1")
+    table.conductor.do(ev.MessageSent, occupant(table), "Please come to the desk.")
+    assert table.host.view("s1").page is Page.ENDED_EARLY
+    assert table.host.view("s1").message == "Please come to the desk."
+    assert isinstance(table.say("s1", Read), Accepted)
+    assert table.host.view("s1").message == ""
+    assert replay(store.events("session1")) == table.conductor.state
+
+
+# --- what happens around the game --------------------------------------------------------------
+
+
+def test_tries_to_leave_are_in_the_log(table: Table, store: Store) -> None:
+    table.host.exit_tried.emit("s1", False)
+    table.host.exit_tried.emit("s1", True)
+    tries = [e for e in store.events("session1") if isinstance(e, ev.ExitTried)]
+    assert [(e.station, e.succeeded) for e in tries] == [("s1", False), ("s1", True)]
+    table.conductor.do(ev.GroupEnded, 1, "void", "")
+    before = len(store.events("session1"))
+    table.host.exit_tried.emit("s1", True)  # after the close the program's own log has to do
+    assert len(store.events("session1")) == before
+
+
+def test_a_station_that_stays_away_is_acted_on_in_time(seat: Seat, qtbot: QtBot) -> None:
+    settings = SessionSettings(intro_s=0, dropout="pause", dropout_s=5)
+    table = seat(small_plan(settings=settings))
+    table.everyone_arrives()
+    table.host.station_lost.emit("s1")
+    table.conductor._clock._start_ms += 4_900  # the least patience is long for a test
+    table.host.station_lost.emit("s2")  # whatever happens, the timer is set anew
+    qtbot.waitUntil(lambda: table.host.view("s3").paused, timeout=5000)
+    assert table.host.view("s3").pause_is_automatic
+    for station in ("s1", "s2"):
+        table.host.station_connected.emit(station)
+    assert not table.host.view("s3").paused
+
+
+def test_time_that_is_called_moves_the_group_on(table: Table) -> None:
+    table.everyone_arrives()
+    table.conductor.do(ev.TimeCalled, 1)
+    assert {table.host.view(f"s{number}").page for number in range(1, 5)} == {Page.DECIDE}

@@ -29,6 +29,14 @@ def test_a_pairing_is_kept(tmp_path: Path) -> None:
     assert [path.name for path in folder.iterdir()] == [FILE_NAME]
 
 
+def test_a_pairing_of_the_first_versions_is_read(tmp_path: Path) -> None:
+    save_credentials(tmp_path, PAIRED)
+    path = tmp_path / FILE_NAME
+    path.write_bytes(path.read_bytes().replace(b',"exit_hash":""', b""))
+    assert b"exit_hash" not in path.read_bytes()
+    assert load_credentials(tmp_path) == PAIRED
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file modes")
 def test_nobody_else_may_read_it(tmp_path: Path) -> None:
     save_credentials(tmp_path / "7", PAIRED)

@@ -15,9 +15,11 @@ from hcmd_lab.network.messages import (
     Accepted,
     CheckIn,
     Decide,
+    ExitReport,
     Hello,
     Pair,
     Paired,
+    Read,
     Refusal,
     Refused,
     ToHost,
@@ -40,7 +42,9 @@ class Lab:
             lab_certificate(), self.registry, "session", PIN, parent=self.parent, **details
         )
         self.port = self.host.listen(HOME, 0)
-        self.log = Log(self.host, "station_connected", "station_lost", "intention_received")
+        self.log = Log(
+            self.host, "station_connected", "station_lost", "intention_received", "exit_tried"
+        )
 
     def stranger(self) -> Stranger:
         """Somebody whose TLS handshake is done."""
@@ -220,7 +224,9 @@ def test_another_protocol_is_named_even_where_its_messages_are_not_known(lab: La
     assert "version 99" in refused.sentence
 
 
-@pytest.mark.parametrize("message", [CheckIn("n", "", False), Decide("n", 1, 1, 1)])
+@pytest.mark.parametrize(
+    "message", [CheckIn("n", "", False), Decide("n", 1, 1, 1), Read("n"), ExitReport(True)]
+)
 def test_nothing_is_passed_on_from_a_stranger(lab: Lab, message: ToHost) -> None:
     stranger = lab.stranger()
     send(stranger, message)

@@ -4,7 +4,7 @@ import pytest
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.intention import Outstanding
-from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Vote
+from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Read, Vote
 
 DECIDING = SeatView(Page.DECIDE, participant="p", stage=1, round=2)
 READING = SeatView(Page.OUTCOME, participant="p", stage=1, round=2)
@@ -16,6 +16,8 @@ DECIDE = Decide("n", 1, 2, 5)
 VOTE = Vote("n", 1)
 CONTINUE = Continue("n", Page.OUTCOME, 1, 2)
 CHECK_IN = CheckIn("n", "", True)
+READ = Read("n")
+WRITTEN_TO = replace(DECIDING, message="Please sit still.")
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,8 @@ CHECK_IN = CheckIn("n", "", True)
         (CONTINUE, READING),
         (CHECK_IN, EMPTY),
         (CHECK_IN, ENDED),
+        (READ, WRITTEN_TO),
+        (READ, replace(WRITTEN_TO, page=Page.WAIT)),
     ],
 )
 def test_it_stands_while_the_screen_asks_for_it(intention: Intention, view: SeatView) -> None:
@@ -45,6 +49,8 @@ def test_it_stands_while_the_screen_asks_for_it(intention: Intention, view: Seat
         (CONTINUE, READING, replace(READING, continued=True)),
         (CONTINUE, READING, replace(READING, round=3)),
         (CONTINUE, READING, replace(READING, page=Page.DECIDE, round=3)),
+        (READ, WRITTEN_TO, DECIDING),
+        (READ, WRITTEN_TO, replace(WRITTEN_TO, participant="q")),
         (CHECK_IN, EMPTY, SeatView(Page.CLOSED)),
         (CHECK_IN, EMPTY, SeatView(Page.SEATING, participant="p")),
         (CHECK_IN, ENDED, SeatView(Page.SEATING, participant="q")),

@@ -1,3 +1,5 @@
+import dataclasses
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from hcmd_lab.network.messages import (
     Continue,
     Decide,
     MessageError,
+    Read,
     Refusal,
     Refused,
     Snapshot,
@@ -35,8 +38,10 @@ QUICK = LinkTiming(
     first_retry_ms=10,
     longest_retry_ms=50,
     taken_ms=300,
+    repeat_ms=60_000,
 )
 DECIDING = SeatView(Page.DECIDE, participant="p", stage=1, round=1)
+WRITTEN_TO = dataclasses.replace(DECIDING, message="Please sit still.")
 SIGNALS = ("connected", "connection_lost", "snapshot_received", "accepted", "refused")
 
 
@@ -52,7 +57,13 @@ class Lab:
         self.links: list[StationLink] = []
         self.start_host()
 
-    def start_host(self, session: str = "session", certificate: int = 1, pin: str = PIN) -> None:
+    def start_host(
+        self,
+        session: str = "session",
+        certificate: int = 1,
+        pin: str = PIN,
+        exit_hash: str = "",
+    ) -> None:
         limits = HostLimits(ping_ms=40, give_up_ms=200)
         self.host = LabHost(
             lab_certificate(certificate),
@@ -60,11 +71,14 @@ class Lab:
             session,
             pin,
             limits=limits,
+            exit_hash=exit_hash,
             parent=self.parent,
         )
         self.port = self.host.listen(HOME, self.port)
         self.code = PairingCode(lab_certificate(certificate).fingerprint, pin)
-        self.heard = Log(self.host, "station_connected", "station_lost", "intention_received")
+        self.heard = Log(
+            self.host, "station_connected", "station_lost", "intention_received", "exit_tried"
+        )
 
     def link(
         self,
@@ -86,9 +100,11 @@ class Lab:
         self.links.append(link)
         return link, Log(link, *SIGNALS)
 
-    def connected(self, name: str = "s1", port: int = 0) -> tuple[StationLink, Log]:
+    def connected(
+        self, name: str = "s1", port: int = 0, timing: LinkTiming = QUICK
+    ) -> tuple[StationLink, Log]:
         """A station that is connected."""
-        link, log = self.link(name, code=self.code, port=port)
+        link, log = self.link(name, code=self.code, port=port, timing=timing)
         link.start()
         self.until(lambda: log.of("connected"))
         self.until(lambda: self.heard.of("station_connected"))
@@ -456,3 +472,136 @@ def test_snapshots_arrive_whole(lab: Lab) -> None:
     view = SeatView(Page.VOTE, participant="p", endowments=(10, 2, 2, 2), time_left_ms=1234)
     lab.show(log, view)
     assert log.of("snapshot_received") == [(view,)]
+
+
+def test_an_intention_that_is_not_answered_is_sent_again_on_the_same_connection(lab: Lab) -> None:
+    link, log = lab.connected(timing=dataclasses.replace(QUICK, repeat_ms=30))
+    lab.show(log, WRITTEN_TO)
+    choice, reading = link.decide(1, 1, 5), link.read_message()
+    lab.until(lambda: len(lab.intentions()) >= 6)
+    assert set(lab.intentions()) == {Decide(str(choice), 1, 1, 5), Read(str(reading))}
+    assert log.of("connection_lost") == []
+    lab.host.send("s1", Accepted(str(choice)))
+    lab.host.send("s1", Accepted(str(reading)))
+    lab.until(lambda: len(log.of("accepted")) == 2)
+    lab.qtbot.wait(1)  # what was under way has arrived
+    lab.heard.entries.clear()
+    with lab.qtbot.assertNotEmitted(lab.host.intention_received, wait=150):
+        pass
+
+
+# --- messages from the experimenter ------------------------------------------------------------
+
+
+def test_reading_a_message_and_choosing_do_not_wait_for_each_other(lab: Lab) -> None:
+    link, log = lab.connected()
+    lab.show(log, WRITTEN_TO)
+    choice = link.decide(1, 1, 5)
+    reading = link.read_message()
+    assert link.read_message() is None
+    lab.until(lambda: len(lab.intentions()) == 2)
+    assert lab.intentions() == [Decide(str(choice), 1, 1, 5), Read(str(reading))]
+    lab.host.send("s1", Accepted(str(reading)))
+    lab.until(lambda: log.of("accepted"))
+    assert link.decide(1, 1, 6) is None
+    assert link.read_message() not in (None, reading)
+
+
+def test_a_message_that_has_gone_is_not_read_again(lab: Lab) -> None:
+    link, log = lab.connected()
+    lab.show(log, WRITTEN_TO)
+    link.decide(1, 1, 5)
+    link.read_message()
+    lab.show(log, DECIDING)
+    assert link.decide(1, 1, 6) is None
+    assert link.read_message() is not None
+
+
+def test_what_was_not_heard_is_said_again_in_the_next_connection(lab: Lab) -> None:
+    link, log = lab.connected()
+    lab.show(log, WRITTEN_TO)
+    reading = link.read_message()
+    lab.until(lab.intentions)
+    lab.host.close()
+    lab.start_host()
+    lab.until(lab.intentions)
+    assert lab.intentions() == [Read(str(reading))]
+
+
+# --- leaving the kiosk -------------------------------------------------------------------------
+
+EXIT_HASH = "scrypt$16384$8$1$00$00"
+
+
+def test_the_exit_pin_is_known_without_the_host(lab: Lab) -> None:
+    lab.host.close()
+    lab.start_host(exit_hash=EXIT_HASH)
+    link, _ = lab.connected()
+    assert link.exit_hash == EXIT_HASH
+    link.stop()
+    lab.host.close()
+    again, _ = lab.link()
+    assert again.exit_hash == ""
+    again.start()
+    assert again.exit_hash == EXIT_HASH
+
+
+def test_the_next_session_tells_its_own_exit_pin(lab: Lab) -> None:
+    lab.host.close()
+    lab.start_host(exit_hash=EXIT_HASH)
+    link, log = lab.connected()
+    lab.host.close()
+    lab.start_host(exit_hash="")
+    lab.until(lambda: len(log.of("connected")) == 2)
+    assert link.exit_hash == ""
+    kept = load_credentials(lab.folder / "s1")
+    assert kept is not None
+    assert kept.exit_hash == ""
+
+
+def test_an_exit_pin_of_another_lab_counts_until_the_new_one_is_known(lab: Lab) -> None:
+    old = Credentials(lab_certificate(2).certificate_der, "ab" * 32, EXIT_HASH)
+    save_credentials(lab.folder / "s1", old)
+    link, log = lab.link(code=lab.code)
+    link.start()
+    assert link.exit_hash == EXIT_HASH
+    lab.until(lambda: log.of("connected"))
+    assert link.exit_hash == ""
+
+
+def test_an_exit_pin_that_cannot_be_kept_counts_for_now(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    link, log = lab.connected()
+    lab.host.close()
+
+    def fail(_folder: Path, _credentials: Credentials) -> None:
+        raise OperatorError("The disk is full.")
+
+    monkeypatch.setattr(entrance, "save_credentials", fail)
+    lab.start_host(exit_hash=EXIT_HASH)
+    with caplog.at_level(logging.WARNING):
+        lab.until(lambda: len(log.of("connected")) == 2)
+    assert link.exit_hash == EXIT_HASH
+    assert "The disk is full." in caplog.text
+
+
+def test_tries_to_leave_are_reported_in_order(lab: Lab) -> None:
+    link, _ = lab.connected()
+    link.report_exit(False)
+    link.report_exit(True)
+    link.stop()  # as a program does that is left
+    lab.until(lambda: len(lab.heard.of("exit_tried")) == 2)
+    assert lab.heard.of("exit_tried") == [("s1", False), ("s1", True)]
+
+
+def test_tries_to_leave_are_kept_while_the_host_is_away(lab: Lab) -> None:
+    link, log = lab.connected()
+    lab.host.close()
+    lab.until(lambda: log.of("connection_lost"))
+    for _ in range(25):
+        link.report_exit(False)
+    link.report_exit(True)
+    lab.start_host()
+    lab.until(lambda: ("s1", True) in lab.heard.of("exit_tried"))
+    assert lab.heard.of("exit_tried") == [("s1", False)] * 19 + [("s1", True)]

@@ -25,7 +25,7 @@ def empty(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def store(empty: Store) -> Store:
-    empty.append(CODE, random_walk(2).events, UTC)
+    empty.append(CODE, random_walk(4).events, UTC)
     return empty
 
 

@@ -140,7 +140,7 @@ def test_imported_groups_have_no_participants(store: Store) -> None:
 
 
 def test_a_reader_exports_while_a_session_runs(store: Store, tmp_path: Path) -> None:
-    store.append("aaaaaaaa", random_walk(1, steps=40).events, UTC)
+    store.append("aaaaaaaa", random_walk(6, steps=40).events, UTC)
     with Store.read(store.folder.path) as reader:
         summary = export_long(reader, tmp_path / "elsewhere")
     assert summary == ExportSummary(tmp_path / "elsewhere" / "long.csv", summary.rows, 2, 0)

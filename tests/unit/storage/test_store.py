@@ -1,6 +1,7 @@
 """The store: what is acknowledged is kept, and the derived tables are what the log says."""
 
 import dataclasses
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.game.state import Phase
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult
+from hcmd_lab.storage.codec import decode
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
 
@@ -157,7 +159,7 @@ def append_singly(
 
 
 def test_a_full_disk_loses_nothing_that_was_acknowledged(store: Store) -> None:
-    events = random_walk(3, groups=3).events
+    events = random_walk(11, groups=3).events
     (pages,) = store._connection.execute("PRAGMA page_count").fetchone()
     store._connection.execute(f"PRAGMA max_page_count = {pages + 12}")
     acknowledged: list[ev.SessionEvent] = []
@@ -323,6 +325,43 @@ def test_an_event_that_cannot_be_read(store: Store, kind: str, body: str, senten
     )
     with pytest.raises(OperatorError, match=sentence):
         store.events("a")
+
+
+def test_what_is_done_about_a_session_can_be_looked_up(store: Store) -> None:
+    happened = [
+        ev.CheckedIn(1, "p1", "s1", "", False),
+        ev.TimeCalled(2, 1),
+        ev.StopAfterRound(3, 1, True),
+        ev.StopAfterRound(4, 1, False),
+        ev.MessageSent(5, "p1", "Please sit still."),
+        ev.MessageRead(6, "p1", "n1"),
+        ev.ExitTried(7, "s1", False),
+        ev.ExitTried(8, "s1", True),
+    ]
+    store.append("aaaaaaaa", [ev.SessionOpened(0, small_plan()), *happened], UTC)
+    rows = store._connection.execute(
+        "SELECT at_ms, kind, group_number, station, participant, reason FROM incident"
+    )
+    assert rows.fetchall() == [
+        (2, "time_called", 1, None, None, None),
+        (3, "stop_after_round", 1, None, None, None),
+        (4, "stop_withdrawn", 1, None, None, None),
+        (5, "message_sent", None, None, "p1", "Please sit still."),
+        (6, "message_read", None, None, "p1", None),
+        (7, "exit_refused", None, "s1", None, None),
+        (8, "exit_granted", None, "s1", None, None),
+    ]
+
+
+def test_events_of_the_first_versions_are_read(store: Store) -> None:
+    store.append("aaaaaaaa", [ev.SessionOpened(0, small_plan()), ev.Paused(1, 1, "why")], UTC)
+    logged = store._connection.execute("SELECT kind, body FROM event ORDER BY id").fetchall()
+    opened, paused = (json.loads(body) for _, body in logged)
+    for name in ("dropout", "dropout_s"):
+        del opened["plan"]["settings"][name]
+    del paused["automatic"]
+    assert decode(1, "SessionOpened", json.dumps(opened)) == ev.SessionOpened(0, small_plan())
+    assert decode(2, "Paused", json.dumps(paused)) == ev.Paused(1, 1, "why")
 
 
 def test_the_whole_log_with_its_times(store: Store) -> None:
