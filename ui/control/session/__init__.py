@@ -1,0 +1,1 @@
+"""What the experimenter sees and does before, during and after a session."""

@@ -1,0 +1,331 @@
+"""What stands in the cells of the station grid: one row per group, then the stations without one.
+
+Everything is text and plain values already, so that two states of a cell can be compared and
+painting has nothing left to find out.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.game.view import Page
+from ui.control.session.words import (
+    page_words,
+    phase_words,
+    place_words,
+    seat_letter,
+    seat_words,
+    short_place_words,
+)
+from ui.look.numbers import clock
+
+SEATS = 4
+"""Seats of a group, and stations in a row of the grid."""
+
+_LIMITS = {
+    Phase.STAGE_INTRO: "intro_s",
+    Phase.DECIDE: "decide_s",
+    Phase.OUTCOME: "outcome_s",
+    Phase.VOTE: "vote_s",
+    Phase.VOTE_RESULT: "outcome_s",
+}
+
+_READING_PAGES = {Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT}
+
+
+class Tone(StrEnum):
+    """How a cell catches the eye; each has a mark and words of its own besides its colour."""
+
+    CALM = "calm"
+    AWAITED = "awaited"  # everything waits for this person
+    READY = "ready"  # waits for the experimenter's go
+    PAUSED = "paused"
+    LOST = "lost"  # somebody's station has no connection
+    OVER = "over"  # ended or left for good
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCell:
+    """The line of a group.
+
+    Attributes:
+        group: Its number.
+        title: Its name.
+        tails: The condition it plays.
+        place: Stage and round.
+        short_place: The same for a narrow cell.
+        phase: What it is doing.
+        note: Whom it waits for, why it is paused, or that it stops.
+        time: Left on this page; empty without a limit.
+        share: Of the page's time that is left; None without a limit.
+        tone: How it catches the eye.
+    """
+
+    group: int
+    title: str
+    tails: str
+    place: str
+    short_place: str
+    phase: str
+    note: str
+    time: str
+    share: float | None
+    tone: Tone
+
+    @property
+    def sentence(self) -> str:
+        """All of it, for tool tips and for reading aloud."""
+        parts = (self.title, self.tails, self.place, self.phase, self.note, self.time)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class StationCell:
+    """A station, or the seat that somebody has left behind.
+
+    Attributes:
+        station: Its name.
+        group: Number of its group; None without one.
+        seat: 0 is the head; None without a seat.
+        letter: The seat in two characters.
+        role: The seat in words.
+        who: Label or code of the person.
+        is_bot: Whether a program plays.
+        doing: What the person does, or what is wrong.
+        connection: Whether it is connected, in a word.
+        connected: The same for the mark.
+        unread: Whether a message waits to be read.
+        share: Of the person's time that is left; None where nobody waits for them.
+        tone: How it catches the eye.
+    """
+
+    station: str
+    group: int | None
+    seat: int | None
+    letter: str
+    role: str
+    who: str
+    is_bot: bool
+    doing: str
+    connection: str
+    connected: bool
+    unread: bool
+    share: float | None
+    tone: Tone
+
+    @property
+    def sentence(self) -> str:
+        """All of it, for tool tips and for reading aloud."""
+        parts = [
+            _tr_station(self.station), self.role, self.who,
+            QCoreApplication.translate("Cells", "bot") if self.is_bot else "",
+            self.connection, self.doing,
+            QCoreApplication.translate("Cells", "message not read") if self.unread else "",
+        ]  # fmt: skip
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyCell:
+    """A place where nobody is; `words` is empty outside of groups."""
+
+    words: str
+    letter: str = ""
+    seat: int | None = None
+
+    @property
+    def sentence(self) -> str:
+        """What is to be read aloud."""
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingCell:
+    """Begins the rows of stations that have no group."""
+
+    title: str
+    note: str
+
+    @property
+    def sentence(self) -> str:
+        """What is to be read aloud."""
+        return f"{self.title}, {self.note}"
+
+
+Cell: TypeAlias = GroupCell | StationCell | EmptyCell | HeadingCell
+
+
+def build_cells(state: SessionState, now_ms: int) -> list[list[Cell]]:
+    """The grid, row by row: first the group, then its seats.
+
+    Args:
+        state: The session.
+        now_ms: On the session's clock.
+    """
+    stations = station_rows(state, now_ms)
+    by_person = {row.participant: row for row in stations if row.participant}
+    rows: list[list[Cell]] = [
+        [_group_cell(row, state.plan.settings), *_seat_cells(state, row.number, by_person)]
+        for row in group_rows(state, now_ms)
+    ]
+    return rows + _free_rows(state, [row for row in stations if row.group is None])
+
+
+def _group_cell(row: GroupRow, settings: SessionSettings) -> GroupCell:
+    left = row.time_left_ms
+    return GroupCell(
+        group=row.number,
+        title=QCoreApplication.translate("Cells", "Group {number}").format(number=row.number),
+        tails=QCoreApplication.translate("Cells", "tails {coins}").format(coins=row.tail_endowment),
+        place=place_words(row.stage, row.round, row.rounds),
+        short_place=short_place_words(row.stage, row.round, row.rounds),
+        phase=phase_words(row.phase),
+        note=_group_note(row),
+        time="" if left is None or row.ended else clock(left),
+        share=None if row.ended else _share(row.phase, left, settings),
+        tone=_group_tone(row),
+    )
+
+
+def _group_note(row: GroupRow) -> str:
+    if row.ended:
+        return ""
+    if row.paused:
+        return QCoreApplication.translate("Cells", "Paused: {reason}").format(
+            reason=row.pause_reason
+        )
+    if row.stop_after_round:
+        return QCoreApplication.translate("Cells", "Stops after this round")
+    if row.phase is Phase.READY:
+        return QCoreApplication.translate("Cells", "Waits for your Go")
+    if row.awaited:
+        return QCoreApplication.translate("Cells", "Waits for: {stations}").format(
+            stations=", ".join(row.awaited)
+        )
+    return ""
+
+
+def _group_tone(row: GroupRow) -> Tone:
+    if row.ended:
+        return Tone.OVER
+    if row.paused:
+        return Tone.PAUSED
+    return Tone.READY if row.phase is Phase.READY else Tone.CALM
+
+
+def _seat_cells(
+    state: SessionState, number: int, by_person: dict[str, StationRow]
+) -> list[StationCell | EmptyCell]:
+    group = state.groups[number]
+    cells: list[StationCell | EmptyCell] = []
+    for seat, seated in enumerate(group.seats):
+        code = seated.participant
+        if code is None:
+            words = QCoreApplication.translate("Cells", "Nobody yet")
+            cells.append(EmptyCell(words, seat_letter(seat), seat))
+        elif code in by_person:
+            cells.append(_station_cell(state, by_person[code], group))
+        else:
+            cells.append(_left_behind(state.participants[code], group, seat))
+    return cells
+
+
+def _station_cell(state: SessionState, row: StationRow, group: GroupState | None) -> StationCell:
+    person = state.participants.get(row.participant)
+    tone = _station_tone(row, group)
+    timed = row.awaited and group is not None
+    return StationCell(
+        station=row.station,
+        group=row.group,
+        seat=row.seat,
+        letter="" if row.seat is None else seat_letter(row.seat),
+        role="" if row.seat is None else seat_words(row.seat),
+        who=row.label or row.participant,
+        is_bot=row.is_bot,
+        doing=_doing(row, tone),
+        connection=(
+            QCoreApplication.translate("Cells", "Connected")
+            if row.connected
+            else QCoreApplication.translate("Cells", "No connection")
+        ),
+        connected=row.connected,
+        unread=person is not None and bool(person.messages),
+        share=(
+            _share(group.phase, row.time_left_ms, state.plan.settings) if timed and group else None
+        ),
+        tone=tone,
+    )
+
+
+def _station_tone(row: StationRow, group: GroupState | None) -> Tone:
+    if row.dropped or (group is not None and group.ended):
+        return Tone.OVER
+    if not row.connected:
+        return Tone.LOST
+    if row.paused:
+        return Tone.PAUSED
+    return Tone.AWAITED if row.awaited else Tone.CALM
+
+
+def _doing(row: StationRow, tone: Tone) -> str:
+    if row.dropped:
+        return QCoreApplication.translate("Cells", "Dropped")
+    if tone is Tone.LOST:
+        return QCoreApplication.translate("Cells", "No connection")
+    if tone is Tone.PAUSED:
+        return QCoreApplication.translate("Cells", "Paused")
+    if row.page in _READING_PAGES and not row.awaited:
+        return page_words(Page.WAIT)
+    return page_words(row.page)
+
+
+def _left_behind(person: ParticipantState, group: GroupState, seat: int) -> StationCell:
+    """Somebody's seat in a group that has ended; another person is at the station now."""
+    return StationCell(
+        station=person.station,
+        group=None,
+        seat=seat,
+        letter=seat_letter(seat),
+        role=seat_words(seat),
+        who=person.label,
+        is_bot=person.is_bot,
+        doing=phase_words(group.phase),
+        connection="",
+        connected=False,
+        unread=False,
+        share=None,
+        tone=Tone.OVER,
+    )
+
+
+def _free_rows(state: SessionState, free: list[StationRow]) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
+    for start in range(0, len(free), SEATS):
+        title = QCoreApplication.translate("Cells", "Without a group") if start == 0 else ""
+        note = (
+            QCoreApplication.translate("Cells", "%n station(s)", "", len(free))
+            if start == 0
+            else ""
+        )
+        cells: list[Cell] = [HeadingCell(title, note)]
+        cells += [_station_cell(state, row, None) for row in free[start : start + SEATS]]
+        cells += [EmptyCell("") for _ in range(SEATS + 1 - len(cells))]
+        rows.append(cells)
+    return rows
+
+
+def _share(phase: Phase, left_ms: int | None, settings: SessionSettings) -> float | None:
+    """How much of a page's time is left, in steps of a second."""
+    if left_ms is None or phase not in _LIMITS:
+        return None
+    limit_s: int = getattr(settings, _LIMITS[phase])
+    return min(1.0, -(-left_ms // 1000) / limit_s) if limit_s else None
+
+
+def _tr_station(station: str) -> str:
+    return QCoreApplication.translate("Cells", "Station {name}").format(name=station)

@@ -1,0 +1,81 @@
+"""Puts the cells of the station grid on the screen.
+
+Text is slow to paint and seldom changes, bars are quick and change every second. So each cell is
+painted once into a picture, which is kept until something in it changes.
+"""
+
+from dataclasses import replace
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.control.session.cell_painter import CellPainter, paint_bar
+from ui.control.session.cells import Cell, GroupCell, StationCell
+from ui.control.session.grid_model import CELL_ROLE
+from ui.look import tokens
+from ui.look.tokens import is_dark
+
+_GAP_PX = 3
+_MOST_PICTURES = 300
+
+_Look: TypeAlias = tuple[QSize, float, Qt.LayoutDirection, bool, bool]
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Paints group lines and stations by their `Cell`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without pictures."""
+        super().__init__(parent)
+        self._cells = CellPainter()
+        self._pictures: dict[tuple[Cell, _Look], QPixmap] = {}
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one cell."""
+        cell: Cell = index.data(CELL_ROLE)
+        state: QStyle.StateFlag = option.state
+        box = option.rect.adjusted(_GAP_PX, _GAP_PX, -_GAP_PX, -_GAP_PX)
+        share = None
+        if isinstance(cell, GroupCell | StationCell):
+            share, cell = cell.share, replace(cell, share=None)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        look = (
+            box.size(), painter.device().devicePixelRatioF(), option.direction, selected, is_dark()
+        )  # fmt: skip
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        painter.drawPixmap(QPointF(box.topLeft()), self._picture(cell, look))
+        if share is not None:
+            paint_bar(painter, QRectF(box), share)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens().ink), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(QRectF(box).adjusted(3, 3, -3, -3), 5, 5)
+        painter.restore()
+
+    def _picture(self, cell: Cell, look: _Look) -> QPixmap:
+        key = (cell, look)
+        if key not in self._pictures:
+            if len(self._pictures) >= _MOST_PICTURES:
+                self._pictures.clear()
+            self._pictures[key] = self._paint_picture(cell, look)
+        return self._pictures[key]
+
+    def _paint_picture(self, cell: Cell, look: _Look) -> QPixmap:
+        size, scale, direction, selected, _ = look
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(direction)
+        self._cells.paint(painter, QRectF(QPointF(), size), cell, selected=selected)
+        painter.end()
+        return picture

@@ -1,0 +1,124 @@
+"""The station grid as a table model: tells views only about cells that have changed."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from hcmd_lab.game.state import SessionState
+from ui.control.session.cells import (
+    SEATS,
+    Cell,
+    EmptyCell,
+    GroupCell,
+    HeadingCell,
+    StationCell,
+    build_cells,
+)
+from ui.control.session.words import seat_words
+
+CELL_ROLE = Qt.ItemDataRole.UserRole
+"""Under this role stands the `Cell` itself."""
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class GridModel(QAbstractTableModel):
+    """One row per group with its four seats, then the stations that have no group."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._rows: list[list[Cell]] = []
+
+    def show_state(self, state: SessionState | None, now_ms: int = 0) -> None:
+        """Show a session at a time on its clock; None shows nothing.
+
+        What has changed is told in one range per row, so that a view repaints no more than that.
+        """
+        wanted = [] if state is None else build_cells(state, now_ms)
+        kept = min(len(wanted), len(self._rows))
+        for row in range(kept):
+            self._change(row, wanted[row])
+        if len(wanted) > kept:
+            self.beginInsertRows(_ROOT, kept, len(wanted) - 1)
+            self._rows += wanted[kept:]
+            self.endInsertRows()
+        elif len(self._rows) > kept:
+            self.beginRemoveRows(_ROOT, kept, len(self._rows) - 1)
+            del self._rows[kept:]
+            self.endRemoveRows()
+
+    def _change(self, row: int, cells: list[Cell]) -> None:
+        before = self._rows[row]
+        changed = [column for column in range(SEATS + 1) if before[column] != cells[column]]
+        if changed:
+            self._rows[row] = cells
+            self.dataChanged.emit(self.index(row, changed[0]), self.index(row, changed[-1]))
+
+    def cell(self, index: _AnyIndex) -> Cell:
+        """What stands at a place."""
+        return self._rows[index.row()][index.column()]
+
+    def index_of_station(self, station: str) -> QModelIndex:
+        """Where a station stands; invalid if it does not."""
+        for row, cells in enumerate(self._rows):
+            for column, cell in enumerate(cells):
+                if isinstance(cell, StationCell) and cell.station == station and cell.connection:
+                    return self.index(row, column)
+        return QModelIndex()
+
+    def index_of_group(self, number: int) -> QModelIndex:
+        """Where a group's line stands."""
+        return self.index(number - 1, 0)
+
+    # --- as Qt asks for it -------------------------------------------------------------------
+
+    def rowCount(self, parent: _AnyIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Groups, and rows of stations without one."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _AnyIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """The group and its seats."""
+        return 0 if parent.isValid() else SEATS + 1
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
+        """A cell's words, or the cell."""
+        cell = self.cell(index)
+        if role == CELL_ROLE:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _short(cell)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return cell.sentence
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401 - as Qt has it
+        """The seats' roles."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.tr("Group") if section == 0 else seat_words(section - 1)
+        return None
+
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        """Groups and stations can be chosen; empty places can not."""
+        cell = self.cell(index)
+        if isinstance(cell, GroupCell) or (isinstance(cell, StationCell) and cell.connection):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled
+
+
+def _short(cell: Cell) -> str:
+    match cell:
+        case GroupCell():
+            return cell.title
+        case StationCell():
+            return cell.station
+        case HeadingCell():
+            return cell.title
+        case EmptyCell():
+            return cell.words

@@ -1,0 +1,151 @@
+"""The station grid: every group and station of the session at a glance, from 4 to 48 stations."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from hcmd_lab.game.state import SessionState
+from ui.control.session.cell_painter import CARD_HEIGHT_PX
+from ui.control.session.cells import GroupCell, StationCell
+from ui.control.session.grid_delegate import GridDelegate
+from ui.control.session.grid_model import GridModel
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+
+_TILE_HEIGHT_PX = 68
+_MOST_HEIGHT_PX = 148
+_GROUP_WIDTH_PX = 190
+_LEAST_SEAT_WIDTH_PX = 118
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the experimenter has chosen.
+
+    Attributes:
+        groups: Groups whose line is chosen, or one of whose stations is.
+        whole_groups: Groups whose line is chosen.
+        stations: Chosen stations; a group's line stands for all of its stations.
+    """
+
+    groups: tuple[int, ...] = ()
+    whole_groups: tuple[int, ...] = ()
+    stations: tuple[str, ...] = ()
+
+
+class StationGrid(QTableView):
+    """Shows a session; groups and stations are chosen by mouse or keyboard.
+
+    Signals:
+        selection_changed(): `selection` is another one.
+        station_pointed(str): The station that has the focus; empty for none.
+    """
+
+    selection_changed = Signal()
+    station_pointed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without a session."""
+        super().__init__(parent)
+        self.cells = GridModel(self)
+        self.setModel(self.cells)
+        self.setItemDelegate(GridDelegate(self))
+        self.setAccessibleName(self.tr("Groups and stations"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns = self.horizontalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setSectionsClickable(False)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.cells.rowsInserted.connect(self._fit)
+        self.cells.rowsRemoved.connect(self._fit)
+
+    def show_state(self, state: SessionState | None, now_ms: int = 0) -> None:
+        """Show a session at a time on its clock."""
+        self.cells.show_state(state, now_ms)
+
+    def selection(self) -> Selection:
+        """What is chosen now."""
+        chosen = [self.cells.cell(index) for index in self.selectionModel().selectedIndexes()]
+        whole = {cell.group for cell in chosen if isinstance(cell, GroupCell)}
+        stations = {cell.station for cell in chosen if isinstance(cell, StationCell)}
+        groups = whole | {
+            cell.group for cell in chosen if isinstance(cell, StationCell) and cell.group
+        }
+        for number in whole:
+            line = self.cells.index_of_group(number)
+            seats = (
+                self.cells.cell(line.siblingAtColumn(column))
+                for column in range(1, self.cells.columnCount())
+            )
+            stations |= {cell.station for cell in seats if isinstance(cell, StationCell)}
+        return Selection(tuple(sorted(groups)), tuple(sorted(whole)), tuple(sorted(stations)))
+
+    def pointed_station(self) -> str:
+        """The station that has the focus; empty for none."""
+        index = self.currentIndex()
+        cell = self.cells.cell(index) if index.isValid() else None
+        return cell.station if isinstance(cell, StationCell) else ""
+
+    def point_at(self, station: str) -> None:
+        """Choose a station and make sure that it can be seen."""
+        index = self.cells.index_of_station(station)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    # --- as Qt calls it ----------------------------------------------------------------------
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's name
+        """Tell it."""
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()
+
+    def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:  # noqa: N802 - Qt's name
+        """Tell where the focus is."""
+        super().currentChanged(current, previous)
+        self.station_pointed.emit(self.pointed_station())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the room among the rows and columns."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Two rows of tiles can be seen at least."""
+        return QSize(_GROUP_WIDTH_PX + 2 * _LEAST_SEAT_WIDTH_PX, 3 * _TILE_HEIGHT_PX)
+
+    def _fit(self) -> None:
+        rows = self.cells.rowCount()
+        if not rows:
+            return
+        height = self.viewport().height() // rows
+        height = max(_TILE_HEIGHT_PX, min(_MOST_HEIGHT_PX, height))
+        if _TILE_HEIGHT_PX + 12 < height < CARD_HEIGHT_PX + 6:
+            height = _TILE_HEIGHT_PX + 12  # a tile does not become better by more room
+        header = self.verticalHeader()
+        header.setDefaultSectionSize(height)
+        seats = self.cells.columnCount() - 1
+        group_width = max(_GROUP_WIDTH_PX, int(self.viewport().width() * 0.24))
+        seat_width = max(_LEAST_SEAT_WIDTH_PX, (self.viewport().width() - group_width) // seats)
+        self.setColumnWidth(0, group_width)
+        for column in range(1, seats + 1):
+            self.setColumnWidth(column, seat_width)

@@ -1,0 +1,60 @@
+"""A line of a painted cell: what is put into it takes room from its beginning or its end."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+_SPACE_PX = 6
+
+
+class Line:
+    """Room in a line; it begins on the right where writing runs to the left.
+
+    Attributes:
+        painter: Paints into it.
+        is_rtl: Whether writing runs to the left.
+    """
+
+    def __init__(
+        self, box: QRectF, pad_px: float, top_px: float, painter: QPainter, height_px: float = 20
+    ) -> None:
+        """A line inside of a box, with some room before and after it."""
+        self.painter = painter
+        self.is_rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._room = QRectF(box.left() + pad_px, top_px, box.width() - 2 * pad_px, height_px)
+
+    def take(self, width_px: float) -> QRectF:
+        """The next place from the beginning of the line."""
+        return self._take(width_px, from_right=self.is_rtl)
+
+    def take_from_end(self, width_px: float) -> QRectF:
+        """The next place from the end of the line."""
+        return self._take(width_px, from_right=not self.is_rtl)
+
+    def text(self, words: str, font: QFont, colour: str) -> None:
+        """Words at the beginning; what does not fit ends in dots."""
+        if words and self._room.width() > 0:
+            metrics = QFontMetricsF(font)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._room.width())
+            self._draw(self.take(metrics.horizontalAdvance(shown) + 1), shown, font, colour)
+
+    def text_from_end(self, words: str, font: QFont, colour: str) -> None:
+        """Words at the end."""
+        if words:
+            width = QFontMetricsF(font).horizontalAdvance(words) + 1
+            self._draw(self.take_from_end(width), words, font, colour)
+
+    def _draw(self, place: QRectF, words: str, font: QFont, colour: str) -> None:
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(colour))
+        self.painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _take(self, width_px: float, *, from_right: bool) -> QRectF:
+        width_px = min(width_px, max(0.0, self._room.width()))
+        place = QRectF(self._room)
+        place.setWidth(width_px)
+        if from_right:
+            place.moveRight(self._room.right())
+            self._room.adjust(0, 0, -width_px - _SPACE_PX, 0)
+        else:
+            self._room.adjust(width_px + _SPACE_PX, 0, 0, 0)
+        return place
