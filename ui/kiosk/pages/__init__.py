@@ -1,0 +1,1 @@
+"""What a participant sees, one page a file."""

@@ -1,0 +1,70 @@
+"""The first page: a participant sits down and says so."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage, centred
+from ui.kiosk.parts.footer import Footer
+from ui.look import SPACE
+from ui.look.parts import Card, label
+
+LONGEST_LABEL = 64
+"""Characters; the protocol allows no more."""
+
+
+class CheckInPage(KioskPage):
+    """Welcomes, asks for the label.
+
+    Signals:
+        checked_in(str): The participant begins, with this label or an empty one.
+    """
+
+    checked_in = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("Begin"), "check_in"), parent)
+        self.heading = self.tr("Welcome")
+        self._field = QLineEdit()
+        self._field.setObjectName("check_in_label")
+        self._field.setMaxLength(LONGEST_LABEL)
+        self._field.setAccessibleName(self.tr("Your label"))
+        self._field.returnPressed.connect(self.footer.button.click)
+        self.footer.button.clicked.connect(self._check_in)
+        self.inputs = (self._field,)
+        self.first = self._field
+        welcome = label(self.heading, "display")
+        welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        purpose = label(
+            self.tr(
+                "You will play several rounds of a game with three other people in this room. "
+                "You earn coins in every round."
+            )
+        )
+        purpose.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        card = Card()
+        question = label(self.tr("Your label"), "heading")
+        question.setBuddy(self._field)
+        hint = label(
+            self.tr("It is on the card that you were given. Leave this empty if you have none."),
+            "caption",
+        )
+        self._field.setAccessibleDescription(hint.text())
+        card.body.addWidget(question)
+        card.body.addWidget(self._field)
+        card.body.addWidget(hint)
+        self.body.addStretch(2)
+        self.body.addWidget(welcome)
+        self.body.addLayout(centred(purpose, 520))
+        self.body.addSpacing(SPACE[3])
+        self.body.addLayout(centred(card, 440))
+        self.body.addStretch(3)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Begin anew for whoever comes next."""
+        if fresh:
+            self._field.clear()
+
+    def _check_in(self) -> None:
+        printable = "".join(c for c in self._field.text() if c.isprintable())
+        self.checked_in.emit(printable.strip())

@@ -1,0 +1,125 @@
+"""The decision: how many coins go into the fund."""
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage, centred
+from ui.kiosk.parts.amount_slider import AmountSlider
+from ui.kiosk.parts.coin_board import CoinBoard
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.players import Players
+from ui.kiosk.parts.typed_number import TypedNumber
+from ui.kiosk.parts.words import coins_in_words, player_kind
+from ui.look import SPACE, numbers
+from ui.look.parts import label
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = (
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
+    Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+)  # fmt: skip
+
+
+class DecidePage(KioskPage):
+    """Coins, a slider and the number keys choose an amount; nothing is chosen at the beginning.
+
+    Args:
+        still: Whether coins never glide.
+
+    Signals:
+        decided(int): The participant confirms so many coins.
+    """
+
+    decided = Signal(int)
+
+    def __init__(self, *, still: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("Confirm"), "confirm_contribution"), parent)
+        self._typed = TypedNumber()
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._question = label("", "title")
+        self._players = Players()
+        self._board = CoinBoard(still=still)
+        self._slider = AmountSlider()
+        self._slider.setObjectName("contribution_slider")
+        self._slider.setAccessibleName(self.tr("Coins into the fund"))
+        self._slider.setAccessibleDescription(
+            self.tr("Arrow keys move single coins, Home none and End all. Or type a number.")
+        )
+        self._preview = label("", "heading")
+        for line in (self._question, self._preview):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.inputs = (self._slider, self._board)
+        self.first = self._slider
+        self._board.amount_requested.connect(self._slider.choose)
+        self._slider.valueChanged.connect(self._show_choice)
+        self.footer.button.clicked.connect(lambda: self.decided.emit(self._slider.value()))
+        players = QHBoxLayout()
+        players.addStretch()
+        players.addWidget(self._players)
+        players.addStretch()
+        self.body.setSpacing(SPACE[3])
+        self.body.addWidget(self._question)
+        self.body.addLayout(players)
+        self.body.addLayout(centred(self._board, 820), 1)
+        self.body.addLayout(centred(self._slider, 660))
+        self.body.addWidget(self._preview)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Begin a new round with nothing chosen; within a round leave the choice alone."""
+        self._view = view
+        if not fresh:
+            return
+        endowment = view.endowments[0]
+        kind = player_kind(view.endowments, 0)
+        self.heading = self.tr("How many of your {coins} go into the fund?").format(
+            coins=coins_in_words(100 * endowment)
+        )
+        self._question.setText(self.heading)
+        self._players.show_endowments(view.endowments)
+        self._board.begin(endowment, kind)
+        self._slider.begin(endowment, kind)
+        self._typed.forget()
+        self._preview.setText(self.tr("Move the slider, click coins or type a number."))
+        self.footer.say("")
+        self.footer.set_ready(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Digits and arrows choose wherever the focus is on this page; Enter confirms."""
+        if not self.is_open:
+            event.ignore()
+        elif Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+            self._press_digit(event.key() - Qt.Key.Key_0)
+        elif event.key() in _MOVES:
+            self._typed.forget()
+            self._slider.keyPressEvent(event)
+        elif event.key() in _ENTER and not event.isAutoRepeat():
+            self.footer.button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _press_digit(self, digit: int) -> None:
+        limit = self._slider.maximum()
+        number, allowed = self._typed.press(digit, self._clock.elapsed(), limit)
+        if allowed:
+            self._slider.choose(number)
+            self.footer.say("")
+        else:
+            self.footer.say(
+                self.tr("You have {coins}, so {number} is not possible.").format(
+                    coins=coins_in_words(100 * limit), number=numbers.whole(number)
+                )
+            )
+
+    def _show_choice(self, given: int) -> None:
+        kept = self._slider.maximum() - given
+        self._board.set_given(given)
+        self._preview.setText(
+            self.tr("You keep {kept}  ·  {given} into the fund").format(
+                kept=coins_in_words(100 * kept), given=coins_in_words(100 * given)
+            )
+        )
+        self.footer.say("")
+        self.footer.set_ready(True)

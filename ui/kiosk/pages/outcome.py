@@ -1,0 +1,128 @@
+"""What a round has brought: told as a short story, then shown as a still picture."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from hcmd_lab.game.view import RoundView, SeatView
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.round_story import RoundStory
+from ui.kiosk.parts.round_table import RoundTable
+from ui.kiosk.parts.words import coins_in_words, player_kind
+from ui.look import SPACE, numbers
+from ui.look.motion import reduced_motion
+from ui.look.parts import Card, button, label
+
+
+class OutcomePage(KioskPage):
+    """The four players' round, the own reward and the own total.
+
+    Args:
+        still: Whether the final picture is shown at once.
+
+    Signals:
+        proceeded(): The participant has seen it.
+    """
+
+    proceeded = Signal()
+
+    def __init__(self, *, still: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("Continue"), "proceed"), parent)
+        self._still = still
+        self.first = self.footer.button
+        self._title = label("", "title")
+        self._table = RoundTable()
+        self._story = RoundStory(self._table)
+        self._story.ended.connect(self._show_end)
+        self._skip = button(self.tr("Skip"), "quiet")
+        self._skip.setObjectName("skip_animation")
+        self._skip.setAccessibleName(self.tr("Skip the story, show the result"))
+        self._skip.clicked.connect(self._story.skip)
+        self.footer.add_extra(self._skip)
+        self.footer.button.clicked.connect(self.proceeded)
+        self._kept = label("", "body", wrap=False)
+        self._paid = label("", "body", wrap=False)
+        self._reward = label("", "display", wrap=False)
+        self._total = label("", "number", wrap=False)
+        self._own = self._own_card()
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[4])
+        row.addWidget(self._table, 7)
+        row.addWidget(self._own, 2)
+        self.body.setSpacing(SPACE[3])
+        self.body.addWidget(self._title)
+        self.body.addLayout(row, 1)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Tell a new round's story; within a round only bring the button up to date."""
+        self.footer.set_waiting(self.tr("Waiting for the others") if view.continued else "")
+        if not fresh:
+            return
+        self._story.skip()
+        paid = view.history[-1]
+        self._title.setText(
+            self.tr("Round {round}: what happened").format(round=numbers.whole(paid.round))
+        )
+        self._table.set_round(paid, view.endowments, view.multiplier_percent)
+        self._fill_own(paid, view)
+        if self._still or reduced_motion() or view.continued:
+            self._show_end()
+        else:
+            self._skip.show()
+            self._show_own(there=False)
+            self._story.tell(
+                tuple(player_kind(view.endowments, place) for place in range(len(view.endowments)))
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Space and Esc skip the story, Enter goes on."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Space) and self._story.is_running:
+            self._story.skip()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.footer.button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill_own(self, paid: RoundView, view: SeatView) -> None:
+        kept = 100 * (view.endowments[0] - paid.contributions[0])
+        self._kept.setText(numbers.coins(kept))
+        self._paid.setText(f"+ {numbers.coins(paid.payout_hundredths[0])}")
+        self._reward.setText(numbers.coins(paid.reward_hundredths))
+        self._total.setText(numbers.coins(view.total_hundredths))
+        words = self.tr("You earned {reward} in this round and {total} so far.").format(
+            reward=coins_in_words(paid.reward_hundredths),
+            total=coins_in_words(view.total_hundredths),
+        )
+        self.heading = words
+        self._own.setAccessibleName(words)
+
+    def _own_card(self) -> QFrame:
+        card = Card()
+        card.body.setSpacing(SPACE[1])
+        for caption, number in (
+            (self.tr("You kept"), self._kept),
+            (self.tr("You received from the fund"), self._paid),
+        ):
+            card.body.addWidget(label(caption, "caption"))
+            card.body.addWidget(number)
+        line = QFrame()
+        line.setProperty("role", "rule")
+        card.body.addWidget(line)
+        card.body.addWidget(label(self.tr("You earned in this round"), "caption"))
+        card.body.addWidget(self._reward)
+        card.body.addStretch()
+        card.body.addWidget(label(self.tr("Your total so far"), "caption"))
+        card.body.addWidget(self._total)
+        return card
+
+    def _show_own(self, *, there: bool) -> None:
+        for number in self._own.findChildren(QLabel):
+            keep = number.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            number.setSizePolicy(keep)
+            number.setVisible(there)
+
+    def _show_end(self) -> None:
+        self._skip.hide()
+        self._show_own(there=True)

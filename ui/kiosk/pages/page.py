@@ -1,0 +1,89 @@
+"""What all pages have in common: a view, a foot, and inputs that can be closed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.scale import limit_width
+from ui.look import SPACE
+
+
+class KioskPage(QWidget):
+    """One page of the participant's screen; add to `body`.
+
+    Args:
+        footer: The foot of the page.
+
+    Attributes:
+        body: The layout above the foot, from top to bottom.
+        footer: Its button confirms the page, its notice says what went wrong.
+        inputs: What else can be used on the page.
+        first: Has the keyboard focus when the page appears; None leaves it at the page itself.
+        heading: What a screen reader says when the page appears.
+    """
+
+    def __init__(self, footer: Footer | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.footer = footer or Footer()
+        self.inputs: tuple[QWidget, ...] = ()
+        self.first: QWidget | None = None
+        self.heading = ""
+        self._view: SeatView | None = None
+        self._locked = False
+        self._pending = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE[4])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE[3])
+        layout.addLayout(self.body, 1)
+        layout.addWidget(self.footer)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Show a view.
+
+        Args:
+            view: Of this page.
+            fresh: Whether it is the first one of this page, round and person. Any other one
+                leaves alone what the participant is doing.
+        """
+        raise NotImplementedError
+
+    def set_locked(self, locked: bool) -> None:
+        """Close everything that can be used, or open it again."""
+        self._locked = locked
+        self.update_inputs()
+
+    def set_pending(self, pending: bool) -> None:
+        """Say that what was confirmed is being saved, and wait."""
+        self._pending = pending
+        self.update_inputs()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the page can be used."""
+        return not (self._locked or self._pending)
+
+    def update_inputs(self) -> None:
+        """Bring what can be used in line with what is allowed."""
+        for widget in self.inputs:
+            widget.setEnabled(self.is_open)
+        self.footer.set_locked(self._locked)
+        self.footer.set_pending(self._pending)
+
+    def take_focus(self) -> None:
+        """Put the keyboard focus where one expects it."""
+        (self.first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def centred(widget: QWidget, widest_px: int) -> QHBoxLayout:
+    """A row with a widget in its middle that takes all the width up to a limit."""
+    limit_width(widget, widest_px)
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.addStretch(1)
+    row.addWidget(widget, 1000)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,170 @@
+"""What a stage is about, before its first round."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.coin_row import CoinRow
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.rule_picture import RulePicture
+from ui.kiosk.parts.words import coins_in_words, player_kind, player_name
+from ui.look import SPACE, numbers
+from ui.look.parts import Card, label
+
+_EXAMPLE_COINS = 10
+
+
+class StageIntroPage(KioskPage):
+    """Three things to know: the coins of everyone, how the fund grows, that a rule divides it.
+
+    Signals:
+        proceeded(): The participant is ready.
+    """
+
+    proceeded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("I am ready"), "proceed"), parent)
+        self.footer.button.clicked.connect(self.proceeded)
+        self.first = self.footer.button
+        self._title = label("", "display")
+        self._sentence = label("")
+        for line in (self._title, self._sentence):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._players = QGridLayout()
+        self._players.setHorizontalSpacing(SPACE[2])
+        self._players.setVerticalSpacing(SPACE[1])
+        self._own = label("")
+        self._growth = label("")
+        self._before = CoinRow(14)
+        self._after = CoinRow(14, 2)
+        self._rule = label("")
+        cards = QHBoxLayout()
+        cards.setSpacing(SPACE[4])
+        cards.addWidget(self._coins_card(), 1)
+        cards.addWidget(self._fund_card(), 1)
+        cards.addWidget(self._rule_card(), 1)
+        self.body.addStretch(1)
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._sentence)
+        self.body.addLayout(cards, 8)
+        self.body.addStretch(1)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Fill in the numbers of this stage."""
+        if fresh:
+            self._fill(view)
+        self.footer.set_waiting(self.tr("Waiting for the others") if view.continued else "")
+
+    def _fill(self, view: SeatView) -> None:
+        self._title.setText(self._headline(view))
+        self._sentence.setText(self._where(view))
+        self.heading = f"{self._title.text()}. {self._sentence.text()}"
+        self._list_players(view)
+        self._own.setText(
+            self.tr(
+                "In every round you decide how many of your {coins} go into the fund. "
+                "You keep the others."
+            ).format(coins=coins_in_words(100 * view.endowments[0]))
+        )
+        grown = _EXAMPLE_COINS * view.multiplier_percent
+        self._growth.setText(
+            self.tr("The fund grows by {percent}: {before} become {after}.").format(
+                percent=numbers.percent(view.multiplier_percent / 100 - 1),
+                before=coins_in_words(100 * _EXAMPLE_COINS),
+                after=numbers.coins(grown),
+            )
+        )
+        self._before.set_amount(100 * _EXAMPLE_COINS, "plain", room_hundredths=grown)
+        self._after.set_amount(grown, "plain")
+        self._rule.setText(
+            self.tr(
+                "A rule divides the fund among the {count} of you. "
+                "It stays the same for the whole stage."
+            ).format(count=numbers.whole(len(view.endowments)))
+        )
+
+    def _headline(self, view: SeatView) -> str:
+        if view.stage == 3 and view.winner is not None:
+            return self.tr("Stage 3: the rule of stage {winner} again").format(
+                winner=numbers.whole(view.winner)
+            )
+        return self.tr("Stage {stage} begins").format(stage=numbers.whole(view.stage))
+
+    def _where(self, view: SeatView) -> str:
+        if view.stage == 1:
+            words = self.tr("You play %n round(s) with the same people.", "", view.rounds)
+        elif view.stage == 2:
+            words = self.tr(
+                "You play %n round(s) with the same people. Another rule divides the fund.",
+                "",
+                view.rounds,
+            )
+        else:
+            words = self.tr(
+                "Your group has chosen. You play %n last round(s) with the same people.",
+                "",
+                view.rounds,
+            )
+        return words
+
+    def _list_players(self, view: SeatView) -> None:
+        while (item := self._players.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for place, endowment in enumerate(view.endowments):
+            name = label(player_name(place), "body", wrap=False)
+            if place == 0:
+                name.setProperty("role", player_kind(view.endowments, 0))
+            coins = CoinRow(12)
+            coins.set_amount(
+                100 * endowment,
+                player_kind(view.endowments, place),
+                room_hundredths=100 * max(view.endowments),
+            )
+            count = label(numbers.whole(endowment), "heading", wrap=False)
+            count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            self._players.addWidget(name, place, 0)
+            self._players.addWidget(coins, place, 1)
+            self._players.addWidget(count, place, 2)
+        self._players.setColumnStretch(1, 1)
+
+    def _coins_card(self) -> QFrame:
+        card = _card(self.tr("Your coins"))
+        picture = QWidget()
+        inside = QVBoxLayout(picture)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(self._players)
+        return _filled(card, picture, self._own)
+
+    def _fund_card(self) -> QFrame:
+        card = _card(self.tr("The fund grows"))
+        picture = QWidget()
+        inside = QVBoxLayout(picture)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SPACE[1])
+        arrow = label("↓", "heading")
+        arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside.addWidget(self._before, 1)
+        inside.addWidget(arrow)
+        inside.addWidget(self._after, 1)
+        return _filled(card, picture, self._growth)
+
+    def _rule_card(self) -> QFrame:
+        return _filled(_card(self.tr("A rule divides it")), RulePicture(), self._rule)
+
+
+def _card(title: str) -> Card:
+    card = Card(title)
+    card.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+    return card
+
+
+def _filled(card: Card, picture: QWidget, words: QLabel) -> Card:
+    """A card with a picture above its words; the words of all cards begin at the same height."""
+    words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+    card.body.addWidget(picture, 3)
+    card.body.addWidget(words, 2)
+    return card

@@ -1,0 +1,96 @@
+"""The vote: which of two stages is played again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.stage_card import StageCard
+from ui.kiosk.parts.stage_facts import axis_top, stage_facts
+from ui.look import SPACE
+from ui.look.parts import label
+
+
+class VotePage(KioskPage):
+    """Both stages side by side with the same scales; neither is selected at the beginning.
+
+    Signals:
+        voted(int): The participant confirms this stage.
+    """
+
+    voted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("Confirm"), "confirm_vote"), parent)
+        self.heading = self.tr("Which stage would you like to play again?")
+        self._left, self._right = StageCard(), StageCard()
+        self._left.setObjectName("vote_left")
+        self._right.setObjectName("vote_right")
+        self._cards = QButtonGroup(self)
+        title = label(self.heading, "title")
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[4])
+        for card in (self._left, self._right):
+            self._cards.addButton(card)
+            row.addWidget(card, 1)
+        self._cards.buttonToggled.connect(self._show_choice)
+        self.footer.button.clicked.connect(self._vote)
+        self.inputs = (self._left, self._right)
+        self.body.setSpacing(SPACE[3])
+        self.body.addWidget(title)
+        self.body.addLayout(row, 1)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Show both stages, none of them selected."""
+        if not fresh:
+            return
+        self._select(None)
+        left, right = (stage_facts(view, s) for s in (view.left_stage, 3 - view.left_stage))
+        both = (left, right)
+        tops = (
+            axis_top(*(reward for facts in both for reward in facts.rewards_hundredths)),
+            axis_top(
+                *(n for facts in both for n in facts.given_hundredths + facts.paid_hundredths)
+            ),
+        )
+        self._left.show_stage(left, view.endowments, tops)
+        self._right.show_stage(right, view.endowments, tops)
+        self.footer.say("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """1 and 2 select the stage with that number, arrows the side; Enter confirms."""
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if not self.is_open:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_1, Qt.Key.Key_2):
+            wanted = event.key() - Qt.Key.Key_0
+            self._select(self._left if self._left.stage == wanted else self._right)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            left = (event.key() == Qt.Key.Key_Left) != mirrored
+            self._select(self._left if left else self._right)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.footer.button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _select(self, card: StageCard | None) -> None:
+        if card is not None:
+            card.setChecked(True)
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._cards.setExclusive(False)
+        for each in (self._left, self._right):
+            each.setChecked(False)
+        self._cards.setExclusive(True)
+        self.footer.set_ready(False)
+
+    def _show_choice(self) -> None:
+        self.footer.set_ready(self._cards.checkedButton() is not None)
+        self.footer.say("")
+
+    def _vote(self) -> None:
+        card = self._left if self._left.isChecked() else self._right
+        self.voted.emit(card.stage)

@@ -1,0 +1,79 @@
+"""How the group has voted."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage, centred
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.words import stage_name
+from ui.look import SPACE, numbers
+from ui.look.parts import Card, label
+
+
+class VoteResultPage(KioskPage):
+    """The counts, the coin if there was one, and which rule is played again.
+
+    Signals:
+        proceeded(): The participant has read it.
+    """
+
+    proceeded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("Continue"), "proceed"), parent)
+        self.footer.button.clicked.connect(self.proceeded)
+        self.first = self.footer.button
+        self._title = _middle("", "display")
+        self._explained = _middle("", "body")
+        self._names = (_middle("", "heading"), _middle("", "heading"))
+        self._counts = (_middle("", "display"), _middle("", "display"))
+        self._units = (_middle("", "caption"), _middle("", "caption"))
+        cards = QWidget()
+        row = QHBoxLayout(cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[4])
+        for name, count, unit in zip(self._names, self._counts, self._units, strict=True):
+            card = Card()
+            card.body.setSpacing(SPACE[1])
+            for line in (name, count, unit):
+                card.body.addWidget(line)
+            row.addWidget(card, 1)
+        self.body.addStretch(2)
+        self.body.addWidget(self._title)
+        self.body.addLayout(centred(self._explained, 620))
+        self.body.addSpacing(SPACE[3])
+        self.body.addLayout(centred(cards, 480))
+        self.body.addStretch(3)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Show the result of the vote."""
+        self.footer.set_waiting(self.tr("Waiting for the others") if view.continued else "")
+        if not fresh or view.votes is None or view.winner is None:
+            return
+        winner = stage_name(view.winner)
+        self._title.setText(self.tr("{stage} is played again").format(stage=winner))
+        rule = self.tr("In stage 3 the rule of {stage} divides the fund.").format(
+            stage=winner.lower()
+        )
+        if view.by_coin:
+            rule = " ".join(
+                (
+                    self.tr("Both stages got the same number of votes, so a coin was tossed."),
+                    rule,
+                )
+            )
+        self._explained.setText(rule)
+        self.heading = f"{self._title.text()}. {rule}"
+        # In the order in which the two stages stood on the page of the vote.
+        for place, stage in enumerate((view.left_stage, 3 - view.left_stage)):
+            self._names[place].setText(stage_name(stage))
+            votes = view.votes[stage - 1]
+            self._counts[place].setText(numbers.whole(votes))
+            self._units[place].setText(self.tr("vote(s)", "", votes))
+
+
+def _middle(text: str, role: str) -> QLabel:
+    made = label(text, role)  # type: ignore[arg-type]  # the roles above
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made

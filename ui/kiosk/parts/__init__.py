@@ -1,0 +1,1 @@
+"""The parts that the participant's pages are made of."""

@@ -1,0 +1,221 @@
+"""A participant's coins in two trays, what is kept and what goes into the fund."""
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.kiosk.parts.coin_row import coin_colour, places
+from ui.kiosk.parts.scale import font_px, scaled
+from ui.look import numbers, tokens
+from ui.look.coin import paint_coin
+from ui.look.motion import duration_ms
+
+_GLIDE_MS = 220
+_COIN_PX = 40.0
+_TRAY = 0.40  # of the width, each
+
+
+class CoinBoard(QWidget):
+    """Coins that lie between two trays until the first choice and then in one of them.
+
+    Args:
+        still: Whether coins never glide.
+
+    Signals:
+        amount_requested(int): A coin was clicked: so many coins are to be in the fund.
+    """
+
+    amount_requested = Signal(int)
+
+    def __init__(self, *, still: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._still = still
+        self._kind = "tail"
+        self._loose: list[int] = []
+        self._kept: list[int] = []
+        self._given: list[int] = []
+        self._from: dict[int, QPointF] = {}
+        self._glide = QVariantAnimation(self)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.valueChanged.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def begin(self, coins: int, kind: str) -> None:
+        """Lay all coins between the trays.
+
+        Args:
+            coins: The endowment.
+            kind: Whose, `head` or `tail`.
+        """
+        self._glide.stop()
+        self._kind = kind
+        self._loose = list(range(coins))
+        self._kept, self._given = [], []
+        self._describe()
+        self.update()
+
+    def set_given(self, amount: int) -> None:
+        """Bring so many coins into the fund's tray, and the others into the other one."""
+        before = self._positions()
+        if self._loose:
+            ready = self._given or self._loose[:amount]
+            self._given = ready
+            self._kept = [coin for coin in self._loose if coin not in ready]
+            self._loose = []
+        while len(self._given) > amount:
+            self._kept.append(self._given.pop())
+        while len(self._given) < amount:
+            self._given.append(self._kept.pop())
+        self._describe()
+        self._start_glide(before)
+
+    @property
+    def is_gliding(self) -> bool:
+        """Whether coins are on their way."""
+        return self._glide.state() is QVariantAnimation.State.Running
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Two trays beside each other."""
+        return QSize(round(scaled(self, 640)), round(scaled(self, 190)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Coins become smaller where there is less room."""
+        return QSize(round(scaled(self, 360)), round(scaled(self, 120)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Move the coin under the pointer to the other side."""
+        coin = self._coin_at(event.position())
+        if coin is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        amount = len(self._given)
+        if coin in self._given:
+            # The one that was clicked is the one that moves.
+            self._given.remove(coin)
+            self._given.append(coin)
+            self.amount_requested.emit(amount - 1)
+        elif coin in self._kept:
+            self._kept.remove(coin)
+            self._kept.append(coin)
+            self.amount_requested.emit(amount + 1)
+        else:
+            self._loose.remove(coin)
+            self._loose.insert(0, coin)
+            self.amount_requested.emit(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Nothing glides while the room changes."""
+        super().resizeEvent(event)
+        self._glide.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the trays and the coins."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = not self._loose
+        keep, fund = self._trays()
+        self._paint_tray(painter, keep, self.tr("You keep"), len(self._kept) if chosen else None)
+        self._paint_tray(
+            painter, fund, self.tr("Into the fund"), len(self._given) if chosen else None
+        )
+        if not chosen:
+            painter.setPen(QColor(tokens().muted))
+            painter.setFont(font_px(self, 0.95, QFont.Weight.DemiBold))
+            words = self.tr("Your coins")
+            box = self._between()
+            painter.drawText(
+                QRectF(box.left(), box.top(), box.width(), scaled(self, 40)),
+                Qt.AlignmentFlag.AlignCenter,
+                words,
+            )
+        share = self._glide.currentValue() if self.is_gliding else 1.0
+        diameter = self._diameter()
+        for coin, goal in self._positions().items():
+            start = self._from.get(coin, goal)
+            paint_coin(painter, start + (goal - start) * share, diameter, coin_colour(self._kind))
+
+    def _paint_tray(self, painter: QPainter, area: QRectF, title: str, count: int | None) -> None:
+        colours = tokens()
+        painter.setPen(QPen(QColor(colours.line), scaled(self, 1.5)))
+        painter.setBrush(QColor(colours.surface))
+        painter.drawRoundedRect(area, scaled(self, 12), scaled(self, 12))
+        inset = scaled(self, 14)
+        line = QRectF(area.left() + inset, area.top(), area.width() - 2 * inset, self._head_px())
+        painter.setPen(QColor(colours.ink))
+        painter.setFont(font_px(self, 1.1, QFont.Weight.DemiBold))
+        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            start, end = end, start
+        painter.drawText(line, start | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setFont(font_px(self, 1.75, QFont.Weight.DemiBold))
+        number = "–" if count is None else numbers.whole(count)
+        painter.drawText(line, end | Qt.AlignmentFlag.AlignVCenter, number)
+
+    def _positions(self) -> dict[int, QPointF]:
+        keep, fund = (self._inside(tray) for tray in self._trays())
+        between = self._between()
+        between.setTop(between.top() + scaled(self, 40))
+        found: dict[int, QPointF] = {}
+        for coins, area in ((self._loose, between), (self._kept, keep), (self._given, fund)):
+            found.update(zip(coins, self._grid(area, len(coins)), strict=True))
+        return found
+
+    def _grid(self, area: QRectF, count: int) -> list[QPointF]:
+        return places(area, count, self._diameter())[1]
+
+    def _diameter(self) -> float:
+        """Of every coin: all of them must fit into one tray, and between the trays."""
+        everything = len(self._loose) + len(self._kept) + len(self._given)
+        between = self._between()
+        between.setTop(between.top() + scaled(self, 40))
+        largest = scaled(self, _COIN_PX)
+        tray = places(self._inside(self._trays()[0]), everything, largest)[0]
+        return min(tray, places(between, everything, largest)[0])
+
+    def _trays(self) -> tuple[QRectF, QRectF]:
+        """Where is kept, and where the fund is; the fund is on the side where the slider ends."""
+        width = self.width() * _TRAY
+        left = QRectF(1, 1, width - 2, self.height() - 2)
+        right = left.translated(self.width() - width, 0)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return (right, left) if mirrored else (left, right)
+
+    def _between(self) -> QRectF:
+        inset = scaled(self, 12)
+        width = self.width() * (1 - 2 * _TRAY) - 2 * inset
+        return QRectF(self.width() * _TRAY + inset, 0, width, self.height())
+
+    def _inside(self, tray: QRectF) -> QRectF:
+        inset = scaled(self, 14)
+        return tray.adjusted(inset, self._head_px(), -inset, -inset)
+
+    def _head_px(self) -> float:
+        return scaled(self, 46)
+
+    def _coin_at(self, point: QPointF) -> int | None:
+        radius = self._diameter() / 2
+        for coin, centre in self._positions().items():
+            away = point - centre
+            if away.x() ** 2 + away.y() ** 2 <= radius**2:
+                return coin
+        return None
+
+    def _start_glide(self, before: dict[int, QPointF]) -> None:
+        self._glide.stop()
+        self._from = before
+        glide_ms = 0 if self._still else duration_ms(_GLIDE_MS)
+        if glide_ms and self.isVisible():
+            self._glide.setDuration(glide_ms)
+            self._glide.start()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(self.tr("Your coins"))
+        if self._loose:
+            words = self.tr("Nothing is chosen yet.")
+        else:
+            words = self.tr("You keep {kept}, {given} go into the fund.").format(
+                kept=numbers.whole(len(self._kept)), given=numbers.whole(len(self._given))
+            )
+        self.setAccessibleDescription(words)

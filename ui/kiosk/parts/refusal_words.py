@@ -1,0 +1,37 @@
+"""What a participant is told when something they did is refused."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hcmd_lab.network.messages import Refusal
+
+_SENTENCES: dict[str, object] = {
+    Refusal.NOT_SAVED: QT_TRANSLATE_NOOP(
+        "Refusals", "This could not be saved. Please try again, or raise your hand."
+    ),
+    Refusal.TOO_FAST: QT_TRANSLATE_NOOP("Refusals", "That was too quick. Please try once more."),
+    Refusal.STATION_OCCUPIED: QT_TRANSLATE_NOOP(
+        "Refusals", "Someone has begun at this place already. Please raise your hand."
+    ),
+    Refusal.SESSION_FULL: QT_TRANSLATE_NOOP(
+        "Refusals", "All places are taken. Please tell the experimenter."
+    ),
+    Refusal.NOT_SEATED: QT_TRANSLATE_NOOP(
+        "Refusals", "You do not have a place yet. Please wait a moment."
+    ),
+    Refusal.TOO_LATE: QT_TRANSLATE_NOOP(
+        "Refusals", "The time for this was over. Please go on with what is shown now."
+    ),
+    Refusal.ALREADY_DECIDED: QT_TRANSLATE_NOOP(
+        "Refusals", "Your first choice is saved and stays as it is."
+    ),
+    Refusal.NOT_NOW: QT_TRANSLATE_NOOP(
+        "Refusals", "This is not possible right now. Please try again in a moment."
+    ),
+    Refusal.SESSION_CLOSED: QT_TRANSLATE_NOOP("Refusals", "The session is over. Thank you."),
+}
+
+
+def refusal_words(code: str, sentence: str) -> str:
+    """The sentence for a code in the participant's language; the host's own for any other code."""
+    known = _SENTENCES.get(code)
+    return QCoreApplication.translate("Refusals", str(known)) if known else sentence

@@ -1,0 +1,118 @@
+"""A stage as something to choose: its plots in a frame that can be selected like a radio button."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.kiosk.parts.group_plot import GroupPlot, Legend
+from ui.kiosk.parts.reward_plot import RewardPlot
+from ui.kiosk.parts.scale import scaled
+from ui.kiosk.parts.stage_facts import StageFacts
+from ui.kiosk.parts.words import player_kind, stage_name
+from ui.look import SPACE, tokens
+from ui.look.parts import label
+
+
+class StageCard(QAbstractButton):
+    """One of two; arrow keys go from one to the other, a click anywhere selects it.
+
+    Attributes:
+        stage: The stage that is shown; 0 before `show_stage`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = 0
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._name = label("", "title", wrap=False)
+        self._state = label("", "body", wrap=False)
+        self._sum = label("", "body", wrap=False)
+        self._own = RewardPlot()
+        self._group = GroupPlot()
+        lines = self._lines = QVBoxLayout(self)
+        lines.setContentsMargins(SPACE[5], SPACE[3], SPACE[5], SPACE[3])
+        lines.setSpacing(SPACE[1])
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE[5] + SPACE[2], 0, 0, 0)
+        top.addWidget(self._name)
+        top.addStretch()
+        top.addWidget(self._state)
+        lines.addLayout(top)
+        lines.addWidget(_caption(self.tr("Your coins per round")))
+        lines.addWidget(self._own, 1)
+        lines.addWidget(_caption(self.tr("Each player's coins per round, on average")))
+        lines.addWidget(self._group, 1)
+        lines.addWidget(Legend())
+        self.toggled.connect(self._show_state)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_stage(
+        self, facts: StageFacts, endowments: tuple[int, ...], tops: tuple[int, int]
+    ) -> None:
+        """Show a stage.
+
+        Args:
+            facts: What happened in it.
+            endowments: Coins by player, the viewer first.
+            tops: Upper ends of the two axes in hundredths, the same for both cards.
+        """
+        self.stage = facts.stage
+        self._name.setText(stage_name(facts.stage))
+        kind = player_kind(endowments, 0)
+        self._own.set_rewards(
+            facts.rewards_hundredths, len(facts.rewards_hundredths), tops[0], kind
+        )
+        self._group.set_means(facts.given_hundredths, facts.paid_hundredths, endowments, tops[1])
+        self.setAccessibleName(stage_name(facts.stage))
+        self.setAccessibleDescription(
+            f"{self._own.accessibleName()}. {self._group.accessibleName()}"
+        )
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As large as what is inside."""
+        return self._lines.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As small as what is inside may be."""
+        return self._lines.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the frame and the mark of a radio button."""
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, focused = self.isChecked(), self.hasFocus()
+        width = scaled(self, 2.5 if chosen or focused else 1.2)
+        frame = QRectF(self.rect()).adjusted(width, width, -width, -width)
+        painter.setPen(QPen(QColor(colours.accent if chosen or focused else colours.edge), width))
+        painter.setBrush(QColor(colours.surface))
+        painter.drawRoundedRect(frame, scaled(self, 12), scaled(self, 12))
+        radius = scaled(self, 10)
+        at = QPointF(scaled(self, 24) + radius, self._name.geometry().center().y())
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            at.setX(self.width() - at.x())
+        painter.setPen(QPen(QColor(colours.accent if chosen else colours.edge), scaled(self, 2)))
+        painter.drawEllipse(at, radius, radius)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawEllipse(at, 0.5 * radius, 0.5 * radius)
+
+    def _show_state(self, chosen: bool) -> None:
+        self._state.setText(self.tr("Your choice") if chosen else "")
+        self.update()
+
+
+def _caption(text: str) -> QLabel:
+    return label(text, "caption", wrap=False)

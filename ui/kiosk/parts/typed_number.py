@@ -1,0 +1,37 @@
+"""A number typed digit by digit without a field: 1 and, quickly after it, 0 are 10."""
+
+TOGETHER_MS = 1200
+"""Digits that follow each other faster than this belong to one number."""
+
+
+class TypedNumber:
+    """Joins digits to numbers up to a limit."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._at_ms = -TOGETHER_MS
+
+    def press(self, digit: int, at_ms: int, limit: int) -> tuple[int, bool]:
+        """Take one more digit.
+
+        Args:
+            digit: 0 to 9.
+            at_ms: When it was pressed, on any clock that runs forwards.
+            limit: The largest number allowed.
+
+        Returns:
+            The number that was typed, and whether it is allowed. After a number that is not, the
+            next digit begins a new one.
+        """
+        quick = at_ms - self._at_ms < TOGETHER_MS
+        begun = 10 * self._number
+        # Where no digit could follow within the limit, the next one corrects the number instead.
+        number = begun + digit if quick and 0 < begun <= limit else digit
+        allowed = number <= limit
+        self._number = number if allowed else 0
+        self._at_ms = at_ms
+        return number, allowed
+
+    def forget(self) -> None:
+        """Begin a new number with the next digit."""
+        self._number = 0

@@ -1,0 +1,256 @@
+"""Everything a participant sees: the page that a view asks for, and what may interrupt it."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hcmd_lab.game.view import Page, SeatView
+from ui.kiosk.pages.check_in import CheckInPage
+from ui.kiosk.pages.decide import DecidePage
+from ui.kiosk.pages.ending import EndingPage
+from ui.kiosk.pages.outcome import OutcomePage
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.pages.stage_intro import StageIntroPage
+from ui.kiosk.pages.vote import VotePage
+from ui.kiosk.pages.vote_result import VoteResultPage
+from ui.kiosk.pages.waiting import WaitingPage
+from ui.kiosk.parts.header import Header
+from ui.kiosk.parts.history_sheet import HistorySheet
+from ui.kiosk.parts.notices import LostBanner, MessageVeil, PauseVeil
+from ui.kiosk.parts.refusal_words import refusal_words
+from ui.kiosk.parts.scale import SMALLEST, apply_scale, scale_for
+from ui.kiosk.parts.veil import Veil
+from ui.look import SPACE, tokens
+
+
+class ParticipantScreen(QWidget):
+    """Shows views; tells what the participant wants.
+
+    Nothing is decided here: a choice is saved when the next view says so.
+
+    Args:
+        read_only: Whether it only shows what someone else sees: it takes no input and no focus,
+            and nothing on it moves but the clock.
+        animate: Whether things may move, unless the computer asks for calm.
+
+    Signals:
+        decided(int): So many coins are to go into the fund.
+        voted(int): This stage is to be played again.
+        proceeded(): The page has been read.
+        checked_in(str): Someone has sat down, with this label or an empty one.
+        message_read(): The experimenter's message has been read.
+    """
+
+    decided = Signal(int)
+    voted = Signal(int)
+    proceeded = Signal()
+    checked_in = Signal(str)
+    message_read = Signal()
+
+    def __init__(
+        self, *, read_only: bool = False, animate: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._read_only = read_only
+        self._view: SeatView | None = None
+        self._connected = True
+        self._pending = False
+        self._look: tuple[float, object] | None = None
+        self._focus_behind: QWidget | None = None
+        still = read_only or not animate
+        self._header = Header()
+        self._stack = QStackedWidget()
+        self._pages = self._make_pages(still=still)
+        self._banner = LostBanner()
+        self._arrange()
+        self._history = HistorySheet(self)
+        self._pause = PauseVeil(self)
+        self._message = MessageVeil(self)
+        self._header.history_requested.connect(self._open_history)
+        self._history.closed.connect(self._update_locks)
+        self._message.read.connect(self.message_read)
+        if read_only:
+            self._take_nothing()
+
+    def _make_pages(self, *, still: bool) -> dict[Page, KioskPage]:
+        check_in, intro = CheckInPage(), StageIntroPage()
+        decide, outcome = DecidePage(still=still), OutcomePage(still=still)
+        vote, result = VotePage(), VoteResultPage()
+        waiting, ending = WaitingPage(still=still), EndingPage()
+        check_in.checked_in.connect(self.checked_in)
+        decide.decided.connect(self.decided)
+        vote.voted.connect(self.voted)
+        for reading in (intro, outcome, result):
+            reading.proceeded.connect(self.proceeded)
+        for page in (check_in, intro, decide, outcome, vote, result, waiting, ending):
+            self._stack.addWidget(page)
+        return {
+            Page.CHECK_IN: check_in,
+            Page.SEATING: waiting,
+            Page.STAGE_INTRO: intro,
+            Page.DECIDE: decide,
+            Page.WAIT: waiting,
+            Page.OUTCOME: outcome,
+            Page.VOTE: vote,
+            Page.VOTE_RESULT: result,
+            Page.FINISHED: ending,
+            Page.ENDED_EARLY: ending,
+            Page.VOID: ending,
+            Page.CLOSED: ending,
+        }
+
+    def _arrange(self) -> None:
+        inside = QVBoxLayout()
+        inside.setContentsMargins(SPACE[6], SPACE[4], SPACE[6], SPACE[4])
+        inside.setSpacing(SPACE[3])
+        inside.addWidget(self._header)
+        inside.addWidget(self._stack, 1)
+        rows = QVBoxLayout(self)
+        # Things shrink with the screen, so their present size must not keep it from shrinking.
+        rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._banner)
+        rows.addLayout(inside, 1)
+
+    def _take_nothing(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for widget in (self, *self.findChildren(QWidget)):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def page(self) -> KioskPage | None:
+        """The page that is shown; None before the first view."""
+        return None if self._view is None else self._pages[self._view.page]
+
+    def show_view(self, view: SeatView) -> None:
+        """Show a view; one of the same page and round leaves alone what is being done on it."""
+        before = self._view
+        fresh = before is None or _identity(before) != _identity(view)
+        self._view = view
+        page = self._pages[view.page]
+        self._header.show_view(view)
+        if fresh:
+            self._history.close_sheet()
+            self._pending = False
+            page.footer.say("")
+        page.show_view(view, fresh=fresh)
+        self._stack.setCurrentWidget(page)
+        self._show_interruptions(view, before)
+        if fresh:
+            self._focus_behind = None
+        self._update_locks()
+        if fresh:
+            self._announce(page.heading)
+
+    def set_connected(self, connected: bool) -> None:
+        """Say whether the host can be reached; the screen stays as it is."""
+        if connected == self._connected:
+            return
+        self._connected = connected
+        self._banner.setVisible(not connected)
+        if not connected:
+            self._announce(self._banner.accessibleName())
+        self._update_locks()
+
+    def set_pending(self, pending: bool) -> None:
+        """Say whether something confirmed is on its way to the host."""
+        self._pending = pending
+        self._update_locks()
+
+    def refuse(self, code: str, sentence: str) -> None:
+        """Say beside the button that something was refused.
+
+        Args:
+            code: One of `hcmd_lab.network.messages.Refusal`.
+            sentence: The host's; shown if the code says nothing to participants.
+        """
+        if self.page is not None:
+            words = refusal_words(code, sentence)
+            self.page.footer.say(words)
+            self._announce(words)
+        self.set_pending(False)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The size that every page is made to fit into."""
+        return SMALLEST
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """A comfortable size for a window."""
+        return QSize(1280, 720)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Bring letters and gaps to the size of the screen."""
+        super().resizeEvent(event)
+        self._adapt()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow a change between the light and the dark look."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
+            self._adapt()
+
+    def _adapt(self) -> None:
+        look = (scale_for(self.size()), tokens())
+        if look != self._look:
+            self._look = look
+            apply_scale(self, scale_for(self.size()), tokens())
+
+    def _show_interruptions(self, view: SeatView, before: SeatView | None) -> None:
+        if view.paused:
+            words = self._pause.show_pause(view.pause_reason, automatic=view.pause_is_automatic)
+            if before is None or not before.paused:
+                self._announce(words)
+        else:
+            self._pause.uncover(there=False)
+        if view.message:
+            self._message.show_message(view.message)
+            if before is None or before.message != view.message:
+                self._announce(view.message)
+        else:
+            self._message.uncover(there=False)
+
+    def _open_history(self) -> None:
+        if self._view is not None and self._view.history:
+            self._history.open_sheet(self._view)
+            self._update_locks()
+
+    def _update_locks(self) -> None:
+        """Close or open the page as what lies over it asks, and move the focus along."""
+        page = self.page
+        if page is None or self._read_only:
+            return
+        veil = self._front()
+        focused = self.focusWidget()
+        if page.is_open and focused is not None and page.isAncestorOf(focused):
+            self._focus_behind = focused
+        page.set_locked(veil is not None or not self._connected)
+        page.set_pending(self._pending)
+        self._header.setEnabled(veil is None)
+        self._message.set_locked(not self._connected)
+        if veil is not None:
+            if focused is None or not veil.isAncestorOf(focused):
+                veil.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._focus_behind is None:
+            page.take_focus()
+        elif page.is_open:
+            self._focus_behind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _front(self) -> Veil | None:
+        """What lies over the page, the foremost if there are several."""
+        for veil in (self._message, self._pause, self._history):
+            if not veil.isHidden():
+                return veil
+        return None
+
+    def _announce(self, words: str) -> None:
+        """Let a screen reader say something."""
+        if words and not self._read_only:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def _identity(view: SeatView) -> tuple[object, ...]:
+    """What must be equal for a view to be another look at the same page."""
+    return (view.page, view.participant, view.stage, view.round)
