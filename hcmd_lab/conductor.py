@@ -89,6 +89,7 @@ class Conductor(QObject):
         self.session = session
         self._director = Director(policies)
         self._sent: dict[str, SeatView] = {}
+        self._drawn_from: dict[str, tuple[object, ...]] = {}
         if plan is not None:
             self._clock = SessionClock()
             opened = ev.SessionOpened(0, plan)
@@ -169,6 +170,10 @@ class Conductor(QObject):
 
     def _send_view(self, station: str) -> None:
         """Send a station its screen, unless it shows that one already."""
+        sources = _screen_sources(self.state, station)
+        if station in self._sent and sources == self._drawn_from.get(station):
+            return  # most stations after most events: nothing has to be drawn
+        self._drawn_from[station] = sources
         now_ms = self._clock.now_ms()
         # Compared at time 0, a view changes only when something other than time has.
         lasting = station_view(self.state, station, now_ms=0)
@@ -240,6 +245,18 @@ class Conductor(QObject):
             self._store.set_clock(self.session, self._clock.now_ms())
         except OperatorError as error:
             self.storage_failed.emit(str(error))
+
+
+def _screen_sources(state: SessionState, station: str) -> tuple[object, ...]:
+    """All that a station's screen is made of, besides time.
+
+    The parts of a state that an event leaves alone are the same objects as before, which makes
+    comparing them quick.
+    """
+    code = state.occupant(station)
+    person = None if code is None else state.participants[code]
+    group = None if person is None else state.groups.get(person.group or 0)
+    return state.closed, code, person, group
 
 
 def _replay_stored(store: Store, session: str) -> SessionState:
