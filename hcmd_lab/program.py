@@ -1,0 +1,92 @@
+"""`hcmd-lab`: opens the control window, or runs one of its commands.
+
+The window is looked for first and with argparse, because it should be there at once: the commands
+bring typer and rich along, which the window does without.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from multiprocessing import freeze_support
+from pathlib import Path
+
+from hcmd_lab.errors import OperatorError
+
+THEMES = ("light", "dark", "system")
+
+_NO_DISPLAY = (
+    "hcmd-lab: there is no display here to open the control window on; use the commands above, or "
+    "set DISPLAY or WAYLAND_DISPLAY."
+)
+
+
+def run() -> None:
+    """Run the program with the arguments of this process; ends with `SystemExit`."""
+    # Packaged, the training process is this same program: it never comes past this line.
+    freeze_support()
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["open"] or (not arguments and has_display()):
+        sys.exit(open_window(arguments[1:]))
+    if arguments:
+        _run_command()
+    else:
+        _explain_commands()
+
+
+def has_display() -> bool:
+    """Whether a window can be shown."""
+    if sys.platform not in ("linux", "freebsd"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_window(arguments: Sequence[str]) -> int:
+    """Show the control window until it is closed.
+
+    Args:
+        arguments: What follows `hcmd-lab open`.
+
+    Returns:
+        The program's exit code.
+
+    Raises:
+        SystemExit: Help was asked for, or an argument is unknown (as argparse does it).
+    """
+    given = _parser().parse_args(arguments)
+    if not has_display():
+        print(_NO_DISPLAY.replace(" above", ""), file=sys.stderr)
+        return 1
+    from ui.control.main import run_window  # noqa: PLC0415 - the commands need no widgets
+
+    try:
+        return run_window(given.study, language=given.language, theme=given.theme)
+    except OperatorError as error:
+        print(f"hcmd-lab: {error}", file=sys.stderr)
+        return error.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hcmd-lab open",
+        description="Open the control window, with the study that was open last if none is named.",
+    )
+    add = parser.add_argument
+    add("study", nargs="?", type=Path, metavar="STUDY", help="folder of the study to open")
+    add("--language", metavar="CODE", help="language of the window, as in en")
+    add("--theme", choices=THEMES, help="light, dark, or as the system has it")
+    return parser
+
+
+def _run_command() -> None:
+    from hcmd_lab.cli.main import run as run_command  # noqa: PLC0415 - see above
+
+    run_command()
+
+
+def _explain_commands() -> None:
+    sys.argv.append("--help")
+    try:
+        _run_command()
+    finally:
+        print(_NO_DISPLAY, file=sys.stderr)

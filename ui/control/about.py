@@ -1,0 +1,63 @@
+"""What this program is and which versions it is made of."""
+
+import platform
+from pathlib import Path
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+import hcmd_lab
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+
+def documentation() -> Path | None:
+    """The documentation that came with the program; None if it came without."""
+    root = Path(hcmd_lab.__file__).parents[1]
+    return next((place for place in (root / "docs", root / "README.md") if place.exists()), None)
+
+
+class AboutDialog(QDialog):
+    """Names, versions and the licence; the versions can be copied."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it."""
+        super().__init__(parent)
+        from hcmd_lab.storage.versions import software_versions  # noqa: PLC0415 - opens slowly
+
+        self.setWindowTitle(self.tr("About HCMD Lab"))
+        self.versions = software_versions() | {"Qt": qVersion(), "machine": platform.machine()}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
+        layout.setSpacing(SPACE[3])
+        layout.addWidget(label(self.tr("HCMD Lab"), "title"))
+        layout.addWidget(label(self.tr(
+            "Sessions of the Public Investment Game that learn the mechanism people vote for. "
+            "Apache License 2.0."
+        )))  # fmt: skip
+        table = QFormLayout()
+        table.setHorizontalSpacing(SPACE[5])
+        table.setVerticalSpacing(SPACE[1])
+        for name, version in self.versions.items():
+            value = label(version, "caption")
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            table.addRow(label(name, "caption"), value)
+        layout.addLayout(table)
+        copy = button(self.tr("&Copy versions"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self._copy)
+        close = button(self.tr("C&lose"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addWidget(copy)
+        buttons.addStretch()
+        buttons.addWidget(close)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(440)
+        close.setFocus()
+
+    def _copy(self) -> None:
+        text = "\n".join(f"{name} {version}" for name, version in self.versions.items())
+        QGuiApplication.clipboard().setText(text)

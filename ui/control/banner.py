@@ -1,0 +1,45 @@
+"""Sentences about what went wrong, at the top of the window until they are dismissed."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+
+class Banner(QFrame):
+    """The newest problem; a repeated one is counted instead of shown again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it; it is hidden while there is nothing to say."""
+        super().__init__(parent)
+        self.setProperty("role", "problem")
+        self._sentence = ""
+        self._count = 0
+        self._words = label("")
+        self.dismiss = button(self.tr("Dismiss"), "quiet")
+        self.dismiss.setObjectName("dismiss_banner")
+        self.dismiss.clicked.connect(self.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE[4], SPACE[2], SPACE[2], SPACE[2])
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.dismiss)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def tell(self, sentence: str) -> None:
+        """Show a problem."""
+        self._count = self._count + 1 if sentence == self._sentence else 1
+        self._sentence = sentence
+        counted = self.tr("%n time(s)", "", self._count)
+        self._words.setText(f"{sentence} ({counted})" if self._count > 1 else sentence)
+        self.setAccessibleName(self._words.text())
+        self.show()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._sentence, self._count = "", 0
+        self.hide()

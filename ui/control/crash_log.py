@@ -1,0 +1,42 @@
+"""A file that faults of the program are written to, with what is needed to understand them."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+_LARGEST_BYTES = 1_000_000
+
+
+def usual_file() -> Path:
+    """Where this user's crash log lies."""
+    import platformdirs  # noqa: PLC0415 - most starts of the window write nothing
+
+    return platformdirs.user_log_path("hcmd-lab", appauthor=False) / "crash.log"
+
+
+def write_fault(file: Path, details: str) -> bool:
+    """Add a fault to the log; a log that has grown large begins anew and keeps its last part.
+
+    Args:
+        file: The log.
+        details: What happened, usually a traceback.
+
+    Returns:
+        Whether it was written: a full disk must not add a second fault to the first.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.exists() and file.stat().st_size > _LARGEST_BYTES:
+            file.replace(file.with_suffix(".1.log"))
+        with file.open("a", encoding="utf-8") as log:
+            log.write(f"--- {datetime.now(UTC).isoformat(timespec='seconds')}\n")
+            log.write("\n".join(f"{name} {version}" for name, version in _versions().items()))
+            log.write(f"\n{details.rstrip()}\n\n")
+    except OSError:
+        return False
+    return True
+
+
+def _versions() -> dict[str, str]:
+    from hcmd_lab.storage.versions import software_versions  # noqa: PLC0415 - see above
+
+    return software_versions()

@@ -1,0 +1,67 @@
+"""Leaving a study while something runs: says what will happen, asks, and lets training save."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.control.confirm import confirm
+
+if TYPE_CHECKING:
+    from ui.control.desk import Desk
+
+
+class Departure(QObject):
+    """The way out of an open study, for another one or for good."""
+
+    def __init__(self, desk: "Desk", window: QWidget) -> None:
+        """Belong to a window, above which it asks."""
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._then: Callable[[], None] | None = None
+        desk.training_ended.connect(self._go)
+
+    def request(self, title: str, action_text: str, then: Callable[[], None]) -> None:
+        """Close the study and go on with `then`, once the experimenter agrees.
+
+        Without a session or training nothing is asked. Training that runs is given the time to
+        save its state; `then` follows when it has.
+
+        Args:
+            title: What is about to be done, as a question.
+            action_text: What the button that does it is called.
+            then: Called with the study closed.
+        """
+        if self._then is not None:
+            return
+        happens = self._what_happens()
+        if happens and not confirm(self._window, title, happens, action_text):
+            return
+        self._then = then
+        if self._desk.training is None:
+            self._go()
+        else:
+            self._desk.pause_training()
+
+    def _what_happens(self) -> str:
+        parts = []
+        if self._desk.session_is_running:
+            parts.append(self.tr(
+                "A session is running. Its stations lose their connection and wait on their last "
+                "screen. Nothing is lost: open this study again and resume the session, and "
+                "everyone goes on where they were."
+            ))  # fmt: skip
+        if self._desk.training is not None:
+            parts.append(self.tr(
+                "Training is running. Its state is saved; start the same step again and it goes "
+                "on where it was."
+            ))  # fmt: skip
+        return "\n\n".join(parts)
+
+    def _go(self) -> None:
+        if self._then is not None:
+            then, self._then = self._then, None
+            self._desk.close_study()
+            then()

@@ -1,0 +1,138 @@
+"""Says whose fault an error is, and what to do."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+_WIDTH_PX = 520
+_DETAILS_PX = 180
+
+
+class ProblemDialog(QDialog):
+    """Something in the room, which the experimenter can put right: one sentence, nothing else."""
+
+    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+        """Make it; `open` shows it.
+
+        Args:
+            sentence: What is wrong and what to do.
+            parent: Whose window it is shown above.
+        """
+        super().__init__(parent)
+        title = self.tr("This needs your attention")
+        self.setWindowTitle(title)
+        self.setAccessibleDescription(sentence)
+        close = button(self.tr("&OK"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        layout = _layout(self)
+        layout.addWidget(label(title, "heading"))
+        layout.addWidget(_wide(sentence))
+        layout.addLayout(_row(close))
+
+
+class FaultDialog(QDialog):
+    """A fault of the program: says so, shows the details and where they are kept.
+
+    Signals:
+        quit_requested(): The experimenter does not want to go on.
+    """
+
+    quit_requested = Signal()
+
+    def __init__(self, details: str, log: Path | None, parent: QWidget | None = None) -> None:
+        """Make it; `open` shows it.
+
+        Args:
+            details: A traceback or Qt's words.
+            log: The file they were written to; None if that was not possible.
+            parent: Whose window it is shown above.
+        """
+        super().__init__(parent)
+        title = self.tr("This is a fault of the program, not yours")
+        self.setWindowTitle(title)
+        self._count = 1
+        self._repeats = label("", "caption")
+        self._repeats.hide()
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.details.setMinimumHeight(_DETAILS_PX)
+        self.details.setAccessibleName(self.tr("Details of the fault"))
+        self.proceed = button(self.tr("C&ontinue"), "primary")
+        self.copy = button(self.tr("&Copy details"))
+        self.leave = button(self.tr("Close the &program"))
+        self.copy.setAutoDefault(False)
+        self.leave.setAutoDefault(False)
+        self.proceed.setDefault(True)
+        self.proceed.clicked.connect(self.accept)
+        self.copy.clicked.connect(self._copy)
+        self.leave.clicked.connect(self._leave)
+        layout = _layout(self)
+        layout.addWidget(label(title, "heading"))
+        layout.addWidget(_wide(self.tr(
+            "Nothing that was saved is lost. You can go on; if the program behaves strangely "
+            "afterwards, close it and start it again: sessions and training go on where they were."
+        )))  # fmt: skip
+        layout.addWidget(self.details, 1)
+        layout.addWidget(self._repeats)
+        layout.addWidget(self._where(log))
+        layout.addLayout(_row(self.copy, None, self.leave, self.proceed))
+        self.proceed.setFocus()
+
+    def count_again(self) -> None:
+        """Note that another fault came while this one is shown; it is in the log as well."""
+        self._count += 1
+        self._repeats.setText(self.tr("%n fault(s) so far; the first is shown.", "", self._count))
+        self._repeats.show()
+
+    def _where(self, log: Path | None) -> QWidget:
+        if log is None:
+            return label(self.tr("The crash log could not be written."), "caption")
+        where = label(self.tr("Also written to {file}").format(file=log), "caption")
+        where.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return where
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details.toPlainText())
+
+    def _leave(self) -> None:
+        self.reject()
+        self.quit_requested.emit()
+
+
+def _layout(dialog: QDialog) -> QVBoxLayout:
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
+    layout.setSpacing(SPACE[3])
+    return layout
+
+
+def _wide(sentence: str) -> QWidget:
+    words = label(sentence)
+    words.setMinimumWidth(_WIDTH_PX)
+    return words
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Buttons at the trailing side; None is where the space between them goes."""
+    row = QHBoxLayout()
+    row.setSpacing(SPACE[3])
+    if None not in widgets:
+        row.addStretch()
+    for widget in widgets:
+        if widget is None:
+            row.addStretch()
+        else:
+            row.addWidget(widget)
+    return row

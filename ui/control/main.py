@@ -1,0 +1,89 @@
+"""Starts the control window.
+
+The window is on the screen before the database, the network and the study are loaded; they follow
+as soon as its first frame has been drawn.
+"""
+
+import gc
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from hcmd_lab import __version__
+from hcmd_lab.errors import OperatorError
+from ui.control import crash_log, preferences
+from ui.control.faults import Faults
+from ui.control.preferences import Preferences
+from ui.control.window import ControlWindow
+from ui.language import best_language, install_language
+from ui.look.style import Mode, apply_look
+
+
+def run_window(
+    study: Path | None = None, *, language: str | None = None, theme: Mode | None = None
+) -> int:
+    """Show the control window until it is closed.
+
+    Args:
+        study: To open; None opens the one that was open last.
+        language: Code of the window's language; None takes the chosen one.
+        theme: Look of this start; None takes the chosen one.
+
+    Returns:
+        The program's exit code.
+
+    Raises:
+        UsageError: The program does not speak the language.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("HCMD Lab")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("hcmd-lab")
+    remembered = Preferences(preferences.usual_file())
+    install_language(application, language or remembered.language or best_language())
+    window = make_window(application, remembered, theme or remembered.theme)
+    faults = Faults(crash_log.usual_file(), window)
+    faults.quit_requested.connect(window.close)
+    faults.install()
+    # Ctrl+C in the terminal ends a program that waits in Qt's event loop.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    wanted = study or remembered.last_study
+    if wanted is not None:
+        window.say_opening(wanted)
+    window.painted.connect(lambda: begin(window, wanted))
+    window.show()
+    code = application.exec()
+    faults.uninstall()
+    return code
+
+
+def make_window(application: QApplication, remembered: Preferences, theme: Mode) -> ControlWindow:
+    """The window in a look that can be changed from its menu."""
+    apply_look(application, theme)
+    window = ControlWindow(remembered)
+
+    def follow_system() -> None:
+        if remembered.theme == "system":
+            apply_look(application, "system")
+
+    window.theme_chosen.connect(lambda mode: apply_look(application, mode))
+    application.styleHints().colorSchemeChanged.connect(follow_system)
+    return window
+
+
+def begin(window: ControlWindow, study: Path | None) -> None:
+    """Give a window that is on the screen its desk, and open a study."""
+    from ui.control.desk import Desk  # noqa: PLC0415 - see the top of this file
+
+    desk = Desk(window)
+    if study is not None:
+        try:
+            desk.open_study(study)
+        except OperatorError as error:
+            window.banner.tell(str(error))
+    window.take(desk)
+    # What is loaded now stays: the collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()

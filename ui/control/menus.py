@@ -1,0 +1,181 @@
+"""The menus of the window: everything it can do, with a mnemonic and most with a shortcut."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ui.control.panels import panel_names
+from ui.language import languages
+
+_KEYS = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Fills a window's menu bar.
+
+    Signals:
+        new_requested(): Make a study.
+        open_requested(): Choose a study.
+        study_requested(Path): Open this study.
+        close_requested(): Close the study.
+        quit_requested(): End the program.
+        panel_requested(str): Show a panel.
+        next_step_requested(): Take the training step that is possible now.
+        pause_requested(): Pause training.
+        theme_chosen(str): `light`, `dark` or `system`.
+        language_chosen(str): Code of a language.
+        full_screen_toggled(bool): Fill the screen, or not.
+        docs_requested(): Show the documentation.
+        logs_requested(): Show the folder of the crash log.
+        about_requested(): Show the versions.
+    """
+
+    new_requested = Signal()
+    open_requested = Signal()
+    study_requested = Signal(Path)
+    close_requested = Signal()
+    quit_requested = Signal()
+    panel_requested = Signal(str)
+    next_step_requested = Signal()
+    pause_requested = Signal()
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    full_screen_toggled = Signal(bool)
+    docs_requested = Signal()
+    logs_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(self, window: QMainWindow, theme: str, language: str) -> None:
+        """Fill the menu bar.
+
+        Args:
+            window: Whose menu bar it is.
+            theme: The theme that is chosen.
+            language: The language that is chosen.
+        """
+        super().__init__(window)
+        self._window = window
+        self._of_study: list[QAction] = []
+        self._fill_file()
+        self._fill_session()
+        self._fill_training()
+        self._fill_view(theme, language)
+        self._fill_help()
+        self.show_study(is_open=False)
+        self.show_training("", is_running=False)
+
+    def show_study(self, *, is_open: bool) -> None:
+        """Offer what can be done with a study only while one is open."""
+        for action in self._of_study:
+            action.setEnabled(is_open)
+
+    def show_recent(self, folders: Sequence[Path]) -> None:
+        """List the studies that were open before."""
+        self.recent.clear()
+        for number, folder in enumerate(folders, start=1):
+            # An ampersand in a name would be taken for a mnemonic.
+            text = f"&{number}  {folder.name}  ({folder.parent})".replace("&", "&&")[1:]
+            self._add(self.recent, text, partial(self.study_requested.emit, folder))
+        self.recent.setEnabled(bool(folders))
+
+    def show_training(self, next_step: str, *, is_running: bool) -> None:
+        """Offer the training step that can be taken now; empty if none can."""
+        text = self.tr("&Start {step}").format(step=next_step) if next_step else ""
+        self.start.setText(text or self.tr("&Start the next step"))
+        self.start.setEnabled(bool(next_step) and not is_running)
+        self.pause.setEnabled(is_running)
+
+    # --- the menus ---------------------------------------------------------------------------
+
+    def _fill_file(self) -> None:
+        menu = self._menu(self.tr("&File"))
+        self._add(menu, self.tr("&New study…"), self.new_requested.emit, _KEYS.New)
+        self._add(menu, self.tr("&Open study…"), self.open_requested.emit, _KEYS.Open)
+        self.recent = menu.addMenu(self.tr("Open &recent"))
+        menu.addSeparator()
+        show_data = partial(self.panel_requested.emit, "data")
+        export = self._add(menu, self.tr("&Export…"), show_data, "Ctrl+E")
+        close = self._add(menu, self.tr("&Close study"), self.close_requested.emit, _KEYS.Close)
+        self._of_study += [export, close]
+        menu.addSeparator()
+        leave = self._add(menu, self.tr("&Quit"), self.quit_requested.emit, "Ctrl+Q")
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _fill_session(self) -> None:
+        menu = self._menu(self.tr("&Session"))
+        for name, text in (
+            ("session", self.tr("Open or &resume a session…")),
+            ("live", self.tr("Watch it in &live plots")),
+        ):
+            show = partial(self.panel_requested.emit, name)
+            self._of_study.append(self._add(menu, text, show))
+
+    def _fill_training(self) -> None:
+        menu = self._menu(self.tr("&Training"))
+        self.start = self._add(menu, "", self.next_step_requested.emit, "Ctrl+T")
+        self.pause = self._add(menu, self.tr("&Pause training"), self.pause_requested.emit)
+        menu.addSeparator()
+        show = partial(self.panel_requested.emit, "training")
+        self._of_study.append(self._add(menu, self.tr("Show &progress and results"), show))
+
+    def _fill_view(self, theme: str, language: str) -> None:
+        menu = self._menu(self.tr("&View"))
+        for number, (name, text) in enumerate(panel_names().items(), start=1):
+            show = partial(self.panel_requested.emit, name)
+            self._of_study.append(self._add(menu, f"&{number}  {text}", show, f"Ctrl+{number}"))
+        menu.addSeparator()
+        themes = {
+            "light": self.tr("&Light"),
+            "dark": self.tr("&Dark"),
+            "system": self.tr("As the &system has it"),
+        }
+        self._choices(menu.addMenu(self.tr("&Theme")), themes, theme, self.theme_chosen.emit)
+        spoken = {code: QLocale(code).nativeLanguageName() or code for code in languages()}
+        self._choices(
+            menu.addMenu(self.tr("L&anguage")), spoken, language, self.language_chosen.emit
+        )
+        menu.addSeparator()
+        full = self._add(menu, self.tr("&Full screen"), lambda: None, "F11")
+        full.setCheckable(True)
+        full.toggled.connect(self.full_screen_toggled)
+
+    def _fill_help(self) -> None:
+        menu = self._menu(self.tr("&Help"))
+        self.docs = self._add(menu, self.tr("&Documentation"), self.docs_requested.emit, "F1")
+        self._add(menu, self.tr("Show the &log folder"), self.logs_requested.emit)
+        about = self._add(menu, self.tr("&About HCMD Lab"), self.about_requested.emit)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    # --- making them -------------------------------------------------------------------------
+
+    def _menu(self, text: str) -> QMenu:
+        return self._window.menuBar().addMenu(text)
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        act: Callable[[], None],
+        keys: QKeySequence.StandardKey | str | None = None,
+    ) -> QAction:
+        action = QAction(text, menu)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked: act())
+        menu.addAction(action)
+        return action
+
+    def _choices(
+        self, menu: QMenu, texts: dict[str, str], chosen: str, choose: Callable[[str], None]
+    ) -> None:
+        """One of several, with a mark at the chosen one."""
+        group = QActionGroup(menu)
+        for name, text in texts.items():
+            action = self._add(menu, text, partial(choose, name))
+            action.setCheckable(True)
+            action.setChecked(name == chosen)
+            group.addAction(action)

@@ -1,0 +1,192 @@
+"""The rail at the leading side of the window: one button a panel, with what goes on in it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+
+from ui.control.icons import paint_icon
+from ui.look import SPACE, tokens
+
+_WIDTH_PX = 92
+_HEIGHT_PX = 68
+_ICON_PX = 26
+_TEXT_PX = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What goes on in a panel that is not looked at.
+
+    Attributes:
+        words: The same for a screen reader and as a tool tip.
+        progress: A share of one draws a ring; None draws a dot.
+        pilot: Whether it has the pilot's colour.
+    """
+
+    words: str
+    progress: float | None = None
+    pilot: bool = False
+
+
+class RailButton(QAbstractButton):
+    """One panel: its sign, its name and its badge."""
+
+    def __init__(self, name: str, text: str, number: int, parent: QWidget) -> None:
+        """Make it; `number` is the digit of its shortcut."""
+        super().__init__(parent)
+        self._name = name
+        self._number = number
+        self._badge: Badge | None = None
+        self.setObjectName(f"rail_{name}")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.set_badge(None)
+
+    @property
+    def badge(self) -> Badge | None:
+        """What goes on in the panel."""
+        return self._badge
+
+    def set_badge(self, badge: Badge | None) -> None:
+        """Show what goes on in the panel."""
+        self._badge = badge
+        words = "" if badge is None else badge.words
+        self.setAccessibleDescription(words)
+        hint = f"{self.text()} (Ctrl+{self._number})"
+        self.setToolTip(f"{hint}: {words}" if words else hint)
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Wide enough for the name."""
+        font = self.font()
+        font.setPixelSize(_TEXT_PX)
+        width = self.fontMetrics().horizontalAdvance(self.text()) + SPACE[4]
+        return QSize(max(_WIDTH_PX, width), _HEIGHT_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the button."""
+        del event
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        face = QRectF(self.rect()).adjusted(7, 3, -7, -3)
+        if self.isChecked():
+            self._paint_chosen(painter, face)
+        elif self.underMouse() and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.sunken))
+            painter.drawRoundedRect(face, 9, 9)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(face.adjusted(1, 1, -1, -1), 9, 9)
+        ink = colours.edge
+        if self.isEnabled():
+            ink = colours.accent if self.isChecked() else colours.muted
+        icon = QRectF(0, face.top() + 7, _ICON_PX, _ICON_PX)
+        icon.moveCenter(QPointF(face.center().x(), icon.center().y()))
+        paint_icon(painter, self._name, icon, ink)
+        font = self.font()
+        font.setPixelSize(_TEXT_PX)
+        font.setBold(self.isChecked())
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink if self.isChecked() else ink))
+        words = QRectF(face.left(), icon.bottom() + 3, face.width(), face.bottom() - icon.bottom())
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self.text()
+        )
+        if self._badge is not None:
+            self._paint_badge(painter, icon, self._badge)
+
+    def _paint_chosen(self, painter: QPainter, face: QRectF) -> None:
+        colours = tokens()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.notice_wash))
+        painter.drawRoundedRect(face, 9, 9)
+        # A bar as well: the chosen panel is not told by a tint alone.
+        bar = QRectF(0, face.top() + 8, 4, face.height() - 16)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            bar.moveRight(self.width())
+        painter.setBrush(QColor(colours.accent))
+        painter.drawRoundedRect(bar, 2, 2)
+
+    def _paint_badge(self, painter: QPainter, icon: QRectF, badge: Badge) -> None:
+        colours = tokens()
+        right = self.layoutDirection() is not Qt.LayoutDirection.RightToLeft
+        centre = QPointF(icon.right() + 5 if right else icon.left() - 5, icon.top() + 3)
+        colour = QColor(colours.pilot if badge.pilot else colours.good)
+        if badge.progress is None:
+            painter.setPen(QPen(QColor(colours.surface), 2))
+            painter.setBrush(colour)
+            painter.drawEllipse(centre, 5.5, 5.5)
+            return
+        ring = QRectF(0, 0, 13, 13)
+        ring.moveCenter(centre)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.surface))
+        painter.drawEllipse(ring.adjusted(-3, -3, 3, 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.line), 3.5))
+        painter.drawEllipse(ring)
+        painter.setPen(QPen(QColor(colours.accent), 3.5))
+        painter.drawArc(ring, 90 * 16, round(-360 * 16 * min(1.0, max(0.02, badge.progress))))
+
+
+class NavigationRail(QWidget):
+    """All panels, one below the other.
+
+    Signals:
+        panel_requested(str): Name of the panel to show.
+    """
+
+    panel_requested = Signal(str)
+
+    def __init__(self, panels: dict[str, str], parent: QWidget | None = None) -> None:
+        """Make it.
+
+        Args:
+            panels: What is written on the buttons, by the panels' names.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Panels"))
+        self._buttons: dict[str, RailButton] = {}
+        group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE[2], 0, SPACE[2])
+        layout.setSpacing(SPACE[1])
+        for number, (name, text) in enumerate(panels.items(), start=1):
+            made = RailButton(name, text, number, self)
+            made.clicked.connect(lambda _checked, name=name: self.panel_requested.emit(name))
+            group.addButton(made)
+            layout.addWidget(made)
+            self._buttons[name] = made
+        layout.addStretch()
+
+    def button(self, name: str) -> RailButton:
+        """The button of a panel."""
+        return self._buttons[name]
+
+    def choose(self, name: str) -> None:
+        """Mark a panel as the one that is shown."""
+        self._buttons[name].setChecked(True)
+
+    def set_badge(self, name: str, badge: Badge | None) -> None:
+        """Show what goes on in a panel."""
+        if self._buttons[name].badge != badge:
+            self._buttons[name].set_badge(badge)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the ground and the line that ends it."""
+        del event
+        colours = tokens()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.surface))
+        edge = 0 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else self.width() - 1
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(edge, 0, edge, self.height())

@@ -1,0 +1,75 @@
+"""What goes on at a desk, gathered for the rail, the menus and the look of the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.control.navigation import Badge
+from ui.look.numbers import percent
+
+if TYPE_CHECKING:
+    from ui.control.desk import Desk
+
+_AT_MOST_EVERY_MS = 200
+
+
+class News(QObject):
+    """Follows a desk.
+
+    Signals:
+        changed(): Something is different; at most five times a second while a session runs.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: "Desk", parent: QObject) -> None:
+        """Follow this desk."""
+        super().__init__(parent)
+        self._desk = desk
+        self._waiting = QTimer(self, interval=_AT_MOST_EVERY_MS, singleShot=True)
+        self._waiting.timeout.connect(self.changed)
+        desk.study_changed.connect(self._tell_soon)
+        desk.session_changed.connect(self._tell_soon)
+        desk.training_progressed.connect(self._tell_soon)
+        desk.session_opened.connect(self.changed)
+        desk.session_ended.connect(self.changed)
+        desk.training_started.connect(self.changed)
+        desk.training_ended.connect(self.changed)
+
+    @property
+    def is_pilot(self) -> bool:
+        """Whether a pilot session runs."""
+        state = self._desk.session_state
+        return state is not None and not state.closed and state.plan.purpose == "pilot"
+
+    @property
+    def next_training(self) -> str:
+        """The training step that can be taken now; empty if none can."""
+        if self._desk.laboratory is None or self._desk.session_is_running:
+            return ""
+        now = self._desk.laboratory.status()
+        computes = now.step not in ("acquire", "done") and not now.groups_missing
+        return now.step.upper() if computes else ""
+
+    @property
+    def session_badge(self) -> Badge | None:
+        """What goes on in the session."""
+        if not self._desk.session_is_running:
+            return None
+        if self.is_pilot:
+            return Badge(self.tr("A pilot session is running"), pilot=True)
+        return Badge(self.tr("A session is running"))
+
+    @property
+    def training_badge(self) -> Badge | None:
+        """How far training is."""
+        if self._desk.training is None:
+            return None
+        progress = self._desk.last_progress
+        share = progress.step / progress.total if progress is not None and progress.total else 0.0
+        words = self.tr("Training: {share} done").format(share=percent(share))
+        return Badge(words, progress=share)
+
+    def _tell_soon(self) -> None:
+        if not self._waiting.isActive():
+            self._waiting.start()

@@ -1,0 +1,65 @@
+"""The panels of the window by name, each imported when it is shown for the first time."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from ui.control.desk import Desk
+
+PanelFactory: TypeAlias = "Callable[[Desk, QWidget], QWidget]"
+
+
+def _study(desk: "Desk", parent: QWidget) -> QWidget:
+    from ui.control.study_panel import StudyPanel  # noqa: PLC0415
+
+    return StudyPanel(desk, parent)
+
+
+def _session(desk: "Desk", parent: QWidget) -> QWidget:
+    from ui.control.session_panel import SessionPanel  # noqa: PLC0415
+
+    return SessionPanel(desk, parent)
+
+
+def _live(desk: "Desk", parent: QWidget) -> QWidget:
+    from ui.control.live_panel import LivePanel  # noqa: PLC0415
+
+    return LivePanel(desk, parent)
+
+
+def _training(desk: "Desk", parent: QWidget) -> QWidget:
+    from ui.control.training_panel import TrainingPanel  # noqa: PLC0415
+
+    return TrainingPanel(desk, parent)
+
+
+def _data(desk: "Desk", parent: QWidget) -> QWidget:
+    from ui.control.data_panel import DataPanel  # noqa: PLC0415
+
+    return DataPanel(desk, parent)
+
+
+PANELS: Mapping[str, PanelFactory] = {
+    "study": _study,
+    "session": _session,
+    "live": _live,
+    "training": _training,
+    "data": _data,
+}
+"""How each panel is made, in the order of the rail."""
+
+_NAMES = {
+    "study": QT_TRANSLATE_NOOP("Panels", "Study"),
+    "session": QT_TRANSLATE_NOOP("Panels", "Session"),
+    "live": QT_TRANSLATE_NOOP("Panels", "Live plots"),
+    "training": QT_TRANSLATE_NOOP("Panels", "Training"),
+    "data": QT_TRANSLATE_NOOP("Panels", "Data"),
+}
+
+
+def panel_names() -> dict[str, str]:
+    """What each panel is called in the language that is installed."""
+    return {name: QCoreApplication.translate("Panels", str(text)) for name, text in _NAMES.items()}

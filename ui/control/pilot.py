@@ -1,0 +1,115 @@
+"""What makes the whole window look like a pilot: a striped band with the word, and a frame."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look import tokens
+
+FRAME_PX = 6
+_BAND_PX = 34
+_STRIPE_PX = 14.0
+
+
+class PilotBand(QWidget):
+    """A band of stripes along the top that says what a pilot is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it; it is hidden until a pilot runs."""
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._word = self.tr("PILOT")
+        self._sentence = self.tr("Nothing that is played now counts for the study.")
+        self.setAccessibleName(f"{self._word}. {self._sentence}")
+        self.hide()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as a heading with air around it."""
+        return QSize(200, _BAND_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw stripes, with the words on a plain ground in the middle."""
+        del event
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_stripes(painter, QRectF(self.rect()))
+        font = self.font()
+        font.setPixelSize(15)
+        font.setBold(True)
+        painter.setFont(font)
+        words = f"{self._word}  ·  {self._sentence}"
+        width = painter.fontMetrics().horizontalAdvance(words) + 48
+        plate = QRectF(0, 0, min(width, self.width()), self.height())
+        plate.moveCenter(QRectF(self.rect()).center())
+        painter.fillRect(plate, QColor(colours.pilot))
+        painter.setPen(QColor(colours.pilot_ink))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class PilotFrame(QWidget):
+    """Holds the window's content and puts a striped frame around it while a pilot runs.
+
+    Attributes:
+        body: The layout of the content.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it without a frame."""
+        super().__init__(parent)
+        self._on = False
+        self._band = PilotBand(self)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._band)
+        layout.addLayout(self.body, 1)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the window looks like a pilot."""
+        return self._on
+
+    def set_on(self, on: bool) -> None:
+        """Look like a pilot, or not."""
+        if on is not self._on:
+            self._on = on
+            margin = FRAME_PX if on else 0
+            self.body.setContentsMargins(margin, 0, margin, margin)
+            self._band.setVisible(on)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the frame, which the content leaves free."""
+        if self._on:
+            painter = QPainter(self)
+            painter.setClipRegion(event.region())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_stripes(painter, QRectF(self.rect()))
+
+
+def paint_stripes(painter: QPainter, place: QRectF) -> None:
+    """Fill a place with slanted stripes in the pilot's two colours."""
+    colours = tokens()
+    painter.save()
+    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(place, QColor(colours.pilot))
+    painter.setPen(QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QColor(colours.pilot_ink))
+    height = place.height()
+    left = place.left() - height
+    while left < place.right():
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(left, place.bottom()),
+                    QPointF(left + height, place.top()),
+                    QPointF(left + height + _STRIPE_PX / 2, place.top()),
+                    QPointF(left + _STRIPE_PX / 2, place.bottom()),
+                ]
+            )
+        )
+        left += 2 * _STRIPE_PX
+    painter.restore()

@@ -1,0 +1,107 @@
+"""What the control window remembers between two starts."""
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from ui.look.style import Mode
+
+_MOST_RECENT = 8
+_MODES = ("light", "dark", "system")
+
+
+def usual_file() -> Path:
+    """Where this user's preferences lie."""
+    place = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(place)) / "hcmd-lab" / "control.ini"
+
+
+class Preferences:
+    """The user's preferences as a file; damaged or missing ones are the defaults."""
+
+    def __init__(self, file: Path) -> None:
+        """Read them.
+
+        Args:
+            file: Made when something is first remembered.
+        """
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    # --- the look ----------------------------------------------------------------------------
+
+    @property
+    def theme(self) -> Mode:
+        """Light, dark, or as the system has it."""
+        value = self._text("theme")
+        return cast("Mode", value) if value in _MODES else "system"
+
+    @theme.setter
+    def theme(self, mode: Mode) -> None:
+        self._settings.setValue("theme", mode)
+
+    @property
+    def language(self) -> str:
+        """Code of the language that was chosen; empty for the computer's."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._settings.setValue("language", code)
+
+    # --- the window --------------------------------------------------------------------------
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window, as Qt keeps them; empty at first."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("window/geometry", geometry)
+
+    # --- studies -----------------------------------------------------------------------------
+
+    @property
+    def last_study(self) -> Path | None:
+        """The study that was open at the end; None if there was none."""
+        folder = self._text("studies/last")
+        return Path(folder) if folder else None
+
+    @last_study.setter
+    def last_study(self, folder: Path | None) -> None:
+        self._settings.setValue("studies/last", "" if folder is None else str(folder))
+
+    @property
+    def recent_studies(self) -> list[Path]:
+        """Studies that were open, the newest first, as far as their folders exist."""
+        kept = self._settings.value("studies/recent", [])
+        # QSettings gives a list of one back as a plain string.
+        names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        folders = [Path(name) for name in names if isinstance(name, str) and name]
+        return [folder for folder in folders if (folder / "study.db").exists()]
+
+    def note_study(self, folder: Path) -> None:
+        """Remember that a study was opened."""
+        folder = folder.absolute()
+        others = [other for other in self.recent_studies if other != folder]
+        recent = [str(each) for each in (folder, *others)][:_MOST_RECENT]
+        self._settings.setValue("studies/recent", recent)
+        self.last_study = folder
+
+    def forget_study(self, folder: Path) -> None:
+        """Leave a study out of the recent ones."""
+        others = [str(other) for other in self.recent_studies if other != folder]
+        self._settings.setValue("studies/recent", others)
+
+    def save(self) -> None:
+        """Write the file now."""
+        self._settings.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._settings.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,39 @@
+"""Studies that were open before: their names and where they stand."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.study import StudyStatus
+
+
+@dataclass(frozen=True, slots=True)
+class RecentStudy:
+    """A study as it is listed.
+
+    Attributes:
+        folder: Where it lies.
+        name: As the experimenter named it.
+        simulated: Whether simulated participants play.
+        status: Where it stands.
+    """
+
+    folder: Path
+    name: str
+    simulated: bool
+    status: StudyStatus
+
+
+def look_into(folder: Path) -> RecentStudy | None:
+    """Read what a study is about, also while it is open elsewhere; None if it cannot be read."""
+    # The welcome page is on screen before the database is loaded.
+    from hcmd_lab.laboratory import Laboratory  # noqa: PLC0415
+    from hcmd_lab.storage.store import Store  # noqa: PLC0415
+
+    try:
+        with Store.read(folder) as store:
+            study = Laboratory(store)
+            simulated = study.settings.participants == "simulated"
+            return RecentStudy(folder, study.settings.name, simulated, study.status())
+    except OperatorError:
+        return None

@@ -1,0 +1,70 @@
+"""The turns of the loop as a row of buttons: any that has begun can be looked at."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from ui.control.study.story import StudyStory
+from ui.look import SPACE
+from ui.look.parts import label
+
+
+class IterationRow(QWidget):
+    """One button a turn.
+
+    Signals:
+        iteration_chosen(int): Look at this turn.
+    """
+
+    iteration_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Iterations"))
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.iteration_chosen)
+        self._most = label("", "caption", wrap=False)
+        inner = QWidget()
+        inner.setProperty("role", "clear")
+        self._row = QHBoxLayout(inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE[1])
+        self._row.addWidget(self._most)
+        self._row.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFixedHeight(36)
+        scroll.setWidget(inner)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_story(self, story: StudyStory, chosen: int) -> None:
+        """Show the turns that have begun, one of them chosen."""
+        for turn in story.iterations[len(self._group.buttons()) :]:
+            made = QToolButton()
+            made.setCheckable(True)
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._group.addButton(made, turn.number)
+            self._row.insertWidget(turn.number - 1, made)
+        for surplus in self._group.buttons()[len(story.iterations) :]:
+            self._group.removeButton(surplus)
+            surplus.deleteLater()
+        for turn in story.iterations:
+            sign = "●" if turn.compared is None else "✓"
+            text = self.tr("Iteration {number}").format(number=turn.number)
+            button = self._group.button(turn.number)
+            button.setText(f"{text}  {sign}")
+            button.setAccessibleName(text)
+            button.setChecked(turn.number == chosen)
+        self._most.setText(self.tr("of at most {most}").format(most=story.most_iterations))

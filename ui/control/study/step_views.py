@@ -1,0 +1,184 @@
+"""What the picture of the loop says about each step."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from hcmd_lab.jobs import Interval, Progress
+from hcmd_lab.study import Step
+from ui.control.study.story import IterationStory, StudyStory
+from ui.control.study.words import LOOP, purpose
+from ui.figures.names import pretty_name
+from ui.look.numbers import percent
+
+translate = QCoreApplication.translate
+
+
+class Standing(Enum):
+    """How far a step is."""
+
+    DONE = "done"
+    NOW = "now"
+    RUNNING = "running"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What goes on now.
+
+    Attributes:
+        step: The step that is played or computed.
+        progress: How far training is; None while a session runs or before the first report.
+    """
+
+    step: Step
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step as it is drawn.
+
+    Attributes:
+        step: Which.
+        standing: How far it is.
+        figure: The one thing to know about it.
+        note: What gives the figure a meaning, or what the step waits for.
+        share: Of one, how much is done.
+    """
+
+    step: Step
+    standing: Standing
+    figure: str
+    note: str
+    share: float
+
+
+def step_views(
+    story: StudyStory, number: int, running: Running | None = None
+) -> tuple[StepView, ...]:
+    """The steps of a turn of the loop, in the order in which they are drawn.
+
+    Args:
+        story: The study.
+        number: Which turn, 1 for the first.
+        running: What goes on in the turn that the study is in.
+    """
+    turn = story.iterations[number - 1]
+    is_present = number == story.now.iteration
+    views = []
+    for step in LOOP:
+        view = _done(story, turn, step)
+        if view is None and is_present and running is not None and running.step is step:
+            view = _running(story, turn, running)
+        if view is None and is_present and story.now.step is step:
+            view = _now(story, turn, step)
+        views.append(view or StepView(step, Standing.LATER, "", _waits_for(story, turn, step), 0))
+    return tuple(views)
+
+
+def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | None:
+    """A step that is finished in this turn."""
+    told: tuple[str, str] | None = None
+    match step:
+        case Step.ACQUIRE if turn.model is not None or (
+            turn.groups >= turn.target and story.now.step is not Step.INITIALISE
+        ):
+            told = _groups(turn.groups, turn.target), purpose(step)
+        case Step.MODEL if turn.model is not None:
+            fit = turn.model.contribution
+            told = (
+                translate("Loop", "{nats} nats").format(nats=_decimal(fit.held_out, 2)),
+                translate("Loop", "Per decision; the best simple guess has {nats}.").format(
+                    nats=_decimal(min(fit.references.values()), 2)
+                ),
+            )
+        case Step.OPTIMIZE if turn.optimized is not None:
+            told = (
+                translate("Loop", "{share} of votes").format(
+                    share=percent(turn.optimized.vote_share.estimate, 1)
+                ),
+                translate("Loop", "In simulation against {before} ({interval}).").format(
+                    before=pretty_name(f"theta_{turn.number - 1}"),
+                    interval=_interval(turn.optimized.vote_share),
+                ),
+            )
+        case Step.CONVERGENCE if turn.compared is not None:
+            advantage = turn.compared.advantage
+            told = (
+                translate("Loop", "Go on") if turn.goes_on else translate("Loop", "Stop"),
+                translate("Loop", "Advantage over {before}: {points} points of the votes.").format(
+                    before=pretty_name(f"theta_{turn.number - 1}"),
+                    points=_decimal(100 * advantage.estimate, 1),
+                ),
+            )
+        case Step.EVALUATE if story.evaluation is not None and turn is story.iterations[-1]:
+            told = (
+                translate("Loop", "{share} of votes").format(
+                    share=percent(story.evaluation.share.estimate, 1)
+                ),
+                translate("Loop", "Against {baseline} ({interval}).").format(
+                    baseline=pretty_name(story.evaluation.baseline).lower(),
+                    interval=_interval(story.evaluation.share),
+                ),
+            )
+        case _:
+            pass
+    return None if told is None else StepView(step, Standing.DONE, *told, share=1.0)
+
+
+def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepView:
+    if running.step in (Step.ACQUIRE, Step.EVALUATE) and running.progress is None:
+        now = _now(story, turn, running.step)
+        note = translate("Loop", "A session is running.")
+        return StepView(running.step, Standing.RUNNING, now.figure, note, now.share)
+    progress = running.progress
+    share = progress.step / progress.total if progress is not None and progress.total else 0.0
+    note = translate("Loop", "Is being computed.") if progress is None else progress.phase
+    return StepView(running.step, Standing.RUNNING, percent(share), note, share)
+
+
+def _now(story: StudyStory, turn: IterationStory, step: Step) -> StepView:
+    groups, target = turn.groups, turn.target
+    if step is Step.EVALUATE:
+        groups, target = story.evaluation_groups, story.evaluation_target
+    if step is Step.ACQUIRE or (step is Step.EVALUATE and groups < target):
+        figure = _groups(groups, target)
+        return StepView(step, Standing.NOW, figure, purpose(step), groups / target)
+    figure = translate("Loop", "Was paused") if story.was_paused else translate("Loop", "Can start")
+    return StepView(step, Standing.NOW, figure, purpose(step), 0.0)
+
+
+def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
+    """Why a step is not possible yet."""
+    match step:
+        case Step.ACQUIRE:
+            return translate("Loop", "Not yet: the first mechanism is not drawn.")
+        case Step.MODEL:
+            return translate("Loop", "Not yet: needs {target} groups.").format(target=turn.target)
+        case Step.OPTIMIZE:
+            return translate("Loop", "Not yet: comes after MODEL.")
+        case Step.CONVERGENCE:
+            return translate("Loop", "Not yet: comes after OPTIMIZE.")
+        case _ if turn.goes_on:
+            return translate("Loop", "Not in this turn: the loop went on.")
+        case _:
+            return translate(
+                "Loop", "Not yet: when CONVERGENCE says stop, or after turn {most}."
+            ).format(most=story.most_iterations)
+
+
+def _groups(groups: int, target: int) -> str:
+    return translate("Loop", "{groups} of {target} groups").format(groups=groups, target=target)
+
+
+def _interval(interval: Interval) -> str:
+    return translate("Loop", "{low} to {high}").format(
+        low=percent(interval.low, 1), high=percent(interval.high, 1)
+    )
+
+
+def _decimal(number: float, decimals: int) -> str:
+    return QLocale().toString(number, "f", decimals)

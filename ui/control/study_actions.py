@@ -1,0 +1,102 @@
+"""Making, opening and leaving studies, as the window offers it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.study import Step
+from ui.control.departure import Departure
+from ui.control.preferences import Preferences
+
+if TYPE_CHECKING:
+    from hcmd_lab.study_settings import StudySettings
+    from ui.control.desk import Desk
+
+
+class StudyActions(QObject):
+    """What can be done about which study is open.
+
+    Signals:
+        failed(str): Something the experimenter can mend, as a sentence.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, desk: "Desk", preferences: Preferences, window: QWidget) -> None:
+        """Act on a desk, and ask above a window."""
+        super().__init__(window)
+        self._desk = desk
+        self._preferences = preferences
+        self._window = window
+        self._departure = Departure(desk, window)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a session or training runs."""
+        return self._desk.session_is_running or self._desk.training is not None
+
+    def make(self) -> None:
+        """Ask what the new study is to be, make it and draw its first mechanism."""
+        from ui.control.new_study_dialog import NewStudyDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = NewStudyDialog(self._window)
+        dialog.study_described.connect(self._leave_and_make)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose(self) -> None:
+        """Ask for the folder of a study and open it."""
+        last = self._preferences.last_study
+        chosen = QFileDialog.getExistingDirectory(
+            self._window,
+            self.tr("Open the folder of a study"),
+            str(Path.home() if last is None else last.parent),
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def open(self, folder: Path) -> None:
+        """Open a study instead of the one that is open."""
+        laboratory = self._desk.laboratory
+        if laboratory is not None and laboratory.store.folder.path.absolute() == folder.absolute():
+            return
+        self._leave_for(partial(self._desk.open_study, folder))
+
+    def leave(self) -> None:
+        """Close the study."""
+        self._departure.request(
+            self.tr("Close the study?"), self.tr("Close the study"), self._forget_last
+        )
+
+    def quit(self, then: Callable[[], None]) -> None:
+        """Close the study at the end of the program; it is opened again at the next start."""
+        self._departure.request(self.tr("Quit HCMD Lab?"), self.tr("Quit"), then)
+
+    def _leave_and_make(self, folder: Path, settings: "StudySettings") -> None:
+        self._leave_for(partial(self._make, folder, settings))
+
+    def _make(self, folder: Path, settings: "StudySettings") -> None:
+        self._desk.create_study(folder, settings)
+        self._desk.start_training(Step.INITIALISE)
+
+    def _leave_for(self, act: Callable[[], None]) -> None:
+        """Do something that leaves the open study; one that stands still stays until it worked."""
+        if self.is_busy:
+            title = self.tr("Leave the open study?")
+            self._departure.request(title, self.tr("Leave it"), partial(self._try, act))
+        else:
+            self._try(act)
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except OperatorError as error:
+            self.failed.emit(str(error))
+
+    def _forget_last(self) -> None:
+        self._preferences.last_study = None

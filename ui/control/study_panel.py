@@ -1,0 +1,142 @@
+"""Where the study is in its loop, and the one next thing to do."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.study import Step
+from ui.control.desk import Desk
+from ui.control.study.iteration_row import IterationRow
+from ui.control.study.loop_picture import LoopPicture
+from ui.control.study.offer import Offer, next_offer
+from ui.control.study.step_views import Running, step_views
+from ui.control.study.story import StudyStory, read_story
+from ui.look import SPACE
+from ui.look.parts import Card, button, label
+
+
+class StudyPanel(QWidget):
+    """The picture of the loop with what is offered next beneath it.
+
+    Signals:
+        panel_requested(str): Show another panel.
+        failed(str): A step could not be started, as a sentence.
+    """
+
+    panel_requested = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Follow a desk."""
+        super().__init__(parent)
+        self._desk = desk
+        self._story: StudyStory | None = None
+        self._offer: Offer | None = None
+        self._looked_at: int | None = None
+        self.picture = LoopPicture()
+        self.iterations = IterationRow()
+        self.iterations.iteration_chosen.connect(self._look_at)
+        self.back = button(self.tr("Back to the &present"), "quiet")
+        self.back.clicked.connect(self._look_at_present)
+        self._title = label("", "title")
+        self._explanation = label("")
+        self.act = button("", "primary")
+        self.act.setObjectName("next_thing")
+        self.act.setProperty("size", "large")
+        self.act.clicked.connect(self._take_offer)
+        self._lay_out()
+        desk.study_opened.connect(self._look_at_present)
+        for told in (
+            desk.study_changed,
+            desk.session_opened,
+            desk.session_ended,
+            desk.training_started,
+            desk.training_ended,
+        ):
+            told.connect(self.read)
+        desk.training_progressed.connect(self._show)
+        self.read()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.iterations, 1)
+        top.addWidget(self.back)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE[1])
+        words.addWidget(self._title)
+        words.addWidget(self._explanation)
+        offered = QHBoxLayout()
+        offered.setSpacing(SPACE[5])
+        offered.addLayout(words, 1)
+        offered.addWidget(self.act)
+        card = Card()
+        card.body.addWidget(label(self.tr("Next"), "caption"))
+        card.body.setSpacing(SPACE[1])
+        card.body.addLayout(offered)
+        page = QWidget()
+        page.setProperty("role", "clear")
+        body = QVBoxLayout(page)
+        body.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[5])
+        body.setSpacing(SPACE[4])
+        body.addLayout(top)
+        body.addWidget(self.picture)
+        body.addWidget(card)
+        body.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
+
+    def read(self) -> None:
+        """Read the study anew and show it."""
+        if self._desk.laboratory is None:
+            self._story = None
+        else:
+            self._story = read_story(self._desk.laboratory)
+            self._show()
+
+    def _show(self) -> None:
+        story = self._story
+        if story is None:
+            return
+        present = story.now.iteration
+        number = min(self._looked_at or present, present)
+        turn = story.iterations[number - 1]
+        views = step_views(story, number, self._running())
+        self.picture.show_views(views, went_on=bool(turn.goes_on))
+        self.iterations.show_story(story, number)
+        self.back.setVisible(number != present)
+        self._offer = next_offer(self._desk, story)
+        self._title.setText(self._offer.title)
+        self._explanation.setText(self._offer.explanation)
+        self.act.setText(self._offer.action_text)
+        self.act.setAccessibleDescription(self._offer.explanation)
+
+    def _running(self) -> Running | None:
+        if self._desk.training is not None:
+            return Running(self._desk.training.step, self._desk.last_progress)
+        state = self._desk.session_state
+        if state is not None and not state.closed and state.plan.purpose != "pilot":
+            return Running(Step(state.plan.purpose))
+        return None
+
+    def _look_at(self, number: int) -> None:
+        self._looked_at = number
+        self._show()
+
+    def _look_at_present(self) -> None:
+        self._looked_at = None
+        self.read()
+
+    def _take_offer(self) -> None:
+        if self._offer is None or self._story is None:
+            return
+        if self._offer.act != "train":
+            self.panel_requested.emit(self._offer.act)
+            return
+        try:
+            self._desk.start_training(self._story.now.step)
+        except OperatorError as error:
+            self.failed.emit(str(error))

@@ -1,0 +1,101 @@
+"""The strip above every panel: which study this is and where it stands."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.look import SPACE, tokens
+from ui.look.parts import label
+
+if TYPE_CHECKING:  # the window is shown before the database is loaded
+    from hcmd_lab.laboratory import Laboratory
+
+
+class Mark(QWidget):
+    """A short word in a frame, as a stamp on paper."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        """Make it."""
+        super().__init__(parent)
+        self._text = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the word in bold."""
+        font = self.font()
+        font.setPixelSize(11)
+        font.setBold(True)
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 20, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it."""
+        del event
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(QColor(colours.head_wash))
+        painter.setPen(QPen(QColor(colours.head_ink), 1.5))
+        painter.drawRoundedRect(frame, 5, 5)
+        font = self.font()
+        font.setPixelSize(11)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self._text)
+
+
+class TopStrip(QWidget):
+    """Name of the study, its iteration, and what must not be overlooked about it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self._name = label("", "heading", wrap=False)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._iteration = label("", "caption", wrap=False)
+        self._simulated = Mark(self.tr("SIMULATED PEOPLE"))
+        self._simulated.setToolTip(self.tr("Simulated participants play in this study."))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[3], SPACE[5], SPACE[3])
+        layout.setSpacing(SPACE[4])
+        layout.addWidget(self._name, 1)
+        layout.addWidget(self._simulated)
+        layout.addWidget(self._iteration)
+        self.show_study(None)
+
+    @property
+    def text(self) -> str:
+        """Name and iteration as they are shown."""
+        return f"{self._name.text()} {self._iteration.text()}".strip()
+
+    @property
+    def says_simulated(self) -> bool:
+        """Whether the mark of simulated people is shown."""
+        return self._simulated.isVisibleTo(self)
+
+    def show_study(self, laboratory: "Laboratory | None") -> None:
+        """Show where a study stands, or that none is open."""
+        self.setVisible(laboratory is not None)
+        if laboratory is None:
+            return
+        settings = laboratory.settings
+        self._name.setText(settings.name)
+        self._name.setToolTip(str(laboratory.store.folder.path))
+        self._simulated.setVisible(settings.participants == "simulated")
+        self._iteration.setText(
+            self.tr("Iteration {iteration} of at most {iterations}").format(
+                iteration=laboratory.status().iteration, iterations=settings.iterations
+            )
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the line that ends it."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens().surface))
+        painter.setPen(QColor(tokens().line))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

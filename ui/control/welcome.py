@@ -1,0 +1,162 @@
+"""What is shown while no study is open: make one, open one, or watch the demo."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.control.recent import look_into
+from ui.control.study.words import standing
+from ui.look import SPACE
+from ui.look.parts import Card, button, label
+
+_WIDTH_PX = 720
+
+
+class RecentButton(QPushButton):
+    """One recent study; shows its folder at once and its state when it has been looked into."""
+
+    def __init__(self, folder: Path, parent: QWidget) -> None:
+        """Make it."""
+        super().__init__(parent)
+        self.folder = folder
+        self.setProperty("kind", "row")
+        self.setToolTip(str(folder))
+        self._name = label(folder.name, "heading", wrap=False)
+        self._state = label(str(folder), "caption", wrap=False)
+        for part in (self._name, self._state):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
+        layout.setSpacing(2)
+        layout.addWidget(self._name)
+        layout.addWidget(self._state)
+        self.setMinimumHeight(layout.sizeHint().height() + 2)
+        self.setAccessibleName(folder.name)
+
+    def look_into(self) -> None:
+        """Read the study's name and state."""
+        found = look_into(self.folder)
+        if found is None:
+            self._state.setText(self.tr("This study cannot be read now."))
+        else:
+            self._name.setText(found.name)
+            self._state.setText(f"{standing(found.status)}  ·  {self.folder}")
+        self.setAccessibleName(f"{self._name.text()}. {self._state.text()}")
+
+
+class WelcomePage(QScrollArea):
+    """The first page.
+
+    Signals:
+        new_requested(): Make a study.
+        open_requested(): Choose a study to open.
+        study_requested(Path): Open this study.
+    """
+
+    new_requested = Signal()
+    open_requested = Signal()
+    study_requested = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it, with no recent studies."""
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self._rows: list[RecentButton] = []
+        self._unread: list[RecentButton] = []
+        self._reading = QTimer(self, interval=0)
+        self._reading.timeout.connect(self._read_one)
+        self.new_study = button(self.tr("&New study…"), "primary")
+        self.open_study = button(self.tr("&Open a study…"))
+        self.demo = button(self.tr("Try the &demo"))
+        self.new_study.clicked.connect(self.new_requested)
+        self.open_study.clicked.connect(self.open_requested)
+        self.demo.clicked.connect(self._start_demo)
+        self._recent = Card(self.tr("Recent studies"))
+        self._told = label("", "caption")
+        self._told.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setProperty("role", "clear")
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH_PX)
+        body = QVBoxLayout(column)
+        body.setContentsMargins(0, SPACE[6], 0, SPACE[6])
+        body.setSpacing(SPACE[4])
+        body.addWidget(label(self.tr("HCMD Lab"), "display"))
+        body.addWidget(label(self.tr(
+            "Groups of four play the Public Investment Game at the lab's stations. The program "
+            "learns how they play and vote, and trains the mechanism that they will meet next."
+        )))  # fmt: skip
+        actions = QHBoxLayout()
+        actions.setSpacing(SPACE[3])
+        for each in (self.new_study, self.open_study, self.demo):
+            actions.addWidget(each)
+        actions.addStretch()
+        body.addLayout(actions)
+        body.addWidget(label(self.tr(
+            "The demo shows a whole study in a few minutes: simulated people play at four "
+            "stations on this computer. It changes none of your studies."
+        ), "caption"))  # fmt: skip
+        body.addWidget(self._told)
+        body.addSpacing(SPACE[2])
+        body.addWidget(self._recent)
+        body.addStretch()
+        around = QHBoxLayout(page)
+        around.setContentsMargins(SPACE[5], 0, SPACE[5], 0)
+        around.addStretch(1)
+        around.addWidget(column, 20)
+        around.addStretch(1)
+        self.setWidget(page)
+
+    def show_recent(self, folders: Sequence[Path]) -> None:
+        """List the studies that were open before."""
+        for row in self._rows:
+            self._recent.body.removeWidget(row)
+            row.deleteLater()
+        self._rows = [RecentButton(folder, self._recent) for folder in folders]
+        for row in self._rows:
+            row.clicked.connect(lambda _checked, row=row: self.study_requested.emit(row.folder))
+            self._recent.body.addWidget(row)
+        self._recent.setVisible(bool(self._rows))
+
+    def look_into_recent(self) -> None:
+        """Read the states of the listed studies, one each time the window has nothing to do."""
+        self._unread = list(self._rows)
+        self._reading.start()
+
+    def _read_one(self) -> None:
+        if self._unread and self.isVisible():
+            self._unread.pop(0).look_into()
+        else:
+            self._reading.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin at the thing that is done most often."""
+        super().showEvent(event)
+        (self._rows[0] if self._rows else self.new_study).setFocus()
+
+    def _start_demo(self) -> None:
+        from hcmd_lab.processes import lab_command  # noqa: PLC0415 - needed here alone
+
+        program, *arguments = lab_command("demo")
+        started, _ = QProcess.startDetached(program, arguments)
+        if started:
+            self._told.setText(self.tr("The demo is starting; its windows come up in a moment."))
+        else:
+            self._told.setText(self.tr(
+                "The demo could not be started; try it in a terminal with: hcmd-lab demo"
+            ))  # fmt: skip
+        self._told.show()

@@ -1,0 +1,263 @@
+"""The experimenter's control window: rail, panels, menus, and what must not be overlooked."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from hcmd_lab.errors import OperatorError
+from ui.control import crash_log
+from ui.control.about import AboutDialog, documentation
+from ui.control.banner import Banner
+from ui.control.menus import Menus
+from ui.control.navigation import NavigationRail
+from ui.control.news import News
+from ui.control.panels import PANELS, PanelFactory, panel_names
+from ui.control.pilot import PilotFrame
+from ui.control.preferences import Preferences
+from ui.control.status_line import StatusLine
+from ui.control.study_actions import StudyActions
+from ui.control.top_strip import TopStrip
+from ui.control.welcome import WelcomePage
+from ui.look import SPACE
+from ui.look.parts import label
+from ui.look.style import Mode
+
+if TYPE_CHECKING:  # the window is shown before the database is loaded
+    from ui.control.desk import Desk
+
+_SIZE_PX = (1180, 720)
+
+
+class ControlWindow(QMainWindow):
+    """The window; `take` gives it the desk that it controls.
+
+    Signals:
+        painted(): The first frame has been drawn.
+        theme_chosen(str): `light`, `dark` or `system`.
+
+    Attributes:
+        banner: Tells what went wrong.
+        rail: The buttons of the panels.
+        welcome: The page without a study.
+    """
+
+    painted = Signal()
+    theme_chosen = Signal(str)
+
+    def __init__(
+        self, preferences: Preferences, panels: Mapping[str, PanelFactory] = PANELS
+    ) -> None:
+        """Make it as it was left.
+
+        Args:
+            preferences: What is remembered.
+            panels: How each panel is made when it is first shown.
+        """
+        super().__init__()
+        self._preferences = preferences
+        self._factories = panels
+        self._panels: dict[str, QWidget] = {}
+        self._desk: Desk | None = None
+        self._actions: StudyActions | None = None
+        self._news: News | None = None
+        self._is_painted = False
+        self._may_close = False
+        self.setWindowTitle(self.tr("HCMD Lab"))
+        self.frame = PilotFrame()
+        self.rail = NavigationRail(panel_names())
+        self.strip = TopStrip()
+        self.banner = Banner()
+        self.welcome = WelcomePage()
+        self.status = StatusLine()
+        self.menus = Menus(self, preferences.theme, preferences.language)
+        self._stack = QStackedWidget()
+        self._opening = label("", "heading")
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self._connect()
+        self._list_recent()
+        self.resize(*_SIZE_PX)
+        self.restoreGeometry(preferences.geometry)
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self._opening)
+        around_banner = QVBoxLayout()
+        around_banner.setContentsMargins(SPACE[4], 0, SPACE[4], 0)
+        around_banner.addWidget(self.banner)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addLayout(around_banner)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.frame.body.addLayout(row)
+        self.rail.hide()
+        self.setCentralWidget(self.frame)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        menus = self.menus
+        self.rail.panel_requested.connect(self.show_panel)
+        menus.panel_requested.connect(self.show_panel)
+        menus.quit_requested.connect(self.close)
+        menus.theme_chosen.connect(self._choose_theme)
+        menus.language_chosen.connect(self._choose_language)
+        menus.full_screen_toggled.connect(self._fill_screen)
+        menus.docs_requested.connect(self._show_documentation)
+        menus.logs_requested.connect(self._show_logs)
+        menus.about_requested.connect(self._show_about)
+        menus.docs.setVisible(documentation() is not None)
+
+    def take(self, desk: "Desk") -> None:
+        """Control this desk from now on."""
+        self._desk = desk
+        actions = self._actions = StudyActions(desk, self._preferences, self)
+        actions.failed.connect(self.banner.tell)
+        for asking in (self.welcome, self.menus):
+            asking.new_requested.connect(actions.make)
+            asking.open_requested.connect(actions.choose)
+            asking.study_requested.connect(actions.open)
+        self.menus.close_requested.connect(actions.leave)
+        self.menus.next_step_requested.connect(self._take_next_step)
+        self.menus.pause_requested.connect(desk.pause_training)
+        desk.study_opened.connect(self._on_study_opened)
+        desk.failed.connect(self.banner.tell)
+        self._news = News(desk, self)
+        self._news.changed.connect(self.refresh)
+        desk.study_changed.connect(self.status.note_saved)
+        desk.session_changed.connect(self.status.note_saved)
+        self._on_study_opened()
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    @property
+    def panel(self) -> str:
+        """Name of the panel that is shown; empty without a study."""
+        shown = self._stack.currentWidget()
+        return next((name for name, panel in self._panels.items() if panel is shown), "")
+
+    def show_panel(self, name: str) -> None:
+        """Show a panel, made now if it has not been shown before; nothing without a study."""
+        if self._desk is None or self._desk.laboratory is None:
+            return
+        if name not in self._panels:
+            panel = self._factories[name](self._desk, self)
+            requests = getattr(panel, "panel_requested", None)
+            if requests is not None:
+                requests.connect(self.show_panel)
+            self._panels[name] = panel
+            self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(self._panels[name])
+        self.rail.choose(name)
+
+    def say_opening(self, folder: Path) -> None:
+        """Say that a study is being opened, instead of the welcome."""
+        self._opening.setText(self.tr("Opening {study}…").format(study=folder.name))
+        self._stack.setCurrentWidget(self._opening)
+
+    def refresh(self) -> None:
+        """Show what goes on in the study: marks, badges, the foot of the window."""
+        if self._desk is None or self._news is None:
+            return
+        self.strip.show_study(self._desk.laboratory)
+        self.status.show_state(self._desk)
+        self.frame.set_on(self._news.is_pilot)
+        self.rail.set_badge("session", self._news.session_badge)
+        self.rail.set_badge("training", self._news.training_badge)
+        self.menus.show_training(
+            self._news.next_training, is_running=self._desk.training is not None
+        )
+
+    def _on_study_opened(self) -> None:
+        laboratory = None if self._desk is None else self._desk.laboratory
+        is_open = laboratory is not None
+        if laboratory is not None:
+            self._preferences.note_study(laboratory.store.folder.path)
+        self._list_recent()
+        self.rail.setVisible(is_open)
+        self.menus.show_study(is_open=is_open)
+        title = self.tr("HCMD Lab")
+        self.setWindowTitle(f"{laboratory.settings.name} – {title}" if laboratory else title)
+        self.refresh()
+        if is_open:
+            self.show_panel("study")
+        else:
+            self._stack.setCurrentWidget(self.welcome)
+            self.welcome.look_into_recent()
+
+    def _list_recent(self) -> None:
+        recent = self._preferences.recent_studies
+        self.welcome.show_recent(recent)
+        self.menus.show_recent(recent)
+
+    # --- what the menus ask for --------------------------------------------------------------
+
+    def _take_next_step(self) -> None:
+        if self._desk is None:
+            return
+        try:
+            self._desk.start_training(self._desk.study.status().step)
+        except OperatorError as error:
+            self.banner.tell(str(error))
+        else:
+            self.show_panel("training")
+
+    def _choose_theme(self, theme: Mode) -> None:
+        self._preferences.theme = theme
+        self.theme_chosen.emit(theme)
+
+    def _choose_language(self, code: str) -> None:
+        self._preferences.language = code
+        self.banner.tell(self.tr("The language changes when the program is started again."))
+
+    def _fill_screen(self, wanted: bool) -> None:
+        if wanted:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def _show_documentation(self) -> None:
+        place = documentation()
+        if place is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+
+    def _show_logs(self) -> None:
+        folder = crash_log.usual_file().parent
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _show_about(self) -> None:
+        about = AboutDialog(self)
+        about.finished.connect(about.deleteLater)
+        about.open()
+
+    # --- the window itself -------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask while something runs, and close when it has been saved."""
+        self._preferences.geometry = self.saveGeometry()
+        self._preferences.save()
+        if self._actions is None or self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self._actions.quit(self._close_now)
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw as usual, and tell when that has happened for the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
