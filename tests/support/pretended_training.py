@@ -5,8 +5,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import msgspec
+from studies import first_mechanism
 
-from hcmd_lab.jobs import STOP, Progress, Stopped
+from hcmd_lab.jobs import STOP, InitialiseResult, Progress, Stopped
 
 
 def dies(connection: Connection, folder: Path, checkpoints: Path) -> None:
@@ -32,3 +33,19 @@ def notices(connection: Connection, folder: Path, checkpoints: Path) -> None:
         connection.recv_bytes()
     except EOFError:
         (folder / "saved").touch()
+
+
+def draws(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """Makes a first mechanism at once, without a network."""
+    del checkpoints
+    connection.send_bytes(msgspec.json.encode(Progress(phase="drawing", step=1, total=1)))
+    (folder / "frozen.bin").write_bytes(first_mechanism().to_bytes())
+    result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
+    connection.send_bytes(msgspec.json.encode(result))
+
+
+def forgets(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """Says that it has made a mechanism, but has not."""
+    del folder, checkpoints
+    result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
+    connection.send_bytes(msgspec.json.encode(result))

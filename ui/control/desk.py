@@ -17,9 +17,11 @@ from hcmd_lab.jobs import Failure, Progress, Stopped
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.exit_pin import hash_pin
 from hcmd_lab.session_host import SessionHost
+from hcmd_lab.steps import begun_step
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_settings import StudySettings
+from ui.control.training.history import TrainingHistory
 from ui.training_thread import TrainingOutcome, TrainingThread
 
 _PIN_DIGITS = 6
@@ -34,9 +36,10 @@ class Desk(QObject):
         session_opened(): `host` is set and listens.
         session_changed(): An event of the session was committed; read `session_state`.
         session_ended(): The session has closed; `host` serves its last screens until the next one.
-        training_started(Step): `training` is set.
+        training_started(Step): `training` and `history` are set.
         training_progressed(Progress): At most five times a second.
         training_ended(Step, TrainingOutcome): A result is in the study already.
+        training_waits(Step): The session has ended for which this step paused; it can go on.
         failed(str): Something the experimenter can mend, as a sentence.
     """
 
@@ -48,6 +51,7 @@ class Desk(QObject):
     training_started = Signal(object)
     training_progressed = Signal(object)
     training_ended = Signal(object, object)
+    training_waits = Signal(object)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -56,7 +60,9 @@ class Desk(QObject):
         self.laboratory: Laboratory | None = None
         self.host: SessionHost | None = None
         self.training: TrainingThread | None = None
-        self.last_progress: Progress | None = None
+        self.history: TrainingHistory | None = None
+        self.last_outcome: TrainingOutcome | None = None
+        self._cancelled = False
 
     # --- the study ---------------------------------------------------------------------------
 
@@ -93,12 +99,13 @@ class Desk(QObject):
     def close_study(self) -> None:
         """Close the study; a session can be resumed, a training step goes on where it was."""
         if self.training is not None:
-            self.training.pause()
-            self.training.wait()
+            self.training.finish()
+            self._settle_training(self.training)
         self.end_hosting()
         if self.laboratory is not None:
             self.laboratory.store.close()
             self.laboratory = None
+            self.history = self.last_outcome = None
             self.study_opened.emit()
 
     def _take(self, store: Store) -> None:
@@ -202,12 +209,30 @@ class Desk(QObject):
         self.host = host
         host.conductor.state_changed.connect(self.session_changed)
         host.conductor.group_ended.connect(self.study_changed)
-        host.conductor.session_ended.connect(self.session_ended)
+        host.conductor.session_ended.connect(self._on_session_ended)
         host.conductor.storage_failed.connect(self.failed)
         self.session_opened.emit()
         self.session_changed.emit()
 
+    def _on_session_ended(self) -> None:
+        self.session_ended.emit()
+        step = self.paused_step
+        if step is not None:
+            self.training_waits.emit(step)
+
     # --- training ----------------------------------------------------------------------------
+
+    @property
+    def last_progress(self) -> Progress | None:
+        """What training told last; None before the first news."""
+        return None if self.history is None else self.history.latest
+
+    @property
+    def paused_step(self) -> Step | None:
+        """The training step that was begun and waits to be continued, also after a restart."""
+        if self.laboratory is None or self.training is not None:
+            return None
+        return begun_step(self.laboratory)
 
     def start_training(self, step: Step) -> None:
         """Take a training step in the background; one that was paused goes on where it was.
@@ -223,7 +248,13 @@ class Desk(QObject):
                 "Training waits until the session has ended, so that it stays calm."
             )
         study.require(step)
-        self.last_progress = None
+        iteration = 0 if step is Step.INITIALISE else study.status().iteration
+        before = self.history
+        if before is None or (before.step, before.iteration) != (step, iteration):
+            # A step that goes on draws its curves on.
+            self.history = TrainingHistory(step, iteration)
+        self.last_outcome = None
+        self._cancelled = False
         self.training = TrainingThread(study.store.folder.path, step, self)
         self.training.progressed.connect(self._on_progress)
         self.training.ended.connect(self._on_training_ended)
@@ -235,21 +266,47 @@ class Desk(QObject):
         if self.training is not None:
             self.training.pause()
 
+    def cancel_training(self) -> None:
+        """Stop training, or what is left of a paused step, and forget what it had saved.
+
+        A result that came before it could be stopped is kept.
+        """
+        if self.training is not None:
+            self._cancelled = True
+            self.training.pause()
+        elif (step := self.paused_step) is not None:
+            self._forget(step)
+            self.study_changed.emit()
+
     def _on_progress(self, progress: Progress) -> None:
-        self.last_progress = progress
-        self.training_progressed.emit(progress)
+        if self.training is not None and self.history is not None:
+            self.history.add(progress)
+            self.training_progressed.emit(progress)
 
     def _on_training_ended(self, outcome: TrainingOutcome) -> None:
         thread = self.training
-        if thread is None:
-            return
-        thread.wait()
-        thread.deleteLater()
+        if thread is not None and thread.outcome is outcome:
+            thread.wait()
+            self._settle_training(thread)
+
+    def _settle_training(self, thread: TrainingThread) -> None:
+        """Keep what a thread that has ended made, or forget it if that was wished."""
         self.training = None
+        outcome = thread.outcome
+        thread.deleteLater()
+        if outcome is None:
+            raise RuntimeError("the training thread ended without an outcome")
+        self.last_outcome = outcome
         try:
             if not isinstance(outcome.report, Failure | Stopped) and outcome.prepared is not None:
                 self.study.keep(outcome.prepared, outcome.report, outcome.table)
         except OperatorError as error:
             self.failed.emit(str(error))
+        if self._cancelled and isinstance(outcome.report, Failure | Stopped):
+            self._forget(thread.step)
         self.training_ended.emit(thread.step, outcome)
         self.study_changed.emit()
+
+    def _forget(self, step: Step) -> None:
+        self.study.discard(step)
+        self.history = self.last_outcome = None

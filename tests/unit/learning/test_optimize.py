@@ -9,7 +9,15 @@ import torch
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import Compute, InitialiseJob, OptimizeJob, OptimizeResult, Progress, Stopped
+from hcmd_lab.jobs import (
+    RESUME_FILE,
+    Compute,
+    InitialiseJob,
+    OptimizeJob,
+    OptimizeResult,
+    Progress,
+    Stopped,
+)
 from hcmd_lab.learning import resume, self_play
 from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.optimize import optimize
@@ -115,7 +123,7 @@ def test_a_stopped_training_ends_with_the_same_bytes(room: Room, stop_after: int
     whole = result_of(room.run(folder="whole"))
     reports = room.run(stop_after=stop_after)
     assert reports[-1] == Stopped(step=stop_after)
-    assert (room.folder / "job" / resume.NAME).exists()
+    assert (room.folder / "job" / RESUME_FILE).exists()
     resumed = result_of(room.run())
     assert resumed.checkpoint == whole.checkpoint
     assert resumed.vote_share == whole.vote_share
@@ -147,7 +155,7 @@ def test_a_resume_file_of_another_job_or_a_damaged_one_is_refused(room: Room) ->
         room.run(msgspec.structs.replace(room.job, seed=6))
     elsewhere = msgspec.structs.replace(room.job, compute=Compute(device="cpu", threads=2))
     assert room.run(elsewhere, stop_after=0) == [Stopped(step=3)]
-    path = room.folder / "job" / resume.NAME
+    path = room.folder / "job" / RESUME_FILE
     path.write_bytes(path.read_bytes()[:-7])
     with pytest.raises(OperatorError, match="cannot be read; delete that file"):
         room.run()

@@ -1,0 +1,261 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pretended_training
+import pytest
+import shiboken6
+from network_lab import HOME
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab import training
+from hcmd_lab.cli.simulate import play_simulated
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.jobs import Failure, InitialiseResult, ModelResult, Stopped
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step
+from hcmd_lab.study_settings import make_settings
+from ui.control.desk import Desk
+from ui.training_thread import TrainingOutcome
+
+ENOUGH_MS = 60_000
+TINY = make_settings(
+    "quick", {"participants": "simulated", "groups": [5, 5], "max_epochs": 2, "splits": 1}
+)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    del qtbot  # there has to be an application
+    desk = Desk()
+    yield desk
+    if shiboken6.isValid(desk):
+        desk.close_study()
+
+
+@pytest.fixture
+def modelling(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A study whose next step is MODEL, which would work until it is told to stop."""
+    monkeypatch.setattr(training, "_enter", pretended_training.obeys)
+    desk.open_study(playable_study(tmp_path / "study", 5))
+    play_simulated(desk.study, "acquire", 5)
+    return desk
+
+
+def start_until_it_works(qtbot: QtBot, desk: Desk, step: Step) -> None:
+    with qtbot.waitSignal(desk.training_progressed, timeout=ENOUGH_MS):
+        desk.start_training(step)
+
+
+def outcome_of(qtbot: QtBot, desk: Desk, step: Step) -> TrainingOutcome:
+    with qtbot.waitSignal(desk.training_ended, timeout=ENOUGH_MS) as ended:
+        desk.start_training(step)
+    ended_step, outcome = ended.args
+    assert ended_step is step
+    assert desk.training is None
+    return outcome
+
+
+def open_pilot(desk: Desk) -> None:
+    desk.open_session("pilot", 1, SessionSettings(), address=HOME, port=0, exit_pin="")
+
+
+def test_without_a_study_it_says_what_to_do(desk: Desk) -> None:
+    with pytest.raises(OperatorError, match="open one or make a new one"):
+        desk.start_training(Step.MODEL)
+    assert desk.paused_step is None
+
+
+def test_a_new_study_is_open_and_has_its_settings(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    with qtbot.waitSignals([desk.study_opened, desk.study_changed]):
+        desk.create_study(tmp_path / "study", TINY)
+    assert desk.study.settings == TINY
+    with pytest.raises(OperatorError, match="already open"):
+        Store.open(tmp_path / "study")
+    desk.close_study()
+    Store.open(tmp_path / "study").close()
+
+
+def test_a_study_that_cannot_be_opened_leaves_the_other_open(desk: Desk, tmp_path: Path) -> None:
+    desk.create_study(tmp_path / "study", TINY)
+    with pytest.raises(OperatorError, match="no study folder"):
+        desk.open_study(tmp_path / "nothing")
+    damaged = tmp_path / "damaged"
+    Store.create(damaged, {"settings": {"groups": "many"}}).close()
+    with pytest.raises(OperatorError):
+        desk.open_study(damaged)
+    assert desk.study.settings == TINY
+    Store.open(damaged).close()
+
+
+def test_real_training_ends_in_the_study(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    desk.create_study(tmp_path / "study", TINY)
+    assert isinstance(outcome_of(qtbot, desk, Step.INITIALISE).report, InitialiseResult)
+    assert desk.study.store.mechanism(desk.study.newest_mechanism()).name == "theta_0"
+    play_simulated(desk.study, "acquire", 5)
+    outcome = outcome_of(qtbot, desk, Step.MODEL)
+    assert desk.study.result(Step.MODEL, 1, ModelResult) == outcome.report
+    assert desk.study.status().step is Step.OPTIMIZE
+    assert desk.history is not None
+    assert desk.history.latest == desk.last_progress is not None
+    assert desk.paused_step is None
+
+
+def test_a_paused_step_waits_also_after_a_restart(qtbot: QtBot, modelling: Desk) -> None:
+    start_until_it_works(qtbot, modelling, Step.MODEL)
+    with pytest.raises(OperatorError, match="running already"):
+        modelling.start_training(Step.MODEL)
+    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+        modelling.pause_training()
+    assert modelling.paused_step is Step.MODEL
+    history = modelling.history
+    folder = modelling.study.store.folder.path
+    again = Desk()
+    modelling.close_study()
+    again.open_study(folder)
+    assert again.paused_step is Step.MODEL
+    again.close_study()
+    modelling.open_study(folder)
+    start_until_it_works(qtbot, modelling, Step.MODEL)
+    assert modelling.history is not history  # the curves of another study are not drawn on
+
+
+def test_a_step_that_goes_on_draws_its_curves_on(qtbot: QtBot, modelling: Desk) -> None:
+    for _ in range(2):
+        start_until_it_works(qtbot, modelling, Step.MODEL)
+        with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+            modelling.pause_training()
+    assert modelling.history is not None
+    assert modelling.history.changes == 2
+
+
+def test_a_cancelled_step_is_forgotten(qtbot: QtBot, modelling: Desk) -> None:
+    start_until_it_works(qtbot, modelling, Step.MODEL)
+    folder = modelling.study.store.folder.jobs / "model-1"
+    assert folder.is_dir()
+    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+        modelling.cancel_training()
+    assert not folder.exists()
+    assert modelling.paused_step is None
+    assert modelling.study.status().step is Step.MODEL
+
+
+def test_what_is_left_of_a_paused_step_can_be_cancelled(qtbot: QtBot, modelling: Desk) -> None:
+    start_until_it_works(qtbot, modelling, Step.MODEL)
+    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+        modelling.pause_training()
+    with qtbot.waitSignal(modelling.study_changed):
+        modelling.cancel_training()
+    assert modelling.paused_step is None
+    assert modelling.history is None
+
+
+def test_a_result_that_came_before_the_cancel_is_kept(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.draws)
+    desk.create_study(tmp_path / "study", TINY)
+    with qtbot.waitSignal(desk.training_ended, timeout=ENOUGH_MS):
+        desk.start_training(Step.INITIALISE)
+        desk.cancel_training()
+    assert desk.study.status().step is Step.ACQUIRE
+
+
+def test_a_session_pauses_training_and_then_tells_that_it_waits(
+    qtbot: QtBot, modelling: Desk
+) -> None:
+    start_until_it_works(qtbot, modelling, Step.MODEL)
+    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS) as ended:
+        open_pilot(modelling)
+    assert ended.args[1].report == Stopped(step=7)
+    with pytest.raises(OperatorError, match="waits until the session has ended"):
+        modelling.start_training(Step.MODEL)
+    assert modelling.host is not None
+    with qtbot.waitSignals([modelling.session_ended, modelling.training_waits]):
+        modelling.host.abandon()
+    assert modelling.paused_step is Step.MODEL
+
+
+def test_a_session_without_paused_training_ends_quietly(qtbot: QtBot, modelling: Desk) -> None:
+    open_pilot(modelling)
+    assert modelling.host is not None
+    with qtbot.assertNotEmitted(modelling.training_waits):
+        modelling.host.abandon()
+
+
+def test_a_training_process_that_dies_is_told_and_the_study_stays_as_it_is(
+    qtbot: QtBot, modelling: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.dies)
+    outcome = outcome_of(qtbot, modelling, Step.MODEL)
+    assert isinstance(outcome.report, Failure)
+    assert modelling.last_outcome == outcome
+    assert modelling.study.status().step is Step.MODEL
+    assert modelling.paused_step is Step.MODEL
+
+
+def test_a_result_that_cannot_be_stored_is_told(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.draws)
+    desk.create_study(tmp_path / "study", TINY)
+
+    def full(*_: object) -> None:
+        raise OperatorError("The disk is full.")
+
+    monkeypatch.setattr(desk.study.store, "add_mechanism", full)
+    with qtbot.waitSignal(desk.failed, timeout=ENOUGH_MS) as failed:
+        desk.start_training(Step.INITIALISE)
+    assert failed.args == ["The disk is full."]
+
+
+def test_closing_the_study_pauses_training(qtbot: QtBot, modelling: Desk) -> None:
+    start_until_it_works(qtbot, modelling, Step.MODEL)
+    folder = modelling.study.store.folder.path
+    with qtbot.waitSignal(modelling.training_ended):
+        modelling.close_study()
+    assert modelling.laboratory is None
+    Store.open(folder).close()
+
+
+def test_nothing_is_swapped_under_what_runs(qtbot: QtBot, modelling: Desk, tmp_path: Path) -> None:
+    start_until_it_works(qtbot, modelling, Step.MODEL)
+    with pytest.raises(OperatorError, match="pause it before another study"):
+        modelling.create_study(tmp_path / "other", TINY)
+    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+        open_pilot(modelling)
+    with pytest.raises(OperatorError, match="end it before another study"):
+        modelling.open_study(tmp_path / "other")
+    with pytest.raises(OperatorError, match="running already"):
+        open_pilot(modelling)
+
+
+def test_an_interrupted_session_is_found_and_resumed(modelling: Desk) -> None:
+    assert modelling.unfinished_session() is None
+    open_pilot(modelling)
+    assert modelling.unfinished_session() is None
+    modelling.end_hosting()
+    code = modelling.unfinished_session()
+    assert code is not None
+    modelling.resume_session(code, address=HOME, port=0, exit_pin="")
+    assert modelling.session_is_running
+
+
+def test_the_exit_pin_is_drawn_once_and_can_be_changed(modelling: Desk) -> None:
+    pin = modelling.exit_pin
+    assert len(pin) == 6
+    assert pin.isdigit()
+    assert modelling.exit_pin == pin
+    modelling.exit_pin = "314159"
+    assert modelling.exit_pin == "314159"
+
+
+def test_the_desk_may_be_destroyed_while_it_trains(qtbot: QtBot, modelling: Desk) -> None:
+    start_until_it_works(qtbot, modelling, Step.MODEL)
+    thread = modelling.training
+    assert thread is not None
+    modelling.study.store.close()
+    shiboken6.delete(modelling)
+    assert thread.outcome is not None
+    assert thread.outcome.report == Stopped(step=7)

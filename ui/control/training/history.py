@@ -1,0 +1,83 @@
+"""What a training step has told so far, as series that curves are drawn from."""
+
+import time
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+
+from hcmd_lab.jobs import Progress
+from hcmd_lab.study import Step
+from ui.control.training.pace import Pace
+
+MOST_POINTS = 4000
+"""A longer series loses every second of its points, which no screen could show anyway."""
+
+Points = tuple[Sequence[float], Sequence[float]]
+"""Steps of the work and the figures told there."""
+
+
+class TrainingHistory:
+    """One step's figures, in the order in which they were told.
+
+    Attributes:
+        step: What is computed.
+        iteration: Of the study; 0 for INITIALISE.
+        latest: The newest progress; None before the first.
+        pace: How fast it goes.
+        head_share: The newest heat maps by tail endowment; empty before the first.
+        pictured_at: How much of the work was done then.
+        changes: Grows with each progress, so that nothing is drawn twice.
+    """
+
+    def __init__(
+        self, step: Step, iteration: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Begin with nothing."""
+        self.step = step
+        self.iteration = iteration
+        self.latest: Progress | None = None
+        self.pace = Pace()
+        self.head_share: Mapping[int, Sequence[Sequence[float]]] = {}
+        self.pictured_at = 0
+        self.changes = 0
+        self._clock = clock
+        self._series: dict[str, tuple[array[float], array[float]]] = {}
+
+    def add(self, progress: Progress) -> None:
+        """Note what was told."""
+        self.latest = progress
+        self.changes += 1
+        self.pace.add(self._clock(), progress.step, progress.total)
+        if progress.head_share:
+            self.head_share = progress.head_share
+            self.pictured_at = progress.step
+        for name, value in progress.metrics.items():
+            steps, values = self._series.setdefault(name, (array("d"), array("d")))
+            steps.append(progress.step)
+            values.append(value)
+            if len(steps) > MOST_POINTS:
+                self._series[name] = (steps[::2], values[::2])
+
+    def points(self, name: str) -> Points:
+        """A figure over the course of the work; empty if it was never told."""
+        return self._series.get(name, ((), ()))
+
+    def newest(self, name: str) -> float | None:
+        """A figure as it was told last; None if it never was."""
+        values = self.points(name)[1]
+        return values[-1] if values else None
+
+    def names(self, beginning: str) -> list[str]:
+        """Names of the figures that begin with these letters, in the order of their first news."""
+        return [name for name in self._series if name.startswith(beginning)]
+
+
+def running_mean(values: Sequence[float], width: int) -> list[float]:
+    """The mean of each value and up to `width - 1` before it."""
+    means: list[float] = []
+    total = 0.0
+    for index, value in enumerate(values):
+        total += value
+        if index >= width:
+            total -= values[index - width]
+        means.append(total / min(index + 1, width))
+    return means

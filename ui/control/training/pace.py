@@ -1,0 +1,62 @@
+"""How long a training step still takes, told only when it can be known."""
+
+from collections import deque
+
+from PySide6.QtCore import QCoreApplication
+
+REMEMBERED_S = 60.0
+"""Only the last minute counts: a computer that got busy or idle changes the pace."""
+
+SETTLING_S = 3.0
+"""Less than this of progress says nothing."""
+
+PAUSE_S = 20.0
+"""A longer silence is no work: the computer slept, or the step began anew."""
+
+
+class Pace:
+    """The speed of a work that is told from time to time."""
+
+    def __init__(self) -> None:
+        """Begin with nothing seen."""
+        self._seen: deque[tuple[float, int]] = deque()
+        self._total = 0
+
+    def add(self, at_s: float, done: int, total: int) -> None:
+        """Note how much is done.
+
+        Args:
+            at_s: Seconds on any clock that does not go back.
+            done: Steps of the work.
+            total: Steps of the whole work.
+        """
+        if self._seen and (done < self._seen[-1][1] or at_s - self._seen[-1][0] > PAUSE_S):
+            self._seen.clear()
+        self._seen.append((at_s, done))
+        self._total = total
+        while len(self._seen) > 2 and self._seen[0][0] < at_s - REMEMBERED_S:
+            self._seen.popleft()
+
+    @property
+    def left_s(self) -> float | None:
+        """Seconds still to go; None while it cannot be told."""
+        if len(self._seen) < 2:
+            return None
+        (began_s, done_then), (now_s, done_now) = self._seen[0], self._seen[-1]
+        if now_s - began_s < SETTLING_S or done_now <= done_then:
+            return None
+        return (self._total - done_now) * (now_s - began_s) / (done_now - done_then)
+
+
+def time_left_text(left_s: float | None) -> str:
+    """The same in words that promise no more than is known; empty while nothing is."""
+    if left_s is None:
+        return ""
+    if left_s < 50:
+        tens = max(10, round(left_s / 10) * 10)
+        text = QCoreApplication.translate("Pace", "about {seconds} seconds left")
+        return text.format(seconds=tens)
+    if left_s < 90 * 60:
+        minutes = max(1, round(left_s / 60))
+        return QCoreApplication.translate("Pace", "about %n minute(s) left", "", minutes)
+    return QCoreApplication.translate("Pace", "about %n hour(s) left", "", round(left_s / 3600))
