@@ -1,0 +1,1 @@
+"""What is played now, as plots that look at the session a few times a second."""

@@ -1,0 +1,56 @@
+"""The plots of a session side by side."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hcmd_lab.game.state import SessionState
+from ui.control.live.choices import mechanism_words
+from ui.control.live.heat_card import HeatCard
+from ui.control.live.mechanisms import MechanismMaps
+from ui.control.live.round_card import RoundCard
+from ui.control.live.rounds import paid_rounds
+from ui.look.tokens import SPACE
+
+_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 820, 520
+
+
+class LiveBoard(QWidget):
+    """Rounds at the left, the mechanism at the right."""
+
+    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
+        """Make it for a number of seats."""
+        super().__init__(parent)
+        self.setMinimumSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX)
+        self.rounds, self.heat = RoundCard(), HeatCard(seats)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[4])
+        row.addWidget(self.rounds, stretch=11)
+        row.addWidget(self.heat, stretch=9)
+
+    def show_session(
+        self, state: SessionState, group: int | None, known: Mapping[str, MechanismMaps]
+    ) -> None:
+        """Draw a session.
+
+        Args:
+            state: The session.
+            group: Only this one; None for all.
+            known: Mechanisms by the SHA-256 of their tables.
+        """
+        looked_at = {n: g for n, g in state.groups.items() if group in (None, n)}
+        conditions: dict[int, list[int]] = {}
+        for number, each in looked_at.items():
+            conditions.setdefault(each.plan.tail_endowment, []).append(number)
+        paid = paid_rounds(state, group)
+        game = state.plan.game
+        one_group = len(looked_at) == 1
+        self.rounds.show_rounds(paid, game.rounds, game.max_endowment, one_group=one_group)
+        self.heat.offer(mechanism_words(list(looked_at.values()), known))
+        self.heat.show_rounds(paid, dict(sorted(conditions.items())), known)
+
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        self.rounds.restyle()
+        self.heat.restyle()

@@ -1,0 +1,41 @@
+"""Which mechanisms a session plays, in words to choose them by."""
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from hcmd_lab.game.state import GroupState
+from ui.control.live.mechanisms import MechanismMaps
+
+
+def mechanisms(groups: Collection[GroupState]) -> list[str]:
+    """SHA-256 of the tables that groups play, each once, in the order of the first group."""
+    return list(dict.fromkeys(sha256 for group in groups for sha256 in group.plan.mechanisms))
+
+
+def mechanism_words(
+    groups: Collection[GroupState], known: Mapping[str, MechanismMaps]
+) -> dict[str, str]:
+    """Each mechanism by its name and the stages in which it is played.
+
+    Args:
+        groups: That are looked at.
+        known: Mechanisms whose names have been read.
+    """
+    return {
+        sha256: _when(groups, sha256).format(name=known[sha256].name)
+        for sha256 in mechanisms(groups)
+        if sha256 in known
+    }
+
+
+def _when(groups: Collection[GroupState], sha256: str) -> str:
+    """A sentence with a place for the name."""
+    played = {group.plan.mechanisms for group in groups}
+    if played == {(sha256, sha256)}:
+        return QCoreApplication.translate("LiveChoices", "{name}, in every stage")
+    if len(played) > 1:
+        return QCoreApplication.translate("LiveChoices", "{name}, stage 1 or 2 by group")
+    if played == {(sha256, *next(iter(played))[1:])}:
+        return QCoreApplication.translate("LiveChoices", "{name}, stage 1")
+    return QCoreApplication.translate("LiveChoices", "{name}, stage 2")

@@ -1,0 +1,165 @@
+"""The mechanism of a session as heat maps, one per tail endowment, with the rounds played."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.control.live.heat_plot import HeatPlot, shapes_of
+from ui.control.live.keys import ShareKey
+from ui.control.live.mechanisms import MechanismMaps
+from ui.control.live.rounds import PaidRound
+from ui.figures.scales import share_of_head
+from ui.look.parts import Card, label
+from ui.look.tokens import SPACE
+
+_GLYPHS = {"o": "●", "s": "■", "t1": "▲", "d": "◆", "p": "⬟", "star": "★"}
+
+
+class HeatCard(Card):
+    """Who gets the fund under a mechanism that can be chosen.
+
+    Attributes:
+        choice: The mechanisms of the session; its data are SHA-256 of their tables.
+    """
+
+    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
+        """Make it for a number of seats, without a mechanism."""
+        super().__init__(self.tr("Who gets the fund"), parent)
+        self.body.setSpacing(SPACE[2])
+        self._scale = share_of_head(1 / seats)
+        self._known: Mapping[str, MechanismMaps] = {}
+        self._paid: Sequence[PaidRound] = ()
+        self._conditions: Mapping[int, Sequence[int]] = {}
+        self.plots: list[HeatPlot] = []
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Mechanism"))
+        self.choice.currentIndexChanged.connect(self._draw)
+        self.body.addWidget(self.choice)
+        self._hidden = label(
+            self.tr("The mechanism is hidden while participants can see this screen."), "caption"
+        )
+        self._hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(self._hidden, stretch=1)
+        self._shown = QWidget()
+        self.body.addWidget(self._shown, stretch=1)
+        below = QVBoxLayout(self._shown)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(SPACE[2])
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SPACE[2])
+        below.addLayout(self._grid, stretch=1)
+        below.addWidget(
+            label(
+                self.tr("Up: coins of the head. Across: coins of the tails, on average. "
+                        "The large marks are the newest rounds."),
+                "caption",
+            )
+        )  # fmt: skip
+        below.addWidget(ShareKey(1 / seats))
+        self._said = label("", "caption")
+        below.addWidget(self._said)
+        self.hide_mechanism(hide=False)
+        self._say()
+
+    def offer(self, mechanisms: Mapping[str, str]) -> None:
+        """Offer mechanisms by their SHA-256, with the words to choose them by."""
+        if {
+            self.choice.itemData(i): self.choice.itemText(i) for i in range(self.choice.count())
+        } == (mechanisms):
+            return
+        chosen = self.choice.currentData()
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        for sha256, words in mechanisms.items():
+            self.choice.addItem(words, sha256)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)))
+        self.choice.blockSignals(False)
+        self._draw()
+
+    def show_rounds(
+        self,
+        paid: Sequence[PaidRound],
+        conditions: Mapping[int, Sequence[int]],
+        known: Mapping[str, MechanismMaps],
+    ) -> None:
+        """Mark the rounds played.
+
+        Args:
+            paid: Of the groups that are looked at.
+            conditions: Their numbers by tail endowment.
+            known: Mechanisms by the SHA-256 of their tables.
+        """
+        self._paid, self._known = paid, known
+        if conditions != self._conditions:
+            self._conditions = conditions
+            self._lay_out()
+        self._draw()
+
+    def hide_mechanism(self, *, hide: bool) -> None:
+        """Show or hide everything that tells what the mechanism does."""
+        self._shown.setVisible(not hide)
+        self.choice.setVisible(not hide)
+        self._hidden.setVisible(hide)
+
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        for plot in self.plots:
+            plot.restyle()
+
+    def _lay_out(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.plots = []
+        columns = 1 if len(self._conditions) == 1 else 2
+        for number, (tail, groups) in enumerate(self._conditions.items()):
+            place = QWidget()
+            inner = QVBoxLayout(place)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(SPACE[1])
+            heading = QLabel(_heading(tail, groups))
+            heading.setTextFormat(Qt.TextFormat.PlainText)
+            heading.setProperty("role", "caption")
+            plot = HeatPlot(tail)
+            plot.setAccessibleName(heading.text())
+            plot.pointed.connect(self._say)
+            inner.addWidget(heading)
+            inner.addWidget(plot, stretch=1)
+            self._grid.addWidget(place, number // columns, number % columns)
+            self.plots.append(plot)
+
+    def _draw(self) -> None:
+        chosen = self.choice.currentData()
+        maps = self._known.get(chosen)
+        for plot in self.plots:
+            if maps is not None:
+                plot.show_map(maps.maps[plot.tail_endowment], self._scale)
+            paid = [
+                each
+                for each in self._paid
+                if (each.mechanism, each.tail_endowment) == (chosen, plot.tail_endowment)
+            ]
+            plot.show_rounds(paid, self._conditions[plot.tail_endowment])
+
+    def _say(self) -> None:
+        said = ""
+        for plot in self.plots:
+            words = plot.pointer_in_words()
+            plot.setAccessibleDescription(words)
+            said = said or words
+        self._said.setText(said or self.tr("Point at a map, or use the arrow keys, to read it."))
+
+
+def _heading(tail_endowment: int, groups: Sequence[int]) -> str:
+    """What a heat map shows and which groups play it, each with its mark."""
+    condition = QCoreApplication.translate("HeatCard", "Tails receive {coins}").format(
+        coins=tail_endowment
+    )
+    shapes = shapes_of(groups)
+    marks = [f"{_GLYPHS[shapes[group]]} {group}" for group in groups]
+    if len(set(shapes.values())) < len(groups):
+        marks = [", ".join(str(group) for group in groups)]
+    return f"{condition}   {'  '.join(marks)}"

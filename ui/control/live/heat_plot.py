@@ -1,0 +1,127 @@
+"""A mechanism in one condition, with the rounds that were played under it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QWidget
+
+from ui.control.live.plot import LivePlot
+from ui.control.live.rounds import PaidRound
+from ui.control.live.words import cell_in_words, number
+from ui.figures.head_maps import HeadMap
+from ui.figures.scales import ColourScale
+
+SYMBOLS = ("o", "s", "t1", "d", "p", "star")
+"""Shapes of the marks, a group each; with more groups all are round."""
+
+_INK = "#14171c"
+_PAPER = "#ffffff"
+_OLD_PX, _NEW_PX = 8, 14
+
+
+class HeatPlot(LivePlot):
+    """Colours by what the tails and the head contribute; marks where rounds fell."""
+
+    def __init__(self, tail_endowment: int, parent: QWidget | None = None) -> None:
+        """Make an empty one for a condition."""
+        super().__init__(parent)
+        self.tail_endowment = tail_endowment
+        self._map: HeadMap | None = None
+        self._at: tuple[int, int] | None = None
+        self._image = pg.ImageItem(axisOrder="row-major")
+        self._old, self._new = pg.ScatterPlotItem(), pg.ScatterPlotItem()
+        self._cross = [pg.InfiniteLine(angle=angle, pen=pg.mkPen(_INK)) for angle in (0, 90)]
+        for item in (self._image, self._old, self._new, *self._cross):
+            self.addItem(item)
+        self.restyle()
+        self.drop_pointer()
+
+    def show_map(self, found: HeadMap, scale: ColourScale) -> None:
+        """Show a mechanism."""
+        self._map = found
+        rows, columns = found.cells.shape
+        self._image.setImage(scale.rgb(found.cells), levels=(0, 255))
+        self._image.setRect(QRectF(-0.5, -0.5, columns, rows))
+        self.setXRange(-0.5, columns - 0.5, padding=0)
+        self.setYRange(-0.5, rows - 0.5, padding=0)
+        left, bottom = self.axes
+        for axis, most in ((left, rows - 1), (bottom, columns - 1)):
+            ticks = sorted({0, most // 2, most})
+            axis.setTicks([[(tick, number(tick)) for tick in ticks]])
+        left.setWidth(26)
+        self.pointed.emit()
+
+    def show_rounds(self, paid: Sequence[PaidRound], groups: Sequence[int]) -> None:
+        """Mark rounds where they fell; the newest of each group stands out.
+
+        Args:
+            paid: The rounds.
+            groups: All groups of the condition, in order; they decide the shapes.
+        """
+        shapes = shapes_of(groups)
+        old = [each for each in paid if not each.newest]
+        new = [each for each in paid if each.newest]
+        self._old.setData(
+            x=[each.tail_mean for each in old], y=[each.contributions[0] for each in old],
+            symbol=[shapes[each.group] for each in old], size=_OLD_PX,
+            brush=pg.mkBrush(20, 23, 28, 130), pen=pg.mkPen(_PAPER, width=1),
+        )  # fmt: skip
+        self._new.setData(
+            x=[each.tail_mean for each in new], y=[each.contributions[0] for each in new],
+            symbol=[shapes[each.group] for each in new], size=_NEW_PX,
+            brush=pg.mkBrush(_PAPER), pen=pg.mkPen(_INK, width=2),
+        )  # fmt: skip
+
+    def pointer_in_words(self) -> str:
+        """The place at the pointer and what the head receives there."""
+        if self._map is None or self._at is None:
+            return ""
+        head, tail_sum = self._at
+        share = float(self._map.by_sum[head, tail_sum])
+        return cell_in_words(self.tail_endowment, head, tail_sum / self._tails, share)
+
+    def point_at(self, where: QPointF) -> None:
+        """Put the pointer at the nearest combination of contributions."""
+        if self._map is not None:
+            self._point(round(where.y()), round(where.x() * self._tails))
+
+    def step(self, right: int, up: int) -> None:
+        """Move the pointer by one coin of the head, or of one tail."""
+        if self._map is None:
+            return
+        head, tail_sum = self._at if self._at is not None else (0, 0)
+        self._point(head + up, tail_sum + right)
+
+    def drop_pointer(self) -> None:
+        """Take the pointer away."""
+        self._at = None
+        for line in self._cross:
+            line.hide()
+        self.pointed.emit()
+
+    @property
+    def _tails(self) -> int:
+        """How many tails there are."""
+        sums = 1 if self._map is None else self._map.by_sum.shape[1]
+        return (sums - 1) // self.tail_endowment
+
+    def _point(self, head: int, tail_sum: int) -> None:
+        if self._map is None:
+            return
+        rows, columns = self._map.by_sum.shape
+        head = int(np.clip(head, 0, rows - 1))
+        tail_sum = int(np.clip(tail_sum, 0, columns - 1))
+        self._at = head, tail_sum
+        for line, place in zip(self._cross, (head, tail_sum / self._tails), strict=True):
+            line.setPos(place)
+            line.show()
+        self.pointed.emit()
+
+
+def shapes_of(groups: Sequence[int]) -> dict[int, str]:
+    """The shape of each group's marks."""
+    if len(groups) > len(SYMBOLS):
+        return dict.fromkeys(groups, SYMBOLS[0])
+    return dict(zip(groups, SYMBOLS, strict=False))

@@ -1,0 +1,134 @@
+"""What the colours and marks of the live plots stand for."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.figures.scales import share_of_head
+from ui.look.numbers import percent
+from ui.look.tokens import SPACE, tokens
+
+_SAMPLE_PX = 26
+_BAR_PX = 10
+
+
+class RoleKey(QWidget):
+    """Head: a line with round marks. Tails: a line with square ones. A band: its meaning."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it without a word on the band."""
+        super().__init__(parent)
+        self._band = ""
+        self._seats = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def explain(self, *, one_group: bool) -> None:
+        """Say what goes with the lines of one group, or of all."""
+        self._band = "" if one_group else self.tr("± 1 standard error over groups")
+        self._seats = self.tr("each tail") if one_group else ""
+        self.setAccessibleName(self.tr("Key: head round marks, tails square marks"))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """One line of text."""
+        return QSize(200, self.fontMetrics().height() + SPACE[1])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the entries one after another in the direction of reading."""
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        entries = [(self.tr("Head"), colours.head, "o", 2.0),
+                   (self.tr("Tails, mean"), colours.tail, "s", 2.0)]  # fmt: skip
+        if self._seats:
+            entries.append((self._seats, colours.tail, "", 1.0))
+        if self._band:
+            entries.append((self._band, colours.muted, "band", 0.0))
+        at = 0.0
+        for text, colour, shape, width in entries:
+            at = self._paint_entry(painter, at, text, QColor(colour), shape, width)
+        painter.end()
+
+    def _paint_entry(
+        self, painter: QPainter, at: float, text: str, colour: QColor, shape: str, width: float
+    ) -> float:
+        """Paint a sample and its text; returns where the next one begins."""
+        length = self.fontMetrics().horizontalAdvance(text)
+        sample, words = (
+            QRectF(self._left(at, _SAMPLE_PX), 0, _SAMPLE_PX, self.height()),
+            QRectF(self._left(at + _SAMPLE_PX + 6, length + 2), 0, length + 2, self.height()),
+        )
+        middle = sample.center()
+        if shape == "band":
+            tint = QColor(colour)
+            tint.setAlpha(70)
+            painter.fillRect(QRectF(sample.left(), middle.y() - 5, _SAMPLE_PX, 10), tint)
+        else:
+            painter.setPen(QPen(colour, width))
+            reach = QPointF(_SAMPLE_PX / 2, 0)
+            painter.drawLine(middle - reach, middle + reach)
+        mark = QRectF(middle - QPointF(4, 4), middle + QPointF(4, 4))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        if shape == "o":
+            painter.drawEllipse(mark)
+        elif shape == "s":
+            painter.drawRect(mark)
+        painter.setPen(QColor(tokens().muted))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        return at + _SAMPLE_PX + 6 + length + SPACE[4]
+
+    def _left(self, at: float, width: float) -> float:
+        """Left edge of something that begins `at` from the side where reading begins."""
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return self.width() - at - width
+        return at
+
+
+class ShareKey(QWidget):
+    """The colours of the head's share of the fund."""
+
+    def __init__(self, equal_share: float, parent: QWidget | None = None) -> None:
+        """Make it for a number of seats.
+
+        Args:
+            equal_share: One divided by the number of seats.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self._equal = equal_share
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(
+            self.tr("Key: from blue, all to the tails, over white at {share} to amber, all to "
+                    "the head").format(share=percent(equal_share))
+        )  # fmt: skip
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The bar, and the shares below it."""
+        return QSize(240, _BAR_PX + 6 + self.fontMetrics().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the bar from left to right, as the heat maps count."""
+        painter = QPainter(self)
+        rgb = share_of_head(self._equal).rgb(np.linspace(0, 1, 256)[None])
+        image = QImage(rgb.tobytes(), 256, 1, 3 * 256, QImage.Format.Format_RGB888).copy()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        bar = QRectF(0.5, 0.5, self.width() - 1, _BAR_PX)
+        painter.drawImage(bar, image)
+        painter.setPen(QColor(tokens().edge))
+        painter.drawRect(bar)
+        equal = bar.left() + self._equal * bar.width()
+        painter.setPen(QPen(QColor(tokens().ink), 1.4))
+        painter.drawLine(QPointF(equal, bar.top()), QPointF(equal, bar.bottom() + 3))
+        painter.setPen(QColor(tokens().muted))
+        below = QRectF(0, bar.bottom() + 4, self.width(), self.fontMetrics().height())
+        flags = Qt.AlignmentFlag
+        painter.drawText(below, flags.AlignLeft | flags.AlignAbsolute, self.tr("All to the tails"))
+        painter.drawText(below, flags.AlignRight | flags.AlignAbsolute, self.tr("All to the head"))
+        text = self.tr("equal share")
+        width = self.fontMetrics().horizontalAdvance(text)
+        if equal - width / 2 > self.fontMetrics().horizontalAdvance(self.tr("All to the tails")):
+            at = QRectF(equal - width / 2 - 2, below.top(), width + 4, below.height())
+            painter.drawText(at, flags.AlignCenter, text)
+        painter.end()

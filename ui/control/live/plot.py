@@ -1,0 +1,115 @@
+"""What all live plots share: the look of the window, no mouse tricks, a place to point at."""
+
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.look.style import body_font
+from ui.look.tokens import tokens
+
+_TICK_PX = 11
+_KEYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
+    """A plot that is read with the mouse or the arrow keys and cannot be moved.
+
+    Signals:
+        pointed(): The pointer is at another place; ask `pointer_in_words`.
+    """
+
+    pointed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty one; a plot calls `restyle` once it is complete."""
+        super().__init__(parent)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.axes = [self.getAxis("left"), self.getAxis("bottom")]
+        for axis in self.axes:
+            axis.setTickFont(tick_font())
+            axis.setStyle(tickLength=4, tickTextOffset=4)
+        self.scene().sigMouseMoved.connect(self._on_mouse_moved)
+
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        colours = tokens()
+        self.setBackground(QColor(colours.surface))
+        for axis in self.axes:
+            axis.setPen(pg.mkPen(colours.edge))
+            axis.setTextPen(pg.mkPen(colours.muted))
+
+    def pointer_in_words(self) -> str:
+        """What is at the pointer; empty without one."""
+        return ""
+
+    def point_at(self, place: QPointF) -> None:
+        """Put the pointer at a place in the plot's own numbers."""
+        raise NotImplementedError
+
+    def step(self, right: int, up: int) -> None:
+        """Move the pointer by one place."""
+        raise NotImplementedError
+
+    def drop_pointer(self) -> None:
+        """Take the pointer away."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrow keys move the pointer, Esc takes it away."""
+        key = Qt.Key(event.key())
+        if key in _KEYS:
+            self.step(*_KEYS[key])
+            event.accept()
+        elif key is Qt.Key.Key_Escape:
+            self.drop_pointer()
+            event.accept()
+        else:
+            QWidget.keyPressEvent(self, event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The pointer leaves with the mouse, unless the keyboard moves it."""
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self.drop_pointer()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The pointer leaves with the focus."""
+        super().focusOutEvent(event)
+        self.drop_pointer()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the plot, and the focus around it."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(tokens().accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
+
+    def _on_mouse_moved(self, at: QPointF) -> None:
+        box = self.getViewBox()
+        if box.sceneBoundingRect().contains(at):
+            self.point_at(box.mapSceneToView(at))
+
+
+def tick_font() -> QFont:
+    """The font of numbers at the axes."""
+    font = body_font()
+    font.setPixelSize(_TICK_PX)
+    return font

@@ -1,0 +1,86 @@
+"""Contributions above rewards, round by round."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from ui.control.live.keys import RoleKey
+from ui.control.live.plot import LivePlot
+from ui.control.live.round_plot import RoundPlot
+from ui.control.live.rounds import PaidRound, Quantity
+from ui.look.parts import Card, label
+from ui.look.tokens import SPACE
+
+
+class RoundCard(Card):
+    """Two plots under each other with the same rounds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent=parent)
+        self.body.setSpacing(SPACE[2])
+        self._paid: Sequence[PaidRound] = ()
+        self._rounds, self._most = 10, 10
+        self.unit = QComboBox()
+        self.unit.addItem(self.tr("Share of the endowment"), Quantity.SHARE)
+        self.unit.addItem(self.tr("Coins"), Quantity.COINS)
+        self.unit.setAccessibleName(self.tr("Unit of the contributions"))
+        self.unit.currentIndexChanged.connect(self._draw)
+        heading = QHBoxLayout()
+        heading.addWidget(label(self.tr("Contributions"), "heading", wrap=False))
+        heading.addStretch()
+        heading.addWidget(self.unit)
+        self.key = RoleKey()
+        self.contributions, self.rewards = RoundPlot(), RoundPlot()
+        self.contributions.setAccessibleName(self.tr("Contributions by round"))
+        self.rewards.setAccessibleName(self.tr("Rewards by round"))
+        self._contributions_said = label("", "caption")
+        self._rewards_said = label("", "caption")
+        self.body.addLayout(heading)
+        self.body.addWidget(self.key)
+        self.body.addWidget(self.contributions, stretch=1)
+        self.body.addWidget(self._contributions_said)
+        self.body.addSpacing(SPACE[2])
+        self.body.addWidget(label(self.tr("Coins earned per round"), "heading", wrap=False))
+        self.body.addWidget(self.rewards, stretch=1)
+        self.body.addWidget(self._rewards_said)
+        for plot, said in (
+            (self.contributions, self._contributions_said),
+            (self.rewards, self._rewards_said),
+        ):
+            plot.pointed.connect(lambda plot=plot, said=said: self._say(plot, said))
+
+    def show_rounds(
+        self, paid: Sequence[PaidRound], rounds: int, most: int, *, one_group: bool
+    ) -> None:
+        """Draw what has been paid.
+
+        Args:
+            paid: Of one group or of all.
+            rounds: In a stage.
+            most: The largest endowment, in coins.
+            one_group: Whether one group is looked at rather than the mean of all.
+        """
+        self._paid, self._rounds, self._most = paid, rounds, most
+        self.key.explain(one_group=one_group)
+        self._draw()
+
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        for plot in (self.contributions, self.rewards):
+            plot.restyle()
+        self._draw()
+
+    def _draw(self) -> None:
+        quantity = self.unit.currentData()
+        top = 1.0 if quantity is Quantity.SHARE else float(self._most)
+        self.contributions.show_rounds(self._paid, quantity, self._rounds, top)
+        earned = max((max(each.rewards) for each in self._paid), default=0.0)
+        # In steps of eight, so that the axis keeps still from one round to the next.
+        most = 8.0 * max(2, -(-earned // 8))
+        self.rewards.show_rounds(self._paid, Quantity.REWARD, self._rounds, most)
+
+    def _say(self, plot: LivePlot, said: QLabel) -> None:
+        words = plot.pointer_in_words() or self.tr("No round has been paid yet.")
+        said.setText(words)
+        plot.setAccessibleDescription(words)

@@ -1,0 +1,156 @@
+"""Paid rounds of a session as numbers to plot; knows nothing of screens."""
+
+import math
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from statistics import fmean, stdev
+
+from hcmd_lab.game.rules import HUNDREDTHS, reward_hundredths
+from hcmd_lab.game.state import GroupState, RoundRecord, SessionState
+
+STAGES = (1, 2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class PaidRound:
+    """One round of one group; tuples have one entry per seat, the head first.
+
+    Attributes:
+        group: Its number.
+        stage: 1, 2 or 3.
+        round: From 1.
+        mechanism: SHA-256 of the table that divided the fund.
+        endowments: Coins.
+        contributions: Coins.
+        rewards: Coins earned in the round: kept and received.
+        newest: Whether the group has paid no later one.
+    """
+
+    group: int
+    stage: int
+    round: int
+    mechanism: str
+    endowments: tuple[int, ...]
+    contributions: tuple[int, ...]
+    rewards: tuple[float, ...]
+    newest: bool
+
+    @property
+    def tail_endowment(self) -> int:
+        """Coins of each tail."""
+        return self.endowments[-1]
+
+    @property
+    def tail_sum(self) -> int:
+        """What the tails contributed together."""
+        return sum(self.contributions[1:])
+
+    @property
+    def tail_mean(self) -> float:
+        """What the tails contributed on average."""
+        return self.tail_sum / (len(self.contributions) - 1)
+
+
+class Quantity(Enum):
+    """What a plot shows of a round, per seat."""
+
+    SHARE = "share"  # contribution as a fraction of the endowment
+    COINS = "coins"  # contribution in coins
+    REWARD = "reward"  # coins earned in the round
+
+    def of(self, paid: PaidRound, seat: int) -> float:
+        """The number of one seat."""
+        if self is Quantity.REWARD:
+            return paid.rewards[seat]
+        coins = paid.contributions[seat]
+        return coins / paid.endowments[seat] if self is Quantity.SHARE else float(coins)
+
+    def of_tails(self, paid: PaidRound) -> float:
+        """The mean over the tails."""
+        return fmean(self.of(paid, seat) for seat in range(1, len(paid.contributions)))
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line of one stage, all lists with one entry a round.
+
+    Attributes:
+        stage: 1, 2 or 3.
+        rounds: Their numbers.
+        means: Over groups.
+        errors: Standard errors of the means; 0 where only one group has got so far.
+    """
+
+    stage: int
+    rounds: list[int]
+    means: list[float]
+    errors: list[float]
+
+
+def paid_rounds(state: SessionState, group: int | None = None) -> list[PaidRound]:
+    """The rounds paid so far, oldest first within each group.
+
+    Args:
+        state: The session.
+        group: Only this one; None for all.
+    """
+    return [
+        _paid(state, number, played, record, newest=record is played.history[-1])
+        for number, played in state.groups.items()
+        if group in (None, number)
+        for record in played.history
+    ]
+
+
+def _paid(
+    state: SessionState, number: int, group: GroupState, record: RoundRecord, *, newest: bool
+) -> PaidRound:
+    endowments = state.plan.game.endowments(group.plan.tail_endowment)
+    rewards = (
+        reward_hundredths(endowment, contribution, payout) / HUNDREDTHS
+        for endowment, contribution, payout in zip(
+            endowments, record.contributions, record.payout_hundredths, strict=True
+        )
+    )
+    return PaidRound(
+        group=number,
+        stage=record.stage,
+        round=record.round,
+        mechanism=mechanism_of(group, record.stage),
+        endowments=endowments,
+        contributions=record.contributions,
+        rewards=tuple(rewards),
+        newest=newest,
+    )
+
+
+def mechanism_of(group: GroupState, stage: int) -> str:
+    """SHA-256 of the table of a stage; the third repeats the one that won the vote."""
+    played = group.winner if stage == 3 and group.winner else min(stage, 2)
+    return group.plan.mechanisms[played - 1]
+
+
+def curves(rounds: Collection[PaidRound], value: Callable[[PaidRound], float]) -> list[Curve]:
+    """Means over groups of a number of each round, a curve per stage that has begun."""
+    found = []
+    for stage in STAGES:
+        numbers = sorted({paid.round for paid in rounds if paid.stage == stage})
+        columns = [
+            [value(paid) for paid in rounds if (paid.stage, paid.round) == (stage, number)]
+            for number in numbers
+        ]
+        if numbers:
+            found.append(
+                Curve(stage, numbers, [fmean(c) for c in columns], [_error(c) for c in columns])
+            )
+    return found
+
+
+def place(stage: int, round_number: int, rounds: int) -> int:
+    """Where a round is on an axis that has the stages one after the other."""
+    return (stage - 1) * rounds + round_number
+
+
+def _error(values: Sequence[float]) -> float:
+    return stdev(values) / math.sqrt(len(values)) if len(values) > 1 else 0.0

@@ -1,0 +1,64 @@
+"""What the plots show, in words: for those who read rather than look."""
+
+from collections.abc import Sequence
+from statistics import fmean
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ui.control.live.rounds import PaidRound, Quantity
+from ui.look.numbers import percent
+
+
+def number(value: float) -> str:
+    """A number with at most one decimal."""
+    decimals = 0 if abs(value - round(value)) < 0.05 else 1
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def amount(value: float, quantity: Quantity) -> str:
+    """A number in the unit of a plot."""
+    if quantity is Quantity.SHARE:
+        return percent(value)
+    return QCoreApplication.translate("LiveWords", "{coins} coins").format(coins=number(value))
+
+
+def round_in_words(rounds: Sequence[PaidRound], quantity: Quantity) -> str:
+    """One round of one or more groups.
+
+    Args:
+        rounds: The same round of every group; at least one.
+        quantity: What to tell of it.
+    """
+    if quantity is Quantity.REWARD:
+        sentence = QCoreApplication.translate(
+            "LiveWords",
+            "Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average",
+        )
+    else:
+        sentence = QCoreApplication.translate(
+            "LiveWords",
+            "Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average",
+        )
+    return sentence.format(
+        stage=rounds[0].stage,
+        round=rounds[0].round,
+        head=amount(fmean(quantity.of(paid, 0) for paid in rounds), quantity),
+        tails=amount(fmean(quantity.of_tails(paid) for paid in rounds), quantity),
+    )
+
+
+def cell_in_words(tail_endowment: int, head: int, tail_mean: float, share: float) -> str:
+    """One place of a heat map."""
+    return (
+        QCoreApplication.translate(
+            "LiveWords",
+            "Tails receive {endowment}: head {head}, tails {tails} on average: "
+            "the head receives {share} of the fund",
+        )
+        .format(
+            endowment=number(tail_endowment),
+            head=number(head),
+            tails=number(tail_mean),
+            share=percent(share),
+        )
+    )  # fmt: skip

@@ -1,0 +1,204 @@
+"""Live plots of the session: contributions, rewards, and the mechanism with the rounds played.
+
+The panel looks at the session a few times a second while it is shown; nothing is sent to it.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QEvent, Qt, QThread, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcmd_lab.game.state import RoundRecord, SessionState
+from ui.control.desk import Desk
+from ui.control.live.choices import mechanisms
+from ui.control.live.mechanisms import MechanismLibrary
+from ui.look.parts import label
+from ui.look.tokens import SPACE
+
+if TYPE_CHECKING:
+    from ui.control.live.board import LiveBoard
+
+POLL_MS = 220
+_WORDS_WIDTH_PX = 460
+
+_Seen: TypeAlias = tuple[int | None, tuple[tuple[RoundRecord, ...], ...], int]
+
+
+class LivePanel(QWidget):
+    """Plots of the session that runs, or ran last.
+
+    Attributes:
+        board: The plots, once they have been needed.
+        group: Chooses a group, or all.
+        hide_mechanism: Hides what the mechanism does from those who may see the screen.
+    """
+
+    board: "LiveBoard | None"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make it; the plots themselves are made when the panel is first shown."""
+        super().__init__(parent)
+        self._desk = desk
+        self.board = None
+        self._seen: _Seen | None = None
+        self._library = MechanismLibrary(self)
+        self._library.arrived.connect(self._forget)
+        self._library.failed.connect(desk.failed)
+        self._importer = _PlotImporter(self)
+        self._importer.finished.connect(self._make_board)
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self.poll)
+        self.group = QComboBox()
+        self.group.setAccessibleName(self.tr("Group"))
+        self.group.currentIndexChanged.connect(self.poll)
+        self.hide_mechanism = QCheckBox(self.tr("&Hide the mechanism"))
+        self.hide_mechanism.setToolTip(
+            self.tr("For as long as participants can see this screen: nothing then tells what "
+                    "the mechanism does.")
+        )  # fmt: skip
+        self.hide_mechanism.toggled.connect(self._on_hide)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty_page())
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pages.addWidget(self._scroll)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
+        layout.setSpacing(SPACE[3])
+        layout.addLayout(self._header())
+        layout.addWidget(self._pages, stretch=1)
+        self._show_page()
+
+    def poll(self) -> None:
+        """Look at the session and draw what is new."""
+        state = self._desk.session_state
+        self._show_page()
+        if state is None or self.board is None:
+            return
+        self._offer_groups(state)
+        group = self.group.currentData()
+        played = tuple(each.history for each in state.groups.values())
+        seen = (group, played, id(state.plan))
+        if seen == self._seen:
+            return
+        self._seen = seen
+        self._ask_for_mechanisms(state)
+        self.board.show_session(state, group, self._library.known)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin to look."""
+        super().showEvent(event)
+        if self.board is None and not self._importer.isRunning():
+            self._importer.start()
+        self._timer.start()
+        self.poll()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Look no more."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take the colours of another look."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.board is not None:
+            self.board.restyle()
+
+    def _header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[3])
+        row.addWidget(label(self.tr("Live plots"), "title", wrap=False))
+        row.addStretch()
+        row.addWidget(self.hide_mechanism)
+        name = QLabel(self.tr("&Show"))
+        name.setBuddy(self.group)
+        row.addWidget(name)
+        row.addWidget(self.group)
+        return row
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(SPACE[2])
+        self._empty_title = label("", "heading")
+        self._empty_words = label("", "body")
+        self._empty_words.setMaximumWidth(_WORDS_WIDTH_PX)
+        column.addStretch()
+        for words in (self._empty_title, self._empty_words):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        return page
+
+    def _show_page(self) -> None:
+        has_session = self._desk.session_state is not None
+        self.group.setEnabled(has_session)
+        if has_session and self.board is not None:
+            self._pages.setCurrentIndex(1)
+            return
+        self._pages.setCurrentIndex(0)
+        if has_session:
+            self._empty_title.setText(self.tr("The plots are being prepared"))
+            self._empty_words.setText("")
+        else:
+            self._empty_title.setText(self.tr("No session has been opened yet"))
+            self._empty_words.setText(
+                self.tr("Open one under Session. Every round that is paid then appears here at "
+                        "once: what was put into the fund, what was earned, and where it fell "
+                        "on the map of the mechanism.")
+            )  # fmt: skip
+
+    def _make_board(self) -> None:
+        from ui.control.live.board import LiveBoard  # noqa: PLC0415 - pyqtgraph takes its time
+
+        if self.board is None:
+            study = self._desk.laboratory
+            seats = 4 if study is None else study.game.seats
+            self.board = LiveBoard(seats)
+            self.board.heat.hide_mechanism(hide=self.hide_mechanism.isChecked())
+            self._scroll.setWidget(self.board)
+            self.poll()
+
+    def _offer_groups(self, state: SessionState) -> None:
+        numbers = [None, *state.groups]
+        if [self.group.itemData(i) for i in range(self.group.count())] == numbers:
+            return
+        self.group.blockSignals(True)
+        self.group.clear()
+        self.group.addItem(self.tr("All groups"), None)
+        for number in state.groups:
+            self.group.addItem(self.tr("Group {number}").format(number=number), number)
+        self.group.blockSignals(False)
+
+    def _ask_for_mechanisms(self, state: SessionState) -> None:
+        study = self._desk.laboratory
+        if study is not None:
+            self._library.ask(study.store.folder.path, mechanisms(state.groups.values()))
+
+    def _on_hide(self, hide: bool) -> None:
+        if self.board is not None:
+            self.board.heat.hide_mechanism(hide=hide)
+
+    def _forget(self) -> None:
+        """Draw again, whether or not the session has changed."""
+        self._seen = None
+        self.poll()
+
+
+class _PlotImporter(QThread):
+    """Imports the plotting library, which takes longer than a window may stand still."""
+
+    def run(self) -> None:
+        importlib.import_module("pyqtgraph")
