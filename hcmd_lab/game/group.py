@@ -94,6 +94,9 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
 
 
 def _pause(group: GroupState, event: ev.Paused) -> GroupState:
+    if group.pause_is_automatic and not event.automatic:
+        # The experimenter takes the pause over, and then ends it.
+        return replace(group, pause_reason=event.reason, pause_is_automatic=False)
     _require_running(group)
     left = None if group.deadline_ms is None else max(0, group.deadline_ms - event.at_ms)
     return replace(

@@ -114,6 +114,20 @@ def test_the_experimenters_pause_is_theirs_to_end() -> None:
     assert walk.state.groups[1].paused
 
 
+def test_the_experimenter_can_take_the_policys_pause_over() -> None:
+    limits = SessionSettings(intro_s=100, dropout="pause")
+    walk = Walk(small_plan(settings=limits))
+    walk.check_in()
+    lose(walk, "s1", 60_000)
+    walk.do(ev.Paused(walk.now_ms, 1, "a question"))
+    walk.do(ev.StationBack(walk.now_ms, "s1"))
+    group = walk.state.groups[1]
+    assert (group.paused, group.pause_is_automatic) == (True, False)
+    assert (group.pause_reason, group.remaining_ms) == ("a question", 40_000)
+    with pytest.raises(ValueError, match="paused"):
+        walk.do(ev.Paused(walk.now_ms, 1, "another"))
+
+
 @pytest.mark.parametrize("policy", ACTING)
 def test_a_pause_stops_the_count_and_going_on_begins_it_anew(policy: str) -> None:
     walk = started(policy)
