@@ -52,6 +52,7 @@ class SessionHost(QObject):
 
     Attributes:
         session: The session's code.
+        address: Network address to listen on.
         port: Where it listens.
         pairing_code: What a new station is paired with.
         conductor: The running session.
@@ -83,7 +84,7 @@ class SessionHost(QObject):
         super().__init__(parent)
         self._laboratory = laboratory
         self._store = laboratory.store
-        self._address = address
+        self.address = address
         self._exit_pin_hash = exit_pin_hash
         self._host: LabHost | None = None
 
@@ -161,7 +162,7 @@ class SessionHost(QObject):
             exit_hash=self._exit_pin_hash,
             parent=self,
         )
-        self.port = host.listen(self._address, port)
+        self.port = host.listen(self.address, port)
         self._host = host
         self.session = session
         self.pairing_code = pairing_code(certificate.fingerprint, pin)
