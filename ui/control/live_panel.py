@@ -61,6 +61,7 @@ class LivePanel(QWidget):
         self._timer.timeout.connect(self.poll)
         self.group = QComboBox()
         self.group.setAccessibleName(self.tr("Group"))
+        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.group.currentIndexChanged.connect(self.poll)
         self.hide_mechanism = QCheckBox(self.tr("&Hide the mechanism"))
         self.hide_mechanism.setToolTip(

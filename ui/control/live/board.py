@@ -12,7 +12,7 @@ from ui.control.live.round_card import RoundCard
 from ui.control.live.rounds import paid_rounds
 from ui.look.tokens import SPACE
 
-_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 820, 520
+_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 760, 500
 
 
 class LiveBoard(QWidget):
@@ -22,7 +22,7 @@ class LiveBoard(QWidget):
         """Make it for a number of seats."""
         super().__init__(parent)
         self.setMinimumSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX)
-        self.rounds, self.heat = RoundCard(), HeatCard(seats)
+        self.rounds, self.heat = RoundCard(seats), HeatCard(seats)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[4])

@@ -31,6 +31,7 @@ class HeatCard(Card):
         self._known: Mapping[str, MechanismMaps] = {}
         self._paid: Sequence[PaidRound] = ()
         self._conditions: Mapping[int, Sequence[int]] = {}
+        self._offered: Mapping[str, str] = {}
         self.plots: list[HeatPlot] = []
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Mechanism"))
@@ -155,11 +156,11 @@ class HeatCard(Card):
 
 def _heading(tail_endowment: int, groups: Sequence[int]) -> str:
     """What a heat map shows and which groups play it, each with its mark."""
-    condition = QCoreApplication.translate("HeatCard", "Tails receive {coins}").format(
+    condition = QCoreApplication.translate("HeatCard", "Tails receive {coins}, groups:").format(
         coins=tail_endowment
     )
     shapes = shapes_of(groups)
     marks = [f"{_GLYPHS[shapes[group]]} {group}" for group in groups]
     if len(set(shapes.values())) < len(groups):
         marks = [", ".join(str(group) for group in groups)]
-    return f"{condition}   {'  '.join(marks)}"
+    return f"{condition} {'  '.join(marks)}"

@@ -32,14 +32,22 @@ class HeatPlot(LivePlot):
         self._at: tuple[int, int] | None = None
         self._image = pg.ImageItem(axisOrder="row-major")
         self._old, self._new = pg.ScatterPlotItem(), pg.ScatterPlotItem()
-        self._cross = [pg.InfiniteLine(angle=angle, pen=pg.mkPen(_INK)) for angle in (0, 90)]
-        for item in (self._image, self._old, self._new, *self._cross):
+        # Dark on a light rim, so that they are seen on every colour.
+        self._cross = [
+            (angle, pg.InfiniteLine(angle=angle, pen=pg.mkPen(colour, width=width)))
+            for colour, width in ((_PAPER, 3), (_INK, 1))
+            for angle in (0, 90)
+        ]
+        lines = (line for _, line in self._cross)
+        for item in (self._image, *lines, self._old, self._new):
             self.addItem(item)
         self.restyle()
         self.drop_pointer()
 
     def show_map(self, found: HeadMap, scale: ColourScale) -> None:
         """Show a mechanism."""
+        if found is self._map:
+            return
         self._map = found
         rows, columns = found.cells.shape
         self._image.setImage(scale.rgb(found.cells), levels=(0, 255))
@@ -97,7 +105,7 @@ class HeatPlot(LivePlot):
     def drop_pointer(self) -> None:
         """Take the pointer away."""
         self._at = None
-        for line in self._cross:
+        for _, line in self._cross:
             line.hide()
         self.pointed.emit()
 
@@ -114,8 +122,8 @@ class HeatPlot(LivePlot):
         head = int(np.clip(head, 0, rows - 1))
         tail_sum = int(np.clip(tail_sum, 0, columns - 1))
         self._at = head, tail_sum
-        for line, place in zip(self._cross, (head, tail_sum / self._tails), strict=True):
-            line.setPos(place)
+        for angle, line in self._cross:
+            line.setPos(tail_sum / self._tails if angle else head)
             line.show()
         self.pointed.emit()
 

@@ -2,15 +2,17 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.figures.scales import share_of_head
 from ui.look.numbers import percent
+from ui.look.style import body_font
 from ui.look.tokens import SPACE, tokens
 
 _SAMPLE_PX = 26
 _BAR_PX = 10
+_TEXT_PX = 12
 
 
 class RoleKey(QWidget):
@@ -21,6 +23,7 @@ class RoleKey(QWidget):
         super().__init__(parent)
         self._band = ""
         self._seats = ""
+        self.setFont(_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def explain(self, *, one_group: bool) -> None:
@@ -98,6 +101,7 @@ class ShareKey(QWidget):
         """
         super().__init__(parent)
         self._equal = equal_share
+        self.setFont(_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
             self.tr("Key: from blue, all to the tails, over white at {share} to amber, all to "
@@ -128,7 +132,14 @@ class ShareKey(QWidget):
         painter.drawText(below, flags.AlignRight | flags.AlignAbsolute, self.tr("All to the head"))
         text = self.tr("equal share")
         width = self.fontMetrics().horizontalAdvance(text)
-        if equal - width / 2 > self.fontMetrics().horizontalAdvance(self.tr("All to the tails")):
+        taken = self.fontMetrics().horizontalAdvance(self.tr("All to the tails")) + SPACE[3]
+        if equal - width / 2 > taken:
             at = QRectF(equal - width / 2 - 2, below.top(), width + 4, below.height())
             painter.drawText(at, flags.AlignCenter, text)
         painter.end()
+
+
+def _font() -> QFont:
+    font = body_font()
+    font.setPixelSize(_TEXT_PX)
+    return font

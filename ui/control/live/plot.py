@@ -3,12 +3,13 @@
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look.style import body_font
 from ui.look.tokens import tokens
 
 _TICK_PX = 11
+_LEAST_PX = 96
 _KEYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -34,6 +35,9 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
+        # A plot wishes for a size of its own; here it takes what is left.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumSize(_LEAST_PX, _LEAST_PX)
         self.axes = [self.getAxis("left"), self.getAxis("bottom")]
         for axis in self.axes:
             axis.setTickFont(tick_font())

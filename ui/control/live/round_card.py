@@ -1,13 +1,15 @@
 """Contributions above rewards, round by round."""
 
+import math
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from ui.control.live.keys import RoleKey
 from ui.control.live.plot import LivePlot
 from ui.control.live.round_plot import RoundPlot
-from ui.control.live.rounds import PaidRound, Quantity
+from ui.control.live.rounds import PaidRound, Quantity, line
 from ui.look.parts import Card, label
 from ui.look.tokens import SPACE
 
@@ -15,12 +17,12 @@ from ui.look.tokens import SPACE
 class RoundCard(Card):
     """Two plots under each other with the same rounds."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
+        """Make it empty, for groups of `seats` people."""
         super().__init__(parent=parent)
         self.body.setSpacing(SPACE[2])
         self._paid: Sequence[PaidRound] = ()
-        self._rounds, self._most = 10, 10
+        self._rounds, self._most, self._one_group = 10, 10, False
         self.unit = QComboBox()
         self.unit.addItem(self.tr("Share of the endowment"), Quantity.SHARE)
         self.unit.addItem(self.tr("Coins"), Quantity.COINS)
@@ -31,7 +33,7 @@ class RoundCard(Card):
         heading.addStretch()
         heading.addWidget(self.unit)
         self.key = RoleKey()
-        self.contributions, self.rewards = RoundPlot(), RoundPlot()
+        self.contributions, self.rewards = RoundPlot(seats), RoundPlot(seats)
         self.contributions.setAccessibleName(self.tr("Contributions by round"))
         self.rewards.setAccessibleName(self.tr("Rewards by round"))
         self._contributions_said = label("", "caption")
@@ -61,7 +63,7 @@ class RoundCard(Card):
             most: The largest endowment, in coins.
             one_group: Whether one group is looked at rather than the mean of all.
         """
-        self._paid, self._rounds, self._most = paid, rounds, most
+        self._paid, self._rounds, self._most, self._one_group = paid, rounds, most, one_group
         self.key.explain(one_group=one_group)
         self._draw()
 
@@ -69,16 +71,22 @@ class RoundCard(Card):
         """Take the colours of the look that is on."""
         for plot in (self.contributions, self.rewards):
             plot.restyle()
-        self._draw()
 
     def _draw(self) -> None:
         quantity = self.unit.currentData()
         top = 1.0 if quantity is Quantity.SHARE else float(self._most)
         self.contributions.show_rounds(self._paid, quantity, self._rounds, top)
-        earned = max((max(each.rewards) for each in self._paid), default=0.0)
         # In steps of eight, so that the axis keeps still from one round to the next.
-        most = 8.0 * max(2, -(-earned // 8))
+        most = 8.0 * max(2, math.ceil(self._most_earned() / 8))
         self.rewards.show_rounds(self._paid, Quantity.REWARD, self._rounds, most)
+
+    def _most_earned(self) -> float:
+        """The largest number that the plot of rewards shows."""
+        if self._one_group:
+            return max((max(each.rewards) for each in self._paid), default=0.0)
+        head = partial(Quantity.REWARD.of, seat=0)
+        points = (*line(self._paid, head), *line(self._paid, Quantity.REWARD.of_tails))
+        return max((point.mean + point.error for point in points), default=0.0)
 
     def _say(self, plot: LivePlot, said: QLabel) -> None:
         words = plot.pointer_in_words() or self.tr("No round has been paid yet.")

@@ -1,38 +1,48 @@
 """A number of head and tails, round by round through the three stages."""
 
+import math
 from collections.abc import Sequence
 from functools import partial
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from ui.control.live.plot import LivePlot, tick_font
-from ui.control.live.rounds import STAGES, Curve, PaidRound, Quantity, curves, place
+from ui.control.live.rounds import STAGES, PaidRound, Point, Quantity, line, place
 from ui.control.live.words import number, round_in_words
 from ui.look.numbers import percent
 from ui.look.tokens import tokens
 
 _BAND_ALPHA = 46
 _SEAT_ALPHA = 120
+_MARK_PX = 7
+_ABOVE, _BELOW = 0.2, 0.06
+"""Room above the largest number, for the names of the stages, and below 0; of the range."""
 _SYMBOLS = {"head": "o", "tail": "s"}
 
 
 class RoundPlot(LivePlot):
     """Head and tails by round: means with a band over groups, or one group with every tail."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty one."""
+    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
+        """Make an empty one for groups of `seats` people."""
         super().__init__(parent)
         self._quantity = Quantity.SHARE
         self._paid: Sequence[PaidRound] = ()
         self._rounds = 10
-        self._drawn: list[pg.GraphicsObject] = []
         self._pointer: int | None = None
+        self._scaled: tuple[Quantity, int, float] | None = None
+        self._bands = {role: QGraphicsPathItem() for role in _SYMBOLS}
+        self._seats = [pg.PlotCurveItem() for _ in range(seats - 1)]
+        self._curves = {role: pg.PlotCurveItem() for role in _SYMBOLS}
+        self._marks = {role: pg.ScatterPlotItem(size=_MARK_PX) for role in _SYMBOLS}
         self._line = pg.InfiniteLine(angle=90)
         self._line.hide()
-        self.addItem(self._line)
+        drawn = (*self._bands.values(), *self._seats, *self._curves.values())
+        for item in (*drawn, *self._marks.values(), self._line):
+            self.addItem(item, ignoreBounds=True)
         self._bounds = [pg.InfiniteLine(angle=90) for _ in STAGES[1:]]
         self._names = [pg.TextItem(anchor=(0, 0)) for _ in STAGES]
         for item in (*self._bounds, *self._names):
@@ -54,22 +64,15 @@ class RoundPlot(LivePlot):
             most: The largest number that the axis has to hold.
         """
         self._paid, self._quantity, self._rounds = paid, quantity, rounds
-        self._set_axes(most)
-        for item in self._drawn:
-            self.removeItem(item)
-        self._drawn = []
-        colours = tokens()
+        if (quantity, rounds, most) != self._scaled:
+            self._scaled = quantity, rounds, most
+            self._set_axes(most)
         one_group = len({each.group for each in paid}) == 1
-        if one_group:
-            for seat in range(1, len(paid[0].contributions)):
-                for curve in curves(paid, partial(quantity.of, seat=seat)):
-                    self._draw_seat(curve, colours.tail)
-        tails = curves(paid, quantity.of_tails)
-        heads = curves(paid, partial(quantity.of, seat=0))
-        for role, found, colour in (("tail", tails, colours.tail), ("head", heads, colours.head)):
-            for curve in found:
-                self._draw_band(curve, colour)
-                self._draw_line(curve, colour, _SYMBOLS[role])
+        for seat, curve in enumerate(self._seats, start=1):
+            own = line(paid, partial(quantity.of, seat=seat)) if one_group else []
+            curve.setData(*_broken(own, rounds), connect="finite")
+        self._show_role("head", line(paid, partial(quantity.of, seat=0)))
+        self._show_role("tail", line(paid, quantity.of_tails))
         self.pointed.emit()
 
     def restyle(self) -> None:
@@ -81,6 +84,18 @@ class RoundPlot(LivePlot):
             bound.setPen(pg.mkPen(colours.edge, width=1, style=Qt.PenStyle.DashLine))
         for name in self._names:
             name.setColor(QColor(colours.muted))
+        for role, colour in (("head", colours.head), ("tail", colours.tail)):
+            tint = QColor(colour)
+            tint.setAlpha(_BAND_ALPHA)
+            self._bands[role].setBrush(tint)
+            self._bands[role].setPen(QPen(Qt.PenStyle.NoPen))
+            self._curves[role].setPen(pg.mkPen(colour, width=2))
+            self._marks[role].setBrush(pg.mkBrush(colour))
+            self._marks[role].setPen(pg.mkPen(colours.surface, width=1))
+        faint = QColor(colours.tail)
+        faint.setAlpha(_SEAT_ALPHA)
+        for seat in self._seats:
+            seat.setPen(pg.mkPen(faint, width=1))
         self.getPlotItem().showGrid(y=True, alpha=0.12)
 
     def pointer_in_words(self) -> str:
@@ -115,10 +130,19 @@ class RoundPlot(LivePlot):
             (place(each.stage, each.round, self._rounds) for each in self._paid), default=None
         )
 
+    def _show_role(self, role: str, points: Sequence[Point]) -> None:
+        self._curves[role].setData(*_broken(points, self._rounds), connect="finite")
+        self._marks[role].setData(
+            x=[place(point.stage, point.round, self._rounds) for point in points],
+            y=[point.mean for point in points],
+            symbol=_SYMBOLS[role],
+        )
+        self._bands[role].setPath(_band(points, self._rounds))
+
     def _set_axes(self, most: float) -> None:
         rounds, stages = self._rounds, len(STAGES)
         self.setXRange(0.5, stages * rounds + 0.5, padding=0.01)
-        self.setYRange(0, most, padding=0.06)
+        self.setYRange(-_BELOW * most, (1 + _ABOVE) * most, padding=0)
         shown = sorted({1, (rounds + 1) // 2, rounds})
         left, bottom = self.axes
         bottom.setTicks([[(place(s, r, rounds), number(r)) for s in STAGES for r in shown]])
@@ -130,41 +154,31 @@ class RoundPlot(LivePlot):
             bound.setPos(stage * rounds + 0.5)
         for stage, name in zip(STAGES, self._names, strict=True):
             name.setText(self.tr("Stage {stage}").format(stage=stage))
-            name.setPos((stage - 1) * rounds + 0.5, most * 1.06)
+            name.setPos((stage - 1) * rounds + 0.5, most * (1 + _ABOVE))
 
-    def _draw_line(self, curve: Curve, colour: str, symbol: str) -> None:
-        item = pg.PlotDataItem(
-            self._xs(curve), curve.means,
-            pen=pg.mkPen(colour, width=2), symbol=symbol, symbolSize=6,
-            symbolBrush=pg.mkBrush(colour), symbolPen=pg.mkPen(tokens().surface, width=1),
-        )  # fmt: skip
-        self._draw(item)
 
-    def _draw_seat(self, curve: Curve, colour: str) -> None:
-        faint = QColor(colour)
-        faint.setAlpha(_SEAT_ALPHA)
-        self._draw(pg.PlotDataItem(self._xs(curve), curve.means, pen=pg.mkPen(faint, width=1)))
+def _broken(points: Sequence[Point], rounds: int) -> tuple[list[float], list[float]]:
+    """A line's places, interrupted between two stages."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for before, point in zip([None, *points], points, strict=False):
+        if before is not None and before.stage != point.stage:
+            xs.append(math.nan)
+            ys.append(math.nan)
+        xs.append(place(point.stage, point.round, rounds))
+        ys.append(point.mean)
+    return xs, ys
 
-    def _draw_band(self, curve: Curve, colour: str) -> None:
-        if not any(curve.errors):
-            return
-        edges = [
-            pg.PlotDataItem(
-                self._xs(curve),
-                [
-                    mean + side * error
-                    for mean, error in zip(curve.means, curve.errors, strict=True)
-                ],
-            )
-            for side in (-1, 1)
-        ]
-        tint = QColor(colour)
-        tint.setAlpha(_BAND_ALPHA)
-        self._draw(pg.FillBetweenItem(*edges, brush=pg.mkBrush(tint)))
 
-    def _draw(self, item: pg.GraphicsObject) -> None:
-        self.addItem(item)
-        self._drawn.append(item)
-
-    def _xs(self, curve: Curve) -> list[int]:
-        return [place(curve.stage, each, self._rounds) for each in curve.rounds]
+def _band(points: Sequence[Point], rounds: int) -> QPainterPath:
+    """One standard error to either side, an area per stage."""
+    path = QPainterPath()
+    for stage in STAGES:
+        own = [point for point in points if point.stage == stage]
+        if not any(point.error for point in own):
+            continue
+        upper = [(place(stage, p.round, rounds), p.mean + p.error) for p in own]
+        lower = [(place(stage, p.round, rounds), p.mean - p.error) for p in reversed(own)]
+        path.addPolygon(QPolygonF([QPointF(*at) for at in (*upper, *lower)]))
+        path.closeSubpath()
+    return path

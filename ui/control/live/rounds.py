@@ -1,10 +1,9 @@
 """Paid rounds of a session as numbers to plot; knows nothing of screens."""
 
 import math
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from statistics import fmean, stdev
 
 from hcmd_lab.game.rules import HUNDREDTHS, reward_hundredths
 from hcmd_lab.game.state import GroupState, RoundRecord, SessionState
@@ -68,24 +67,26 @@ class Quantity(Enum):
 
     def of_tails(self, paid: PaidRound) -> float:
         """The mean over the tails."""
-        return fmean(self.of(paid, seat) for seat in range(1, len(paid.contributions)))
+        if self is Quantity.REWARD:
+            return sum(paid.rewards[1:]) / (len(paid.rewards) - 1)
+        return paid.tail_mean / paid.tail_endowment if self is Quantity.SHARE else paid.tail_mean
 
 
 @dataclass(frozen=True, slots=True)
-class Curve:
-    """A line of one stage, all lists with one entry a round.
+class Point:
+    """One round on a line.
 
     Attributes:
         stage: 1, 2 or 3.
-        rounds: Their numbers.
-        means: Over groups.
-        errors: Standard errors of the means; 0 where only one group has got so far.
+        round: From 1.
+        mean: Over groups.
+        error: Standard error of the mean; 0 where only one group has got so far.
     """
 
     stage: int
-    rounds: list[int]
-    means: list[float]
-    errors: list[float]
+    round: int
+    mean: float
+    error: float
 
 
 def paid_rounds(state: SessionState, group: int | None = None) -> list[PaidRound]:
@@ -131,20 +132,15 @@ def mechanism_of(group: GroupState, stage: int) -> str:
     return group.plan.mechanisms[played - 1]
 
 
-def curves(rounds: Collection[PaidRound], value: Callable[[PaidRound], float]) -> list[Curve]:
-    """Means over groups of a number of each round, a curve per stage that has begun."""
-    found = []
-    for stage in STAGES:
-        numbers = sorted({paid.round for paid in rounds if paid.stage == stage})
-        columns = [
-            [value(paid) for paid in rounds if (paid.stage, paid.round) == (stage, number)]
-            for number in numbers
-        ]
-        if numbers:
-            found.append(
-                Curve(stage, numbers, [fmean(c) for c in columns], [_error(c) for c in columns])
-            )
-    return found
+def line(rounds: Iterable[PaidRound], value: Callable[[PaidRound], float]) -> list[Point]:
+    """Means over groups of a number of each round, in the order of the rounds."""
+    columns: dict[tuple[int, int], list[float]] = {}
+    for paid in rounds:
+        columns.setdefault((paid.stage, paid.round), []).append(value(paid))
+    return [
+        Point(stage, number, sum(column) / len(column), _error(column))
+        for (stage, number), column in sorted(columns.items())
+    ]
 
 
 def place(stage: int, round_number: int, rounds: int) -> int:
@@ -153,4 +149,8 @@ def place(stage: int, round_number: int, rounds: int) -> int:
 
 
 def _error(values: Sequence[float]) -> float:
-    return stdev(values) / math.sqrt(len(values)) if len(values) > 1 else 0.0
+    count = len(values)
+    if count < 2:
+        return 0.0
+    mean = sum(values) / count
+    return math.sqrt(sum((value - mean) ** 2 for value in values) / (count - 1) / count)
