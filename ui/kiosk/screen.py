@@ -226,6 +226,9 @@ class ParticipantScreen(QWidget):
         focused = self.focusWidget()
         if page.is_open and focused is not None and page.isAncestorOf(focused):
             self._focus_behind = focused
+            if veil is not None or self._pending or not self._connected:
+                # Else the focus would wander to the next thing that can be used.
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.set_locked(veil is not None or not self._connected)
         page.set_pending(self._pending)
         self._header.setEnabled(veil is None)

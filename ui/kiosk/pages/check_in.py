@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hcmd_lab.game.view import SeatView
-from ui.kiosk.pages.page import KioskPage, centred
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.footer import Footer
 from ui.look import SPACE
 from ui.look.parts import Card, label
@@ -58,6 +59,8 @@ class CheckInPage(KioskPage):
         self.body.addLayout(centred(purpose, 520))
         self.body.addSpacing(SPACE[3])
         self.body.addLayout(centred(card, 440))
+        self.body.addSpacing(SPACE[3])
+        self.body.addWidget(self.footer)
         self.body.addStretch(3)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:

@@ -5,14 +5,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
-from ui.kiosk.pages.page import KioskPage, centred
+from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.parts.amount_slider import AmountSlider
+from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.coin_board import CoinBoard
 from ui.kiosk.parts.footer import Footer
 from ui.kiosk.parts.players import Players
 from ui.kiosk.parts.typed_number import TypedNumber
 from ui.kiosk.parts.words import coins_in_words, player_kind
-from ui.look import SPACE, numbers
+from ui.look import numbers
 from ui.look.parts import label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -60,12 +61,12 @@ class DecidePage(KioskPage):
         players.addStretch()
         players.addWidget(self._players)
         players.addStretch()
-        self.body.setSpacing(SPACE[3])
         self.body.addWidget(self._question)
         self.body.addLayout(players)
-        self.body.addLayout(centred(self._board, 820), 1)
+        self.body.addLayout(centred(self._board, 880), 1)
         self.body.addLayout(centred(self._slider, 660))
         self.body.addWidget(self._preview)
+        self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Begin a new round with nothing chosen; within a round leave the choice alone."""

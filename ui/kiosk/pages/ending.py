@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hcmd_lab.game.view import Page, SeatView
-from ui.kiosk.pages.page import KioskPage, centred
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.stage_facts import stage_facts
 from ui.kiosk.parts.words import coins_in_words, stage_name
 from ui.look import SPACE, numbers
@@ -37,6 +38,7 @@ class EndingPage(KioskPage):
         self.body.addSpacing(SPACE[3])
         self.body.addLayout(centred(self._earned, 380))
         self.body.addStretch(3)
+        self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Say how it ended and what was earned."""

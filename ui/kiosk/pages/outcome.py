@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import RoundView, SeatView
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.round_story import RoundStory
+from ui.kiosk.parts.round_story import Part, RoundStory
 from ui.kiosk.parts.round_table import RoundTable
 from ui.kiosk.parts.words import coins_in_words, player_kind
 from ui.look import SPACE, numbers
@@ -32,8 +32,10 @@ class OutcomePage(KioskPage):
         self._still = still
         self.first = self.footer.button
         self._title = label("", "title")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._table = RoundTable()
         self._story = RoundStory(self._table)
+        self._story.part_entered.connect(self._narrate)
         self._story.ended.connect(self._show_end)
         self._skip = button(self.tr("Skip"), "quiet")
         self._skip.setObjectName("skip_animation")
@@ -45,25 +47,23 @@ class OutcomePage(KioskPage):
         self._paid = label("", "body", wrap=False)
         self._reward = label("", "display", wrap=False)
         self._total = label("", "number", wrap=False)
-        self._own = self._own_card()
+        self._own = self._own_cards()
+        self._earned = ""
         row = QHBoxLayout()
         row.setSpacing(SPACE[4])
-        row.addWidget(self._table, 7)
-        row.addWidget(self._own, 2)
-        self.body.setSpacing(SPACE[3])
+        row.addWidget(self._table, 8)
+        row.addWidget(self._own, 3)
         self.body.addWidget(self._title)
         self.body.addLayout(row, 1)
+        self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Tell a new round's story; within a round only bring the button up to date."""
-        self.footer.set_waiting(self.tr("Waiting for the others") if view.continued else "")
+        self.wait_for_others(waiting=view.continued)
         if not fresh:
             return
         self._story.skip()
         paid = view.history[-1]
-        self._title.setText(
-            self.tr("Round {round}: what happened").format(round=numbers.whole(paid.round))
-        )
         self._table.set_round(paid, view.endowments, view.multiplier_percent)
         self._fill_own(paid, view)
         if self._still or reduced_motion() or view.continued:
@@ -86,38 +86,67 @@ class OutcomePage(KioskPage):
 
     def _fill_own(self, paid: RoundView, view: SeatView) -> None:
         kept = 100 * (view.endowments[0] - paid.contributions[0])
-        self._kept.setText(numbers.coins(kept))
-        self._paid.setText(f"+ {numbers.coins(paid.payout_hundredths[0])}")
-        self._reward.setText(numbers.coins(paid.reward_hundredths))
-        self._total.setText(numbers.coins(view.total_hundredths))
-        words = self.tr("You earned {reward} in this round and {total} so far.").format(
+        self._kept.setText(numbers.aligned_coins(kept))
+        self._paid.setText(f"+ {numbers.aligned_coins(paid.payout_hundredths[0])}")
+        self._reward.setText(numbers.aligned_coins(paid.reward_hundredths))
+        self._total.setText(numbers.aligned_coins(view.total_hundredths))
+        self.heading = self.tr("You earned {reward} in this round and {total} so far.").format(
             reward=coins_in_words(paid.reward_hundredths),
             total=coins_in_words(view.total_hundredths),
         )
-        self.heading = words
-        self._own.setAccessibleName(words)
+        self._own.setAccessibleName(self.heading)
+        self._earned = self.tr("You earned {reward} in this round").format(
+            reward=coins_in_words(paid.reward_hundredths)
+        )
 
-    def _own_card(self) -> QFrame:
+    def _own_cards(self) -> QWidget:
+        """What the round brought, and below it the total."""
+        both = QWidget()
+        lines = QVBoxLayout(both)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(SPACE[3])
+        lines.addWidget(self._round_card(), 1)
+        total = Card()
+        total.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+        total.body.setSpacing(0)
+        total.body.addWidget(label(self.tr("Your total so far"), "caption"))
+        total.body.addWidget(self._total)
+        lines.addWidget(total)
+        return both
+
+    def _round_card(self) -> Card:
         card = Card()
-        card.body.setSpacing(SPACE[1])
+        card.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+        card.body.setSpacing(SPACE[2])
         for caption, number in (
             (self.tr("You kept"), self._kept),
-            (self.tr("You received from the fund"), self._paid),
+            (self.tr("From the fund"), self._paid),
         ):
-            card.body.addWidget(label(caption, "caption"))
-            card.body.addWidget(number)
-        line = QFrame()
-        line.setProperty("role", "rule")
-        card.body.addWidget(line)
-        card.body.addWidget(label(self.tr("You earned in this round"), "caption"))
+            line = QHBoxLayout()
+            line.addWidget(label(caption, "caption"), 1)
+            line.addWidget(number)
+            card.body.addLayout(line)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        card.body.addWidget(rule)
+        card.body.addWidget(label(self.tr("This round"), "caption"))
         card.body.addWidget(self._reward)
         card.body.addStretch()
-        card.body.addWidget(label(self.tr("Your total so far"), "caption"))
-        card.body.addWidget(self._total)
         return card
 
+    def _narrate(self, part: Part) -> None:
+        sentences = {
+            Part.BEGIN: self.tr("Everyone has chosen"),
+            Part.INTO: self.tr("The coins go into the fund"),
+            Part.FULL: self.tr("The coins go into the fund"),
+            Part.GROWS: self.tr("The fund grows"),
+            Part.OUT: self.tr("The rule divides the fund"),
+            Part.END: self._earned,
+        }
+        self._title.setText(sentences[part])
+
     def _show_own(self, *, there: bool) -> None:
-        for number in self._own.findChildren(QLabel):
+        for number in (self._kept, self._paid, self._reward, self._total):
             keep = number.sizePolicy()
             keep.setRetainSizeWhenHidden(True)
             number.setSizePolicy(keep)
@@ -126,3 +155,4 @@ class OutcomePage(KioskPage):
     def _show_end(self) -> None:
         self._skip.hide()
         self._show_own(there=True)
+        self._title.setText(self._earned)

@@ -1,22 +1,21 @@
 """What all pages have in common: a view, a foot, and inputs that can be closed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
 from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.scale import limit_width
 from ui.look import SPACE
 
 
 class KioskPage(QWidget):
-    """One page of the participant's screen; add to `body`.
+    """One page of the participant's screen; add to `body`, the foot as well.
 
     Args:
-        footer: The foot of the page.
+        footer: The foot of the page; a page without a button has one for notices.
 
     Attributes:
-        body: The layout above the foot, from top to bottom.
+        body: The layout of the page, from top to bottom.
         footer: Its button confirms the page, its notice says what went wrong.
         inputs: What else can be used on the page.
         first: Has the keyboard focus when the page appears; None leaves it at the page itself.
@@ -33,13 +32,9 @@ class KioskPage(QWidget):
         self._locked = False
         self._pending = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(SPACE[4])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE[3])
-        layout.addLayout(self.body, 1)
-        layout.addWidget(self.footer)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(SPACE[3])
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Show a view.
@@ -73,17 +68,15 @@ class KioskPage(QWidget):
         self.footer.set_locked(self._locked)
         self.footer.set_pending(self._pending)
 
+    def wait_for_others(self, *, waiting: bool) -> None:
+        """Say in the button's place that the others have not read the page yet."""
+        if waiting and self.footer.button.hasFocus():
+            # Else the focus would wander to whatever comes next on the screen.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.footer.set_waiting(self.tr("Waiting for the others") if waiting else "")
+
     def take_focus(self) -> None:
         """Put the keyboard focus where one expects it."""
-        (self.first or self).setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def centred(widget: QWidget, widest_px: int) -> QHBoxLayout:
-    """A row with a widget in its middle that takes all the width up to a limit."""
-    limit_width(widget, widest_px)
-    row = QHBoxLayout()
-    row.setSpacing(0)
-    row.addStretch(1)
-    row.addWidget(widget, 1000)
-    row.addStretch(1)
-    return row
+        usable = self.first is not None and self.first.isVisibleTo(self) and self.first.isEnabled()
+        target = self.first if usable and self.first is not None else self
+        target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -48,14 +48,16 @@ class StageIntroPage(KioskPage):
         self.body.addStretch(1)
         self.body.addWidget(self._title)
         self.body.addWidget(self._sentence)
+        self.body.addSpacing(SPACE[2])
         self.body.addLayout(cards, 8)
         self.body.addStretch(1)
+        self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Fill in the numbers of this stage."""
         if fresh:
             self._fill(view)
-        self.footer.set_waiting(self.tr("Waiting for the others") if view.continued else "")
+        self.wait_for_others(waiting=view.continued)
 
     def _fill(self, view: SeatView) -> None:
         self._title.setText(self._headline(view))
@@ -80,9 +82,8 @@ class StageIntroPage(KioskPage):
         self._after.set_amount(grown, "plain")
         self._rule.setText(
             self.tr(
-                "A rule divides the fund among the {count} of you. "
-                "It stays the same for the whole stage."
-            ).format(count=numbers.whole(len(view.endowments)))
+                "A rule divides the fund among all players. It stays the same for the whole stage."
+            )
         )
 
     def _headline(self, view: SeatView) -> str:

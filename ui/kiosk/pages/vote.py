@@ -39,9 +39,9 @@ class VotePage(KioskPage):
         self._cards.buttonToggled.connect(self._show_choice)
         self.footer.button.clicked.connect(self._vote)
         self.inputs = (self._left, self._right)
-        self.body.setSpacing(SPACE[3])
         self.body.addWidget(title)
         self.body.addLayout(row, 1)
+        self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Show both stages, none of them selected."""

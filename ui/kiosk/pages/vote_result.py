@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hcmd_lab.game.view import SeatView
-from ui.kiosk.pages.page import KioskPage, centred
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.footer import Footer
 from ui.kiosk.parts.words import stage_name
 from ui.look import SPACE, numbers
-from ui.look.parts import Card, label
+from ui.look.parts import Card, TextRole, label
 
 
 class VoteResultPage(KioskPage):
@@ -45,10 +46,11 @@ class VoteResultPage(KioskPage):
         self.body.addSpacing(SPACE[3])
         self.body.addLayout(centred(cards, 480))
         self.body.addStretch(3)
+        self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Show the result of the vote."""
-        self.footer.set_waiting(self.tr("Waiting for the others") if view.continued else "")
+        self.wait_for_others(waiting=view.continued)
         if not fresh or view.votes is None or view.winner is None:
             return
         winner = stage_name(view.winner)
@@ -73,7 +75,7 @@ class VoteResultPage(KioskPage):
             self._units[place].setText(self.tr("vote(s)", "", votes))
 
 
-def _middle(text: str, role: str) -> QLabel:
-    made = label(text, role)  # type: ignore[arg-type]  # the roles above
+def _middle(text: str, role: TextRole) -> QLabel:
+    made = label(text, role)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return made

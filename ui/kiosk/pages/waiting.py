@@ -31,6 +31,7 @@ class WaitingPage(KioskPage):
         self.body.addWidget(self._saved)
         self.body.addWidget(self._patience)
         self.body.addStretch(5)
+        self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Say what is saved and that it goes on by itself."""

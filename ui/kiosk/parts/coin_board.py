@@ -4,15 +4,15 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAni
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.kiosk.parts.coin_row import coin_colour, places
+from ui.kiosk.parts.coin_row import coin_colour, fives, places
 from ui.kiosk.parts.scale import font_px, scaled
 from ui.look import numbers, tokens
 from ui.look.coin import paint_coin
 from ui.look.motion import duration_ms
 
 _GLIDE_MS = 220
-_COIN_PX = 40.0
-_TRAY = 0.40  # of the width, each
+_COIN_PX = 44.0
+_TRAY = 0.36  # of the width, each
 
 
 class CoinBoard(QWidget):
@@ -119,21 +119,25 @@ class CoinBoard(QWidget):
         self._paint_tray(
             painter, fund, self.tr("Into the fund"), len(self._given) if chosen else None
         )
-        if not chosen:
-            painter.setPen(QColor(tokens().muted))
-            painter.setFont(font_px(self, 0.95, QFont.Weight.DemiBold))
-            words = self.tr("Your coins")
-            box = self._between()
-            painter.drawText(
-                QRectF(box.left(), box.top(), box.width(), scaled(self, 40)),
-                Qt.AlignmentFlag.AlignCenter,
-                words,
-            )
+        self._paint_between(painter, chosen=chosen)
         share = self._glide.currentValue() if self.is_gliding else 1.0
         diameter = self._diameter()
         for coin, goal in self._positions().items():
             start = self._from.get(coin, goal)
             paint_coin(painter, start + (goal - start) * share, diameter, coin_colour(self._kind))
+
+    def _paint_between(self, painter: QPainter, *, chosen: bool) -> None:
+        painter.setPen(QColor(tokens().muted))
+        area = self._between()
+        if chosen:
+            painter.setFont(font_px(self, 0.9))
+            words = self.tr("Click a coin to move it to the other side.")
+        else:
+            painter.setFont(font_px(self, 1.1, QFont.Weight.DemiBold))
+            words = self.tr("Your coins")
+            area.setHeight(self._head_px())
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, flags, words)
 
     def _paint_tray(self, painter: QPainter, area: QRectF, title: str, count: int | None) -> None:
         colours = tokens()
@@ -154,24 +158,32 @@ class CoinBoard(QWidget):
 
     def _positions(self) -> dict[int, QPointF]:
         keep, fund = (self._inside(tray) for tray in self._trays())
-        between = self._between()
-        between.setTop(between.top() + scaled(self, 40))
+        between = self._pile()
         found: dict[int, QPointF] = {}
         for coins, area in ((self._loose, between), (self._kept, keep), (self._given, fund)):
             found.update(zip(coins, self._grid(area, len(coins)), strict=True))
         return found
 
     def _grid(self, area: QRectF, count: int) -> list[QPointF]:
-        return places(area, count, self._diameter())[1]
+        """The first places of an area that has one for every coin: nobody's place ever changes."""
+        _, slots = places(area, self._coins, self._diameter(), self._across)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            slots = [QPointF(area.left() + area.right() - at.x(), at.y()) for at in slots]
+        return slots[:count]
 
     def _diameter(self) -> float:
         """Of every coin: all of them must fit into one tray, and between the trays."""
-        everything = len(self._loose) + len(self._kept) + len(self._given)
-        between = self._between()
-        between.setTop(between.top() + scaled(self, 40))
         largest = scaled(self, _COIN_PX)
-        tray = places(self._inside(self._trays()[0]), everything, largest)[0]
-        return min(tray, places(between, everything, largest)[0])
+        tray = places(self._inside(self._trays()[0]), self._coins, largest, self._across)[0]
+        return min(tray, places(self._pile(), self._coins, largest, self._across)[0])
+
+    @property
+    def _coins(self) -> int:
+        return len(self._loose) + len(self._kept) + len(self._given)
+
+    @property
+    def _across(self) -> int:
+        return fives(self._coins)
 
     def _trays(self) -> tuple[QRectF, QRectF]:
         """Where is kept, and where the fund is; the fund is on the side where the slider ends."""
@@ -185,6 +197,10 @@ class CoinBoard(QWidget):
         inset = scaled(self, 12)
         width = self.width() * (1 - 2 * _TRAY) - 2 * inset
         return QRectF(self.width() * _TRAY + inset, 0, width, self.height())
+
+    def _pile(self) -> QRectF:
+        """Where coins lie that are in no tray; as high as the coins in a tray."""
+        return self._between().adjusted(0, self._head_px(), 0, -scaled(self, 14))
 
     def _inside(self, tray: QRectF) -> QRectF:
         inset = scaled(self, 14)

@@ -14,24 +14,30 @@ from ui.look.coin import paint_coin, paint_empty_place
 _GAP = 0.16  # between two coins, of their diameter
 
 
-def places(area: QRectF, count: int, largest_px: float) -> tuple[float, list[QPointF]]:
+def places(
+    area: QRectF, count: int, largest_px: float, most_across: int
+) -> tuple[float, list[QPointF]]:
     """Where to put coins so that all fit into an area, as large as possible.
 
     Args:
         area: In logical pixels.
         count: Number of coins.
         largest_px: Diameter that is not exceeded.
+        most_across: Coins in a row that are not exceeded.
 
     Returns:
         The diameter and the centres in rows from left to right, the rows in the middle.
     """
     if count < 1 or area.isEmpty():
         return largest_px, []
-    diameter = _diameter(area, count, largest_px)
+    diameter = _diameter(area, count, largest_px, most_across)
     pitch = diameter * (1 + _GAP)
-    across = min(count, max(1, math.floor((area.width() + diameter * _GAP) / pitch + 1e-6)))
+    across = min(
+        count, most_across, max(1, math.floor((area.width() + diameter * _GAP) / pitch + 1e-6))
+    )
     down = math.ceil(count / across)
-    across = math.ceil(count / down)  # rows of equal length
+    if across < most_across:
+        across = math.ceil(count / down)  # rows of equal length
     left = area.center().x() - (across - 1) * pitch / 2
     top = area.center().y() - (down - 1) * pitch / 2
     return diameter, [
@@ -40,16 +46,21 @@ def places(area: QRectF, count: int, largest_px: float) -> tuple[float, list[QPo
     ]
 
 
-def _diameter(area: QRectF, count: int, largest_px: float) -> float:
+def _diameter(area: QRectF, count: int, largest_px: float, most_across: int) -> float:
     diameter = largest_px
     while diameter > 2:
         pitch = diameter * (1 + _GAP)
-        across = math.floor((area.width() + diameter * _GAP) / pitch)
+        across = min(most_across, math.floor((area.width() + diameter * _GAP) / pitch))
         down = math.floor((area.height() + diameter * _GAP) / pitch)
         if across * down >= count:
             return diameter
         diameter *= 0.94
     return diameter
+
+
+def fives(count: int) -> int:
+    """How many of so many coins to put in a row: five, or more where that makes many rows."""
+    return max(5, round(math.sqrt(2 * count)))
 
 
 class CoinRow(QWidget):
@@ -58,12 +69,19 @@ class CoinRow(QWidget):
     Args:
         diameter_px: Of a coin on the smallest screen, if there is room.
         lines: For how many lines of coins room is asked for.
+        in_fives: Whether the coins form short rows at the top instead of a long one in the middle.
     """
 
     def __init__(
-        self, diameter_px: float = 16, lines: int = 1, parent: QWidget | None = None
+        self,
+        diameter_px: float = 16,
+        lines: int = 1,
+        *,
+        in_fives: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._in_fives = in_fives
         self._diameter_px = diameter_px
         self._lines = lines
         self._hundredths = 0
@@ -94,7 +112,12 @@ class CoinRow(QWidget):
     def centres(self) -> tuple[float, list[QPointF]]:
         """Diameter and centres of the coins, in this widget's coordinates."""
         count = math.ceil(self._room_hundredths / 100)
-        diameter, found = places(QRectF(self.rect()), count, scaled(self, self._diameter_px))
+        across = fives(count) if self._in_fives else max(1, count)
+        largest = scaled(self, self._diameter_px)
+        diameter, found = places(QRectF(self.rect()), count, largest, across)
+        if self._in_fives and found:
+            up = found[0].y() - diameter / 2 - 1
+            found = [at - QPointF(0, up) for at in found]
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             found = [QPointF(self.width() - at.x(), at.y()) for at in found]
         return diameter, found

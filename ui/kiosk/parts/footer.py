@@ -28,7 +28,7 @@ class Footer(QWidget):
         self.button.setObjectName(name)
         self.button.setProperty("size", "large")
         self.button.setVisible(bool(text))
-        self._waiting = label("", "heading")
+        self._waiting = label("", "heading", wrap=False)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.hide()
         self._notice = QFrame()

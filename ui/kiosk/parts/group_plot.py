@@ -1,13 +1,13 @@
 """What each player put into the fund and received from it, on average, as pairs of bars."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kiosk.parts.coin_row import coin_colour
 from ui.kiosk.parts.scale import font_px, scaled
 from ui.kiosk.parts.words import player_kind, player_name
-from ui.look import numbers, tokens
+from ui.look import tokens
 
 
 class GroupPlot(QWidget):
@@ -43,8 +43,8 @@ class GroupPlot(QWidget):
             "; ".join(
                 self.tr("{player}: {given} into the fund, {paid} from the fund").format(
                     player=player_name(place),
-                    given=numbers.coins(given),
-                    paid=numbers.coins(paid),
+                    given=_one_decimal(given),
+                    paid=_one_decimal(paid),
                 )
                 for place, (given, paid) in enumerate(zip(self._given, self._paid, strict=True))
             )
@@ -86,7 +86,7 @@ class GroupPlot(QWidget):
                 above = QRectF(
                     box.center().x() - bar, box.top() - number_height, 2 * bar, number_height
                 )
-                painter.drawText(above, Qt.AlignmentFlag.AlignCenter, numbers.coins(hundredths))
+                painter.drawText(above, Qt.AlignmentFlag.AlignCenter, _one_decimal(hundredths))
             painter.setPen(QColor(tokens().ink if place == 0 else tokens().muted))
             below = QRectF(middle - slot / 2, floor, slot, name_height)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, player_name(place))
@@ -123,6 +123,10 @@ class Legend(QWidget):
                 QRectF(text_at, 0, width, self.height()), Qt.AlignmentFlag.AlignCenter, words
             )
             along += sample + width + scaled(self, 22)
+
+
+def _one_decimal(hundredths: int) -> str:
+    return QLocale().toString(hundredths / 100, "f", 1)
 
 
 def paint_bar(painter: QPainter, box: QRectF, colour: QColor, *, striped: bool) -> None:

@@ -112,9 +112,9 @@ class HistorySheet(Veil):
         names = [player_name(place) for place in range(len(view.endowments))]
         heads = [
             self.tr("Round"),
-            *(self.tr("{player} gave").format(player=name) for name in names),
-            self.tr("You received"),
-            self.tr("You earned"),
+            *(self.tr("{player}\nput in").format(player=name) for name in names),
+            self.tr("You\nreceived"),
+            self.tr("You\nearned"),
         ]
         self._table.setColumnCount(len(heads))
         self._table.setHorizontalHeaderLabels(heads)
@@ -123,8 +123,8 @@ class HistorySheet(Veil):
             texts = [
                 numbers.whole(paid.round),
                 *(numbers.whole(given) for given in paid.contributions),
-                numbers.coins(paid.payout_hundredths[0]),
-                numbers.coins(paid.reward_hundredths),
+                numbers.aligned_coins(paid.payout_hundredths[0]),
+                numbers.aligned_coins(paid.reward_hundredths),
             ]
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QEasingCurve, QPointF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -22,6 +23,17 @@ _OUT = (0.62, 0.92)
 _LAG = 0.35  # of a part, between its first and its last coin
 
 
+class Part(Enum):
+    """What the story tells at a moment."""
+
+    BEGIN = auto()  # the coins lie before the players
+    INTO = auto()  # they fly into the fund
+    FULL = auto()  # all are there
+    GROWS = auto()  # the fund grows
+    OUT = auto()  # coins fly to the players
+    END = auto()  # the final picture
+
+
 @dataclass(frozen=True, slots=True)
 class Flight:
     """A coin's way, in the story's coordinates."""
@@ -39,9 +51,11 @@ class RoundStory(QWidget):
         table: Covered by the pane.
 
     Signals:
+        part_entered(Part): The story tells this now.
         ended(): The final picture is shown.
     """
 
+    part_entered = Signal(object)
     ended = Signal()
 
     def __init__(self, table: RoundTable) -> None:
@@ -50,7 +64,7 @@ class RoundStory(QWidget):
         self._kinds: tuple[str, ...] = ()
         self._flights: list[Flight] = []
         self._moment = 1.0
-        self._part = ""
+        self._part = Part.END
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         self._animation = QVariantAnimation(self)
@@ -72,7 +86,7 @@ class RoundStory(QWidget):
             kinds: How the players' coins are coloured, by player.
         """
         self._kinds = kinds
-        self._part = ""
+        self._part = Part.END
         self.setGeometry(self._table.rect())
         self.show()
         self.raise_()
@@ -86,7 +100,7 @@ class RoundStory(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the coins that are on their way."""
-        begin, end = _INTO_FUND if self._part == "into" else _OUT
+        begin, end = _INTO_FUND if self._part is Part.INTO else _OUT
         along = (self._moment - begin) / (end - begin)
         painter = QPainter(self)
         curve = QEasingCurve(QEasingCurve.Type.InOutCubic)
@@ -101,10 +115,10 @@ class RoundStory(QWidget):
         self._moment = moment
         self.setGeometry(self._table.rect())
         part = _part_at(moment)
-        if part != self._part:
+        if part is not self._part:
             self._part = part
             self._enter(part)
-        if part == "grows":
+        if part is Part.GROWS:
             begin, end = _GROWS
             share = min(1.0, max(0.0, (moment - begin) / (end - begin)))
             before, after = self._table.put_in_hundredths, self._table.grown_hundredths
@@ -114,25 +128,26 @@ class RoundStory(QWidget):
             )
         self.update()
 
-    def _enter(self, part: str) -> None:
+    def _enter(self, part: Part) -> None:
         table = self._table
         self._flights = []
-        if part == "begin":
+        if part is Part.BEGIN:
             table.show_given(there=True)
             table.show_fund(0, grown=False)
             table.show_paid(there=False)
-        elif part == "into":
+        elif part is Part.INTO:
             table.show_given(there=False)
             self._flights = self._flights_into_fund()
-        elif part == "full":
+        elif part is Part.FULL:
             table.show_fund(table.put_in_hundredths, grown=False)
-        elif part == "out":
+        elif part is Part.OUT:
             table.show_fund(0, grown=True)
             self._flights = self._flights_out()
-        elif part == "end":
+        elif part is Part.END:
             table.show_fund(table.grown_hundredths, grown=True)
             table.show_given(there=True)
             table.show_paid(there=True)
+        self.part_entered.emit(part)
 
     def _flights_into_fund(self) -> list[Flight]:
         starts = [
@@ -166,18 +181,18 @@ class RoundStory(QWidget):
 
     def _end(self) -> None:
         self._flights = []
-        self._enter("end")
+        self._enter(Part.END)
         self.hide()
         self.ended.emit()
 
 
-def _part_at(moment: float) -> str:
+def _part_at(moment: float) -> Part:
     if moment < _INTO_FUND[0]:
-        return "begin"
+        return Part.BEGIN
     if moment < _INTO_FUND[1]:
-        return "into"
+        return Part.INTO
     if moment < _GROWS[0]:
-        return "full"
+        return Part.FULL
     if moment < _OUT[0]:
-        return "grows"
-    return "out" if moment < _OUT[1] else "end"
+        return Part.GROWS
+    return Part.OUT if moment < _OUT[1] else Part.END

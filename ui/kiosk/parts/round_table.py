@@ -4,16 +4,20 @@ The same widgets show the final picture and every moment of the story that leads
 between them is drawn by `ui.kiosk.parts.round_story`.
 """
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from hcmd_lab.game.view import RoundView
 from ui.kiosk.parts.coin_row import CoinRow
+from ui.kiosk.parts.scale import scaled
 from ui.kiosk.parts.words import coins_in_words, player_kind, player_name
-from ui.look import SPACE, numbers
-from ui.look.parts import label
+from ui.look import SPACE, numbers, tokens
+from ui.look.parts import TextRole, label
 
-_COIN_PX = 15
+_COIN_PX = 19
+_FUND_COIN_PX = 15
+_NAMES, _HAD, _GIVEN, _GIVEN_COINS, _FUND, _PAID, _PAID_COINS = range(7)
 
 
 class RoundTable(QFrame):
@@ -28,25 +32,29 @@ class RoundTable(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._round: RoundView | None = None
+        self._contributions: tuple[int, ...] = ()
+        self._payouts: tuple[int, ...] = ()
         self._multiplier_percent = 100
         self._kinds: tuple[str, ...] = ()
         self.given: list[CoinRow] = []
         self.paid: list[CoinRow] = []
-        self.fund = CoinRow(_COIN_PX, 2)
+        self.fund = CoinRow(_FUND_COIN_PX, 2)
         self._paid_numbers: list[QLabel] = []
         self._fund_words = label("", "heading", wrap=False)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         self._grid.setHorizontalSpacing(SPACE[3])
-        self._grid.setVerticalSpacing(SPACE[2])
+        self._grid.setVerticalSpacing(SPACE[1])
         self._band = QFrame()
         self._band.setProperty("role", "sunken")
         inside = QHBoxLayout(self._band)
-        inside.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
+        inside.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
         inside.setSpacing(SPACE[4])
         inside.addWidget(self._fund_words)
         inside.addWidget(self.fund, 1)
+        for row in (_GIVEN_COINS, _PAID_COINS):
+            self._grid.setRowStretch(row, 2)
+        self._grid.setRowStretch(_FUND, 1)
 
     def set_round(
         self, paid: RoundView, endowments: tuple[int, ...], multiplier_percent: int
@@ -58,30 +66,29 @@ class RoundTable(QFrame):
             endowments: Coins per player, the viewer first.
             multiplier_percent: Growth of the fund.
         """
-        self._round = paid
+        self._contributions = paid.contributions
+        self._payouts = paid.payout_hundredths
         self._multiplier_percent = multiplier_percent
         self._kinds = tuple(player_kind(endowments, place) for place in range(len(endowments)))
         self._clear()
         self._add_captions()
         for place, endowment in enumerate(endowments):
-            self._add_player(place, endowment, paid)
+            self._add_player(place, endowment)
         self.show_fund(self.grown_hundredths, grown=True)
 
     @property
     def put_in_hundredths(self) -> int:
         """The fund before it grows."""
-        return 100 * sum(self._round.contributions) if self._round else 0
+        return 100 * sum(self._contributions)
 
     @property
     def grown_hundredths(self) -> int:
         """The fund after it has grown."""
-        return sum(self._round.payout_hundredths) if self._round else 0
+        return sum(self._payouts)
 
     def show_given(self, *, there: bool) -> None:
         """Show the contributions as coins, or the empty places they have left."""
-        for row, coins in zip(
-            self.given, self._round.contributions if self._round else (), strict=True
-        ):
+        for row, coins in zip(self.given, self._contributions, strict=True):
             row.set_given_away(0 if there else coins)
 
     def show_fund(self, hundredths: int, *, grown: bool) -> None:
@@ -99,11 +106,26 @@ class RoundTable(QFrame):
 
     def show_paid(self, *, there: bool) -> None:
         """Show the payouts, or nothing yet."""
-        payouts = self._round.payout_hundredths if self._round else ()
         for place, (row, number) in enumerate(zip(self.paid, self._paid_numbers, strict=True)):
-            hundredths = payouts[place] if there else 0
-            row.set_amount(hundredths, self._kinds[place], room_hundredths=payouts[place])
-            number.setText(numbers.coins(payouts[place]) if there else "")
+            payout = self._payouts[place]
+            row.set_amount(payout if there else 0, self._kinds[place], room_hundredths=payout)
+            number.setText(numbers.aligned_coins(payout) if there else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the card, and a wash behind the viewer's own column."""
+        super().paintEvent(event)
+        if not self._kinds:
+            return
+        column = QRectF(self._grid.cellRect(_NAMES, 1)).united(
+            QRectF(self._grid.cellRect(_PAID_COINS, 1))
+        )
+        out = scaled(self, 4)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        wash = tokens().head_wash if self._kinds[0] == "head" else tokens().tail_wash
+        painter.setBrush(QColor(wash))
+        painter.drawRoundedRect(column.adjusted(-out, -out, out, out), 2 * out, 2 * out)
 
     def _clear(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -115,45 +137,37 @@ class RoundTable(QFrame):
 
     def _add_captions(self) -> None:
         for row, words in (
-            (1, self.tr("Coins to decide on")),
-            (2, self.tr("Into the fund")),
-            (4, self.tr("From the fund")),
+            (_HAD, self.tr("Coins at the start")),
+            (_GIVEN, self.tr("Into the fund")),
+            (_PAID, self.tr("From the fund")),
         ):
-            self._grid.addWidget(label(words, "caption"), row, 0)
+            self._grid.addWidget(label(words, "caption", wrap=False), row, 0)
         players = len(self._kinds)
-        self._grid.addWidget(self._band, 3, 0, 1, players + 1)
-        self._grid.setRowStretch(2, 2)
-        self._grid.setRowStretch(4, 3)
+        self._grid.addWidget(self._band, _FUND, 0, 1, players + 1)
         self._grid.setColumnStretch(0, 3)
         for place in range(players):
             self._grid.setColumnStretch(place + 1, 4)
 
-    def _add_player(self, place: int, endowment: int, paid: RoundView) -> None:
-        name = label(player_name(place), "heading", wrap=False)
-        name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        if place == 0:
-            name.setProperty("own", True)
-        had = label(numbers.whole(endowment), "body", wrap=False)
-        had.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        given, _, given_cell = self._cell(100 * paid.contributions[place], place, 1)
-        back, number, back_cell = self._cell(paid.payout_hundredths[place], place, 2)
+    def _add_player(self, place: int, endowment: int) -> None:
+        given, back = (CoinRow(_COIN_PX, 2, in_fives=True) for _ in range(2))
+        given.set_amount(100 * self._contributions[place], self._kinds[place])
+        back.set_amount(self._payouts[place], self._kinds[place])
+        paid_number = _middle(numbers.aligned_coins(self._payouts[place]), "heading")
         self.given.append(given)
         self.paid.append(back)
-        self._paid_numbers.append(number)
-        for row, widget in enumerate((name, had, given_cell)):
+        self._paid_numbers.append(paid_number)
+        for row, widget in (
+            (_NAMES, _middle(player_name(place), "heading")),
+            (_HAD, _middle(numbers.whole(endowment), "body")),
+            (_GIVEN, _middle(numbers.whole(self._contributions[place]), "heading")),
+            (_GIVEN_COINS, given),
+            (_PAID, paid_number),
+            (_PAID_COINS, back),
+        ):
             self._grid.addWidget(widget, row, place + 1)
-        self._grid.addWidget(back_cell, 4, place + 1)
 
-    def _cell(self, hundredths: int, place: int, lines: int) -> tuple[CoinRow, QLabel, QWidget]:
-        """Coins, their number above them, and the cell with both."""
-        cell = QWidget()
-        inside = QVBoxLayout(cell)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        number = label(numbers.coins(hundredths), "heading", wrap=False)
-        number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        coins = CoinRow(_COIN_PX, lines)
-        coins.set_amount(hundredths, self._kinds[place])
-        inside.addWidget(number)
-        inside.addWidget(coins, 1)
-        return coins, number, cell
+
+def _middle(text: str, role: TextRole) -> QLabel:
+    made = label(text, role, wrap=False)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made

@@ -57,12 +57,8 @@ def limit_width(widget: QWidget, pixels: int) -> None:
 
 def apply_scale(root: QWidget, scale: float, colours: Tokens) -> None:
     """Bring everything on a screen to a scale; may be called again with another one."""
-    font = QFont(root.font())
-    font.setPixelSize(round(BODY_PX * scale))
-    root.setFont(font)
     root.setStyleSheet(_sheet(scale, colours))
-    layouts = root.findChildren(QLayout)
-    for layout in layouts:
+    for layout in root.findChildren(QLayout):
         _scale_layout(layout, scale)
     for widget in root.findChildren(QWidget):
         widest = widget.property(_WIDTH)
@@ -92,12 +88,12 @@ def _sheet(scale: float, colours: Tokens) -> str:
         return f"{round(pixels * scale)}px"
 
     return f"""
+    QWidget {{ font-size: {px(BODY_PX)}; }}
     QLabel[role="display"] {{ font-size: {px(32)}; }}
     QLabel[role="title"] {{ font-size: {px(23)}; }}
     QLabel[role="heading"] {{ font-size: {px(17)}; }}
     QLabel[role="number"] {{ font-size: {px(28)}; }}
     QLabel[role="caption"] {{ font-size: {px(13)}; }}
-    QLabel[role="wash"] {{ font-size: {px(13)}; color: {colours.muted}; }}
     QPushButton {{ padding: {px(6)} {px(14)}; border-radius: {px(7)}; }}
     QPushButton:focus {{ padding: {px(6 - 1 / scale)} {px(14 - 1 / scale)}; }}
     QPushButton[size="large"] {{
@@ -117,7 +113,7 @@ def _sheet(scale: float, colours: Tokens) -> str:
     QFrame[role="banner"] {{ background: {colours.ink}; border: none; }}
     QFrame[role="banner"] QLabel {{ color: {colours.surface}; font-weight: 600; }}
     QFrame[role="sheet"] {{
-        background: {colours.surface}; border: 1px solid {colours.line};
+        background: {colours.surface}; border: 1px solid {colours.edge};
         border-radius: {px(12)};
     }}
     QTableView {{ font-size: {px(14)}; }}

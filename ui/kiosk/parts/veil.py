@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.kiosk.parts.scale import limit_width
+from ui.kiosk.parts.centred import centred
 from ui.look import SPACE, tokens
 from ui.look.parts import Card
 
-_VEIL = 0.78
+_VEIL = 0.66
 
 
 class Veil(QWidget):
@@ -26,6 +26,7 @@ class Veil(QWidget):
         super().__init__(behind)
         self._behind = behind
         self.card = Card()
+        self.card.setProperty("role", "sheet")
         self.card.body.setSpacing(SPACE[3])
         self.first: QWidget = self
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,10 +37,8 @@ class Veil(QWidget):
         self.hide()
 
     def _add_card(self) -> None:
-        limit_width(self.card, 520)
-        self.card.setMinimumWidth(420)
         self._rows.addStretch(2)
-        self._rows.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._rows.addLayout(centred(self.card, 500))
         self._rows.addStretch(3)
 
     def uncover(self, *, there: bool) -> None:
