@@ -8,6 +8,7 @@ to go on after being stopped (`resume.safetensors`) and what it made. Checkpoint
 `checkpoints`, named by the SHA-256 of their bytes.
 """
 
+from enum import StrEnum
 from typing import TypeAlias
 
 import msgspec
@@ -142,15 +143,26 @@ Job: TypeAlias = InitialiseJob | ModelJob | OptimizeJob | ConvergenceJob | Evalu
 # --- how it goes -----------------------------------------------------------------------------
 
 
+class Phase(StrEnum):
+    """What a job does, in a word or two for the reader."""
+
+    CROSS_VALIDATION = "cross-validation"
+    REFIT = "fit to all groups"
+    VOTES = "fit to the votes"
+    SELF_PLAY = "self-play"
+    META_GAME = "meta-game"
+    COUNTING = "counting of votes"
+
+
 class Progress(Base, tag="progress", frozen=True):
     """One report of a running job.
 
     Attributes:
-        phase: What is being done, in a word or two for the reader.
+        phase: What is being done: one of `Phase`.
         step: How much of it is done.
         total: How much there is to do.
         device: Name of the computing device, as shown on screen.
-        metrics: Current figures by name.
+        metrics: Current figures by name. Those with an `epoch` among them are told once an epoch.
         head_share: Per tail endowment, the head's share of the fund by head contribution (rows)
             and mean tail contribution (columns); only in some reports.
     """
@@ -158,7 +170,7 @@ class Progress(Base, tag="progress", frozen=True):
     phase: str
     step: int
     total: int
-    device: str = "cpu"
+    device: str = "CPU"
     metrics: dict[str, float] = {}
     head_share: dict[int, list[list[float]]] = {}
 

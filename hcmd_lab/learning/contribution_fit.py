@@ -98,19 +98,28 @@ class ContributionFit:
         self.model = model.to(data.features.device)
         self._data = data
         self._dice = dice
+        self._decisions = max(1, int(data.counted.sum()))
         self._groups = torch.unique(data.group).cpu()
         self._batches = max(1, round(len(self._groups) / BATCH_GROUPS))
         self._adam = torch.optim.Adam(self.model.parameters(), LEARNING_RATE)
 
-    def epoch(self) -> None:
-        """Show the model each group once; the loss of a group is summed over its decisions."""
+    def epoch(self) -> float:
+        """Show the model each group once; the loss of a group is summed over its decisions.
+
+        Returns:
+            Mean cross-entropy per decision in nats, of each batch before the model learned from it.
+        """
+        total = torch.zeros((), device=self._data.features.device)
         order = self._groups[torch.randperm(len(self._groups), generator=self._dice)]
         for groups in order.chunk(self._batches):
             batch = self._data.of_groups(groups) if self._batches > 1 else self._data
             self._adam.zero_grad()
-            loss = cross_entropies(self.model, batch).sum() / len(groups)
+            summed = cross_entropies(self.model, batch).sum()
+            loss = summed / len(groups)
             torch.autograd.backward(loss)
             self._adam.step()
+            total += summed.detach()
+        return total.item() / self._decisions
 
 
 def cross_entropies(model: ContributionModel, data: Sequences) -> Tensor:

@@ -5,7 +5,7 @@ stop is the mean of their held-out cross-entropies: a single split is too noisy 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import torch
 from torch import Tensor
@@ -28,6 +28,18 @@ PATIENCE = 30
 
 LEAST_GAIN = 0.001
 """In nats per decision."""
+
+
+class Epoch(NamedTuple):
+    """Mean cross-entropies per decision in nats after an epoch, averaged over the splits.
+
+    Attributes:
+        held_out: On the groups left out.
+        training: On the others, while the models learned from them.
+    """
+
+    held_out: float
+    training: float
 
 
 def random_splits(seed: int, purpose: str, groups: int, splits: int) -> list[Split]:
@@ -53,8 +65,8 @@ def held_out_curve(
     splits: Sequence[Split],
     seed: int,
     max_epochs: int,
-) -> Iterator[float]:
-    """Mean held-out cross-entropy per decision after each epoch, until it no longer falls.
+) -> Iterator[Epoch]:
+    """Each epoch's cross-entropies, until the held-out one no longer falls.
 
     Args:
         architecture: Of the models to train, one a split.
@@ -75,12 +87,12 @@ def held_out_curve(
     ]
     lowest, since = float("inf"), 0
     for _ in range(max_epochs):
-        total = 0.0
+        total = training_total = 0.0
         for fit, left_out in pairs:
-            fit.epoch()
+            training_total += fit.epoch()
             total += mean_cross_entropy(fit.model, left_out)
         mean = total / len(pairs)
-        yield mean
+        yield Epoch(mean, training_total / len(pairs))
         lowest, since = (mean, 0) if mean < lowest - LEAST_GAIN else (lowest, since + 1)
         if since >= PATIENCE:
             return

@@ -65,6 +65,8 @@ def usable_cores() -> int:
 
 def _name(kind: str) -> str:
     if kind == "cuda":
-        return f"cuda ({torch.cuda.get_device_name()})"
+        return torch.cuda.get_device_name()
+    if kind == "mps":
+        return "Apple GPU"
     threads = torch.get_num_threads()
-    return f"cpu ({threads} thread{'s' if threads > 1 else ''})" if kind == "cpu" else kind
+    return f"CPU, {threads} thread{'s' if threads > 1 else ''}"

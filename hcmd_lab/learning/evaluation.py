@@ -15,7 +15,7 @@ from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
-from hcmd_lab.jobs import DATASET_FILE, EvaluateJob, EvaluateResult, Progress, Stopped
+from hcmd_lab.jobs import DATASET_FILE, EvaluateJob, EvaluateResult, Phase, Progress, Stopped
 from hcmd_lab.learning.vote_statistics import (
     power,
     share_interval,
@@ -69,7 +69,7 @@ def evaluate(
             f"No group met both {job.mechanism} and {job.baseline} and voted; "
             "run evaluation sessions with these two first."
         )
-    yield Progress(phase="evaluation", step=1, total=1)
+    yield Progress(phase=Phase.COUNTING, step=1, total=1)
     if should_stop():
         yield Stopped(step=0)
         return

@@ -5,7 +5,7 @@ contribution model's size and number of epochs and the vote model's penalty are 
 cross-validation over random splits by group; then both are fitted to all groups.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import msgspec
@@ -20,6 +20,7 @@ from hcmd_lab.jobs import (
     CrossEntropies,
     ModelJob,
     ModelResult,
+    Phase,
     Progress,
     Stopped,
 )
@@ -38,8 +39,8 @@ from hcmd_lab.learning.references import references
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.vote_fit import (
     COIN_TOSS,
-    cross_validate_votes,
     fit_votes,
+    held_out_votes,
     vote_cross_entropy,
 )
 from hcmd_lab.wholefile import write_whole
@@ -90,21 +91,30 @@ def model(
     # Where a job computes is no part of what it computes.
     resumed = _Resumed(msgspec.structs.replace(job, compute=Compute()), sha256)
     curves = _read_curves(folder / RESUME_FILE, resumed)
+    guesses = _mean_references(data, splits, job.game.max_endowment)
+    told = {f"reference {name}": value for name, value in guesses.items()}
     total = (len(architectures) + 1) * job.max_epochs
 
     for number, (size, architecture) in enumerate(architectures.items()):
         if size in curves:
             continue
         curve: list[float] = []
-        for mean in held_out_curve(architecture, sequences, splits, job.seed, job.max_epochs):
-            curve.append(mean)
+        for means in held_out_curve(architecture, sequences, splits, job.seed, job.max_epochs):
+            curve.append(means.held_out)
             step = number * job.max_epochs + len(curve)
             yield Progress(
-                phase=f"cross-validation of size {size[0]}/{size[1]}",
+                phase=Phase.CROSS_VALIDATION,
                 step=step,
                 total=total,
                 device=device.name,
-                metrics={"held_out": mean},
+                metrics={
+                    "epoch": len(curve),
+                    "size": number + 1,
+                    "sizes": len(architectures),
+                    f"held_out {size[0]}/{size[1]}": means.held_out,
+                    f"training {size[0]}/{size[1]}": means.training,
+                    **told,
+                },
             )
             if should_stop():
                 yield Stopped(step=step)
@@ -115,22 +125,26 @@ def model(
     size, epochs, held_out = lowest_point({size: curves[size] for size in architectures})
     fit = ContributionFit(architectures[size], sequences, generator(job.seed, "all groups"))
     for epoch in range(1, epochs + 1):
-        fit.epoch()
+        training = fit.epoch()
         step = len(architectures) * job.max_epochs + epoch
         yield Progress(
-            phase="fit to all groups",
+            phase=Phase.REFIT,
             step=step,
-            total=total - job.max_epochs + epochs,
+            total=len(architectures) * job.max_epochs + epochs,
             device=device.name,
+            metrics={"epoch": epoch, "training": training, **told},
         )
         if should_stop():
             yield Stopped(step=step)
             return
 
+    done = len(architectures) * job.max_epochs + epochs
     models = ParticipantModels(architectures[size])
     models.contribution.load_state_dict(fit.model.state_dict())
     votes = arrays.votes(groups, job.game)
-    votes_fitted, l2, vote = _fit_votes(job, votes, models)
+    votes_fitted, l2, vote = yield from _fit_votes(
+        job, votes, models, Progress(phase=Phase.VOTES, step=done, total=done, device=device.name)
+    )
     yield ModelResult(
         checkpoint=models.save(checkpoints),
         dataset_sha256=sha256,
@@ -144,18 +158,24 @@ def model(
         contribution=CrossEntropies(
             held_out=held_out,
             training=mean_cross_entropy(fit.model, sequences),
-            references=_mean_references(data, splits, job.game.max_endowment),
+            references=guesses,
         ),
         vote=vote,
     )
 
 
 def _fit_votes(
-    job: ModelJob, votes: arrays.Votes, models: ParticipantModels
-) -> tuple[int, float, CrossEntropies]:
-    """Set the vote model's weights; number of votes used, penalty and cross-entropies.
+    job: ModelJob, votes: arrays.Votes, models: ParticipantModels, where: Progress
+) -> Generator[Progress, None, tuple[int, float, CrossEntropies]]:
+    """Set the vote model's weights.
 
-    With too few groups that voted the weights stay 0, which is a coin toss.
+    With too few groups that voted they stay 0, which is a coin toss.
+
+    Yields:
+        `where`, after each penalty, with what is known of the votes.
+
+    Returns:
+        Number of votes used, penalty and cross-entropies.
     """
     if votes.groups < LEAST_GROUPS:
         nothing = CrossEntropies(
@@ -163,12 +183,18 @@ def _fit_votes(
         )
         return 0, max(job.l2_grid), nothing
     splits = random_splits(job.seed, "votes", votes.groups, VOTE_SPLITS)
-    l2, held_out = cross_validate_votes(votes, splits, job.l2_grid)
+    held_out: dict[float, float] = {}
+    for l2 in job.l2_grid:
+        held_out[l2] = held_out_votes(votes, splits, l2)
+        known = {f"vote_held_out {penalty:g}": mean for penalty, mean in held_out.items()}
+        told = {"vote_reference coin_toss": COIN_TOSS, **known}
+        yield msgspec.structs.replace(where, metrics=told)
+    l2 = min(held_out, key=held_out.__getitem__)
     weights = fit_votes(votes, l2)
     with torch.no_grad():
         models.vote.weight.copy_(weights.view_as(models.vote.weight))
     fitted = CrossEntropies(
-        held_out=held_out,
+        held_out=held_out[l2],
         training=vote_cross_entropy(weights, votes),
         references={"coin_toss": COIN_TOSS},
     )

@@ -8,13 +8,14 @@ one group depend on each other.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from math import comb
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.jobs import ConvergenceJob, ConvergenceResult, Interval, Progress, Stopped
+from hcmd_lab.jobs import ConvergenceJob, ConvergenceResult, Interval, Phase, Progress, Stopped
 from hcmd_lab.learning.contest import Z_95, Contest, Contestant, mean_and_error
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.participants import ParticipantModels
@@ -59,7 +60,13 @@ def converge(
             return
         policy = PolicyNetwork.load(checkpoints, sha256).to(device.torch)
         contestants.append(contest.enter(policy))
-        yield Progress(phase="meta-game", step=step, total=len(job.policies), device=device.name)
+        yield Progress(
+            phase=Phase.META_GAME,
+            step=step,
+            total=len(job.policies),
+            device=device.name,
+            metrics={"pairs": comb(step, 2), "pairs_total": comb(len(job.policies), 2)},
+        )
     yield conclude(*meta_game(contest, contestants))
 
 

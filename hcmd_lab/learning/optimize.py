@@ -1,27 +1,31 @@
 """OPTIMIZE: train the mechanism to win votes against itself (paper section 3.3.3)."""
 
 import copy
+import math
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from torch import Tensor
-
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.game.heatmap import head_share
-from hcmd_lab.jobs import OptimizeJob, OptimizeResult, Progress, Stopped
+from hcmd_lab.jobs import OptimizeJob, OptimizeResult, Phase, Progress, Stopped
 from hcmd_lab.learning import resume
 from hcmd_lab.learning.contest import Contest, interval, mean_and_error
 from hcmd_lab.learning.devices import Device, prepare
-from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.initialise import write_policy
 from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.pictures import HeadShares
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
 
-REPORT_EVERY_S = 0.5
-"""Time between two reports; a report with a heat map comes after each save."""
+REPORT_EVERY_S = 0.2
+"""Least time between two reports."""
+
+PICTURE_EVERY_S = 1.0
+"""Least time between two reports with heat maps and the share of votes."""
+
+PICTURE_SHARE = 20
+"""Such a report may take one part in this many of the time, however slow the computer is."""
 
 
 def optimize(
@@ -46,19 +50,24 @@ def optimize(
         UsageError: The settings contradict each other.
     """
     training = _Training(job, folder, checkpoints)
-    reported_s = -REPORT_EVERY_S
+    report_due_s = picture_due_s = -math.inf
     while training.step < job.updates:
         if should_stop():
             training.save()
             yield Stopped(step=training.step)
             return
         training.update()
-        saved = training.step % job.checkpoint_every == 0
-        if saved:
+        if training.step % job.checkpoint_every == 0:
             training.save()
-        if saved or time.monotonic() - reported_s >= REPORT_EVERY_S:
-            yield training.progress(with_picture=saved)
-            reported_s = time.monotonic()
+        began_s = time.monotonic()
+        if began_s >= report_due_s:
+            with_picture = began_s >= picture_due_s
+            progress = training.progress(with_picture)
+            now_s = time.monotonic()
+            report_due_s = now_s + REPORT_EVERY_S
+            if with_picture:
+                picture_due_s = now_s + max(PICTURE_EVERY_S, PICTURE_SHARE * (now_s - began_s))
+            yield progress
     yield training.finish()
 
 
@@ -79,6 +88,11 @@ class _Training:
             job.learning_rate,
             generator(job.seed, "optimize/updates"),
         )
+        # While it trains, the policy meets its start in the same groups again and again, so that
+        # the curve shows what it has learned and not other draws.
+        self._contest = self._new_contest(_games_per_condition(job))
+        self._opponent = self._contest.enter(self._start)
+        self._pictures = HeadShares(job.game, self._device.torch)
         self._elapsed_s = 0.0
         before = resume.load(folder, job)
         if before:
@@ -103,13 +117,11 @@ class _Training:
         }
         picture = {}
         if with_picture:
-            metrics["vote_share"], metrics["vote_share_error"] = mean_and_error(
-                self._shares(_games_per_condition(self._job))
-            )
-            frozen = freeze_network(self._play.policy, self._job.game, "in training")
-            picture = {tail: head_share(frozen, tail) for tail in frozen.tables}
+            shares = self._contest.shares(self._contest.enter(self._play.policy), self._opponent)
+            metrics["vote_share"], metrics["vote_share_error"] = mean_and_error(shares)
+            picture = self._pictures.of(self._play.policy)
         return Progress(
-            phase="optimize",
+            phase=Phase.SELF_PLAY,
             step=self.step,
             total=self._job.updates,
             device=self._device.name,
@@ -121,13 +133,15 @@ class _Training:
         checkpoint, frozen = write_policy(
             self._play.policy, self._job.game, self._folder, self._checkpoints
         )
+        contest = self._new_contest(self._job.evaluation_games)
+        shares = contest.shares(contest.enter(self._play.policy), contest.enter(self._start))
         result = OptimizeResult(
             checkpoint=checkpoint,
             frozen=frozen,
             updates=self.step,
             ms_per_update=self._ms_per_update,
             device=self._device.name,
-            vote_share=interval(self._shares(self._job.evaluation_games)),
+            vote_share=interval(shares),
             signal_to_noise=self._play.signal_to_noise.value,
         )
         resume.delete(self._folder)
@@ -137,14 +151,13 @@ class _Training:
     def _ms_per_update(self) -> float:
         return 1000 * self._elapsed_s / max(self.step, 1)
 
-    def _shares(self, groups_per_condition: int) -> Tensor:
-        contest = Contest(
+    def _new_contest(self, groups_per_condition: int) -> Contest:
+        return Contest(
             self._participants,
             self._job.game,
             groups_per_condition,
             generator(self._job.seed, "optimize/evaluation"),
         )
-        return contest.shares(contest.enter(self._play.policy), contest.enter(self._start))
 
 
 def _games_per_condition(job: OptimizeJob) -> int:

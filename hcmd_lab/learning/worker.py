@@ -131,11 +131,17 @@ def explain(error: Exception) -> Failure:
 def throttled(
     job_reports: Iterator[Report], clock: Callable[[], float] = time.monotonic
 ) -> Iterator[Report]:
-    """Drop progress that comes too soon after the last; nothing else, nor pictures, is dropped."""
+    """Drop progress that comes too soon after the last, unless it has pictures or is the newest."""
     due_s = -float("inf")
+    newest: Report | None = None
     for report in job_reports:
-        if isinstance(report, Progress) and not report.head_share and clock() < due_s:
-            continue
+        if isinstance(report, Progress):
+            if not report.head_share and clock() < due_s:
+                newest = report
+                continue
+        elif newest is not None:
+            yield newest  # how far the job had come when it ended
+        newest = None
         due_s = clock() + PROGRESS_EVERY_S
         yield report
 

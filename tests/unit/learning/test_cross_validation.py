@@ -43,7 +43,8 @@ def test_a_curve_falls_and_can_be_drawn_again(data: Sequences) -> None:
     splits = random_splits(1, "contributions", 6, 2)
     curve = list(held_out_curve(ARCHITECTURE, data, splits, 5, 20))
     assert len(curve) == 20
-    assert min(curve) < curve[0]
+    assert min(epoch.held_out for epoch in curve) < curve[0].held_out
+    assert curve[-1].training < curve[0].training
     assert list(held_out_curve(ARCHITECTURE, data, splits, 5, 20)) == curve
     assert list(held_out_curve(ARCHITECTURE, data, splits, 6, 20)) != curve
 
@@ -55,7 +56,7 @@ def test_training_stops_when_it_no_longer_helps(
     values = itertools.chain([2.0, 1.5, 1.4995], itertools.repeat(1.6))
     monkeypatch.setattr(cross_validation, "mean_cross_entropy", lambda *_: next(values))
     splits = random_splits(1, "contributions", 6, 1)
-    curve = list(held_out_curve(ARCHITECTURE, data, splits, 5, 100))
+    curve = [epoch.held_out for epoch in held_out_curve(ARCHITECTURE, data, splits, 5, 100)]
     assert curve == [2.0, 1.5, 1.4995, 1.6, 1.6, 1.6, 1.6]
 
 

@@ -35,12 +35,12 @@ def test_auto_takes_the_fastest_there_is(present: set[str], there: set[str], exp
 
 
 def test_a_device_is_named_for_people(present: set[str]) -> None:
-    assert prepare(Compute(device="cpu", threads=1)).name == "cpu (1 thread)"
-    assert prepare(Compute(device="cpu", threads=2)).name == "cpu (2 threads)"
+    assert prepare(Compute(device="cpu", threads=1)).name == "CPU, 1 thread"
+    assert prepare(Compute(device="cpu", threads=2)).name == "CPU, 2 threads"
     present.add("cuda")
-    assert prepare(Compute(device="cuda")).name == "cuda (Card 1)"
+    assert prepare(Compute(device="cuda")).name == "Card 1"
     present.add("mps")
-    assert prepare(Compute(device="mps")).name == "mps"
+    assert prepare(Compute(device="mps")).name == "Apple GPU"
 
 
 @pytest.mark.usefixtures("present")

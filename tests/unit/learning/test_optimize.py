@@ -18,6 +18,7 @@ from hcmd_lab.jobs import (
     Progress,
     Stopped,
 )
+from hcmd_lab.learning import optimize as optimizing
 from hcmd_lab.learning import resume, self_play
 from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.optimize import optimize
@@ -96,7 +97,7 @@ def test_training_wins_votes_and_leaves_what_it_promises(room: Room) -> None:
     assert result.updates == 60
     assert result.vote_share.low > 0.5
     assert result.ms_per_update > 0
-    assert result.device == "cpu (1 thread)"
+    assert result.device == "CPU, 1 thread"
     assert result.checkpoint != room.job.policy
     PolicyNetwork.load(room.checkpoints, result.checkpoint)
     data = (room.folder / "job" / result.frozen).read_bytes()
@@ -105,12 +106,20 @@ def test_training_wins_votes_and_leaves_what_it_promises(room: Room) -> None:
     assert all(isinstance(report, Progress) for report in reports)
 
 
-def test_progress_tells_where_the_training_stands(room: Room) -> None:
+def test_progress_tells_where_the_training_stands(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(optimizing, "REPORT_EVERY_S", 0.0)
+    monkeypatch.setattr(optimizing, "PICTURE_EVERY_S", 0.0)
+    monkeypatch.setattr(optimizing, "PICTURE_SHARE", 0)
     reports = [report for report in room.run() if isinstance(report, Progress)]
-    assert [report.step for report in reports] == sorted(report.step for report in reports)
-    assert all(report.total == 23 and report.device == "cpu (1 thread)" for report in reports)
+    assert [report.step for report in reports] == list(range(1, 24))
+    assert all(report.total == 23 and report.device == "CPU, 1 thread" for report in reports)
     pictured = [report for report in reports if report.head_share]
-    assert [report.step for report in pictured] == [5, 10, 15, 20]
+    assert pictured == reports
+    shares = [report.metrics["vote_share"] for report in reports]
+    assert shares[0] == pytest.approx(0.5, abs=0.02)
+    assert len(set(shares)) > 1
     assert set(pictured[0].metrics) == {
         "gradient_norm", "signal_to_noise", "ms_per_update", "vote_share", "vote_share_error",
     }  # fmt: skip
@@ -132,7 +141,10 @@ def test_a_stopped_training_ends_with_the_same_bytes(room: Room, stop_after: int
     assert frozen[0] == frozen[1]
 
 
-def test_a_killed_training_ends_with_the_same_bytes(room: Room) -> None:
+def test_a_killed_training_ends_with_the_same_bytes(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(optimizing, "REPORT_EVERY_S", 0.0)
     whole = result_of(room.run(folder="whole"))
     killed = optimize(room.job, room.folder / "job", room.checkpoints, never)
     while (report := next(killed)).step < 10:

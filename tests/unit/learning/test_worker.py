@@ -114,7 +114,7 @@ def test_progress_is_thinned_out_but_nothing_else() -> None:
 
     *kept, last = worker.throttled(job(), lambda: now_s)
     steps = [report.step for report in kept if isinstance(report, Progress)]
-    assert steps == [0, 5, 31, 57, 83]
+    assert steps == [0, 5, 31, 57, 83, 99]
     assert last == Stopped(step=100)
 
 
