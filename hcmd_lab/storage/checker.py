@@ -5,7 +5,7 @@ mechanisms, payouts are computed again, and all of it is compared with the live 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from hcmd_lab.errors import OperatorError
@@ -18,13 +18,19 @@ from hcmd_lab.storage.records import DecisionRow, GroupRow
 from hcmd_lab.storage.store import Store
 
 
-def check_study(store: Store, acknowledged: Iterable[str] = ()) -> list[str]:
+def check_study(
+    store: Store,
+    acknowledged: Iterable[str] = (),
+    *,
+    on_progress: Callable[[int, int], None] = lambda done, total: None,
+) -> list[str]:
     """Everything that is wrong with a study; empty if nothing is.
 
     Args:
         store: The study, open for writing or reading.
         acknowledged: Nonces of contributions and votes that stations were told are saved; each
             has to be in the log exactly once.
+        on_progress: Called with the sessions checked and to check; may raise to end the check.
 
     Returns:
         One line per finding.
@@ -37,7 +43,9 @@ def check_study(store: Store, acknowledged: Iterable[str] = ()) -> list[str]:
             findings += store.differences()
             findings += _nonces(store, acknowledged)
             policies = {row.sha256: store.mechanism(row.sha256) for row in store.mechanisms()}
-            for session in store.sessions():
+            sessions = store.sessions()
+            for done, session in enumerate(sessions):
+                on_progress(done, len(sessions))
                 if not session.imported:
                     lines = _session(store, session.code, policies)
                     findings += [f"session {session.code}: {line}" for line in lines]

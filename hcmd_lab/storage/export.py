@@ -3,7 +3,7 @@
 The columns and their units are described in `docs/data.md`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,7 +66,11 @@ class ExportSummary:
 
 
 def export_long(
-    store: Store, folder: Path | None = None, *, include_pilots: bool = False
+    store: Store,
+    folder: Path | None = None,
+    *,
+    include_pilots: bool = False,
+    on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> ExportSummary:
     """Write the long table; the store may be read-only and a session may be running.
 
@@ -74,6 +78,7 @@ def export_long(
         store: The study.
         folder: Where to write `long.csv`; the study's own folder `exports` if None.
         include_pilots: Whether sessions that were pilots are in the table.
+        on_progress: Called with the sessions read and to read; if it raises, nothing is written.
 
     Raises:
         OperatorError: The file cannot be written.
@@ -82,7 +87,10 @@ def export_long(
     with store.snapshot():
         every = store.sessions()
         kept = [s for s in every if include_pilots or s.purpose != "pilot"]
-        tables = [_Session(store, session) for session in kept]
+        tables = []
+        for done, session in enumerate(kept):
+            on_progress(done, len(kept))
+            tables.append(_Session(store, session))
         rows = write_table(path, LONG_COLUMNS, (row for table in tables for row in table.rows()))
     groups = sum(len({row.group for row in table.decisions}) for table in tables)
     return ExportSummary(path, rows, groups, pilots_left_out=len(every) - len(kept))

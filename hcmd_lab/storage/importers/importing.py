@@ -44,22 +44,38 @@ class ImportSummary:
     left_out: int
 
 
-def import_csv(
-    store: Store, path: Path, layout: str, iteration: int, utc: str, code: str
-) -> ImportSummary:
-    """Import a file as one session of groups for ACQUIRE.
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file that has been read and not yet imported.
 
-    Args:
-        store: The study, open for writing.
-        path: The file.
-        layout: One of `LAYOUTS`.
-        iteration: The study's iteration that the groups count for (1 for the first).
-        utc: The time of day.
-        code: Of the session to make.
+    Attributes:
+        reading: What is in it.
+        file: Its name, hash and layout.
+    """
+
+    reading: Reading
+    file: ImportedFile
+
+    def summary(self, session: str = "") -> ImportSummary:
+        """What an import brings, or would bring."""
+        groups = self.reading.groups
+        return ImportSummary(
+            session=session,
+            groups=len(groups),
+            decisions=sum(
+                len(row) for group in groups for stage in group.stages
+                for row in stage.contributions
+            ),
+            votes=sum(vote is not None for group in groups for vote in group.votes),
+            left_out=self.reading.left_out,
+        )  # fmt: skip
+
+
+def read_csv(path: Path, layout: str) -> FoundFile:
+    """Read a file without importing it.
 
     Raises:
         UsageError: The file is wrong in a named place, or holds no complete group.
-        OperatorError: The file was imported before, or the study cannot be written.
     """
     if layout not in LAYOUTS:
         raise UsageError(f"There is no layout {layout}; the layouts are {', '.join(LAYOUTS)}.")
@@ -69,6 +85,25 @@ def import_csv(
             f"{path.name} holds no complete group in the layout {layout} ({reading.left_out} are "
             "incomplete); check that it is the right file. Nothing was imported."
         )
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return FoundFile(reading, ImportedFile(path.name, digest, layout))
+
+
+def import_found(
+    store: Store, found: FoundFile, iteration: int, utc: str, code: str
+) -> ImportSummary:
+    """Import what was read as one session of groups for ACQUIRE.
+
+    Args:
+        store: The study, open for writing.
+        found: What `read_csv` found.
+        iteration: The study's iteration that the groups count for (1 for the first).
+        utc: The time of day.
+        code: Of the session to make.
+
+    Raises:
+        OperatorError: The file was imported before, or the study cannot be written.
+    """
     groups = [
         GroupImported(
             at_ms=0,
@@ -82,19 +117,19 @@ def import_csv(
                 votes=group.votes,
             ),
         )
-        for number, group in enumerate(reading.groups, start=1)
+        for number, group in enumerate(found.reading.groups, start=1)
     ]
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    store.append_import(code, groups, utc, ImportedFile(path.name, digest, layout))
-    return ImportSummary(
-        session=code,
-        groups=len(groups),
-        decisions=sum(
-            len(row)
-            for group in reading.groups
-            for stage in group.stages
-            for row in stage.contributions
-        ),
-        votes=sum(vote is not None for group in reading.groups for vote in group.votes),
-        left_out=reading.left_out,
-    )
+    store.append_import(code, groups, utc, found.file)
+    return found.summary(code)
+
+
+def import_csv(
+    store: Store, path: Path, layout: str, iteration: int, utc: str, code: str
+) -> ImportSummary:
+    """Read a file and import it; the arguments are those of `read_csv` and `import_found`.
+
+    Raises:
+        UsageError: The file is wrong in a named place, or holds no complete group.
+        OperatorError: The file was imported before, or the study cannot be written.
+    """
+    return import_found(store, read_csv(path, layout), iteration, utc, code)
