@@ -15,7 +15,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.assignment import plan_groups
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
-from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import Failure, Job, Progress, Report, Result, Stopped
@@ -76,14 +76,29 @@ class Laboratory(StudyReader):
         Raises:
             OperatorError: The study does not play such a session now.
         """
+        iteration = self.status().iteration
+        pair, seed, plans = self._draw(purpose, groups)
+        plan = SessionPlan(purpose, iteration, seed, self.game, settings, plans)
+        return plan, {sha256: self.store.mechanism(sha256) for sha256 in pair}
+
+    def conditions(self, purpose: Purpose, groups: int) -> tuple[int, ...]:
+        """The tail endowments that `plan_session` would draw now, one a group.
+
+        Raises:
+            OperatorError: The study does not play such a session now.
+        """
+        return tuple(plan.tail_endowment for plan in self._draw(purpose, groups)[2])
+
+    def _draw(
+        self, purpose: Purpose, groups: int
+    ) -> tuple[tuple[str, str], int, tuple[GroupPlan, ...]]:
+        """The mechanisms of a new session, its seed and its groups' plans."""
         now = self.status()
         playing = Step(purpose) if purpose != "pilot" else now.step
         if purpose != "pilot":
             now.require(playing)
         newest = self.newest_mechanism()
-        pair = (newest, newest)
-        if playing is Step.EVALUATE:
-            pair = (newest, self._baseline())
+        pair = (newest, self._baseline() if playing is Step.EVALUATE else newest)
         played_before = [
             (group.tail_endowment, group.mechanisms)
             for group in self.store.groups()
@@ -91,11 +106,12 @@ class Laboratory(StudyReader):
             if group.status not in ("void", "ended_early")
         ]
         seed = self.seed(f"session {len(self.store.sessions()) + 1}")
-        plans = plan_groups(self.game, groups, pair, seed, played_before)
-        plan = SessionPlan(purpose, now.iteration, seed, self.game, settings, plans)
-        return plan, {sha256: self.store.mechanism(sha256) for sha256 in pair}
+        return pair, seed, plan_groups(self.game, groups, pair, seed, played_before)
 
     def _baseline(self) -> str:
+        for known in self.store.mechanisms():  # to freeze it anew takes half a second
+            if known.provenance.get("closed_form") == self.settings.baseline:
+                return known.sha256
         table = freeze(BASELINES[self.settings.baseline], self.game)
         self.store.add_mechanism(table, {"closed_form": self.settings.baseline})
         return table.sha256

@@ -1,0 +1,90 @@
+"""A question that is answered by a few words: a message, or the reason of what is done."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+_WIDTH_PX = 460
+
+
+def ask_text(
+    parent: QWidget,
+    title: str,
+    sentence: str,
+    action_text: str,
+    *,
+    default: str = "",
+    most_characters: int = 200,
+) -> str | None:
+    """Ask for a text, in a window above `parent`.
+
+    Args:
+        parent: Whose window waits for the answer.
+        title: What it is about.
+        sentence: What the text is for, and who sees it.
+        action_text: Names what follows.
+        default: Stands there already.
+        most_characters: Longer texts cannot be typed.
+
+    Returns:
+        The text without spaces around it; None if the question was closed.
+    """
+    question = TextQuestion(parent, title, sentence, action_text, default, most_characters)
+    chosen = question.exec() == QDialog.DialogCode.Accepted
+    text = question.field.text().strip()
+    question.deleteLater()
+    return text if chosen else None
+
+
+class TextQuestion(QDialog):
+    """The window of `ask_text`.
+
+    Attributes:
+        field: Where to type.
+        act: The button that goes on; it needs a text.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        sentence: str,
+        action_text: str,
+        default: str,
+        most_characters: int,
+    ) -> None:
+        """Make it; `exec` asks."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.field = QLineEdit(default)
+        self.field.setMaxLength(most_characters)
+        self.field.setAccessibleName(sentence)
+        self.field.setMinimumWidth(_WIDTH_PX)
+        self.field.selectAll()
+        self.field.textChanged.connect(self._enable)
+        cancel = button(QCoreApplication.translate("AskText", "&Cancel"))
+        self.act = button(action_text, "primary")
+        self.act.setDefault(True)
+        cancel.clicked.connect(self.reject)
+        self.act.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE[3])
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.act)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
+        layout.setSpacing(SPACE[3])
+        layout.addWidget(label(title, "heading"))
+        layout.addWidget(label(sentence))
+        layout.addWidget(self.field)
+        layout.addSpacing(SPACE[2])
+        layout.addLayout(buttons)
+        self._enable()
+        self.field.setFocus()
+
+    def _enable(self) -> None:
+        self.act.setEnabled(bool(self.field.text().strip()))

@@ -1,0 +1,210 @@
+"""The bar of what can be done to the chosen groups and stations; also a menu and shortcuts."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+
+from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
+from hcmd_lab.game.state import SessionState
+from hcmd_lab.session_host import SessionHost
+from ui.control.confirm import confirm
+from ui.control.desk import Desk
+from ui.control.session.ask_text import ask_text
+from ui.control.session.commands import (
+    Act,
+    Offer,
+    free_stations,
+    offer,
+    perform,
+    reseat_wish,
+    stops_after_round,
+)
+from ui.control.session.control_texts import ControlTexts
+from ui.control.session.grid_view import Selection
+
+_SHORTCUTS = {
+    Act.GO: "F5",
+    Act.PAUSE: "F6",
+    Act.RESUME: "F7",
+    Act.MESSAGE: "F8",
+    Act.LEAVE_PAGE: "F9",
+    Act.STOP_AFTER: "Shift+F9",
+    Act.DROP: "Ctrl+Shift+D",
+    Act.END: "Ctrl+Shift+E",
+    Act.VOID: "Ctrl+Shift+V",
+}
+_ALWAYS_SHOWN = (
+    Act.GO, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.LEAVE_PAGE, Act.STOP_AFTER
+)  # fmt: skip
+_REASONED = {Act.PAUSE, Act.DROP, Act.END, Act.VOID}
+
+
+class SessionControls(QToolBar):
+    """Offers what is possible now, asks where it cannot be undone, and does it.
+
+    Signals:
+        failed(str): Something could not be done; a sentence.
+        done(str): Something was done; a few words.
+
+    Attributes:
+        acts: The actions that are events.
+        release: Forgets the pairing of chosen stations.
+        reseat: Its menu has a free station an entry.
+    """
+
+    failed = Signal(str)
+    done = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make the bar for the desk's session."""
+        super().__init__(parent)
+        self._desk = desk
+        self._texts = ControlTexts()
+        self._chosen = Selection()
+        self.setAccessibleName(self.tr("Controls of the session"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setMovable(False)
+        self.acts = {act: self._action(act) for act in Act}
+        self.acts[Act.STOP_AFTER].setCheckable(True)
+        self.reseat = QMenu(self.tr("&Move to another station"), self)
+        self.reseat.setToolTipsVisible(True)
+        self.release = QAction(self.tr("&Release pairing…"), self)
+        self.release.setShortcut(QKeySequence("Ctrl+Shift+U"))
+        self.release.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.release.triggered.connect(self._release)
+        self.addActions([self.acts[act] for act in _ALWAYS_SHOWN])
+        self.addSeparator()
+        self._more = self._make_menu()
+        more = QToolButton(self)
+        more.setText(self.tr("&Person and group"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self._more)
+        more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addWidget(more)
+        for child in self.findChildren(QToolButton):
+            child.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_state(self, state: SessionState | None, now_ms: int, chosen: Selection) -> None:
+        """Enable what is possible with the chosen groups and stations."""
+        self._chosen = chosen
+        for act, action in self.acts.items():
+            offered = Offer(()) if state is None else offer(act, state, now_ms, chosen)
+            action.setEnabled(bool(offered.wishes))
+            tip = offered.why_not or self._texts.tip(act)
+            action.setToolTip(f"{tip} ({action.shortcut().toString()})")
+            action.setStatusTip(tip)
+        if state is not None:
+            self.acts[Act.STOP_AFTER].setChecked(stops_after_round(state, chosen.groups))
+        self.release.setEnabled(bool(chosen.stations))
+        self._offer_stations(state, now_ms)
+
+    def popup(self, where: QPoint) -> None:
+        """Show everything as a menu at a point of the screen."""
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.addActions([self.acts[act] for act in _ALWAYS_SHOWN])
+        menu.addSeparator()
+        menu.addActions(self._more.actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    # --- doing it ----------------------------------------------------------------------------
+
+    def do(self, act: Act) -> None:
+        """Ask for what is needed, and do it to what is chosen."""
+        host = self._desk.host
+        if host is None:
+            return
+        text = self._text_for(act, self._offer(host, act))
+        if text is None:
+            return
+        offered = self._offer(host, act, text)
+        if act in (Act.DROP, Act.END, Act.VOID) and not self._confirmed(act, offered):
+            return
+        # Time has passed with the questions: what is possible is asked again.
+        offered = self._offer(host, act, text)
+        failure = offered.why_not or perform(host.conductor, offered.wishes)
+        if failure:
+            self.failed.emit(failure)
+        else:
+            self.done.emit(self._texts.done(act, offered))
+
+    def _offer(self, host: SessionHost, act: Act, text: str = "…") -> Offer:
+        conductor = host.conductor
+        return offer(act, conductor.state, conductor.now_ms, self._chosen, text)
+
+    def _text_for(self, act: Act, offered: Offer) -> str | None:
+        """The message or reason to be typed; empty where none is needed, None if called off."""
+        if act is Act.MESSAGE:
+            return ask_text(
+                self, *self._texts.question(act, offered), most_characters=MAX_MESSAGE_CHARACTERS
+            )
+        if act in _REASONED:
+            default = self._texts.default_reason(act)
+            return ask_text(self, *self._texts.question(act, offered), default=default)
+        return ""
+
+    def _confirmed(self, act: Act, offered: Offer) -> bool:
+        return confirm(self, *self._texts.warning(act, offered, self._chosen))
+
+    def _release(self) -> None:
+        host = self._desk.host
+        stations = self._chosen.stations
+        if host is None or not confirm(self, *self._texts.release_warning(stations)):
+            return
+        for station in stations:
+            host.release_station(station)
+        self.done.emit(self.tr("Pairing released: {stations}").format(stations=", ".join(stations)))
+
+    def _move(self, station: str, target: str) -> None:
+        host = self._desk.host
+        wish = None if host is None else reseat_wish(host.conductor.state, station, target)
+        if host is None or wish is None:
+            return
+        failure = perform(host.conductor, (wish,))
+        if failure:
+            self.failed.emit(failure)
+        else:
+            self.done.emit(
+                self.tr("Moved from station {old} to station {new}; station {old} is locked.")
+                .format(old=station, new=target)
+            )  # fmt: skip
+
+    # --- what is offered ---------------------------------------------------------------------
+
+    def _action(self, act: Act) -> QAction:
+        action = QAction(self._texts.name(act), self)
+        action.setShortcut(QKeySequence(_SHORTCUTS[act]))
+        action.triggered.connect(lambda: self.do(act))
+        return action
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.addMenu(self.reseat)
+        menu.addAction(self.acts[Act.DROP])
+        menu.addAction(self.release)
+        menu.addSeparator()
+        menu.addAction(self.acts[Act.END])
+        menu.addAction(self.acts[Act.VOID])
+        return menu
+
+    def _offer_stations(self, state: SessionState | None, now_ms: int) -> None:
+        """Offer the free stations to the one person that is chosen."""
+        stations = self._chosen.stations
+        targets: list[str] = []
+        if state is not None and len(stations) == 1 and not state.closed:
+            wish = reseat_wish(state, stations[0], "")
+            targets = free_stations(state, stations[0]) if wish else []
+        self.reseat.menuAction().setEnabled(bool(targets))
+        tip = self.tr("Choose one participant; another connected station must be free.")
+        self.reseat.menuAction().setToolTip(tip)
+        if targets == [action.data() for action in self.reseat.actions()]:
+            return
+        self.reseat.clear()
+        for target in targets:
+            action = self.reseat.addAction(self.tr("Station {name}").format(name=target))
+            action.setData(target)
+            action.triggered.connect(
+                lambda _checked=False, target=target: self._move(self._chosen.stations[0], target)
+            )

@@ -1,0 +1,54 @@
+"""A session that is being put together: what the wizard's pages fill in."""
+
+from dataclasses import dataclass, field
+
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.preflight import purpose_obstacle
+from ui.control.desk import Desk
+
+MOST_GROUPS = 12
+"""Groups of a session: 48 stations are what the host is tested with."""
+
+DEFAULT_PORT = 8765
+
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - kiosks are other computers
+
+PURPOSES: tuple[Purpose, ...] = ("acquire", "evaluate", "pilot")
+
+
+@dataclass
+class Draft:
+    """What is known of the new session so far.
+
+    Attributes:
+        obstacles: Why the study does not play sessions of a purpose now; empty where it does.
+        purpose: What it is for.
+        groups: How many groups.
+        settings: How it is run.
+        address: To listen on.
+        port: To listen on; 0 takes a free one.
+        exit_pin: To leave the kiosks; empty for none.
+    """
+
+    obstacles: dict[Purpose, str]
+    purpose: Purpose
+    groups: int
+    settings: SessionSettings = field(default_factory=SessionSettings)
+    address: str = EVERYWHERE
+    port: int = DEFAULT_PORT
+    exit_pin: str = ""
+
+
+def new_draft(desk: Desk) -> Draft:
+    """A draft of what the study needs now.
+
+    Raises:
+        OperatorError: The study cannot be read.
+    """
+    study = desk.study
+    obstacles = {purpose: purpose_obstacle(study, purpose) for purpose in PURPOSES}
+    needed: Purpose = next((p for p in PURPOSES if not obstacles[p]), "pilot")
+    missing = study.status().groups_missing
+    groups = min(MOST_GROUPS, missing) if needed != "pilot" and missing else 1
+    return Draft(obstacles, needed, groups, exit_pin=desk.exit_pin)

@@ -1,0 +1,96 @@
+"""The wizard's page for the number of groups, with the conditions that would be drawn for them."""
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QWidget
+
+from hcmd_lab.errors import OperatorError
+from ui.control.desk import Desk
+from ui.control.session.draft import MOST_GROUPS, Draft
+from ui.control.session.wizard_page import WizardPage, clear
+from ui.look import SPACE
+from ui.look.parts import Card, label
+
+_IN_A_ROW = 6
+
+
+class GroupsPage(WizardPage):
+    """How many groups, and what would be drawn for them."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make the number and an empty table."""
+        super().__init__(parent)
+        self._desk = desk
+        self._draft: Draft | None = None
+        self.title = self.tr("How many groups play?")
+        self.number = QSpinBox()
+        self.number.setObjectName("groups")
+        self.number.setAccessibleName(self.tr("Number of groups"))
+        self.number.setRange(1, MOST_GROUPS)
+        self.number.setFixedWidth(110)
+        self.number.valueChanged.connect(self._preview)
+        self._needs = label("", wrap=False)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[4])
+        row.addWidget(self.number)
+        row.addWidget(self._needs)
+        row.addStretch()
+        self._target = label("", "caption")
+        card = Card(self.tr("Conditions that will be drawn"))
+        explanation = self.tr(
+            "Balanced over all sessions of this study. The head always has {head} coins a round; "
+            "each tail has:"
+        )
+        head = desk.study.game.head_endowment
+        card.body.addWidget(label(explanation.format(head=head)))
+        self._table = QGridLayout()
+        self._table.setSpacing(SPACE[2])
+        card.body.addLayout(self._table)
+        self.body.addLayout(row)
+        self.body.addWidget(self._target)
+        self.body.addWidget(card)
+        self.body.addStretch()
+
+    def enter(self, draft: Draft) -> None:
+        """Show the number that the study misses."""
+        self._draft = draft
+        status = self._desk.study.status()
+        missing = status.groups_missing
+        self._target.setVisible(bool(missing) and draft.purpose != "pilot")
+        self._target.setText(
+            self.tr("The study needs {missing} more: {groups} of {target} have played.").format(
+                missing=missing, groups=status.groups, target=status.groups_target
+            )
+        )
+        self.number.setValue(draft.groups)
+        self._preview()
+        self.number.setFocus()
+        self.number.selectAll()
+
+    def leave(self, draft: Draft) -> None:
+        """Take the number."""
+        draft.groups = self.number.value()
+
+    def _preview(self) -> None:
+        if self._draft is None:
+            return
+        groups = self.number.value()
+        self._needs.setText(self.tr("= {stations} stations").format(stations=4 * groups))
+        clear(self._table)
+        try:
+            tails = self._desk.study.conditions(self._draft.purpose, groups)
+        except OperatorError as error:
+            self._table.addWidget(label(str(error), "danger"), 0, 0)
+            return
+        for index, tail in enumerate(tails):
+            cell = self._cell(index + 1, tail)
+            self._table.addWidget(cell, index // _IN_A_ROW, index % _IN_A_ROW)
+
+    def _cell(self, number: int, tail_endowment: int) -> QWidget:
+        cell = Card()
+        cell.setProperty("role", "sunken")
+        cell.body.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
+        cell.body.setSpacing(0)
+        name = self.tr("Group {number}").format(number=number)
+        cell.body.addWidget(label(name, "caption", wrap=False))
+        coins = self.tr("%n coin(s)", "", tail_endowment)
+        cell.body.addWidget(label(coins, "tail", wrap=False))
+        return cell

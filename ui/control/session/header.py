@@ -1,0 +1,96 @@
+"""The head of a running session: what it is, how long it runs, how far it is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from hcmd_lab.game.state import Phase, SessionState
+from hcmd_lab.study import StudyStatus
+from ui.control.session.stripes import PilotBand
+from ui.control.session.words import purpose_words, session_time
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+
+class SessionHeader(QWidget):
+    """Names the session and its progress.
+
+    Signals:
+        code_requested(): Show how stations join.
+        suspend_requested(): Disconnect everybody; the session can be resumed.
+        end_requested(): End all groups and close the session.
+    """
+
+    code_requested = Signal()
+    suspend_requested = Signal()
+    end_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without a session."""
+        super().__init__(parent)
+        self.band = PilotBand()
+        self._title = label("", "title", wrap=False)
+        self._clock = label("", "heading", wrap=False)
+        self._progress = label("", "caption", wrap=False)
+        self.code = button("", "quiet")
+        self.code.setToolTip(self.tr("Show how stations join"))
+        self.code.clicked.connect(self.code_requested)
+        menu_button = button(self.tr("S&ession"))
+        menu = QMenu(self)
+        self.suspend = menu.addAction(self.tr("&Interrupt the session…"))
+        self.end = menu.addAction(self.tr("&End the session…"))
+        self.suspend.triggered.connect(self.suspend_requested)
+        self.end.triggered.connect(self.end_requested)
+        menu_button.setMenu(menu)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._progress)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[3])
+        row.addLayout(words)
+        row.addStretch()
+        row.addWidget(self.code)
+        row.addWidget(self._clock)
+        row.addWidget(menu_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE[2])
+        layout.addWidget(self.band)
+        layout.addLayout(row)
+
+    def show_state(
+        self, session: str, state: SessionState, now_ms: int, status: StudyStatus | None
+    ) -> None:
+        """Show where a session stands.
+
+        Args:
+            session: Its code.
+            state: The session.
+            now_ms: On the session's clock.
+            status: Of the study, for the target; None leaves it out.
+        """
+        pilot = state.plan.purpose == "pilot"
+        self.band.setVisible(pilot)
+        self._title.setText(
+            self.tr("{purpose} · session {code}").format(
+                purpose=purpose_words(state.plan.purpose), code=session
+            )
+        )
+        self._clock.setText(session_time(now_ms))
+        self._clock.setAccessibleName(
+            self.tr("Session time {time}").format(time=session_time(now_ms))
+        )
+        complete = sum(group.phase is Phase.FINISHED for group in state.groups.values())
+        words = self.tr("{complete} of {groups} groups complete").format(
+            complete=complete, groups=len(state.groups)
+        )
+        if status is not None and status.groups_target and not pilot:
+            words += " · " + self.tr("study: {groups} of {target}").format(
+                groups=status.groups, target=status.groups_target
+            )
+        self._progress.setText(words)
+
+    def show_code(self, code: str, *, visible: bool) -> None:
+        """Show the pairing code as a chip, where it is not shown large."""
+        self.code.setText(self.tr("Pairing code {code}").format(code=code))
+        self.code.setVisible(visible)

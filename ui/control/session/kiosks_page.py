@@ -1,0 +1,86 @@
+"""The wizard's page for the kiosks: how they reach this computer, and how they are left."""
+
+from PySide6.QtCore import QRegularExpression
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+
+from hcmd_lab.preflight import network_addresses
+from ui.control.session.draft import EVERYWHERE, Draft
+from ui.control.session.wizard_page import WizardPage
+from ui.look import SPACE
+from ui.look.parts import label, set_role
+
+_PIN_LEAST = 4
+_FIELD_WIDTH_PX = 260
+
+
+class KiosksPage(WizardPage):
+    """How kiosks reach this computer, and how they are left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the fields."""
+        super().__init__(parent)
+        self.title = self.tr("Kiosks")
+        self.pin = QLineEdit()
+        self.pin.setObjectName("exit_pin")
+        self.pin.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,12}"), self))
+        self.pin.setAccessibleName(self.tr("PIN to leave a kiosk"))
+        self.pin.textChanged.connect(self._judge_pin)
+        self.pin.textChanged.connect(self.changed)
+        self._pin_note = label("", "caption")
+        self.address = QComboBox()
+        self.address.setObjectName("address")
+        self.address.setAccessibleName(self.tr("Networks to listen on"))
+        self.port = QSpinBox()
+        self.port.setObjectName("port")
+        self.port.setAccessibleName(self.tr("Port"))
+        self.port.setRange(0, 65535)
+        self.port.setGroupSeparatorShown(False)
+        self.port.setSpecialValueText(self.tr("any free port"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE[4])
+        form.setVerticalSpacing(SPACE[3])
+        for field in (self.pin, self.address, self.port):
+            field.setFixedWidth(_FIELD_WIDTH_PX)
+        form.addRow(self.tr("&PIN to leave a kiosk"), self.pin)
+        form.addRow("", self._pin_note)
+        form.addRow(self.tr("&Listen on"), self.address)
+        form.addRow(self.tr("P&ort"), self.port)
+        form.addRow(
+            "", label(self.tr("Kiosks keep their port: change it only if you must."), "caption")
+        )
+        self.body.addLayout(form)
+        self.body.addStretch()
+
+    def enter(self, draft: Draft) -> None:
+        """Show what was used last, and the networks that there are now."""
+        self.pin.setText(draft.exit_pin)
+        self._judge_pin()
+        self.address.clear()
+        self.address.addItem(self.tr("all networks"), EVERYWHERE)
+        for entry in network_addresses():
+            self.address.addItem(f"{entry.address} ({entry.interface})", entry.address)
+        self.address.addItem(self.tr("this computer only"), "127.0.0.1")
+        self.address.setCurrentIndex(max(0, self.address.findData(draft.address)))
+        self.port.setValue(draft.port)
+        self.pin.setFocus()
+
+    def leave(self, draft: Draft) -> None:
+        """Take the fields."""
+        draft.exit_pin = self.pin.text().strip()
+        draft.address = self.address.currentData()
+        draft.port = self.port.value()
+
+    def is_complete(self) -> bool:
+        """The PIN can be typed at a kiosk, or there is none."""
+        return not self.pin.text() or len(self.pin.text()) >= _PIN_LEAST
+
+    def _judge_pin(self) -> None:
+        if not self.pin.text():
+            words = self.tr("Without a PIN a kiosk can only be left by switching it off.")
+        elif not self.is_complete():
+            words = self.tr("A PIN has 4 to 12 digits.")
+        else:
+            words = self.tr("Whoever knows it can leave a kiosk, with or without this computer.")
+        set_role(self._pin_note, "caption" if len(self.pin.text()) >= _PIN_LEAST else "danger")
+        self._pin_note.setText(words)

@@ -1,0 +1,75 @@
+"""What has happened, in words, with the session's time: the end of the log."""
+
+from collections import deque
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from hcmd_lab.game.events import Event
+from hcmd_lab.game.state import SessionState
+from ui.control.session.event_words import event_words, is_step
+from ui.control.session.words import session_time
+from ui.look import SPACE
+from ui.look.parts import label
+
+_MOST_LINES = 500
+
+
+class LogPane(QWidget):
+    """Lists the last events; the newest stands below.
+
+    Attributes:
+        steps: Whether each choice of the participants is listed too.
+        lines: The list.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._events: deque[tuple[Event, str]] = deque(maxlen=_MOST_LINES)
+        self._waiting: list[Event] = []
+        self.steps = QCheckBox(self.tr("Every choice"))
+        self.steps.toggled.connect(self._write_anew)
+        self.lines = QPlainTextEdit()
+        self.lines.setReadOnly(True)
+        self.lines.setMaximumBlockCount(_MOST_LINES)
+        self.lines.setAccessibleName(self.tr("Log of the session"))
+        self.lines.setTabChangesFocus(True)
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("Log"), "heading"))
+        top.addStretch()
+        top.addWidget(self.steps)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE[2])
+        layout.addLayout(top)
+        layout.addWidget(self.lines)
+
+    def clear(self) -> None:
+        """Begin a session."""
+        self._events.clear()
+        self._waiting.clear()
+        self.lines.clear()
+
+    def add(self, events: Iterable[Event]) -> None:
+        """Events have happened; they are listed with the next `write`."""
+        self._waiting += events
+
+    def write(self, state: SessionState) -> None:
+        """List what has been added, in one go."""
+        if not self._waiting:
+            return
+        new = [(event, event_words(event, state)) for event in self._waiting[-_MOST_LINES:]]
+        self._waiting.clear()
+        self._events.extend(new)
+        self._append(new)
+
+    def _append(self, entries: Iterable[tuple[Event, str]]) -> None:
+        shown = [entry for entry in entries if self.steps.isChecked() or not is_step(entry[0])]
+        if shown:
+            lines = (f"{session_time(event.at_ms)}  {words}" for event, words in shown)
+            self.lines.appendPlainText("\n".join(lines))
+
+    def _write_anew(self) -> None:
+        self.lines.clear()
+        self._append(self._events)

@@ -1,0 +1,63 @@
+"""The wizard's first page: acquire, evaluate or pilot."""
+
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
+
+from hcmd_lab.game.played import Purpose
+from ui.control.session.draft import PURPOSES, Draft
+from ui.control.session.wizard_page import WizardPage
+from ui.control.session.words import purpose_sentence, purpose_words
+from ui.look import SPACE
+from ui.look.parts import Card, label
+
+
+class ModePage(WizardPage):
+    """What the session is for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the three choices."""
+        super().__init__(parent)
+        self.title = self.tr("What is the session for?")
+        self._group = QButtonGroup(self)
+        self._reasons: dict[Purpose, QLabel] = {}
+        self.choices: dict[Purpose, QRadioButton] = {}
+        for purpose in PURPOSES:
+            card = Card()
+            card.body.setSpacing(SPACE[1])
+            choice = QRadioButton(purpose_words(purpose))
+            choice.setObjectName(f"mode_{purpose}")
+            font = choice.font()
+            font.setPixelSize(16)
+            font.setBold(True)
+            choice.setFont(font)
+            sentence = label(purpose_sentence(purpose))
+            choice.setAccessibleDescription(sentence.text())
+            reason = label("", "caption")
+            card.body.addWidget(choice)
+            card.body.addWidget(sentence)
+            card.body.addWidget(reason)
+            self._group.addButton(choice)
+            self._reasons[purpose] = reason
+            self.choices[purpose] = choice
+            choice.toggled.connect(self.changed)
+            self.body.addWidget(card)
+        self.body.addStretch()
+
+    def enter(self, draft: Draft) -> None:
+        """Offer what the study plays now."""
+        for purpose, choice in self.choices.items():
+            why_not = draft.obstacles[purpose]
+            choice.setEnabled(not why_not)
+            self._reasons[purpose].setText(why_not)
+            self._reasons[purpose].setVisible(bool(why_not))
+            choice.setChecked(purpose == draft.purpose and not why_not)
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus()
+
+    def leave(self, draft: Draft) -> None:
+        """Take the choice."""
+        draft.purpose = next(p for p, choice in self.choices.items() if choice.isChecked())
+
+    def is_complete(self) -> bool:
+        """Something is possible."""
+        return self._group.checkedButton() is not None

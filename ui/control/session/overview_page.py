@@ -1,0 +1,107 @@
+"""What is shown while no session is open: the unfinished one, or the way to a new one."""
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.records import SessionRow
+from ui.control.desk import Desk
+from ui.control.session.words import purpose_words
+from ui.look import SPACE
+from ui.look.parts import Card, button, label
+
+_WIDTH_PX = 620
+
+
+class OverviewPage(QWidget):
+    """Offers to resume the session that was not finished, else a new one.
+
+    Signals:
+        new_requested(): The experimenter wants a new session.
+        resume_requested(str): The session with this code is to go on.
+
+    Attributes:
+        act: The one thing to do.
+    """
+
+    new_requested = Signal()
+    resume_requested = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make it for the desk's study."""
+        super().__init__(parent)
+        self._desk = desk
+        self._unfinished: str | None = None
+        self._card = Card()
+        self._card.setMaximumWidth(_WIDTH_PX)
+        self._title = label("", "title")
+        self._sentence = label("")
+        self._problem = label("", "danger")
+        self.act = button("", "primary")
+        self.act.clicked.connect(self._on_act)
+        self._card.body.addWidget(self._title)
+        self._card.body.addWidget(self._sentence)
+        self._card.body.addWidget(self._problem)
+        self._card.body.addSpacing(SPACE[2])
+        self._card.body.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeading)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[5])
+        layout.addStretch(2)
+        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        desk.study_opened.connect(self.refresh)
+        desk.study_changed.connect(self.refresh)
+        desk.session_changed.connect(self._on_session_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the study anew."""
+        self._unfinished = self._desk.unfinished_session()
+        self.tell("")
+        self.act.setVisible(self._desk.laboratory is not None)
+        if self._desk.laboratory is None:
+            self._title.setText(self.tr("No study is open"))
+            self._sentence.setText(self.tr("Open a study, or make a new one, to run a session."))
+        elif self._unfinished is not None:
+            self._offer_resume(self._unfinished)
+        else:
+            self._offer_new()
+
+    def tell(self, sentence: str) -> None:
+        """Say what went wrong."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def _offer_resume(self, code: str) -> None:
+        row = next(row for row in self._desk.study.store.sessions() if row.code == code)
+        self._title.setText(self.tr("Session {code} is not finished").format(code=code))
+        self._sentence.setText(self._what_it_was(row))
+        self.act.setText(self.tr("&Resume session {code}").format(code=code))
+
+    def _what_it_was(self, row: SessionRow) -> str:
+        opened = QDateTime.fromString(row.opened_utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
+        when = QLocale().toString(opened, QLocale.FormatType.ShortFormat)
+        groups = self._desk.study.store.groups(row.code)
+        ended = sum(group.status in ("complete", "ended_early", "void") for group in groups)
+        return self.tr(
+            "{purpose}, opened {when}. {ended} of {groups} groups have ended. Every kiosk comes "
+            "back to the page where it was, with the time that was left."
+        ).format(purpose=purpose_words(row.purpose), when=when, ended=ended, groups=row.groups)
+
+    def _offer_new(self) -> None:
+        self._title.setText(self.tr("No session is open"))
+        try:
+            self._sentence.setText(self._desk.study.status().sentence)
+        except OperatorError as error:
+            self._sentence.setText(str(error))
+        self.act.setText(self.tr("&New session"))
+
+    def _on_act(self) -> None:
+        if self._unfinished is None:
+            self.new_requested.emit()
+        else:
+            self.resume_requested.emit(self._unfinished)
+
+    def _on_session_changed(self) -> None:
+        if self._desk.host is None:  # events of a running session are nothing new here
+            self.refresh()

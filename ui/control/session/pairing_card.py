@@ -1,0 +1,88 @@
+"""How stations join: the code, the address and the command, as long as stations are missing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.control.session.address import Joining
+from ui.control.session.code_view import CodeView
+from ui.look import SPACE
+from ui.look.parts import Card, button, label
+
+
+class PairingCard(Card):
+    """Shows what has to be typed at the stations.
+
+    Signals:
+        projector_requested(): Show it full screen.
+        hide_requested(): Nobody needs it now.
+    """
+
+    projector_requested = Signal()
+    hide_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without a code."""
+        super().__init__(parent=parent)
+        self._joining: Joining | None = None
+        self.body.setSpacing(SPACE[2])
+        self.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+        self.stations = label("", "heading", wrap=False)
+        self.copy_code = button(self.tr("Copy &code"))
+        self.copy_command = button(self.tr("Copy comman&d"))
+        projector = button(self.tr("Show on pro&jector"))
+        hide = button(self.tr("&Hide"), "quiet")
+        self.copy_code.clicked.connect(self._copy_code)
+        self.copy_command.clicked.connect(self._copy_command)
+        projector.clicked.connect(self.projector_requested)
+        hide.clicked.connect(self.hide_requested)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE[2])
+        top.addWidget(self.stations)
+        top.addStretch()
+        for made in (self.copy_code, self.copy_command, projector, hide):
+            top.addWidget(made)
+        self.code = CodeView()
+        self._address = _selectable("body")
+        self._command = _selectable("caption")
+        bottom = QVBoxLayout()
+        bottom.setSpacing(SPACE[1])
+        bottom.addWidget(self._address)
+        bottom.addWidget(self._command)
+        self.body.addLayout(top)
+        self.body.addWidget(self.code)
+        self.body.addLayout(bottom)
+
+    def show_joining(self, joining: Joining) -> None:
+        """Show how stations join."""
+        self._joining = joining
+        self.code.show_code(joining.code)
+        first, *others = joining.servers
+        also = self.tr(" (or {others})").format(others=", ".join(others)) if others else ""
+        self._address.setText(self.tr("Lab computer: {server}").format(server=first) + also)
+        self._command.setText(self.tr("Command: {command}").format(command=joining.command))
+
+    def show_stations(self, here: int, needed: int) -> None:
+        """Show how many stations are connected, of how many that are needed."""
+        self.stations.setText(
+            self.tr("{here} of {needed} stations are here").format(here=here, needed=needed)
+        )
+
+    def _copy_code(self) -> None:
+        if self._joining is not None:
+            QGuiApplication.clipboard().setText(self._joining.code)
+            self.copy_code.setText(self.tr("Copied"))
+
+    def _copy_command(self) -> None:
+        if self._joining is not None:
+            QGuiApplication.clipboard().setText(self._joining.command)
+            self.copy_command.setText(self.tr("Copied"))
+
+
+def _selectable(role: str) -> QLabel:
+    made = label("", "caption" if role == "caption" else "body")
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return made

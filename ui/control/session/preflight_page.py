@@ -1,0 +1,140 @@
+"""The wizard's last page: what was found before the session is opened."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hcmd_lab.preflight import Finding, Verdict, blocks, examine
+from ui.control.desk import Desk
+from ui.control.session.draft import Draft
+from ui.control.session.preflight_words import check_title, finding_sentence, verdict_words
+from ui.control.session.wizard_page import WizardPage, clear
+from ui.control.session.words import purpose_words
+from ui.look import SPACE, tokens
+from ui.look.parts import Card, button, label
+
+_SIGN_PX = 20
+
+
+class PreflightPage(WizardPage):
+    """Names what is in the way of the session, and what somebody should know.
+
+    Attributes:
+        findings: What was found last.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self._desk = desk
+        self._draft: Draft | None = None
+        self.findings: list[Finding] = []
+        self.title = self.tr("Is everything ready?")
+        self._summary = label("")
+        again = button(self.tr("Check a&gain"))
+        again.clicked.connect(self.examine)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE[4])
+        top.addWidget(self._summary, 1)
+        top.addWidget(again)
+        self._card = Card()
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(SPACE[3])
+        self._rows.setVerticalSpacing(SPACE[3])
+        self._rows.setColumnStretch(2, 1)
+        self._card.body.addLayout(self._rows)
+        self.body.addLayout(top)
+        self.body.addWidget(self._card)
+        self.body.addStretch()
+
+    def enter(self, draft: Draft) -> None:
+        """Look at everything."""
+        self._draft = draft
+        summary = self.tr("{purpose}, {groups}, port {port}")
+        groups = self.tr("%n group(s)", "", draft.groups)
+        port = str(draft.port) if draft.port else self.tr("chosen by the system")
+        self._summary.setText(
+            summary.format(purpose=purpose_words(draft.purpose), groups=groups, port=port)
+        )
+        self.examine()
+
+    def is_complete(self) -> bool:
+        """Nothing stops the session."""
+        return bool(self.findings) and not blocks(self.findings)
+
+    def examine(self) -> None:
+        """Look again: something may have been put right."""
+        draft, training = self._draft, self._desk.training
+        if draft is None:
+            return
+        self.findings = examine(
+            self._desk.study,
+            draft.purpose,
+            address=draft.address,
+            port=draft.port,
+            training=training.step if training is not None else "",
+        )
+        order = [Verdict.STOPS, Verdict.ATTENTION, Verdict.OK]
+        self.findings.sort(key=lambda finding: order.index(finding.verdict))
+        clear(self._rows)
+        for row, finding in enumerate(self.findings):
+            self._show(row, finding)
+        self.changed.emit()
+
+    def _show(self, row: int, finding: Finding) -> None:
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(label(finding_sentence(finding)))
+        if finding.verdict is not Verdict.OK:
+            stops = finding.verdict is Verdict.STOPS
+            title = label(verdict_words(finding.verdict), "danger" if stops else "head")
+            lines.insertWidget(0, title)
+        top = Qt.AlignmentFlag.AlignTop
+        self._rows.addWidget(_Sign(finding.verdict), row, 0, top)
+        self._rows.addWidget(label(check_title(finding.check), "body", wrap=False), row, 1, top)
+        self._rows.addWidget(words, row, 2)
+
+
+class _Sign(QWidget):
+    """A tick, an exclamation mark or a cross, each in a shape of its own."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__()
+        self._verdict = verdict
+        self.setAccessibleName(verdict_words(verdict))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A square as high as a line."""
+        return QSize(_SIGN_PX, _SIGN_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the sign of the verdict."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(2, 2, _SIGN_PX - 4, _SIGN_PX - 4)
+        match self._verdict:
+            case Verdict.OK:
+                painter.setPen(QPen(QColor(tokens().good), 2.4))
+                painter.drawPolyline(
+                    [_at(box, 0.1, 0.55), _at(box, 0.4, 0.85), _at(box, 0.95, 0.2)]
+                )
+            case Verdict.ATTENTION:
+                painter.setPen(QPen(QColor(tokens().head), 1.8))
+                painter.drawPolygon([_at(box, 0.5, 0), _at(box, 1, 0.95), _at(box, 0, 0.95)])
+                painter.drawLine(_at(box, 0.5, 0.35), _at(box, 0.5, 0.6))
+                painter.drawPoint(_at(box, 0.5, 0.78))
+            case Verdict.STOPS:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(tokens().danger))
+                painter.drawEllipse(box)
+                painter.setPen(QPen(QColor(tokens().surface), 2.2))
+                painter.drawLine(_at(box, 0.3, 0.3), _at(box, 0.7, 0.7))
+                painter.drawLine(_at(box, 0.7, 0.3), _at(box, 0.3, 0.7))
+
+
+def _at(box: QRectF, x: float, y: float) -> QPointF:
+    return QPointF(box.left() + x * box.width(), box.top() + y * box.height())

@@ -1,0 +1,49 @@
+"""The pairing code on a whole screen, for a projector or for a walk along the cubicles."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from ui.control.session.address import Joining
+from ui.control.session.code_view import CodeView
+from ui.look import SPACE
+from ui.look.parts import label
+
+
+class Projector(QDialog):
+    """Shows code and address as large as the screen allows; any key or click closes it."""
+
+    def __init__(self, joining: Joining, parent: QWidget | None = None) -> None:
+        """Make it; show it full screen."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Pairing code"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        code = CodeView(least_height_px=120)
+        code.show_code(joining.code)
+        centre = Qt.AlignmentFlag.AlignCenter
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[7], SPACE[7], SPACE[7], SPACE[6])
+        layout.setSpacing(SPACE[6])
+        layout.addStretch(1)
+        title = label(self.tr("Pairing code of this session"), "title")
+        server = label(
+            self.tr("Lab computer: {server}").format(server=joining.servers[0]), "display"
+        )
+        closing = label(self.tr("Press any key to close"), "caption")
+        for text in (title, server, closing):
+            text.setAlignment(centre)
+        layout.addWidget(title)
+        layout.addWidget(code, 4)
+        layout.addWidget(server)
+        layout.addStretch(1)
+        layout.addWidget(closing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close."""
+        del event
+        self.close()
+
+    def mousePressEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Close."""
+        del event
+        self.close()

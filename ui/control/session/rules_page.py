@@ -1,0 +1,28 @@
+"""The wizard's page for times, defaults and what happens when a station is lost."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.control.session.draft import Draft
+from ui.control.session.settings_form import SettingsForm
+from ui.control.session.wizard_page import WizardPage
+
+
+class RulesPage(WizardPage):
+    """Times, defaults and what happens when a station is lost."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the form."""
+        super().__init__(parent)
+        self.title = self.tr("Times and rules")
+        self.form = SettingsForm()
+        self.body.addWidget(self.form)
+        self.body.addStretch()
+
+    def enter(self, draft: Draft) -> None:
+        """The form keeps what was chosen."""
+        del draft
+        self.form.fields["intro_s"].setFocus()
+
+    def leave(self, draft: Draft) -> None:
+        """Take the settings."""
+        draft.settings = self.form.settings()

@@ -1,0 +1,255 @@
+"""A session that is open: stations join, groups play, and the experimenter looks and acts."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.session_host import SessionHost
+from hcmd_lab.study import StudyStatus
+from ui.control.confirm import confirm
+from ui.control.desk import Desk
+from ui.control.session.address import Joining, joining
+from ui.control.session.controls import SessionControls
+from ui.control.session.grid_view import StationGrid
+from ui.control.session.header import SessionHeader
+from ui.control.session.log_pane import LogPane
+from ui.control.session.mirror import Mirror
+from ui.control.session.pairing_card import PairingCard
+from ui.control.session.projector import Projector
+from ui.look import SPACE
+from ui.look.parts import label, set_role
+
+_REFRESH_MS = 200
+_CLOCK_MS = 1000
+_SIDE_WIDTH_PX = 320
+_NARROW_PX = 900
+
+
+class RunningPage(QWidget):
+    """Everything about the session that the desk hosts.
+
+    However many events there are, it is redrawn at most five times a second; where nothing but
+    the clocks change, once.
+
+    Signals:
+        failed(str): Something could not be done; a sentence.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make it for the desk's session."""
+        super().__init__(parent)
+        self._desk = desk
+        self._host: SessionHost | None = None
+        self._joining: Joining | None = None
+        self._status: StudyStatus | None = None
+        self._pairing_wanted = True
+        self._everyone_was_here = False
+        self.header = SessionHeader()
+        self.pairing = PairingCard()
+        self.controls = SessionControls(desk)
+        self.grid = StationGrid()
+        self.mirror = Mirror()
+        self.log = LogPane()
+        self._scope = label("", "caption", wrap=False)
+        self._notice = label("", "caption", wrap=False)
+        self._soon = QTimer(self, singleShot=True, interval=_REFRESH_MS)
+        self._soon.timeout.connect(self.refresh)
+        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock.timeout.connect(self.refresh)
+        self._arrange()
+        self._add_actions()
+        self._connect()
+
+    # --- making it ---------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        side = QWidget()
+        side_layout = QVBoxLayout(side)
+        side_layout.setContentsMargins(SPACE[2], 0, 0, 0)
+        side_layout.setSpacing(SPACE[4])
+        side_layout.addWidget(self.mirror)
+        side_layout.addWidget(self.log, 1)
+        self._side = side
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(SPACE[2])
+        splitter.addWidget(self.grid)
+        splitter.addWidget(side)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([10 * _SIDE_WIDTH_PX, _SIDE_WIDTH_PX])
+        line = QHBoxLayout()
+        line.setSpacing(SPACE[4])
+        line.addWidget(self._scope)
+        line.addStretch()
+        line.addWidget(self._notice)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+        layout.setSpacing(SPACE[2])
+        layout.addWidget(self.header)
+        layout.addWidget(self.pairing)
+        layout.addWidget(self.controls)
+        layout.addLayout(line)
+        layout.addWidget(splitter, 1)
+
+    def _add_actions(self) -> None:
+        self.side_action = QAction(self.tr("Screen and &log"), self, checkable=True)
+        self.side_action.setChecked(True)
+        self.side_action.setShortcut(QKeySequence("Ctrl+Shift+L"))
+        self.side_action.toggled.connect(self._side.setVisible)
+        self.controls.addSeparator()
+        self.controls.addAction(self.side_action)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.session_opened.connect(self._begin)
+        desk.session_changed.connect(self._refresh_soon)
+        desk.study_changed.connect(self._read_status)
+        self.header.code_requested.connect(lambda: self._show_pairing(True))
+        self.header.suspend_requested.connect(self._suspend)
+        self.header.end_requested.connect(self._end)
+        self.pairing.hide_requested.connect(lambda: self._show_pairing(False))
+        self.pairing.projector_requested.connect(self._project)
+        self.controls.failed.connect(self._tell_failure)
+        self.controls.done.connect(self._tell)
+        self.grid.selection_changed.connect(self._refresh_soon)
+        self.grid.station_pointed.connect(self._refresh_soon)
+        self.grid.customContextMenuRequested.connect(self._popup)
+
+    # --- the session -------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        host = self._desk.host
+        if host is None or host is self._host:
+            return
+        self._host = host
+        self._joining = joining(host.pairing_code, host.address, host.port)
+        self.pairing.show_joining(self._joining)
+        self._everyone_was_here = False
+        self._pairing_wanted = True
+        self.grid.clearSelection()
+        self.log.clear()
+        self.log.add(self._desk.study.store.events(host.session))
+        host.conductor.happened.connect(self.log.add)
+        self._read_status()
+        self._tell("")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the session as it is now."""
+        host = self._desk.host
+        if host is None or not self.isVisible():
+            return
+        self._soon.stop()
+        state, now_ms = host.conductor.state, host.conductor.now_ms
+        self.header.show_state(host.session, state, now_ms, self._status)
+        self.grid.show_state(state, now_ms)
+        self.log.write(state)
+        chosen = self.grid.selection()
+        self.controls.show_state(state, now_ms, chosen)
+        self._scope.setText(self._scope_words(chosen.groups, chosen.stations))
+        if self._side.isVisible():
+            self.mirror.show_station(self.grid.pointed_station(), state, now_ms)
+        self._show_joining(len(state.stations), state.plan.game.seats * len(state.groups))
+
+    def _show_joining(self, here: int, needed: int) -> None:
+        self.pairing.show_stations(here, needed)
+        complete = here >= needed
+        if complete and not self._everyone_was_here:
+            self._pairing_wanted = False
+        self._everyone_was_here = complete
+        self.pairing.setVisible(self._pairing_wanted)
+        code = self._joining.code if self._joining else ""
+        self.header.show_code(code, visible=not self._pairing_wanted)
+
+    def _show_pairing(self, wanted: bool) -> None:
+        self._pairing_wanted = wanted
+        self.refresh()
+
+    def _scope_words(self, groups: tuple[int, ...], stations: tuple[str, ...]) -> str:
+        if not groups and not stations:
+            return self.tr("Nothing is chosen: Go, Pause, Resume and Message are for everyone.")
+        chosen = self.tr("%n station(s)", "", len(stations))
+        if not groups:
+            return self.tr("Chosen: {stations}").format(stations=chosen)
+        names = ", ".join(str(number) for number in groups)
+        return self.tr("Chosen: {stations}, group {groups}").format(stations=chosen, groups=names)
+
+    def _read_status(self) -> None:
+        """The study's target; read when groups end, not with every event."""
+        try:
+            self._status = self._desk.study.status()
+        except OperatorError:
+            self._status = None
+        self._refresh_soon()
+
+    def _refresh_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    # --- what the experimenter asks for ------------------------------------------------------
+
+    def _project(self) -> None:
+        if self._joining is not None:
+            Projector(self._joining, self).showFullScreen()
+
+    def _suspend(self) -> None:
+        sentence = self.tr(
+            "All stations are disconnected and the session's clock stands still. You can go on "
+            "later with Resume; nothing is lost."
+        )
+        if confirm(
+            self, self.tr("Interrupt the session?"), sentence, self.tr("Interrupt"), danger=False
+        ):
+            self._desk.end_hosting()
+            self._host = None
+
+    def _end(self) -> None:
+        sentence = self.tr(
+            "Every group that still plays ends now, with pay for its rounds so far. The session "
+            "cannot be resumed."
+        )
+        host = self._desk.host
+        if host is not None and confirm(
+            self, self.tr("End the session?"), sentence, self.tr("End the session")
+        ):
+            try:
+                host.abandon()
+            except OperatorError as error:
+                self._tell_failure(str(error))
+
+    def _popup(self, where: QPoint) -> None:
+        self.refresh()
+        self.controls.popup(self.grid.viewport().mapToGlobal(where))
+
+    def _tell(self, words: str) -> None:
+        set_role(self._notice, "caption")
+        self._notice.setText(words)
+
+    def _tell_failure(self, sentence: str) -> None:
+        set_role(self._notice, "danger")
+        self._notice.setText(sentence)
+        self.failed.emit(sentence)
+
+    # --- as Qt calls it ----------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Clocks run only while they are seen."""
+        super().showEvent(event)
+        self._clock.start()
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """They stop."""
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow window the stations have the room."""
+        super().resizeEvent(event)
+        narrow_before = 0 <= event.oldSize().width() < _NARROW_PX
+        narrow = event.size().width() < _NARROW_PX
+        if narrow != narrow_before or event.oldSize().width() < 0:
+            self.side_action.setChecked(not narrow)

@@ -1,0 +1,108 @@
+"""A form made from the declarations of a settings class."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QSpinBox,
+    QWidget,
+)
+
+from hcmd_lab.game.settings import SessionSettings, Setting, describe, parse
+from ui.control.session.setting_texts import (
+    choice_name,
+    choice_sentence,
+    setting_name,
+    setting_sentence,
+)
+from ui.look import SPACE
+from ui.look.parts import label
+
+_FIELD_WIDTH_PX = 220
+
+
+class SettingsForm(QWidget):
+    """One row per setting: its name, its field, and what it does.
+
+    Attributes:
+        fields: The field of each setting by its name.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it with the defaults."""
+        super().__init__(parent)
+        self.fields: dict[str, QWidget] = {}
+        self._readers: dict[str, Callable[[], object]] = {}
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(SPACE[4])
+        self._rows.setVerticalSpacing(SPACE[3])
+        self._rows.setColumnStretch(2, 1)
+        for setting in describe(SessionSettings):
+            self._add(setting)
+
+    def settings(self) -> SessionSettings:
+        """What the form says.
+
+        Raises:
+            UsageError: A value lies outside of its limits (the fields do not allow it).
+        """
+        return parse(SessionSettings, {name: read() for name, read in self._readers.items()})
+
+    def _add(self, setting: Setting) -> None:
+        sentence = label(setting_sentence(setting.name), "caption")
+        if setting.choices:
+            field = self._choice(setting, sentence)
+        elif isinstance(setting.default, bool):
+            field = self._switch(setting)
+        else:
+            field = self._number(setting)
+            if setting.minimum == 0:
+                sentence.setText(sentence.text() + " " + self.tr("0: no limit."))
+        field.setObjectName(setting.name)
+        field.setAccessibleName(setting_name(setting.name))
+        field.setAccessibleDescription(sentence.text())
+        field.setFixedWidth(_FIELD_WIDTH_PX)
+        name = QLabel(setting_name(setting.name))
+        name.setBuddy(field)
+        row = self._rows.rowCount()
+        self._rows.addWidget(name, row, 0)
+        self._rows.addWidget(field, row, 1)
+        self._rows.addWidget(sentence, row, 2)
+        self.fields[setting.name] = field
+
+    def _number(self, setting: Setting) -> QWidget:
+        field = QSpinBox()
+        field.setRange(int(setting.minimum or 0), int(setting.maximum or 10**6))
+        field.setValue(setting.default)
+        if setting.unit:
+            field.setSuffix(f" {setting.unit}")
+        if setting.minimum == 0:
+            field.setSpecialValueText(self.tr("no limit"))
+        self._readers[setting.name] = field.value
+        return field
+
+    def _switch(self, setting: Setting) -> QWidget:
+        field = QCheckBox(self.tr("Yes"))
+        field.setChecked(setting.default)
+        self._readers[setting.name] = field.isChecked
+        return field
+
+    def _choice(self, setting: Setting, sentence: QLabel) -> QWidget:
+        """A list whose sentence tells what follows from the choice that is made."""
+        field = QComboBox()
+        for choice in setting.choices:
+            field.addItem(choice_name(setting.name, choice), choice)
+
+        def explain() -> None:
+            sentence.setText(choice_sentence(setting.name, field.currentData()))
+            field.setAccessibleDescription(sentence.text())
+
+        field.currentIndexChanged.connect(explain)
+        field.setCurrentIndex(setting.choices.index(setting.default))
+        explain()
+        self._readers[setting.name] = field.currentData
+        return field

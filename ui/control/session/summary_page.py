@@ -1,0 +1,116 @@
+"""What a session has come to, when it is over."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from hcmd_lab.game.state import Phase, SessionState
+from ui.control.desk import Desk
+from ui.control.session.stripes import PilotBand
+from ui.control.session.wizard_page import clear
+from ui.control.session.words import purpose_words
+from ui.look import SPACE
+from ui.look.numbers import percent, whole
+from ui.look.parts import Card, button, label
+
+_WIDTH_PX = 680
+
+
+class SummaryPage(QWidget):
+    """Counts groups, minutes and decisions, and says what comes next.
+
+    Signals:
+        new_requested(): Another session.
+        stations_requested(): Look at the stations' last screens.
+        next_requested(): Go on in the study.
+    """
+
+    new_requested = Signal()
+    stations_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self._desk = desk
+        self._band = PilotBand()
+        self._title = label("", "title")
+        self._next = label("")
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(SPACE[5])
+        self._rows.setVerticalSpacing(SPACE[2])
+        self._rows.setColumnStretch(1, 1)
+        self.go_on = button(self.tr("Go on in the st&udy"), "primary")
+        self.new = button(self.tr("&New session"))
+        stations = button(self.tr("Look at the &stations"), "quiet")
+        self.go_on.clicked.connect(self.next_requested)
+        self.new.clicked.connect(self.new_requested)
+        stations.clicked.connect(self.stations_requested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE[3])
+        for made in (self.go_on, self.new, stations):
+            buttons.addWidget(made)
+        buttons.addStretch()
+        card = Card()
+        card.setMaximumWidth(_WIDTH_PX)
+        card.setMinimumWidth(min(_WIDTH_PX, 520))
+        card.body.setSpacing(SPACE[4])
+        card.body.addWidget(self._band)
+        card.body.addWidget(self._title)
+        card.body.addLayout(self._rows)
+        card.body.addWidget(self._next)
+        card.body.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[5])
+        layout.addStretch(2)
+        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def show_session(self) -> None:
+        """Show the session that has just ended."""
+        host = self._desk.host
+        if host is None:
+            return
+        state = host.conductor.state
+        self._band.setVisible(state.plan.purpose == "pilot")
+        self._title.setText(
+            self.tr("{purpose} session {code} is over").format(
+                purpose=purpose_words(state.plan.purpose), code=host.session
+            )
+        )
+        clear(self._rows)
+        self._add_groups(state)
+        minutes = max(1, round(state.clock_ms / 60_000))
+        self._add(self.tr("Time"), self.tr("%n minute(s)", "", minutes))
+        self._add_decisions(host.session)
+        self._next.setText(self._desk.study.status().sentence)
+
+    def _add_groups(self, state: SessionState) -> None:
+        phases = [group.phase for group in state.groups.values()]
+        names = (
+            (Phase.FINISHED, self.tr("Groups complete")),
+            (Phase.ENDED_EARLY, self.tr("Ended early, with pay")),
+            (Phase.VOID, self.tr("Void")),
+        )
+        for phase, name in names:
+            count = phases.count(phase)
+            if count or phase is Phase.FINISHED:
+                words = self.tr("{count} of {groups}").format(count=count, groups=len(phases))
+                self._add(name, words)
+
+    def _add_decisions(self, session: str) -> None:
+        decisions = self._desk.study.store.decisions(session)
+        late = sum(row.decided_by == "timeout" for row in decisions)
+        stand_in = sum(row.decided_by == "stand_in" for row in decisions)
+        self._add(self.tr("Decisions"), whole(len(decisions)))
+        share = percent(late / len(decisions), 1) if decisions else "–"
+        self._add(
+            self.tr("Made because the time was up"),
+            self.tr("{count} ({share})").format(count=whole(late), share=share),
+        )
+        if stand_in:
+            self._add(self.tr("Made for people who had left"), whole(stand_in))
+
+    def _add(self, name: str, value: str) -> None:
+        row = self._rows.rowCount()
+        self._rows.addWidget(label(name, "body", wrap=False), row, 0)
+        self._rows.addWidget(label(value, "heading", wrap=False), row, 1)

@@ -1,0 +1,173 @@
+"""The way to a new session: mode, groups, rules, kiosks, and a look at what could go wrong."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcmd_lab.errors import OperatorError
+from ui.control.desk import Desk
+from ui.control.session.draft import Draft, new_draft
+from ui.control.session.groups_page import GroupsPage
+from ui.control.session.kiosks_page import KiosksPage
+from ui.control.session.mode_page import ModePage
+from ui.control.session.preflight_page import PreflightPage
+from ui.control.session.rules_page import RulesPage
+from ui.control.session.wizard_page import WizardPage
+from ui.look import SPACE
+from ui.look.parts import button, label, set_role
+
+_WIDTH_PX = 860
+
+
+class SessionWizard(QWidget):
+    """Asks for everything that a session needs, one page after another.
+
+    Signals:
+        opened(): The desk hosts the new session.
+        cancelled(): The experimenter does not want one.
+
+    Attributes:
+        draft: What has been chosen.
+        pages: In order.
+        back: One page back.
+        forward: One page on; on the last one it opens the session.
+    """
+
+    opened = Signal()
+    cancelled = Signal()
+
+    def __init__(self, desk: Desk, draft: Draft, parent: QWidget | None = None) -> None:
+        """Begin on the first page."""
+        super().__init__(parent)
+        self._desk = desk
+        self.draft = draft
+        self.mode, self.groups = ModePage(), GroupsPage(desk)
+        self.rules, self.kiosks = RulesPage(), KiosksPage()
+        self.preflight = PreflightPage(desk)
+        self.pages: list[WizardPage] = [
+            self.mode, self.groups, self.rules, self.kiosks, self.preflight
+        ]  # fmt: skip
+        self._names = [
+            self.tr("Mode"), self.tr("Groups"), self.tr("Rules"), self.tr("Kiosks"),
+            self.tr("Check"),
+        ]  # fmt: skip
+        self._steps = [QLabel() for _ in self.pages]
+        self._title = label("", "title")
+        self._problem = label("", "danger")
+        self._stack = QStackedWidget()
+        self.back = button(self.tr("&Back"))
+        self.forward = button("", "primary")
+        self.forward.setDefault(True)
+        self._arrange()
+        for page in self.pages:
+            page.changed.connect(self._enable)
+        self.back.clicked.connect(lambda: self._go(self.number - 1))
+        self.forward.clicked.connect(self._on_forward)
+        self._go(0)
+
+    @classmethod
+    def begin(cls, desk: Desk, parent: QWidget | None = None) -> "SessionWizard":
+        """A wizard that proposes what the study needs now.
+
+        Raises:
+            OperatorError: The study cannot be read.
+        """
+        return cls(desk, new_draft(desk), parent)
+
+    @property
+    def number(self) -> int:
+        """Of the page that is shown; 0 is the first."""
+        return self._stack.currentIndex()
+
+    def _arrange(self) -> None:
+        steps = QHBoxLayout()
+        steps.setSpacing(SPACE[4])
+        for step in self._steps:
+            steps.addWidget(step)
+        steps.addStretch()
+        for page in self.pages:
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(page)
+            self._stack.addWidget(area)
+        cancel = button(self.tr("&Cancel"), "quiet")
+        cancel.clicked.connect(self.cancelled)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE[3])
+        buttons.addWidget(cancel)
+        buttons.addStretch()
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.forward)
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH_PX)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
+        layout.setSpacing(SPACE[4])
+        layout.addLayout(steps)
+        layout.addWidget(self._title)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._problem)
+        layout.addLayout(buttons)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        outer.addWidget(column, 20)
+        outer.addStretch(1)
+
+    def _go(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        page = self.pages[number]
+        page.enter(self.draft)
+        self._title.setText(page.title)
+        self._tell("")
+        for index, step in enumerate(self._steps):
+            mark = "✓" if index < number else str(index + 1)
+            step.setText(f"{mark}  {self._names[index]}")
+            set_role(step, "heading" if index == number else "caption")
+        self.back.setVisible(number > 0)
+        last = number == len(self.pages) - 1
+        self.forward.setText(self.tr("&Open session") if last else self.tr("&Next"))
+        self._enable()
+        if last:
+            self.forward.setFocus()
+
+    def _enable(self) -> None:
+        self.forward.setEnabled(self.pages[self.number].is_complete())
+
+    def _on_forward(self) -> None:
+        self.pages[self.number].leave(self.draft)
+        if self.number < len(self.pages) - 1:
+            self._go(self.number + 1)
+            return
+        try:
+            self._open()
+        except OperatorError as error:
+            self._tell(str(error))
+            return
+        self.opened.emit()
+
+    def _open(self) -> None:
+        draft = self.draft
+        self._desk.exit_pin = draft.exit_pin
+        self._desk.open_session(
+            draft.purpose,
+            draft.groups,
+            draft.settings,
+            address=draft.address,
+            port=draft.port,
+            exit_pin=draft.exit_pin,
+        )
+
+    def _tell(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))

@@ -1,0 +1,50 @@
+"""What the pages of the wizard have in common."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from ui.control.session.draft import Draft
+from ui.look import SPACE
+
+
+class WizardPage(QWidget):
+    """A page; `enter` reads the draft, `leave` fills it.
+
+    Signals:
+        changed(): Whether the page is complete may have changed.
+
+    Attributes:
+        title: What the page asks.
+        body: The layout of its content.
+    """
+
+    changed = Signal()
+
+    title = ""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, SPACE[3], 0)
+        self.body.setSpacing(SPACE[4])
+
+    def enter(self, draft: Draft) -> None:
+        """Show what the draft has."""
+
+    def leave(self, draft: Draft) -> None:
+        """Put what was chosen into the draft."""
+
+    def is_complete(self) -> bool:
+        """Whether the wizard may go on."""
+        return True
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()  # until it is deleted it would still be painted
+            widget.deleteLater()

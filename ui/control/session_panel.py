@@ -1,0 +1,100 @@
+"""The place where an experimenter runs sessions: before, during and after one."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hcmd_lab.errors import OperatorError
+from ui.control.desk import Desk
+from ui.control.session.draft import DEFAULT_PORT, EVERYWHERE
+from ui.control.session.overview_page import OverviewPage
+from ui.control.session.running_page import RunningPage
+from ui.control.session.summary_page import SummaryPage
+from ui.control.session.wizard import SessionWizard
+
+
+class SessionPanel(QWidget):
+    """Shows the page that fits: the overview, the wizard, the open session or its summary.
+
+    Signals:
+        panel_requested(str): The experimenter wants to go on in another panel.
+
+    Attributes:
+        overview: Before a session.
+        running: While one is open.
+        summary: After it.
+        wizard: Asks for a new one; None unless it is shown.
+    """
+
+    panel_requested = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make it for a desk."""
+        super().__init__(parent)
+        self._desk = desk
+        self.overview = OverviewPage(desk)
+        self.running = RunningPage(desk)
+        self.summary = SummaryPage(desk)
+        self.wizard: SessionWizard | None = None
+        self._stack = QStackedWidget()
+        for page in (self.overview, self.running, self.summary):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.overview.new_requested.connect(self.begin_session)
+        self.overview.resume_requested.connect(self.resume_session)
+        self.summary.new_requested.connect(self.begin_session)
+        self.summary.stations_requested.connect(lambda: self._stack.setCurrentWidget(self.running))
+        self.summary.next_requested.connect(lambda: self.panel_requested.emit("study"))
+        desk.study_opened.connect(self._settle)
+        desk.session_opened.connect(self._settle)
+        desk.session_ended.connect(self._settle)
+        desk.session_changed.connect(self._on_session_changed)
+        self._settle()
+
+    def begin_session(self) -> None:
+        """Ask for a new session; without effect while one is open."""
+        if self._desk.session_is_running:
+            return
+        try:
+            wizard = SessionWizard.begin(self._desk)
+        except OperatorError as error:
+            self._settle()
+            self.overview.tell(str(error))
+            return
+        self._drop_wizard()
+        self.wizard = wizard
+        wizard.cancelled.connect(self._settle)
+        self._stack.addWidget(wizard)
+        self._stack.setCurrentWidget(wizard)
+
+    def resume_session(self, session: str) -> None:
+        """Host a session again that was not finished."""
+        try:
+            self._desk.resume_session(
+                session, address=EVERYWHERE, port=DEFAULT_PORT, exit_pin=self._desk.exit_pin
+            )
+        except OperatorError as error:
+            self.overview.tell(str(error))
+
+    def _settle(self) -> None:
+        """Show the page of where the desk is."""
+        self._drop_wizard()
+        if self._desk.host is None:
+            self.overview.refresh()
+            self._stack.setCurrentWidget(self.overview)
+        elif self._desk.session_is_running:
+            self._stack.setCurrentWidget(self.running)
+        else:
+            self.summary.show_session()
+            self._stack.setCurrentWidget(self.summary)
+
+    def _on_session_changed(self) -> None:
+        if self._desk.host is None and self.wizard is None:
+            self._settle()
+
+    def _drop_wizard(self) -> None:
+        if self.wizard is not None:
+            self._stack.removeWidget(self.wizard)
+            self.wizard.deleteLater()
+            self.wizard = None
