@@ -190,7 +190,11 @@ def _network(address: str) -> Finding:
 
 def _disk(laboratory: Laboratory) -> Finding:
     free = laboratory.store.folder.free_bytes()
-    facts = {"free_mb": str(free // 2**20), "needed_mb": str(LOW_DISK_BYTES // 2**20)}
+    facts = {
+        "free_gb": str(free // 2**30),
+        "free_mb": str(free // 2**20),
+        "needed_mb": str(LOW_DISK_BYTES // 2**20),
+    }
     if free < LOW_DISK_BYTES:
         return Finding(Check.DISK, Verdict.STOPS, facts)
     return Finding(Check.DISK, Verdict.ATTENTION if free < _AMPLE_DISK_BYTES else Verdict.OK, facts)

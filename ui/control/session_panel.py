@@ -1,7 +1,7 @@
 """The place where an experimenter runs sessions: before, during and after one."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from ui.control.desk import Desk
@@ -36,7 +36,12 @@ class SessionPanel(QWidget):
         self.summary = SummaryPage(desk)
         self.wizard: SessionWizard | None = None
         self._stack = QStackedWidget()
-        for page in (self.overview, self.running, self.summary):
+        self._open = QScrollArea()  # in a low window the open session is scrolled
+        self._open.setWidgetResizable(True)
+        self._open.setFrameShape(QFrame.Shape.NoFrame)
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._open.setWidget(self.running)
+        for page in (self.overview, self._open, self.summary):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +49,7 @@ class SessionPanel(QWidget):
         self.overview.new_requested.connect(self.begin_session)
         self.overview.resume_requested.connect(self.resume_session)
         self.summary.new_requested.connect(self.begin_session)
-        self.summary.stations_requested.connect(lambda: self._stack.setCurrentWidget(self.running))
+        self.summary.stations_requested.connect(lambda: self._stack.setCurrentWidget(self._open))
         self.summary.next_requested.connect(lambda: self.panel_requested.emit("study"))
         desk.study_opened.connect(self._settle)
         desk.session_opened.connect(self._settle)
@@ -84,7 +89,7 @@ class SessionPanel(QWidget):
             self.overview.refresh()
             self._stack.setCurrentWidget(self.overview)
         elif self._desk.session_is_running:
-            self._stack.setCurrentWidget(self.running)
+            self._stack.setCurrentWidget(self._open)
         else:
             self.summary.show_session()
             self._stack.setCurrentWidget(self.summary)

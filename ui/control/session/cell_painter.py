@@ -32,6 +32,7 @@ class CellPainter:
         self._body = _font(13)
         self._strong = _font(13, bold=True)
         self._title = _font(16, bold=True)
+        self._state_small = _font(12, bold=True)
         self._letters = _font(11, bold=True)
 
     def paint(self, painter: QPainter, box: QRectF, cell: Cell, *, selected: bool) -> None:
@@ -71,7 +72,7 @@ class CellPainter:
         first.text(cell.station, self._strong, ink)
         first.text(cell.who, self._small, colours.muted)
         second = Line(box, _PAD_PX, box.center().y() + 1, painter)
-        self._state(second, cell, colours)
+        self._state(second, cell, colours, self._state_small)
 
     def _paint_card(
         self, painter: QPainter, box: QRectF, cell: StationCell, colours: Tokens
@@ -85,7 +86,7 @@ class CellPainter:
         second = Line(box, _PAD_PX, box.top() + _PAD_PX + 1.15 * step, painter)
         second.text(cell.who, self._body, colours.muted)
         third = Line(box, _PAD_PX, box.top() + _PAD_PX + 2.15 * step, painter)
-        self._state(third, cell, colours)
+        self._state(third, cell, colours, self._strong)
 
     def _role(self, line: Line, cell: StationCell | EmptyCell, colours: Tokens) -> None:
         if cell.seat is None:
@@ -112,18 +113,18 @@ class CellPainter:
             box = QRectF(box.left(), box.center().y() - 8, box.width(), 16)
             paint_chip(line.painter, box, word, colours.ink, colours.line, self._small)
 
-    def _state(self, line: Line, cell: StationCell, colours: Tokens) -> None:
+    def _state(self, line: Line, cell: StationCell, colours: Tokens, strong: QFont) -> None:
         """What the person does; a mark before it where something is to be noticed."""
         match cell.tone:
             case Tone.AWAITED:
                 mark = _mark(line.take(MARK_PX))
                 paint_arrow(line.painter, mark, colours.accent, leftwards=line.is_rtl)
-                line.text(cell.doing, self._strong, colours.ink)
+                line.text(cell.doing, strong, colours.ink)
             case Tone.PAUSED:
                 paint_pause(line.painter, _mark(line.take(MARK_PX)), colours.ink)
-                line.text(cell.doing, self._strong, colours.ink)
+                line.text(cell.doing, strong, colours.ink)
             case Tone.LOST:
-                line.text(cell.doing, self._strong, colours.danger)
+                line.text(cell.doing, strong, colours.danger)
             case _:
                 line.text(cell.doing, self._body, colours.muted)
 

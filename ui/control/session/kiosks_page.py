@@ -8,7 +8,7 @@ from hcmd_lab.preflight import network_addresses
 from ui.control.session.draft import EVERYWHERE, Draft
 from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
-from ui.look.parts import label, set_role
+from ui.look.parts import Card, label, set_role
 
 _PIN_LEAST = 4
 _FIELD_WIDTH_PX = 260
@@ -39,7 +39,7 @@ class KiosksPage(WizardPage):
         self.port.setSpecialValueText(self.tr("any free port"))
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE[4])
-        form.setVerticalSpacing(SPACE[3])
+        form.setVerticalSpacing(SPACE[2])
         for field in (self.pin, self.address, self.port):
             field.setFixedWidth(_FIELD_WIDTH_PX)
         form.addRow(self.tr("&PIN to leave a kiosk"), self.pin)
@@ -49,7 +49,9 @@ class KiosksPage(WizardPage):
         form.addRow(
             "", label(self.tr("Kiosks keep their port: change it only if you must."), "caption")
         )
-        self.body.addLayout(form)
+        card = Card()
+        card.body.addLayout(form)
+        self.body.addWidget(card)
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:

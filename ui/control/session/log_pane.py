@@ -13,6 +13,7 @@ from ui.look import SPACE
 from ui.look.parts import label
 
 _MOST_LINES = 500
+_LEAST_HEIGHT_PX = 60
 
 
 class LogPane(QWidget):
@@ -35,6 +36,7 @@ class LogPane(QWidget):
         self.lines.setMaximumBlockCount(_MOST_LINES)
         self.lines.setAccessibleName(self.tr("Log of the session"))
         self.lines.setTabChangesFocus(True)
+        self.lines.setMinimumHeight(_LEAST_HEIGHT_PX)
         top = QHBoxLayout()
         top.addWidget(label(self.tr("Log"), "heading"))
         top.addStretch()

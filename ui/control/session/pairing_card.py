@@ -42,7 +42,7 @@ class PairingCard(Card):
         top.addStretch()
         for made in (self.copy_code, self.copy_command, projector, hide):
             top.addWidget(made)
-        self.code = CodeView()
+        self.code = CodeView(least_height_px=100)
         self._address = _selectable("body")
         self._command = _selectable("caption")
         bottom = QVBoxLayout()

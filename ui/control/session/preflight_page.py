@@ -94,7 +94,7 @@ class PreflightPage(WizardPage):
         top = Qt.AlignmentFlag.AlignTop
         self._rows.addWidget(_Sign(finding.verdict), row, 0, top)
         self._rows.addWidget(label(check_title(finding.check), "body", wrap=False), row, 1, top)
-        self._rows.addWidget(words, row, 2)
+        self._rows.addWidget(words, row, 2, top)
 
 
 class _Sign(QWidget):

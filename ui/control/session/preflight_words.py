@@ -43,7 +43,7 @@ SENTENCES: dict[tuple[Check, Verdict], object] = {
         "Only stations on this computer can join. To let others join, connect a network and "
         "listen on all networks.",
     ),
-    (Check.DISK, _OK): QT_TRANSLATE_NOOP("Preflight", "{free_mb} MB are free."),
+    (Check.DISK, _OK): QT_TRANSLATE_NOOP("Preflight", "{free_gb} GB are free."),
     (Check.DISK, _ATTENTION): QT_TRANSLATE_NOOP(
         "Preflight", "Only {free_mb} MB are free. This session fits; make room soon."
     ),
@@ -57,7 +57,7 @@ SENTENCES: dict[tuple[Check, Verdict], object] = {
         "day in the data would be wrong. Times within the session are not affected.",
     ),
     (Check.VERSION, _OK): QT_TRANSLATE_NOOP(
-        "Preflight", "Version {now}, as in the study's last session."
+        "Preflight", "This is version {now}, as in the session before."
     ),
     (Check.VERSION, _ATTENTION): QT_TRANSLATE_NOOP(
         "Preflight",
@@ -80,6 +80,7 @@ SENTENCES: dict[tuple[Check, Verdict], object] = {
 }
 """What each check can find."""
 
+_ANY_PORT = QT_TRANSLATE_NOOP("Preflight", "A free port will be taken.")
 _LISTENS_ON = QT_TRANSLATE_NOOP("Preflight", "Kiosks reach this computer at {only}.")
 
 _VERDICTS: dict[Verdict, object] = {
@@ -104,4 +105,6 @@ def finding_sentence(finding: Finding) -> str:
     sentence = SENTENCES[finding.check, finding.verdict]
     if "only" in finding.facts and finding.verdict is _OK:
         sentence = _LISTENS_ON
+    if finding.check is Check.PORT and finding.verdict is _OK and finding.facts["port"] == "0":
+        sentence = _ANY_PORT
     return QCoreApplication.translate("Preflight", str(sentence)).format(**finding.facts)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ui.control.session.draft import Draft
 from ui.control.session.settings_form import SettingsForm
 from ui.control.session.wizard_page import WizardPage
+from ui.look.parts import Card
 
 
 class RulesPage(WizardPage):
@@ -15,7 +16,9 @@ class RulesPage(WizardPage):
         super().__init__(parent)
         self.title = self.tr("Times and rules")
         self.form = SettingsForm()
-        self.body.addWidget(self.form)
+        card = Card()
+        card.body.addWidget(self.form)
+        self.body.addWidget(card)
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:

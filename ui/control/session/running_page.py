@@ -1,8 +1,8 @@
 """A session that is open: stations join, groups play, and the experimenter looks and acts."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.session_host import SessionHost
@@ -23,7 +23,7 @@ from ui.look.parts import label, set_role
 _REFRESH_MS = 200
 _CLOCK_MS = 1000
 _SIDE_WIDTH_PX = 320
-_NARROW_PX = 900
+_ROOMY_PX = 1000
 
 
 class RunningPage(QWidget):
@@ -41,12 +41,14 @@ class RunningPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Make it for the desk's session."""
         super().__init__(parent)
+        self.setProperty("role", "clear")
         self._desk = desk
         self._host: SessionHost | None = None
         self._joining: Joining | None = None
         self._status: StudyStatus | None = None
         self._pairing_wanted = True
         self._everyone_was_here = False
+        self._roomy = True
         self.header = SessionHeader()
         self.pairing = PairingCard()
         self.controls = SessionControls(desk)
@@ -55,12 +57,13 @@ class RunningPage(QWidget):
         self.log = LogPane()
         self._scope = label("", "caption", wrap=False)
         self._notice = label("", "caption", wrap=False)
+        self.side_switch = QCheckBox(self.tr("Screen and &log"))
+        self.side_switch.setChecked(True)
         self._soon = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._clock.timeout.connect(self.refresh)
         self._arrange()
-        self._add_actions()
         self._connect()
 
     # --- making it ---------------------------------------------------------------------------
@@ -85,6 +88,7 @@ class RunningPage(QWidget):
         line.addWidget(self._scope)
         line.addStretch()
         line.addWidget(self._notice)
+        line.addWidget(self.side_switch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         layout.setSpacing(SPACE[2])
@@ -93,14 +97,6 @@ class RunningPage(QWidget):
         layout.addWidget(self.controls)
         layout.addLayout(line)
         layout.addWidget(splitter, 1)
-
-    def _add_actions(self) -> None:
-        self.side_action = QAction(self.tr("Screen and &log"), self, checkable=True)
-        self.side_action.setChecked(True)
-        self.side_action.setShortcut(QKeySequence("Ctrl+Shift+L"))
-        self.side_action.toggled.connect(self._side.setVisible)
-        self.controls.addSeparator()
-        self.controls.addAction(self.side_action)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -114,6 +110,7 @@ class RunningPage(QWidget):
         self.pairing.projector_requested.connect(self._project)
         self.controls.failed.connect(self._tell_failure)
         self.controls.done.connect(self._tell)
+        self.side_switch.toggled.connect(self._show_side)
         self.grid.selection_changed.connect(self._refresh_soon)
         self.grid.station_pointed.connect(self._refresh_soon)
         self.grid.customContextMenuRequested.connect(self._popup)
@@ -191,6 +188,10 @@ class RunningPage(QWidget):
 
     # --- what the experimenter asks for ------------------------------------------------------
 
+    def _show_side(self, wanted: bool) -> None:
+        self._side.setVisible(wanted)
+        self.refresh()
+
     def _project(self) -> None:
         if self._joining is not None:
             Projector(self._joining, self).showFullScreen()
@@ -249,7 +250,7 @@ class RunningPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In a narrow window the stations have the room."""
         super().resizeEvent(event)
-        narrow_before = 0 <= event.oldSize().width() < _NARROW_PX
-        narrow = event.size().width() < _NARROW_PX
-        if narrow != narrow_before or event.oldSize().width() < 0:
-            self.side_action.setChecked(not narrow)
+        roomy = event.size().width() >= _ROOMY_PX
+        if roomy is not self._roomy:
+            self._roomy = roomy
+            self.side_switch.setChecked(roomy)

@@ -27,7 +27,7 @@ class WizardPage(QWidget):
         super().__init__(parent)
         self.setProperty("role", "clear")
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, 0, SPACE[3], 0)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE[4])
 
     def enter(self, draft: Draft) -> None:
