@@ -4,9 +4,10 @@ The panel looks at the session a few times a second while it is shown; nothing i
 """
 
 import importlib
+from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QEvent, Qt, QThread, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.game.state import RoundRecord, SessionState
+from ui.control.background import Background, OnProgress
 from ui.control.desk import Desk
 from ui.control.live.choices import mechanisms
 from ui.control.live.mechanisms import MechanismLibrary
@@ -55,7 +57,7 @@ class LivePanel(QWidget):
         self._library = MechanismLibrary(self)
         self._library.arrived.connect(self._forget)
         self._library.failed.connect(desk.failed)
-        self._importer = _PlotImporter(self)
+        self._importer = Background(_import_plots, self)
         self._importer.finished.connect(self._make_board)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
@@ -198,8 +200,6 @@ class LivePanel(QWidget):
         self.poll()
 
 
-class _PlotImporter(QThread):
-    """Imports the plotting library, which takes longer than a window may stand still."""
-
-    def run(self) -> None:
-        importlib.import_module("pyqtgraph")
+def _import_plots(_on_progress: OnProgress) -> ModuleType:
+    """Import the plotting library, which takes longer than a window may stand still."""
+    return importlib.import_module("pyqtgraph")

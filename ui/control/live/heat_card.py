@@ -65,10 +65,9 @@ class HeatCard(Card):
 
     def offer(self, mechanisms: Mapping[str, str]) -> None:
         """Offer mechanisms by their SHA-256, with the words to choose them by."""
-        if {
-            self.choice.itemData(i): self.choice.itemText(i) for i in range(self.choice.count())
-        } == (mechanisms):
+        if mechanisms == self._offered:
             return
+        self._offered = mechanisms
         chosen = self.choice.currentData()
         self.choice.blockSignals(True)
         self.choice.clear()

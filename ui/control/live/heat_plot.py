@@ -19,6 +19,7 @@ SYMBOLS = ("o", "s", "t1", "d", "p", "star")
 _INK = "#14171c"
 _PAPER = "#ffffff"
 _OLD_PX, _NEW_PX = 8, 14
+_MARGIN = 0.05  # marks on the edge are seen whole
 
 
 class HeatPlot(LivePlot):
@@ -52,8 +53,8 @@ class HeatPlot(LivePlot):
         rows, columns = found.cells.shape
         self._image.setImage(scale.rgb(found.cells), levels=(0, 255))
         self._image.setRect(QRectF(-0.5, -0.5, columns, rows))
-        self.setXRange(-0.5, columns - 0.5, padding=0)
-        self.setYRange(-0.5, rows - 0.5, padding=0)
+        self.setXRange(-0.5, columns - 0.5, padding=_MARGIN)
+        self.setYRange(-0.5, rows - 0.5, padding=_MARGIN)
         left, bottom = self.axes
         for axis, most in ((left, rows - 1), (bottom, columns - 1)):
             ticks = sorted({0, most // 2, most})

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
-from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.store import Store
+from ui.control.background import Background, OnProgress, with_store
 from ui.figures.head_maps import HeadMap, head_map
 from ui.figures.names import pretty_name
 
@@ -44,7 +45,8 @@ class MechanismLibrary(QObject):
         super().__init__(parent)
         self.known: dict[str, MechanismMaps] = {}
         self._refused: set[str] = set()
-        self._reader: _Reader | None = None
+        self._asked: Sequence[str] = ()
+        self._reader: Background[dict[str, MechanismMaps]] | None = None
 
     def ask(self, study: Path, wanted: Sequence[str]) -> None:
         """See to it that mechanisms become known; `arrived` tells when they are.
@@ -55,46 +57,32 @@ class MechanismLibrary(QObject):
         """
         new = [sha256 for sha256 in wanted if sha256 not in self.known.keys() | self._refused]
         if new and self._reader is None:
-            self._reader = _Reader(study, new, self)
+            self._asked = new
+            self._reader = Background(with_store(study, partial(_read, new)), self)
             self._reader.finished.connect(self._on_read)
             self._reader.start()
-
-    def finish(self) -> None:
-        """Wait for the thread; to be called before this is deleted."""
-        if self._reader is not None:
-            self._reader.wait()
 
     def _on_read(self) -> None:
         reader = self._reader
         if reader is None:
             return
         self._reader = None
-        self.known |= reader.found
-        self._refused |= set(reader.wanted) - reader.found.keys()
-        if reader.found:
-            self.arrived.emit()
-        if reader.sentence:
-            self.failed.emit(reader.sentence)
         reader.wait()
         reader.deleteLater()
+        if reader.result is None:
+            self._refused |= set(self._asked)
+            self.failed.emit(reader.sentence)
+        else:
+            self.known |= reader.result
+            self.arrived.emit()
 
 
-class _Reader(QThread):
-    """Reads tables through a read-only store of its own; look at it when it has finished."""
-
-    def __init__(self, study: Path, wanted: Sequence[str], parent: QObject) -> None:
-        super().__init__(parent)
-        self.wanted = tuple(wanted)
-        self.found: dict[str, MechanismMaps] = {}
-        self.sentence = ""
-        self._study = study
-
-    def run(self) -> None:
-        try:
-            with Store.read(self._study) as store:
-                for sha256 in self.wanted:
-                    policy = store.mechanism(sha256)
-                    maps = {tail: head_map(policy, tail) for tail in policy.game.tail_endowments}
-                    self.found[sha256] = MechanismMaps(pretty_name(policy.name), maps)
-        except OperatorError as error:
-            self.sentence = str(error)
+def _read(
+    wanted: Sequence[str], store: Store, _on_progress: OnProgress
+) -> dict[str, MechanismMaps]:
+    found = {}
+    for sha256 in wanted:
+        policy = store.mechanism(sha256)
+        maps = {tail: head_map(policy, tail) for tail in policy.game.tail_endowments}
+        found[sha256] = MechanismMaps(pretty_name(policy.name), maps)
+    return found

@@ -1,0 +1,88 @@
+"""Work that takes longer than a window may stand still."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, TypeAlias, TypeVar
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.store import Store
+
+R = TypeVar("R")
+
+OnProgress: TypeAlias = Callable[[int, int], None]
+"""Told how much is done, and of how much; raises `Cancelled` when the work shall end."""
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error
+    """The work was no longer wanted."""
+
+
+class _Signals(QThread):
+    """A class cannot be both generic and declare signals."""
+
+    progressed = Signal(int, int)
+
+
+class Background(_Signals, Generic[R]):
+    """Runs one function in a thread of its own; look at it once it has `finished`.
+
+    Signals:
+        progressed(int, int): How much is done, and of how much.
+
+    Attributes:
+        result: What the function returned; None unless it came to its end.
+        sentence: What the experimenter can mend, if that is why it did not.
+    """
+
+    def __init__(self, work: Callable[[OnProgress], R], parent: QObject) -> None:
+        """Prepare; `start` begins.
+
+        Args:
+            work: The function; it may raise `OperatorError`.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self.result: R | None = None
+        self.sentence = ""
+        self._work = work
+        # A thread that is deleted while it runs takes the program with it.
+        parent.destroyed.connect(self._end)
+
+    def cancel(self) -> None:
+        """Ask the work to end without a result."""
+        self.requestInterruption()
+
+    @property
+    def was_cancelled(self) -> bool:
+        """Whether it ended because it was asked to."""
+        return self.result is None and self.isInterruptionRequested()
+
+    def run(self) -> None:
+        """Do the work."""
+        try:
+            self.result = self._work(self._on_progress)
+        except OperatorError as error:
+            self.sentence = str(error)
+        except Cancelled:
+            return
+
+    def _end(self) -> None:
+        self.requestInterruption()
+        self.wait()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if self.isInterruptionRequested():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+
+def with_store(study: Path, work: Callable[[Store, OnProgress], R]) -> Callable[[OnProgress], R]:
+    """Work that reads a study through a store of its own."""
+
+    def run(on_progress: OnProgress) -> R:
+        with Store.read(study) as store:
+            return work(store, on_progress)
+
+    return run

@@ -1,0 +1,1 @@
+"""The study's data: pictures, tables, files out and in."""

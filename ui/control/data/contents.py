@@ -1,0 +1,89 @@
+"""What the data panel shows of a study, read in one go."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.report import study_report
+from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
+from hcmd_lab.storage.store import Store
+from ui.control.background import OnProgress
+from ui.figures.figure import render
+from ui.figures.report.pictures import Picture, pictures
+
+THUMBNAIL_PX = QSize(184, 112)
+"""The room that a small picture has in the list, in logical pixels."""
+
+_SHARP = 2
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture with a small image of it."""
+
+    picture: Picture
+    thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A study's pictures and tables.
+
+    Attributes:
+        simulated: Whether simulated people play.
+        pictures: In the order of the report.
+        sessions: Newest first.
+        groups: Of all sessions, the newest first.
+        runs: Training steps, newest first.
+        mechanisms: Names by the SHA-256 of the table.
+        next_step: What the study needs next, as a sentence.
+    """
+
+    simulated: bool
+    pictures: tuple[ShownPicture, ...]
+    sessions: tuple[SessionRow, ...]
+    groups: tuple[GroupRow, ...]
+    runs: tuple[RunRow, ...]
+    mechanisms: dict[str, str]
+    next_step: str
+
+
+def read_contents(store: Store, on_progress: OnProgress) -> Contents:
+    """Read everything, and paint the small pictures."""
+    laboratory = Laboratory(store)
+    with store.snapshot():
+        sessions, groups, runs = store.sessions(), store.groups(), store.runs()
+        mechanisms = {row.sha256: row.name for row in store.mechanisms()}
+        report = study_report(laboratory)
+        sentence = laboratory.status().sentence
+    # Before the first training step there is a baseline alone, which is no result.
+    found = pictures(report) if report.played or report.iterations else {}
+    shown = []
+    for done, picture in enumerate(found.values()):
+        on_progress(done, len(found))
+        shown.append(ShownPicture(picture, _thumbnail(picture)))
+    return Contents(
+        simulated=report.simulated,
+        pictures=tuple(shown),
+        sessions=tuple(reversed(sessions)),
+        groups=tuple(reversed(groups)),
+        runs=tuple(reversed(runs)),
+        mechanisms=mechanisms,
+        next_step=sentence,
+    )
+
+
+def _thumbnail(picture: Picture) -> QImage:
+    """The picture in small; twice as fine as needed, for sharp screens."""
+    image = render(picture.figure, _HALF * _SHARP)
+    image.setDevicePixelRatio(1)
+    small = image.scaled(
+        THUMBNAIL_PX * _SHARP,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    small.setDevicePixelRatio(_SHARP)
+    return small

@@ -1,0 +1,86 @@
+"""What the data panel can have done with a study, each with the words that tell the result."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.report import write_study_pdf, write_study_report
+from hcmd_lab.storage.checker import check_study
+from hcmd_lab.storage.export import export_long
+from hcmd_lab.storage.store import Store
+from ui.control.background import OnProgress
+from ui.figures.report.pictures import Picture
+from ui.figures.saving import save_picture
+from ui.look.numbers import whole
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How something ended.
+
+    Attributes:
+        sentence: For the experimenter.
+        file: What was written, if anything was.
+        findings: What is wrong with the study, a line each.
+    """
+
+    sentence: str
+    file: Path | None = None
+    findings: Sequence[str] = ()
+
+
+def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilots: bool) -> Outcome:
+    """Write the long table into a folder."""
+    summary = export_long(store, folder, include_pilots=include_pilots, on_progress=on_progress)
+    sentence = translate(
+        "Errands", "Exported %n row(s) to {file}.", "", summary.rows
+    ).format(file=summary.path.name)  # fmt: skip
+    if summary.pilots_left_out:
+        sentence += " " + translate(
+            "Errands", "%n pilot session(s) are not in it.", "", summary.pilots_left_out
+        )
+    return Outcome(sentence, summary.path)
+
+
+def check(store: Store, on_progress: OnProgress) -> Outcome:
+    """Compare everything in the study with its log."""
+    findings = check_study(store, on_progress=on_progress)
+    if findings:
+        return Outcome(
+            translate("Errands", "The study is not what its log says: %n finding(s).", "",
+                      len(findings)),
+            findings=findings,
+        )  # fmt: skip
+    decisions = len(store.decisions())
+    return Outcome(
+        translate(
+            "Errands",
+            "The study is whole: the log replays to the same tables, every decision is there "
+            "once, and in all {decisions} decisions the coins add up.",
+        ).format(decisions=whole(decisions))
+    )
+
+
+def write_page(store: Store, _on_progress: OnProgress) -> Outcome:
+    """Write the report as a web page."""
+    path = write_study_report(Laboratory(store))
+    return Outcome(translate("Errands", "The report is written as a web page."), path)
+
+
+def write_pdf(store: Store, _on_progress: OnProgress) -> Outcome:
+    """Write the report as a PDF."""
+    path = write_study_pdf(Laboratory(store))
+    return Outcome(translate("Errands", "The report is written as a PDF."), path)
+
+
+def save(picture: Picture, path: Path, *, simulated: bool) -> Outcome:
+    """Save a picture in a file."""
+    save_picture(picture.figure, path, simulated=simulated)
+    return Outcome(
+        translate("Errands", "The picture is saved as {file}.").format(file=path.name), path
+    )

@@ -1,0 +1,167 @@
+"""Asks which file is to be imported, and tells what is in it before anything is stored."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcmd_lab.storage.importers.importing import LAYOUTS, FoundFile, read_csv
+from ui.control.background import Background, OnProgress
+from ui.look.parts import button, label, set_role
+from ui.look.tokens import SPACE
+
+_WIDTH_PX = 560
+_FOUND_PX = 76
+
+_LAYOUTS: Mapping[str, str] = {
+    "plain": QT_TRANSLATE_NOOP("ImportDialog", "Plain table, as in docs/data.md"),
+    "gmtv": QT_TRANSLATE_NOOP("ImportDialog", "Gächter, Mengel, Tsakas and Vostroknutov (2017)"),
+    "dai-exp1": QT_TRANSLATE_NOOP("ImportDialog", "Dai and others, experiment 1"),
+    "dai-exp2": QT_TRANSLATE_NOOP("ImportDialog", "Dai and others, experiment 2"),
+    "dai-exp4": QT_TRANSLATE_NOOP("ImportDialog", "Dai and others, experiment 4"),
+}
+
+
+class ImportDialog(QDialog):
+    """Chooses a file and its layout.
+
+    Signals:
+        import_requested(FoundFile): Store what was found.
+    """
+
+    import_requested = Signal(object)
+
+    def __init__(self, iteration: int, parent: QWidget | None = None) -> None:
+        """Ask for groups that count for an iteration."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import groups"))
+        self.setMinimumWidth(_WIDTH_PX)
+        self._reader: Background[FoundFile] | None = None
+        self._found: FoundFile | None = None
+        self._is_stale = False
+        self.file = QLineEdit()
+        self.file.setAccessibleName(self.tr("File"))
+        self.file.setPlaceholderText(self.tr("A CSV file"))
+        self.file.editingFinished.connect(self.read)
+        browse = button(self.tr("&Browse…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        self.layout_choice = QComboBox()
+        self.layout_choice.setAccessibleName(self.tr("Layout"))
+        for name in LAYOUTS:
+            words = QCoreApplication.translate("ImportDialog", _LAYOUTS.get(name, name))
+            self.layout_choice.addItem(words, name)
+        self.layout_choice.currentIndexChanged.connect(self.read)
+        self.found = label("")
+        self.found.setMinimumHeight(_FOUND_PX)
+        self.cancel, self.act = button(self.tr("&Cancel")), button(self.tr("&Import"), "primary")
+        self.act.setDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        self.act.clicked.connect(self._on_import)
+        place = QHBoxLayout()
+        place.addWidget(self.file, stretch=1)
+        place.addWidget(browse)
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE[4])
+        form.setVerticalSpacing(SPACE[3])
+        form.addRow(self.tr("&File"), place)
+        form.addRow(self.tr("&Layout"), self.layout_choice)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE[3])
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
+        column.setSpacing(SPACE[4])
+        column.addWidget(label(self.tr("Import groups that were played elsewhere"), "heading"))
+        column.addWidget(
+            label(
+                self.tr("They count for iteration {iteration}: MODEL learns from them as from "
+                        "the groups of this lab.").format(iteration=iteration)
+            )
+        )  # fmt: skip
+        column.addLayout(form)
+        column.addWidget(self.found)
+        column.addLayout(buttons)
+        self._say(self.tr("Nothing is stored before you have seen what was found."))
+
+    def read(self) -> None:
+        """Read the file as the chosen layout; `found` tells what is in it."""
+        self._found = None
+        self.act.setEnabled(False)
+        path = self.file.text().strip()
+        if not path:
+            return
+        if self._reader is not None:
+            self._is_stale = True
+            return
+        self._is_stale = False
+        layout = self.layout_choice.currentData()
+
+        def work(_on_progress: OnProgress) -> FoundFile:
+            return read_csv(Path(path), layout)
+
+        self._say(self.tr("The file is being read."))
+        self._reader = Background(work, self)
+        self._reader.finished.connect(self._on_read)
+        self._reader.start()
+
+    def done(self, result: int) -> None:
+        """Close; a file that is being read is read to its end first."""
+        if self._reader is not None:
+            self._reader.wait()
+        super().done(result)
+
+    def _browse(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import groups"), str(Path.home()), self.tr("Tables (*.csv);;All (*)")
+        )
+        if chosen:
+            self.file.setText(chosen)
+            self.read()
+
+    def _on_read(self) -> None:
+        reader = self._reader
+        if reader is None:
+            return
+        self._reader = None
+        reader.wait()
+        reader.deleteLater()
+        if self._is_stale:
+            self.read()
+            return
+        self._found = reader.result
+        self.act.setEnabled(reader.result is not None)
+        if reader.result is None:
+            self._say(reader.sentence, "danger")
+            return
+        summary = reader.result.summary()
+        self._say(
+            self.tr("Found {groups} complete groups with {decisions} decisions and {votes} votes. "
+                    "{left_out} incomplete groups are left out.").format(
+                groups=summary.groups, decisions=summary.decisions, votes=summary.votes,
+                left_out=summary.left_out,
+            ),
+            "good",
+        )  # fmt: skip
+
+    def _on_import(self) -> None:
+        if self._found is not None:
+            self.import_requested.emit(self._found)
+            self.accept()
+
+    def _say(self, sentence: str, role: str = "body") -> None:
+        self.found.setText(sentence)
+        set_role(self.found, role)
+        self.act.setEnabled(self._found is not None)

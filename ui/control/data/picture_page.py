@@ -1,0 +1,193 @@
+"""The study's pictures: a list at the left, the chosen one at the right."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QKeySequence, QPixmap
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.control.background import Background, OnProgress
+from ui.control.data.contents import THUMBNAIL_PX, ShownPicture
+from ui.control.data.sheet import PictureView
+from ui.figures.figure import render
+from ui.figures.report.pictures import Picture
+from ui.look.numbers import percent
+from ui.look.parts import button, label
+from ui.look.tokens import SPACE
+
+_LIST_PX = 224
+_COPY_SCALE = 2.0
+
+
+class PicturePage(QWidget):
+    """Pictures to look at, save and copy.
+
+    Signals:
+        save_requested(Picture, Path): Save a picture in a file.
+        copied(): A picture is in the clipboard.
+    """
+
+    save_requested = Signal(object, object)
+    copied = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self._shown: Sequence[ShownPicture] = ()
+        self._simulated = False
+        self._next_step = ""
+        self._copying: Background[QImage] | None = None
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Pictures"))
+        self.list.setFixedWidth(_LIST_PX)
+        self.list.setViewMode(QListWidget.ViewMode.IconMode)
+        self.list.setMovement(QListWidget.Movement.Static)
+        self.list.setFlow(QListWidget.Flow.TopToBottom)
+        self.list.setWrapping(False)
+        self.list.setWordWrap(True)
+        self.list.setIconSize(THUMBNAIL_PX)
+        self.list.setSpacing(SPACE[1])
+        self.list.currentRowChanged.connect(self._on_chosen)
+        self.view = PictureView()
+        self.caption = label("", "caption")
+        self._title = label("", "heading")
+        self._zoom = QLabel()
+        self._zoom.setAccessibleName(self.tr("Zoom"))
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._zoom.setMinimumWidth(52)
+        self.view.zoomed.connect(lambda zoom: self._zoom.setText(percent(zoom)))
+        right = QVBoxLayout()
+        right.setSpacing(SPACE[2])
+        right.addLayout(self._tools())
+        right.addWidget(self.view, stretch=1)
+        right.addWidget(self.caption)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, SPACE[3], 0, 0)
+        row.setSpacing(SPACE[4])
+        row.addWidget(self.list)
+        row.addLayout(right, stretch=1)
+
+    def show_pictures(
+        self, shown: Sequence[ShownPicture], *, simulated: bool, next_step: str
+    ) -> None:
+        """Show other pictures; the one that was chosen stays chosen if it is among them.
+
+        Args:
+            shown: In their order.
+            simulated: Whether they are marked as made from simulated participants.
+            next_step: What is to be done for there to be pictures, if there are none.
+        """
+        self._next_step = next_step
+        chosen = self.current
+        self._shown, self._simulated = shown, simulated
+        self.list.blockSignals(True)
+        self.list.clear()
+        for each in shown:
+            icon = QIcon(QPixmap.fromImage(each.thumbnail))
+            item = QListWidgetItem(icon, each.picture.title)
+            item.setSizeHint(QSize(_LIST_PX - 26, THUMBNAIL_PX.height() + 48))
+            item.setToolTip(each.picture.title)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
+        names = [each.picture.name for each in shown]
+        row = names.index(chosen.name) if chosen is not None and chosen.name in names else 0
+        self.list.setCurrentRow(row if shown else -1)
+        self._on_chosen(self.list.currentRow())
+
+    @property
+    def current(self) -> Picture | None:
+        """The picture that is chosen."""
+        row = self.list.currentRow()
+        return self._shown[row].picture if 0 <= row < len(self._shown) else None
+
+    def copy(self) -> None:
+        """Put the picture into the clipboard."""
+        picture = self.current
+        if picture is None or self._copying is not None:
+            return
+        simulated = self._simulated
+
+        def work(_on_progress: OnProgress) -> QImage:
+            return render(picture.figure, _COPY_SCALE, simulated=simulated)
+
+        self._copying = Background(work, self)
+        self._copying.finished.connect(self._on_copied)
+        self._copying.start()
+
+    def ask_where_to_save(self) -> None:
+        """Ask for a file, then ask for the picture to be saved there."""
+        picture = self.current
+        if picture is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the picture"),
+            str(Path.home() / f"{picture.name}.pdf"),
+            self.tr("PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)"),
+        )
+        if chosen:
+            self.save_requested.emit(picture, Path(chosen))
+
+    def _tools(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[2])
+        row.addWidget(self._title, stretch=1)
+        smaller, larger = button("−", "quiet"), button("+", "quiet")
+        smaller.setAccessibleName(self.tr("Smaller"))
+        larger.setAccessibleName(self.tr("Larger"))
+        fit = button(self.tr("&Fit"), "quiet")
+        fit.setToolTip(self.tr("As wide as the window (Ctrl+0)"))
+        smaller.clicked.connect(self.view.zoom_out)
+        larger.clicked.connect(self.view.zoom_in)
+        fit.clicked.connect(self.view.fit)
+        copy, save = button(self.tr("&Copy")), button(self.tr("&Save picture…"))
+        copy.clicked.connect(self.copy)
+        save.clicked.connect(self.ask_where_to_save)
+        for widget in (smaller, self._zoom, larger, fit, copy, save):
+            row.addWidget(widget)
+        self._tool_buttons = (smaller, larger, fit, copy, save)
+        for keys, act in (
+            (QKeySequence.StandardKey.ZoomIn, self.view.zoom_in),
+            (QKeySequence.StandardKey.ZoomOut, self.view.zoom_out),
+            (QKeySequence("Ctrl+0"), self.view.fit),
+            (QKeySequence.StandardKey.Copy, self.copy),
+        ):
+            action = QAction(self)
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(act)
+            self.addAction(action)
+        return row
+
+    def _on_chosen(self, _row: int) -> None:
+        picture = self.current
+        for each in self._tool_buttons:
+            each.setEnabled(picture is not None)
+        if picture is None:
+            self._title.setText(self.tr("There is no picture yet"))
+            self.caption.setText(self._next_step)
+            self.view.clear()
+        else:
+            self._title.setText(picture.title)
+            self.caption.setText(picture.caption)
+            self.view.show_picture(picture.figure, picture.title, simulated=self._simulated)
+
+    def _on_copied(self) -> None:
+        copying = self._copying
+        if copying is None:
+            return
+        self._copying = None
+        copying.wait()
+        copying.deleteLater()
+        if copying.result is not None:
+            QGuiApplication.clipboard().setImage(copying.result)
+            self.copied.emit()

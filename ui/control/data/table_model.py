@@ -1,0 +1,128 @@
+"""Records as the rows of a table that can be sorted."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+R = TypeVar("R")
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+_ORDER = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """A column.
+
+    Attributes:
+        heading: Its heading.
+        text: What stands in a cell.
+        order: What rows are sorted by.
+        is_number: Whether it is aligned as numbers are.
+    """
+
+    heading: str
+    text: Callable[[R], str]
+    order: Callable[[R], object]
+    is_number: bool = False
+
+
+class RecordModel(QAbstractTableModel):
+    """Records by columns."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        """Begin without records."""
+        super().__init__(parent)
+        self._columns = columns
+        self._records: Sequence[R] = ()
+
+    def set_records(self, records: Sequence[R]) -> None:
+        """Show other records."""
+        self.beginResetModel()
+        self._records = records
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """Number of records."""
+        return 0 if parent.isValid() else len(self._records)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """Number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell's text, order or alignment."""
+        column, record = self._columns[index.column()], self._records[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(record)
+            case Qt.ItemDataRole.UserRole:
+                return column.order(record)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignTrailing
+                return (side if column.is_number else Qt.AlignmentFlag.AlignLeading) | _MIDDLE
+            case _:
+                return None
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """A column's heading, or a row's number."""
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.heading
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignTrailing
+            return (side if column.is_number else Qt.AlignmentFlag.AlignLeading) | _MIDDLE
+        return None
+
+
+class RecordTable(QTableView):
+    """Shows records and sorts them by the heading that is clicked.
+
+    Attributes:
+        records: The model.
+    """
+
+    def __init__(
+        self, name: str, columns: Sequence[Column[R]], parent: QWidget | None = None
+    ) -> None:
+        """Make it without records."""
+        super().__init__(parent)
+        self.records = RecordModel(columns, self)
+        sorted_records = QSortFilterProxyModel(self)
+        sorted_records.setSourceModel(self.records)
+        sorted_records.setSortRole(_ORDER)
+        self.setModel(sorted_records)
+        self.setSortingEnabled(True)
+        # As they come, newest first, until a heading is clicked.
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def show_records(self, records: Sequence[R]) -> None:
+        """Show other records, in columns as wide as they need."""
+        self.records.set_records(records)
+        self.resizeColumnsToContents()
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter

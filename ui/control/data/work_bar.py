@@ -1,0 +1,104 @@
+"""What is being done, how far it is, and how it ended."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.control.data.errands import Outcome
+from ui.look.parts import button, label, set_role
+from ui.look.tokens import SPACE
+
+_FINDINGS_PX = 120
+
+
+class WorkBar(QFrame):
+    """A notice above the data; hidden while there is nothing to tell.
+
+    Signals:
+        cancel_requested(): What is being done shall end.
+    """
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it hidden."""
+        super().__init__(parent)
+        set_role(self, "notice")
+        self._file: Path | None = None
+        self.words = label("")
+        self.progress = QProgressBar()
+        self.progress.setFixedWidth(160)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.cancel = button(self.tr("&Cancel"))
+        self.open_file = button(self.tr("&Open it"))
+        self.open_folder = button(self.tr("Show in &folder"))
+        self.close_bar = button(self.tr("Close"), "quiet")
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.open_file.clicked.connect(lambda: self._open(self._file))
+        self.open_folder.clicked.connect(
+            lambda: self._open(None if self._file is None else self._file.parent)
+        )
+        self.close_bar.clicked.connect(self.hide)
+        self.findings = QPlainTextEdit()
+        self.findings.setReadOnly(True)
+        self.findings.setMaximumHeight(_FINDINGS_PX)
+        self.findings.setAccessibleName(self.tr("Findings"))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[3])
+        row.addWidget(self.words, stretch=1)
+        for widget in (self.progress, self.cancel, self.open_file, self.open_folder,
+                       self.close_bar):  # fmt: skip
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[4], SPACE[2], SPACE[2], SPACE[2])
+        column.addLayout(row)
+        column.addWidget(self.findings)
+        self.hide()
+
+    def show_running(self, sentence: str) -> None:
+        """Say what is being done."""
+        self._show(sentence, running=True)
+        self.progress.setRange(0, 0)  # how far is not known yet
+
+    def set_progress(self, done: int, total: int) -> None:
+        """Say how far it is."""
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(done)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Say how it ended."""
+        self._file = outcome.file
+        self._show(outcome.sentence, running=False)
+        self.findings.setPlainText("\n".join(outcome.findings))
+        self.findings.setVisible(bool(outcome.findings))
+        set_role(self, "problem" if outcome.findings else "notice")
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why it could not be done."""
+        self._file = None
+        self._show(sentence, running=False)
+        set_role(self, "problem")
+
+    def _show(self, sentence: str, *, running: bool) -> None:
+        self.words.setText(sentence)
+        self.findings.hide()
+        self.progress.setVisible(running)
+        self.cancel.setVisible(running)
+        self.close_bar.setVisible(not running)
+        for widget in (self.open_file, self.open_folder):
+            widget.setVisible(not running and self._file is not None)
+        set_role(self, "notice")
+        self.show()
+
+    def _open(self, path: Path | None) -> None:
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

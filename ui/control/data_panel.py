@@ -1,0 +1,275 @@
+"""The study's data: pictures and tables to look at, files to write, groups to import."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcmd_lab.codes import new_code
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.importers.importing import FoundFile, import_found
+from hcmd_lab.timestamps import utc_now
+from ui.control.background import Background, OnProgress, with_store
+from ui.control.data import errands
+from ui.control.data.contents import Contents, read_contents
+from ui.control.data.errands import Outcome
+from ui.control.data.import_dialog import ImportDialog
+from ui.control.data.picture_page import PicturePage
+from ui.control.data.study_tables import group_columns, run_columns, session_columns
+from ui.control.data.table_model import RecordTable
+from ui.control.data.work_bar import WorkBar
+from ui.control.desk import Desk
+from ui.figures.report.pictures import Picture
+from ui.look.parts import button, label
+from ui.look.tokens import SPACE
+
+
+class DataPanel(QWidget):
+    """What a study has brought, and everything that can be made of it.
+
+    Attributes:
+        pictures: The page of pictures.
+        sessions: The table of sessions.
+        groups: The table of groups.
+        runs: The table of training steps.
+        work_bar: Tells what is being done and how it ended.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make it; the study is read when the panel is shown."""
+        super().__init__(parent)
+        self._desk = desk
+        self._is_stale = True
+        self._simulated = False
+        self._mechanisms: dict[str, str] = {}
+        self._reader: Background[Contents] | None = None
+        self._errand: Background[Outcome] | None = None
+        self.pictures = PicturePage()
+        self.pictures.save_requested.connect(self._save_picture)
+        self.pictures.copied.connect(self._on_copied)
+        self.sessions = RecordTable(self.tr("Sessions"), session_columns())
+        self.groups = RecordTable(self.tr("Groups"), group_columns(self._mechanisms))
+        self.runs = RecordTable(self.tr("Training steps"), run_columns())
+        self.work_bar = WorkBar()
+        self.work_bar.cancel_requested.connect(self._cancel)
+        self._empty = label("")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        for page, name in (
+            (self.pictures, self.tr("Pictures")),
+            (self.sessions, self.tr("Sessions")),
+            (self.groups, self.tr("Groups")),
+            (self.runs, self.tr("Training steps")),
+        ):
+            self._tabs.addTab(page, name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
+        layout.setSpacing(SPACE[3])
+        layout.addLayout(self._header())
+        layout.addWidget(self.work_bar)
+        layout.addWidget(self._empty, stretch=1)
+        layout.addWidget(self._tabs, stretch=1)
+        desk.study_opened.connect(self._on_study_changed)
+        desk.study_changed.connect(self._on_study_changed)
+        self._show_contents(None)
+
+    def refresh(self) -> None:
+        """Read the study again, beside the window's own work."""
+        study = self._folder
+        if study is None:
+            self._show_contents(None)
+        elif self._reader is None:
+            self._is_stale = False
+            self._reader = Background(with_store(study, read_contents), self)
+            self._reader.finished.connect(partial(self._on_read, study))
+            self._reader.start()
+
+    def export(self, folder: Path, *, include_pilots: bool = False) -> None:
+        """Write the study's decisions as a table into a folder."""
+        work = partial(errands.export, folder=folder, include_pilots=include_pilots)
+        self._run(self.tr("The data are being exported."), self._reading(work))
+
+    def check(self) -> None:
+        """Compare everything in the study with its log."""
+        self._run(self.tr("The study is being checked."), self._reading(errands.check))
+
+    def write_page(self) -> None:
+        """Write the report as a web page."""
+        self._run(self.tr("The report is being written."), self._reading(errands.write_page))
+
+    def write_pdf(self) -> None:
+        """Write the report as a PDF."""
+        self._run(self.tr("The report is being written."), self._reading(errands.write_pdf))
+
+    def ask_what_to_import(self) -> None:
+        """Ask for a file with groups that were played elsewhere."""
+        dialog = ImportDialog(self._desk.study.status().iteration, self)
+        dialog.import_requested.connect(self._import)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Read the study if it has changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    @property
+    def _folder(self) -> Path | None:
+        study = self._desk.laboratory
+        return None if study is None else study.store.folder.path
+
+    def _header(self) -> QHBoxLayout:
+        self._import_button = button(self.tr("&Import…"))
+        self._import_button.clicked.connect(self.ask_what_to_import)
+        self._check_button = button(self.tr("Chec&k the study"))
+        self._check_button.clicked.connect(self.check)
+        self._export_button = button(self.tr("&Export…"))
+        self._export_button.setMenu(self._export_menu())
+        self._report_button = button(self.tr("Write &report"), "primary")
+        self._report_button.setMenu(self._report_menu())
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[2])
+        row.addWidget(label(self.tr("Data"), "title", wrap=False))
+        row.addStretch()
+        for each in self._buttons:
+            row.addWidget(each)
+        return row
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self._import_button, self._check_button, self._export_button, self._report_button)
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Without pilot sessions…"), self._ask_where_to_export)
+        menu.addAction(
+            self.tr("With &pilot sessions…"), lambda: self._ask_where_to_export(pilots=True)
+        )
+        return menu
+
+    def _report_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("As a &PDF for print"), self.write_pdf)
+        menu.addAction(self.tr("As a &web page"), self.write_page)
+        return menu
+
+    def _ask_where_to_export(self, *, pilots: bool = False) -> None:
+        study = self._desk.study.store.folder
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Where to write the table"), str(study.path)
+        )
+        if chosen:
+            self.export(Path(chosen), include_pilots=pilots)
+
+    def _reading(self, work: Callable[..., Outcome]) -> Callable[[OnProgress], Outcome]:
+        return with_store(self._desk.study.store.folder.path, work)
+
+    def _run(self, sentence: str, work: Callable[[OnProgress], Outcome]) -> None:
+        if self._errand is not None:
+            return
+        self.work_bar.show_running(sentence)
+        self._errand = Background(work, self)
+        self._errand.progressed.connect(self.work_bar.set_progress)
+        self._errand.finished.connect(self._on_errand_finished)
+        self._set_buttons()
+        self._errand.start()
+
+    def _cancel(self) -> None:
+        if self._errand is not None:
+            self._errand.cancel()
+
+    def _on_errand_finished(self) -> None:
+        errand = self._errand
+        if errand is None:
+            return
+        self._errand = None
+        errand.wait()
+        errand.deleteLater()
+        self._set_buttons()
+        if errand.result is not None:
+            self.work_bar.show_outcome(errand.result)
+        elif errand.was_cancelled:
+            self.work_bar.show_outcome(Outcome(self.tr("Cancelled; nothing was written.")))
+        else:
+            self.work_bar.show_problem(errand.sentence)
+
+    def _save_picture(self, picture: Picture, path: Path) -> None:
+        simulated = self._simulated
+
+        def work(_on_progress: OnProgress) -> Outcome:
+            return errands.save(picture, path, simulated=simulated)
+
+        self._run(self.tr("The picture is being saved."), work)
+
+    def _on_copied(self) -> None:
+        self.work_bar.show_outcome(Outcome(self.tr("The picture is in the clipboard.")))
+
+    def _import(self, found: FoundFile) -> None:
+        study = self._desk.study
+        try:
+            summary = import_found(
+                study.store, found, study.status().iteration, utc_now(), new_code()
+            )
+        except OperatorError as error:
+            self.work_bar.show_problem(str(error))
+            return
+        self.work_bar.show_outcome(Outcome(self.tr("Imported %n group(s).", "", summary.groups)))
+        self._desk.study_changed.emit()
+
+    def _on_study_changed(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _on_read(self, study: Path) -> None:
+        reader = self._reader
+        if reader is None:
+            return
+        self._reader = None
+        reader.wait()
+        reader.deleteLater()
+        if study != self._folder or self._is_stale:
+            self.refresh()
+        elif reader.result is not None:
+            self._show_contents(reader.result)
+        elif reader.sentence:
+            self.work_bar.show_problem(reader.sentence)
+
+    def _show_contents(self, contents: Contents | None) -> None:
+        is_open = self._folder is not None
+        self._tabs.setVisible(contents is not None)
+        self._empty.setVisible(contents is None)
+        self._empty.setText(
+            self.tr("The study is being read.")
+            if is_open
+            else self.tr("No study is open. Open one, or make a new one, under Study.")
+        )
+        self._set_buttons()
+        if contents is None:
+            return
+        self._simulated = contents.simulated
+        self._mechanisms.clear()
+        self._mechanisms |= contents.mechanisms
+        self.pictures.show_pictures(
+            contents.pictures, simulated=contents.simulated, next_step=contents.next_step
+        )
+        self.sessions.show_records(contents.sessions)
+        self.groups.show_records(contents.groups)
+        self.runs.show_records(contents.runs)
+
+    def _set_buttons(self) -> None:
+        for each in self._buttons:
+            each.setEnabled(self._folder is not None and self._errand is None)
