@@ -253,7 +253,8 @@ class ControlWindow(QMainWindow):
 
     def _close_now(self) -> None:
         self._may_close = True
-        self.close()
+        # Qt ignores a second request while it still handles the first.
+        QTimer.singleShot(0, self.close)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as usual, and tell when that has happened for the first time."""

@@ -1,0 +1,231 @@
+"""What a new study is to be: the few choices that matter, and a page with all of them."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.settings import describe
+from hcmd_lab.study_settings import StudySettings, make_settings
+from ui.control.settings_form import SettingsForm
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+_FIRST_PAGE = ("name", "participants", "groups", "evaluation_groups")
+_SIZE_PX = (780, 680)
+
+
+class NewStudyDialog(QDialog):
+    """Asks for a folder and settings.
+
+    Signals:
+        study_described(Path, StudySettings): A study with these settings is to be made there.
+    """
+
+    study_described = Signal(Path, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it with the preset `paper` chosen."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("New study"))
+        declared = list(describe(StudySettings))
+        self.basic = SettingsForm([each for each in declared if each.name in _FIRST_PAGE])
+        self.all = SettingsForm([each for each in declared if each.name not in _FIRST_PAGE])
+        self.basic.edited.connect(self._on_edited)
+        self.all.edited.connect(self._on_edited)
+        self._preset = "paper"
+        self._edited: set[str] = set()
+        self._folder_is_chosen = False
+        self.folder = QLineEdit()
+        self.folder.setAccessibleName(self.tr("Folder of the study"))
+        self.folder.textEdited.connect(self._on_folder_edited)
+        self.presets = QButtonGroup(self)
+        self._problem = label("", "danger")
+        self._problem.hide()
+        self._tabs = QTabWidget()
+        self._lay_out()
+        self._show_preset("paper")
+        self.resize(*_SIZE_PX)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the whole; empty if nothing is."""
+        return self._problem.text()
+
+    def _lay_out(self) -> None:
+        self._tabs.addTab(self._scrolled(self._first_page()), self.tr("The study"))
+        self._tabs.addTab(self._scrolled(self.all), self.tr("All settings"))
+        self.create_button = button(self.tr("&Create the study"), "primary")
+        self.create_button.setDefault(True)
+        self.create_button.clicked.connect(self._describe)
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE[3])
+        buttons.addWidget(self._problem, 1)
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.create_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
+        layout.setSpacing(SPACE[3])
+        layout.addWidget(label(self.tr("New study"), "title"))
+        layout.addWidget(self._tabs, 1)
+        layout.addLayout(buttons)
+
+    def _first_page(self) -> QWidget:
+        page = QWidget()
+        body = QVBoxLayout(page)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(SPACE[3])
+        texts = {
+            "paper": (
+                self.tr("As in the &paper"),
+                self.tr("The schedule of Table 1: weeks of sessions, training for hours."),
+            ),
+            "quick": (
+                self.tr("&Quick"),
+                self.tr("The whole loop with few groups: to try it, to teach, to test the lab."),
+            ),
+        }
+        for name, (title, sentence) in texts.items():
+            choice = QRadioButton(title)
+            choice.setObjectName(name)
+            choice.setAccessibleDescription(sentence)
+            choice.clicked.connect(lambda _checked, name=name: self._show_preset(name))
+            self.presets.addButton(choice)
+            body.addWidget(choice)
+            explained = label(sentence, "caption")
+            explained.setContentsMargins(SPACE[5], 0, 0, 0)
+            body.addWidget(explained)
+        self.presets.buttons()[0].setChecked(True)
+        browse = button(self.tr("&Browse…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        place = QHBoxLayout()
+        place.addWidget(self.folder, 1)
+        place.addWidget(browse)
+        where = QFormLayout()
+        where.setHorizontalSpacing(SPACE[5])
+        caption = label(self.tr("Folder"))
+        caption.setMinimumWidth(150)
+        where.addRow(caption, place)
+        body.addSpacing(SPACE[2])
+        body.addLayout(where)
+        body.addWidget(self.basic)
+        body.addStretch()
+        return page
+
+    def _scrolled(self, page: QWidget) -> QScrollArea:
+        around = QWidget()
+        around.setProperty("role", "clear")
+        layout = QVBoxLayout(around)
+        layout.setContentsMargins(SPACE[1], SPACE[3], SPACE[3], SPACE[3])
+        layout.addWidget(page)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(around)
+        return scroll
+
+    def _show_preset(self, preset: str) -> None:
+        """Show a preset's values, except where the reader has typed something else."""
+        self._preset = preset
+        settings = make_settings(preset, {})
+        for form in (self.basic, self.all):
+            form.show_values(
+                {name: getattr(settings, name) for name in form.fields if name not in self._edited}
+            )
+        self._fit_updates()
+        self._suggest_folder()
+
+    def _on_edited(self, name: str) -> None:
+        self._edited.add(name)
+        if name == "groups":
+            self._fit_updates()
+        elif name == "name":
+            self._suggest_folder()
+
+    def _fit_updates(self) -> None:
+        """As many entries for OPTIMIZE as there are iterations, unless they were typed."""
+        if "updates" in self._edited or not self.basic.fields["groups"].check():
+            return
+        groups = self.basic.fields["groups"].value()
+        updates = make_settings(self._preset, {}).updates
+        if isinstance(groups, tuple):
+            padded = updates + updates[-1:] * max(0, len(groups) - len(updates))
+            self.all.fields["updates"].set_value(padded[: len(groups)])
+
+    def _suggest_folder(self) -> None:
+        if not self._folder_is_chosen:
+            name = str(self.basic.fields["name"].value())
+            slug = re.sub(r"[^\w-]+", "-", name).strip("-").lower() or "study"
+            place = QStandardPaths.StandardLocation.DocumentsLocation
+            home = Path(QStandardPaths.writableLocation(place))
+            self.folder.setText(str(_free(home / "HCMD studies" / slug)))
+
+    def _on_folder_edited(self) -> None:
+        self._folder_is_chosen = True
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("An empty folder for the study"))
+        if chosen:
+            self.folder.setText(chosen)
+            self._folder_is_chosen = True
+
+    def _describe(self) -> None:
+        """Check everything; what is wrong is said where it was typed."""
+        for page, form in enumerate((self.basic, self.all)):
+            wrong = form.first_wrong()
+            if wrong is not None:
+                self._tabs.setCurrentIndex(page)
+                wrong.editor.setFocus()
+                self._tell(self.tr("One of the settings is not valid; it is marked."))
+                return
+        try:
+            folder = self._checked_folder()
+            settings = make_settings(self._preset, self.basic.values() | self.all.values())
+        except UsageError as error:
+            self._tell(str(error))
+            return
+        self.accept()
+        self.study_described.emit(folder, settings)
+
+    def _checked_folder(self) -> Path:
+        text = self.folder.text().strip()
+        if not text:
+            raise UsageError(self.tr("Choose a folder for the study."))
+        folder = Path(text).expanduser()
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise UsageError(
+                self.tr("The folder {folder} has something in it; choose another.").format(
+                    folder=folder.name
+                )
+            )
+        return folder
+
+    def _tell(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.show()
+
+
+def _free(folder: Path) -> Path:
+    """The folder, or the first numbered one beside it that does not exist."""
+    number, free = 2, folder
+    while free.exists():
+        free = folder.with_name(f"{folder.name}-{number}")
+        number += 1
+    return free
