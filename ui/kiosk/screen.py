@@ -64,6 +64,8 @@ class ParticipantScreen(QWidget):
         self._stack = QStackedWidget()
         self._pages = self._make_pages(still=still)
         self._banner = LostBanner()
+        for part in (self._header, self._stack):
+            part.hide()  # until there is something to show
         self._arrange()
         self._history = HistorySheet(self)
         self._pause = PauseVeil(self)
@@ -73,6 +75,7 @@ class ParticipantScreen(QWidget):
         self._message.read.connect(self.message_read)
         if read_only:
             self._take_nothing()
+        self._adapt()  # parts that are shown before they were given a font would keep another one
 
     def _make_pages(self, *, still: bool) -> dict[Page, KioskPage]:
         check_in, intro = CheckInPage(), StageIntroPage()
@@ -138,10 +141,9 @@ class ParticipantScreen(QWidget):
             page.footer.say("")
         page.show_view(view, fresh=fresh)
         self._stack.setCurrentWidget(page)
+        self._stack.show()
         self._show_interruptions(view, before)
-        if fresh:
-            self._focus_behind = None
-        self._update_locks()
+        self._update_locks(fresh=fresh)
         if fresh:
             self._announce(page.heading)
 
@@ -217,14 +219,16 @@ class ParticipantScreen(QWidget):
             self._history.open_sheet(self._view)
             self._update_locks()
 
-    def _update_locks(self) -> None:
+    def _update_locks(self, *, fresh: bool = False) -> None:
         """Close or open the page as what lies over it asks, and move the focus along."""
         page = self.page
         if page is None or self._read_only:
             return
         veil = self._front()
         focused = self.focusWidget()
-        if page.is_open and focused is not None and page.isAncestorOf(focused):
+        if fresh:
+            self._focus_behind = None
+        elif page.is_open and focused is not None and page.isAncestorOf(focused):
             self._focus_behind = focused
             if veil is not None or self._pending or not self._connected:
                 # Else the focus would wander to the next thing that can be used.

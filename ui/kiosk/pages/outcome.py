@@ -70,16 +70,22 @@ class OutcomePage(KioskPage):
             self._show_end()
         else:
             self._skip.show()
+            self.first = self._skip
             self._show_own(there=False)
             self._story.tell(
                 tuple(player_kind(view.endowments, place) for place in range(len(view.endowments)))
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Space and Esc skip the story, Enter goes on."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Space) and self._story.is_running:
+        """Enter, Space and Esc skip the story; after it, Enter goes on."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not self.is_open or event.isAutoRepeat():
+            event.ignore()
+        elif self._story.is_running and (
+            enter or event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Space)
+        ):
             self._story.skip()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        elif enter:
             self.footer.button.click()
         else:
             super().keyPressEvent(event)
@@ -153,6 +159,9 @@ class OutcomePage(KioskPage):
             number.setVisible(there)
 
     def _show_end(self) -> None:
+        self.first = self.footer.button
+        if self._skip.hasFocus():
+            self.take_focus()
         self._skip.hide()
         self._show_own(there=True)
         self._title.setText(self._earned)

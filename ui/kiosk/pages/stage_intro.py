@@ -37,8 +37,8 @@ class StageIntroPage(KioskPage):
         self._players.setVerticalSpacing(SPACE[1])
         self._own = label("")
         self._growth = label("")
-        self._before = CoinRow(14)
-        self._after = CoinRow(14, 2)
+        self._before = CoinRow(16, across=_EXAMPLE_COINS)
+        self._after = CoinRow(16, 2, across=_EXAMPLE_COINS)
         self._rule = label("")
         cards = QHBoxLayout()
         cards.setSpacing(SPACE[4])
@@ -78,7 +78,7 @@ class StageIntroPage(KioskPage):
                 after=numbers.coins(grown),
             )
         )
-        self._before.set_amount(100 * _EXAMPLE_COINS, "plain", room_hundredths=grown)
+        self._before.set_amount(100 * _EXAMPLE_COINS, "plain")
         self._after.set_amount(grown, "plain")
         self._rule.setText(
             self.tr(
@@ -148,9 +148,10 @@ class StageIntroPage(KioskPage):
         inside.setSpacing(SPACE[1])
         arrow = label("↓", "heading")
         arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside.addWidget(self._before, 1)
+        inside.addWidget(self._before)
         inside.addWidget(arrow)
-        inside.addWidget(self._after, 1)
+        inside.addWidget(self._after)
+        inside.addStretch()
         return _filled(card, picture, self._growth)
 
     def _rule_card(self) -> QFrame:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAni
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.kiosk.parts.coin_row import coin_colour, fives, places
+from ui.kiosk.parts.coin_row import coin_colour, places, row_length
 from ui.kiosk.parts.scale import font_px, scaled
 from ui.look import numbers, tokens
 from ui.look.coin import paint_coin
@@ -12,6 +12,7 @@ from ui.look.motion import duration_ms
 
 _GLIDE_MS = 220
 _COIN_PX = 44.0
+_ROW = 5  # coins, so that they are counted at a glance
 _TRAY = 0.36  # of the width, each
 
 
@@ -183,7 +184,7 @@ class CoinBoard(QWidget):
 
     @property
     def _across(self) -> int:
-        return fives(self._coins)
+        return row_length(self._coins, _ROW)
 
     def _trays(self) -> tuple[QRectF, QRectF]:
         """Where is kept, and where the fund is; the fund is on the side where the slider ends."""

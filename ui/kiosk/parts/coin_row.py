@@ -58,9 +58,9 @@ def _diameter(area: QRectF, count: int, largest_px: float, most_across: int) -> 
     return diameter
 
 
-def fives(count: int) -> int:
-    """How many of so many coins to put in a row: five, or more where that makes many rows."""
-    return max(5, round(math.sqrt(2 * count)))
+def row_length(count: int, wanted: int) -> int:
+    """How many of so many coins to put in a row: more than wanted where that makes many rows."""
+    return max(wanted, round(math.sqrt(2 * count)))
 
 
 class CoinRow(QWidget):
@@ -69,7 +69,8 @@ class CoinRow(QWidget):
     Args:
         diameter_px: Of a coin on the smallest screen, if there is room.
         lines: For how many lines of coins room is asked for.
-        in_fives: Whether the coins form short rows at the top instead of a long one in the middle.
+        across: The coins form rows of so many, longer ones only where there are very many coins,
+            from the top; 0 makes long rows in the middle.
     """
 
     def __init__(
@@ -77,11 +78,11 @@ class CoinRow(QWidget):
         diameter_px: float = 16,
         lines: int = 1,
         *,
-        in_fives: bool = False,
+        across: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._in_fives = in_fives
+        self._across = across
         self._diameter_px = diameter_px
         self._lines = lines
         self._hundredths = 0
@@ -112,10 +113,10 @@ class CoinRow(QWidget):
     def centres(self) -> tuple[float, list[QPointF]]:
         """Diameter and centres of the coins, in this widget's coordinates."""
         count = math.ceil(self._room_hundredths / 100)
-        across = fives(count) if self._in_fives else max(1, count)
+        across = row_length(count, self._across) if self._across else max(1, count)
         largest = scaled(self, self._diameter_px)
         diameter, found = places(QRectF(self.rect()), count, largest, across)
-        if self._in_fives and found:
+        if self._across and found:
             up = found[0].y() - diameter / 2 - 1
             found = [at - QPointF(0, up) for at in found]
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:

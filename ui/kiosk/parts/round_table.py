@@ -17,6 +17,7 @@ from ui.look.parts import TextRole, label
 
 _COIN_PX = 19
 _FUND_COIN_PX = 15
+_ROW = 5  # coins, so that they are counted at a glance
 _NAMES, _HAD, _GIVEN, _GIVEN_COINS, _FUND, _PAID, _PAID_COINS = range(7)
 
 
@@ -40,6 +41,7 @@ class RoundTable(QFrame):
         self.paid: list[CoinRow] = []
         self.fund = CoinRow(_FUND_COIN_PX, 2)
         self._paid_numbers: list[QLabel] = []
+        self._own_name = QLabel(self)
         self._fund_words = label("", "heading", wrap=False)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
@@ -116,9 +118,7 @@ class RoundTable(QFrame):
         super().paintEvent(event)
         if not self._kinds:
             return
-        column = QRectF(self._grid.cellRect(_NAMES, 1)).united(
-            QRectF(self._grid.cellRect(_PAID_COINS, 1))
-        )
+        column = QRectF(self._own_name.geometry()).united(QRectF(self.paid[0].geometry()))
         out = scaled(self, 4)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -149,7 +149,8 @@ class RoundTable(QFrame):
             self._grid.setColumnStretch(place + 1, 4)
 
     def _add_player(self, place: int, endowment: int) -> None:
-        given, back = (CoinRow(_COIN_PX, 2, in_fives=True) for _ in range(2))
+        name = _middle(player_name(place), "heading")
+        given, back = (CoinRow(_COIN_PX, 2, across=_ROW) for _ in range(2))
         given.set_amount(100 * self._contributions[place], self._kinds[place])
         back.set_amount(self._payouts[place], self._kinds[place])
         paid_number = _middle(numbers.aligned_coins(self._payouts[place]), "heading")
@@ -157,7 +158,7 @@ class RoundTable(QFrame):
         self.paid.append(back)
         self._paid_numbers.append(paid_number)
         for row, widget in (
-            (_NAMES, _middle(player_name(place), "heading")),
+            (_NAMES, name),
             (_HAD, _middle(numbers.whole(endowment), "body")),
             (_GIVEN, _middle(numbers.whole(self._contributions[place]), "heading")),
             (_GIVEN_COINS, given),
@@ -165,6 +166,8 @@ class RoundTable(QFrame):
             (_PAID_COINS, back),
         ):
             self._grid.addWidget(widget, row, place + 1)
+        if place == 0:
+            self._own_name = name
 
 
 def _middle(text: str, role: TextRole) -> QLabel:

@@ -57,6 +57,10 @@ def limit_width(widget: QWidget, pixels: int) -> None:
 
 def apply_scale(root: QWidget, scale: float, colours: Tokens) -> None:
     """Bring everything on a screen to a scale; may be called again with another one."""
+    # The font for what has no rule of its own yet, the style sheet for what is polished already.
+    font = QFont(root.font())
+    font.setPixelSize(round(BODY_PX * scale))
+    root.setFont(font)
     root.setStyleSheet(_sheet(scale, colours))
     for layout in root.findChildren(QLayout):
         _scale_layout(layout, scale)

@@ -1,6 +1,6 @@
 """A stage as something to choose: its plots in a frame that can be selected like a radio button."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +34,7 @@ class StageCard(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._mark = _RadioMark()
         self._name = label("", "title", wrap=False)
         self._state = label("", "body", wrap=False)
         self._sum = label("", "body", wrap=False)
@@ -43,7 +44,8 @@ class StageCard(QAbstractButton):
         lines.setContentsMargins(SPACE[5], SPACE[3], SPACE[5], SPACE[3])
         lines.setSpacing(SPACE[1])
         top = QHBoxLayout()
-        top.setContentsMargins(SPACE[5] + SPACE[2], 0, 0, 0)
+        top.setSpacing(SPACE[3])
+        top.addWidget(self._mark)
         top.addWidget(self._name)
         top.addStretch()
         top.addWidget(self._state)
@@ -88,30 +90,53 @@ class StageCard(QAbstractButton):
         return self._lines.minimumSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the frame and the mark of a radio button."""
+        """Draw the frame."""
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen, focused = self.isChecked(), self.hasFocus()
         width = scaled(self, 2.5 if chosen or focused else 1.2)
         frame = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        painter.setPen(QPen(QColor(colours.accent if chosen or focused else colours.edge), width))
+        # The focus alone is no choice, and must not look like one.
+        edge = colours.accent if chosen else colours.ink if focused else colours.edge
+        painter.setPen(QPen(QColor(edge), width))
         painter.setBrush(QColor(colours.surface))
         painter.drawRoundedRect(frame, scaled(self, 12), scaled(self, 12))
-        radius = scaled(self, 10)
-        at = QPointF(scaled(self, 24) + radius, self._name.geometry().center().y())
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            at.setX(self.width() - at.x())
-        painter.setPen(QPen(QColor(colours.accent if chosen else colours.edge), scaled(self, 2)))
-        painter.drawEllipse(at, radius, radius)
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent))
-            painter.drawEllipse(at, 0.5 * radius, 0.5 * radius)
 
     def _show_state(self, chosen: bool) -> None:
         self._state.setText(self.tr("Your choice") if chosen else "")
+        self._mark.set_chosen(chosen)
         self.update()
+
+
+class _RadioMark(QWidget):
+    """The ring of a radio button, with a dot in it once it is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chosen = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_chosen(self, chosen: bool) -> None:
+        self._chosen = chosen
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        side = round(scaled(self, 24))
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QRectF(self.rect()).center()
+        radius = scaled(self, 10)
+        painter.setPen(QPen(QColor(colours.accent if self._chosen else colours.edge), radius / 5))
+        painter.drawEllipse(middle, radius, radius)
+        if self._chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawEllipse(middle, 0.5 * radius, 0.5 * radius)
 
 
 def _caption(text: str) -> QLabel:

@@ -1,0 +1,73 @@
+"""Views as a host would send them, for every page of the participant's screen."""
+
+from typing import Any
+
+from hcmd_lab.game.view import Page, RoundView, SeatView
+
+ROUNDS = 10
+HEAD = (10, 4, 4, 4)
+TAIL = (4, 10, 4, 4)
+
+
+def paid_rounds(endowments: tuple[int, ...], stage: int, rounds: int) -> tuple[RoundView, ...]:
+    """Rounds in which everyone gives a little more each time and the fund is shared equally."""
+    made = []
+    for number in range(1, rounds + 1):
+        given = tuple(min(endowment, number - 1) for endowment in endowments)
+        payout = 160 * sum(given) // len(given)
+        own = 100 * (endowments[0] - given[0]) + payout
+        made.append(RoundView(stage, number, given, (payout,) * len(given), own))
+    return tuple(made)
+
+
+def history(endowments: tuple[int, ...], stage: int, rounds: int) -> tuple[RoundView, ...]:
+    """All rounds of the stages before, and some of this stage."""
+    before = (paid_rounds(endowments, earlier, ROUNDS) for earlier in range(1, stage))
+    return (*(paid for rows in before for paid in rows), *paid_rounds(endowments, stage, rounds))
+
+
+def view(page: Page, **changes: Any) -> SeatView:
+    """A view of a page in the fourth round of stage 1, for the head unless told otherwise."""
+    values: dict[str, Any] = {
+        "participant": "K7QX",
+        "stage": 1,
+        "round": 4,
+        "rounds": ROUNDS,
+        "multiplier_percent": 160,
+        "endowments": HEAD,
+        "time_left_ms": 60_000,
+    }
+    values.update(changes)
+    values.setdefault(
+        "history", history(values["endowments"], values["stage"], values["round"] - 1)
+    )
+    return SeatView(page, **values)
+
+
+def vote_view(**changes: Any) -> SeatView:
+    """A view after the two stages that can be voted for."""
+    page = changes.pop("page", Page.VOTE)
+    return view(
+        page, **{"stage": 2, "round": ROUNDS, "history": history(HEAD, 2, ROUNDS)} | changes
+    )
+
+
+def every_page() -> dict[str, SeatView]:
+    """The fullest view of each page."""
+    outcome = {"stage": 2, "round": 10, "contribution": 9, "history": history(HEAD, 2, ROUNDS)}
+    over = {"stage": 3, "round": ROUNDS, "history": history(HEAD, 3, ROUNDS), "time_left_ms": None}
+    intro = {"stage": 3, "round": 0, "winner": 2, "history": history(HEAD, 2, ROUNDS)}
+    return {
+        "check_in": SeatView(Page.CHECK_IN),
+        "seating": SeatView(Page.SEATING, participant="K7QX"),
+        "stage_intro": view(Page.STAGE_INTRO, **intro),
+        "decide": view(Page.DECIDE, stage=2, history=history(HEAD, 2, 3)),
+        "wait": view(Page.WAIT, contribution=6),
+        "outcome": view(Page.OUTCOME, **outcome),
+        "vote": vote_view(),
+        "vote_result": vote_view(page=Page.VOTE_RESULT, votes=(2, 2), by_coin=True, winner=2),
+        "finished": view(Page.FINISHED, **over),
+        "ended_early": view(Page.ENDED_EARLY, **over),
+        "void": view(Page.VOID, **over),
+        "closed": SeatView(Page.CLOSED),
+    }

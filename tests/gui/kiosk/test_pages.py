@@ -1,0 +1,370 @@
+"""Each page by mouse and by keyboard alone."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from participant_views import HEAD, TAIL, every_page, history, view, vote_view
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game.view import Page, RoundView, SeatView
+from ui.kiosk.parts.breath import Breath
+from ui.kiosk.parts.coin_board import CoinBoard
+from ui.kiosk.parts.round_story import RoundStory
+from ui.kiosk.parts.stage_card import StageCard
+from ui.kiosk.screen import ParticipantScreen
+from ui.look.motion import CALM
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def lively(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CALM, "0")
+
+
+def shown(qtbot: QtBot, seat_view: SeatView, *, animate: bool = False) -> ParticipantScreen:
+    screen = ParticipantScreen(animate=animate)
+    qtbot.addWidget(screen)
+    screen.resize(960, 540)
+    screen.show_view(seat_view)
+    with qtbot.waitActive(screen):
+        screen.show()
+    return screen
+
+
+def find(screen: ParticipantScreen, name: str, kind: Any = QPushButton) -> Any:
+    found = next((w for w in screen.page.findChildren(kind, name)), None)
+    assert found is not None, name
+    return found
+
+
+def texts(screen: ParticipantScreen) -> str:
+    return "\n".join(label.text() for label in screen.findChildren(QLabel) if label.isVisible())
+
+
+def press(qtbot: QtBot, screen: ParticipantScreen, *keys: str | Qt.Key) -> None:
+    for key in keys:
+        if isinstance(key, str):
+            qtbot.keyClicks(screen.focusWidget(), key)
+        else:
+            qtbot.keyClick(screen.focusWidget(), key)
+
+
+def slider(screen: ParticipantScreen) -> QSlider:
+    return find(screen, "contribution_slider", QSlider)
+
+
+# --- check-in ---
+
+
+def test_check_in_by_keyboard_alone(qtbot: QtBot) -> None:
+    screen = shown(qtbot, SeatView(Page.CHECK_IN))
+    with qtbot.waitSignal(screen.checked_in) as checked_in:
+        press(qtbot, screen, " Place 7", Qt.Key.Key_Return)
+    assert checked_in.args == ["Place 7"]
+
+
+def test_check_in_by_mouse_without_a_label(qtbot: QtBot) -> None:
+    screen = shown(qtbot, SeatView(Page.CHECK_IN))
+    with qtbot.waitSignal(screen.checked_in) as checked_in:
+        qtbot.mouseClick(find(screen, "check_in"), LEFT)
+    assert checked_in.args == [""]
+
+
+def test_a_label_has_no_characters_that_cannot_be_printed(qtbot: QtBot) -> None:
+    screen = shown(qtbot, SeatView(Page.CHECK_IN))
+    find(screen, "check_in_label", QLineEdit).setText("a\tb\x7f")
+    with qtbot.waitSignal(screen.checked_in) as checked_in:
+        press(qtbot, screen, Qt.Key.Key_Return)
+    assert checked_in.args == ["ab"]
+
+
+# --- reading pages ---
+
+
+@pytest.mark.parametrize("name", ["stage_intro", "outcome", "vote_result"])
+def test_a_page_to_read_is_left_by_key_or_mouse(qtbot: QtBot, name: str) -> None:
+    screen = shown(qtbot, every_page()[name])
+    with qtbot.waitSignal(screen.proceeded):
+        press(qtbot, screen, Qt.Key.Key_Return)
+    with qtbot.waitSignal(screen.proceeded):
+        qtbot.mouseClick(find(screen, "proceed"), LEFT)
+
+
+@pytest.mark.parametrize("name", ["stage_intro", "outcome", "vote_result"])
+def test_after_it_the_others_are_waited_for(qtbot: QtBot, name: str) -> None:
+    screen = shown(qtbot, every_page()[name])
+    screen.show_view(replace(every_page()[name], continued=True))
+    assert "Waiting for the others" in texts(screen)
+    assert not find(screen, "proceed").isVisible()
+    assert screen.page.isAncestorOf(screen.focusWidget()) or screen.focusWidget() is screen.page
+
+
+def test_a_stage_is_introduced_with_its_numbers(qtbot: QtBot) -> None:
+    screen = shown(qtbot, view(Page.STAGE_INTRO, round=0, history=(), endowments=TAIL))
+    assert "The fund grows by 60\u202f%: 10 coin(s) become 16." in texts(screen)
+    assert "your 4 coin(s)" in texts(screen)
+
+
+def test_the_third_stage_tells_which_rule_is_played_again(qtbot: QtBot) -> None:
+    screen = shown(qtbot, every_page()["stage_intro"])
+    assert "the rule of stage 2 again" in texts(screen)
+
+
+# --- the decision ---
+
+
+def test_nothing_is_chosen_and_nothing_can_be_confirmed_at_first(qtbot: QtBot) -> None:
+    screen = shown(qtbot, view(Page.DECIDE))
+    assert slider(screen).value() < 0
+    assert screen.focusWidget() is slider(screen)
+    with qtbot.assertNotEmitted(screen.decided):
+        press(qtbot, screen, Qt.Key.Key_Return)
+        qtbot.mouseClick(find(screen, "confirm_contribution"), LEFT)
+
+
+@pytest.mark.parametrize(
+    ("keys", "amount"),
+    [
+        (["0"], 0),
+        (["7"], 7),
+        (["10"], 10),
+        (["4", "5"], 5),
+        ([Qt.Key.Key_Home], 0),
+        ([Qt.Key.Key_End], 10),
+        ([Qt.Key.Key_Left], 0),
+        ([Qt.Key.Key_Right], 1),
+        ([Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down], 1),
+        (["9", Qt.Key.Key_Right, Qt.Key.Key_Right], 10),
+    ],
+)
+def test_an_amount_is_chosen_by_keys_and_confirmed_by_enter(
+    qtbot: QtBot, keys: list[str | Qt.Key], amount: int
+) -> None:
+    screen = shown(qtbot, view(Page.DECIDE))
+    press(qtbot, screen, *keys)
+    with qtbot.waitSignal(screen.decided) as decided:
+        press(qtbot, screen, Qt.Key.Key_Return)
+    assert decided.args == [amount]
+    assert f"{amount} coin(s) into the fund" in texts(screen)
+
+
+@pytest.mark.parametrize("keys", ["7", "15"])
+def test_more_than_one_has_is_refused_gently(qtbot: QtBot, keys: list[str | Qt.Key]) -> None:
+    endowments = TAIL if keys == "7" else HEAD
+    screen = shown(qtbot, view(Page.DECIDE, endowments=endowments))
+    press(qtbot, screen, keys)
+    assert "is not possible" in texts(screen)
+    press(qtbot, screen, "3")
+    assert slider(screen).value() == 3
+    assert "is not possible" not in texts(screen)
+
+
+def test_in_the_other_direction_of_writing_arrows_follow_the_slider(qtbot: QtBot) -> None:
+    screen = shown(qtbot, view(Page.DECIDE))
+    screen.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    press(qtbot, screen, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert slider(screen).value() == 2
+    qtbot.mouseClick(slider(screen), LEFT, pos=QPoint(5, 15))
+    assert slider(screen).value() == 10
+
+
+def test_the_slider_follows_the_mouse(qtbot: QtBot) -> None:
+    screen = shown(qtbot, view(Page.DECIDE))
+    width = slider(screen).width()
+    qtbot.mousePress(slider(screen), LEFT, pos=QPoint(3, 15))
+    assert slider(screen).value() == 0
+    qtbot.mouseMove(slider(screen), pos=QPoint(width // 2, 15))
+    assert slider(screen).value() == 5
+    qtbot.mouseRelease(slider(screen), LEFT, pos=QPoint(width - 3, 15))
+    qtbot.mouseMove(slider(screen), pos=QPoint(3, 15))
+    assert slider(screen).value() == 5
+    with qtbot.waitSignal(screen.decided) as decided:
+        qtbot.mouseClick(find(screen, "confirm_contribution"), LEFT)
+    assert decided.args == [5]
+
+
+def test_coins_move_when_they_are_clicked(qtbot: QtBot) -> None:
+    screen = shown(qtbot, view(Page.DECIDE))
+    board = screen.page.findChild(CoinBoard)
+
+    def click_first(coins: list[int]) -> None:
+        place = board._positions()[coins[0]].toPoint()
+        qtbot.mouseClick(board, LEFT, pos=place)
+
+    click_first(board._loose)
+    assert slider(screen).value() == 1
+    click_first(board._kept)
+    assert slider(screen).value() == 2
+    click_first(board._given)
+    assert slider(screen).value() == 1
+    qtbot.mouseClick(board, LEFT, pos=QPoint(board.width() // 2, 2))
+    assert slider(screen).value() == 1
+
+
+def test_coins_glide_unless_calm_is_asked_for(
+    qtbot: QtBot, lively: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = shown(qtbot, view(Page.DECIDE), animate=True)
+    board = screen.page.findChild(CoinBoard)
+    press(qtbot, screen, "6")
+    assert board.is_gliding
+    qtbot.waitUntil(lambda: not board.is_gliding)
+    monkeypatch.setenv(CALM, "1")
+    press(qtbot, screen, Qt.Key.Key_End)
+    assert not board.is_gliding
+
+
+# --- waiting ---
+
+
+def test_waiting_tells_the_own_choice_and_nothing_about_the_others(qtbot: QtBot) -> None:
+    screen = shown(qtbot, view(Page.WAIT, contribution=6))
+    assert "Your choice is saved: 6 coin(s)" in texts(screen)
+    assert "Waiting for the others" in texts(screen)
+    assert "Player" not in texts(screen)
+
+
+def test_waiting_for_votes_tells_the_own_vote(qtbot: QtBot) -> None:
+    screen = shown(qtbot, vote_view(page=Page.WAIT, vote=2, contribution=9))
+    assert "Your vote is saved: Stage 2" in texts(screen)
+
+
+def test_without_a_vote_in_time_no_choice_is_claimed(qtbot: QtBot) -> None:
+    screen = shown(qtbot, vote_view(page=Page.WAIT, contribution=9))
+    assert "saved" not in texts(screen)
+
+
+def test_waiting_is_still_where_calm_is_asked_for(qtbot: QtBot, lively: None) -> None:
+    moving = shown(qtbot, view(Page.WAIT, contribution=6), animate=True)
+    assert moving.page.findChild(Breath).is_moving
+    still = shown(qtbot, view(Page.WAIT, contribution=6), animate=False)
+    assert not still.page.findChild(Breath).is_moving
+
+
+# --- the outcome ---
+
+
+def test_the_final_picture_holds_every_number(qtbot: QtBot) -> None:
+    paid = RoundView(1, 1, (8, 3, 0, 4), (1049, 451, 500, 400), 1249)
+    screen = shown(qtbot, view(Page.OUTCOME, round=1, history=(paid,)))
+    read = texts(screen)
+    for text in ("10.49", "4.51", "5.00", "12.49", "+ 10.49", "Fund: 15 coin(s) × 1.6 = 24"):
+        assert text in read
+    assert not find(screen, "skip_animation").isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return, None])
+def test_the_story_can_be_skipped_by_key_or_mouse(
+    qtbot: QtBot, lively: None, key: Qt.Key | None
+) -> None:
+    screen = shown(qtbot, view(Page.OUTCOME), animate=True)
+    story = screen.page.findChild(RoundStory)
+    assert story.is_running
+    assert "You earned" not in texts(screen)
+    with qtbot.waitSignal(story.ended), qtbot.assertNotEmitted(screen.proceeded):
+        if key is None:
+            qtbot.mouseClick(find(screen, "skip_animation"), LEFT)
+        else:
+            press(qtbot, screen, key)
+    assert "You earned" in texts(screen)
+    assert not find(screen, "skip_animation").isVisible()
+    if key is not None:
+        with qtbot.waitSignal(screen.proceeded):
+            press(qtbot, screen, Qt.Key.Key_Return)
+
+
+def test_the_story_ends_by_itself_in_the_same_picture(qtbot: QtBot, lively: None) -> None:
+    outcome = view(Page.OUTCOME, time_left_ms=None)
+    told = shown(qtbot, outcome, animate=True)
+    qtbot.waitSignal(told.page.findChild(RoundStory).ended, timeout=15_000).wait()
+    at_once = shown(qtbot, outcome, animate=False)
+    assert texts(told) == texts(at_once)
+
+
+def test_one_may_go_on_while_the_story_is_told(qtbot: QtBot, lively: None) -> None:
+    screen = shown(qtbot, view(Page.OUTCOME), animate=True)
+    with qtbot.waitSignal(screen.proceeded):
+        qtbot.mouseClick(find(screen, "proceed"), LEFT)
+
+
+def test_a_view_during_the_story_does_not_begin_it_anew(qtbot: QtBot, lively: None) -> None:
+    outcome = view(Page.OUTCOME)
+    screen = shown(qtbot, outcome, animate=True)
+    story = screen.page.findChild(RoundStory)
+    story.skip()
+    screen.show_view(replace(outcome, time_left_ms=20_000))
+    assert not story.is_running
+
+
+# --- the vote ---
+
+
+@pytest.mark.parametrize("left_stage", [1, 2])
+def test_stages_stand_where_the_host_says_and_none_is_selected(
+    qtbot: QtBot, left_stage: int
+) -> None:
+    screen = shown(qtbot, vote_view(left_stage=left_stage))
+    left, right = (find(screen, name, StageCard) for name in ("vote_left", "vote_right"))
+    assert (left.stage, right.stage) == (left_stage, 3 - left_stage)
+    assert left.x() < right.x()
+    assert not left.isChecked()
+    assert not right.isChecked()
+    with qtbot.assertNotEmitted(screen.voted):
+        press(qtbot, screen, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("keys", "stage"),
+    [
+        (["1"], 1),
+        (["2"], 2),
+        ([Qt.Key.Key_Left], 2),
+        ([Qt.Key.Key_Right], 1),
+        ([Qt.Key.Key_Left, Qt.Key.Key_Right], 1),
+        ([Qt.Key.Key_Tab, Qt.Key.Key_Space], 2),
+    ],
+)
+def test_a_vote_by_keyboard_alone(qtbot: QtBot, keys: list[str | Qt.Key], stage: int) -> None:
+    screen = shown(qtbot, vote_view(left_stage=2))
+    press(qtbot, screen, *keys)
+    with qtbot.waitSignal(screen.voted) as voted:
+        press(qtbot, screen, Qt.Key.Key_Return)
+    assert voted.args == [stage]
+
+
+def test_a_vote_by_mouse(qtbot: QtBot) -> None:
+    screen = shown(qtbot, vote_view(left_stage=2))
+    qtbot.mouseClick(find(screen, "vote_left", StageCard), LEFT)
+    with qtbot.waitSignal(screen.voted) as voted:
+        qtbot.mouseClick(find(screen, "confirm_vote"), LEFT)
+    assert voted.args == [2]
+
+
+def test_a_tied_vote_is_explained(qtbot: QtBot) -> None:
+    screen = shown(qtbot, every_page()["vote_result"])
+    assert "Stage 2 is played again" in texts(screen)
+    assert "a coin was tossed" in texts(screen)
+    clear = shown(qtbot, vote_view(page=Page.VOTE_RESULT, votes=(3, 1), winner=1))
+    assert "coin was tossed" not in texts(clear)
+
+
+# --- the end ---
+
+
+def test_the_end_sums_up_every_stage(qtbot: QtBot) -> None:
+    screen = shown(qtbot, every_page()["finished"])
+    earned = history(HEAD, 3, 10)
+    total = sum(paid.reward_hundredths for paid in earned) / 100
+    assert f"{total:g} coin" in texts(screen)
+    assert "Stage 3" in texts(screen)
+    assert "remain seated" in texts(screen)
+
+
+@pytest.mark.parametrize("name", ["ended_early", "void", "closed"])
+def test_every_other_end_says_what_it_is(qtbot: QtBot, name: str) -> None:
+    words = {"ended_early": "earlier than planned", "void": "not your fault", "closed": "is over"}
+    assert words[name] in texts(shown(qtbot, every_page()[name]))

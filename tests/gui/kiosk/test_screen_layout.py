@@ -1,0 +1,134 @@
+"""Every page fits into the smallest screen, in both directions of writing, and grows with it."""
+
+import pytest
+from participant_views import every_page, view
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game.view import Page
+from ui.kiosk.parts.scale import SMALLEST, scale_for
+from ui.kiosk.screen import ParticipantScreen
+from ui.look.style import apply_look
+
+PAGES = every_page()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_look(qapp, "light")
+    made = ParticipantScreen(animate=False)
+    qtbot.addWidget(made)
+    made.resize(SMALLEST)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    apply_look(qapp, "light")
+
+
+def clipped(screen: ParticipantScreen) -> list[str]:
+    """Texts that are not visible whole."""
+    inside = QRect(0, 0, screen.width(), screen.height())
+    found = []
+    for widget in screen.findChildren(QWidget):
+        if not isinstance(widget, QLabel | QPushButton) or not widget.isVisible():
+            continue
+        where = QRect(widget.mapTo(screen, widget.rect().topLeft()), widget.size())
+        wanted = widget.sizeHint()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            wanted.setWidth(0)
+            wanted.setHeight(widget.heightForWidth(widget.width()))
+        small = wanted.width() > where.width() or wanted.height() > where.height()
+        if widget.text() and (small or not inside.contains(where)):
+            found.append(f"{widget.text()}: wants {wanted}, has {where}")
+    return found
+
+
+def wait_until_nothing_is_clipped(screen: ParticipantScreen, qtbot: QtBot) -> None:
+    def settled() -> None:
+        assert clipped(screen) == []
+
+    qtbot.waitUntil(settled, timeout=2000)
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_clipped_on_the_smallest_screen(
+    screen: ParticipantScreen, qtbot: QtBot, name: str, direction: Qt.LayoutDirection
+) -> None:
+    screen.setLayoutDirection(direction)
+    screen.show_view(PAGES[name])
+    page = screen.page
+    qtbot.waitUntil(lambda: page.width() > 0.9 * screen.width())
+    assert page.minimumSizeHint().width() <= page.width()
+    assert page.minimumSizeHint().height() <= page.height()
+    wait_until_nothing_is_clipped(screen, qtbot)
+
+
+def test_the_test_of_clipping_sees_what_is_clipped(screen: ParticipantScreen) -> None:
+    screen.show_view(PAGES["decide"])
+    screen.grab()
+    screen.findChild(QPushButton, "confirm_contribution").setFixedWidth(20)
+    assert any("Confirm" in text for text in clipped(screen))
+
+
+@pytest.mark.parametrize("overlay", ["paused", "message", "history", "lost"])
+def test_nothing_that_interrupts_is_clipped(
+    screen: ParticipantScreen, qtbot: QtBot, overlay: str
+) -> None:
+    if overlay == "paused":
+        screen.show_view(
+            view(Page.DECIDE, paused=True, pause_reason="A lamp is being repaired. " * 4)
+        )
+    elif overlay == "message":
+        screen.show_view(view(Page.DECIDE, message="Please wait until the lamp is repaired. " * 8))
+    else:
+        screen.show_view(PAGES["outcome"])
+    if overlay == "history":
+        qtbot.mouseClick(screen.findChild(QPushButton, "show_history"), Qt.MouseButton.LeftButton)
+    screen.set_connected(overlay != "lost")
+    wait_until_nothing_is_clipped(screen, qtbot)
+
+
+def test_things_grow_with_the_screen_and_shrink_again(
+    screen: ParticipantScreen, qtbot: QtBot
+) -> None:
+    screen.show_view(PAGES["decide"])
+    button = screen.findChild(QPushButton, "confirm_contribution")
+    small = button.sizeHint().height()
+    screen.resize(1920, 1080)
+    qtbot.waitUntil(lambda: button.sizeHint().height() > 1.3 * small)
+    screen.resize(SMALLEST)
+    qtbot.waitUntil(lambda: screen.size() == SMALLEST and button.sizeHint().height() == small)
+    wait_until_nothing_is_clipped(screen, qtbot)
+
+
+def test_nothing_is_smaller_than_on_the_smallest_screen() -> None:
+    assert scale_for(SMALLEST) == 1
+    assert scale_for(SMALLEST / 2) == 1
+    assert scale_for(2 * SMALLEST) > 1.4
+
+
+def test_a_change_to_the_dark_look_reaches_the_screen(
+    screen: ParticipantScreen, qapp: QApplication, qtbot: QtBot
+) -> None:
+    screen.show_view(PAGES["decide"])
+    light = screen.grab().toImage().pixelColor(4, 4).lightness()
+    apply_look(qapp, "dark")
+    qtbot.waitUntil(lambda: screen.grab().toImage().pixelColor(4, 4).lightness() < light - 100)
+    assert "#1e2229" in screen.styleSheet()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_everything_that_can_be_used_has_a_name(screen: ParticipantScreen, name: str) -> None:
+    screen.show_view(PAGES[name])
+    for widget in screen.findChildren(QWidget):
+        usable = (
+            widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )
+        if usable and widget is not screen.page:
+            assert widget.accessibleName() or getattr(widget, "text", str)(), widget
