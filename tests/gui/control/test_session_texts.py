@@ -1,0 +1,117 @@
+"""Nothing that can be shown is without words, and no sentence names what is not known."""
+
+from typing import get_args
+
+import pytest
+from walks import random_walk
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.events import EVENT_TYPES
+from hcmd_lab.game.settings import SessionSettings, describe
+from hcmd_lab.game.state import Phase
+from hcmd_lab.game.view import Page
+from hcmd_lab.preflight import Check, Finding, Verdict
+from ui.control.session import setting_texts
+from ui.control.session.address import joining, spelled
+from ui.control.session.commands import Act
+from ui.control.session.control_texts import NAMES, TIPS
+from ui.control.session.event_words import SENTENCES, event_words, sentence_key
+from ui.control.session.preflight_words import SENTENCES as FINDINGS
+from ui.control.session.preflight_words import TITLES, check_title, finding_sentence
+from ui.control.session.words import listed, page_words, phase_words, session_time
+
+FACTS = {
+    "sentence": "Why.", "iteration": "2", "session": "abcd1234", "port": "8765",
+    "address": "0.0.0.0", "cause": "in use", "addresses": "192.168.1.10 (Ethernet)",  # noqa: S104
+    "free_mb": "150", "free_gb": "20", "needed_mb": "200", "now": "1", "last": "2", "step": "MODEL",
+}  # fmt: skip
+
+
+def test_every_setting_has_a_name_and_a_sentence() -> None:
+    declared = [setting.name for setting in describe(SessionSettings)]
+    assert list(setting_texts.NAMES) == declared
+    assert list(setting_texts.SENTENCES) == declared
+
+
+def test_every_choice_has_a_name_and_a_sentence() -> None:
+    choices = [(s.name, choice) for s in describe(SessionSettings) for choice in s.choices]
+    assert list(setting_texts.CHOICES) == choices
+    assert list(setting_texts.CHOICE_SENTENCES) == choices
+
+
+def test_every_page_and_phase_has_words() -> None:
+    assert all(page_words(page) for page in Page)
+    assert all(phase_words(phase) for phase in Phase)
+
+
+def test_every_control_has_a_name_and_an_explanation() -> None:
+    assert set(NAMES) == set(TIPS) == set(Act)
+
+
+@pytest.mark.parametrize(("check", "verdict"), list(FINDINGS))
+def test_every_finding_can_be_told(check: Check, verdict: Verdict) -> None:
+    sentence = finding_sentence(Finding(check, verdict, FACTS))
+    assert sentence
+    assert "{" not in sentence
+    assert check_title(check)
+
+
+def test_every_check_has_a_title() -> None:
+    assert set(TITLES) == set(Check) == {check for check, _ in FINDINGS}
+
+
+def test_every_kind_of_event_has_a_sentence() -> None:
+    assert {key.split(" ")[0] for key in SENTENCES} == set(EVENT_TYPES)
+
+
+def test_a_whole_session_can_be_told() -> None:
+    told = set()
+    for seed in range(6):
+        walk = random_walk(seed)
+        for event in walk.events:
+            sentence = event_words(event, walk.state)
+            assert sentence
+            assert "{" not in sentence
+            told.add(sentence_key(event))
+    assert "Contributed timeout" in told
+
+
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    [
+        (ev.GroupEnded(0, 2, "ended_early", "fire"), "Group 2 ends early with pay: fire"),
+        (ev.GroupEnded(0, 2, "void", "fire"), "Group 2 is declared void: fire"),
+        (ev.StopAfterRound(0, 1, False), "Group 1 is to play on"),
+        (ev.ExitTried(0, "s1", False), "Station s1: a wrong PIN was entered to leave the kiosk"),
+        (ev.MessageSent(0, "p1", "{seat}"), "Message to p1 at station s1: {seat}"),
+        (ev.SeatDropped(0, 1, 0, "ill"), "Group 1: Head is dropped: ill"),
+    ],
+)
+def test_an_event_in_words(event: ev.SessionEvent, sentence: str) -> None:
+    assert event_words(event, random_walk(1).state) == sentence
+
+
+def test_every_way_of_deciding_has_a_sentence() -> None:
+    for by in get_args(ev.DecidedBy):
+        assert sentence_key(ev.Contributed(0, 1, 1, 1, 0, 10, 3, by)) in SENTENCES
+        assert sentence_key(ev.VoteCast(0, 1, 0, None, by)) in SENTENCES
+
+
+def test_numbers_of_groups_are_drawn_together() -> None:
+    assert listed([3, 1, 2, 6, 7]) == "1–3, 6, 7"
+
+
+def test_session_time() -> None:
+    assert session_time(3_723_999) == "1:02:03"
+
+
+def test_a_code_is_spelled() -> None:
+    assert spelled("7Q4M") == "7 Quebec 4 Mike"
+
+
+def test_the_command_of_a_station() -> None:
+    known = joining("AAAA-BBBB-CCCC-DDDD", "192.168.1.10", 8765)
+    assert known.command == (
+        "hcmd-kiosk --server 192.168.1.10:8765 --station 1 --code AAAA-BBBB-CCCC-DDDD"
+    )
+    assert joining("", "fe80::1", 1).servers == ("[fe80::1]:1",)
