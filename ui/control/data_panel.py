@@ -66,7 +66,7 @@ class DataPanel(QWidget):
         self._empty = label("")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         for page, name in (
             (self.pictures, self.tr("Pictures")),
             (self.sessions, self.tr("Sessions")),

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -23,7 +24,7 @@ from ui.look.tokens import SPACE
 _WIDTH_PX = 560
 _FOUND_PX = 76
 
-_LAYOUTS: Mapping[str, str] = {
+_LAYOUTS: Mapping[str, object] = {
     "plain": QT_TRANSLATE_NOOP("ImportDialog", "Plain table, as in docs/data.md"),
     "gmtv": QT_TRANSLATE_NOOP("ImportDialog", "Gächter, Mengel, Tsakas and Vostroknutov (2017)"),
     "dai-exp1": QT_TRANSLATE_NOOP("ImportDialog", "Dai and others, experiment 1"),
@@ -53,13 +54,10 @@ class ImportDialog(QDialog):
         self.file.setAccessibleName(self.tr("File"))
         self.file.setPlaceholderText(self.tr("A CSV file"))
         self.file.editingFinished.connect(self.read)
-        browse = button(self.tr("&Browse…"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
         self.layout_choice = QComboBox()
         self.layout_choice.setAccessibleName(self.tr("Layout"))
         for name in LAYOUTS:
-            words = QCoreApplication.translate("ImportDialog", _LAYOUTS.get(name, name))
+            words = QCoreApplication.translate("ImportDialog", str(_LAYOUTS.get(name, name)))
             self.layout_choice.addItem(words, name)
         self.layout_choice.currentIndexChanged.connect(self.read)
         self.found = label("")
@@ -68,14 +66,6 @@ class ImportDialog(QDialog):
         self.act.setDefault(True)
         self.cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self._on_import)
-        place = QHBoxLayout()
-        place.addWidget(self.file, stretch=1)
-        place.addWidget(browse)
-        form = QFormLayout()
-        form.setHorizontalSpacing(SPACE[4])
-        form.setVerticalSpacing(SPACE[3])
-        form.addRow(self.tr("&File"), place)
-        form.addRow(self.tr("&Layout"), self.layout_choice)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE[3])
         buttons.addStretch()
@@ -91,7 +81,7 @@ class ImportDialog(QDialog):
                         "the groups of this lab.").format(iteration=iteration)
             )
         )  # fmt: skip
-        column.addLayout(form)
+        column.addLayout(self._form())
         column.addWidget(self.found)
         column.addLayout(buttons)
         self._say(self.tr("Nothing is stored before you have seen what was found."))
@@ -122,6 +112,24 @@ class ImportDialog(QDialog):
         if self._reader is not None:
             self._reader.wait()
         super().done(result)
+
+    def _form(self) -> QFormLayout:
+        browse = button(self.tr("&Browse…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        place = QHBoxLayout()
+        place.setSpacing(SPACE[2])
+        place.addWidget(self.file, stretch=1)
+        place.addWidget(browse)
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
+        form.setHorizontalSpacing(SPACE[4])
+        form.setVerticalSpacing(SPACE[3])
+        words = QLabel(self.tr("&File"))
+        words.setBuddy(self.file)
+        form.addRow(words, place)
+        form.addRow(self.tr("&Layout"), self.layout_choice)
+        return form
 
     def _browse(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(

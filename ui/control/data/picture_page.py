@@ -92,9 +92,11 @@ class PicturePage(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for each in shown:
-            icon = QIcon(QPixmap.fromImage(each.thumbnail))
+            icon = QIcon()
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # else the chosen one is tinted
+                icon.addPixmap(QPixmap.fromImage(each.thumbnail), mode)
             item = QListWidgetItem(icon, each.picture.title)
-            item.setSizeHint(QSize(_LIST_PX - 26, THUMBNAIL_PX.height() + 48))
+            item.setSizeHint(QSize(_LIST_PX - 26, THUMBNAIL_PX.height() + 64))
             item.setToolTip(each.picture.title)
             self.list.addItem(item)
         self.list.blockSignals(False)
@@ -145,7 +147,7 @@ class PicturePage(QWidget):
         smaller.setAccessibleName(self.tr("Smaller"))
         larger.setAccessibleName(self.tr("Larger"))
         fit = button(self.tr("&Fit"), "quiet")
-        fit.setToolTip(self.tr("As wide as the window (Ctrl+0)"))
+        fit.setToolTip(self.tr("As large as the window allows (Ctrl+0)"))
         smaller.clicked.connect(self.view.zoom_out)
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit)

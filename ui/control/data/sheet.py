@@ -12,6 +12,8 @@ from ui.look.tokens import SPACE, tokens
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """Zooms to step through."""
 
+_READABLE = 0.85
+
 
 class Sheet(QWidget):
     """The paper. Shows the last image stretched until the one in the right size is there."""
@@ -63,7 +65,7 @@ class PictureView(QScrollArea):
         return self._zoom
 
     def show_picture(self, figure: Figure, name: str, *, simulated: bool) -> None:
-        """Show a picture in the width of the view.
+        """Show a picture as large as the view allows.
 
         Args:
             figure: The picture.
@@ -83,12 +85,13 @@ class PictureView(QScrollArea):
         self.sheet.hide()
 
     def fit(self) -> None:
-        """Make the picture as wide as the view, and keep it so."""
+        """Show all of the picture, or its whole width where it would become too small to read."""
         self._fits = True
         if self._figure is not None:
-            size = sheet_size(self._figure)
-            width = self.viewport().width() - 2 * SPACE[1]
-            self._set_zoom(min(1.6, max(STEPS[0], width / size.width())))
+            size, room = sheet_size(self._figure), self.viewport().size()
+            wide = (room.width() - 2 * SPACE[1]) / size.width()
+            high = max(_READABLE, (room.height() - 2 * SPACE[1]) / size.height())
+            self._set_zoom(max(STEPS[0], min(wide, high)))
 
     def zoom_in(self) -> None:
         """Make the picture one step larger."""
@@ -99,7 +102,7 @@ class PictureView(QScrollArea):
         self._step([step for step in STEPS if step < self._zoom - 0.01][-1:])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the picture as wide as the view, unless a zoom was chosen."""
+        """Fit the picture again, unless a zoom was chosen."""
         super().resizeEvent(event)
         if self._fits:
             self.fit()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
 
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
@@ -151,8 +151,8 @@ def when(utc: str) -> str:
     """A stored time of day as this place and language write it; nothing for nothing."""
     if not utc:
         return _NONE
-    local = datetime.fromisoformat(utc).astimezone()
-    return QLocale().toString(local.replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+    local = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def _votes(row: GroupRow) -> str:
@@ -202,4 +202,4 @@ def _result(row: RunRow) -> str:
 
 
 def _word(name: str) -> str:
-    return translate("StudyTables", _WORDS[name])
+    return translate("StudyTables", str(_WORDS[name]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 R = TypeVar("R")
@@ -19,6 +20,7 @@ R = TypeVar("R")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _ORDER = Qt.ItemDataRole.UserRole
+_MEASURED_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,13 @@ class Column(Generic[R]):
 class RecordModel(QAbstractTableModel):
     """Records by columns."""
 
-    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+    def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
         """Begin without records."""
         super().__init__(parent)
         self._columns = columns
-        self._records: Sequence[R] = ()
+        self._records: Sequence[Any] = ()
 
-    def set_records(self, records: Sequence[R]) -> None:
+    def set_records(self, records: Sequence[object]) -> None:
         """Show other records."""
         self.beginResetModel()
         self._records = records
@@ -98,7 +100,7 @@ class RecordTable(QTableView):
     """
 
     def __init__(
-        self, name: str, columns: Sequence[Column[R]], parent: QWidget | None = None
+        self, name: str, columns: Sequence[Column[Any]], parent: QWidget | None = None
     ) -> None:
         """Make it without records."""
         super().__init__(parent)
@@ -118,11 +120,27 @@ class RecordTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
+        self._is_measured = True
+        # As far from the edge of a cell as a heading is from its own.
+        self.setStyleSheet("QTableView::item { padding: 0 8px; }")
 
-    def show_records(self, records: Sequence[R]) -> None:
-        """Show other records, in columns as wide as they need."""
+    def show_records(self, records: Sequence[object]) -> None:
+        """Show other records."""
         self.records.set_records(records)
-        self.resizeColumnsToContents()
+        self._is_measured = False
+        if self.isVisible():
+            self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Make the columns as wide as they need to be, which takes some time."""
+        super().showEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        if not self._is_measured:
+            self._is_measured = True
+            self.resizeColumnsToContents()
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
