@@ -80,6 +80,11 @@ class TrainingThread(QThread):
         """Ask the step to save its state and end; may be called from any thread."""
         self._stop.set()
 
+    @property
+    def is_pausing(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stop.is_set()
+
     def finish(self) -> None:
         """Pause and wait until it has ended."""
         self.pause()

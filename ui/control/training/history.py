@@ -2,6 +2,7 @@
 
 import time
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from hcmd_lab.jobs import Progress
@@ -12,7 +13,7 @@ MOST_POINTS = 4000
 """A longer series loses every second of its points, which no screen could show anyway."""
 
 Points = tuple[Sequence[float], Sequence[float]]
-"""Steps of the work and the figures told there."""
+"""Places in the work (epochs where there are any) and the figures told there."""
 
 
 class TrainingHistory:
@@ -50,12 +51,16 @@ class TrainingHistory:
         if progress.head_share:
             self.head_share = progress.head_share
             self.pictured_at = progress.step
+        place = progress.metrics.get("epoch", progress.step)
         for name, value in progress.metrics.items():
-            steps, values = self._series.setdefault(name, (array("d"), array("d")))
-            steps.append(progress.step)
+            places, values = self._series.setdefault(name, (array("d"), array("d")))
+            # A step that goes on after a stop repeats what had not been saved.
+            known = bisect_left(places, place)
+            del places[known:], values[known:]
+            places.append(place)
             values.append(value)
-            if len(steps) > MOST_POINTS:
-                self._series[name] = (steps[::2], values[::2])
+            if len(places) > MOST_POINTS:
+                self._series[name] = (places[::2], values[::2])
 
     def points(self, name: str) -> Points:
         """A figure over the course of the work; empty if it was never told."""

@@ -1,0 +1,126 @@
+"""CONVERGENCE: every mechanism against every other, and what to do about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hcmd_lab.jobs import ConvergenceResult
+from ui.control.training.bars import ShareBars
+from ui.control.training.record import StepRecord
+from ui.control.training.share_table import ShareTable
+from ui.figures.names import checkpoint_names, pretty_name, with_pretty_names
+from ui.look import SPACE
+from ui.look.numbers import percent
+from ui.look.parts import Card, label
+
+_SIDE_PX = 320
+
+
+class ConvergenceView(QWidget):
+    """The table at the leading side; the verdict and the mixture beside it.
+
+    Attributes:
+        table: Shares of votes of all pairs.
+        nash: The Nash mixture.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self._recommendation = label("", "heading")
+        self._verdict = label("")
+        self._mixture = label("", "caption")
+        self.table = ShareTable()
+        self.nash = ShareBars(self.tr("Nash mixture"))
+        matrix = Card(self.tr("Expected share of votes"))
+        matrix.body.setSpacing(SPACE[2])
+        matrix.body.addWidget(
+            label(
+                self.tr("Each row's mechanism against each column's, ± standard error"), "caption"
+            )
+        )
+        matrix.body.addWidget(self.table, 1)
+        verdict = Card()
+        verdict.body.setSpacing(SPACE[2])
+        verdict.body.addWidget(label(self.tr("What to do next"), "caption"))
+        verdict.body.addWidget(self._recommendation)
+        verdict.body.addWidget(self._verdict)
+        mixture = Card(self.tr("Nash mixture"))
+        mixture.body.setSpacing(SPACE[2])
+        mixture.body.addWidget(self._mixture)
+        mixture.body.addWidget(self.nash)
+        side = QVBoxLayout()
+        side.setSpacing(SPACE[4])
+        side.addWidget(verdict)
+        side.addWidget(mixture)
+        side.addStretch()
+        for card in (verdict, mixture):
+            card.setFixedWidth(_SIDE_PX)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE[4])
+        layout.addWidget(matrix, 1)
+        layout.addLayout(side)
+        layout.setAlignment(side, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def recommendation(self) -> str:
+        """What to do next."""
+        return self._recommendation.text()
+
+    @property
+    def verdict(self) -> str:
+        """Why."""
+        return self._verdict.text()
+
+    def show_record(self, record: StepRecord) -> None:
+        """Show a result."""
+        result = record.result
+        if not isinstance(result, ConvergenceResult):
+            raise TypeError("the record is not of CONVERGENCE")
+        names = checkpoint_names(len(result.nash))
+        self.table.show_result(result, names)
+        self.nash.show_shares(names, result.nash)
+        self._mixture.setText(
+            self.tr("How often each would be played by somebody who cannot be outvoted.")
+        )
+        self._recommendation.setText(self._recommend(record, result))
+        self._verdict.setText(" ".join(self._reasons(record, result)))
+
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        self.nash.update()
+
+    def _recommend(self, record: StepRecord, result: ConvergenceResult) -> str:
+        if record.goes_on:
+            return self.tr("Go on: run sessions for iteration {iteration}.").format(
+                iteration=record.iteration + 1
+            )
+        if result.converged:
+            return self.tr("Stop training: evaluate the mechanism with new people.")
+        return self.tr("The last iteration is done: evaluate the mechanism with new people.")
+
+    def _reasons(self, record: StepRecord, result: ConvergenceResult) -> list[str]:
+        newest = len(result.nash) - 1
+        name = pretty_name(f"theta_{newest}")
+        gain = result.advantage
+        reasons = [
+            self.tr("{name} beats every earlier mechanism with confidence.").format(name=name)
+            if result.beats_all
+            else self.tr("{name} does not beat every earlier mechanism with confidence.").format(
+                name=name
+            ),
+            self.tr(
+                "Against {before} it would win {share} of the votes (95% interval {low} to {high})."
+            ).format(
+                before=pretty_name(f"theta_{newest - 1}"),
+                share=percent(0.5 + gain.estimate, 1),
+                low=percent(0.5 + gain.low, 1),
+                high=percent(0.5 + gain.high, 1),
+            ),
+        ]
+        if result.cycles:
+            reasons.append(self.tr("Some mechanisms beat each other in a circle."))
+        if record.goes_on and result.converged:
+            reasons.append(self.tr("The study's settings ask for more iterations."))
+        self._verdict.setToolTip(with_pretty_names(record.verdict))
+        return reasons

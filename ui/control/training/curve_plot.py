@@ -1,0 +1,224 @@
+"""A plot of curves and levels that can be read with the mouse or the arrow keys."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.control.live.plot import LivePlot
+from ui.control.training.lines import Line, Picture
+from ui.look.tokens import tokens
+
+_ROOM = 0.06  # of the height, above and below the lines
+_DOT_PX = 7
+_BAND_ALPHA = 48
+_NO_PICTURE = Picture((), str)
+
+
+class CurvePlot(LivePlot):
+    """Draws a picture and keeps it fitted into the axes.
+
+    Signals:
+        drawn(): The axes may have changed; ask `height_of`.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty one."""
+        super().__init__(parent)
+        self._picture = _NO_PICTURE
+        self._items: list[_Item] = []
+        self._specs: list[tuple[object, ...]] = []
+        self._at: float | None = None
+        self._cross = pg.InfiniteLine(angle=90)
+        self.addItem(self._cross)
+        self.showGrid(y=True, alpha=0.12)
+        self.restyle()
+        self.drop_pointer()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw a picture instead of the one before."""
+        self._picture = picture
+        specs = [_spec(line) for line in picture.lines]
+        if specs != self._specs:
+            for item in self._items:
+                item.leave(self)
+            self._specs = specs
+            self._items = [_Item(self, line) for line in picture.lines]
+        for item, line in zip(self._items, picture.lines, strict=True):
+            item.draw(line, picture)
+        self._fit()
+        self.pointed.emit()
+        self.drawn.emit()
+
+    @property
+    def picture(self) -> Picture:
+        """What is shown."""
+        return self._picture
+
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        super().restyle()
+        self._cross.setPen(pg.mkPen(tokens().edge, width=1))
+        for item, line in zip(self._items, self._picture.lines, strict=True):
+            item.restyle(line)
+
+    def height_of(self, line: Line) -> float:
+        """How far below the upper edge of this widget the end of a line is, in logical pixels."""
+        place = QPointF(0, line.ys[-1])
+        scene = self.getViewBox().mapViewToScene(place)
+        return float(self.mapFromScene(scene).y())
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Tell those who write beside the lines."""
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls this once itself
+            self.drawn.emit()
+
+    # --- the pointer -------------------------------------------------------------------------
+
+    def pointer_in_words(self) -> str:
+        """The place and every curve's number there."""
+        if self._at is None:
+            return ""
+        numbers = [
+            f"{line.text} {self._picture.number(line.ys[index])}".strip()
+            for line in self._picture.curves
+            if (index := _nearest(line.xs, self._at)) is not None
+        ]
+        return f"{self._picture.place(self._at)}: {', '.join(numbers)}"
+
+    def point_at(self, place: QPointF) -> None:
+        """Point at the nearest place of a curve."""
+        places = self._places()
+        if places:
+            wished = 10 ** place.x() if self._picture.logarithmic else place.x()
+            self._point(min(places, key=lambda known: abs(known - wished)))
+
+    def step(self, right: int, up: int) -> None:
+        """Go to the next place to the right or to the left; up and down stay."""
+        places = self._places()
+        if not places or not right:
+            return
+        at = len(places) - 1 if self._at is None else bisect_left(places, self._at) + right
+        self._point(places[min(max(0, at), len(places) - 1)])
+
+    def drop_pointer(self) -> None:
+        """Point at nothing."""
+        self._at = None
+        self._cross.hide()
+        self.pointed.emit()
+
+    def _places(self) -> Sequence[float]:
+        return max((line.xs for line in self._picture.curves), key=len, default=())
+
+    def _point(self, at: float) -> None:
+        self._at = at
+        self._cross.setValue(math.log10(at) if self._picture.logarithmic else at)
+        self._cross.show()
+        self.pointed.emit()
+
+    # --- the axes ----------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        values = [
+            value
+            for line in self._picture.lines
+            for value, reach in _with_band(line)
+            for value in (value - reach, value + reach)
+            if math.isfinite(value)
+        ]
+        if values:
+            low, high = min(values), max(values)
+            missing = max(0.0, self._picture.least_span - (high - low)) / 2
+            low, high = low - missing, high + missing
+            room = _ROOM * (high - low) or 0.5
+            self.setYRange(low - room, high + room, padding=0)
+        places = [place for line in self._picture.curves for place in (line.xs[0], line.xs[-1])]
+        bottom = self.axes[1]
+        bottom.setStyle(showValues=bool(places))
+        bottom.setLogMode(self._picture.logarithmic)
+        if places:
+            if self._picture.logarithmic:
+                places = [math.log10(place) for place in places]
+            left, right = min(places), max(places)
+            room = 0.04 * (right - left) if self._picture.logarithmic else 0.0
+            self.setXRange(left - room, max(right + room, left + 1e-9), padding=0.01)
+
+
+class _Item:
+    """A line of the picture as the library draws it."""
+
+    def __init__(self, plot: CurvePlot, line: Line) -> None:
+        self._parts: list[object] = []
+        self._edges: list[object] = []
+        if line.is_level:
+            self._line = pg.InfiniteLine(angle=0)
+        else:
+            self._line = pg.PlotDataItem()
+            if line.band:
+                self._edges = [pg.PlotCurveItem(), pg.PlotCurveItem()]
+                self._fill = pg.FillBetweenItem(*self._edges)
+                self._parts.append(self._fill)
+        self._parts.append(self._line)
+        for part in self._parts:
+            plot.addItem(part)
+        self.restyle(line)
+
+    def leave(self, plot: CurvePlot) -> None:
+        for part in self._parts:
+            plot.removeItem(part)
+
+    def draw(self, line: Line, picture: Picture) -> None:
+        if line.is_level:
+            self._line.setValue(line.ys[0])
+            return
+        xs = [math.log10(x) for x in line.xs] if picture.logarithmic else list(line.xs)
+        ys = list(line.ys)
+        self._line.setData(xs, ys)
+        for edge, sign in zip(self._edges, (-1, 1), strict=False):
+            edge.setData(xs, [y + sign * reach for y, reach in _with_band(line)])  # type: ignore[attr-defined]  # no stubs
+
+    def restyle(self, line: Line) -> None:
+        colour = QColor(getattr(tokens(), line.colour))
+        pen = QPen(colour, line.width_px)
+        pen.setCosmetic(True)
+        if line.dashed:
+            pen.setDashPattern([5.0, 4.0])
+        self._line.setPen(pen)
+        if line.is_level:
+            return
+        if line.dots:
+            self._line.setSymbol("o")
+            self._line.setSymbolSize(_DOT_PX)
+            self._line.setSymbolPen(QPen(QColor(tokens().surface), 1))
+            self._line.setSymbolBrush(colour)
+        if self._edges:
+            tint = QColor(colour)
+            tint.setAlpha(_BAND_ALPHA)
+            self._fill.setBrush(tint)
+            for edge in self._edges:
+                edge.setPen(Qt.PenStyle.NoPen)  # type: ignore[attr-defined]  # no stubs
+
+
+def _spec(line: Line) -> tuple[object, ...]:
+    """What an item is made for; numbers may change without a new one."""
+    return (line.is_level, line.colour, line.width_px, line.dashed, line.dots, bool(line.band))
+
+
+def _with_band(line: Line) -> list[tuple[float, float]]:
+    reaches = line.band or [0.0] * len(line.ys)
+    return list(zip(line.ys, reaches, strict=True))
+
+
+def _nearest(xs: Sequence[float], at: float) -> int | None:
+    """The index of a place, or of the last one before it; None before the first."""
+    index = bisect_left(xs, at)
+    if index < len(xs) and xs[index] == at:
+        return index
+    return index - 1 if index else None

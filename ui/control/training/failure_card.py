@@ -1,0 +1,71 @@
+"""What went wrong in training: whose fault it is, what to do, and the details of a bug."""
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from hcmd_lab.jobs import Failure
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+_DETAILS_PX = 150
+
+
+class FailureCard(QFrame):
+    """A sentence; for a fault of the program also its details, which can be copied.
+
+    Attributes:
+        show_details: Opens and closes the details.
+        copy: Copies them.
+        details: The traceback.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it; it is hidden while there is nothing to tell."""
+        super().__init__(parent)
+        self.setProperty("role", "problem")
+        self._sentence = label("")
+        self.show_details = button(self.tr("&Details"), "quiet")
+        self.show_details.setCheckable(True)
+        self.copy = button(self.tr("C&opy"), "quiet")
+        self.copy.clicked.connect(self._copy)
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.details.setFixedHeight(_DETAILS_PX)
+        self.details.setAccessibleName(self.tr("Details of the fault"))
+        self.details.hide()
+        self.show_details.toggled.connect(self.details.setVisible)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[2])
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self.show_details)
+        row.addWidget(self.copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[4], SPACE[2], SPACE[3], SPACE[2])
+        layout.setSpacing(SPACE[2])
+        layout.addLayout(row)
+        layout.addWidget(self.details)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown."""
+        return self._sentence.text()
+
+    def tell(self, failure: Failure | None) -> None:
+        """Show what went wrong, or nothing."""
+        self.setVisible(failure is not None)
+        if failure is None:
+            return
+        self._sentence.setText(failure.sentence)
+        self.setAccessibleName(failure.sentence)
+        if self.details.toPlainText() != failure.traceback:
+            self.details.setPlainText(failure.traceback)
+            self.show_details.setChecked(False)
+        for part in (self.show_details, self.copy):
+            part.setVisible(bool(failure.traceback))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self.text}\n\n{self.details.toPlainText()}")

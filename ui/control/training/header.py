@@ -1,0 +1,125 @@
+"""The head of the training panel: what is going on, how far it is, and the buttons."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from hcmd_lab.jobs import Progress
+from ui.control.training.failure_card import FailureCard
+from ui.control.training.headline import Headline
+from ui.look import SPACE
+from ui.look.parts import Card, button, label
+
+_BAR_STEPS = 1000
+
+
+class TrainingHeader(Card):
+    """Says what the headline says.
+
+    Signals:
+        acted(): The primary button.
+        pause_requested(): Save and stop.
+        cancel_requested(): Forget what was saved; nothing has been asked yet.
+
+    Attributes:
+        act: The primary button.
+        pause: Saves and stops.
+        cancel: Forgets.
+        bar: How much is done; hidden while nothing runs.
+        failure: What went wrong last.
+    """
+
+    acted = Signal()
+    pause_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__("", parent)
+        self.body.setSpacing(SPACE[2])
+        self._title = label("", "heading")
+        self._words = label("")
+        self._device = label("", "caption", wrap=False)
+        self._why_not = label("", "caption")
+        self.act = button("", "primary")
+        self.pause = button(self.tr("&Pause"))
+        self.cancel = button(self.tr("Ca&ncel…"), "danger")
+        self.act.setObjectName("training_act")
+        self.pause.setObjectName("training_pause")
+        self.cancel.setObjectName("training_cancel")
+        self.pause.setToolTip(self.tr("Saves what is done; it goes on later exactly where it was."))
+        self.cancel.setToolTip(self.tr("Forgets what this step has done so far; it asks first."))
+        self.act.clicked.connect(self.acted)
+        self.pause.clicked.connect(self.pause_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.bar = QProgressBar()
+        self.bar.setMaximum(_BAR_STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.failure = FailureCard()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(SPACE[1])
+        for text in (self._title, self._words, self._why_not):
+            words.addWidget(text)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[3])
+        row.addLayout(words, 1)
+        for part in (self.pause, self.cancel, self.act):
+            row.addWidget(part)
+        progress = QHBoxLayout()
+        progress.setSpacing(SPACE[4])
+        progress.addWidget(self.bar, 1)
+        progress.addWidget(self._device)
+        self.body.addLayout(row)
+        self.body.addLayout(progress)
+        self.body.addWidget(self.failure)
+
+    @property
+    def texts(self) -> list[str]:
+        """What it says, line by line."""
+        parts: list[QLabel] = [self._title, self._words, self._why_not, self._device]
+        return [part.text() for part in parts if not part.isHidden() and part.text()]
+
+    def tell(self, told: Headline, progress: Progress | None, *, is_running: bool) -> None:
+        """Show what is going on.
+
+        Args:
+            told: In words.
+            progress: The newest of the step that runs.
+            is_running: Whether a step runs.
+        """
+        _set_text(self._title, told.title)
+        _set_text(self._words, told.words)
+        _set_text(self._why_not, told.why_not)
+        self._why_not.setVisible(bool(told.why_not))
+        had_focus = self.pause.hasFocus() or self.act.hasFocus()
+        self.pause.setVisible(is_running)
+        self.pause.setEnabled(told.can_pause)
+        self.cancel.setVisible(is_running or told.can_cancel)
+        self.cancel.setEnabled(told.can_cancel)
+        self.act.setVisible(bool(told.action_text))
+        self.act.setEnabled(not told.why_not)
+        self.act.setText(told.action_text)
+        self.act.setAccessibleDescription(told.why_not or told.words)
+        if had_focus:
+            # The keyboard stays where the next thing is done.
+            (self.pause if is_running else self.act).setFocus()
+        self.bar.setVisible(is_running)
+        self._device.setVisible(is_running)
+        if is_running:
+            total = progress.total if progress is not None else 0
+            # Without a total the bar says that it cannot be known yet.
+            self.bar.setMaximum(_BAR_STEPS if total else 0)
+            if progress is not None and total:
+                self.bar.setValue(round(_BAR_STEPS * progress.step / total))
+            device = progress.device if progress is not None else ""
+            _set_text(self._device, self.tr("on {device}").format(device=device) if device else "")
+        self.failure.tell(told.failure)
+
+
+def _set_text(part: QLabel, text: str) -> None:
+    """Change a text only where it changes: screen readers read what is set."""
+    if part.text() != text:
+        part.setText(text)

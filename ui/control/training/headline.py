@@ -1,0 +1,168 @@
+"""What training is up to and what may be done about it, as the head of the panel says it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from hcmd_lab.jobs import Failure
+from hcmd_lab.steps import is_saved
+from hcmd_lab.study import Step, StudyStatus
+from ui.control.study.words import standing
+from ui.control.training.words import done_text, explanation, phase_text
+
+if TYPE_CHECKING:
+    from ui.control.desk import Desk
+
+translate = QCoreApplication.translate
+
+Act = Literal["start", "session", "data"]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The head of the panel.
+
+    Attributes:
+        title: What is going on.
+        words: More about it.
+        action_text: Of the one primary button; empty for none.
+        act: What that button does: start or continue `step`, or show another panel.
+        why_not: Why the action is not possible just now; empty if it is.
+        step: That is running, or that the action starts.
+        can_pause: Whether it can be paused.
+        can_cancel: Whether there is something to forget.
+        failure: What went wrong last.
+    """
+
+    title: str
+    words: str
+    action_text: str = ""
+    act: Act = "start"
+    why_not: str = ""
+    step: Step | None = None
+    can_pause: bool = False
+    can_cancel: bool = False
+    failure: Failure | None = None
+
+
+def headline(desk: "Desk") -> Headline:
+    """What a desk's training is up to."""
+    if desk.laboratory is None:
+        return Headline(
+            translate("Headline", "No study is open"),
+            translate("Headline", "Open a study or make a new one; its training is shown here."),
+        )
+    if desk.training is not None:
+        return running(desk)
+    now = desk.laboratory.status()
+    failure = desk.last_outcome.report if desk.last_outcome is not None else None
+    if not isinstance(failure, Failure):
+        failure = None
+    paused = desk.paused_step
+    if paused is not None:
+        return _paused(desk, paused, _title(paused, now.iteration), failure)
+    return _idle(desk, now, failure)
+
+
+def running(desk: "Desk") -> Headline:
+    """What is going on while a step runs; needs nothing from the store."""
+    thread, history = desk.training, desk.history
+    if thread is None or history is None:
+        raise ValueError("no training step is running")
+    title = _title(history.step, history.iteration)
+    if thread.is_pausing:
+        words = translate("Headline", "It saves what it has done and stops.")
+        return Headline(title, words, step=thread.step)
+    progress = history.latest
+    if progress is None:
+        words = translate("Headline", "The training process starts.")
+    else:
+        words = " · ".join(part for part in (phase_text(progress), done_text(history)) if part)
+    return Headline(title, words, step=thread.step, can_pause=True, can_cancel=True)
+
+
+def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> Headline:
+    saved = is_saved(desk.study, step)
+    if failure is not None:
+        heading = translate("Headline", "{step} has failed").format(step=title)
+        goes_on = (
+            translate("Headline", "What had been saved is kept: it can go on from there.")
+            if saved
+            else translate("Headline", "Nothing had been saved yet: it begins anew.")
+        )
+    else:
+        heading = translate("Headline", "{step} is paused").format(step=title)
+        goes_on = (
+            translate("Headline", "It goes on exactly where it was.")
+            if saved
+            else translate("Headline", "Nothing had been saved yet: it begins anew.")
+        )
+    action = (
+        translate("Headline", "&Continue {step}")
+        if saved or failure is None
+        else translate("Headline", "&Start {step} again")
+    )
+    return Headline(
+        heading,
+        goes_on,
+        action_text=action.format(step=step.upper()),
+        why_not=_session_sentence(desk),
+        step=step,
+        can_cancel=True,
+        failure=failure,
+    )
+
+
+def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
+    if now.step is Step.DONE:
+        return Headline(
+            translate("Headline", "The study is complete"),
+            translate("Headline", "All that it learned is shown below."),
+            action_text=translate("Headline", "&Figures and report"),
+            act="data",
+        )
+    if now.groups_missing or now.step is Step.ACQUIRE:
+        return Headline(
+            translate("Headline", "People play next"),
+            f"{standing(now)} {_computed_next(now.step)}",
+            action_text=translate("Headline", "&Run a session"),
+            act="session",
+        )
+    return Headline(
+        translate("Headline", "Next: {step}").format(step=_title(now.step, now.iteration)),
+        explanation(now.step),
+        action_text=_start_text(now.step),
+        why_not=_session_sentence(desk),
+        step=now.step,
+        failure=failure,
+    )
+
+
+def _start_text(step: Step) -> str:
+    if step is Step.INITIALISE:
+        return translate("Headline", "&Draw the first mechanism")
+    return translate("Headline", "&Start {step}").format(step=step.upper())
+
+
+def _computed_next(playing: Step) -> str:
+    if playing is Step.ACQUIRE:
+        return translate("Headline", "MODEL is possible when all of them have.")
+    return translate("Headline", "EVALUATE is possible when all of them have.")
+
+
+def _session_sentence(desk: "Desk") -> str:
+    if not desk.session_is_running:
+        return ""
+    return translate(
+        "Headline",
+        "A session is running. Training waits until it has ended, so that it stays calm.",
+    )
+
+
+def _title(step: Step, iteration: int) -> str:
+    if step is Step.INITIALISE:
+        return translate("Headline", "The first mechanism")
+    return translate("Headline", "{step}, iteration {iteration}").format(
+        step=step.upper(), iteration=iteration
+    )

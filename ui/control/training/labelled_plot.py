@@ -1,0 +1,123 @@
+"""A plot with the names of its lines at their ends, and the pointer's words below."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from ui.control.training.curve_plot import CurvePlot
+from ui.control.training.lines import Line, Picture
+from ui.figures.layout import spread
+from ui.look import SPACE, tokens
+from ui.look.parts import label
+from ui.look.style import body_font
+
+_TEXT_PX = 12
+_LINE_PX = 16.0
+_LEADER_PX = 12
+_LEAST_HEIGHT_PX = 130
+
+
+class LabelledPlot(QWidget):
+    """Curves and levels in words.
+
+    Attributes:
+        plot: The curves.
+    """
+
+    def __init__(
+        self, name: str, across: str, labels_px: int, parent: QWidget | None = None
+    ) -> None:
+        """Make an empty one.
+
+        Args:
+            name: What is plotted, for those who do not see it.
+            across: What the horizontal axis counts.
+            labels_px: Width for the names of the lines; 0 for none.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self._name = name
+        self.plot = CurvePlot()
+        self.plot.setMinimumHeight(_LEAST_HEIGHT_PX)
+        self.plot.setAccessibleName(name)
+        self._names = LineNames(self.plot)
+        self._names.setFixedWidth(labels_px)
+        self._across = across
+        self._below = label(across, "caption")
+        self._below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.plot.pointed.connect(self._tell_pointer)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(SPACE[1])
+        # The names stand at the ends of the lines, which run from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        grid.addWidget(self.plot, 0, 0)
+        grid.addWidget(self._names, 0, 1)
+        grid.addWidget(self._below, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(0, 1)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw a picture."""
+        self.plot.show_picture(picture)
+        told = [f"{line.text} {picture.number(line.ys[-1])}" for line in picture.lines if line.text]
+        self.plot.setAccessibleDescription(", ".join(told))
+
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        self.plot.restyle()
+        self._names.update()
+
+    def _tell_pointer(self) -> None:
+        words = self.plot.pointer_in_words()
+        across = self._across if self.plot.picture.curves else ""
+        self._below.setText(words or across)
+
+
+class LineNames(QWidget):
+    """What each line is, beside its end, moved apart where names would overlap."""
+
+    def __init__(self, plot: CurvePlot) -> None:
+        """Follow a plot."""
+        super().__init__()
+        self._plot = plot
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFont(_font())
+        plot.drawn.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the names with a thin line to each end."""
+        picture = self._plot.picture
+        lines = [line for line in picture.lines if line.text]
+        if not lines or not self.width():
+            return
+        wished = [self._plot.height_of(line) for line in lines]
+        half = _LINE_PX / 2
+        placed = spread(wished, _LINE_PX, half, self.height() - half)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for line, wish, place in zip(lines, wished, placed, strict=True):
+            self._paint_name(painter, line, picture.number(line.ys[-1]), wish, place)
+        painter.end()
+
+    def _paint_name(
+        self, painter: QPainter, line: Line, number: str, wish: float, place: float
+    ) -> None:
+        colours = tokens()
+        painter.setPen(QPen(QColor(colours.edge), 0.8))
+        painter.drawLine(QPointF(1, wish), QPointF(_LEADER_PX - 2, place))
+        # Thin lines may be pale, their names may not.
+        colour = "muted" if line.colour == "edge" else line.colour
+        painter.setPen(QColor(getattr(colours, colour)))
+        area = QRectF(_LEADER_PX + 2, place - _LINE_PX / 2, self.width() - _LEADER_PX - 2, _LINE_PX)
+        metrics = painter.fontMetrics()
+        room = int(area.width()) - metrics.horizontalAdvance(f"  {number}")
+        text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, f"{text}  {number}")
+
+
+def _font() -> QFont:
+    font = body_font()
+    font.setPixelSize(_TEXT_PX)
+    return font

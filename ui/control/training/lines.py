@@ -1,0 +1,62 @@
+"""What a plot of training shows: curves, and levels to compare them with."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Colour = Literal["accent", "one", "two", "muted", "edge", "ink", "head", "tail"]
+"""A colour of `ui.look.tokens.Tokens`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A curve, or a level across the whole plot where it has no places.
+
+    Attributes:
+        text: What it is, as written beside its end; empty for a curve that needs no name.
+        ys: Its numbers; a level has one.
+        xs: Their places; empty for a level.
+        colour: Name of its colour.
+        width_px: How thick it is.
+        dashed: Whether it is drawn with dashes.
+        dots: Whether its numbers are marked.
+        band: Half the width of a band around it, for each number; empty for none.
+    """
+
+    text: str
+    ys: Sequence[float]
+    xs: Sequence[float] = ()
+    colour: Colour = "ink"
+    width_px: float = 1.5
+    dashed: bool = False
+    dots: bool = False
+    band: Sequence[float] = ()
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it is one number for the whole plot."""
+        return not self.xs
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that a plot shows.
+
+    Attributes:
+        lines: From back to front.
+        number: Writes a number of the vertical axis.
+        place: Writes a place in words, as in "Update 120".
+        least_span: The vertical axis covers at least this much, so that noise stays small.
+        logarithmic: Whether places are drawn by their logarithm.
+    """
+
+    lines: Sequence[Line]
+    number: Callable[[float], str]
+    place: Callable[[float], str] = field(default=lambda _: "")
+    least_span: float = 0.0
+    logarithmic: bool = False
+
+    @property
+    def curves(self) -> list[Line]:
+        """Lines that have places."""
+        return [line for line in self.lines if not line.is_level]

@@ -1,0 +1,109 @@
+"""MODEL: how well people are predicted, while the models are fitted and afterwards."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hcmd_lab.jobs import CrossEntropies, ModelResult
+from ui.control.training.history import TrainingHistory
+from ui.control.training.labelled_plot import LabelledPlot
+from ui.control.training.pictures import contribution_picture, nats, vote_picture
+from ui.control.training.record import StepRecord
+from ui.look import SPACE
+from ui.look.numbers import whole
+from ui.look.parts import Card, label
+
+_NAMES_PX = 178
+
+
+class ModelView(QWidget):
+    """Contributions at the leading side, votes beside them.
+
+    Attributes:
+        contributions: Cross-entropy over epochs.
+        votes: Cross-entropy over penalties.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self._conclusion = label("")
+        self.contributions = LabelledPlot(
+            self.tr("Cross-entropy of contributions"), self.tr("Epoch"), _NAMES_PX
+        )
+        self.votes = LabelledPlot(
+            self.tr("Cross-entropy of votes"), self.tr("Penalty of the vote model"), _NAMES_PX
+        )
+        self._votes_wait = label(
+            self.tr("The votes follow when the contributions are fitted."), "caption"
+        )
+        plots = QHBoxLayout()
+        plots.setSpacing(SPACE[4])
+        plots.addWidget(
+            self._card(self.tr("Contributions"), self.tr("Nats per decision; lower is better"),
+                       self.contributions), 11
+        )  # fmt: skip
+        plots.addWidget(
+            self._card(self.tr("Votes"), self.tr("Nats per vote; lower is better"),
+                       self.votes, self._votes_wait), 9
+        )  # fmt: skip
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE[3])
+        layout.addWidget(self._conclusion)
+        layout.addLayout(plots, 1)
+
+    @property
+    def conclusion(self) -> str:
+        """What is shown, in a sentence."""
+        return self._conclusion.text()
+
+    def show_record(self, record: StepRecord, told: TrainingHistory | None) -> None:
+        """Show a result, or what is told while it is computed."""
+        result = record.result if isinstance(record.result, ModelResult) else None
+        self.contributions.show_picture(contribution_picture(result, told))
+        votes = vote_picture(result, told)
+        self.votes.show_picture(votes)
+        self.votes.setVisible(bool(votes.lines))
+        self._votes_wait.setVisible(not votes.lines)
+        self._conclusion.setText(self._conclude(result))
+
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        self.contributions.restyle()
+        self.votes.restyle()
+
+    def _card(self, title: str, unit: str, *parts: QWidget) -> Card:
+        card = Card(title)
+        card.body.setSpacing(SPACE[1])
+        card.body.addWidget(label(unit, "caption"))
+        for part in parts:
+            card.body.addWidget(part, 1)
+        return card
+
+    def _conclude(self, result: ModelResult | None) -> str:
+        if result is None:
+            return self.tr(
+                "Solid lines: groups the model has not seen. Dashed lines: groups it learns from. "
+                "Grey lines: simple guesses that it has to beat."
+            )
+        fitted = self.tr(
+            "Fitted to {decisions} decisions and {votes} votes of {groups} groups; model size "
+            "{size}, {epochs} epochs."
+        ).format(
+            decisions=whole(result.decisions),
+            votes=whole(result.votes),
+            groups=whole(result.groups),
+            size=f"{result.linear_size}/{result.lstm_size}",
+            epochs=whole(result.epochs),
+        )
+        told = [fitted, self._compared(result.contribution, self.tr("Contributions"))]
+        if result.votes:
+            told.append(self._compared(result.vote, self.tr("Votes")))
+        return " ".join(told)
+
+    def _compared(self, found: CrossEntropies, what: str) -> str:
+        best = min(found.references.values())
+        if found.held_out < best:
+            text = self.tr("{what} are predicted better than by any guess ({model} to {guess}).")
+        else:
+            text = self.tr("{what} are predicted no better than by a guess ({model} to {guess}).")
+        return text.format(what=what, model=nats(found.held_out), guess=nats(best))

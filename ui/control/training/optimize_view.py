@@ -1,0 +1,138 @@
+"""OPTIMIZE: the mechanism while it learns to win votes, and what it became."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hcmd_lab.jobs import OptimizeResult
+from ui.control.live.keys import ShareKey
+from ui.control.training.heat_strip import HeatStrip
+from ui.control.training.history import TrainingHistory
+from ui.control.training.labelled_plot import LabelledPlot
+from ui.control.training.pictures import noise_picture, share_picture
+from ui.control.training.record import StepRecord
+from ui.look import SPACE
+from ui.look.numbers import percent, whole
+from ui.look.parts import Card, label
+
+if TYPE_CHECKING:
+    from ui.control.live.mechanisms import MechanismMaps
+
+_NAMES_PX = 104
+
+
+class OptimizeView(QWidget):
+    """The share of votes and the gradient above, the heat maps below.
+
+    Attributes:
+        share: Share of votes against the mechanism before.
+        noise: Signal-to-noise ratio of the gradient.
+        heat: Who gets the fund.
+    """
+
+    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
+        """Make it empty, for a number of seats."""
+        super().__init__(parent)
+        self._conclusion = label("")
+        update = self.tr("Update")
+        self.share = LabelledPlot(
+            self.tr("Expected share of votes against the mechanism before"), update, _NAMES_PX
+        )
+        self.noise = LabelledPlot(self.tr("Signal-to-noise ratio of the gradient"), update, 0)
+        self._no_noise = label("", "caption")
+        self._noise_card = Card(self.tr("Gradient: signal to noise"))
+        self.heat = HeatStrip(1 / seats)
+        self._heat_words = label("", "caption")
+        share = Card(self.tr("Votes against the mechanism before"))
+        for card, parts in (
+            (share, (self.share,)),
+            (self._noise_card, (self.noise, self._no_noise)),
+        ):
+            card.body.setSpacing(SPACE[1])
+            for part in parts:
+                card.body.addWidget(part, 1)
+        maps = Card()
+        maps.body.setSpacing(SPACE[2])
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("Who gets the fund"), "heading", wrap=False))
+        top.addWidget(self._heat_words, 1)
+        top.addWidget(ShareKey(1 / seats), 1)
+        maps.body.addLayout(top)
+        maps.body.addWidget(self.heat, 1)
+        plots = QHBoxLayout()
+        plots.setSpacing(SPACE[4])
+        plots.addWidget(share, 3)
+        plots.addWidget(self._noise_card, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE[3])
+        layout.addWidget(self._conclusion)
+        layout.addLayout(plots, 5)
+        layout.addWidget(maps, 6)
+
+    @property
+    def conclusion(self) -> str:
+        """What is shown, in a sentence."""
+        return self._conclusion.text()
+
+    def show_record(
+        self, record: StepRecord, told: TrainingHistory | None, maps: "MechanismMaps | None"
+    ) -> None:
+        """Show a result, or what is told while it is computed.
+
+        Args:
+            record: The step.
+            told: What it told, if that is still known.
+            maps: The mechanism that came out, once it has been read.
+        """
+        result = record.result if isinstance(record.result, OptimizeResult) else None
+        self.share.show_picture(share_picture(result, told))
+        noise = noise_picture(told)
+        self.noise.show_picture(noise)
+        self.noise.setVisible(bool(noise.lines))
+        self._no_noise.setVisible(not noise.lines)
+        if result is not None:
+            self._no_noise.setText(
+                self.tr("{ratio} in the end. The curve is shown while it trains.").format(
+                    ratio=self.noise.plot.picture.number(result.signal_to_noise)
+                )
+            )
+        else:
+            self._no_noise.setText(self.tr("The curve begins with the first updates."))
+        if maps is not None:
+            self.heat.show_grids({tail: found.cells for tail, found in maps.maps.items()})
+            words = self.tr("{name}, as it was trained").format(name=maps.name)
+        elif told is not None and told.head_share:
+            self.heat.show_grids(told.head_share)
+            words = self.tr("at update {update}").format(update=whole(told.pictured_at))
+        else:
+            self.heat.show_grids({})
+            words = self.tr("The first maps are being drawn.")
+        self._heat_words.setText(words)
+        self._conclusion.setText(self._conclude(result, told))
+
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        self.share.restyle()
+        self.noise.restyle()
+
+    def _conclude(self, result: OptimizeResult | None, told: TrainingHistory | None) -> str:
+        if result is not None:
+            share = result.vote_share
+            return self.tr(
+                "After {updates} updates the trained mechanism would win {share} of the modelled "
+                "votes against the one before (95% interval {low} to {high}). {speed} on {device}."
+            ).format(
+                updates=whole(result.updates),
+                share=percent(share.estimate, 1),
+                low=percent(share.low, 1),
+                high=percent(share.high, 1),
+                speed=self._speed(result.ms_per_update),
+                device=result.device,
+            )
+        speed = told.newest("ms_per_update") if told is not None else None
+        words = self.tr("Modelled people play and vote; the mechanism learns what they vote for.")
+        return f"{words} {self._speed(speed)}." if speed else words
+
+    def _speed(self, ms_per_update: float) -> str:
+        return self.tr("One update takes {ms} ms").format(ms=whole(max(1, round(ms_per_update))))

@@ -1,0 +1,131 @@
+"""What the plots of training show, made from a step's result and from what it told."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from hcmd_lab.jobs import CrossEntropies, ModelResult, OptimizeResult
+from ui.control.training.history import TrainingHistory, running_mean
+from ui.control.training.lines import Colour, Line, Picture
+from ui.figures.cross_entropy import reference_name
+from ui.look.numbers import percent, whole
+
+translate = QCoreApplication.translate
+
+MEAN_WIDTH = 12
+"""Reports that the running mean of the share of votes is taken over."""
+
+_SIZE_COLOURS: tuple[Colour, ...] = ("one", "two", "accent", "head", "tail")
+
+
+def contribution_picture(result: ModelResult | None, told: TrainingHistory | None) -> Picture:
+    """How well contributions are predicted, over the epochs of cross-validation and of the fit."""
+    lines: list[Line] = []
+    if told is not None:
+        lines = _references({name: told.newest(name) for name in told.names("reference ")})
+        for number, name in enumerate(told.names("held_out ")):
+            colour = _SIZE_COLOURS[number % len(_SIZE_COLOURS)]
+            size = name.removeprefix("held_out ")
+            lines.append(_curve(told, f"training {size}", "", colour, dashed=True, width_px=1.2))
+            text = translate("Training", "Held out, size {size}").format(size=size)
+            lines.append(_curve(told, name, text, colour, width_px=2.2))
+        if told.names("training") and told.points("training")[0]:
+            text = translate("Training", "Fit to all groups")
+            lines.append(_curve(told, "training", text, "ink", dashed=True, width_px=1.6))
+    if result is not None and not any(line.xs for line in lines):
+        lines = _levels(result.contribution)
+    return Picture(
+        [line for line in lines if line.ys],
+        nats,
+        lambda epoch: translate("Training", "Epoch {epoch}").format(epoch=whole(round(epoch))),
+        least_span=0.1,
+    )
+
+
+def vote_picture(result: ModelResult | None, told: TrainingHistory | None) -> Picture:
+    """How well votes are predicted, by the penalty that cross-validation tries."""
+    lines: list[Line] = []
+    if told is not None and told.names("vote_held_out "):
+        lines = _references({name: told.newest(name) for name in told.names("vote_reference ")})
+        tried = {
+            float(name.removeprefix("vote_held_out ")): told.newest(name)
+            for name in told.names("vote_held_out ")
+        }
+        known = sorted((penalty, value) for penalty, value in tried.items() if value is not None)
+        penalties, values = zip(*known, strict=True)
+        lines.append(
+            Line(translate("Training", "Held out"), values, penalties, "one", 2.2, dots=True)
+        )
+    elif result is not None:
+        lines = _levels(result.vote)
+    return Picture(
+        lines,
+        nats,
+        lambda penalty: translate("Training", "Penalty {penalty}").format(
+            penalty=QLocale().toString(penalty, "g", 3)
+        ),
+        least_span=0.05,
+        logarithmic=True,
+    )
+
+
+def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -> Picture:
+    """The expected share of votes against the mechanism before, over the updates."""
+    lines = [Line(translate("Training", "Equal"), [0.5], colour="edge", dashed=True)]
+    places, shares = told.points("vote_share") if told is not None else ((), ())
+    if told is not None and len(places):
+        errors = told.points("vote_share_error")[1]
+        band = [1.96 * error for error in errors]
+        lines.append(Line("", shares, places, "one", 1.0, band=band))
+        mean = running_mean(shares, MEAN_WIDTH)
+        lines.append(Line(translate("Training", "Share"), mean, places, "one", 2.4))
+    if result is not None:
+        end = result.vote_share
+        text = translate("Training", "In the end")
+        lines.append(Line(text, [end.estimate], colour="one", width_px=1.4))
+    return Picture(lines, lambda share: percent(share, 1), _update, least_span=0.02)
+
+
+def noise_picture(told: TrainingHistory | None) -> Picture:
+    """The gradient's signal-to-noise ratio over the updates."""
+    places, ratios = told.points("signal_to_noise") if told is not None else ((), ())
+    lines = [Line("", ratios, places, "two", 1.8)] if len(places) else []
+    return Picture(lines, lambda ratio: QLocale().toString(ratio, "f", 2), _update, least_span=0.1)
+
+
+def nats(value: float) -> str:
+    """A cross-entropy."""
+    return QLocale().toString(value, "f", 3)
+
+
+def _update(place: float) -> str:
+    return translate("Training", "Update {update}").format(update=whole(round(place)))
+
+
+def _curve(
+    told: TrainingHistory,
+    name: str,
+    text: str,
+    colour: Colour,
+    *,
+    dashed: bool = False,
+    width_px: float,
+) -> Line:
+    places, values = told.points(name)
+    return Line(text, values, places, colour, width_px, dashed)
+
+
+def _references(values: dict[str, float | None]) -> list[Line]:
+    return [
+        Line(reference_name(name.split(" ", 1)[1]), [value], colour="edge")
+        for name, value in values.items()
+        if value is not None
+    ]
+
+
+def _levels(found: CrossEntropies) -> list[Line]:
+    """A result without the curves that led to it."""
+    references = _references({f" {name}": value for name, value in found.references.items()})
+    return [
+        *references,
+        Line(translate("Training", "Training"), [found.training], colour="one", dashed=True),
+        Line(translate("Training", "Held out"), [found.held_out], colour="one", width_px=2.4),
+    ]

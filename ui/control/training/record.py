@@ -1,0 +1,73 @@
+"""What is known of one step in one iteration: its result, and what it tells while it runs."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    EvaluateResult,
+    ModelResult,
+    OptimizeResult,
+    Result,
+)
+from hcmd_lab.study import Step
+from ui.control.training.history import TrainingHistory
+
+if TYPE_CHECKING:
+    from hcmd_lab.laboratory import Laboratory
+
+_KINDS: dict[Step, type[ModelResult | OptimizeResult | ConvergenceResult | EvaluateResult]] = {
+    Step.MODEL: ModelResult,
+    Step.OPTIMIZE: OptimizeResult,
+    Step.CONVERGENCE: ConvergenceResult,
+    Step.EVALUATE: EvaluateResult,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """One step in one iteration.
+
+    Attributes:
+        step: Which one.
+        iteration: Of the study.
+        result: What came out; None before that.
+        table: SHA-256 of the mechanism that OPTIMIZE made.
+        verdict: What CONVERGENCE and the settings say.
+        goes_on: Whether the study goes on with another iteration after CONVERGENCE.
+    """
+
+    step: Step
+    iteration: int
+    result: Result | None
+    table: str = ""
+    verdict: str = ""
+    goes_on: bool = False
+
+
+def read_records(study: "Laboratory") -> dict[tuple[Step, int], StepRecord]:
+    """Every step that has a result, by step and iteration."""
+    found: dict[tuple[Step, int], StepRecord] = {}
+    tables = study.trained_tables()
+    now = study.status()
+    for run in study.store.runs():
+        step = Step(run.kind)
+        kind = _KINDS.get(step)
+        if kind is None or not isinstance(run.result, kind):
+            continue
+        iteration = run.iteration
+        is_last = step is Step.CONVERGENCE
+        found[step, iteration] = StepRecord(
+            step,
+            iteration,
+            run.result,
+            table=tables[iteration] if step is Step.OPTIMIZE and iteration < len(tables) else "",
+            verdict=study.verdict(iteration) if is_last else "",
+            goes_on=is_last and (now.iteration > iteration),
+        )
+    return found
+
+
+def belongs(history: TrainingHistory | None, step: Step, iteration: int) -> bool:
+    """Whether what was told is of this step in this iteration."""
+    return history is not None and (history.step, history.iteration) == (step, iteration)

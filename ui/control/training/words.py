@@ -1,0 +1,81 @@
+"""What training does and how far it is, in words."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hcmd_lab.jobs import Phase, Progress
+from hcmd_lab.study import Step
+from ui.control.training.history import TrainingHistory
+from ui.control.training.pace import time_left_text
+from ui.look.numbers import whole
+
+translate = QCoreApplication.translate
+
+COMPUTED = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE)
+"""Steps whose results are looked at, in the order of the loop."""
+
+_EXPLANATIONS = {
+    Step.INITIALISE: QT_TRANSLATE_NOOP(
+        "Training", "The first mechanism is random. It takes a moment, and sessions follow."
+    ),
+    Step.MODEL: QT_TRANSLATE_NOOP(
+        "Training", "Fits two models to everything played so far: how people contribute and how "
+        "they vote."
+    ),
+    Step.OPTIMIZE: QT_TRANSLATE_NOOP(
+        "Training", "Trains the mechanism by self-play, so that the modelled people vote for it."
+    ),
+    Step.CONVERGENCE: QT_TRANSLATE_NOOP(
+        "Training", "Compares all mechanisms so far and asks whether another iteration is worth it."
+    ),
+    Step.EVALUATE: QT_TRANSLATE_NOOP(
+        "Training", "Counts the votes of new people for the mechanism against the baseline."
+    ),
+}  # fmt: skip
+
+_PHASES = {
+    Phase.CROSS_VALIDATION: QT_TRANSLATE_NOOP("Training", "Cross-validation"),
+    Phase.REFIT: QT_TRANSLATE_NOOP("Training", "Fit to all groups"),
+    Phase.VOTES: QT_TRANSLATE_NOOP("Training", "Fit to the votes"),
+    Phase.SELF_PLAY: QT_TRANSLATE_NOOP("Training", "Self-play"),
+    Phase.META_GAME: QT_TRANSLATE_NOOP("Training", "Every mechanism meets every other"),
+    Phase.COUNTING: QT_TRANSLATE_NOOP("Training", "Counting of votes"),
+}
+
+
+def explanation(step: Step) -> str:
+    """What a step does, in a sentence."""
+    return translate("Training", str(_EXPLANATIONS[step]))
+
+
+def phase_text(progress: Progress) -> str:
+    """What is being done now."""
+    text = _PHASES.get(Phase(progress.phase)) if progress.phase in set(Phase) else None
+    if text is None:
+        return progress.phase
+    words = translate("Training", str(text))
+    sizes = round(progress.metrics.get("sizes", 1))
+    if progress.phase == Phase.CROSS_VALIDATION and sizes > 1:
+        size = round(progress.metrics["size"])
+        words += " · " + translate("Training", "model size {size} of {sizes}").format(
+            size=size, sizes=sizes
+        )
+    return words
+
+
+def done_text(history: TrainingHistory) -> str:
+    """How far a step is and how long it still takes; empty before the first news."""
+    progress = history.latest
+    if progress is None:
+        return ""
+    done, total = whole(progress.step), whole(progress.total)
+    if history.step is Step.OPTIMIZE:
+        text = translate("Training", "{done} of {total} updates")
+    elif history.step is Step.MODEL:
+        text = translate("Training", "{done} of at most {total} epochs")
+    elif history.step is Step.CONVERGENCE:
+        text = translate("Training", "{done} of {total} mechanisms played, {pairs} pairs compared")
+    else:
+        return ""
+    pairs = whole(round(progress.metrics.get("pairs", 0)))
+    parts = (text.format(done=done, total=total, pairs=pairs), time_left_text(history.pace.left_s))
+    return ", ".join(part for part in parts if part)

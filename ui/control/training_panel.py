@@ -1,0 +1,307 @@
+"""Training: what the study learns, while it learns it and afterwards."""
+
+import importlib
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.study import Step
+from ui.control.background import Background
+from ui.control.confirm import confirm
+from ui.control.desk import Desk
+from ui.control.live.mechanisms import MechanismLibrary
+from ui.control.training.header import TrainingHeader
+from ui.control.training.headline import Headline, headline, running
+from ui.control.training.record import StepRecord, belongs, read_records
+from ui.control.training.words import COMPUTED, explanation
+from ui.look import SPACE
+from ui.look.parts import label
+
+if TYPE_CHECKING:
+    from ui.control.training.views import StepViews
+
+POLL_MS = 200
+_LEAST_VIEW_PX = (720, 400)
+
+
+class TrainingPanel(QWidget):
+    """The head with the buttons, the steps as tabs, and what is known of the chosen one.
+
+    Signals:
+        panel_requested(str): Show another panel.
+
+    Attributes:
+        header: What is going on.
+        steps: Chooses a step.
+        iteration: Chooses an iteration; its data are their numbers.
+        views: What is known of the chosen step, once the plots can be made.
+    """
+
+    panel_requested = Signal(str)
+
+    views: "StepViews | None"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Follow a desk; the plots are made when the panel is first shown."""
+        super().__init__(parent)
+        self._desk = desk
+        self._records: dict[tuple[Step, int], StepRecord] = {}
+        self._headline = Headline("", "")
+        self._drawn: tuple[object, ...] = ()
+        self.views = None
+        self._plots = Background(_import_plots, self)
+        self._plots.finished.connect(self._make_views)
+        self._tables = MechanismLibrary(self)
+        self._tables.arrived.connect(self._draw_anew)
+        self._tables.failed.connect(desk.failed)
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self.poll)
+        self.header = TrainingHeader()
+        self.header.acted.connect(self._act)
+        self.header.pause_requested.connect(self._pause)
+        self.header.cancel_requested.connect(self._cancel)
+        self.steps = QTabBar()
+        self.iteration = QComboBox()
+        self._lay_out()
+        desk.study_opened.connect(self._on_study_opened)
+        for told in (desk.study_changed, desk.session_opened, desk.session_ended):
+            told.connect(self.read)
+        desk.training_started.connect(self._on_started)
+        self.read()
+        self._choose_newest()
+
+    def _lay_out(self) -> None:
+        self.steps.setDrawBase(False)
+        self.steps.setExpanding(False)
+        self.steps.setAccessibleName(self.tr("Step"))
+        for step in COMPUTED:
+            self.steps.setTabData(self.steps.addTab(step.upper()), step)
+        self.steps.currentChanged.connect(self._draw_anew)
+        self.iteration.setAccessibleName(self.tr("Iteration"))
+        self.iteration.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.iteration.currentIndexChanged.connect(self._draw_anew)
+        name = QLabel(self.tr("&Iteration"))
+        name.setBuddy(self.iteration)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[3])
+        row.addWidget(self.steps)
+        row.addStretch()
+        row.addWidget(name)
+        row.addWidget(self.iteration)
+        self._place = QWidget()
+        self._place.setProperty("role", "clear")
+        self._place.setMinimumSize(*_LEAST_VIEW_PX)
+        inside = QVBoxLayout(self._place)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self._preparing = label(self.tr("The plots are being prepared."), "caption")
+        self._preparing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside.addWidget(self._preparing)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._place)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
+        layout.setSpacing(SPACE[3])
+        layout.addWidget(self.header)
+        layout.addLayout(row)
+        layout.addWidget(scroll, 1)
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    @property
+    def shown(self) -> tuple[Step, int]:
+        """The chosen step and iteration."""
+        return self.steps.tabData(self.steps.currentIndex()), self.iteration.currentData() or 1
+
+    def show_step(self, step: Step, iteration: int) -> None:
+        """Choose a step and an iteration."""
+        if step in COMPUTED:
+            self.iteration.setCurrentIndex(self.iteration.findData(iteration))
+            self.steps.setCurrentIndex(COMPUTED.index(step))
+
+    def read(self) -> None:
+        """Read the study anew: what may be done, and every result."""
+        study = self._desk.laboratory
+        self._headline = headline(self._desk)
+        self._records = {} if study is None else read_records(study)
+        self._offer_iterations(1 if study is None else study.status().iteration)
+        self._mark_steps()
+        self._tell()
+        self._draw_anew()
+
+    def poll(self) -> None:
+        """Show what training has told since the last look."""
+        if self._desk.training is not None:
+            self._headline = running(self._desk)
+            self._tell()
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin to look."""
+        super().showEvent(event)
+        if self.views is None and not self._plots.isRunning():
+            self._plots.start()
+        self._timer.start()
+        self.poll()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Look no more."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the colours of another look."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.views is not None:
+            self.views.restyle()
+
+    def _make_views(self) -> None:
+        from ui.control.training.views import StepViews  # noqa: PLC0415 - pyqtgraph takes its time
+
+        if self.views is None:
+            study = self._desk.laboratory
+            self.views = StepViews(4 if study is None else study.game.seats)
+            inside = self._place.layout()
+            if inside is not None:
+                inside.replaceWidget(self._preparing, self.views)
+            self._preparing.hide()
+            self._draw_anew()
+
+    def _tell(self) -> None:
+        is_running = self._desk.training is not None
+        self.header.tell(self._headline, self._desk.last_progress, is_running=is_running)
+
+    def _draw_anew(self) -> None:
+        self._drawn = ()
+        self._draw()
+
+    def _draw(self) -> None:
+        """Show the chosen step, unless that would change nothing."""
+        if self.views is None or not self.isVisible():
+            return
+        step, iteration = self.shown
+        record = self._records.get((step, iteration), StepRecord(step, iteration, None))
+        told = self._desk.history if belongs(self._desk.history, step, iteration) else None
+        changes = 0 if told is None else told.changes
+        now = (step, iteration, record.result is None, changes)
+        if now == self._drawn:
+            return
+        self._drawn = now
+        if record.result is None and told is None:
+            self.views.show_nothing(*self._why_nothing(step, iteration))
+            return
+        maps = self._tables.known.get(record.table)
+        study = self._desk.laboratory
+        if record.table and maps is None and study is not None:
+            self._tables.ask(study.store.folder.path, [record.table])
+        self.views.show_record(record, told, maps)
+
+    def _why_nothing(self, step: Step, iteration: int) -> tuple[str, str]:
+        if self._desk.laboratory is None:
+            return self.tr("No study is open"), ""
+        name = step.upper()
+        if self._headline.step is step:
+            return self.tr("{step} has not been computed yet").format(step=name), explanation(step)
+        before = COMPUTED[COMPUTED.index(step) - 1] if step is not Step.MODEL else None
+        if step is Step.EVALUATE:
+            first = self.tr("It is possible when new groups have compared the trained mechanism.")
+        elif before is None:
+            first = self.tr("It is possible when the groups of this iteration have played.")
+        else:
+            first = self.tr("It is possible after {step}.").format(step=before.upper())
+        title = self.tr("{step} has no result in iteration {iteration}").format(
+            step=name, iteration=iteration
+        )
+        return title, f"{explanation(step)} {first}"
+
+    def _offer_iterations(self, newest: int) -> None:
+        numbers = list(range(1, newest + 1))
+        if [self.iteration.itemData(i) for i in range(self.iteration.count())] == numbers:
+            return
+        chosen = self.iteration.currentData()
+        self.iteration.blockSignals(True)
+        self.iteration.clear()
+        for number in numbers:
+            self.iteration.addItem(str(number), number)
+        self.iteration.setCurrentIndex(max(0, self.iteration.findData(chosen)))
+        self.iteration.blockSignals(False)
+
+    def _mark_steps(self) -> None:
+        """Say at each tab how its step stands in the newest iteration."""
+        for number, step in enumerate(COMPUTED):
+            if any(each is step for each, _ in self._records):
+                self.steps.setTabToolTip(number, self.tr("Has results"))
+            elif self._headline.step is step:
+                self.steps.setTabToolTip(number, self.tr("This is the next step"))
+            else:
+                self.steps.setTabToolTip(number, self.tr("Not possible yet"))
+
+    def _choose_newest(self) -> None:
+        """Choose what runs, is to be continued, or was computed last."""
+        history = self._desk.history
+        if self._desk.training is not None and history is not None:
+            self.show_step(history.step, history.iteration)
+        elif self._records:
+            newest = max(self._records, key=lambda key: (key[1], COMPUTED.index(key[0])))
+            self.show_step(*newest)
+
+    # --- what is done ------------------------------------------------------------------------
+
+    def _on_study_opened(self) -> None:
+        self.read()
+        self._choose_newest()
+
+    def _on_started(self, step: Step) -> None:
+        self.read()
+        history = self._desk.history
+        if history is not None:
+            self.show_step(step, history.iteration)
+
+    def _act(self) -> None:
+        told = self._headline
+        if told.act == "start" and told.step is not None:
+            try:
+                self._desk.start_training(told.step)
+            except OperatorError as error:
+                self._desk.failed.emit(str(error))
+        elif told.act != "start":
+            self.panel_requested.emit(told.act)
+
+    def _pause(self) -> None:
+        self._desk.pause_training()
+        self.poll()
+
+    def _cancel(self) -> None:
+        step = self._headline.step
+        if step is None:
+            return
+        name = step.upper()
+        if confirm(
+            self,
+            self.tr("Cancel {step}?").format(step=name),
+            self.tr(
+                "What it has computed so far is deleted and cannot be brought back. "
+                "The data and all earlier results stay. To go on later, pause it instead."
+            ),
+            self.tr("Cancel {step}").format(step=name),
+        ):
+            self._desk.cancel_training()
+            self.poll()
+
+
+def _import_plots(_on_progress: object) -> ModuleType:
+    """The plotting library takes longer to import than a window may stand still."""
+    return importlib.import_module("pyqtgraph")
