@@ -191,15 +191,17 @@ def test_coins_move_when_they_are_clicked(qtbot: QtBot) -> None:
     screen = shown(qtbot, view(Page.DECIDE))
     board = screen.page.findChild(CoinBoard)
 
-    def click_first(coins: list[int]) -> None:
-        place = board._positions()[coins[0]].toPoint()
-        qtbot.mouseClick(board, LEFT, pos=place)
+    def click_coin(begin: float, end: float) -> None:
+        """Click a coin between two shares of the board's width."""
+        places = board.positions().values()
+        place = next(at for at in places if begin <= at.x() / board.width() < end)
+        qtbot.mouseClick(board, LEFT, pos=place.toPoint())
 
-    click_first(board._loose)
+    click_coin(0.4, 0.6)
     assert slider(screen).value() == 1
-    click_first(board._kept)
+    click_coin(0, 0.4)
     assert slider(screen).value() == 2
-    click_first(board._given)
+    click_coin(0.6, 1)
     assert slider(screen).value() == 1
     qtbot.mouseClick(board, LEFT, pos=QPoint(board.width() // 2, 2))
     assert slider(screen).value() == 1

@@ -199,7 +199,10 @@ def test_a_message_must_be_read(screen: ParticipantScreen, qtbot: QtBot) -> None
 
 
 def test_a_message_comes_before_a_pause(screen: ParticipantScreen, qtbot: QtBot) -> None:
+    screen.show_view(view(Page.DECIDE, message="Please speak quietly."))
     screen.show_view(view(Page.DECIDE, paused=True, message="Please speak quietly."))
+    read = find(screen, "message_read")
+    assert screen.childAt(read.mapTo(screen, read.rect().center())) is read
     with qtbot.waitSignal(screen.message_read):
         qtbot.mouseClick(find(screen, "message_read"), LEFT)
 

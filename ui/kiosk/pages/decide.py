@@ -11,6 +11,7 @@ from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.coin_board import CoinBoard
 from ui.kiosk.parts.footer import Footer
 from ui.kiosk.parts.players import Players
+from ui.kiosk.parts.scale import limit_height
 from ui.kiosk.parts.typed_number import TypedNumber
 from ui.kiosk.parts.words import coins_in_words, player_kind
 from ui.look import numbers
@@ -61,11 +62,14 @@ class DecidePage(KioskPage):
         players.addStretch()
         players.addWidget(self._players)
         players.addStretch()
+        limit_height(self._board, 250)
+        self.body.addStretch(1)
         self.body.addWidget(self._question)
         self.body.addLayout(players)
-        self.body.addLayout(centred(self._board, 880), 1)
+        self.body.addLayout(centred(self._board, 880), 100)
         self.body.addLayout(centred(self._slider, 660))
         self.body.addWidget(self._preview)
+        self.body.addStretch(1)
         self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import RoundView, SeatView
 from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.footer import Footer
 from ui.kiosk.parts.round_story import Part, RoundStory
 from ui.kiosk.parts.round_table import RoundTable
+from ui.kiosk.parts.scale import limit_height
 from ui.kiosk.parts.words import coins_in_words, player_kind
 from ui.look import SPACE, numbers
 from ui.look.motion import reduced_motion
@@ -49,12 +51,17 @@ class OutcomePage(KioskPage):
         self._total = label("", "number", wrap=False)
         self._own = self._own_cards()
         self._earned = ""
-        row = QHBoxLayout()
+        picture = QWidget()
+        limit_height(picture, 430)
+        row = QHBoxLayout(picture)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[4])
         row.addWidget(self._table, 8)
         row.addWidget(self._own, 3)
+        self.body.addStretch(1)
         self.body.addWidget(self._title)
-        self.body.addLayout(row, 1)
+        self.body.addLayout(centred(picture, 1100), 100)
+        self.body.addStretch(1)
         self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from hcmd_lab.game.view import SeatView
 from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.coin_row import CoinRow
 from ui.kiosk.parts.footer import Footer
 from ui.kiosk.parts.rule_picture import RulePicture
+from ui.kiosk.parts.scale import limit_height
 from ui.kiosk.parts.words import coins_in_words, player_kind, player_name
 from ui.look import SPACE, numbers
 from ui.look.parts import Card, label
@@ -40,16 +42,18 @@ class StageIntroPage(KioskPage):
         self._before = CoinRow(16, across=_EXAMPLE_COINS)
         self._after = CoinRow(16, 2, across=_EXAMPLE_COINS)
         self._rule = label("")
-        cards = QHBoxLayout()
-        cards.setSpacing(SPACE[4])
-        cards.addWidget(self._coins_card(), 1)
-        cards.addWidget(self._fund_card(), 1)
-        cards.addWidget(self._rule_card(), 1)
+        cards = QWidget()
+        limit_height(cards, 290)
+        row = QHBoxLayout(cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[4])
+        for card in (self._coins_card(), self._fund_card(), self._rule_card()):
+            row.addWidget(card, 1)
         self.body.addStretch(1)
         self.body.addWidget(self._title)
         self.body.addWidget(self._sentence)
         self.body.addSpacing(SPACE[2])
-        self.body.addLayout(cards, 8)
+        self.body.addLayout(centred(cards, 1100), 100)
         self.body.addStretch(1)
         self.body.addWidget(self.footer)
 
@@ -148,6 +152,7 @@ class StageIntroPage(KioskPage):
         inside.setSpacing(SPACE[1])
         arrow = label("↓", "heading")
         arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside.addStretch()
         inside.addWidget(self._before)
         inside.addWidget(arrow)
         inside.addWidget(self._after)

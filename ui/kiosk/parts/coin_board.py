@@ -4,7 +4,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAni
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.kiosk.parts.coin_row import coin_colour, places, row_length
+from ui.kiosk.parts.coin_row import GAP, coin_colour, places, row_length
 from ui.kiosk.parts.scale import font_px, scaled
 from ui.look import numbers, tokens
 from ui.look.coin import paint_coin
@@ -13,7 +13,7 @@ from ui.look.motion import duration_ms
 _GLIDE_MS = 220
 _COIN_PX = 44.0
 _ROW = 5  # coins, so that they are counted at a glance
-_TRAY = 0.36  # of the width, each
+_TRAY = 0.34  # of the width, each
 
 
 class CoinBoard(QWidget):
@@ -59,7 +59,7 @@ class CoinBoard(QWidget):
 
     def set_given(self, amount: int) -> None:
         """Bring so many coins into the fund's tray, and the others into the other one."""
-        before = self._positions()
+        before = self.positions()
         if self._loose:
             ready = self._given or self._loose[:amount]
             self._given = ready
@@ -76,6 +76,15 @@ class CoinBoard(QWidget):
     def is_gliding(self) -> bool:
         """Whether coins are on their way."""
         return self._glide.state() is QVariantAnimation.State.Running
+
+    def positions(self) -> dict[int, QPointF]:
+        """The centre of every coin once it has arrived, in logical pixels."""
+        keep, fund = (self._inside(tray) for tray in self._trays())
+        between = self._pile()
+        found: dict[int, QPointF] = {}
+        for coins, area in ((self._loose, between), (self._kept, keep), (self._given, fund)):
+            found.update(zip(coins, self._grid(area, len(coins)), strict=True))
+        return found
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Two trays beside each other."""
@@ -123,7 +132,7 @@ class CoinBoard(QWidget):
         self._paint_between(painter, chosen=chosen)
         share = self._glide.currentValue() if self.is_gliding else 1.0
         diameter = self._diameter()
-        for coin, goal in self._positions().items():
+        for coin, goal in self.positions().items():
             start = self._from.get(coin, goal)
             paint_coin(painter, start + (goal - start) * share, diameter, coin_colour(self._kind))
 
@@ -132,7 +141,7 @@ class CoinBoard(QWidget):
         area = self._between()
         if chosen:
             painter.setFont(font_px(self, 0.9))
-            words = self.tr("Click a coin to move it to the other side.")
+            words = self.tr("Click a coin to move it across.")
         else:
             painter.setFont(font_px(self, 1.1, QFont.Weight.DemiBold))
             words = self.tr("Your coins")
@@ -157,14 +166,6 @@ class CoinBoard(QWidget):
         number = "–" if count is None else numbers.whole(count)
         painter.drawText(line, end | Qt.AlignmentFlag.AlignVCenter, number)
 
-    def _positions(self) -> dict[int, QPointF]:
-        keep, fund = (self._inside(tray) for tray in self._trays())
-        between = self._pile()
-        found: dict[int, QPointF] = {}
-        for coins, area in ((self._loose, between), (self._kept, keep), (self._given, fund)):
-            found.update(zip(coins, self._grid(area, len(coins)), strict=True))
-        return found
-
     def _grid(self, area: QRectF, count: int) -> list[QPointF]:
         """The first places of an area that has one for every coin: nobody's place ever changes."""
         _, slots = places(area, self._coins, self._diameter(), self._across)
@@ -174,9 +175,11 @@ class CoinBoard(QWidget):
 
     def _diameter(self) -> float:
         """Of every coin: all of them must fit into one tray, and between the trays."""
-        largest = scaled(self, _COIN_PX)
-        tray = places(self._inside(self._trays()[0]), self._coins, largest, self._across)[0]
-        return min(tray, places(self._pile(), self._coins, largest, self._across)[0])
+        pile, tray = self._pile(), self._inside(self._trays()[0])
+        in_row = max(1, min(self._coins, self._across))
+        across = min(pile.width(), tray.width()) / (in_row + (in_row - 1) * GAP)
+        largest = min(scaled(self, _COIN_PX), across)
+        return places(tray, self._coins, largest, in_row)[0]
 
     @property
     def _coins(self) -> int:
@@ -212,7 +215,7 @@ class CoinBoard(QWidget):
 
     def _coin_at(self, point: QPointF) -> int | None:
         radius = self._diameter() / 2
-        for coin, centre in self._positions().items():
+        for coin, centre in self.positions().items():
             away = point - centre
             if away.x() ** 2 + away.y() ** 2 <= radius**2:
                 return coin

@@ -11,7 +11,8 @@ from ui.kiosk.parts.words import coins_in_words
 from ui.look import tokens
 from ui.look.coin import paint_coin, paint_empty_place
 
-_GAP = 0.16  # between two coins, of their diameter
+GAP = 0.16
+"""Between two coins, of their diameter."""
 
 
 def places(
@@ -31,9 +32,9 @@ def places(
     if count < 1 or area.isEmpty():
         return largest_px, []
     diameter = _diameter(area, count, largest_px, most_across)
-    pitch = diameter * (1 + _GAP)
+    pitch = diameter * (1 + GAP)
     across = min(
-        count, most_across, max(1, math.floor((area.width() + diameter * _GAP) / pitch + 1e-6))
+        count, most_across, max(1, math.floor((area.width() + diameter * GAP) / pitch + 1e-6))
     )
     down = math.ceil(count / across)
     if across < most_across:
@@ -49,9 +50,9 @@ def places(
 def _diameter(area: QRectF, count: int, largest_px: float, most_across: int) -> float:
     diameter = largest_px
     while diameter > 2:
-        pitch = diameter * (1 + _GAP)
-        across = min(most_across, math.floor((area.width() + diameter * _GAP) / pitch))
-        down = math.floor((area.height() + diameter * _GAP) / pitch)
+        pitch = diameter * (1 + GAP)
+        across = min(most_across, math.floor((area.width() + diameter * GAP) / pitch))
+        down = math.floor((area.height() + diameter * GAP) / pitch)
         if across * down >= count:
             return diameter
         diameter *= 0.94
@@ -125,7 +126,7 @@ class CoinRow(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Ten coins in each line."""
-        pitch = self._diameter_px * (1 + _GAP)
+        pitch = self._diameter_px * (1 + GAP)
         return QSize(round(scaled(self, 10 * pitch)), round(scaled(self, self._lines * pitch + 2)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

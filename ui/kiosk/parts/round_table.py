@@ -52,8 +52,9 @@ class RoundTable(QFrame):
         inside = QHBoxLayout(self._band)
         inside.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
         inside.setSpacing(SPACE[4])
-        inside.addWidget(self._fund_words)
-        inside.addWidget(self.fund, 1)
+        # In fixed shares: the coins stay where they are while the words become longer.
+        inside.addWidget(self._fund_words, 5)
+        inside.addWidget(self.fund, 6)
         for row in (_GIVEN_COINS, _PAID_COINS):
             self._grid.setRowStretch(row, 2)
         self._grid.setRowStretch(_FUND, 1)

@@ -20,6 +20,7 @@ _GROWTH = 0.6
 _STEP = 0.05
 _LARGEST = 2.5
 _WIDTH = "widest_px"
+_HEIGHT = "tallest_px"
 _BASE = "unscaled"
 
 
@@ -55,6 +56,12 @@ def limit_width(widget: QWidget, pixels: int) -> None:
     widget.setMaximumWidth(pixels)
 
 
+def limit_height(widget: QWidget, pixels: int) -> None:
+    """Never make a widget taller than this, in pixels of the smallest screen."""
+    widget.setProperty(_HEIGHT, pixels)
+    widget.setMaximumHeight(pixels)
+
+
 def apply_scale(root: QWidget, scale: float, colours: Tokens) -> None:
     """Bring everything on a screen to a scale; may be called again with another one."""
     # The font for what has no rule of its own yet, the style sheet for what is polished already.
@@ -68,6 +75,9 @@ def apply_scale(root: QWidget, scale: float, colours: Tokens) -> None:
         widest = widget.property(_WIDTH)
         if widest is not None:
             widget.setMaximumWidth(round(widest * scale))
+        tallest = widget.property(_HEIGHT)
+        if tallest is not None:
+            widget.setMaximumHeight(round(tallest * scale))
 
 
 def _scale_layout(layout: QLayout, scale: float) -> None:

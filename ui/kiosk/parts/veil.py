@@ -42,13 +42,11 @@ class Veil(QWidget):
         self._rows.addStretch(3)
 
     def uncover(self, *, there: bool) -> None:
-        """Draw the veil over the page, or take it away."""
-        if there and self.isHidden():
-            self.setGeometry(self._behind.rect())
-            self.show()
+        """Draw the veil over the page and any other veil, or take it away."""
+        self.setGeometry(self._behind.rect())
+        self.setVisible(there)
+        if there:
             self.raise_()
-        elif not there:
-            self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay as large as what is behind."""
