@@ -21,12 +21,12 @@ class Mirror(QWidget):
         """Begin without a station."""
         super().__init__(parent)
         self._station = ""
-        self._title = label("", "heading")
+        self.title = label("", "heading")
         self._picture = _Picture(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE[2])
-        layout.addWidget(self._title)
+        layout.addWidget(self.title)
         layout.addWidget(self._picture)
         self.show_station("", None, 0)
 
@@ -39,10 +39,10 @@ class Mirror(QWidget):
             now_ms: On the session's clock.
         """
         if state is None or not station:
-            self._title.setText(self.tr("Choose a station to see its screen"))
+            self.title.setText(self.tr("Choose a station to see its screen"))
             self._picture.show_view(None)
             return
-        self._title.setText(self.tr("Station {name}, read-only").format(name=station))
+        self.title.setText(self.tr("Station {name}, read-only").format(name=station))
         self._picture.show_view(station_view(state, station, now_ms))
 
 

@@ -1,6 +1,6 @@
 """The wizard's page for times, defaults and what happens when a station is lost."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ui.control.session.draft import Draft
 from ui.control.session.settings_form import SettingsForm
@@ -24,7 +24,10 @@ class RulesPage(WizardPage):
     def enter(self, draft: Draft) -> None:
         """The form keeps what was chosen."""
         del draft
-        self.form.fields["intro_s"].setFocus()
+        first = self.form.fields["intro_s"]
+        first.setFocus()
+        if isinstance(first, QSpinBox):
+            first.selectAll()
 
     def leave(self, draft: Draft) -> None:
         """Take the settings."""

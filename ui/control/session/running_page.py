@@ -110,6 +110,7 @@ class RunningPage(QWidget):
         self.pairing.projector_requested.connect(self._project)
         self.controls.failed.connect(self._tell_failure)
         self.controls.done.connect(self._tell)
+        self.controls.done.connect(self.refresh)
         self.side_switch.toggled.connect(self._show_side)
         self.grid.selection_changed.connect(self._refresh_soon)
         self.grid.station_pointed.connect(self._refresh_soon)

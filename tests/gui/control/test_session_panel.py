@@ -1,0 +1,340 @@
+"""An open session on real sockets: what the experimenter does reaches the log and the stations."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import studies
+from network_lab import HOME
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.state import Phase
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.pairing import parse_code
+from hcmd_lab.network.station import StationLink
+from ui.control.confirm import Question
+from ui.control.desk import Desk
+from ui.control.session.ask_text import TextQuestion
+from ui.control.session.commands import Act
+from ui.control.session_panel import SessionPanel
+from ui.kiosk.bot import Bot
+from ui.kiosk.person import SimulatedPerson
+
+
+class Answerer(QObject):
+    """Answers questions as they come, with the act that they name; counts them."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.asked: list[str] = []
+        self._text = text
+        self._timer = QTimer(self, interval=1)
+        self._timer.timeout.connect(self._answer)
+        self._timer.start()
+
+    def _answer(self) -> None:
+        question = QApplication.activeModalWidget()
+        if isinstance(question, TextQuestion):
+            if self._text:
+                question.field.setText(self._text)
+            self.asked.append("text")
+            question.act.click()
+        elif isinstance(question, Question):
+            self.asked.append("confirm")
+            question.act.click()
+
+
+class Lab:
+    """A desk with an open session of one group, its panel and its stations."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, *, auto_start: bool) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        self.desk = Desk()
+        self.desk.open_study(studies.playable_study(folder / "study", 4))
+        self.panel = SessionPanel(self.desk)
+        qtbot.addWidget(self.panel)
+        self.panel.resize(1180, 720)
+        self.panel.show()
+        settings = SessionSettings(auto_start=auto_start)
+        self.desk.open_session("acquire", 1, settings, address=HOME, port=0, exit_pin="")
+        self.views: dict[str, SeatView] = {}
+        self.links: dict[str, StationLink] = {}
+
+    @property
+    def running(self):  # noqa: ANN201 - the panel's page
+        return self.panel.running
+
+    def connect(self, *names: str) -> None:
+        host = self.desk.host
+        assert host is not None
+        for name in names:
+            link = StationLink(
+                HOME, host.port, name, self.folder / name,
+                code=parse_code(host.pairing_code), parent=self.panel,
+            )  # fmt: skip
+            link.snapshot_received.connect(self._noter(name))
+            self.links[name] = link
+            link.start()
+        self.qtbot.waitUntil(lambda: set(names) <= self.views.keys())
+
+    def seat(self, *names: str) -> None:
+        """Let people sit down at stations."""
+        self.connect(*names)
+        for name in names:
+            self.links[name].check_in(f"person at {name}", is_bot=False)
+        self.qtbot.waitUntil(lambda: all(self.page(n) is not Page.CHECK_IN for n in names))
+
+    def page(self, name: str) -> Page:
+        return self.views[name].page
+
+    def _noter(self, name: str) -> Callable[[SeatView], None]:
+        def note(view: SeatView) -> None:
+            self.views[name] = view
+
+        return note
+
+    def choose(self, station: str) -> None:
+        self.running.refresh()
+        self.running.grid.point_at(station)
+        self.running.refresh()
+
+    def act(self, act: Act, text: str = "") -> list[str]:
+        """Do something through the panel; returns which questions it asked."""
+        self.running.refresh()
+        action = self.running.controls.acts[act]
+        assert action.isEnabled(), action.toolTip()
+        answerer = Answerer(text)
+        action.trigger()
+        answerer.deleteLater()
+        return answerer.asked
+
+    def logged(self, kind: type[ev.SessionEvent]) -> list[ev.SessionEvent]:
+        host = self.desk.host
+        assert host is not None
+        return [e for e in self.desk.study.store.events(host.session) if isinstance(e, kind)]
+
+    def close(self) -> None:
+        for link in self.links.values():
+            link.stop()
+        self.desk.close_study()
+
+
+@pytest.fixture
+def lab(qtbot: QtBot, tmp_path: Path) -> Iterator[Lab]:
+    made = Lab(qtbot, tmp_path, auto_start=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def patient_lab(qtbot: QtBot, tmp_path: Path) -> Iterator[Lab]:
+    """A lab whose groups wait for the experimenter's go."""
+    made = Lab(qtbot, tmp_path, auto_start=False)
+    yield made
+    made.close()
+
+
+FOUR = ("1", "2", "3", "4")
+
+
+def test_the_code_is_large_until_everyone_is_here(lab: Lab) -> None:
+    assert lab.running.pairing.isVisible()
+    lab.connect(*FOUR[:3])
+    lab.running.refresh()
+    assert lab.running.pairing.stations.text() == "3 of 4 stations are here"
+    lab.connect("4")
+    lab.running.refresh()
+    assert not lab.running.pairing.isVisible()
+    assert lab.desk.host is not None
+    assert lab.desk.host.pairing_code in lab.running.header.code.text()
+    lab.running.header.code.click()
+    assert lab.running.pairing.isVisible()
+
+
+def test_code_and_command_are_copied(lab: Lab) -> None:
+    host = lab.desk.host
+    assert host is not None
+    lab.running.pairing.copy_code.click()
+    assert QGuiApplication.clipboard().text() == host.pairing_code
+    lab.running.pairing.copy_command.click()
+    expected = f"hcmd-kiosk --server {HOME}:{host.port} --station 1 --code {host.pairing_code}"
+    assert QGuiApplication.clipboard().text() == expected
+
+
+def test_go_starts_a_group_that_waits(patient_lab: Lab, qtbot: QtBot) -> None:
+    patient_lab.seat(*FOUR)
+    assert patient_lab.act(Act.GO) == []
+    qtbot.waitUntil(lambda: all(patient_lab.page(n) is Page.STAGE_INTRO for n in FOUR))
+    assert len(patient_lab.logged(ev.GroupStarted)) == 1
+    assert not patient_lab.running.controls.acts[Act.GO].isEnabled()
+
+
+def test_what_is_not_possible_says_why(lab: Lab) -> None:
+    lab.running.refresh()
+    for act in (Act.GO, Act.RESUME, Act.END, Act.DROP, Act.MESSAGE):
+        action = lab.running.controls.acts[act]
+        assert not action.isEnabled()
+        assert action.statusTip().endswith(".")
+
+
+def test_pause_and_resume_reach_the_stations(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    assert lab.act(Act.PAUSE, "A short break.") == ["text"]
+    qtbot.waitUntil(lambda: all(lab.views[n].paused for n in FOUR))
+    assert lab.views["2"].pause_reason == "A short break."
+    lab.act(Act.RESUME)
+    qtbot.waitUntil(lambda: not any(lab.views[n].paused for n in FOUR))
+    assert len(lab.logged(ev.Resumed)) == 1
+
+
+def test_a_message_goes_to_the_chosen_station_alone(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.choose("3")
+    lab.act(Act.MESSAGE, "Please speak quietly.")
+    qtbot.waitUntil(lambda: lab.views["3"].message == "Please speak quietly.")
+    assert not lab.views["1"].message
+    lab.running.grid.clearSelection()
+    lab.act(Act.MESSAGE, "Five minutes to go.")
+    qtbot.waitUntil(lambda: lab.views["1"].message == "Five minutes to go.")
+    assert len(lab.logged(ev.MessageSent)) == 5
+
+
+def test_leaving_a_page_makes_the_missing_choices(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.choose("1")
+    lab.act(Act.LEAVE_PAGE)
+    qtbot.waitUntil(lambda: all(lab.page(n) is Page.DECIDE for n in FOUR))
+    lab.act(Act.LEAVE_PAGE)
+    qtbot.waitUntil(lambda: all(lab.page(n) is Page.OUTCOME for n in FOUR))
+    assert len(lab.logged(ev.Contributed)) == 4
+
+
+def test_stopping_after_the_round_can_be_called_off(lab: Lab) -> None:
+    lab.seat(*FOUR)
+    lab.choose("1")
+    stop = lab.running.controls.acts[Act.STOP_AFTER]
+    lab.act(Act.STOP_AFTER)
+    lab.running.refresh()
+    assert stop.isChecked()
+    lab.act(Act.STOP_AFTER)
+    lab.running.refresh()
+    assert not stop.isChecked()
+    assert [e.wanted for e in lab.logged(ev.StopAfterRound)] == [True, False]  # type: ignore[union-attr]
+
+
+def test_a_person_is_moved_in_two_clicks(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.connect("spare")
+    lab.choose("2")
+    moves = lab.running.controls.reseat.actions()
+    assert [action.data() for action in moves] == ["spare"]
+    code = lab.views["2"].participant
+    moves[0].trigger()
+    qtbot.waitUntil(lambda: lab.views["spare"].participant == code)
+    qtbot.waitUntil(lambda: lab.page("2") is Page.CHECK_IN)
+    assert len(lab.logged(ev.Reseated)) == 1
+
+
+def test_dropping_a_participant_is_confirmed(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.choose("4")
+    assert lab.act(Act.DROP, "felt ill") == ["text", "confirm"]
+    (dropped,) = lab.logged(ev.SeatDropped)
+    assert isinstance(dropped, ev.SeatDropped)
+    assert dropped.reason == "felt ill"
+
+
+@pytest.mark.parametrize(
+    ("act", "page", "count"),
+    [(Act.END, Page.ENDED_EARLY, "0 of 1"), (Act.VOID, Page.VOID, "0 of 1")],
+)
+def test_ending_the_last_group_ends_the_session(
+    lab: Lab, qtbot: QtBot, act: Act, page: Page, count: str
+) -> None:
+    lab.seat(*FOUR)
+    lab.choose("1")
+    assert lab.act(act) == ["text", "confirm"]
+    qtbot.waitUntil(lambda: all(lab.page(n) is page for n in FOUR))
+    assert lab.panel.summary.isVisible()
+    with qtbot.waitSignal(lab.panel.panel_requested) as asked:
+        lab.panel.summary.go_on.click()
+    assert asked.args == ["study"]
+    lab.panel.summary.new.click()
+    assert lab.panel.wizard is not None
+
+
+def test_a_station_is_released(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.choose("3")
+    answerer = Answerer()
+    with qtbot.waitSignal(lab.links["3"].refused):
+        lab.running.controls.release.trigger()
+    answerer.deleteLater()
+    assert answerer.asked == ["confirm"]
+    assert "3" not in lab.desk.study.store.stations()
+
+
+def test_the_session_is_ended_for_everyone(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    answerer = Answerer()
+    lab.running.header.end.trigger()
+    answerer.deleteLater()
+    qtbot.waitUntil(lambda: all(lab.page(n) is Page.ENDED_EARLY for n in FOUR))
+    assert not lab.desk.session_is_running
+
+
+def test_a_closed_question_changes_nothing(lab: Lab) -> None:
+    lab.seat(*FOUR)
+    lab.choose("1")
+
+    def close() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, TextQuestion)
+        question.reject()
+
+    QTimer.singleShot(0, close)
+    lab.running.controls.do(Act.VOID)
+    assert not lab.logged(ev.GroupEnded)
+
+
+def test_the_mirror_shows_the_chosen_screen_and_takes_no_input(lab: Lab) -> None:
+    lab.seat(*FOUR)
+    empty = lab.running.mirror.grab().toImage()
+    lab.choose("2")
+    shown = lab.running.mirror.grab().toImage()
+    assert shown != empty
+    assert lab.running.mirror.title.text() == "Station 2, read-only"
+
+
+def test_the_log_tells_what_happens(lab: Lab) -> None:
+    lab.seat(*FOUR)
+    lab.act(Act.PAUSE, "A short break.")
+    lab.running.refresh()
+    words = lab.running.log.lines.toPlainText()
+    assert "person at 3 checked in at station 3" in words
+    assert "Group 1 is paused: A short break." in words
+    assert "joins group 1" not in words
+    lab.running.log.steps.setChecked(True)
+    assert "joins group 1" in lab.running.log.lines.toPlainText()
+
+
+def test_bots_play_a_session_to_its_summary(lab: Lab, qtbot: QtBot) -> None:
+    lab.connect(*FOUR)
+    for number, name in enumerate(FOUR):
+        Bot(lab.links[name], SimulatedPerson(number), f"bot-{name}", parent=lab.links[name])
+        lab.links[name].check_in(f"bot-{name}", is_bot=True)
+    with qtbot.waitSignal(lab.desk.session_ended, timeout=60_000):
+        pass
+    state = lab.desk.session_state
+    assert state is not None
+    assert state.groups[1].phase is Phase.FINISHED
+    assert lab.panel.summary.isVisible()
+    texts = [w.text() for w in lab.panel.summary.findChildren(type(lab.running.mirror.title))]
+    assert "1 of 1" in texts
+    assert "120" in texts

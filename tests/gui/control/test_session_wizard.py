@@ -1,0 +1,210 @@
+"""From the overview to an open session, by keyboard, and what may be in the way."""
+
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import studies
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.preflight import Check, Verdict
+from hcmd_lab.storage.folder import LOW_DISK_BYTES
+from ui.control.desk import Desk
+from ui.control.session.wizard import SessionWizard
+from ui.control.session_panel import SessionPanel
+
+HOME = "127.0.0.1"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk()
+    made.open_study(studies.playable_study(tmp_path / "study", 4))
+    yield made
+    made.close_study()
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot) -> SessionPanel:
+    made = SessionPanel(desk)
+    qtbot.addWidget(made)
+    made.resize(1180, 720)
+    made.show()
+    return made
+
+
+def begin(panel: SessionPanel) -> SessionWizard:
+    panel.overview.act.click()
+    assert panel.wizard is not None
+    return panel.wizard
+
+
+def go_to_last_page(wizard: SessionWizard, port: int = 0) -> None:
+    while wizard.number < len(wizard.pages) - 1:
+        if wizard.pages[wizard.number] is wizard.kiosks:
+            wizard.kiosks.address.setCurrentIndex(wizard.kiosks.address.findData(HOME))
+            wizard.kiosks.port.setValue(port)
+        wizard.forward.click()
+
+
+def test_a_session_is_opened_by_keyboard_alone(
+    panel: SessionPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key, modifier)
+
+    def next_page() -> None:
+        assert wizard is not None
+        following = wizard.number + 1
+        press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda: wizard.number == following)  # a mnemonic shows the click first
+
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.overview.act.setFocus()
+    press(Qt.Key.Key_Space)
+    wizard = panel.wizard
+    assert wizard is not None
+    assert wizard.mode.choices["acquire"].hasFocus()
+    press(Qt.Key.Key_Down)
+    assert wizard.mode.choices["pilot"].isChecked()  # evaluate cannot be chosen now
+    next_page()
+    QTest.keyClicks(QApplication.focusWidget(), "2")
+    next_page()
+    QTest.keyClicks(QApplication.focusWidget(), "45")
+    next_page()
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "2468")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "0")
+    next_page()
+    assert wizard.preflight.is_complete()
+    press(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: desk.session_state is not None)
+    state = desk.session_state
+    assert state is not None
+    assert (state.plan.purpose, len(state.groups)) == ("pilot", 2)
+    assert state.plan.settings.intro_s == 45
+    assert desk.exit_pin == "2468"
+    assert panel.running.isVisible()
+    assert panel.running.header.band.isVisible()
+
+
+def test_what_the_study_does_not_play_is_explained(panel: SessionPanel) -> None:
+    wizard = begin(panel)
+    assert not wizard.mode.choices["evaluate"].isEnabled()
+    assert "EVALUATE is not possible now" in wizard.draft.obstacles["evaluate"]
+    assert wizard.mode.choices["acquire"].isChecked()
+    assert wizard.draft.groups == 4
+
+
+def test_the_conditions_shown_are_those_that_are_drawn(panel: SessionPanel, desk: Desk) -> None:
+    shown = desk.study.conditions("acquire", 4)
+    wizard = begin(panel)
+    go_to_last_page(wizard)
+    wizard.forward.click()
+    state = desk.session_state
+    assert state is not None
+    assert tuple(group.tail_endowment for group in state.plan.groups) == shown
+
+
+def test_the_form_keeps_the_limits_and_explains_choices(panel: SessionPanel) -> None:
+    fields = begin(panel).rules.form.fields
+    decide, dropout = fields["decide_s"], fields["dropout"]
+    assert isinstance(decide, QSpinBox)
+    assert isinstance(dropout, QComboBox)
+    assert (decide.maximum(), decide.suffix()) == (3600, " s")
+    decide.setValue(0)
+    assert decide.text() == "no limit"
+    sentences = set()
+    for choice in range(dropout.count()):
+        dropout.setCurrentIndex(choice)
+        sentences.add(dropout.accessibleDescription())
+    assert len(sentences) == 5
+
+
+def test_back_keeps_what_was_chosen(panel: SessionPanel) -> None:
+    wizard = begin(panel)
+    wizard.forward.click()
+    wizard.groups.number.setValue(3)
+    wizard.forward.click()
+    wizard.back.click()
+    assert wizard.groups.number.value() == 3
+    wizard.back.click()
+    assert wizard.mode.choices["acquire"].isChecked()
+
+
+@pytest.mark.parametrize(("pin", "complete"), [("123", False), ("1234", True), ("", True)])
+def test_a_pin_that_kiosks_refuse_is_not_taken(
+    panel: SessionPanel, pin: str, complete: bool
+) -> None:
+    wizard = begin(panel)
+    for _ in range(3):
+        wizard.forward.click()
+    wizard.kiosks.pin.setText(pin)
+    assert wizard.forward.isEnabled() is complete
+
+
+def test_a_pin_is_drawn_once_and_kept(desk: Desk) -> None:
+    drawn = desk.exit_pin
+    assert len(drawn) == 6
+    assert drawn.isdigit()
+    assert desk.exit_pin == drawn
+
+
+def test_a_taken_port_stops_until_it_is_free(panel: SessionPanel) -> None:
+    wizard = begin(panel)
+    with socket.create_server((HOME, 0)) as taken:
+        go_to_last_page(wizard, taken.getsockname()[1])
+        first = wizard.preflight.findings[0]
+        assert (first.check, first.verdict) == (Check.PORT, Verdict.STOPS)
+        assert not wizard.forward.isEnabled()
+    wizard.preflight.examine()
+    assert wizard.forward.isEnabled()
+
+
+def test_a_full_disk_stops(panel: SessionPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+    wizard = begin(panel)
+    usage = shutil.disk_usage(".")._replace(free=LOW_DISK_BYTES - 1)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
+    go_to_last_page(wizard)
+    assert wizard.preflight.findings[0].check is Check.DISK
+    assert not wizard.forward.isEnabled()
+
+
+def test_cancelling_leads_back(panel: SessionPanel, desk: Desk) -> None:
+    begin(panel).cancelled.emit()
+    assert panel.wizard is None
+    assert panel.overview.isVisible()
+    assert desk.host is None
+
+
+def test_an_interrupted_session_is_offered_again(panel: SessionPanel, desk: Desk) -> None:
+    wizard = begin(panel)
+    go_to_last_page(wizard)
+    wizard.forward.click()
+    assert desk.host is not None
+    code = desk.host.session
+    desk.end_hosting()
+    assert panel.overview.isVisible()
+    assert code in panel.overview.act.text()
+    panel.overview.act.click()
+    assert desk.host is not None
+    assert desk.host.session == code
+    assert panel.running.isVisible()
+
+
+def test_without_a_study_nothing_is_offered(qtbot: QtBot) -> None:
+    panel = SessionPanel(Desk())
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel.overview.act.isVisible()
