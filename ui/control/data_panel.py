@@ -63,15 +63,15 @@ class DataPanel(QWidget):
         self.runs = RecordTable(self.tr("Training steps"), run_columns())
         self.work_bar = WorkBar()
         self.work_bar.cancel_requested.connect(self._cancel)
-        self._empty = label("")
+        self._empty = label("", "heading")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tabs = QTabWidget()
         self._tabs.tabBar().setDrawBase(False)
         for page, name in (
             (self.pictures, self.tr("Pictures")),
-            (self.sessions, self.tr("Sessions")),
-            (self.groups, self.tr("Groups")),
-            (self.runs, self.tr("Training steps")),
+            (_below_tabs(self.sessions), self.tr("Sessions")),
+            (_below_tabs(self.groups), self.tr("Groups")),
+            (_below_tabs(self.runs), self.tr("Training steps")),
         ):
             self._tabs.addTab(page, name)
         layout = QVBoxLayout(self)
@@ -273,3 +273,12 @@ class DataPanel(QWidget):
     def _set_buttons(self) -> None:
         for each in self._buttons:
             each.setEnabled(self._folder is not None and self._errand is None)
+
+
+def _below_tabs(table: RecordTable) -> QWidget:
+    """A page with a little air between the tabs and the table."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, SPACE[3], 0, 0)
+    column.addWidget(table)
+    return page

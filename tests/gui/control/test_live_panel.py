@@ -1,0 +1,197 @@
+"""The live panel looks at the session by itself, and only while it is shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from walks import TABLES, Walk, small_plan
+
+from hcmd_lab.game.state import SessionState
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study_settings import make_settings
+from ui.control.desk import Desk
+from ui.control.live.board import LiveBoard
+from ui.control.live.heat_plot import SYMBOLS, shapes_of
+from ui.control.live_panel import LivePanel
+from ui.look.style import apply_look
+
+ENOUGH_MS = 20_000
+
+
+class DeskOfWalk(Desk):
+    """Shows a session that needs no network."""
+
+    walk: Walk | None = None
+
+    @property
+    def session_state(self) -> SessionState | None:
+        return None if self.walk is None else self.walk.state
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskOfWalk]:
+    del qtbot  # there has to be an application
+    settings = msgspec.to_builtins(make_settings("quick", {}))
+    with Store.create(tmp_path / "study", {"settings": settings}) as store:
+        for table in TABLES.values():
+            store.add_mechanism(table, {})
+    desk = DeskOfWalk()
+    desk.open_study(tmp_path / "study")
+    yield desk
+    desk.walk = None
+    desk.close_study()
+
+
+@pytest.fixture
+def walk() -> Walk:
+    walk = Walk(small_plan(2))
+    walk.check_in(8)
+    walk.read(1)
+    return walk
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: DeskOfWalk) -> LivePanel:
+    panel = LivePanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(1100, 700)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.board is not None, timeout=ENOUGH_MS)
+    return panel
+
+
+def board_of(panel: LivePanel) -> LiveBoard:
+    assert panel.board is not None
+    return panel.board
+
+
+def said(panel: LivePanel) -> str:
+    return board_of(panel).rounds.contributions.accessibleDescription()
+
+
+def test_without_a_session_it_says_where_one_is_opened(panel: LivePanel) -> None:
+    assert not board_of(panel).isVisible()
+    assert not panel.group.isEnabled()
+
+
+def test_a_paid_round_appears_by_itself(
+    qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk, walk: Walk
+) -> None:
+    desk.walk = walk
+    qtbot.waitUntil(board_of(panel).isVisible)
+    assert said(panel) == "No round has been paid yet."
+    walk.play_round(1)
+    qtbot.waitUntil(lambda: said(panel).startswith("Stage 1, round 1: the head gave 25"))
+    assert "earned" in board_of(panel).rounds.rewards.accessibleDescription()
+
+
+def test_it_does_not_look_while_hidden(panel: LivePanel, desk: DeskOfWalk, walk: Walk) -> None:
+    desk.walk = walk
+    panel.poll()
+    panel.hide()
+    walk.play_round(1)
+    assert said(panel) == "No round has been paid yet."
+    panel.show()  # looks at once
+    assert said(panel).startswith("Stage 1, round 1")
+
+
+def test_nothing_is_drawn_twice(
+    panel: LivePanel, desk: DeskOfWalk, walk: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.walk = walk
+    panel.poll()
+    drawn: list[object] = []
+    monkeypatch.setattr(board_of(panel), "show_session", lambda *given: drawn.append(given))
+    walk.contribute(1, 0, 1)  # changes the session, and nothing that is plotted
+    panel.poll()
+    assert drawn == []
+    for seat in (1, 2, 3):
+        walk.contribute(1, seat, 1)
+    panel.poll()
+    assert len(drawn) == 1
+
+
+def test_one_group_or_all(panel: LivePanel, desk: DeskOfWalk, walk: Walk) -> None:
+    walk.play_round(1)
+    desk.walk = walk
+    panel.poll()
+    entries = [panel.group.itemText(i) for i in range(panel.group.count())]
+    assert entries == ["All groups", "Group 1", "Group 2"]
+    tails = {group.plan.tail_endowment for group in walk.state.groups.values()}
+    assert {plot.tail_endowment for plot in board_of(panel).heat.plots} == tails
+    panel.group.setCurrentIndex(2)
+    assert said(panel) == "No round has been paid yet."
+    assert [plot.tail_endowment for plot in board_of(panel).heat.plots] == [
+        walk.state.groups[2].plan.tail_endowment
+    ]
+
+
+def test_a_map_is_read_with_the_arrow_keys(
+    qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk, walk: Walk
+) -> None:
+    desk.walk = walk
+    panel.poll()
+    heat = board_of(panel).heat
+    qtbot.waitUntil(lambda: heat.choice.count() == 2)
+    heat.choice.setCurrentIndex(heat.choice.findText("Libertarian", Qt.MatchFlag.MatchStartsWith))
+    plot = heat.plots[0]
+    plot.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Right):
+        QTest.keyClick(plot, key)
+    # 2 of 3 coins are the head's own: the libertarian gives each its part.
+    assert plot.accessibleDescription().endswith(
+        "head 2, tails 0.3 on average: the head receives 67\u202f% of the fund"
+    )
+    QTest.keyClick(plot, Qt.Key.Key_Escape)
+    assert plot.accessibleDescription() == ""
+
+
+def test_the_mechanism_can_be_hidden(
+    qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk, walk: Walk
+) -> None:
+    desk.walk = walk
+    panel.poll()
+    heat = board_of(panel).heat
+    qtbot.waitUntil(lambda: heat.choice.count() == 2)
+    panel.hide_mechanism.click()
+    assert not heat.choice.isVisible()
+    assert not any(plot.isVisible() for plot in heat.plots)
+    panel.hide_mechanism.click()
+    assert all(plot.isVisible() for plot in heat.plots)
+
+
+def test_another_look_is_taken_over(
+    qapp: QApplication, panel: LivePanel, desk: DeskOfWalk, walk: Walk
+) -> None:
+    walk.play_round(1)
+    desk.walk = walk
+    panel.poll()
+    seen = []
+    for mode in ("dark", "light"):
+        apply_look(qapp, mode)
+        plot = board_of(panel).rounds.contributions
+        seen.append(plot.backgroundBrush().color().name())
+    assert seen == ["#1e2229", "#ffffff"]
+
+
+def test_a_mechanism_that_cannot_be_read_is_told_once(
+    qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk
+) -> None:
+    walk = Walk(small_plan(1, mechanisms=("f" * 64, "f" * 64)))
+    desk.walk = walk
+    with qtbot.waitSignal(desk.failed) as told:
+        panel.poll()
+    assert "ffff" in told.args[0]
+    with qtbot.assertNotEmitted(desk.failed, wait=0):
+        panel.poll()
+
+
+def test_groups_are_told_apart_by_shape_while_there_are_few() -> None:
+    few = shapes_of(range(1, 7))
+    assert len(set(few.values())) == len(few) == len(SYMBOLS)
+    assert set(shapes_of(range(1, 13)).values()) == {SYMBOLS[0]}

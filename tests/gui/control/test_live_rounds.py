@@ -1,0 +1,76 @@
+"""The numbers of the live plots."""
+
+import pytest
+from walks import MECHANISMS, SMALL_GAME, Walk, small_plan
+
+from hcmd_lab.game.rules import HUNDREDTHS
+from ui.control.live.rounds import Quantity, line, mechanism_of, paid_rounds, place
+from ui.control.live.words import cell_in_words, round_in_words
+
+
+@pytest.fixture
+def walk() -> Walk:
+    """Two groups, of which the first has played a stage and the second one round."""
+    walk = Walk(small_plan(2))
+    walk.check_in(8)
+    walk.play_stage(1)
+    walk.read(2)
+    walk.play_round(2)
+    return walk
+
+
+def test_every_paid_round_is_there_once(walk: Walk) -> None:
+    rounds = paid_rounds(walk.state)
+    assert [(r.group, r.stage, r.round) for r in rounds] == [(1, 1, 1), (1, 1, 2), (2, 1, 1)]
+    assert [r.newest for r in rounds] == [False, True, True]
+    assert [r.group for r in paid_rounds(walk.state, 2)] == [2]
+
+
+def test_coins_are_conserved(walk: Walk) -> None:
+    for paid in paid_rounds(walk.state):
+        kept = sum(paid.endowments) - sum(paid.contributions)
+        grown = SMALL_GAME.multiplier_percent * sum(paid.contributions) / HUNDREDTHS
+        assert sum(paid.rewards) == pytest.approx(kept + grown)
+
+
+def test_contributions_are_fractions_or_coins(walk: Walk) -> None:
+    paid = paid_rounds(walk.state, 1)[0]
+    assert Quantity.COINS.of(paid, 0) == 1
+    assert Quantity.SHARE.of(paid, 0) == 1 / 4
+    assert Quantity.SHARE.of_tails(paid) == 1 / paid.tail_endowment
+    assert Quantity.REWARD.of_tails(paid) == pytest.approx(sum(paid.rewards[1:]) / 3)
+
+
+def test_a_line_is_the_mean_over_groups_that_got_so_far(walk: Walk) -> None:
+    def group(paid: object) -> float:
+        return float(paid.group)  # type: ignore[attr-defined]  # of PaidRound
+
+    first, second = line(paid_rounds(walk.state), group)
+    assert (first.round, first.mean, first.error) == (1, 1.5, pytest.approx(0.5))
+    assert (second.round, second.mean, second.error) == (2, 1.0, 0.0)
+
+
+def test_the_third_stage_has_the_mechanism_that_won(walk: Walk) -> None:
+    walk.play_stage(1)
+    walk.vote(1, 2, 2, 2, 1)
+    group = walk.state.groups[1]
+    assert [mechanism_of(group, stage) for stage in (1, 2, 3)] == [
+        *group.plan.mechanisms,
+        group.plan.mechanisms[1],
+    ]
+    assert set(group.plan.mechanisms) == set(MECHANISMS)
+
+
+def test_stages_stand_side_by_side() -> None:
+    assert [place(stage, 2, 10) for stage in (1, 2, 3)] == [2, 12, 22]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_seen_can_be_read(walk: Walk) -> None:
+    paid = paid_rounds(walk.state, 1)[:1]
+    assert round_in_words(paid, Quantity.COINS).startswith(
+        "Stage 1, round 1: the head gave 1 coins, the tails 1 coins on average"
+    )
+    assert cell_in_words(10, 6, 10 / 3, 0.41) == (
+        "Tails receive 10: head 6, tails 3.3 on average: the head receives 41\u202f% of the fund"
+    )
