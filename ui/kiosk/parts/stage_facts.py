@@ -47,7 +47,7 @@ def stage_facts(view: SeatView, stage: int) -> StageFacts:
 
 def axis_top(*hundredths: int) -> int:
     """A round number of coins, in hundredths, that is not below any of the values."""
-    highest = max(100, *hundredths)
+    highest = max((100, *hundredths))
     steps = (2, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40, 50, 60, 80, 100)
     for coins in steps:
         if 100 * coins >= highest:
