@@ -9,8 +9,10 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.bot import Bot
 from ui.kiosk.interrupts import Interrupts
+from ui.kiosk.lifeline import Lifeline
 from ui.kiosk.options import Options
 from ui.kiosk.person import SimulatedPerson
+from ui.kiosk.single_instance import StationLock
 
 
 def run_headless(options: Options) -> int:
@@ -20,8 +22,15 @@ def run_headless(options: Options) -> int:
         UsageError: The station is not paired, and there is no pairing code.
         OperatorError: Something in the room keeps the station from playing.
     """
+    if options.address is None:
+        raise ValueError("a station without a window cannot ask for the address")
+    address = options.address
+    folder = options.state / options.station
     application = QCoreApplication(["hcmd-kiosk"])
     Interrupts(application)
+    if options.child:
+        Lifeline(application)
+    lock = StationLock(folder, options.station)
     problems: list[str] = []
 
     def fail(sentence: str) -> None:
@@ -37,10 +46,10 @@ def run_headless(options: Options) -> int:
 
     sys.excepthook = crash
     link = StationLink(
-        options.host,
-        options.port,
+        address.host,
+        address.port,
         options.station,
-        options.folder,
+        folder,
         code=options.code,
         parent=application,
     )
@@ -49,7 +58,7 @@ def run_headless(options: Options) -> int:
         SimulatedPerson(options.seed),
         f"bot-{options.station}"[:64],
         repeat=options.repeat,
-        think_ms=options.think_ms,
+        think_ms=options.think_ms or 0,
         parent=application,
     )
     patience = QTimer(application)
@@ -57,7 +66,7 @@ def run_headless(options: Options) -> int:
     patience.setInterval(int(1000 * options.patience_s))
     patience.timeout.connect(
         lambda: fail(
-            f"The lab computer at {options.host} port {options.port} did not answer for "
+            f"The lab computer at {address.host} port {address.port} did not answer for "
             f"{options.patience_s:g} s; check the address, the network, and that a session is "
             "hosted there."
         )
@@ -70,6 +79,7 @@ def run_headless(options: Options) -> int:
     link.start()
     status = application.exec()
     link.stop()
+    lock.release()
     if problems:
         raise OperatorError(problems[0])
     return status

@@ -15,6 +15,7 @@ class Interrupts(QObject):
 
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
+        self._application = application
         self._reader, self._writer = socket.socketpair()
         self._reader.setblocking(False)
         self._writer.setblocking(False)
@@ -22,7 +23,11 @@ class Interrupts(QObject):
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_woken)
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
+            signal.signal(number, lambda *_: QTimer.singleShot(0, self, self._end))
 
     def _on_woken(self) -> None:
         self._reader.recv(64)  # now the interpreter runs, and with it the handler
+
+    def _end(self) -> None:
+        # `quit` would ask the windows first, and a locked one says no.
+        self._application.exit(0)

@@ -1,9 +1,13 @@
-"""Entry point of `hcmd-kiosk`."""
+"""Entry point of `hcmd-kiosk`.
+
+What each way to run a station needs is imported for that way alone: a watchdog does without Qt, a
+bot without widgets, and a participant's window without numpy.
+"""
 
 import sys
 from collections.abc import Sequence
 
-from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.errors import OperatorError
 from ui.kiosk.options import parse_options
 
 
@@ -14,20 +18,23 @@ def run(arguments: Sequence[str] | None = None) -> int:
         arguments: Of the command line; None takes those of this process.
 
     Returns:
-        0 when it is done or was asked to end, 1 if something in the room stopped it, 2 if it was
-        started wrongly; the reason is on stderr in one sentence.
+        0 when it is done, was left or was asked to end, 1 if something in the room stopped it,
+        2 if it was started wrongly; the reason is on stderr in one sentence.
     """
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        options = parse_options(arguments)
-        if not options.bot:
-            raise UsageError(
-                "This version of hcmd-kiosk has no window for a participant yet; start it with "
-                "--bot to let simulated participants play at this station."
-            )
-        # Imported here because it brings numpy along, which a participant's window does without.
-        from ui.kiosk.headless import run_headless  # noqa: PLC0415
+        options = parse_options(given)
+        if options.needs_watchdog:
+            from ui.kiosk.watchdog import Watchdog  # noqa: PLC0415
 
-        return run_headless(options)
+            return Watchdog(given, options.state).run()
+        if options.bot and not options.windowed:
+            from ui.kiosk.headless import run_headless  # noqa: PLC0415
+
+            return run_headless(options)
+        from ui.kiosk.program import run_window  # noqa: PLC0415
+
+        return run_window(options)
     except OperatorError as error:
         print(f"hcmd-kiosk: {error}", file=sys.stderr)
         return error.exit_code

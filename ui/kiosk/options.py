@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.pairing import PairingCode, parse_code
+from ui.kiosk.address import Address, parse_address, parse_station
 
-_STATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_SERVER = re.compile(r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]+)\]|(?P<name>[^:\[\]/\s]+)):(?P<port>\d{1,5})")
+SMALLEST_SIZE = (960, 540)
+"""Logical pixels of the smallest window that shows every page whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +25,48 @@ class Options:
     """What a kiosk was started with.
 
     Attributes:
-        host: Name or address of the lab computer.
-        port: Its TCP port.
-        station: This station's name.
+        address: Of the lab computer, if it was given.
+        station: This station's name; empty if it was not given.
         code: The pairing code, if one was given.
-        folder: Where this station keeps its pairing.
+        state: Where the kiosks of this computer keep what outlives them.
+        language: Code of the language; empty for this computer's.
+        theme: Of the look.
+        windowed: Whether an ordinary window is shown instead of a locked screen.
+        size: Of that window: width and height in logical pixels.
+        position: Of its upper left corner; None leaves it to the desktop.
         bot: Whether simulated participants play here.
+        watch: How many of them play at watchable speed in a window; None for all.
         seed: Of everything that they choose.
         repeat: How many of them play, one after another; 0 goes on until the session is over.
-        think_ms: How long each of them thinks before a choice.
-        patience_s: How long to try to reach the lab computer.
+        think_ms: How long each of them thinks before a choice; None leaves it to their pace.
+        patience_s: How long a station without a window tries to reach the lab computer.
+        watchdog: Whether a kiosk that needs no watchdog gets one.
+        child: Whether a watchdog has started this process, for the first time or after a crash.
     """
 
-    host: str
-    port: int
+    address: Address | None
     station: str
     code: PairingCode | None
-    folder: Path
+    state: Path
+    language: str
+    theme: Literal["light", "dark", "system"]
+    windowed: bool
+    size: tuple[int, int]
+    position: tuple[int, int] | None
     bot: bool
+    watch: int | None
     seed: int
     repeat: int
-    think_ms: int
+    think_ms: int | None
     patience_s: float
+    watchdog: bool
+    child: Literal["", "first", "again"]
+
+    @property
+    def needs_watchdog(self) -> bool:
+        """Whether this process is to start the kiosk as another one and look after it."""
+        locked = not self.windowed and not self.bot
+        return not self.child and (locked or self.watchdog)
 
 
 def parse_options(arguments: Sequence[str] | None = None) -> Options:
@@ -52,41 +74,59 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
 
     Raises:
         UsageError: An argument has a form that cannot work.
-        SystemExit: Help was asked for, or an argument is missing or unknown (as argparse does it).
+        SystemExit: Help was asked for, or an argument is unknown (as argparse does it).
     """
     given = _parser().parse_args(arguments)
-    host, port = _server(given.server)
-    if not _STATION.fullmatch(given.station):
-        raise UsageError(
-            f"{given.station!r} cannot be a station's name; use up to 64 letters (A to Z), digits, "
-            "'-' and '_'."
-        )
-    for name in ("seed", "repeat", "think_ms", "patience_s"):
-        if not 0 <= getattr(given, name) < 2**31:
+    for name in ("seed", "repeat", "think_ms", "patience_s", "watch"):
+        number = getattr(given, name)
+        if number is not None and not 0 <= number < 2**31:
             raise UsageError(f"--{name.replace('_', '-')} must be a number that is not negative.")
+    if given.bot and not given.windowed and (given.server is None or given.station is None):
+        raise UsageError(
+            "A station without a window cannot ask where to play; give --server and --station, "
+            "or add --windowed."
+        )
     return Options(
-        host=host,
-        port=port,
-        station=given.station,
+        address=None if given.server is None else parse_address(given.server),
+        station="" if given.station is None else parse_station(given.station),
         code=None if given.code is None else parse_code(given.code),
-        folder=(given.state_dir or _state_folder()) / given.station,
+        state=given.state_dir or _state_folder(),
+        language=given.language,
+        theme=given.theme,
+        windowed=given.windowed,
+        size=_size(given.size),
+        position=None if given.geometry is None else _position(given.geometry),
         bot=given.bot,
+        watch=given.watch,
         seed=given.seed,
         repeat=given.repeat,
         think_ms=given.think_ms,
         patience_s=given.patience_s,
+        watchdog=given.watchdog,
+        child=given.child,
     )
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="hcmd-kiosk",
-        description="A station of HCMD Lab: shows a participant their part of a session.",
+        description="A station of HCMD Lab: shows a participant their part of a session. "
+        "Ctrl+Shift+F12 or Ctrl+Shift+X leaves it, with the experimenter's PIN if there is one.",
     )
-    add = parser.add_argument
-    add("--version", action="version", version=f"hcmd-kiosk {__version__}")
-    add("--server", required=True, metavar="HOST:PORT", help="where the lab computer listens")
-    add("--station", required=True, metavar="NAME", help="name of this station, unique in the lab")
+    parser.add_argument("--version", action="version", version=f"hcmd-kiosk {__version__}")
+    _add_station(parser.add_argument_group("the station (asked for in the window if left out)"))
+    _add_window(parser.add_argument_group("the window"))
+    _add_bots(parser.add_argument_group("simulated participants"))
+    parser.add_argument(
+        "--child", choices=("first", "again"), default="", help=argparse.SUPPRESS
+    )  # what the watchdog tells the kiosk that it starts
+    return parser
+
+
+def _add_station(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
+    add("--server", metavar="HOST:PORT", help="where the lab computer listens")
+    add("--station", metavar="NAME", help="name of this station, unique in the lab")
     add(
         "--code",
         metavar="CODE",
@@ -96,9 +136,42 @@ def _parser() -> argparse.ArgumentParser:
         "--state-dir",
         type=Path,
         metavar="DIR",
-        help="folder in which the stations of this computer keep their pairings",
+        help="folder in which the stations of this computer keep their pairings and logs",
     )
-    add("--bot", action="store_true", help="let simulated participants play, without a window")
+
+
+def _add_window(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
+    add("--windowed", action="store_true", help="show an ordinary window that locks nothing")
+    add(
+        "--size",
+        default="1280x720",
+        metavar="WxH",
+        help="size of the ordinary window (default: 1280x720)",
+    )
+    add("--geometry", metavar="X,Y", help="where the ordinary window stands")
+    add("--language", default="", metavar="CODE", help="such as en (default: the computer's)")
+    add(
+        "--theme",
+        choices=("light", "dark", "system"),
+        default="system",
+        help="colours (default: system, what the computer is set to)",
+    )
+    add(
+        "--watchdog",
+        action="store_true",
+        help="start the kiosk again after a crash also where it is windowed or a bot; "
+        "a locked kiosk always is",
+    )
+
+
+def _add_bots(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
+    add(
+        "--bot",
+        action="store_true",
+        help="let simulated participants play: without a window, or with --windowed in one",
+    )
     add("--seed", type=int, default=0, metavar="N", help="of the bot's choices (default: 0)")
     add(
         "--repeat",
@@ -108,30 +181,43 @@ def _parser() -> argparse.ArgumentParser:
         help="bots that play one after another; 0: until the session is over (default: 1)",
     )
     add(
+        "--watch",
+        type=int,
+        metavar="N",
+        help="bots that play at watchable speed in a window, the later ones play as fast as it "
+        "allows (default: all)",
+    )
+    add(
         "--think-ms",
         type=int,
-        default=0,
         metavar="MS",
-        help="how long the bot thinks before each choice (default: 0)",
+        help="how long the bot thinks before each choice (default: 0, in a window like a person)",
     )
     add(
         "--patience-s",
         type=float,
         default=60.0,
         metavar="S",
-        help="how long to try to reach the lab computer before giving up (default: 60)",
+        help="how long a bot without a window tries to reach the lab computer (default: 60)",
     )
-    return parser
 
 
-def _server(text: str) -> tuple[str, int]:
-    match = _SERVER.fullmatch(text)
-    if match is None or not 1 <= int(match["port"]) <= 65535:
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if any(side < least for side, least in zip(size, SMALLEST_SIZE, strict=True)):
         raise UsageError(
-            f"{text!r} is no address of a lab computer; give HOST:PORT as it shows it, "
-            "like 192.168.1.10:47600."
+            f"{text!r} is no size of a window; give WIDTHxHEIGHT in pixels, like 1280x720, at "
+            f"least {SMALLEST_SIZE[0]}x{SMALLEST_SIZE[1]}."
         )
-    return match["ipv6"] or match["name"], int(match["port"])
+    return size
+
+
+def _position(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(-?\d{1,5}),(-?\d{1,5})", text)
+    if match is None:
+        raise UsageError(f"{text!r} is no place of a window; give X,Y in pixels, like 100,50.")
+    return int(match[1]), int(match[2])
 
 
 def _state_folder() -> Path:

@@ -1,0 +1,62 @@
+"""Where the lab computer is, and what a station is called, as people type it."""
+
+import re
+from dataclasses import dataclass
+
+from hcmd_lab.errors import UsageError
+
+USUAL_PORT = 8765
+"""Where a lab computer listens unless it was told otherwise."""
+
+_STATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_SERVER = re.compile(r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]+)\]|(?P<name>[^:\[\]/\s]+)):(?P<port>\d{1,5})")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A lab computer's end of the network; `str` gives the form that people read and type.
+
+    Attributes:
+        host: Name or number.
+        port: Of TCP.
+    """
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+def parse_address(text: str) -> Address:
+    """Read HOST:PORT.
+
+    Raises:
+        UsageError: It has another form.
+    """
+    match = _SERVER.fullmatch(text)
+    if match is None or not 1 <= int(match["port"]) <= 65535:
+        raise UsageError(
+            f"{text!r} is no address of a lab computer; give HOST:PORT as it shows it, "
+            f"like 192.168.1.10:{USUAL_PORT}."
+        )
+    return Address(match["ipv6"] or match["name"], int(match["port"]))
+
+
+def parse_station(text: str) -> str:
+    """Check a station's name.
+
+    Raises:
+        UsageError: It cannot be one.
+    """
+    if not _STATION.fullmatch(text):
+        raise UsageError(
+            f"{text!r} cannot be a station's name; use up to 64 letters (A to Z), digits, "
+            "'-' and '_'."
+        )
+    return text
+
+
+def as_station(text: str) -> str:
+    """The station's name that is nearest to a text, perhaps an empty one."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-")[:64]

@@ -1,0 +1,106 @@
+"""Connects the station to a lab computer, to one at a time."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from hcmd_lab.network.credentials import FILE_NAME as PAIRING
+from hcmd_lab.network.credentials import load_credentials
+from hcmd_lab.network.pairing import PairingCode
+from hcmd_lab.network.station import StationLink
+from ui.kiosk.exit_gate import ExitGate
+from ui.kiosk.remembered import Place, save_place
+from ui.kiosk.single_instance import StationLock
+from ui.kiosk.station import Station
+
+
+class Connector(QObject):
+    """Makes the link of a station and keeps what it brings: the place and the PIN to leave.
+
+    Args:
+        state: The folder in which this computer's stations have theirs.
+        station: Joined to every link.
+        gate: Learns the PIN's hash.
+
+    Signals:
+        entered(): The lab computer has let the station in.
+    """
+
+    entered = Signal()
+
+    def __init__(self, state: Path, station: Station, gate: ExitGate) -> None:
+        super().__init__(station)
+        self._state = state
+        self._station = station
+        self._gate = gate
+        self._link: StationLink | None = None
+        self._lock: StationLock | None = None
+        self._locked_as = ""
+        self._place: Place | None = None
+        gate.tried.connect(self._report)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the station is connected, or tries to be."""
+        return self._place
+
+    def is_paired(self, station: str) -> bool:
+        """Whether a station of this name has been paired on this computer."""
+        return (self._state / station / PAIRING).exists()
+
+    def hold(self, station: str) -> None:
+        """Keep other programs of this computer from being the same station.
+
+        The PIN to leave is the one that the station was told last, until a lab computer tells
+        another one: a kiosk that was killed does not become free.
+
+        Raises:
+            OperatorError: Another program is this station, or its folder cannot be used.
+        """
+        if station == self._locked_as:
+            return
+        lock = StationLock(self._state / station, station)
+        if self._lock is not None:
+            self._lock.release()
+        self._lock, self._locked_as = lock, station
+        kept = load_credentials(self._state / station)
+        if kept is not None and self._gate.is_free:
+            self._gate.set_hash(kept.exit_hash)
+
+    def connect_to(self, place: Place, code: PairingCode | None) -> None:
+        """Leave the present lab computer, if any, and connect to this one until told otherwise.
+
+        Raises:
+            OperatorError: The station is in use, or not paired and there is no code.
+        """
+        self.stop()
+        self.hold(place.station)
+        link = StationLink(
+            place.address.host,
+            place.address.port,
+            place.station,
+            self._state / place.station,
+            code=code,
+            parent=self,
+        )
+        self._place, self._link = place, link
+        link.connected.connect(self._on_connected)
+        self._station.join(link)
+        link.start()
+
+    def stop(self) -> None:
+        """Disconnect."""
+        if self._link is not None:
+            self._link.stop()
+            self._link.deleteLater()
+            self._link = None
+
+    def _on_connected(self) -> None:
+        if self._link is not None and self._place is not None:
+            self._gate.set_hash(self._link.exit_hash)
+            save_place(self._state, self._place)
+        self.entered.emit()
+
+    def _report(self, succeeded: bool) -> None:
+        if self._link is not None:
+            self._link.report_exit(succeeded)

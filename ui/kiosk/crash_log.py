@@ -1,0 +1,87 @@
+"""Writes down what went wrong inside the program, for whoever mends it.
+
+Of an error its kind and the lines of the program are kept, not its words: what a participant has
+typed could be among them.
+"""
+
+import logging
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from hcmd_lab import __version__
+from hcmd_lab.errors import OperatorError
+
+_LARGEST_BYTES = 500_000
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+_log = logging.getLogger(__name__)
+_crashes = logging.getLogger("ui.kiosk.crashes")
+
+
+def keep_logs(state: Path) -> None:
+    """From now on write what happens to `kiosk.log` and errors of the program to `crash.log`.
+
+    Args:
+        state: The folder of both; a disk that does not take them stops nothing.
+    """
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        happenings, crashes = (_file(state / name) for name in ("kiosk.log", "crash.log"))
+    except OSError as error:
+        print(f"hcmd-kiosk: nothing is logged in {state}: {error.strerror}", file=sys.stderr)
+        return
+    logging.raiseExceptions = False
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    root.addHandler(happenings)
+    _crashes.addHandler(crashes)
+    _crashes.propagate = False
+    sys.excepthook = _on_error
+    threading.excepthook = _on_thread_error
+    qInstallMessageHandler(_on_qt_message)
+
+
+def crash_report(error: BaseException) -> str:
+    """What is kept of an error: the version, the calls that led to it, and its kind."""
+    calls = "".join(traceback.format_tb(error.__traceback__))
+    return f"hcmd-kiosk {__version__}\n{calls}{type(error).__qualname__}"
+
+
+def _file(path: Path) -> RotatingFileHandler:
+    handler = RotatingFileHandler(
+        path, maxBytes=_LARGEST_BYTES, backupCount=1, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(
+        logging.Formatter("%(asctime)s [%(process)d] %(levelname)s %(name)s: %(message)s")
+    )
+    return handler
+
+
+def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    _crashes.error("%s", crash_report(error))
+    if isinstance(error, OperatorError):
+        _log.error("%s", error)
+    sys.__excepthook__(kind, error, trace)
+
+
+def _on_thread_error(arguments: threading.ExceptHookArgs) -> None:
+    if arguments.exc_value is not None:
+        _crashes.error("%s", crash_report(arguments.exc_value))
+
+
+def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    _log.log(_LEVELS[kind], "Qt (%s): %s", context.category or "", words)
+    if kind is QtMsgType.QtFatalMsg:
+        _crashes.critical("Qt: %s", words)

@@ -1,0 +1,72 @@
+"""Decides whether somebody may leave the kiosk; needs no host for it."""
+
+import logging
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from hcmd_lab.network.exit_pin import pin_matches
+from ui.kiosk.exit_tries import ExitTries
+
+log = logging.getLogger(__name__)
+
+
+class ExitGate(QObject):
+    """Compares PINs with the hash that is known last, one at a time.
+
+    Args:
+        tries: Counts them.
+
+    Signals:
+        tried(bool): A PIN was compared; whether it was the right one.
+    """
+
+    tried = Signal(bool)
+    # The comparison takes a tenth of a second and runs in a thread of Qt's pool.
+    _compared = Signal(bool)
+
+    def __init__(self, tries: ExitTries, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tries = tries
+        self._hash = ""
+        self._comparing = False
+        self._compared.connect(self._on_compared)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether no PIN is needed, because none is known."""
+        return not self._hash
+
+    @property
+    def tries_left(self) -> int:
+        """Wrong PINs that cost no time yet."""
+        return self._tries.left
+
+    def wait_s(self) -> float:
+        """Seconds until the next PIN may be tried."""
+        return self._tries.wait_s()
+
+    def set_hash(self, exit_hash: str) -> None:
+        """Ask for another PIN from now on, or for none if the hash is empty."""
+        self._hash = exit_hash
+
+    def try_pin(self, pin: str) -> bool:
+        """Begin to compare a PIN; returns whether it is compared, as `tried` will tell."""
+        if self._comparing or self.is_free or self.wait_s() > 0:
+            return False
+        self._comparing = True
+        exit_hash = self._hash
+
+        def compare() -> None:
+            matches = pin_matches(pin, exit_hash)
+            with suppress(RuntimeError):  # the kiosk has ended meanwhile
+                self._compared.emit(matches)
+
+        QThreadPool.globalInstance().start(compare)
+        return True
+
+    def _on_compared(self, right: bool) -> None:
+        self._comparing = False
+        self._tries.count(right=right)
+        log.warning("a PIN to leave was %s", "right" if right else "wrong")
+        self.tried.emit(right)

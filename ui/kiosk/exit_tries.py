@@ -1,0 +1,67 @@
+"""Counts wrong PINs, also over restarts: whoever kills the kiosk gains no tries."""
+
+import json
+import logging
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from hcmd_lab.wholefile import PRIVATE, write_whole
+
+log = logging.getLogger(__name__)
+
+FILE_NAME = "exit_tries.json"
+FREE_TRIES = 5
+"""Wrong PINs before the first delay."""
+
+FIRST_DELAY_S = 30
+_LONGEST_DELAY_S = 3600
+
+
+class ExitTries:
+    """The wrong PINs since the last right one.
+
+    Args:
+        state: The folder in which they are kept.
+        now: Seconds since 1970.
+    """
+
+    def __init__(self, state: Path, now: Callable[[], float] = time.time) -> None:
+        self._path = state / FILE_NAME
+        self._now = now
+        self._wrong = 0
+        self._last_s = 0.0
+        self._load()
+
+    @property
+    def left(self) -> int:
+        """Tries before a delay; 0 once delays have begun."""
+        return max(0, FREE_TRIES - self._wrong)
+
+    def wait_s(self) -> float:
+        """Seconds until the next try is allowed; 0 if it is now."""
+        if self.left:
+            return 0.0
+        doublings = min(self._wrong - FREE_TRIES, 20)
+        delay = float(min(_LONGEST_DELAY_S, FIRST_DELAY_S << doublings))
+        # Never longer than the delay itself, also if the computer's clock was set back.
+        return min(delay, max(0.0, self._last_s + delay - self._now()))
+
+    def count(self, *, right: bool) -> None:
+        """Write a try down."""
+        self._wrong = 0 if right else self._wrong + 1
+        self._last_s = self._now()
+        kept = {"wrong": self._wrong, "last_s": self._last_s}
+        try:
+            write_whole(self._path, json.dumps(kept).encode(), PRIVATE)
+        except OSError as error:
+            log.warning("the tries to leave are known only until this program ends: %s", error)
+
+    def _load(self) -> None:
+        try:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            self._wrong, self._last_s = max(0, int(kept["wrong"])), float(kept["last_s"])
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            log.warning("the tries to leave are counted anew: %s", error)

@@ -1,0 +1,180 @@
+"""One station with a window: which face it shows, and when it is left."""
+
+import logging
+import socket
+
+from PySide6.QtCore import QObject, QPoint, QSize, QTimer, Signal
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.view import Page
+from hcmd_lab.network.messages import Refusal
+from hcmd_lab.network.pairing import PairingCode, parse_code
+from ui.kiosk.address import Address, as_station
+from ui.kiosk.connector import Connector
+from ui.kiosk.exit_dialog import ExitDialog
+from ui.kiosk.exit_gate import ExitGate
+from ui.kiosk.exit_tries import ExitTries
+from ui.kiosk.options import Options
+from ui.kiosk.remembered import Place, load_place
+from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.setup_page import SetupPage
+from ui.kiosk.setup_words import setup_words
+from ui.kiosk.sorry_page import SorryPage
+from ui.kiosk.station import Station
+from ui.kiosk.window import KioskWindow
+
+log = logging.getLogger(__name__)
+
+CRASHED = 70
+"""Exit code with which the watchdog starts the kiosk again."""
+
+_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID})
+_PLACES = {
+    Refusal.UNKNOWN_STATION: "station",
+    Refusal.STATION_TAKEN: "station",
+    Refusal.WRONG_CODE: "code",
+    Refusal.WRONG_PIN: "code",
+    Refusal.UNKNOWN_TOKEN: "code",
+    Refusal.RELEASED: "code",
+    Refusal.WRONG_CERTIFICATE: "code",
+    Refusal.SESSION_CLOSED: "code",
+}
+
+
+class Kiosk(QObject):
+    """Everything between the command line and the participant.
+
+    Args:
+        options: How it was started.
+
+    Attributes:
+        window: Shown by `start`.
+        station: Joins the participant's screen and the network.
+
+    Signals:
+        ended(int): The program is to end with this exit code.
+    """
+
+    ended = Signal(int)
+
+    def __init__(self, options: Options, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._options = options
+        self.window = KioskWindow(locked=not options.windowed)
+        self._screen = ParticipantScreen()
+        self._setup = SetupPage()
+        self._sorry: SorryPage | None = None
+        self._asked_for_setup = False
+        self.station = Station(self._screen, self)
+        self._gate = ExitGate(ExitTries(options.state), self)
+        self._connector = Connector(options.state, self.station, self._gate)
+        self._dialog = ExitDialog(self.window, self._gate)
+        self.window.show_face(self._setup)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.station.shown.connect(self._on_shown)
+        self.station.rejected.connect(self._on_rejected)
+        self.station.broken.connect(self._on_broken)
+        self._setup.submitted.connect(self._on_submitted)
+        self._setup.change_requested.connect(self._on_change_requested)
+        self.window.leave_requested.connect(self._dialog.open_dialog)
+        self.window.closed.connect(lambda: self.ended.emit(0))
+        self._dialog.opened.connect(lambda: self.window.close_faces(True))
+        self._dialog.closed.connect(lambda: self.window.close_faces(False))
+        self._dialog.leave_allowed.connect(self._leave)
+        self._dialog.setup_allowed.connect(self._open_setup)
+
+    def start(self) -> None:
+        """Come to the screen, and connect if it is known where.
+
+        Raises:
+            OperatorError: The station runs already on this computer.
+        """
+        options = self._options
+        address, station = self._known()
+        if station:
+            self._connector.hold(station)
+        self._setup.form.fill(
+            address, station or as_station(socket.gethostname()), self._connector.is_paired
+        )
+        if address and station and (options.code or self._connector.is_paired(station)):
+            self._connect(Place(address, station), options.code)
+        else:
+            self._setup.show_form()
+        place = options.position
+        self.window.appear(QSize(*options.size), None if place is None else QPoint(*place))
+
+    def _known(self) -> tuple[Address | None, str]:
+        """Address and station, as far as they are known without asking."""
+        options = self._options
+        kept = load_place(options.state)
+        if kept is None:
+            return options.address, options.station
+        if options.child == "again":
+            # What the assistant has entered since the start counts more than the command line.
+            return kept.address, kept.station
+        return options.address or kept.address, options.station or kept.station
+
+    def stop(self) -> None:
+        """Give back the network and the screen."""
+        self._connector.stop()
+        self.window.release()
+        self.window.hide()
+
+    def release_window(self) -> None:
+        """Stand in nobody's way; the computer shuts down."""
+        self.window.release()
+
+    def _connect(self, place: Place, code: PairingCode | None) -> None:
+        self._asked_for_setup = False
+        self.window.name_station(place.station)
+        self._setup.show_attempt(place)
+        try:
+            self._connector.connect_to(place, code)
+        except OperatorError as error:
+            self._setup.show_form(str(error))
+
+    def _on_submitted(self, place: Place, code: str) -> None:
+        self._connect(place, parse_code(code) if code else None)
+
+    def _on_change_requested(self) -> None:
+        if self._gate.is_free:
+            self._open_setup()
+        else:
+            self._dialog.open_dialog()
+
+    def _open_setup(self, problem: str = "", at: str = "") -> None:
+        self._asked_for_setup = True
+        self._connector.stop()
+        self.window.show_face(self._setup)
+        self._setup.show_form(problem, at=at)
+
+    def _on_shown(self) -> None:
+        if not self._asked_for_setup and self.window.face is not self._screen:
+            self.window.show_face(self._screen)
+            if self._screen.page is not None:
+                self._screen.page.take_focus()
+
+    def _on_rejected(self, code: str, sentence: str) -> None:
+        view = self.station.view
+        if view is not None and view.page in _ENDINGS and self.window.face is self._screen:
+            # Somebody may still be reading what they have earned. The keys for leaving lead to
+            # the set-up as well.
+            self._screen.set_connected(True)
+            return
+        log.warning("not let in: %s", sentence)
+        known = _PLACES.get(Refusal(code)) if code in set(Refusal) else None
+        self._open_setup(setup_words(code, sentence), known or "")
+
+    def _on_broken(self) -> None:
+        """Start afresh if somebody does it for us and has not done so already."""
+        if self._options.child == "first":
+            QTimer.singleShot(0, self, lambda: self.ended.emit(CRASHED))
+        elif self._sorry is None:
+            self._sorry = SorryPage()
+            self.window.show_face(self._sorry)
+
+    def _leave(self) -> None:
+        log.warning("the kiosk was left")
+        self.ended.emit(0)

@@ -1,0 +1,46 @@
+"""The kiosk's end of what ties it to its watchdog (`ui.kiosk.watchdog`)."""
+
+import os
+import sys
+import threading
+import time
+from contextlib import suppress
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+_SIGN_MS = 1000
+_GRACE_S = 3.0
+
+
+class Lifeline(QObject):
+    """Gives a sign of life every second, and ends the program when the watchdog has gone.
+
+    The signs come from the event loop: a program that hangs gives none.
+    """
+
+    _watchdog_gone = Signal()
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self._watchdog_gone.connect(lambda: application.exit(0))
+        self._signs = QTimer(self)
+        self._signs.timeout.connect(self._give_sign)
+        self._signs.start(_SIGN_MS)
+        QTimer.singleShot(0, self, self._give_sign)
+        threading.Thread(target=self._listen, name="lifeline", daemon=True).start()
+
+    def _give_sign(self) -> None:
+        try:
+            os.write(sys.__stdout__.fileno() if sys.__stdout__ else 1, b".")
+        except OSError:
+            self._signs.stop()
+            self._watchdog_gone.emit()
+
+    def _listen(self) -> None:
+        while os.read(0, 64):
+            pass
+        with suppress(RuntimeError):  # the program is ending already
+            self._watchdog_gone.emit()
+        # Without a watchdog nobody would end a kiosk that hangs.
+        time.sleep(_GRACE_S)
+        os._exit(0)

@@ -1,0 +1,34 @@
+"""How long a simulated person takes for things."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Times in milliseconds, around which a person's own vary.
+
+    Attributes:
+        read_ms: For a page that is only read.
+        think_ms: Before a choice.
+        step_ms: Between two keys or clicks that belong together.
+        settle_ms: From the choice to its confirmation.
+        again_ms: Before a look whether something can be used by now.
+        watches: Whether stories on the screen are watched.
+    """
+
+    read_ms: int
+    think_ms: int
+    step_ms: int
+    settle_ms: int
+    again_ms: int
+    watches: bool
+
+    def about(self, time_ms: int, dice: np.random.Generator) -> int:
+        """A time as a person takes it: a little less, or a little more."""
+        return round(time_ms * dice.uniform(0.6, 1.5))
+
+
+WATCHABLE = Pace(2600, 1500, 130, 700, 100, watches=True)
+FAST = Pace(0, 0, 0, 0, 10, watches=False)

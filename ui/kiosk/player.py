@@ -1,0 +1,238 @@
+"""A simulated person at a real screen: types, moves the slider, clicks, as others could watch."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSlider
+
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.messages import Refusal
+from ui.kiosk.hand import press, usable
+from ui.kiosk.pace import FAST, WATCHABLE, Pace
+from ui.kiosk.person import Player
+from ui.kiosk.station import Station
+
+_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID})
+_NO_PLACE = (Refusal.SESSION_FULL, Refusal.SESSION_CLOSED)
+_AFTER_REFUSAL_MS = 1000
+_STORIES_SKIPPED = 0.2
+
+
+class ScreenPlayer(QObject):
+    """Plays one participant after another through the widgets of a station's screen.
+
+    What it does for a view is a generator of pauses, and every view begins a new one. So a pause,
+    a lost connection or another participant at the station need no special care: whatever cannot
+    be used now is looked at again a little later, and what is half done is finished from there.
+
+    Args:
+        station: Whose screen it plays at.
+        player: Makes the choices.
+        label: Under which the participants check in.
+        seed: Of the time that it takes for things.
+        repeat: How many participants play; 0 goes on until the session is over.
+        watch: How many of them play at watchable speed, the others fast; None for all.
+        think_ms: Before each choice; None leaves it to the pace.
+
+    Signals:
+        done(): All have played, or the session is over.
+        failed(str): They cannot play; a sentence that says why.
+        playing_changed(bool): Whether the simulated person plays.
+    """
+
+    done = Signal()
+    failed = Signal(str)
+    playing_changed = Signal(bool)
+
+    def __init__(
+        self,
+        station: Station,
+        player: Player,
+        label: str,
+        *,
+        seed: int = 0,
+        repeat: int = 1,
+        watch: int | None = None,
+        think_ms: int | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._station = station
+        self._player = player
+        self._label = label
+        self._seed = seed
+        self._repeat = repeat
+        self._watch = watch
+        self._think_ms = think_ms
+        self._is_playing = True
+        self._view: SeatView | None = None
+        self._seen: list[str] = []
+        self._ended: set[str] = set()
+        self._script: Iterator[int] = iter(())
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._go_on)
+        station.is_simulated = True
+        station.shown.connect(self._on_shown)
+        station.refused.connect(self._on_refused)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the simulated person plays, and not somebody who has taken the seat over."""
+        return self._is_playing
+
+    def set_playing(self, playing: bool) -> None:
+        """Leave the seat to a person at once, or take it back and finish what is half done."""
+        if playing == self._is_playing:
+            return
+        self._is_playing = playing
+        self._station.is_simulated = playing
+        self._begin()
+        self.playing_changed.emit(playing)
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether the participant who plays, or comes next, plays at watchable speed."""
+        if self._watch is None:
+            return True
+        code = self._view.participant if self._view is not None else ""
+        before = self._seen.index(code) if code in self._seen else len(self._seen)
+        return before < self._watch
+
+    def _on_shown(self, view: SeatView) -> None:
+        lasting = replace(view, time_left_ms=None)
+        if lasting == self._view:
+            return
+        self._view = lasting
+        if view.participant and view.participant not in self._seen:
+            self._seen.append(view.participant)
+        self._begin()
+
+    def _on_refused(self, code: str, sentence: str) -> None:
+        if not self._is_playing:
+            return
+        if code in _NO_PLACE:
+            self._leave(sentence)
+        else:
+            self._begin(_AFTER_REFUSAL_MS)
+
+    def _begin(self, after_ms: int = 0) -> None:
+        """Start anew with what the screen asks for."""
+        self._next.stop()
+        if self._is_playing and self._view is not None:
+            self._script = self._play(self._view)
+            self._next.start(after_ms)
+
+    def _go_on(self) -> None:
+        pause_ms = next(self._script, None)
+        if pause_ms is not None and self._is_playing and not self._next.isActive():
+            self._next.start(pause_ms)
+
+    def _play(self, view: SeatView) -> Iterator[int]:
+        """What there is to do on a view; yields the milliseconds to let pass in between."""
+        pace = WATCHABLE if self.is_watched else FAST
+        dice = self._dice(view)
+        if view.message:
+            yield pace.about(pace.read_ms, dice)
+            while True:  # until the host shows the next view
+                yield from self._click("message_read", pace)
+                yield pace.again_ms
+        if view.page in _ENDINGS:
+            yield from self._end(view, pace)
+        elif view.page is Page.CLOSED:
+            self._leave(self.tr("The session is over."))
+        elif not (view.paused or view.continued):
+            yield from self._use(view, pace, dice)
+
+    def _use(self, view: SeatView, pace: Pace, dice: np.random.Generator) -> Iterator[int]:
+        if view.page is Page.CHECK_IN:
+            yield pace.about(pace.settle_ms, dice)
+            yield from self._type_label(pace)
+        elif view.page in (Page.STAGE_INTRO, Page.VOTE_RESULT):
+            yield pace.about(pace.read_ms, dice)
+            yield from self._click("proceed", pace)
+        elif view.page is Page.OUTCOME:
+            yield from self._see_outcome(pace, dice)
+        elif view.page is Page.DECIDE:
+            yield self._thinking_ms(pace, dice)
+            yield from self._move_slider(self._player.contribute(view), pace)
+            yield pace.about(pace.settle_ms, dice)
+            yield from self._click("confirm_contribution", pace)
+        elif view.page is Page.VOTE:
+            yield self._thinking_ms(pace, dice)
+            on_left = self._player.vote(view) == view.left_stage
+            yield from self._click("vote_left" if on_left else "vote_right", pace)
+            yield pace.about(pace.settle_ms, dice)
+            yield from self._click("confirm_vote", pace)
+
+    def _type_label(self, pace: Pace) -> Iterator[int]:
+        screen = self._station.screen
+        while (field := usable(screen, QLineEdit, "check_in_label")) is None:
+            yield pace.again_ms
+        field.clear()
+        for character in self._label:
+            press(field, Qt.Key.Key_unknown, character)
+            yield pace.step_ms
+        yield pace.settle_ms
+        yield from self._click("check_in", pace)
+
+    def _see_outcome(self, pace: Pace, dice: np.random.Generator) -> Iterator[int]:
+        skips = not pace.watches or dice.random() < _STORIES_SKIPPED
+        yield pace.settle_ms
+        while (skip := usable(self._station.screen, QPushButton, "skip_animation")) is not None:
+            if skips:
+                skip.click()
+            yield pace.again_ms
+        yield pace.about(pace.read_ms, dice)
+        yield from self._click("proceed", pace)
+
+    def _move_slider(self, coins: int, pace: Pace) -> Iterator[int]:
+        """Key by key, from wherever the slider is or nowhere."""
+        screen = self._station.screen
+        while True:
+            slider = usable(screen, QSlider, "contribution_slider")
+            if slider is None:
+                yield pace.again_ms
+            elif slider.value() == coins:
+                return
+            else:
+                press(slider, Qt.Key.Key_Up if slider.value() < coins > 0 else Qt.Key.Key_Down)
+                yield pace.step_ms
+
+    def _click(self, name: str, pace: Pace) -> Iterator[int]:
+        while (button := usable(self._station.screen, QAbstractButton, name)) is None:
+            yield pace.again_ms
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        yield pace.step_ms
+        if button.isEnabled():
+            button.click()
+        else:
+            yield from self._click(name, pace)
+
+    def _end(self, view: SeatView, pace: Pace) -> Iterator[int]:
+        self._ended.add(view.participant)
+        if self._repeat and len(self._ended) >= self._repeat:
+            self.done.emit()
+            return
+        yield pace.read_ms
+        # In the room somebody else sits down; no page asks for it.
+        self._station.check_in(self._label)
+
+    def _leave(self, sentence: str) -> None:
+        """Nobody can play here any more; that is an end unless a number of them was asked for."""
+        if self._repeat:
+            self.failed.emit(sentence)
+        else:
+            self.done.emit()
+
+    def _thinking_ms(self, pace: Pace, dice: np.random.Generator) -> int:
+        if self._think_ms is not None:
+            return self._think_ms
+        return pace.about(pace.think_ms, dice)
+
+    def _dice(self, view: SeatView) -> np.random.Generator:
+        name = f"{self._seed}/{view.participant}/{view.page}/{view.stage}/{view.round}"
+        return np.random.default_rng(list(hashlib.sha256(name.encode()).digest()))

@@ -1,0 +1,44 @@
+"""What the assistant has entered stays for the next start: lab computer and station."""
+
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.wholefile import write_whole
+from ui.kiosk.address import Address, parse_address, parse_station
+
+log = logging.getLogger(__name__)
+
+FILE_NAME = "kiosk.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A station at a lab computer."""
+
+    address: Address
+    station: str
+
+
+def load_place(state: Path) -> Place | None:
+    """The place that this computer's kiosk was connected at last; None if there is none."""
+    path = state / FILE_NAME
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return Place(parse_address(kept["server"]), parse_station(kept["station"]))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError, UsageError):
+        log.warning("%s cannot be read and is written anew with the next connection", path)
+        return None
+
+
+def save_place(state: Path, place: Place) -> None:
+    """Keep a place; a disk that does not take it only costs typing at the next start."""
+    kept = {"server": str(place.address), "station": place.station}
+    try:
+        write_whole(state / FILE_NAME, json.dumps(kept, indent=2).encode())
+    except OSError as error:
+        log.warning("the place is not kept: %s", error)

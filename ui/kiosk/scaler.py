@@ -1,0 +1,30 @@
+"""Lets letters and gaps grow with a widget, as on the participant's pages."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.kiosk.parts.scale import apply_scale, scale_for
+from ui.look import tokens
+
+
+class Scaler(QObject):
+    """Brings a widget and everything in it to the scale of its size and to the look in use.
+
+    Args:
+        widget: Fills the window.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._done: tuple[float, object] | None = None
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the size and the look."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.PaletteChange):
+            wanted = (scale_for(self._widget.size()), tokens())
+            if wanted != self._done:
+                self._done = wanted
+                apply_scale(self._widget, *wanted)
+        return super().eventFilter(watched, event)

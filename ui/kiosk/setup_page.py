@@ -1,0 +1,107 @@
+"""Where the lab assistant says which station this is; also shown while it connects."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.kiosk.parts.breath import Breath
+from ui.kiosk.parts.centred import centred
+from ui.kiosk.remembered import Place
+from ui.kiosk.scaler import Scaler
+from ui.kiosk.setup_form import SetupForm
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+_HINT_AFTER_MS = 8000
+
+
+class SetupPage(QWidget):
+    """Either a form or the attempt to reach the lab computer.
+
+    Signals:
+        submitted(Place, str): The station is to connect; the pairing code or an empty text.
+        change_requested(): Somebody wants the form although a connection is being tried.
+    """
+
+    submitted = Signal(object, str)
+    change_requested = Signal()
+
+    def __init__(self, *, animate: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.form = SetupForm()
+        self.form.submitted.connect(self.submitted)
+        self._trying = label("", "title")
+        self._address = label("", "heading")
+        self._hint = label("")
+        for line in (self._trying, self._address, self._hint):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._change = button(self.tr("Change the settings"), "quiet")
+        self._change.setObjectName("change_settings")
+        self._change.clicked.connect(self.change_requested)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_HINT_AFTER_MS)
+        self._patience.timeout.connect(self._show_hint)
+        self._attempt = self._make_attempt(animate=animate)
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self.form)
+        self._faces.addWidget(self._attempt)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(SPACE[6], SPACE[4], SPACE[6], SPACE[4])
+        rows.addWidget(self._faces)
+        Scaler(self)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether the form is shown."""
+        return self._faces.currentWidget() is self.form
+
+    def show_form(self, problem: str = "", *, at: str = "") -> None:
+        """Ask for what is needed.
+
+        Args:
+            problem: What went wrong before.
+            at: Where: `server`, `station`, `code` or nowhere in particular.
+        """
+        self._patience.stop()
+        self._faces.setCurrentWidget(self.form)
+        self.form.explain(problem, at=at)
+
+    def show_attempt(self, place: Place) -> None:
+        """Say that the lab computer is being looked for."""
+        self._trying.setText(
+            self.tr("Station {station} is connecting").format(station=place.station)
+        )
+        self._address.setText(
+            self.tr("Looking for the lab computer at {address}").format(address=place.address)
+        )
+        self._hint.setText("")
+        self._patience.start()
+        self._faces.setCurrentWidget(self._attempt)
+        self._attempt.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_attempt(self, *, animate: bool) -> QWidget:
+        made = QWidget()
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        rows = QVBoxLayout(made)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(SPACE[3])
+        rows.addStretch(4)
+        rows.addWidget(Breath(still=not animate))
+        rows.addSpacing(SPACE[3])
+        rows.addWidget(self._trying)
+        rows.addWidget(self._address)
+        rows.addLayout(centred(self._hint, 560))
+        rows.addStretch(5)
+        rows.addWidget(self._change, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
+
+    def _show_hint(self) -> None:
+        self._hint.setText(
+            self.tr(
+                "It does not answer yet and is tried again all the time. Check that a session is "
+                "open there, that the address is right, and that both computers are on the same "
+                "network."
+            )
+        )

@@ -1,0 +1,48 @@
+"""Keeps a station from running twice on one computer."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+
+from hcmd_lab.errors import OperatorError
+
+_WAIT_MS = 300  # a program that is just being ended lets go of its lock in this time
+
+
+class StationLock:
+    """Holds a station's name on this computer until it is released or the process ends.
+
+    Args:
+        folder: The station's.
+        station: Its name.
+
+    Raises:
+        OperatorError: Another program holds it, or the folder cannot be used.
+    """
+
+    def __init__(self, folder: Path, station: str) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OperatorError(
+                f"The folder {folder} cannot be made ({error.strerror}); give this user access to "
+                "it or choose another one with --state-dir."
+            ) from error
+        self._lock = QLockFile(str(folder / "station.lock"))
+        # A kiosk runs for days; Qt finds out by itself whether the process still lives.
+        self._lock.setStaleLockTime(0)
+        if self._lock.tryLock(_WAIT_MS):
+            return
+        if self._lock.error() is QLockFile.LockError.LockFailedError:
+            raise OperatorError(
+                f"Station {station} is running on this computer already; use its window, or end "
+                "it first."
+            )
+        raise OperatorError(
+            f"The folder {folder} cannot be written; give this user access to it or choose "
+            "another one with --state-dir."
+        )
+
+    def release(self) -> None:
+        """Let another program have the station."""
+        self._lock.unlock()

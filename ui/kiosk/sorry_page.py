@@ -1,0 +1,35 @@
+"""Shown where the participant's screen cannot go on because of an error of the program."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kiosk.parts.centred import centred
+from ui.kiosk.scaler import Scaler
+from ui.look import SPACE
+from ui.look.parts import label
+
+
+class SorryPage(QWidget):
+    """A calm sentence; nothing can be done here but leaving."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        title = label(self.tr("Please raise your hand"), "display")
+        words = label(
+            self.tr(
+                "This computer cannot show the next page. What you have confirmed is saved, and "
+                "the experimenter can help you at once."
+            )
+        )
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(SPACE[6], SPACE[6], SPACE[6], SPACE[6])
+        rows.setSpacing(SPACE[3])
+        rows.addStretch(2)
+        for line in (title, words):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            rows.addLayout(centred(line, 560))
+        rows.addStretch(3)
+        self.setAccessibleName(f"{title.text()}. {words.text()}")
+        Scaler(self)

@@ -1,0 +1,46 @@
+"""A slim bar that says who plays in a window, and hands the seat over."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+
+class TakeOverBar(QFrame):
+    """Stands below a participant's screen at which a simulated person plays.
+
+    Signals:
+        simulated_wanted(bool): Whether the simulated person is to play from now on.
+    """
+
+    simulated_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._simulated = True
+        self._words = label("", wrap=False)
+        self._button = button("")
+        self._button.setObjectName("take_over")
+        self._button.clicked.connect(lambda: self.simulated_wanted.emit(not self._simulated))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[4], SPACE[1], SPACE[2], SPACE[1])
+        row.setSpacing(SPACE[4])
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        self.show_player(simulated=True)
+
+    def show_player(self, *, simulated: bool) -> None:
+        """Say who plays."""
+        self._simulated = simulated
+        self._words.setText(
+            self.tr("A simulated person plays at this station.")
+            if simulated
+            else self.tr("You play at this station.")
+        )
+        self._button.setText(
+            self.tr("Take over this seat")
+            if simulated
+            else self.tr("Let the simulated person play on")
+        )

@@ -1,0 +1,165 @@
+"""Starts the kiosk as a process of its own, and again whenever it crashes or hangs.
+
+A kiosk is only a view, so a new one shows the same screen. The two processes are tied together by
+the child's standard input and output: the child writes a byte a second, and ends when its input
+does. `ui.kiosk.lifeline` is its end.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+from hcmd_lab.errors import OperatorError
+
+MOST_CRASHES = 5
+"""So many within `WITHIN_S` are not worth another start."""
+
+WITHIN_S = 60.0
+
+_REGULAR = (0, 1, 2)  # it was left or asked to end, or has said in a sentence why it cannot go on
+_TICK_S = 1.0
+_SILENT_TICKS = 10
+_STARTING_TICKS = 45  # a cold start on a slow disk
+_ENDING_S = 5.0
+
+
+def kiosk_process(*arguments: str) -> list[str]:
+    """The command line of this program: by its interpreter, or packaged."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *arguments]
+    return [sys.executable, "-m", "ui.kiosk", *arguments]
+
+
+class Watchdog:
+    """Runs the kiosk until it ends regularly.
+
+    Args:
+        arguments: Of the kiosk's command line.
+        state: Where its crash log is.
+        command: Makes the command line of a child; it gets `--child first` or `--child again`.
+        tick_s: How often it is looked after the child; ten ticks without a sign of life and it
+            counts as hung.
+    """
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        state: Path,
+        *,
+        command: Callable[..., list[str]] = kiosk_process,
+        tick_s: float = _TICK_S,
+    ) -> None:
+        self._arguments = list(arguments)
+        self._state = state
+        self._command = command
+        self._tick_s = tick_s
+        self._child: subprocess.Popen[bytes] | None = None
+        self._asked_to_end = False
+
+    def run(self) -> int:
+        """Look after the kiosk; returns its exit code.
+
+        Raises:
+            OperatorError: It crashes again and again.
+        """
+        crashes: deque[float] = deque(maxlen=MOST_CRASHES)
+        start = "first"
+        with self._interruptible():
+            while not self._asked_to_end:
+                status = self._run_child(start)
+                if status in _REGULAR:
+                    return status
+                crashes.append(time.monotonic())
+                if len(crashes) == MOST_CRASHES and crashes[-1] - crashes[0] < WITHIN_S:
+                    raise OperatorError(
+                        f"The kiosk has crashed {MOST_CRASHES} times within a minute and is not "
+                        f"started again; see {self._state / 'crash.log'}, then start it anew."
+                    )
+                start = "again"
+        return 0
+
+    def _run_child(self, start: str) -> int:
+        child = subprocess.Popen(  # noqa: S603 - our own program
+            self._command(*self._arguments, "--child", start),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        self._child = child
+        life = _SignsOfLife(child)
+        allowed = _STARTING_TICKS
+        silent = 0
+        # Silence is counted in ticks that this process lived through itself: after a computer has
+        # slept, a clock would accuse a child that has not had its turn yet.
+        while not life.over and child.poll() is None:
+            if life.heard(self._tick_s):
+                allowed, silent = _SILENT_TICKS, 0
+                continue
+            silent += 1
+            if silent >= allowed:
+                child.kill()
+        status = _end(child)
+        return 0 if self._asked_to_end else status
+
+    @contextmanager
+    def _interruptible(self) -> Iterator[None]:
+        """Pass a request to end on to the child."""
+        numbers = (signal.SIGTERM, signal.SIGINT)
+        before = [signal.signal(number, self._ask_to_end) for number in numbers]
+        try:
+            yield
+        finally:
+            for number, handler in zip(numbers, before, strict=True):
+                signal.signal(number, handler)
+
+    def _ask_to_end(self, _number: int, _frame: FrameType | None) -> None:
+        self._asked_to_end = True
+        if self._child is not None and self._child.poll() is None:
+            self._child.terminate()
+
+
+class _SignsOfLife:
+    """Listens to a child in a thread of its own.
+
+    Attributes:
+        over: Whether the child has closed its output, as it does at the latest when it ends.
+    """
+
+    def __init__(self, child: "subprocess.Popen[bytes]") -> None:
+        self.over = False
+        self._sign = threading.Event()
+        self._child = child
+        threading.Thread(target=self._listen, name="signs of life", daemon=True).start()
+
+    def heard(self, within_s: float) -> bool:
+        """Wait for the next sign of life."""
+        heard = self._sign.wait(within_s)
+        self._sign.clear()
+        return heard
+
+    def _listen(self) -> None:
+        output = self._child.stdout
+        with suppress(OSError, ValueError):  # the pipe is closed while it is read
+            while output is not None and os.read(output.fileno(), 64):
+                self._sign.set()
+        self.over = True
+        self._sign.set()
+
+
+def _end(child: "subprocess.Popen[bytes]") -> int:
+    """The exit code of a child that is ending; it gets a few seconds for that."""
+    for pipe in (child.stdin, child.stdout):
+        if pipe is not None:
+            pipe.close()
+    try:
+        return child.wait(_ENDING_S)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        return child.wait()

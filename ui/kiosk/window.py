@@ -1,0 +1,134 @@
+"""The kiosk's window: one face at a time, locked over the whole screen or in an ordinary frame."""
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.kiosk.covers import LOCKED
+from ui.kiosk.lock import Lock
+
+LEAVE_KEYS = ("Ctrl+Shift+F12", "Ctrl+Shift+X")
+"""Either of them asks to leave; some keyboards keep F12 to themselves."""
+
+
+class KioskWindow(QWidget):
+    """Shows the faces that it is given, such as the set-up and the participant's screen.
+
+    Args:
+        locked: Whether it covers the whole screen and cannot be left without `release`.
+
+    Signals:
+        appeared(): It is on the screen for the first time.
+        leave_requested(): Somebody pressed the keys for leaving.
+        closed(): The person or the desktop has closed it.
+    """
+
+    appeared = Signal()
+    leave_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, *, locked: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent, LOCKED if locked else Qt.WindowType.Window)
+        self.setProperty("role", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._locked = locked
+        self._lock: Lock | None = None
+        self._has_appeared = False
+        self._faces = QStackedWidget()
+        self._focus_behind: QWidget | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._faces, 1)
+        for keys in LEAVE_KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.leave_requested)
+        self.name_station("")
+
+    @property
+    def lock(self) -> Lock | None:
+        """What keeps the window in front; None while it is not locked."""
+        return self._lock
+
+    @property
+    def face(self) -> QWidget | None:
+        """The face that is shown; None before the first one."""
+        return self._faces.currentWidget()
+
+    def name_station(self, station: str) -> None:
+        """Show a station's name as the title; an empty one while it has none."""
+        title = self.tr("HCMD Lab - Station {station}").format(station=station)
+        self.setWindowTitle(title.strip())
+
+    def show_face(self, face: QWidget) -> None:
+        """Show a face instead of the present one."""
+        if self._faces.indexOf(face) < 0:
+            self._faces.addWidget(face)
+        self._faces.setCurrentWidget(face)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar below the faces."""
+        self._rows.addWidget(bar)
+
+    def appear(self, size: QSize, position: QPoint | None) -> None:
+        """Come to the screen: over all of it if locked.
+
+        Args:
+            size: Of the face of an ordinary window, in logical pixels.
+            position: Of an ordinary window; None leaves it to the desktop.
+        """
+        if self._locked:
+            screen = QGuiApplication.primaryScreen()
+            self.setScreen(screen)
+            # Where no window manager runs, nobody else makes a window cover the screen.
+            self.setGeometry(screen.geometry())
+            self.showFullScreen()
+            self._lock = Lock(self)
+            return
+        bars = self.sizeHint().height() - self._faces.sizeHint().height()
+        self.resize(size + QSize(0, max(0, bars)))
+        if position is not None:
+            self.move(position)
+        self.show()
+
+    def release(self) -> None:
+        """Let the window close."""
+        self._locked = False
+        if self._lock is not None:
+            self._lock.open()
+            self._lock = None
+
+    def close_faces(self, closed: bool) -> None:
+        """Take the input away from the faces while something lies over them, and give it back."""
+        if closed:
+            self._focus_behind = self.focusWidget()
+        self._faces.setEnabled(not closed)
+        if closed:
+            return
+        behind = self._focus_behind
+        if behind is not None and behind.isVisible() and behind.isEnabled():
+            behind.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focusNextChild()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Stay while locked."""
+        if self._locked:
+            event.ignore()
+            return
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Come back at once where somebody makes a locked window small."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and self._lock and self.isMinimized():
+            self.showFullScreen()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Tell of the first time."""
+        super().showEvent(event)
+        if not self._has_appeared:
+            self._has_appeared = True
+            self.appeared.emit()
