@@ -5,12 +5,13 @@ bring typer and rich along, which the window does without.
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
 
+from hcmd_lab.demo_options import DemoOptions
+from hcmd_lab.display import can_show_windows
 from hcmd_lab.errors import OperatorError
 
 THEMES = ("light", "dark", "system")
@@ -26,19 +27,12 @@ def run() -> None:
     # Packaged, the training process is this same program: it never comes past this line.
     freeze_support()
     arguments = sys.argv[1:]
-    if arguments[:1] == ["open"] or (not arguments and has_display()):
+    if arguments[:1] == ["open"] or (not arguments and can_show_windows()):
         sys.exit(open_window(arguments[1:]))
     if arguments:
         _run_command()
     else:
         _explain_commands()
-
-
-def has_display() -> bool:
-    """Whether a window can be shown."""
-    if sys.platform not in ("linux", "freebsd"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def open_window(arguments: Sequence[str]) -> int:
@@ -54,13 +48,15 @@ def open_window(arguments: Sequence[str]) -> int:
         SystemExit: Help was asked for, or an argument is unknown (as argparse does it).
     """
     given = _parser().parse_args(arguments)
-    if not has_display():
+    if not can_show_windows():
         print(_NO_DISPLAY.replace(" above", ""), file=sys.stderr)
         return 1
     from ui.control.main import run_window  # noqa: PLC0415 - the commands need no widgets
 
     try:
-        return run_window(given.study, language=given.language, theme=given.theme)
+        return run_window(
+            given.study, language=given.language, theme=given.theme, demo=_demo(given)
+        )
     except OperatorError as error:
         print(f"hcmd-lab: {error}", file=sys.stderr)
         return error.exit_code
@@ -75,7 +71,17 @@ def _parser() -> argparse.ArgumentParser:
     add("study", nargs="?", type=Path, metavar="STUDY", help="folder of the study to open")
     add("--language", metavar="CODE", help="language of the window, as in en")
     add("--theme", choices=THEMES, help="light, dark, or as the system has it")
+    # How `hcmd-lab demo` shows its study; of no use to anyone else.
+    add("--demo-seed", type=int, metavar="N", help=argparse.SUPPRESS)
+    add("--demo-watch", type=int, default=1, metavar="N", help=argparse.SUPPRESS)
+    add("--demo-close", action="store_true", help=argparse.SUPPRESS)
     return parser
+
+
+def _demo(given: argparse.Namespace) -> DemoOptions | None:
+    if given.demo_seed is None:
+        return None
+    return DemoOptions(given.demo_seed, given.demo_watch, given.demo_close)
 
 
 def _run_command() -> None:

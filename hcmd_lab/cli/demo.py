@@ -1,5 +1,6 @@
 """`hcmd-lab demo`: the whole loop on this computer, sessions over real sockets."""
 
+import subprocess
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +12,10 @@ from rich.progress import track
 from hcmd_lab.cli.learn import describe, percent
 from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
 from hcmd_lab.cli.study import create_or_continue
+from hcmd_lab.display import has_display
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.processes import HostProcess, end_process, start_bot
+from hcmd_lab.processes import HostProcess, end_process, lab_command, start_bot
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step, StudyStatus
 from hcmd_lab.summary import StudySummary, summarise
@@ -31,19 +33,37 @@ def demo(
     json_file: Annotated[
         Path | None, typer.Option("--json", help="Also write the figures to this file.")
     ] = None,
-    headless: Annotated[
-        bool, typer.Option("--headless", help="Without windows, also where there is a display.")
+    windows: Annotated[
+        bool | None,
+        typer.Option(
+            "--windows/--headless",
+            help="With or without windows; by default with, where there is a display.",
+        ),
+    ] = None,
+    watch: Annotated[
+        int, typer.Option(min=0, help="Groups of each session to play at watchable speed.")
+    ] = 1,
+    close: Annotated[
+        bool, typer.Option("--close", help="Close the windows when the study is complete.")
     ] = False,
 ) -> None:
-    """Play the whole loop with simulated people at four stations, over sockets, and learn."""
+    """Play the whole loop with simulated people at four stations, over sockets, and learn.
+
+    On a display it opens the control window and four kiosks, at which seats can be taken over.
+    """
     folder = study or Path(tempfile.mkdtemp(prefix="hcmd-demo-")) / "study"
     create_or_continue(folder, preset, {"seed": seed, "name": "Demo"} | parse_changes(changes))
     people.print(f"Study: {folder}", soft_wrap=True)
-    while (now := _status(folder)).step is not Step.DONE:
-        if now.groups_missing:
-            _play(folder, now, seed)
-        else:
-            _compute(folder, now)
+    if has_display() if windows is None else windows:
+        _show(folder, seed, watch, close)
+        if _status(folder).step is not Step.DONE:
+            people.print(
+                f"The study is not complete; go on with: hcmd-lab demo --study {folder}",
+                soft_wrap=True,
+            )
+            return
+    else:
+        _run_without_windows(folder, seed)
     from hcmd_lab.report import write_study_report  # noqa: PLC0415 - other commands draw nothing
 
     with Store.open(folder) as store:
@@ -54,6 +74,25 @@ def demo(
         json_file.write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=2))
     _tell(summary)
     people.print(f"Report with pictures: {report}", soft_wrap=True)
+
+
+def _show(folder: Path, seed: int, watch: int, close: bool) -> None:
+    """Let the control window take the steps; returns when it is closed."""
+    closing = ["--demo-close"] if close else []
+    command = lab_command(
+        "open", str(folder), "--demo-seed", str(seed), "--demo-watch", str(watch), *closing
+    )
+    code = subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
+    if code:
+        raise OperatorError(f"The control window ended with code {code}; its words are above.")
+
+
+def _run_without_windows(folder: Path, seed: int) -> None:
+    while (now := _status(folder)).step is not Step.DONE:
+        if now.groups_missing:
+            _play(folder, now, seed)
+        else:
+            _compute(folder, now)
 
 
 def _status(folder: Path) -> StudyStatus:

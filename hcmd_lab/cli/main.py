@@ -12,8 +12,8 @@ from hcmd_lab.errors import OperatorError
 
 app = typer.Typer(
     help="Networked Public Investment Game sessions that learn the mechanism people vote for.",
-    epilog="`hcmd-lab open [STUDY]` opens the control window; so does `hcmd-lab` alone, where there "
-    "is a display.",
+    epilog="`hcmd-lab open [STUDY]` opens the control window; so does `hcmd-lab` alone, where "
+    "there is a display.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from hcmd_lab import __version__
+from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.errors import OperatorError
 from ui.control import crash_log, preferences
 from ui.control.faults import Faults
@@ -22,7 +23,11 @@ from ui.look.style import Mode, apply_look
 
 
 def run_window(
-    study: Path | None = None, *, language: str | None = None, theme: Mode | None = None
+    study: Path | None = None,
+    *,
+    language: str | None = None,
+    theme: Mode | None = None,
+    demo: DemoOptions | None = None,
 ) -> int:
     """Show the control window until it is closed.
 
@@ -30,6 +35,7 @@ def run_window(
         study: To open; None opens the one that was open last.
         language: Code of the window's language; None takes the chosen one.
         theme: Look of this start; None takes the chosen one.
+        demo: How the study plays itself; None leaves it to the experimenter.
 
     Returns:
         The program's exit code.
@@ -52,7 +58,7 @@ def run_window(
     wanted = study or remembered.last_study
     if wanted is not None:
         window.say_opening(wanted)
-    window.painted.connect(lambda: begin(window, wanted))
+    window.painted.connect(lambda: begin(window, wanted, demo))
     window.show()
     code = application.exec()
     faults.uninstall()
@@ -73,7 +79,7 @@ def make_window(application: QApplication, remembered: Preferences, theme: Mode)
     return window
 
 
-def begin(window: ControlWindow, study: Path | None) -> None:
+def begin(window: ControlWindow, study: Path | None, demo: DemoOptions | None = None) -> None:
     """Give a window that is on the screen its desk, and open a study."""
     from ui.control.desk import Desk  # noqa: PLC0415 - see the top of this file
 
@@ -84,6 +90,10 @@ def begin(window: ControlWindow, study: Path | None) -> None:
         except OperatorError as error:
             window.banner.tell(str(error))
     window.take(desk)
+    if demo is not None:
+        from ui.control.demo.start import start_demo  # noqa: PLC0415 - nobody else needs it
+
+        start_demo(window, desk, demo)
     # What is loaded now stays: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()

@@ -86,13 +86,13 @@ class ControlWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self._opening)
-        around_banner = QVBoxLayout()
-        around_banner.setContentsMargins(SPACE[4], 0, SPACE[4], 0)
-        around_banner.addWidget(self.banner)
+        self._notices = QVBoxLayout()
+        self._notices.setContentsMargins(SPACE[4], 0, SPACE[4], 0)
+        self._notices.addWidget(self.banner)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.strip)
-        column.addLayout(around_banner)
+        column.addLayout(self._notices)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -136,6 +136,10 @@ class ControlWindow(QMainWindow):
         desk.session_changed.connect(self.status.note_saved)
         self._on_study_opened()
 
+    def add_notice(self, notice: QWidget) -> None:
+        """Show something above the panels from now on."""
+        self._notices.addWidget(notice)
+
     # --- what is shown -----------------------------------------------------------------------
 
     @property
@@ -150,9 +154,12 @@ class ControlWindow(QMainWindow):
             return
         if name not in self._panels:
             panel = self._factories[name](self._desk, self)
-            requests = getattr(panel, "panel_requested", None)
-            if requests is not None:
-                requests.connect(self.show_panel)
+            for signal, slot in (
+                ("panel_requested", self.show_panel),
+                ("failed", self.banner.tell),
+            ):
+                if hasattr(panel, signal):
+                    getattr(panel, signal).connect(slot)
             self._panels[name] = panel
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(self._panels[name])

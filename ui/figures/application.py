@@ -4,10 +4,11 @@ Painting text needs a `QGuiApplication`, also where nothing is ever shown.
 """
 
 import os
-import sys
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
+
+from hcmd_lab.display import can_show_windows
 
 _kept: list[QGuiApplication] = []
 """Ours, if we made one: Qt ends when the last reference to it goes."""
@@ -15,9 +16,7 @@ _kept: list[QGuiApplication] = []
 
 def choose_platform() -> None:
     """Draw off screen where there is no display and nothing else was asked for."""
-    if sys.platform not in ("linux", "freebsd") or "QT_QPA_PLATFORM" in os.environ:
-        return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not can_show_windows():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 

@@ -19,21 +19,25 @@ class DemoKiosks(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, places: Places, state: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, places: Places, state: Path, *, watch: int = 1, parent: QObject | None = None
+    ) -> None:
         """Start nothing yet.
 
         Args:
             places: Where the windows go.
             state: Folder in which the kiosks keep their pairing.
+            watch: Groups of a session that play at watchable speed.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
         self._places = places
         self._state = state
+        self._watch = watch
         self._running: list[QProcess] = []
 
     def start(self, port: int, code: str, seed: int, theme: str) -> None:
-        """Start the kiosks; the first group plays at watchable speed, the others fast.
+        """Start the kiosks; the first groups play at watchable speed, the others fast.
 
         Args:
             port: Where the session listens on this computer.
@@ -44,7 +48,7 @@ class DemoKiosks(QObject):
         self.end()
         for number, place in enumerate(self._places.kiosks, start=1):
             program, *arguments = kiosk_command(
-                "--windowed", "--bot", "--repeat", "0", "--watch", "1",
+                "--windowed", "--bot", "--repeat", "0", "--watch", str(self._watch),
                 "--server", f"127.0.0.1:{port}", "--station", str(number), "--code", code,
                 "--state-dir", str(self._state), "--seed", str(seed + number), "--theme", theme,
                 "--size", f"{KIOSK_SIZE.width()}x{KIOSK_SIZE.height()}",

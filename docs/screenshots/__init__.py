@@ -1,0 +1,1 @@
+"""Takes the pictures of every page and panel: `make screenshots`."""

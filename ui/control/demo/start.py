@@ -1,0 +1,38 @@
+"""Puts the demo together: places, kiosks, pilot, bar."""
+
+from PySide6.QtWidgets import QApplication
+
+from hcmd_lab.demo_options import DemoOptions
+from ui.control.demo.bar import DemoBar
+from ui.control.demo.kiosks import DemoKiosks
+from ui.control.demo.pilot import DemoPilot
+from ui.control.demo.places import arrange
+from ui.control.desk import Desk
+from ui.control.window import ControlWindow
+
+
+def start_demo(window: ControlWindow, desk: Desk, options: DemoOptions) -> DemoPilot:
+    """Let the study that is open play itself in this window and four kiosks.
+
+    Args:
+        window: Is moved to its place on the screen.
+        desk: With the study open.
+        options: How it is shown.
+    """
+    places = arrange(window.screen().availableGeometry())
+    window.setGeometry(places.control)
+    state = desk.study.store.folder.keys / "stations"
+    kiosks = DemoKiosks(places, state, watch=options.watch, parent=window)
+    pilot = DemoPilot(desk, kiosks, options.seed, parent=window)
+    bar = DemoBar(pilot)
+    window.add_notice(bar)
+    pilot.panel_requested.connect(
+        lambda panel: window.show_panel(panel) if bar.follow.isChecked() else None
+    )
+    if options.close:
+        pilot.finished.connect(window.close)
+    application = QApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(pilot.end)
+    pilot.start()
+    return pilot
