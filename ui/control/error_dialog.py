@@ -87,6 +87,11 @@ class FaultDialog(QDialog):
         layout.addLayout(_row(self.copy, None, self.leave, self.proceed))
         self.proceed.setFocus()
 
+    @property
+    def repeats(self) -> str:
+        """How many faults there were, in words; empty for one."""
+        return self._repeats.text()
+
     def count_again(self) -> None:
         """Note that another fault came while this one is shown; it is in the log as well."""
         self._count += 1

@@ -22,11 +22,12 @@ class Faults(QObject):
 
     Signals:
         quit_requested(): After a fault, the experimenter does not want to go on.
+        happened(object): An `OperatorError`, or the details of a fault; by this signal errors of
+            other threads come to the thread of the window.
     """
 
     quit_requested = Signal()
-    # Errors of other threads come to the thread of the window by this signal.
-    _happened = Signal(object)
+    happened = Signal(object)
 
     def __init__(self, log: Path, window: QWidget) -> None:
         """Begin to show errors above a window; `install` also begins to catch them.
@@ -40,7 +41,7 @@ class Faults(QObject):
         self._window = window
         self.shown: FaultDialog | ProblemDialog | None = None
         self._waiting: list[str] = []
-        self._happened.connect(self._show)
+        self.happened.connect(self._show)
 
     def install(self) -> None:
         """Catch what ends up in Python's hooks, also of threads, and Qt's grave messages."""
@@ -57,9 +58,16 @@ class Faults(QObject):
     def report(self, error: BaseException) -> None:
         """Show an error; may be called in any thread."""
         if isinstance(error, OperatorError):
-            self._happened.emit(error)
+            self.happened.emit(error)
         else:
-            self._happened.emit("".join(traceback.format_exception(error)))
+            self.happened.emit("".join(traceback.format_exception(error)))
+
+    def hear_qt(self, kind: QtMsgType, words: str, place: str) -> None:
+        """Show what Qt says if it is grave, and log it otherwise."""
+        if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+            self.happened.emit(f"Qt: {words}\n{place}")
+        else:
+            _log.info("Qt: %s", words)
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -75,10 +83,7 @@ class Faults(QObject):
             self.report(arguments.exc_value)
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
-        if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
-            self._happened.emit(f"Qt: {words}\n{context.file or ''}:{context.line}")
-        else:
-            _log.info("Qt: %s", words)
+        self.hear_qt(kind, words, f"{context.file or ''}:{context.line}")
 
     def _show(self, happened: OperatorError | str) -> None:
         if isinstance(happened, OperatorError):

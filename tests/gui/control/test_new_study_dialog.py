@@ -1,0 +1,72 @@
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game.settings import describe
+from hcmd_lab.study_settings import StudySettings, make_settings
+from ui.control.new_study_dialog import NewStudyDialog
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, tmp_path: Path) -> NewStudyDialog:
+    made = NewStudyDialog()
+    qtbot.addWidget(made)
+    made.folder.setText(str(tmp_path / "new"))
+    made.show()
+    return made
+
+
+def type_into(dialog: NewStudyDialog, name: str, text: str) -> None:
+    form = dialog.basic if name in dialog.basic.fields else dialog.all
+    field = form.fields[name]
+    field.set_value(text)
+    field.edited.emit()
+
+
+def test_every_setting_has_a_field(dialog: NewStudyDialog) -> None:
+    fields = {*dialog.basic.fields, *dialog.all.fields}
+    assert fields == {setting.name for setting in describe(StudySettings)}
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_preset_is_made_as_it_is(
+    dialog: NewStudyDialog, qtbot: QtBot, tmp_path: Path, number: int
+) -> None:
+    dialog.presets.buttons()[number].click()
+    dialog.folder.setText(str(tmp_path / "new"))
+    with qtbot.waitSignal(dialog.study_described) as described:
+        dialog.create_button.click()
+    assert described.args == [tmp_path / "new", make_settings(("paper", "quick")[number], {})]
+
+
+def test_iterations_bring_their_updates(dialog: NewStudyDialog, qtbot: QtBot) -> None:
+    type_into(dialog, "groups", "10, 20, 30")
+    with qtbot.waitSignal(dialog.study_described) as described:
+        dialog.create_button.click()
+    settings = described.args[1]
+    assert settings.groups == (10, 20, 30)
+    assert settings.updates == (2000, 2000, 2000)
+
+
+def test_what_is_wrong_is_said_at_its_field(dialog: NewStudyDialog) -> None:
+    type_into(dialog, "splits", "many")
+    dialog.create_button.click()
+    assert "must be a whole number between 1 and 100" in dialog.all.fields["splits"].problem
+    assert dialog.problem
+    assert dialog.isVisible()
+
+
+def test_what_was_typed_outlives_another_preset(dialog: NewStudyDialog) -> None:
+    type_into(dialog, "name", "Mine")
+    dialog.presets.buttons()[1].click()
+    assert dialog.basic.fields["name"].value() == "Mine"
+    assert dialog.basic.fields["groups"].value() == (15, 15)
+
+
+def test_a_folder_with_something_in_it_is_refused(dialog: NewStudyDialog, tmp_path: Path) -> None:
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "file").touch()
+    dialog.folder.setText(str(tmp_path / "full"))
+    dialog.create_button.click()
+    assert "has something in it" in dialog.problem

@@ -1,0 +1,157 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab.cli.simulate import play_simulated
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.jobs import (
+    ConvergenceJob,
+    ConvergenceResult,
+    CrossEntropies,
+    Interval,
+    ModelJob,
+    ModelResult,
+    OptimizeJob,
+    OptimizeResult,
+)
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step
+from ui.control.desk import Desk
+from ui.control.study_panel import StudyPanel
+
+GROUPS = 4
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Desk:
+    del qtbot  # an application is needed
+    made = Desk()
+    made.open_study(playable_study(tmp_path / "study", GROUPS))
+    return made
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot) -> StudyPanel:
+    made = StudyPanel(desk)
+    qtbot.addWidget(made, before_close_func=lambda _: desk.close_study())
+    made.show()
+    return made
+
+
+def play(desk: Desk, groups: int) -> None:
+    play_simulated(desk.study, "acquire", groups)
+    desk.study_changed.emit()
+
+
+def keep_first_turn(store: Store) -> None:
+    """Results of MODEL, OPTIMIZE and CONVERGENCE, as training would keep them."""
+    fit = CrossEntropies(held_out=1.57, training=1.5, references={"uniform": 1.9, "other": 1.73})
+    model = ModelResult(
+        checkpoint="1" * 64, dataset_sha256="2" * 64, groups=4, decisions=480, votes=16,
+        linear_size=8, lstm_size=4, epochs=9, l2=0.1, contribution=fit, vote=fit,
+    )  # fmt: skip
+    optimized = OptimizeResult(
+        checkpoint="3" * 64, frozen="frozen.bin", updates=9, ms_per_update=1.0, device="cpu",
+        vote_share=Interval(estimate=0.62, low=0.6, high=0.64), signal_to_noise=1.0,
+    )  # fmt: skip
+    compared = ConvergenceResult(
+        shares=[[0.5, 0.4], [0.6, 0.5]], standard_errors=[[0.0, 0.0], [0.0, 0.0]],
+        nash=[0.0, 1.0], alpha_rank=[0.1, 0.9], cycles=False, beats_all=True,
+        advantage=Interval(estimate=0.12, low=0.1, high=0.14), converged=False, verdict="Go on.",
+    )  # fmt: skip
+    store.add_run("model", 1, ModelJob(seed=1), model, "", "")
+    store.add_run(
+        "optimize", 1, OptimizeJob(seed=1, policy="0" * 64, participants="1" * 64), optimized,
+        "", "",
+    )  # fmt: skip
+    job = ConvergenceJob(seed=1, policies=("0" * 64, "3" * 64), participants="1" * 64)
+    store.add_run("convergence", 1, job, compared, "", "")
+
+
+def text(panel: StudyPanel, step: Step) -> str:
+    return panel.picture.cards[step].text
+
+
+def test_groups_are_counted_against_the_target(panel: StudyPanel, desk: Desk) -> None:
+    assert text(panel, Step.ACQUIRE).startswith("ACQUIRE. now. 0 of 4 groups")
+    play(desk, 3)
+    assert "3 of 4 groups" in text(panel, Step.ACQUIRE)
+    assert panel.act.text() == "Run a session…"
+
+
+def test_what_is_not_possible_says_why(panel: StudyPanel) -> None:
+    assert "Not yet: needs 4 groups" in text(panel, Step.MODEL)
+    assert "comes after MODEL" in text(panel, Step.OPTIMIZE)
+    assert "comes after OPTIMIZE" in text(panel, Step.CONVERGENCE)
+    assert "when CONVERGENCE says stop" in text(panel, Step.EVALUATE)
+
+
+def test_the_next_thing_is_done_by_the_keyboard(
+    panel: StudyPanel, qtbot: QtBot
+) -> None:
+    panel.act.setFocus()
+    with qtbot.waitSignal(panel.panel_requested) as asked:
+        QTest.keyClick(panel.act, Qt.Key.Key_Space)
+    assert asked.args == ["session"]
+
+
+def test_a_step_that_computes_is_started_from_here(
+    panel: StudyPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Step] = []
+    monkeypatch.setattr(desk, "start_training", started.append)
+    play(desk, GROUPS)
+    assert panel.act.text() == "Start MODEL"
+    assert text(panel, Step.MODEL).startswith("MODEL. now. Can start")
+    panel.act.click()
+    assert started == [Step.MODEL]
+
+
+def test_a_step_that_was_paused_goes_on(panel: StudyPanel, desk: Desk) -> None:
+    play(desk, GROUPS)
+    (desk.study.store.folder.jobs / "model-1").mkdir()
+    panel.read()
+    assert panel.act.text() == "Go on with MODEL"
+    assert "Was paused" in text(panel, Step.MODEL)
+
+
+def test_an_unfinished_session_is_offered_first(panel: StudyPanel, desk: Desk) -> None:
+    desk.open_session(
+        "acquire", 1, SessionSettings(), address="127.0.0.1", port=0, exit_pin=""
+    )
+    assert panel.act.text() == "Go to the session"
+    assert "running" in text(panel, Step.ACQUIRE)
+    desk.end_hosting()
+    panel.read()
+    assert panel.act.text() == "Resume the session"
+
+
+def test_finished_steps_show_their_figures(panel: StudyPanel, desk: Desk) -> None:
+    play(desk, GROUPS)
+    keep_first_turn(desk.study.store)
+    desk.study_changed.emit()
+    assert "0 of 4 groups" in text(panel, Step.ACQUIRE), "the second turn has begun"
+    panel.iterations.iteration_chosen.emit(1)
+    assert panel.back.isVisible()
+    assert "1.57 nats" in text(panel, Step.MODEL)
+    assert "1.73" in text(panel, Step.MODEL)
+    assert "62.0" in text(panel, Step.OPTIMIZE)
+    assert text(panel, Step.CONVERGENCE).startswith("CONVERGENCE. done. Go on")
+    panel.back.click()
+    assert "0 of 4 groups" in text(panel, Step.ACQUIRE)
+
+
+def test_a_new_study_offers_its_first_mechanism(tmp_path: Path, qtbot: QtBot) -> None:
+    Store.create(tmp_path / "new", {"settings": {}}).close()
+    desk = Desk()
+    desk.open_study(tmp_path / "new")
+    panel = StudyPanel(desk)
+    qtbot.addWidget(panel, before_close_func=lambda _: desk.close_study())
+    assert isinstance(desk.study, Laboratory)
+    assert panel.act.text() == "Draw the first mechanism"
+    assert "the first mechanism is not drawn" in text(panel, Step.ACQUIRE)

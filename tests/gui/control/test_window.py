@@ -1,0 +1,244 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.settings import SessionSettings
+from ui.control import departure
+from ui.control.desk import Desk
+from ui.control.preferences import Preferences
+from ui.control.window import ControlWindow
+
+ROOT = Path(__file__).parents[3]
+NAMES = ("study", "session", "live", "training", "data")
+
+
+def plain_panel(desk: Desk, parent: QWidget) -> QWidget:
+    return QLabel(desk.study.settings.name, parent)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "control.ini")
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    return playable_study(tmp_path / "study", 4)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, preferences: Preferences) -> ControlWindow:
+    made = ControlWindow(preferences, dict.fromkeys(NAMES, plain_panel))
+    # A window with a session would ask at the end of the test, and nobody would answer.
+    qtbot.addWidget(made, before_close_func=lambda _: desk_of(made).close_study())
+    made.take(Desk(made))
+    made.show()
+    return made
+
+
+def desk_of(window: ControlWindow) -> Desk:
+    desk = window.findChild(Desk)
+    assert isinstance(desk, Desk)
+    return desk
+
+
+def open_session(window: ControlWindow, purpose: str) -> None:
+    assert purpose in ("acquire", "pilot")
+    desk_of(window).open_session(
+        "pilot" if purpose == "pilot" else "acquire",
+        1,
+        SessionSettings(),
+        address="127.0.0.1",
+        port=0,
+        exit_pin="",
+    )
+
+
+def test_without_a_study_the_welcome_is_shown(window: ControlWindow) -> None:
+    assert window.welcome.isVisible()
+    assert not window.rail.isVisible()
+    window.show_panel("session")
+    assert window.panel == ""
+
+
+def test_an_open_study_is_named_and_its_panels_are_reached_by_keys(
+    window: ControlWindow, study: Path, qtbot: QtBot
+) -> None:
+    desk_of(window).open_study(study)
+    assert window.panel == "study"
+    assert "Public Investment Game" in window.windowTitle()
+    assert "Iteration 1 of at most 2" in window.strip.text
+    assert window.strip.says_simulated
+    qtbot.waitUntil(window.isActiveWindow)
+    for number, name in enumerate(NAMES, start=1):
+        key = Qt.Key(Qt.Key.Key_0 + number)
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.panel == name
+        assert window.rail.button(name).isChecked()
+
+
+def test_a_click_on_the_rail_shows_a_panel(window: ControlWindow, study: Path) -> None:
+    desk_of(window).open_study(study)
+    QTest.mouseClick(window.rail.button("data"), Qt.MouseButton.LeftButton)
+    assert window.panel == "data"
+
+
+def test_a_panel_is_made_when_it_is_first_shown(
+    qtbot: QtBot, preferences: Preferences, study: Path
+) -> None:
+    made: list[str] = []
+
+    def panel(desk: Desk, parent: QWidget) -> QWidget:
+        made.append(str(desk.study.store.folder.path.name))
+        return QWidget(parent)
+
+    window = ControlWindow(preferences, {name: panel for name in NAMES})
+    qtbot.addWidget(window)
+    desk = Desk(window)
+    window.take(desk)
+    assert made == []
+    desk.open_study(study)
+    assert len(made) == 1
+    window.show_panel("data")
+    window.show_panel("study")
+    assert len(made) == 2
+    desk.close_study()
+
+
+def test_only_a_pilot_looks_like_one(window: ControlWindow, study: Path) -> None:
+    desk = desk_of(window)
+    desk.open_study(study)
+    open_session(window, "pilot")
+    assert window.frame.is_on
+    badge = window.rail.button("session").badge
+    assert badge is not None
+    assert badge.pilot
+    desk.end_hosting()
+    window.refresh()
+    assert not window.frame.is_on
+
+
+def test_a_session_is_told_at_the_foot_and_on_the_rail(window: ControlWindow, study: Path) -> None:
+    desk_of(window).open_study(study)
+    assert "No session" in window.status.text
+    open_session(window, "acquire")
+    assert not window.frame.is_on
+    assert "0 of 1 groups have ended" in window.status.text
+    assert window.rail.button("session").accessibleDescription() == "A session is running"
+
+
+def test_closing_asks_only_while_something_runs(
+    window: ControlWindow, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def refuse(parent: QWidget, title: str, sentence: str, action: str) -> bool:
+        del parent, title, action
+        asked.append(sentence)
+        return False
+
+    monkeypatch.setattr(departure, "confirm", refuse)
+    desk = desk_of(window)
+    desk.open_study(study)
+    open_session(window, "acquire")
+    window.close()
+    assert window.isVisible()
+    assert desk.session_is_running
+    assert "resume the session" in asked[0]
+    desk.end_hosting()
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(asked) == 1
+    assert desk.laboratory is None
+
+
+def test_agreeing_closes_and_the_session_can_be_resumed(
+    window: ControlWindow, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(departure, "confirm", lambda *_: True)
+    desk = desk_of(window)
+    desk.open_study(study)
+    open_session(window, "acquire")
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    desk.open_study(study)
+    assert desk.unfinished_session() is not None
+
+
+def test_problems_are_told_in_a_banner_and_repeated_ones_counted(window: ControlWindow) -> None:
+    desk = desk_of(window)
+    desk.failed.emit("The disk is full.")
+    assert window.banner.isVisible()
+    desk.failed.emit("The disk is full.")
+    assert window.banner.text.startswith("The disk is full. (2 ")
+    QTest.mouseClick(window.banner.dismiss, Qt.MouseButton.LeftButton)
+    assert not window.banner.isVisible()
+
+
+def test_a_study_that_cannot_be_opened_is_a_sentence(window: ControlWindow, tmp_path: Path) -> None:
+    window.welcome.study_requested.emit(tmp_path / "nothing")
+    assert "There is no study" in window.banner.text
+    assert window.welcome.isVisible()
+
+
+def test_what_is_remembered_is_there_at_the_next_start(
+    window: ControlWindow, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk_of(window).open_study(study)
+    window.resize(760, 560)  # the screen without a display is small
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    again = Preferences(tmp_path / "control.ini")
+    assert again.last_study == study
+    assert again.recent_studies == [study]
+    reopened = ControlWindow(again)
+    qtbot.addWidget(reopened)
+    assert (reopened.width(), reopened.height()) == (760, 560)
+
+
+def test_studies_that_are_gone_are_not_offered(preferences: Preferences, study: Path) -> None:
+    preferences.note_study(study)
+    assert preferences.recent_studies == [study]
+    shutil.rmtree(study)
+    assert preferences.recent_studies == []
+
+
+def test_the_shown_window_is_light() -> None:
+    program = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication;"
+        "from PySide6.QtCore import QTimer;"
+        "application = QApplication([]);"
+        "from ui.control.main import begin, make_window;"
+        "from ui.control.preferences import Preferences; import tempfile;"
+        "folder = tempfile.mkdtemp();"
+        "window = make_window(application, Preferences(Path(folder) / 'c.ini'), 'light');"
+        "window.painted.connect(lambda: (begin(window, None), window.close()));"
+        "window.show(); application.exec(); print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True,
+        timeout=60,
+    )  # fmt: skip
+    loaded = set(done.stdout.split())
+    assert "ui.control.desk" in loaded
+    assert not loaded & {"torch", "torch_geometric", "pyqtgraph", "scipy", "typer", "rich"}
+
+
+def test_a_problem_while_a_study_is_opened_leaves_the_old_one(
+    window: ControlWindow, study: Path, tmp_path: Path
+) -> None:
+    desk = desk_of(window)
+    desk.open_study(study)
+    with pytest.raises(OperatorError):
+        desk.open_study(tmp_path / "nothing")
+    assert window.panel == "study"
+    assert desk.study.store.folder.path == study

@@ -1,0 +1,73 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hcmd_lab import program
+
+ROOT = Path(__file__).parents[3]
+
+
+def hcmd_lab(*arguments: str, display: bool) -> subprocess.CompletedProcess[str]:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    places = {name: value for name, value in os.environ.items() if name not in hidden}
+    if display:
+        places["QT_QPA_PLATFORM"] = "offscreen"
+    return subprocess.run(
+        [sys.executable, "-m", "hcmd_lab", *arguments],
+        cwd=ROOT, env=places, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_without_a_display_the_commands_are_explained() -> None:
+    done = hcmd_lab(display=False)
+    assert done.returncode == 0
+    assert "simulate" in done.stdout
+    assert "hcmd-lab open" in done.stdout
+    assert "there is no display" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_a_window_that_cannot_be_shown_is_a_sentence() -> None:
+    done = hcmd_lab("open", display=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("hcmd-lab: there is no display")
+
+
+def test_commands_go_where_they_always_went() -> None:
+    assert hcmd_lab("--version", display=True).stdout.count(".") == 2
+    assert hcmd_lab("dance", display=True).returncode == 2
+
+
+def test_an_unknown_language_is_a_sentence() -> None:
+    done = hcmd_lab("open", "--language", "xx", display=True)
+    assert done.returncode == 2
+    assert "There is no translation into 'xx'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_open_explains_itself() -> None:
+    done = hcmd_lab("open", "--help", display=True)
+    assert done.returncode == 0
+    assert "--theme {light,dark,system}" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["hcmd-lab"], ["hcmd-lab", "open", "a study"]])
+def test_the_window_is_opened_without_arguments_and_by_open(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    asked: list[list[str]] = []
+
+    def window(rest: list[str]) -> int:
+        asked.append(rest)
+        return 7
+
+    monkeypatch.setattr(program, "open_window", window)
+    monkeypatch.setattr(sys, "argv", arguments)
+    with pytest.raises(SystemExit) as ended:
+        program.run()
+    assert ended.value.code == 7
+    assert asked == [arguments[2:]]
