@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from ui.control.live.mechanisms import MechanismLibrary
 from ui.control.training.header import TrainingHeader
 from ui.control.training.headline import Headline, headline, running
 from ui.control.training.record import StepRecord, belongs, read_records
+from ui.control.training.step_tabs import Standing, StepTabs
 from ui.control.training.words import COMPUTED, explanation
 from ui.look import SPACE
 from ui.look.parts import label
@@ -72,7 +72,7 @@ class TrainingPanel(QWidget):
         self.header.acted.connect(self._act)
         self.header.pause_requested.connect(self._pause)
         self.header.cancel_requested.connect(self._cancel)
-        self.steps = QTabBar()
+        self.steps = StepTabs()
         self.iteration = QComboBox()
         self._lay_out()
         desk.study_opened.connect(self._on_study_opened)
@@ -83,12 +83,7 @@ class TrainingPanel(QWidget):
         self._choose_newest()
 
     def _lay_out(self) -> None:
-        self.steps.setDrawBase(False)
-        self.steps.setExpanding(False)
-        self.steps.setAccessibleName(self.tr("Step"))
-        for step in COMPUTED:
-            self.steps.setTabData(self.steps.addTab(step.upper()), step)
-        self.steps.currentChanged.connect(self._draw_anew)
+        self.steps.chosen.connect(self._draw_anew)
         self.iteration.setAccessibleName(self.tr("Iteration"))
         self.iteration.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.iteration.currentIndexChanged.connect(self._draw_anew)
@@ -124,13 +119,13 @@ class TrainingPanel(QWidget):
     @property
     def shown(self) -> tuple[Step, int]:
         """The chosen step and iteration."""
-        return self.steps.tabData(self.steps.currentIndex()), self.iteration.currentData() or 1
+        return self.steps.step, self.iteration.currentData() or 1
 
     def show_step(self, step: Step, iteration: int) -> None:
         """Choose a step and an iteration."""
         if step in COMPUTED:
             self.iteration.setCurrentIndex(self.iteration.findData(iteration))
-            self.steps.setCurrentIndex(COMPUTED.index(step))
+            self.steps.choose(step)
 
     def read(self) -> None:
         """Read the study anew: what may be done, and every result."""
@@ -138,7 +133,6 @@ class TrainingPanel(QWidget):
         self._headline = headline(self._desk)
         self._records = {} if study is None else read_records(study)
         self._offer_iterations(1 if study is None else study.status().iteration)
-        self._mark_steps()
         self._tell()
         self._draw_anew()
 
@@ -193,6 +187,7 @@ class TrainingPanel(QWidget):
         if self.views is None or not self.isVisible():
             return
         step, iteration = self.shown
+        self.steps.mark({each: self._standing(each, iteration) for each in COMPUTED})
         record = self._records.get((step, iteration), StepRecord(step, iteration, None))
         told = self._desk.history if belongs(self._desk.history, step, iteration) else None
         changes = 0 if told is None else told.changes
@@ -239,15 +234,12 @@ class TrainingPanel(QWidget):
         self.iteration.setCurrentIndex(max(0, self.iteration.findData(chosen)))
         self.iteration.blockSignals(False)
 
-    def _mark_steps(self) -> None:
-        """Say at each tab how its step stands in the newest iteration."""
-        for number, step in enumerate(COMPUTED):
-            if any(each is step for each, _ in self._records):
-                self.steps.setTabToolTip(number, self.tr("Has results"))
-            elif self._headline.step is step:
-                self.steps.setTabToolTip(number, self.tr("This is the next step"))
-            else:
-                self.steps.setTabToolTip(number, self.tr("Not possible yet"))
+    def _standing(self, step: Step, iteration: int) -> Standing:
+        if (step, iteration) in self._records:
+            return "done"
+        if iteration == self.iteration.count() and self._headline.step is step:
+            return "next" if self._desk.training is None else "running"
+        return "later"
 
     def _choose_newest(self) -> None:
         """Choose what runs, is to be continued, or was computed last."""

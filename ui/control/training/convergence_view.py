@@ -91,7 +91,9 @@ class ConvergenceView(QWidget):
         self.nash.update()
 
     def _recommend(self, record: StepRecord, result: ConvergenceResult) -> str:
-        if record.goes_on:
+        if record.followed_by == "nothing":
+            return self.tr("Nothing: the mechanism has been evaluated with new people.")
+        if record.followed_by == "iteration":
             return self.tr("Go on: run sessions for iteration {iteration}.").format(
                 iteration=record.iteration + 1
             )
@@ -120,7 +122,7 @@ class ConvergenceView(QWidget):
         ]
         if result.cycles:
             reasons.append(self.tr("Some mechanisms beat each other in a circle."))
-        if record.goes_on and result.converged:
+        if record.followed_by == "iteration" and result.converged:
             reasons.append(self.tr("The study's settings ask for more iterations."))
         self._verdict.setToolTip(with_pretty_names(record.verdict))
         return reasons

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from ui.look.tokens import tokens
 _ROOM = 0.06  # of the height, above and below the lines
 _DOT_PX = 7
 _BAND_ALPHA = 48
-_NO_PICTURE = Picture((), str)
+_NO_PICTURE = Picture((), str, lambda value, _: str(value))
 
 
 class CurvePlot(LivePlot):
@@ -38,6 +38,7 @@ class CurvePlot(LivePlot):
         self._cross = pg.InfiniteLine(angle=90)
         self.addItem(self._cross)
         self.showGrid(y=True, alpha=0.12)
+        self.axes[0].tickStrings = self._tick_strings
         self.restyle()
         self.drop_pointer()
 
@@ -141,7 +142,7 @@ class CurvePlot(LivePlot):
             self.setYRange(low - room, high + room, padding=0)
         places = [place for line in self._picture.curves for place in (line.xs[0], line.xs[-1])]
         bottom = self.axes[1]
-        bottom.setStyle(showValues=bool(places))
+        bottom.setStyle(showValues=bool(places), tickLength=4 if places else 0)
         bottom.setLogMode(self._picture.logarithmic)
         if places:
             if self._picture.logarithmic:
@@ -150,13 +151,16 @@ class CurvePlot(LivePlot):
             room = 0.04 * (right - left) if self._picture.logarithmic else 0.0
             self.setXRange(left - room, max(right + room, left + 1e-9), padding=0.01)
 
+    def _tick_strings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
+        return [self._picture.tick(value, spacing) for value in values]
+
 
 class _Item:
     """A line of the picture as the library draws it."""
 
     def __init__(self, plot: CurvePlot, line: Line) -> None:
-        self._parts: list[object] = []
-        self._edges: list[object] = []
+        self._parts: list[pg.GraphicsObject] = []
+        self._edges: list[pg.PlotCurveItem] = []
         if line.is_level:
             self._line = pg.InfiniteLine(angle=0)
         else:
@@ -182,7 +186,7 @@ class _Item:
         ys = list(line.ys)
         self._line.setData(xs, ys)
         for edge, sign in zip(self._edges, (-1, 1), strict=False):
-            edge.setData(xs, [y + sign * reach for y, reach in _with_band(line)])  # type: ignore[attr-defined]  # no stubs
+            edge.setData(xs, [y + sign * reach for y, reach in _with_band(line)])
 
     def restyle(self, line: Line) -> None:
         colour = QColor(getattr(tokens(), line.colour))
@@ -203,7 +207,7 @@ class _Item:
             tint.setAlpha(_BAND_ALPHA)
             self._fill.setBrush(tint)
             for edge in self._edges:
-                edge.setPen(Qt.PenStyle.NoPen)  # type: ignore[attr-defined]  # no stubs
+                edge.setPen(None)
 
 
 def _spec(line: Line) -> tuple[object, ...]:

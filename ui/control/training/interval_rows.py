@@ -14,7 +14,6 @@ from ui.look.numbers import percent
 
 _ROW_PX = 30
 _AXIS_PX = 26
-_NUMBER_PX = 148
 _DOT_PX = 5.0
 
 
@@ -62,9 +61,11 @@ class IntervalRows(QWidget):
         painter.setFont(strong)
         metrics = painter.fontMetrics()
         names_px = max(metrics.horizontalAdvance(row.name) for row in self._rows) + SPACE[4]
-        area = QRectF(
-            names_px, 0, self.width() - names_px - _NUMBER_PX - SPACE[4], self.height() - _AXIS_PX
+        numbers_px = SPACE[4] + max(
+            metrics.horizontalAdvance(_in_words(row.interval)) for row in self._rows
         )
+        curves_px = self.width() - names_px - numbers_px - SPACE[4]
+        area = QRectF(names_px, 0, curves_px, self.height() - _AXIS_PX)
         ticks = self._ticks()
         low, high = ticks[0], ticks[-1]
 
@@ -88,7 +89,7 @@ class IntervalRows(QWidget):
             painter.setPen(QColor(colours.ink))
             name = QRectF(0, middle - _ROW_PX / 2, names_px - SPACE[3], _ROW_PX)
             painter.drawText(name, flags | Qt.AlignmentFlag.AlignLeft, row.name)
-            numbers = QRectF(area.right() + SPACE[4], name.top(), _NUMBER_PX, _ROW_PX)
+            numbers = QRectF(area.right() + SPACE[4], name.top(), numbers_px, _ROW_PX)
             painter.drawText(numbers, flags | Qt.AlignmentFlag.AlignLeft, _in_words(row.interval))
             painter.setPen(QPen(QColor(colours.one), 3.0 if row.strong else 1.8))
             ends = (max(low, row.interval.low), min(high, row.interval.high))
@@ -101,7 +102,7 @@ class IntervalRows(QWidget):
 
     def _ticks(self) -> list[float]:
         ends = [end for row in self._rows for end in (row.interval.low, row.interval.high)]
-        ticks = nice_ticks(max(0.0, min(0.45, *ends)), min(1.0, max(0.55, *ends)))
+        ticks = nice_ticks(max(0.0, min(0.48, *ends)), min(1.0, max(0.52, *ends)))
         return [tick for tick in ticks if -1e-9 <= tick <= 1 + 1e-9]
 
 

@@ -24,15 +24,12 @@ class LabelledPlot(QWidget):
         plot: The curves.
     """
 
-    def __init__(
-        self, name: str, across: str, labels_px: int, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, across: str, parent: QWidget | None = None) -> None:
         """Make an empty one.
 
         Args:
             name: What is plotted, for those who do not see it.
             across: What the horizontal axis counts.
-            labels_px: Width for the names of the lines; 0 for none.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
@@ -41,7 +38,6 @@ class LabelledPlot(QWidget):
         self.plot.setMinimumHeight(_LEAST_HEIGHT_PX)
         self.plot.setAccessibleName(name)
         self._names = LineNames(self.plot)
-        self._names.setFixedWidth(labels_px)
         self._across = across
         self._below = label(across, "caption")
         self._below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -61,6 +57,7 @@ class LabelledPlot(QWidget):
     def show_picture(self, picture: Picture) -> None:
         """Draw a picture."""
         self.plot.show_picture(picture)
+        self._names.make_room(self.width())
         told = [f"{line.text} {picture.number(line.ys[-1])}" for line in picture.lines if line.text]
         self.plot.setAccessibleDescription(", ".join(told))
 
@@ -85,6 +82,16 @@ class LineNames(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFont(_font())
         plot.drawn.connect(self.update)
+
+    def make_room(self, whole_px: int) -> None:
+        """Be as wide as the names need, but leave the curves half of the whole width."""
+        metrics = self.fontMetrics()
+        picture = self._plot.picture
+        texts = [_with_number(line, picture) for line in picture.lines if line.text]
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        # In steps, so that numbers that change do not move the curves.
+        wanted = -(-(widest + _LEADER_PX + 4) // 12) * 12 if texts else 0
+        self.setFixedWidth(min(wanted, max(120, whole_px // 2)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the names with a thin line to each end."""
@@ -115,6 +122,10 @@ class LineNames(QWidget):
         room = int(area.width()) - metrics.horizontalAdvance(f"  {number}")
         text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, f"{text}  {number}")
+
+
+def _with_number(line: Line, picture: Picture) -> str:
+    return f"{line.text}  {picture.number(line.ys[-1])}"
 
 
 def _font() -> QFont:

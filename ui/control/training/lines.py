@@ -45,6 +45,7 @@ class Picture:
     Attributes:
         lines: From back to front.
         number: Writes a number of the vertical axis.
+        tick: Writes a number at the vertical axis, given how far apart such numbers are.
         place: Writes a place in words, as in "Update 120".
         least_span: The vertical axis covers at least this much, so that noise stays small.
         logarithmic: Whether places are drawn by their logarithm.
@@ -52,7 +53,8 @@ class Picture:
 
     lines: Sequence[Line]
     number: Callable[[float], str]
-    place: Callable[[float], str] = field(default=lambda _: "")
+    tick: Callable[[float, float], str]
+    place: Callable[[float], str] = field(default=str)
     least_span: float = 0.0
     logarithmic: bool = False
 

@@ -11,8 +11,6 @@ from ui.look import SPACE
 from ui.look.numbers import whole
 from ui.look.parts import Card, label
 
-_NAMES_PX = 178
-
 
 class ModelView(QWidget):
     """Contributions at the leading side, votes beside them.
@@ -27,10 +25,10 @@ class ModelView(QWidget):
         super().__init__(parent)
         self._conclusion = label("")
         self.contributions = LabelledPlot(
-            self.tr("Cross-entropy of contributions"), self.tr("Epoch"), _NAMES_PX
+            self.tr("Cross-entropy of contributions"), self.tr("Epoch")
         )
         self.votes = LabelledPlot(
-            self.tr("Cross-entropy of votes"), self.tr("Penalty of the vote model"), _NAMES_PX
+            self.tr("Cross-entropy of votes"), self.tr("Penalty of the vote model")
         )
         self._votes_wait = label(
             self.tr("The votes follow when the contributions are fitted."), "caption"

@@ -8,8 +8,9 @@ from hcmd_lab.jobs import OptimizeResult
 from ui.control.live.keys import ShareKey
 from ui.control.training.heat_strip import HeatStrip
 from ui.control.training.history import TrainingHistory
+from ui.control.training.interval_rows import IntervalRow, IntervalRows
 from ui.control.training.labelled_plot import LabelledPlot
-from ui.control.training.pictures import noise_picture, share_picture
+from ui.control.training.pictures import noise_picture, ratio, share_picture
 from ui.control.training.record import StepRecord
 from ui.look import SPACE
 from ui.look.numbers import percent, whole
@@ -18,8 +19,6 @@ from ui.look.parts import Card, label
 if TYPE_CHECKING:
     from ui.control.live.mechanisms import MechanismMaps
 
-_NAMES_PX = 104
-
 
 class OptimizeView(QWidget):
     """The share of votes and the gradient above, the heat maps below.
@@ -27,6 +26,7 @@ class OptimizeView(QWidget):
     Attributes:
         share: Share of votes against the mechanism before.
         noise: Signal-to-noise ratio of the gradient.
+        end: The share in the end, where the curve is no longer known.
         heat: Who gets the fund.
     """
 
@@ -36,21 +36,18 @@ class OptimizeView(QWidget):
         self._conclusion = label("")
         update = self.tr("Update")
         self.share = LabelledPlot(
-            self.tr("Expected share of votes against the mechanism before"), update, _NAMES_PX
+            self.tr("Expected share of votes against the mechanism before"), update
         )
-        self.noise = LabelledPlot(self.tr("Signal-to-noise ratio of the gradient"), update, 0)
-        self._no_noise = label("", "caption")
-        self._noise_card = Card(self.tr("Gradient: signal to noise"))
+        self.noise = LabelledPlot(self.tr("Signal-to-noise ratio of the gradient"), update)
+        self.end = IntervalRows(self.tr("Expected share of votes against the mechanism before"))
         self.heat = HeatStrip(1 / seats)
         self._heat_words = label("", "caption")
         share = Card(self.tr("Votes against the mechanism before"))
-        for card, parts in (
-            (share, (self.share,)),
-            (self._noise_card, (self.noise, self._no_noise)),
-        ):
+        noise = Card(self.tr("Gradient: signal to noise"))
+        self._end = Card(self.tr("Votes against the mechanism before"))
+        for card, part in ((share, self.share), (noise, self.noise), (self._end, self.end)):
             card.body.setSpacing(SPACE[1])
-            for part in parts:
-                card.body.addWidget(part, 1)
+            card.body.addWidget(part, 1)
         maps = Card()
         maps.body.setSpacing(SPACE[2])
         top = QHBoxLayout()
@@ -59,15 +56,18 @@ class OptimizeView(QWidget):
         top.addWidget(ShareKey(1 / seats), 1)
         maps.body.addLayout(top)
         maps.body.addWidget(self.heat, 1)
-        plots = QHBoxLayout()
+        self._curves = QWidget()
+        plots = QHBoxLayout(self._curves)
+        plots.setContentsMargins(0, 0, 0, 0)
         plots.setSpacing(SPACE[4])
         plots.addWidget(share, 3)
-        plots.addWidget(self._noise_card, 2)
+        plots.addWidget(noise, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE[3])
         layout.addWidget(self._conclusion)
-        layout.addLayout(plots, 5)
+        layout.addWidget(self._curves, 5)
+        layout.addWidget(self._end)
         layout.addWidget(maps, 6)
 
     @property
@@ -86,19 +86,12 @@ class OptimizeView(QWidget):
             maps: The mechanism that came out, once it has been read.
         """
         result = record.result if isinstance(record.result, OptimizeResult) else None
+        self._curves.setVisible(told is not None)
+        self._end.setVisible(told is None)
         self.share.show_picture(share_picture(result, told))
-        noise = noise_picture(told)
-        self.noise.show_picture(noise)
-        self.noise.setVisible(bool(noise.lines))
-        self._no_noise.setVisible(not noise.lines)
+        self.noise.show_picture(noise_picture(told))
         if result is not None:
-            self._no_noise.setText(
-                self.tr("{ratio} in the end. The curve is shown while it trains.").format(
-                    ratio=self.noise.plot.picture.number(result.signal_to_noise)
-                )
-            )
-        else:
-            self._no_noise.setText(self.tr("The curve begins with the first updates."))
+            self.end.show_rows([IntervalRow(self.tr("In the end"), result.vote_share, strong=True)])
         if maps is not None:
             self.heat.show_grids({tail: found.cells for tail, found in maps.maps.items()})
             words = self.tr("{name}, as it was trained").format(name=maps.name)
@@ -115,13 +108,15 @@ class OptimizeView(QWidget):
         """Take the colours of the look that is on."""
         self.share.restyle()
         self.noise.restyle()
+        self.end.update()
 
     def _conclude(self, result: OptimizeResult | None, told: TrainingHistory | None) -> str:
         if result is not None:
             share = result.vote_share
             return self.tr(
                 "After {updates} updates the trained mechanism would win {share} of the modelled "
-                "votes against the one before (95% interval {low} to {high}). {speed} on {device}."
+                "votes against the one before (95% interval {low} to {high}). {speed} on {device}; "
+                "the gradient's signal-to-noise ratio ended at {noise}."
             ).format(
                 updates=whole(result.updates),
                 share=percent(share.estimate, 1),
@@ -129,6 +124,7 @@ class OptimizeView(QWidget):
                 high=percent(share.high, 1),
                 speed=self._speed(result.ms_per_update),
                 device=result.device,
+                noise=ratio(result.signal_to_noise),
             )
         speed = told.newest("ms_per_update") if told is not None else None
         words = self.tr("Modelled people play and vote; the mechanism learns what they vote for.")

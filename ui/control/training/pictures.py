@@ -35,6 +35,7 @@ def contribution_picture(result: ModelResult | None, told: TrainingHistory | Non
     return Picture(
         [line for line in lines if line.ys],
         nats,
+        _plain_tick,
         lambda epoch: translate("Training", "Epoch {epoch}").format(epoch=whole(round(epoch))),
         least_span=0.1,
     )
@@ -59,6 +60,7 @@ def vote_picture(result: ModelResult | None, told: TrainingHistory | None) -> Pi
     return Picture(
         lines,
         nats,
+        _plain_tick,
         lambda penalty: translate("Training", "Penalty {penalty}").format(
             penalty=QLocale().toString(penalty, "g", 3)
         ),
@@ -81,19 +83,37 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
         end = result.vote_share
         text = translate("Training", "In the end")
         lines.append(Line(text, [end.estimate], colour="one", width_px=1.4))
-    return Picture(lines, lambda share: percent(share, 1), _update, least_span=0.02)
+    return Picture(lines, lambda share: percent(share, 1), _percent_tick, _update, least_span=0.02)
 
 
 def noise_picture(told: TrainingHistory | None) -> Picture:
     """The gradient's signal-to-noise ratio over the updates."""
     places, ratios = told.points("signal_to_noise") if told is not None else ((), ())
     lines = [Line("", ratios, places, "two", 1.8)] if len(places) else []
-    return Picture(lines, lambda ratio: QLocale().toString(ratio, "f", 2), _update, least_span=0.1)
+    return Picture(lines, ratio, _plain_tick, _update, least_span=0.1)
+
+
+def ratio(value: float) -> str:
+    """A signal-to-noise ratio."""
+    return QLocale().toString(value, "f", 2)
 
 
 def nats(value: float) -> str:
     """A cross-entropy."""
     return QLocale().toString(value, "f", 3)
+
+
+def _plain_tick(value: float, spacing: float) -> str:
+    return QLocale().toString(value, "f", _decimals(spacing))
+
+
+def _percent_tick(value: float, spacing: float) -> str:
+    return percent(value, _decimals(100 * spacing))
+
+
+def _decimals(spacing: float) -> int:
+    """Decimals that tell numbers apart which are this far from each other."""
+    return next((d for d in range(6) if abs(spacing - round(spacing, d)) < 1e-9), 6)
 
 
 def _update(place: float) -> str:

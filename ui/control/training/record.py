@@ -1,7 +1,7 @@
 """What is known of one step in one iteration: its result, and what it tells while it runs."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from hcmd_lab.jobs import (
     ConvergenceResult,
@@ -10,11 +10,13 @@ from hcmd_lab.jobs import (
     OptimizeResult,
     Result,
 )
-from hcmd_lab.study import Step
+from hcmd_lab.study import Step, StudyStatus
 from ui.control.training.history import TrainingHistory
 
 if TYPE_CHECKING:
     from hcmd_lab.laboratory import Laboratory
+
+Next = Literal["iteration", "evaluation", "nothing"]
 
 _KINDS: dict[Step, type[ModelResult | OptimizeResult | ConvergenceResult | EvaluateResult]] = {
     Step.MODEL: ModelResult,
@@ -34,7 +36,7 @@ class StepRecord:
         result: What came out; None before that.
         table: SHA-256 of the mechanism that OPTIMIZE made.
         verdict: What CONVERGENCE and the settings say.
-        goes_on: Whether the study goes on with another iteration after CONVERGENCE.
+        followed_by: What the study does after CONVERGENCE.
     """
 
     step: Step
@@ -42,7 +44,7 @@ class StepRecord:
     result: Result | None
     table: str = ""
     verdict: str = ""
-    goes_on: bool = False
+    followed_by: Next = "evaluation"
 
 
 def read_records(study: "Laboratory") -> dict[tuple[Step, int], StepRecord]:
@@ -63,9 +65,15 @@ def read_records(study: "Laboratory") -> dict[tuple[Step, int], StepRecord]:
             run.result,
             table=tables[iteration] if step is Step.OPTIMIZE and iteration < len(tables) else "",
             verdict=study.verdict(iteration) if is_last else "",
-            goes_on=is_last and (now.iteration > iteration),
+            followed_by=_next(now, iteration),
         )
     return found
+
+
+def _next(now: StudyStatus, iteration: int) -> Next:
+    if now.iteration > iteration:
+        return "iteration"
+    return "nothing" if now.step is Step.DONE else "evaluation"
 
 
 def belongs(history: TrainingHistory | None, step: Step, iteration: int) -> bool:

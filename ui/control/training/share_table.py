@@ -32,6 +32,7 @@ class ShareTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
+        self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none; }")
         self.setAccessibleName(
             self.tr("Expected share of votes of each row's mechanism against each column's")
         )

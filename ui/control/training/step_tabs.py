@@ -1,0 +1,63 @@
+"""The steps as tabs that say how each stands."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from hcmd_lab.study import Step
+from ui.control.training.words import COMPUTED
+
+Standing = Literal["done", "running", "next", "later"]
+
+_MARKS = {"done": "✓ ", "running": "▶ ", "next": "", "later": ""}
+_BOLD_PX = 14
+
+
+class StepTabs(QTabBar):
+    """One tab for each step whose result is looked at.
+
+    Signals:
+        chosen(): Another step is looked at; read `step`.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the tabs."""
+        super().__init__(parent)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setAccessibleName(self.tr("Step"))
+        for step in COMPUTED:
+            self.addTab(step.upper())
+        self.currentChanged.connect(self.chosen)
+
+    @property
+    def step(self) -> Step:
+        """The step that is looked at."""
+        return COMPUTED[self.currentIndex()]
+
+    def choose(self, step: Step) -> None:
+        """Look at a step."""
+        self.setCurrentIndex(COMPUTED.index(step))
+
+    def mark(self, standings: dict[Step, Standing]) -> None:
+        """Say at each tab how its step stands in the iteration that is looked at."""
+        words = {
+            "done": self.tr("Has a result"),
+            "running": self.tr("Is being computed"),
+            "next": self.tr("Is the next step"),
+            "later": self.tr("Is not possible yet"),
+        }
+        for number, step in enumerate(COMPUTED):
+            standing = standings[step]
+            self.setTabText(number, f"{_MARKS[standing]}{step.upper()}")
+            self.setTabToolTip(number, words[standing])
+            self.setAccessibleTabName(number, f"{step.upper()}: {words[standing]}")
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+        """With room for the bold letters of the chosen tab, which Qt does not count."""
+        return super().tabSizeHint(index) + QSize(_BOLD_PX, 0)
