@@ -24,7 +24,7 @@ _BAR_PX = 4
 
 
 class CellPainter:
-    """Paints what stands in a cell, without the bars that change every second."""
+    """Paints what stands in a cell; what changes every second is painted by itself."""
 
     def __init__(self) -> None:
         """Prepare the fonts."""
@@ -49,6 +49,15 @@ class CellPainter:
                 line.text(cell.title, self._strong, tokens().ink)
                 line = Line(box, _PAD_PX, box.top() + _PAD_PX + 20, painter)
                 line.text(cell.note, self._small, tokens().muted)
+
+    def paint_time(self, painter: QPainter, box: QRectF, share: float | None, time: str) -> None:
+        """Paint what is left of a page's time: a bar at the foot, and the time in words."""
+        if share is not None:
+            bar = QRectF(box.left() + 8, box.bottom() - _BAR_PX - 3, box.width() - 16, _BAR_PX)
+            paint_time(painter, bar, share, tokens().accent, tokens().line)
+        if time:
+            line = Line(box, _PAD_PX, _group_top(box), painter)
+            line.text_from_end(time, self._strong, tokens().ink)
 
     # --- a station ---------------------------------------------------------------------------
 
@@ -142,13 +151,16 @@ class CellPainter:
     def _paint_group(self, painter: QPainter, box: QRectF, cell: GroupCell, selected: bool) -> None:
         colours = tokens()
         _plate(painter, box, _fill(cell.tone, colours), selected)
+        top = _group_top(box)
         if box.height() >= CARD_HEIGHT_PX:
-            title, words, top, step = self._title, self._body, box.top() + 7, 19.5
+            title, words, step = self._title, self._body, 19.5
             rows = [cell.place or cell.phase, cell.phase if cell.place else ""]
         else:
-            title, words, top, step = self._strong, self._small, box.center().y() - 30, 17.0
+            title, words, step = self._strong, self._small, 17.0
             rows = [" · ".join(part for part in (cell.short_place, cell.phase) if part)]
-        self._group_line(painter, box, top, cell, colours, title)
+        line = Line(box, _PAD_PX, top, painter)
+        line.text(cell.title, title, colours.ink)
+        line.text(cell.tails, self._small, colours.tail_ink)
         rows = [row for row in rows if row]
         for number, row in enumerate(rows, start=1):
             line = Line(box, _PAD_PX, top + step * number + 1, painter)
@@ -156,20 +168,6 @@ class CellPainter:
         line = Line(box, _PAD_PX, top + step * (len(rows) + 1) + 1, painter)
         self._note_mark(line, cell, colours)
         line.text(cell.note, self._strong if step > 18 else self._letters, colours.ink)
-
-    def _group_line(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        top: float,
-        cell: GroupCell,
-        colours: Tokens,
-        font: QFont,
-    ) -> None:
-        line = Line(box, _PAD_PX, top, painter)
-        line.text_from_end(cell.time, self._strong, colours.ink)
-        line.text(cell.title, font, colours.ink)
-        line.text(cell.tails, self._small, colours.tail_ink)
 
     def _note_mark(self, line: Line, cell: GroupCell, colours: Tokens) -> None:
         if cell.tone is Tone.PAUSED:
@@ -212,8 +210,6 @@ def _plate(painter: QPainter, box: QRectF, fill: str, selected: bool) -> None:
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 7, 7)
 
 
-def paint_bar(painter: QPainter, box: QRectF, share: float) -> None:
-    """The time that is left, at the foot of a cell."""
-    colours = tokens()
-    bar = QRectF(box.left() + 8, box.bottom() - _BAR_PX - 3, box.width() - 16, _BAR_PX)
-    paint_time(painter, bar, share, colours.accent, colours.line)
+def _group_top(box: QRectF) -> float:
+    """Where the first line of a group begins."""
+    return box.top() + 7 if box.height() >= CARD_HEIGHT_PX else box.center().y() - 30

@@ -1,7 +1,7 @@
 """Puts the cells of the station grid on the screen.
 
-Text is slow to paint and seldom changes, bars are quick and change every second. So each cell is
-painted once into a picture, which is kept until something in it changes.
+Text is slow to paint and seldom changes, the time left is quick and changes every second. So each
+cell is painted once without its time into a picture, which is kept until something else changes.
 """
 
 from dataclasses import replace
@@ -11,14 +11,14 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.control.session.cell_painter import CellPainter, paint_bar
+from ui.control.session.cell_painter import CellPainter
 from ui.control.session.cells import Cell, GroupCell, StationCell
 from ui.control.session.grid_model import CELL_ROLE
 from ui.look import tokens
 from ui.look.tokens import is_dark
 
 _GAP_PX = 3
-_MOST_PICTURES = 300
+_MOST_PICTURES = 120
 
 _Look: TypeAlias = tuple[QSize, float, Qt.LayoutDirection, bool, bool]
 
@@ -42,8 +42,10 @@ class GridDelegate(QStyledItemDelegate):
         cell: Cell = index.data(CELL_ROLE)
         state: QStyle.StateFlag = option.state
         box = option.rect.adjusted(_GAP_PX, _GAP_PX, -_GAP_PX, -_GAP_PX)
-        share = None
-        if isinstance(cell, GroupCell | StationCell):
+        share, time = None, ""
+        if isinstance(cell, GroupCell):
+            share, time, cell = cell.share, cell.time, replace(cell, share=None, time="")
+        elif isinstance(cell, StationCell):
             share, cell = cell.share, replace(cell, share=None)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         look = (
@@ -52,8 +54,7 @@ class GridDelegate(QStyledItemDelegate):
         painter.save()
         painter.setLayoutDirection(option.direction)
         painter.drawPixmap(QPointF(box.topLeft()), self._picture(cell, look))
-        if share is not None:
-            paint_bar(painter, QRectF(box), share)
+        self._cells.paint_time(painter, QRectF(box), share, time)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(tokens().ink), 1, Qt.PenStyle.DotLine))
@@ -62,11 +63,11 @@ class GridDelegate(QStyledItemDelegate):
 
     def _picture(self, cell: Cell, look: _Look) -> QPixmap:
         key = (cell, look)
-        if key not in self._pictures:
-            if len(self._pictures) >= _MOST_PICTURES:
-                self._pictures.clear()
-            self._pictures[key] = self._paint_picture(cell, look)
-        return self._pictures[key]
+        picture = self._pictures.pop(key, None) or self._paint_picture(cell, look)
+        self._pictures[key] = picture  # at the end: the one not seen for longest stands first
+        if len(self._pictures) > _MOST_PICTURES:
+            del self._pictures[next(iter(self._pictures))]
+        return picture
 
     def _paint_picture(self, cell: Cell, look: _Look) -> QPixmap:
         size, scale, direction, selected, _ = look

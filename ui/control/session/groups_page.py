@@ -1,10 +1,11 @@
 """The wizard's page for the number of groups, with the conditions that would be drawn for them."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from ui.control.desk import Desk
 from ui.control.session.draft import MOST_GROUPS, Draft
+from ui.control.session.number_field import number_field
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.look import SPACE
 from ui.look.parts import Card, label
@@ -21,10 +22,9 @@ class GroupsPage(WizardPage):
         self._desk = desk
         self._draft: Draft | None = None
         self.title = self.tr("How many groups play?")
-        self.number = QSpinBox()
+        self.number = number_field(1, MOST_GROUPS)
         self.number.setObjectName("groups")
         self.number.setAccessibleName(self.tr("Number of groups"))
-        self.number.setRange(1, MOST_GROUPS)
         self.number.setFixedWidth(110)
         self.number.valueChanged.connect(self._preview)
         self._needs = label("", wrap=False)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from hcmd_lab.preflight import network_addresses
 from ui.control.session.draft import EVERYWHERE, Draft
+from ui.control.session.number_field import number_field
 from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
 from ui.look.parts import Card, label, set_role
@@ -31,10 +32,9 @@ class KiosksPage(WizardPage):
         self.address = QComboBox()
         self.address.setObjectName("address")
         self.address.setAccessibleName(self.tr("Networks to listen on"))
-        self.port = QSpinBox()
+        self.port = number_field(0, 65535)
         self.port.setObjectName("port")
         self.port.setAccessibleName(self.tr("Port"))
-        self.port.setRange(0, 65535)
         self.port.setGroupSeparatorShown(False)
         self.port.setSpecialValueText(self.tr("any free port"))
         form = QFormLayout()

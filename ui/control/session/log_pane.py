@@ -28,7 +28,7 @@ class LogPane(QWidget):
         """Begin empty."""
         super().__init__(parent)
         self._events: deque[tuple[Event, str]] = deque(maxlen=_MOST_LINES)
-        self._waiting: list[Event] = []
+        self._waiting: deque[Event] = deque(maxlen=_MOST_LINES)
         self.steps = QCheckBox(self.tr("Every choice"))
         self.steps.toggled.connect(self._write_anew)
         self.lines = QPlainTextEdit()
@@ -55,13 +55,13 @@ class LogPane(QWidget):
 
     def add(self, events: Iterable[Event]) -> None:
         """Events have happened; they are listed with the next `write`."""
-        self._waiting += events
+        self._waiting.extend(events)
 
     def write(self, state: SessionState) -> None:
         """List what has been added, in one go."""
         if not self._waiting:
             return
-        new = [(event, event_words(event, state)) for event in self._waiting[-_MOST_LINES:]]
+        new = [(event, event_words(event, state)) for event in self._waiting]
         self._waiting.clear()
         self._events.extend(new)
         self._append(new)

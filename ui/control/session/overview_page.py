@@ -1,7 +1,7 @@
 """What is shown while no session is open: the unfinished one, or the way to a new one."""
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.records import SessionRow
@@ -10,7 +10,7 @@ from ui.control.session.words import purpose_words
 from ui.look import SPACE
 from ui.look.parts import Card, button, label
 
-_WIDTH_PX = 620
+_WIDTH_PX = 560
 
 
 class OverviewPage(QWidget):
@@ -33,7 +33,7 @@ class OverviewPage(QWidget):
         self._desk = desk
         self._unfinished: str | None = None
         self._card = Card()
-        self._card.setMaximumWidth(_WIDTH_PX)
+        self._card.setFixedWidth(_WIDTH_PX)
         self._title = label("", "title")
         self._sentence = label("")
         self._problem = label("", "danger")
@@ -44,10 +44,15 @@ class OverviewPage(QWidget):
         self._card.body.addWidget(self._problem)
         self._card.body.addSpacing(SPACE[2])
         self._card.body.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeading)
+        # Stretches and no alignment: the card's height has to follow from its texts.
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._card)
+        row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[5])
         layout.addStretch(2)
-        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row)
         layout.addStretch(3)
         desk.study_opened.connect(self.refresh)
         desk.study_changed.connect(self.refresh)

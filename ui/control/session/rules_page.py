@@ -1,6 +1,6 @@
 """The wizard's page for times, defaults and what happens when a station is lost."""
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from ui.control.session.draft import Draft
 from ui.control.session.settings_form import SettingsForm
@@ -16,6 +16,9 @@ class RulesPage(WizardPage):
         super().__init__(parent)
         self.title = self.tr("Times and rules")
         self.form = SettingsForm()
+        policy = self.form.fields["dropout"]
+        if isinstance(policy, QComboBox):
+            policy.currentIndexChanged.connect(self._fit)
         card = Card()
         card.body.addWidget(self.form)
         self.body.addWidget(card)
@@ -24,10 +27,16 @@ class RulesPage(WizardPage):
     def enter(self, draft: Draft) -> None:
         """The form keeps what was chosen."""
         del draft
+        self._fit()
         first = self.form.fields["intro_s"]
         first.setFocus()
         if isinstance(first, QSpinBox):
             first.selectAll()
+
+    def _fit(self) -> None:
+        """How long to wait matters only if something follows."""
+        waits = self.form.settings().dropout != "hold"
+        self.form.fields["dropout_s"].setEnabled(waits)
 
     def leave(self, draft: Draft) -> None:
         """Take the settings."""

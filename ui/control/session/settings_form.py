@@ -7,11 +7,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
-    QSpinBox,
     QWidget,
 )
 
 from hcmd_lab.game.settings import SessionSettings, Setting, describe, parse
+from ui.control.session.number_field import number_field
 from ui.control.session.setting_texts import (
     choice_name,
     choice_sentence,
@@ -75,8 +75,7 @@ class SettingsForm(QWidget):
         self.fields[setting.name] = field
 
     def _number(self, setting: Setting) -> QWidget:
-        field = QSpinBox()
-        field.setRange(int(setting.minimum or 0), int(setting.maximum or 10**6))
+        field = number_field(int(setting.minimum or 0), int(setting.maximum or 10**6))
         field.setValue(setting.default)
         if setting.unit:
             field.setSuffix(f" {setting.unit}")

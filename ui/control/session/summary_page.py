@@ -1,6 +1,6 @@
 """What a session has come to, when it is over."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
@@ -12,7 +12,7 @@ from ui.look import SPACE
 from ui.look.numbers import percent, whole
 from ui.look.parts import Card, button, label
 
-_WIDTH_PX = 680
+_WIDTH_PX = 600
 
 
 class SummaryPage(QWidget):
@@ -51,18 +51,22 @@ class SummaryPage(QWidget):
             buttons.addWidget(made)
         buttons.addStretch()
         card = Card()
-        card.setMaximumWidth(_WIDTH_PX)
-        card.setMinimumWidth(min(_WIDTH_PX, 520))
+        card.setFixedWidth(_WIDTH_PX)
         card.body.setSpacing(SPACE[4])
         card.body.addWidget(self._band)
         card.body.addWidget(self._title)
         card.body.addLayout(self._rows)
         card.body.addWidget(self._next)
         card.body.addLayout(buttons)
+        # Stretches and no alignment: the card's height has to follow from its texts.
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(card)
+        row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[5])
         layout.addStretch(2)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row)
         layout.addStretch(3)
 
     def show_session(self) -> None:
