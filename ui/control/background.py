@@ -1,9 +1,13 @@
 """Work that takes longer than a window may stand still."""
 
+import atexit
 from collections.abc import Callable
 from pathlib import Path
-from typing import Generic, TypeAlias, TypeVar
+from threading import Event
+from typing import Any, Generic, TypeAlias, TypeVar
+from weakref import WeakSet
 
+import shiboken6
 from PySide6.QtCore import QObject, QThread, Signal
 
 from hcmd_lab.errors import OperatorError
@@ -47,17 +51,21 @@ class Background(_Signals, Generic[R]):
         self.result: R | None = None
         self.sentence = ""
         self._work = work
-        # A thread that is deleted while it runs takes the program with it.
+        # Qt's own request is forgotten by a thread that has not quite begun, or has just ended.
+        self._is_unwanted = Event()
+        # A thread that is deleted while it runs takes the program with it, and so does one that
+        # runs while the program ends.
         parent.destroyed.connect(self._end)
+        _threads.add(self)
 
     def cancel(self) -> None:
         """Ask the work to end without a result."""
-        self.requestInterruption()
+        self._is_unwanted.set()
 
     @property
     def was_cancelled(self) -> bool:
         """Whether it ended because it was asked to."""
-        return self.result is None and self.isInterruptionRequested()
+        return self.result is None and not self.sentence and self._is_unwanted.is_set()
 
     def run(self) -> None:
         """Do the work."""
@@ -69,13 +77,25 @@ class Background(_Signals, Generic[R]):
             return
 
     def _end(self) -> None:
-        self.requestInterruption()
+        """End before whatever it works for has gone."""
+        self.cancel()
         self.wait()
 
     def _on_progress(self, done: int, total: int) -> None:
-        if self.isInterruptionRequested():
+        if self._is_unwanted.is_set():
             raise Cancelled
         self.progressed.emit(done, total)
+
+
+_threads: "WeakSet[Background[Any]]" = WeakSet()
+
+
+@atexit.register
+def _end_all() -> None:
+    for thread in _threads:
+        if shiboken6.isValid(thread):
+            thread.cancel()
+            thread.wait()
 
 
 def with_store(study: Path, work: Callable[[Store, OnProgress], R]) -> Callable[[OnProgress], R]:

@@ -1,0 +1,90 @@
+"""Importing groups: first what is in the file, then the choice."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from ui.control.data.import_dialog import ImportDialog
+from ui.control.data_panel import DataPanel
+from ui.control.desk import Desk
+
+HEADER = "group,stage,round,seat,endowment,contribution,payout,vote"
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    del qtbot  # there has to be an application
+    desk = Desk()
+    desk.open_study(playable_study(tmp_path / "study", 4))
+    yield desk
+    desk.close_study()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: Desk) -> DataPanel:
+    panel = DataPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(panel.pictures.isVisible)
+    return panel
+
+
+@pytest.fixture
+def dialog(panel: DataPanel) -> ImportDialog:
+    panel.ask_what_to_import()
+    found = panel.findChild(ImportDialog)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    rows = [f"a,1,{t},{seat},10,5,8," for t in (1, 2) for seat in range(4)]
+    path = tmp_path / "groups.csv"
+    path.write_text("\n".join([HEADER, *rows]))
+    return path
+
+
+def choose(qtbot: QtBot, dialog: ImportDialog, path: Path) -> str:
+    dialog.file.setText(str(path))
+    before = dialog.found.text()
+    dialog.read()
+    qtbot.waitUntil(lambda: dialog.found.text() not in (before, "The file is being read."))
+    return dialog.found.text()
+
+
+def test_what_was_found_is_told_before_it_is_stored(
+    qtbot: QtBot, panel: DataPanel, dialog: ImportDialog, desk: Desk, table: Path
+) -> None:
+    assert not dialog.act.isEnabled()
+    assert choose(qtbot, dialog, table).startswith("Found 1 complete groups with 8 decisions")
+    assert desk.study.store.groups() == []
+    dialog.act.click()
+    (group,) = desk.study.store.groups()
+    assert group.source == "imported"
+    qtbot.waitUntil(lambda: panel.groups.model().rowCount() == 1)
+
+
+def test_a_wrong_file_is_told_by_row_and_column(
+    qtbot: QtBot, dialog: ImportDialog, table: Path
+) -> None:
+    table.write_text(table.read_text().replace("a,1,1,0,10,5", "a,1,1,0,10,50"))
+    assert "row 2, column contribution" in choose(qtbot, dialog, table)
+    assert not dialog.act.isEnabled()
+    assert "cannot be read" in choose(qtbot, dialog, table.with_name("missing.csv"))
+
+
+def test_the_same_file_is_not_imported_twice(
+    qtbot: QtBot, panel: DataPanel, desk: Desk, table: Path
+) -> None:
+    for _ in range(2):
+        panel.ask_what_to_import()
+        dialog = panel.findChildren(ImportDialog)[-1]
+        choose(qtbot, dialog, table)
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.act.click()
+    assert "imported before" in panel.work_bar.words.text()
+    assert len(desk.study.store.groups()) == 1

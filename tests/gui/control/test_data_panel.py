@@ -1,0 +1,182 @@
+"""The data panel: what is in a study, and what can be made of it."""
+
+import csv
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import figure_records as records
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab.cli.simulate import play_simulated
+from hcmd_lab.jobs import ModelJob
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.store import Store
+from ui.control.data.errands import Outcome
+from ui.control.data_panel import DataPanel
+from ui.control.desk import Desk
+from ui.figures.figure import sheet_size
+
+ENOUGH_MS = 20_000
+GROUPS = 4
+UTC = "2030-01-02T03:04:05.678+00:00"
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A study in which groups have played and MODEL has a result."""
+    folder = playable_study(tmp_path_factory.mktemp("played") / "study", GROUPS)
+    with Store.open(folder) as store:
+        play_simulated(Laboratory(store), "acquire", GROUPS)
+        job = ModelJob(seed=1, sizes=((8, 4),), l2_grid=(0.1,), max_epochs=1, splits=1)
+        store.add_run("model", 1, job, records.model_result(1), UTC, UTC)
+    return folder
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, played: Path, tmp_path: Path) -> Iterator[Desk]:
+    del qtbot  # there has to be an application
+    desk = Desk()
+    desk.open_study(shutil.copytree(played, tmp_path / "study"))
+    yield desk
+    desk.close_study()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: Desk) -> DataPanel:
+    panel = DataPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(1100, 700)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.pictures.list.count() > 0, timeout=ENOUGH_MS)
+    return panel
+
+
+def finish(qtbot: QtBot, panel: DataPanel) -> str:
+    """Wait until what is being done has ended; returns what is said of it."""
+    qtbot.waitUntil(lambda: not panel.work_bar.cancel.isVisible(), timeout=ENOUGH_MS)
+    assert panel.work_bar.isVisible()
+    return panel.work_bar.words.text()
+
+
+def test_without_a_study_there_is_nothing_to_do(qtbot: QtBot) -> None:
+    panel = DataPanel(Desk())
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.refresh()
+    assert not panel.pictures.isVisible()
+    assert not any(each.isEnabled() for each in panel.findChildren(type(panel.work_bar.cancel))
+                   if each.isVisible())  # fmt: skip
+
+
+def test_it_shows_pictures_and_tables(panel: DataPanel) -> None:
+    names = [panel.pictures.list.item(i).text() for i in range(panel.pictures.list.count())]
+    assert "Contributions by round in each iteration" in names
+    assert panel.sessions.model().rowCount() == 1
+    assert panel.groups.model().rowCount() == GROUPS
+    assert panel.runs.model().index(0, 0).data() == "MODEL"
+    assert panel.runs.model().index(0, 4).data() == "1.580 nats per contribution"
+
+
+def test_tables_are_sorted_by_value(panel: DataPanel) -> None:
+    model = panel.groups.model()
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        panel.groups.sortByColumn(5, order)
+        tails = [int(model.index(row, 5).data()) for row in range(model.rowCount())]
+        assert tails == sorted(tails, reverse=order is Qt.SortOrder.DescendingOrder)
+
+
+def test_a_picture_is_painted_in_the_size_it_has_on_screen(qtbot: QtBot, panel: DataPanel) -> None:
+    view = panel.pictures.view
+    qtbot.waitUntil(lambda: view.sheet.image is not None)
+    before = view.zoom
+    view.zoom_in()
+    assert view.zoom > before
+    picture = panel.pictures.current
+    assert picture is not None
+    width = round(sheet_size(picture.figure).width() * view.zoom * view.devicePixelRatioF())
+    qtbot.waitUntil(
+        lambda: view.sheet.image is not None and abs(view.sheet.image.width() - width) <= 1
+    )
+    view.fit()
+    assert view.zoom == before
+
+
+@pytest.mark.parametrize("suffix", [".png", ".pdf", ".svg"])
+def test_a_picture_is_saved(qtbot: QtBot, panel: DataPanel, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"picture{suffix}"
+    panel.pictures.save_requested.emit(panel.pictures.current, path)
+    assert finish(qtbot, panel) == f"The picture is saved as picture{suffix}."
+    assert path.stat().st_size > 1000
+    assert panel.work_bar.open_folder.isVisible()
+
+
+def test_a_picture_that_cannot_be_saved_is_told(
+    qtbot: QtBot, panel: DataPanel, tmp_path: Path
+) -> None:
+    panel.pictures.save_requested.emit(panel.pictures.current, tmp_path / "picture.doc")
+    assert "end it with one of" in finish(qtbot, panel)
+    assert not panel.work_bar.open_folder.isVisible()
+
+
+def test_a_picture_is_copied(qtbot: QtBot, panel: DataPanel) -> None:
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(panel.pictures.copied):
+        panel.pictures.copy()
+    assert not QGuiApplication.clipboard().image().isNull()
+    assert panel.work_bar.words.text() == "The picture is in the clipboard."
+
+
+def test_the_table_is_exported(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
+    panel.export(tmp_path / "out")
+    sentence = finish(qtbot, panel)
+    with (tmp_path / "out" / "long.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == GROUPS * 4 * 30
+    assert f"{len(rows)}" in sentence
+    assert "long.csv" in sentence
+
+
+def test_what_is_done_can_be_cancelled(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
+    panel.export(tmp_path / "out")
+    panel.work_bar.cancel.click()  # before the thread has told its progress for the first time
+    assert finish(qtbot, panel) == "Cancelled; nothing was written."
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_whole_study_is_said_to_be_whole(qtbot: QtBot, panel: DataPanel) -> None:
+    panel.check()
+    assert finish(qtbot, panel).startswith("The study is whole: ")
+    assert not panel.work_bar.findings.isVisible()
+
+
+def test_findings_are_listed(panel: DataPanel) -> None:
+    panel.work_bar.show_outcome(Outcome("Two findings.", findings=["one", "two"]))
+    assert panel.work_bar.findings.isVisible()
+    assert panel.work_bar.findings.toPlainText() == "one\ntwo"
+    assert panel.work_bar.property("role") == "problem"
+
+
+def test_the_report_is_written_both_ways(qtbot: QtBot, panel: DataPanel, desk: Desk) -> None:
+    folder = desk.study.store.folder.path / "report"
+    panel.write_pdf()
+    assert finish(qtbot, panel) == "The report is written as a PDF."
+    assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
+    panel.write_page()
+    assert finish(qtbot, panel) == "The report is written as a web page."
+    assert (folder / "report.html").exists()
+
+
+def test_a_study_that_changes_is_read_again(qtbot: QtBot, panel: DataPanel, desk: Desk) -> None:
+    play_simulated(desk.study, "pilot", 1)
+    desk.study_changed.emit()
+    qtbot.waitUntil(lambda: panel.sessions.model().rowCount() == 2)
+    assert panel.sessions.model().index(0, 1).data() == "Pilot"
+    panel.hide()
+    desk.close_study()
+    panel.show()
+    assert not panel.pictures.isVisible()
