@@ -20,7 +20,7 @@ class Banner(QFrame):
         self.dismiss.setObjectName("dismiss_banner")
         self.dismiss.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE[4], SPACE[2], SPACE[2], SPACE[2])
+        layout.setContentsMargins(SPACE[4], SPACE[1], SPACE[1], SPACE[1])
         layout.addWidget(self._words, 1)
         layout.addWidget(self.dismiss)
         self.hide()

@@ -117,6 +117,7 @@ class NewStudyDialog(QDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
+        place.setSpacing(SPACE[2])
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
         where = QFormLayout()

@@ -88,6 +88,7 @@ class PilotFrame(QWidget):
             painter.setClipRegion(event.region())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_stripes(painter, QRectF(self.rect()))
+            painter.fillRect(self.body.contentsRect(), QColor(tokens().window))
 
 
 def paint_stripes(painter: QPainter, place: QRectF) -> None:

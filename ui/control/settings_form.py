@@ -139,12 +139,12 @@ class SettingsForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(SPACE[5])
         form.setVerticalSpacing(SPACE[2])
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in self.fields.items():
             caption = label(setting_title(field.setting))
             caption.setBuddy(field.editor)
             caption.setMinimumWidth(150)
+            caption.setAlignment(Qt.AlignmentFlag.AlignTop)
             caption.setContentsMargins(0, SPACE[2], 0, 0)
             form.addRow(caption, field)
             field.edited.connect(lambda name=name: self.edited.emit(name))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QProcess, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,13 +36,17 @@ class RecentButton(QPushButton):
         for part in (self._name, self._state):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
-        layout.setSpacing(2)
-        layout.addWidget(self._name)
-        layout.addWidget(self._state)
-        self.setMinimumHeight(layout.sizeHint().height() + 2)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
+        self._lines.setSpacing(2)
+        self._lines.addWidget(self._name)
+        self._lines.addWidget(self._state)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(folder.name)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as its two lines; a button on its own knows of one."""
+        return QSize(super().sizeHint().width(), self._lines.sizeHint().height())
 
     def look_into(self) -> None:
         """Read the study's name and state."""

@@ -31,6 +31,7 @@ class IterationRow(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.iteration_chosen)
         self._most = label("", "caption", wrap=False)
+        self._most.setContentsMargins(SPACE[2], 0, 0, 0)
         inner = QWidget()
         inner.setProperty("role", "clear")
         self._row = QHBoxLayout(inner)
