@@ -7,7 +7,8 @@ import pytest
 import studies
 from network_lab import HOME
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -287,6 +288,21 @@ def test_the_session_is_ended_for_everyone(lab: Lab, qtbot: QtBot) -> None:
     answerer.deleteLater()
     qtbot.waitUntil(lambda: all(lab.page(n) is Page.ENDED_EARLY for n in FOUR))
     assert not lab.desk.session_is_running
+
+
+@pytest.mark.parametrize(("key", "kind"), [("F6", ev.Paused), ("Ctrl+Shift+D", ev.SeatDropped)])
+def test_shortcuts_work_from_the_grid(
+    lab: Lab, qtbot: QtBot, key: str, kind: type[ev.SessionEvent]
+) -> None:
+    lab.seat(*FOUR)
+    lab.panel.activateWindow()
+    qtbot.waitUntil(lab.panel.isActiveWindow)
+    lab.choose("2")
+    lab.running.grid.setFocus()
+    answerer = Answerer()
+    QTest.keySequence(lab.running.grid, QKeySequence(key))
+    answerer.deleteLater()
+    assert len(lab.logged(kind)) == 1
 
 
 def test_a_closed_question_changes_nothing(lab: Lab) -> None:

@@ -99,6 +99,17 @@ def test_a_session_is_opened_by_keyboard_alone(
     assert panel.running.header.band.isVisible()
 
 
+def test_enter_goes_on(panel: SessionPanel) -> None:
+    wizard = begin(panel)
+    for number in range(4):
+        assert wizard.number == number
+        QTest.keyClick(wizard.pages[number].focusWidget() or wizard, Qt.Key.Key_Return)
+    assert wizard.preflight.isVisible()
+    wizard.back.setFocus()
+    QTest.keyClick(wizard.back, Qt.Key.Key_Return)
+    assert wizard.number == 3
+
+
 def test_what_the_study_does_not_play_is_explained(panel: SessionPanel) -> None:
     wizard = begin(panel)
     assert not wizard.mode.choices["evaluate"].isEnabled()

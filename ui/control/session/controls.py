@@ -70,11 +70,14 @@ class SessionControls(QToolBar):
         self.reseat.setToolTipsVisible(True)
         self.release = QAction(self.tr("&Release pairing…"), self)
         self.release.setShortcut(QKeySequence("Ctrl+Shift+U"))
-        self.release.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.release.triggered.connect(self._release)
         self.addActions([self.acts[act] for act in _ALWAYS_SHOWN])
         self.addSeparator()
         self._more = self._make_menu()
+        if parent is not None:
+            # Shortcuts of actions that stand in a menu alone need a widget that is seen.
+            parent.addActions([self.acts[act] for act in Act if act not in _ALWAYS_SHOWN])
+            parent.addAction(self.release)
         more = QToolButton(self)
         more.setText(self.tr("&Person and group"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -1,14 +1,18 @@
 """What a participant sees now, as a picture: nothing in it can be clicked."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.game.view import SeatView, station_view
-from ui.kiosk.screen import ParticipantScreen
 from ui.look import SPACE, tokens
 from ui.look.parts import label
+
+if TYPE_CHECKING:
+    from ui.kiosk.screen import ParticipantScreen
 
 SCREEN = QSize(1280, 720)
 """The station's screen is laid out in this many logical pixels, whatever the real one has."""
@@ -114,7 +118,10 @@ class _Picture(QWidget):
         painter.end()
         self.update()
 
-    def _make_screen(self) -> ParticipantScreen:
+    def _make_screen(self) -> "ParticipantScreen":
+        # Only now: the control window starts without the participants' pages.
+        from ui.kiosk.screen import ParticipantScreen  # noqa: PLC0415
+
         # Shown without a place on any display: a widget that is not shown is not laid out.
         screen = ParticipantScreen(read_only=True, animate=False)
         screen.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

@@ -51,7 +51,7 @@ class RunningPage(QWidget):
         self._roomy = True
         self.header = SessionHeader()
         self.pairing = PairingCard()
-        self.controls = SessionControls(desk)
+        self.controls = SessionControls(desk, self)
         self.grid = StationGrid()
         self.mirror = Mirror()
         self.log = LogPane()

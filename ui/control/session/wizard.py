@@ -1,10 +1,12 @@
 """The way to a new session: mode, groups, rules, kiosks, and a look at what could go wrong."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -64,7 +66,6 @@ class SessionWizard(QWidget):
         self._stack = QStackedWidget()
         self.back = button(self.tr("&Back"))
         self.forward = button("", "primary")
-        self.forward.setDefault(True)
         self._arrange()
         for page in self.pages:
             page.changed.connect(self._enable)
@@ -140,6 +141,14 @@ class SessionWizard(QWidget):
         self._enable()
         if last:
             self.forward.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter goes on, unless a button has the focus."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = self.focusWidget()
+            (focus if isinstance(focus, QPushButton) else self.forward).click()
+        else:
+            super().keyPressEvent(event)
 
     def _enable(self) -> None:
         self.forward.setEnabled(self.pages[self.number].is_complete())
