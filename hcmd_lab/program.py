@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--theme", choices=THEMES, help="light, dark, or as the system has it")
     # How `hcmd-lab demo` shows its study; of no use to anyone else.
     add("--demo-seed", type=int, metavar="N", help=argparse.SUPPRESS)
-    add("--demo-watch", type=int, default=1, metavar="N", help=argparse.SUPPRESS)
+    add("--demo-fast", action="store_true", help=argparse.SUPPRESS)
     add("--demo-close", action="store_true", help=argparse.SUPPRESS)
     return parser
 
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
 def _demo(given: argparse.Namespace) -> DemoOptions | None:
     if given.demo_seed is None:
         return None
-    return DemoOptions(given.demo_seed, given.demo_watch, given.demo_close)
+    return DemoOptions(given.demo_seed, not given.demo_fast, given.demo_close)
 
 
 def _run_command() -> None:

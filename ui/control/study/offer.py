@@ -50,8 +50,11 @@ def _going_on(desk: "Desk") -> Offer | None:
             "session",
         )
     if desk.training is not None:
+        title = translate("Offer", "{step} is being computed")
+        if desk.training.step is Step.INITIALISE:
+            title = translate("Offer", "The first mechanism is being drawn")
         return Offer(
-            translate("Offer", "{step} is being computed").format(step=desk.training.step.upper()),
+            title.format(step=desk.training.step.upper()),
             translate(
                 "Offer", "A session that is opened meanwhile makes it pause; nothing is lost."
             ),
