@@ -10,8 +10,14 @@ import figure_records as records
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
+from studies import playable_study
 
+from hcmd_lab.cli.data import report
+from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.jobs import ModelJob
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.store import Store
 from ui.figures.report import StudyReport
 from ui.figures.report.pdf import to_pdf, write_pdf
 from ui.figures.report.pdf_flow import Piece, paginate
@@ -87,17 +93,28 @@ def test_every_page_of_a_simulation_is_marked(tmp_path: Path) -> None:
 
 
 def test_pictures_are_lines_and_letters() -> None:
-    report = dataclasses.replace(records.study_report(), policies=())  # heat maps are pixels
-    assert b"/Subtype /Image" not in to_pdf(report)
+    plain = dataclasses.replace(records.study_report(), policies=())  # heat maps are pixels
+    assert b"/Subtype /Image" not in to_pdf(plain)
 
 
 def test_a_long_name_and_an_early_study_fit() -> None:
-    report = StudyReport(name="An experiment " * 20, simulated=True, seed=1, iterations=())
-    assert pages(to_pdf(report)) == 2
+    early = StudyReport(name="An experiment " * 20, simulated=True, seed=1, iterations=())
+    assert pages(to_pdf(early)) == 2
+
+
+def test_the_command_writes_it_into_the_study(tmp_path: Path) -> None:
+    folder = playable_study(tmp_path / "study", 4)
+    with Store.open(folder) as store:
+        play_simulated(Laboratory(store), "acquire", 4)
+        job = ModelJob(seed=1, sizes=((8, 4),), l2_grid=(0.1,), max_epochs=1, splits=1)
+        store.add_run("model", 1, job, records.model_result(1), "", "")
+    report(folder, pdf=True)
+    assert [path.name for path in (folder / "report").iterdir()] == ["report.pdf"]
+    assert pages((folder / "report" / "report.pdf").read_bytes()) > 1
 
 
 def test_a_path_that_cannot_be_written_is_the_operators(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    report = StudyReport(name="Early", simulated=False, seed=1, iterations=())
+    early = StudyReport(name="Early", simulated=False, seed=1, iterations=())
     with pytest.raises(OperatorError, match="cannot be written"):
-        write_pdf(report, tmp_path / "file" / "report.pdf")
+        write_pdf(early, tmp_path / "file" / "report.pdf")

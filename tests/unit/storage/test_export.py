@@ -152,3 +152,19 @@ def test_an_empty_study_has_a_header(store: Store) -> None:
     summary = export_long(store)
     assert (summary.rows, summary.groups) == (0, 0)
     assert summary.path.read_text(encoding="utf-8").strip() == ",".join(LONG_COLUMNS)
+
+
+def test_an_export_that_is_broken_off_leaves_nothing(store: Store, tmp_path: Path) -> None:
+    for code in ("aaaaaaaa", "bbbbbbbb"):
+        store.append(code, random_walk(1).events, UTC)
+    told: list[tuple[int, int]] = []
+
+    def break_off(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_long(store, tmp_path / "out", on_progress=break_off)
+    assert told == [(0, 2), (1, 2)]
+    assert not (tmp_path / "out").exists()

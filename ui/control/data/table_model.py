@@ -142,7 +142,8 @@ class RecordTable(QTableView):
     def _measure(self) -> None:
         if not self._is_measured:
             self._is_measured = True
-            self.resizeColumnsToContents()
+            for column in range(self.model().columnCount() - 1):  # the last takes what is left
+                self.resizeColumnToContents(column)
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
