@@ -24,6 +24,9 @@ from hcmd_lab.study_settings import StudySettings
 from ui.control.training.history import TrainingHistory
 from ui.training_thread import TrainingOutcome, TrainingThread
 
+EVERY_NETWORK = "0.0.0.0"  # noqa: S104 - kiosks are other computers
+"""Address to listen on that stands for all networks of this computer."""
+
 _PIN_DIGITS = 6
 
 
@@ -151,6 +154,11 @@ class Desk(QObject):
     def exit_pin(self, pin: str) -> None:
         self.study.store.set_fact("exit_pin", pin)
 
+    @property
+    def listen_address(self) -> str:
+        """Where the study's last session listened; all networks before the first."""
+        return str(self.study.store.fact("listen address", EVERY_NETWORK))
+
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed and is not being hosted."""
         if self.laboratory is None or self.session_is_running:
@@ -174,6 +182,7 @@ class Desk(QObject):
             OperatorError: It is not possible now, the port is taken or the disk is full.
         """
         host = self._new_host(address, exit_pin)
+        self.study.store.set_fact("listen address", address)
         host.open_session(purpose, groups, settings, port)
         self._begin_hosting(host)
 

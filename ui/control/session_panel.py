@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from hcmd_lab.errors import OperatorError
 from ui.control.desk import Desk
-from ui.control.session.draft import DEFAULT_PORT, EVERYWHERE
+from ui.control.session.draft import DEFAULT_PORT
 from ui.control.session.overview_page import OverviewPage
 from ui.control.session.running_page import RunningPage
 from ui.control.session.summary_page import SummaryPage
@@ -48,6 +48,7 @@ class SessionPanel(QWidget):
         layout.addWidget(self._stack)
         self.overview.new_requested.connect(self.begin_session)
         self.overview.resume_requested.connect(self.resume_session)
+        self.running.header.summary_requested.connect(self._settle)
         self.summary.new_requested.connect(self.begin_session)
         self.summary.stations_requested.connect(lambda: self._stack.setCurrentWidget(self._open))
         self.summary.next_requested.connect(lambda: self.panel_requested.emit("study"))
@@ -77,7 +78,10 @@ class SessionPanel(QWidget):
         """Host a session again that was not finished."""
         try:
             self._desk.resume_session(
-                session, address=EVERYWHERE, port=DEFAULT_PORT, exit_pin=self._desk.exit_pin
+                session,
+                address=self._desk.listen_address,
+                port=DEFAULT_PORT,
+                exit_pin=self._desk.exit_pin,
             )
         except OperatorError as error:
             self.overview.tell(str(error))

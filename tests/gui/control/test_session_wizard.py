@@ -211,6 +211,7 @@ def test_an_interrupted_session_is_offered_again(panel: SessionPanel, desk: Desk
     panel.overview.act.click()
     assert desk.host is not None
     assert desk.host.session == code
+    assert desk.host.address == HOME
     assert panel.running.isVisible()
 
 

@@ -75,7 +75,7 @@ _WARNINGS: dict[Act, tuple[object, object, object]] = {
         QT_TRANSLATE_NOOP(
             "Controls",
             "The person cannot come back. The group plays on, and the contribution that the "
-            "session's rules name is made for the seat.",
+            "session’s rules name is made for the seat.",
         ),
         QT_TRANSLATE_NOOP("Controls", "Drop"),
     ),
@@ -83,7 +83,7 @@ _WARNINGS: dict[Act, tuple[object, object, object]] = {
         QT_TRANSLATE_NOOP("Controls", "End {groups}?"),
         QT_TRANSLATE_NOOP(
             "Controls",
-            "It cannot play on. Its participants are told that the session ends early and are "
+            "This cannot be undone. Participants are told that the session ends early and are "
             "paid for the rounds played so far.",
         ),
         QT_TRANSLATE_NOOP("Controls", "End with pay"),
@@ -92,7 +92,7 @@ _WARNINGS: dict[Act, tuple[object, object, object]] = {
         QT_TRANSLATE_NOOP("Controls", "Declare {groups} void?"),
         QT_TRANSLATE_NOOP(
             "Controls",
-            "It cannot play on, and nothing that it played is used for training or figures. The "
+            "This cannot be undone. Nothing that was played is used for training or figures; the "
             "log keeps everything.",
         ),
         QT_TRANSLATE_NOOP("Controls", "Declare void"),

@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.preflight import purpose_obstacle
-from ui.control.desk import Desk
+from ui.control.desk import EVERY_NETWORK, Desk
 
 MOST_GROUPS = 12
 """Groups of a session: 48 stations are what the host is tested with."""
 
 DEFAULT_PORT = 8765
-
-EVERYWHERE = "0.0.0.0"  # noqa: S104 - kiosks are other computers
 
 PURPOSES: tuple[Purpose, ...] = ("acquire", "evaluate", "pilot")
 
@@ -35,7 +33,7 @@ class Draft:
     purpose: Purpose
     groups: int
     settings: SessionSettings = field(default_factory=SessionSettings)
-    address: str = EVERYWHERE
+    address: str = EVERY_NETWORK
     port: int = DEFAULT_PORT
     exit_pin: str = ""
 
@@ -51,4 +49,4 @@ def new_draft(desk: Desk) -> Draft:
     needed: Purpose = next((p for p in PURPOSES if not obstacles[p]), "pilot")
     missing = study.status().groups_missing
     groups = min(MOST_GROUPS, missing) if needed != "pilot" and missing else 1
-    return Draft(obstacles, needed, groups, exit_pin=desk.exit_pin)
+    return Draft(obstacles, needed, groups, address=desk.listen_address, exit_pin=desk.exit_pin)

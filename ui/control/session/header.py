@@ -18,11 +18,13 @@ class SessionHeader(QWidget):
         code_requested(): Show how stations join.
         suspend_requested(): Disconnect everybody; the session can be resumed.
         end_requested(): End all groups and close the session.
+        summary_requested(): Show what the session, which is over, has come to.
     """
 
     code_requested = Signal()
     suspend_requested = Signal()
     end_requested = Signal()
+    summary_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a session."""
@@ -34,6 +36,8 @@ class SessionHeader(QWidget):
         self.code = button("", "quiet")
         self.code.setToolTip(self.tr("Show how stations join"))
         self.code.clicked.connect(self.code_requested)
+        self.summary = button(self.tr("S&ummary"))
+        self.summary.clicked.connect(self.summary_requested)
         menu_button = button(self.tr("S&ession"))
         menu = QMenu(self)
         self.suspend = menu.addAction(self.tr("&Interrupt the session…"))
@@ -41,6 +45,7 @@ class SessionHeader(QWidget):
         self.suspend.triggered.connect(self.suspend_requested)
         self.end.triggered.connect(self.end_requested)
         menu_button.setMenu(menu)
+        self._menu_button = menu_button
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -51,6 +56,7 @@ class SessionHeader(QWidget):
         row.addStretch()
         row.addWidget(self.code)
         row.addWidget(self._clock)
+        row.addWidget(self.summary)
         row.addWidget(menu_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +77,8 @@ class SessionHeader(QWidget):
         """
         pilot = state.plan.purpose == "pilot"
         self.band.setVisible(pilot)
+        self.summary.setVisible(state.closed)
+        self._menu_button.setVisible(not state.closed)
         self._title.setText(
             self.tr("{purpose} · session {code}").format(
                 purpose=purpose_words(state.plan.purpose), code=session

@@ -5,7 +5,8 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from hcmd_lab.preflight import network_addresses
-from ui.control.session.draft import EVERYWHERE, Draft
+from ui.control.desk import EVERY_NETWORK
+from ui.control.session.draft import Draft
 from ui.control.session.number_field import number_field
 from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
@@ -59,7 +60,7 @@ class KiosksPage(WizardPage):
         self.pin.setText(draft.exit_pin)
         self._judge_pin()
         self.address.clear()
-        self.address.addItem(self.tr("all networks"), EVERYWHERE)
+        self.address.addItem(self.tr("all networks"), EVERY_NETWORK)
         for entry in network_addresses():
             self.address.addItem(f"{entry.address} ({entry.interface})", entry.address)
         self.address.addItem(self.tr("this computer only"), "127.0.0.1")
