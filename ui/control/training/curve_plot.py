@@ -142,7 +142,7 @@ class CurvePlot(LivePlot):
             self.setYRange(low - room, high + room, padding=0)
         places = [place for line in self._picture.curves for place in (line.xs[0], line.xs[-1])]
         bottom = self.axes[1]
-        bottom.setStyle(showValues=bool(places), tickLength=4 if places else 0)
+        bottom.setVisible(bool(places))
         bottom.setLogMode(self._picture.logarithmic)
         if places:
             if self._picture.logarithmic:

@@ -110,10 +110,8 @@ class TrainingHeader(Card):
         self._device.setVisible(is_running)
         if is_running:
             total = progress.total if progress is not None else 0
-            # Without a total the bar says that it cannot be known yet.
-            self.bar.setMaximum(_BAR_STEPS if total else 0)
-            if progress is not None and total:
-                self.bar.setValue(round(_BAR_STEPS * progress.step / total))
+            done = progress.step / total if progress is not None and total else 0.0
+            self.bar.setValue(round(_BAR_STEPS * done))
             device = progress.device if progress is not None else ""
             _set_text(self._device, self.tr("on {device}").format(device=device) if device else "")
         self.failure.tell(told.failure)

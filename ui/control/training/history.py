@@ -74,15 +74,3 @@ class TrainingHistory:
     def names(self, beginning: str) -> list[str]:
         """Names of the figures that begin with these letters, in the order of their first news."""
         return [name for name in self._series if name.startswith(beginning)]
-
-
-def running_mean(values: Sequence[float], width: int) -> list[float]:
-    """The mean of each value and up to `width - 1` before it."""
-    means: list[float] = []
-    total = 0.0
-    for index, value in enumerate(values):
-        total += value
-        if index >= width:
-            total -= values[index - width]
-        means.append(total / min(index + 1, width))
-    return means

@@ -107,4 +107,5 @@ class IntervalRows(QWidget):
 
 
 def _in_words(interval: Interval) -> str:
-    return f"{percent(interval.estimate, 1)}  ({percent(interval.low)} – {percent(interval.high)})"
+    low, high = percent(interval.low, 1), percent(interval.high, 1)
+    return f"{percent(interval.estimate, 1)}  ({low} – {high})"

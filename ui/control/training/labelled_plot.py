@@ -14,7 +14,7 @@ from ui.look.style import body_font
 _TEXT_PX = 12
 _LINE_PX = 16.0
 _LEADER_PX = 12
-_LEAST_HEIGHT_PX = 130
+_LEAST_HEIGHT_PX = 150
 
 
 class LabelledPlot(QWidget):
@@ -35,7 +35,7 @@ class LabelledPlot(QWidget):
         super().__init__(parent)
         self._name = name
         self.plot = CurvePlot()
-        self.plot.setMinimumHeight(_LEAST_HEIGHT_PX)
+        self.setMinimumHeight(_LEAST_HEIGHT_PX)
         self.plot.setAccessibleName(name)
         self._names = LineNames(self.plot)
         self._across = across

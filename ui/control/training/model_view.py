@@ -101,7 +101,7 @@ class ModelView(QWidget):
     def _compared(self, found: CrossEntropies, what: str) -> str:
         best = min(found.references.values())
         if found.held_out < best:
-            text = self.tr("{what} are predicted better than by any guess ({model} to {guess}).")
+            text = self.tr("{what}: predicted better than by any guess ({model} against {guess}).")
         else:
-            text = self.tr("{what} are predicted no better than by a guess ({model} to {guess}).")
+            text = self.tr("{what}: predicted no better than by a guess ({model} against {guess}).")
         return text.format(what=what, model=nats(found.held_out), guess=nats(best))

@@ -3,15 +3,12 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from hcmd_lab.jobs import CrossEntropies, ModelResult, OptimizeResult
-from ui.control.training.history import TrainingHistory, running_mean
+from ui.control.training.history import TrainingHistory
 from ui.control.training.lines import Colour, Line, Picture
 from ui.figures.cross_entropy import reference_name
 from ui.look.numbers import percent, whole
 
 translate = QCoreApplication.translate
-
-MEAN_WIDTH = 12
-"""Reports that the running mean of the share of votes is taken over."""
 
 _SIZE_COLOURS: tuple[Colour, ...] = ("one", "two", "accent", "head", "tail")
 
@@ -76,13 +73,12 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
     if told is not None and len(places):
         errors = told.points("vote_share_error")[1]
         band = [1.96 * error for error in errors]
-        lines.append(Line("", shares, places, "one", 1.0, band=band))
-        mean = running_mean(shares, MEAN_WIDTH)
-        lines.append(Line(translate("Training", "Share"), mean, places, "one", 2.4))
+        text = translate("Training", "Share")
+        lines.append(Line(text, shares, places, "one", 2.2, band=band))
     if result is not None:
         end = result.vote_share
         text = translate("Training", "In the end")
-        lines.append(Line(text, [end.estimate], colour="one", width_px=1.4))
+        lines.append(Line(text, [end.estimate], colour="one", width_px=1.2, dashed=True))
     return Picture(lines, lambda share: percent(share, 1), _percent_tick, _update, least_span=0.02)
 
 

@@ -64,7 +64,7 @@ class ShareTable(QTableWidget):
                     row=names[row], share=text, column=names[column]
                 )
                 if row != column:
-                    text += f"\n± {percent(error, 1)}"
+                    text += f"\n± {percent(error, 2)}"
                 item = QTableWidgetItem(text)
                 colour = scale.colour(share)
                 item.setBackground(QBrush(colour))

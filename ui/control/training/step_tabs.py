@@ -26,6 +26,7 @@ class StepTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the tabs."""
         super().__init__(parent)
+        self._standings: dict[Step, Standing] = {}
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -46,6 +47,9 @@ class StepTabs(QTabBar):
 
     def mark(self, standings: dict[Step, Standing]) -> None:
         """Say at each tab how its step stands in the iteration that is looked at."""
+        if standings == self._standings:
+            return
+        self._standings = dict(standings)
         words = {
             "done": self.tr("Has a result"),
             "running": self.tr("Is being computed"),

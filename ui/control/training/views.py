@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.study import Step
 from ui.control.training.convergence_view import ConvergenceView
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WORDS_PX = 480
 
 
-class StepViews(QStackedWidget):
+class StepViews(QWidget):
     """What is known of one step in one iteration.
 
     Attributes:
@@ -42,21 +42,29 @@ class StepViews(QStackedWidget):
         self._nothing = QWidget()
         self._title = label("", "heading")
         self._words = label("")
-        column = QVBoxLayout(self._nothing)
-        column.setSpacing(SPACE[2])
-        column.addStretch()
         for part in (self._title, self._words):
-            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             part.setFixedWidth(_WORDS_PX)
-            column.addWidget(part, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch()
-        for view in (self.model, self.optimize, self.convergence, self.evaluate, self._nothing):
-            self.addWidget(view)
+        column = QGridLayout(self._nothing)
+        column.setSpacing(SPACE[2])
+        column.addWidget(self._title, 1, 1)
+        column.addWidget(self._words, 2, 1)
+        for outside in (0, 3):
+            column.setRowStretch(outside, 1)
+        for outside in (0, 2):
+            column.setColumnStretch(outside, 1)
+        # Not a stack: that would be as high as its highest page, whichever is shown.
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._views = (self.model, self.optimize, self.convergence, self.evaluate, self._nothing)
+        for view in self._views:
+            layout.addWidget(view)
+        self.show_nothing("", "")
 
     @property
     def nothing_words(self) -> str:
         """Why nothing is shown; empty if something is."""
-        if self.currentWidget() is not self._nothing:
+        if self._nothing.isHidden():
             return ""
         return f"{self._title.text()} {self._words.text()}"
 
@@ -73,16 +81,16 @@ class StepViews(QStackedWidget):
         match record.step:
             case Step.MODEL:
                 self.model.show_record(record, told)
-                self.setCurrentWidget(self.model)
+                self._show(self.model)
             case Step.OPTIMIZE:
                 self.optimize.show_record(record, told, maps)
-                self.setCurrentWidget(self.optimize)
+                self._show(self.optimize)
             case Step.CONVERGENCE if record.result is not None:
                 self.convergence.show_record(record)
-                self.setCurrentWidget(self.convergence)
+                self._show(self.convergence)
             case Step.EVALUATE if record.result is not None:
                 self.evaluate.show_record(record)
-                self.setCurrentWidget(self.evaluate)
+                self._show(self.evaluate)
             case _:
                 self.show_nothing(self.tr("Being computed"), explanation(record.step))
 
@@ -90,7 +98,11 @@ class StepViews(QStackedWidget):
         """Say why there is nothing to show."""
         self._title.setText(title)
         self._words.setText(words)
-        self.setCurrentWidget(self._nothing)
+        self._show(self._nothing)
+
+    def _show(self, wanted: QWidget) -> None:
+        for view in self._views:
+            view.setVisible(view is wanted)
 
     def restyle(self) -> None:
         """Take the colours of the look that is on."""

@@ -1,0 +1,274 @@
+import math
+
+import msgspec
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED, better, trained_mechanism
+
+from hcmd_lab.jobs import Interval, Phase, Progress
+from hcmd_lab.study import Step
+from ui.control.live.mechanisms import MechanismMaps
+from ui.control.training.convergence_view import ConvergenceView
+from ui.control.training.evaluate_view import EvaluateView
+from ui.control.training.heat_strip import HeatStrip
+from ui.control.training.history import TrainingHistory
+from ui.control.training.labelled_plot import LabelledPlot
+from ui.control.training.lines import Line, Picture
+from ui.control.training.model_view import ModelView
+from ui.control.training.optimize_view import OptimizeView
+from ui.control.training.pictures import contribution_picture, share_picture, vote_picture
+from ui.control.training.record import StepRecord
+from ui.figures.head_maps import head_map
+from ui.look.style import apply_look
+from ui.look.tokens import DARK
+
+
+def cross_validation() -> TrainingHistory:
+    told = TrainingHistory(Step.MODEL, 1)
+    for epoch in (1, 2, 3):
+        metrics = {
+            "epoch": epoch, "size": 1, "sizes": 2, "held_out 8/4": 2 / epoch,
+            "training 8/4": 1.5 / epoch, "reference uniform": 2.1,
+        }  # fmt: skip
+        told.add(Progress(phase=Phase.CROSS_VALIDATION, step=epoch, total=9, metrics=metrics))
+    return told
+
+
+def self_play() -> TrainingHistory:
+    told = TrainingHistory(Step.OPTIMIZE, 1)
+    for step, share in ((1, 0.5), (50, 0.52)):
+        metrics = {
+            "vote_share": share, "vote_share_error": 0.01, "signal_to_noise": 0.4,
+            "ms_per_update": 11.6,
+        }  # fmt: skip
+        told.add(
+            Progress(
+                phase=Phase.SELF_PLAY, step=step, total=100, metrics=metrics,
+                head_share={2: [[0.25, 0.5], [0.75, step / 100]]},
+            )
+        )  # fmt: skip
+    return told
+
+
+def names_of(picture: Picture) -> list[str]:
+    return [line.text for line in picture.lines if line.text]
+
+
+# --- what is drawn ---------------------------------------------------------------------------
+
+
+def test_curves_are_drawn_with_what_they_have_to_beat() -> None:
+    picture = contribution_picture(None, cross_validation())
+    assert names_of(picture) == ["Uniform", "Held out, size 8/4"]
+    held_out = picture.curves[-1]
+    assert list(held_out.xs) == [1, 2, 3]
+    assert list(held_out.ys) == [2.0, 1.0, pytest.approx(2 / 3)]
+    assert picture.place(3) == "Epoch 3"
+
+
+def test_a_result_without_its_curves_is_drawn_as_levels() -> None:
+    picture = contribution_picture(MODELLED, None)
+    assert not picture.curves
+    assert names_of(picture) == ["Uniform", "Repeat the last choice", "Training", "Held out"]
+
+
+def test_votes_are_drawn_over_their_penalties() -> None:
+    told = TrainingHistory(Step.MODEL, 1)
+    metrics = {"vote_reference coin_toss": 0.693, "vote_held_out 1": 0.7, "vote_held_out 0.1": 0.6}
+    told.add(Progress(phase=Phase.VOTES, step=9, total=9, metrics=metrics))
+    picture = vote_picture(None, told)
+    assert picture.curves[0].xs == (0.1, 1.0)
+    assert picture.curves[0].ys == (0.6, 0.7)
+    assert vote_picture(None, cross_validation()).lines == []
+
+
+def test_the_share_of_votes_has_its_interval_and_the_line_of_one_half() -> None:
+    picture = share_picture(OPTIMIZED, self_play())
+    assert names_of(picture) == ["Equal", "Share", "In the end"]
+    share = picture.curves[0]
+    assert list(share.ys) == [0.5, 0.52]
+    assert share.band == [pytest.approx(0.0196)] * 2
+    assert picture.tick(0.525, 0.005) == "52.5\u202f%"
+
+
+# --- the plot --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> LabelledPlot:
+    plot = LabelledPlot("Share of votes", "Update")
+    qtbot.addWidget(plot)
+    plot.resize(500, 240)
+    plot.show_picture(share_picture(None, self_play()))
+    with qtbot.waitExposed(plot):
+        plot.show()
+    return plot
+
+
+def test_a_plot_is_read_with_the_arrow_keys(qtbot: QtBot, plot: LabelledPlot) -> None:
+    qtbot.keyClick(plot.plot, Qt.Key.Key_Right)
+    assert plot.plot.pointer_in_words() == "Update 50: Share 52.0\u202f%"
+    qtbot.keyClick(plot.plot, Qt.Key.Key_Left)
+    assert plot.plot.pointer_in_words() == "Update 1: Share 50.0\u202f%"
+    qtbot.keyClick(plot.plot, Qt.Key.Key_Escape)
+    assert plot.plot.pointer_in_words() == ""
+
+
+def test_the_mouse_finds_the_nearest_place(plot: LabelledPlot) -> None:
+    plot.plot.point_at(QPointF(40, 0.5))
+    assert plot.plot.pointer_in_words().startswith("Update 50")
+
+
+def test_a_plot_is_told_to_those_who_do_not_see_it(plot: LabelledPlot) -> None:
+    assert plot.plot.accessibleName() == "Share of votes"
+    assert plot.plot.accessibleDescription() == "Equal 50.0\u202f%, Share 52.0\u202f%"
+
+
+def test_lines_are_where_their_numbers_are(plot: LabelledPlot) -> None:
+    equal, share = plot.plot.picture.lines
+    assert 0 < plot.plot.height_of(share) < plot.plot.height_of(equal) < plot.plot.height()
+
+
+def test_a_plot_changes_with_its_picture_and_with_the_look(
+    qapp: QApplication, plot: LabelledPlot
+) -> None:
+    line = Line("Other", [1.0, 2.0], [10.0, 1000.0], "two", dots=True)
+    plot.show_picture(Picture([line], str, lambda value, _: str(value), logarithmic=True))
+    (low, high), _ = plot.plot.viewRange()
+    assert low < math.log10(10)
+    assert high > math.log10(1000)
+    apply_look(qapp, "dark")
+    try:
+        plot.restyle()
+        assert plot.plot.backgroundBrush().color().name() == DARK.surface
+    finally:
+        apply_look(qapp, "light")
+
+
+# --- the heat maps ---------------------------------------------------------------------------
+
+
+def test_a_heat_map_tells_its_numbers(qtbot: QtBot) -> None:
+    strip = HeatStrip(0.25)
+    qtbot.addWidget(strip)
+    strip.resize(600, 200)
+    strip.show_grids({2: [[0.25, 0.5], [0.75, 1.0]]})
+    (area,) = strip.areas()
+    lower_left = QPointF(area.left() + 2, area.bottom() - 2)
+    assert strip.words_at(lower_left).endswith("the head gets 25\u202f%")
+    upper_right = QPointF(area.right() - 2, area.top() + 2)
+    assert "the head puts in 1, the tails 1" in strip.words_at(upper_right)
+    assert strip.words_at(QPointF(1, 1)) == ""
+    picture = strip.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    blue, amber = (picture.pixelColor((at * ratio).toPoint()) for at in (lower_left, upper_right))
+    assert amber.red() > amber.blue()
+    assert blue != amber
+
+
+# --- the views -------------------------------------------------------------------------------
+
+
+def test_model_says_what_was_learned_and_whether_it_is_better_than_guessing(qtbot: QtBot) -> None:
+    view = ModelView()
+    qtbot.addWidget(view)
+    view.show_record(StepRecord(Step.MODEL, 1, MODELLED), None)
+    assert "600 decisions and 20 votes of 5 groups" in view.conclusion
+    assert "Contributions: predicted better than by any guess (1.600 against 1.800)" in (
+        view.conclusion
+    )
+    assert "Votes: predicted no better than by a guess" in view.conclusion
+    view.show_record(StepRecord(Step.MODEL, 1, better(MODELLED, 0.6)), None)
+    assert "Votes: predicted better than by any guess" in view.conclusion
+
+
+def test_model_shows_its_curves_while_it_runs(qtbot: QtBot) -> None:
+    view = ModelView()
+    qtbot.addWidget(view)
+    view.show_record(StepRecord(Step.MODEL, 1, None), cross_validation())
+    assert view.contributions.plot.picture.curves
+    assert view.votes.isHidden()
+    assert "simple guesses that it has to beat" in view.conclusion
+
+
+def test_optimize_shows_the_policy_while_it_learns_and_what_it_became(qtbot: QtBot) -> None:
+    view = OptimizeView(4)
+    qtbot.addWidget(view)
+    told = self_play()
+    view.show_record(StepRecord(Step.OPTIMIZE, 1, None), told, None)
+    assert view.heat.grids[2][1, 1] == pytest.approx(0.5)
+    assert "One update takes 12 ms" in view.conclusion
+    assert view.noise.plot.picture.curves
+    table = trained_mechanism()
+    maps = MechanismMaps("θ₁", {tail: head_map(table, tail) for tail in table.tables})
+    view.show_record(StepRecord(Step.OPTIMIZE, 1, OPTIMIZED), None, maps)
+    assert list(view.heat.grids) == [2, 4, 6, 8, 10]
+    assert "After 2000 updates" in view.conclusion
+    assert "53.1\u202f%" in view.end.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("followed_by", "converged", "words"),
+    [
+        ("iteration", False, "Go on: run sessions for iteration 2."),
+        ("iteration", True, "Go on: run sessions for iteration 2."),
+        ("evaluation", True, "Stop training: evaluate the mechanism with new people."),
+        ("evaluation", False, "The last iteration is done"),
+        ("nothing", True, "Nothing: the mechanism has been evaluated"),
+    ],
+)
+def test_convergence_recommends_what_the_study_does(
+    qtbot: QtBot, followed_by: str, converged: bool, words: str
+) -> None:
+    view = ConvergenceView()
+    qtbot.addWidget(view)
+    result = msgspec.structs.replace(COMPARED, converged=converged)
+    view.show_record(StepRecord(Step.CONVERGENCE, 1, result, followed_by=followed_by))  # type: ignore[arg-type]  # one of its words
+    assert view.recommendation.startswith(words)
+    asks_for_more = "settings ask for more iterations" in view.verdict
+    assert asks_for_more == (converged and followed_by == "iteration")
+
+
+def test_convergence_tells_every_pair(qtbot: QtBot) -> None:
+    view = ConvergenceView()
+    qtbot.addWidget(view)
+    circle = msgspec.structs.replace(COMPARED, cycles=True, beats_all=False)
+    view.show_record(StepRecord(Step.CONVERGENCE, 1, circle))
+    item = view.table.item(1, 0)
+    assert item is not None
+    assert item.text() == "60.0\u202f%\n± 1.00\u202f%"
+    assert item.toolTip() == "θ₁ would win 60.0\u202f% of the votes against θ₀"
+    assert "θ₁ does not beat every earlier mechanism" in view.verdict
+    assert "win 60.0\u202f% of the votes (95% interval 58.0" in view.verdict
+    assert "in a circle" in view.verdict
+    assert view.nash.accessibleDescription() == "θ₀ 0\u202f%, θ₁ 100\u202f%"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (0.55, 0.65, "People preferred θ₁ to Liberal egalitarian."),
+        (0.35, 0.45, "People preferred Liberal egalitarian to θ₁."),
+        (0.45, 0.55, "The votes do not decide between θ₁ and Liberal egalitarian."),
+    ],
+)
+def test_evaluate_answers_in_a_sentence(qtbot: QtBot, low: float, high: float, words: str) -> None:
+    view = EvaluateView()
+    qtbot.addWidget(view)
+    share = Interval(estimate=(low + high) / 2, low=low, high=high)
+    result = msgspec.structs.replace(EVALUATED, share=share)
+    view.show_record(StepRecord(Step.EVALUATE, 1, result))
+    assert view.answer == words
+    assert "Tails have 4: 70.0\u202f%" in view.rows.accessibleDescription()
+
+
+@pytest.mark.parametrize("kind", [ConvergenceView, EvaluateView])
+def test_a_record_of_another_step_is_refused(
+    qtbot: QtBot, kind: type[ConvergenceView] | type[EvaluateView]
+) -> None:
+    view = kind()
+    qtbot.addWidget(view)
+    with pytest.raises(TypeError):
+        view.show_record(StepRecord(Step.MODEL, 1, MODELLED))

@@ -1,0 +1,67 @@
+"""Plausible results of the training steps, for tests of what is shown of them."""
+
+import dataclasses
+from functools import cache
+
+import msgspec
+
+from hcmd_lab import jobs
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.mechanisms import ClosedForm
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step
+
+MODELLED = jobs.ModelResult(
+    checkpoint="m", dataset_sha256="d", groups=5, decisions=600, votes=20, linear_size=8,
+    lstm_size=4, epochs=40, l2=0.1,
+    contribution=jobs.CrossEntropies(
+        held_out=1.6, training=1.5, references={"uniform": 2.0, "repeat_last": 1.8}
+    ),
+    vote=jobs.CrossEntropies(held_out=0.7, training=0.65, references={"coin_toss": 0.693}),
+)  # fmt: skip
+
+OPTIMIZED = jobs.OptimizeResult(
+    checkpoint="c1", frozen="frozen.bin", updates=2000, ms_per_update=12.4, device="Card 1",
+    vote_share=jobs.Interval(estimate=0.531, low=0.52, high=0.542), signal_to_noise=0.25,
+)  # fmt: skip
+
+COMPARED = jobs.ConvergenceResult(
+    shares=[[0.5, 0.4], [0.6, 0.5]], standard_errors=[[0.0, 0.01], [0.01, 0.0]], nash=[0.0, 1.0],
+    alpha_rank=[0.0, 1.0], cycles=False, beats_all=True,
+    advantage=jobs.Interval(estimate=0.1, low=0.08, high=0.12), converged=False, verdict="Go on.",
+)  # fmt: skip
+
+EVALUATED = jobs.EvaluateResult(
+    mechanism="theta_1", baseline="liberal_egalitarian", groups=100, votes=400,
+    share=jobs.Interval(estimate=0.6, low=0.55, high=0.65),
+    by_tail_endowment={
+        2: jobs.Interval(estimate=0.5, low=0.4, high=0.6),
+        4: jobs.Interval(estimate=0.7, low=0.6, high=0.8),
+    },
+    p_value=0.001, within_group_correlation=0.1, power=0.9, smallest_effect=0.55,
+    contributions={}, surplus={},
+)  # fmt: skip
+
+
+@cache
+def trained_mechanism() -> FrozenPolicy:
+    """A closed form that stands for theta_1."""
+    return dataclasses.replace(freeze(ClosedForm("trained", 0.7, 0.3)), name="theta_1")
+
+
+def store_turn(store: Store) -> None:
+    """Put a whole turn of the loop into a study, as if it had been computed."""
+    store.add_mechanism(trained_mechanism(), {})
+    store.set_fact("table of theta_1", trained_mechanism().sha256)
+    for step, result in (
+        (Step.MODEL, MODELLED),
+        (Step.OPTIMIZE, OPTIMIZED),
+        (Step.CONVERGENCE, COMPARED),
+    ):
+        store.add_run(step.value, 1, jobs.InitialiseJob(seed=1), result, "", "")
+
+
+def better(result: jobs.ModelResult, held_out: float) -> jobs.ModelResult:
+    """A result whose votes are predicted with another cross-entropy."""
+    vote = msgspec.structs.replace(result.vote, held_out=held_out)
+    return msgspec.structs.replace(result, vote=vote)
