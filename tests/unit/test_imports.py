@@ -32,6 +32,26 @@ def test_a_kiosk_loads_neither_torch_nor_a_database_nor_numpy() -> None:
     assert not loaded("import ui.kiosk.main").intersection(forbidden)
 
 
+def test_a_kiosks_window_loads_no_more_than_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    window = (
+        "from ui.kiosk.options import parse_options; "
+        "from ui.kiosk.program import make_application; "
+        f"options = parse_options(['--state-dir', {str(tmp_path)!r}, '--child', 'first']); "
+        "application = make_application(options); "
+        "from ui.kiosk.kiosk import Kiosk; "
+        "kiosk = Kiosk(options); kiosk.start(); application.processEvents(); "
+        "assert kiosk.window.isFullScreen(); kiosk.stop()"
+    )
+    forbidden = {
+        *HEAVY, "numpy", "sqlite3", "sqlite_utils", "cryptography", "typer", "rich",
+        "platformdirs", "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtWebEngineWidgets",
+    }  # fmt: skip
+    assert not loaded(window).intersection(forbidden)
+
+
 def test_the_game_needs_nothing_but_the_standard_library() -> None:
     modules = "hcmd_lab.game.session, hcmd_lab.game.director, hcmd_lab.game.view"
     added = loaded(f"import {modules}") - loaded("pass")

@@ -10,7 +10,7 @@ from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.parts.veil import Veil
 from ui.kiosk.scaler import Scaler
 from ui.look import SPACE, numbers
-from ui.look.parts import button, label, set_role
+from ui.look.parts import button, label
 
 _IDLE_MS = 30_000
 _TICK_MS = 250
@@ -105,13 +105,16 @@ class ExitDialog(Veil):
         )
         self._field.clear()
         self._field.setVisible(asks)
-        self._notice.setText("")
+        self._say("")
         self.opened.emit()
         self.uncover(there=True)
         self._idle.start()
         self._tick.start()
         self._update()
-        self.first = self._field if asks and self._field.isEnabled() else self._back
+        if not asks:
+            self.first = self._leave
+        else:
+            self.first = self._field if self._field.isEnabled() else self._back
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_dialog(self) -> None:
@@ -167,7 +170,7 @@ class ExitDialog(Veil):
             self._allow()
         elif self._gate.try_pin(self._field.text()):
             self._field.clear()
-            self._notice.setText("")
+            self._say("")
             self._update()
 
     def _on_tried(self, right: bool) -> None:
@@ -177,12 +180,9 @@ class ExitDialog(Veil):
             self._allow()
             return
         left = self._gate.tries_left
-        set_role(self._notice, "danger")
-        self._notice.setText(
-            " ".join((self.tr("This PIN is wrong."), self.tr("%n more try(s)", "", left) + "."))
-            if left
-            else ""
-        )
+        if left:
+            more = self.tr("You have %n more tries.", "", left)
+            self._say(" ".join((self.tr("This PIN is wrong."), more)))
         self._update()
         if self._field.isEnabled():
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -192,17 +192,21 @@ class ExitDialog(Veil):
         self.close_dialog()
         (self.setup_allowed if setup else self.leave_allowed).emit()
 
+    def _say(self, words: str) -> None:
+        self._notice.setText(words)
+        self._notice.setVisible(bool(words))
+
     def _update(self) -> None:
         """Bring the buttons in line with the PIN typed so far and with the time to wait."""
         wait_s = math.ceil(self._gate.wait_s())
         if wait_s:
-            self._notice.setText(
+            self._say(
                 self.tr("Too many wrong PINs. The next try is possible in {time}.").format(
                     time=numbers.clock(1000 * wait_s)
                 )
             )
         elif not self._field.isEnabled():
-            self._notice.setText("")
+            self._say("")
         was_closed = not self._field.isEnabled()
         self._field.setEnabled(not wait_s)
         may = self._gate.is_free or (not wait_s and len(self._field.text()) >= 4)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSlider
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import Refusal
 from ui.kiosk.hand import press, usable
-from ui.kiosk.pace import FAST, WATCHABLE, Pace
+from ui.kiosk.pace import BRISK, FAST, WATCHABLE, Pace
 from ui.kiosk.person import Player
 from ui.kiosk.station import Station
 
@@ -19,6 +19,8 @@ _ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID})
 _NO_PLACE = (Refusal.SESSION_FULL, Refusal.SESSION_CLOSED)
 _AFTER_REFUSAL_MS = 1000
 _STORIES_SKIPPED = 0.2
+_ROUNDS_AT_LEISURE = 3
+"""After them an onlooker knows what a round is."""
 
 
 class ScreenPlayer(QObject):
@@ -133,7 +135,7 @@ class ScreenPlayer(QObject):
 
     def _play(self, view: SeatView) -> Iterator[int]:
         """What there is to do on a view; yields the milliseconds to let pass in between."""
-        pace = WATCHABLE if self.is_watched else FAST
+        pace = self._pace(view)
         dice = self._dice(view)
         if view.message:
             yield pace.about(pace.read_ms, dice)
@@ -146,6 +148,12 @@ class ScreenPlayer(QObject):
             self._leave(self.tr("The session is over."))
         elif not (view.paused or view.continued):
             yield from self._use(view, pace, dice)
+
+    def _pace(self, view: SeatView) -> Pace:
+        if not self.is_watched:
+            return FAST
+        of_rounds = view.page in (Page.DECIDE, Page.OUTCOME)
+        return BRISK if of_rounds and len(view.history) > _ROUNDS_AT_LEISURE else WATCHABLE
 
     def _use(self, view: SeatView, pace: Pace, dice: np.random.Generator) -> Iterator[int]:
         if view.page is Page.CHECK_IN:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import UsageError
 from ui.kiosk.address import USUAL_PORT, Address, parse_address, parse_station
@@ -52,21 +52,17 @@ class SetupForm(QWidget):
 
     def _arrange(self) -> None:
         card = Card()
-        form = QFormLayout()
-        form.setHorizontalSpacing(SPACE[4])
+        form = QGridLayout()
+        form.setHorizontalSpacing(SPACE[5])
         form.setVerticalSpacing(SPACE[3])
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for name, field in (
-            (self.tr("Lab computer"), self._server),
-            (self.tr("Station"), self._station),
-            (self.tr("Pairing code"), self._code),
-        ):
-            caption = label(name, "heading", wrap=False)
+        names = (self.tr("Lab computer"), self.tr("Station"), self.tr("Pairing code"))
+        fields = (self._server, self._station, self._code)
+        for row, (name, field) in enumerate(zip(names, fields, strict=True)):
+            caption = label(name, "body", wrap=False)
             caption.setBuddy(field)
             field.setAccessibleName(name)
-            form.addRow(caption, field)
+            form.addWidget(caption, row, 0)
+            form.addWidget(field, row, 1)
         last = QHBoxLayout()
         last.addStretch()
         last.addWidget(self._connect)

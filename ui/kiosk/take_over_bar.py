@@ -1,13 +1,14 @@
 """A slim bar that says who plays in a window, and hands the seat over."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look import SPACE
+from ui.look import SPACE, tokens
 from ui.look.parts import button, label
 
 
-class TakeOverBar(QFrame):
+class TakeOverBar(QWidget):
     """Stands below a participant's screen at which a simulated person plays.
 
     Signals:
@@ -18,7 +19,6 @@ class TakeOverBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "notice")
         self._simulated = True
         self._words = label("", wrap=False)
         self._button = button("")
@@ -30,6 +30,12 @@ class TakeOverBar(QFrame):
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
         self.show_player(simulated=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw a quiet ground with a line above it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens().notice_wash))
+        painter.fillRect(0, 0, self.width(), 1, QColor(tokens().accent))
 
     def show_player(self, *, simulated: bool) -> None:
         """Say who plays."""

@@ -63,16 +63,6 @@ def test_four_processes_play_a_session_and_load_nothing_heavy(
     assert session.walk.state.closed
 
 
-def test_without_a_bot_numpy_is_not_loaded_either(session: MemorySession, qtbot: QtBot) -> None:
-    process = start("--server", "lab:1", "--station", "s1", names=(*HEAVY, *SCREEN, "numpy"))
-    status, words, errors = ended(process, qtbot)
-    assert (status, words) == (2, "")
-    assert errors.startswith("hcmd-kiosk: ")
-    assert "--bot" in errors
-    network = "import hcmd_lab.network.station, sys; print('numpy' in sys.modules)"
-    assert subprocess.check_output([sys.executable, "-c", network], text=True).strip() == "False"
-
-
 def sentence_of(process: "subprocess.Popen[str]", qtbot: QtBot, status: int) -> str:
     """The one sentence with which a process has ended."""
     code, _, errors = ended(process, qtbot)
@@ -92,6 +82,17 @@ def test_wrong_use_is_explained(session: MemorySession, tmp_path: Path, qtbot: Q
     status, _, errors = ended(incomplete, qtbot)
     assert status == 2
     assert "--server" in errors
+
+
+def test_a_station_runs_once_on_a_computer(
+    session: MemorySession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = start(*bot(session, tmp_path, "s1", "--code", session.code))
+    qtbot.waitUntil(lambda: "s1" in session.host.stations, timeout=30_000)
+    second = start(*bot(session, tmp_path, "s1"))
+    assert "running on this computer already" in sentence_of(second, qtbot, 1)
+    first.kill()
+    ended(first, qtbot)
 
 
 def test_what_the_room_can_mend_is_explained(

@@ -1,0 +1,261 @@
+"""The screen and the network joined: a real host, real sockets, real widgets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from memory_session import MemorySession
+from network_lab import HOME, Cable, Log
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSlider
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.intentions import Denial
+from hcmd_lab.network.line import LinkTiming
+from hcmd_lab.network.messages import CheckIn, Decide, Intention, Read, Refusal
+from hcmd_lab.network.pairing import parse_code
+from hcmd_lab.network.station import StationLink
+from ui.kiosk.bot import Bot
+from ui.kiosk.person import SimulatedPerson
+from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.station import Station
+
+LEFT = Qt.MouseButton.LeftButton
+QUICK = LinkTiming(first_retry_ms=20, longest_retry_ms=50, ping_ms=50, give_up_ms=200)
+
+
+class Seat:
+    """One station with its screen."""
+
+    def __init__(self, qtbot: QtBot, session: MemorySession, folder: Path, port: int) -> None:
+        self.qtbot = qtbot
+        self.screen = ParticipantScreen(animate=False)
+        qtbot.addWidget(self.screen)
+        self.screen.resize(1280, 720)
+        self.screen.show()
+        self.station = Station(self.screen, session.parent())
+        self.log = Log(self.station, "shown", "refused", "rejected", "broken")
+        self.link = StationLink(
+            HOME, port or session.port, "me", folder / "me", code=parse_code(session.code),
+            timing=QUICK, parent=session.parent(),
+        )  # fmt: skip
+        self.station.join(self.link)
+        self.link.start()
+
+    def find(self, name: str, kind: Any = QPushButton) -> Any:
+        """The visible widget of a name."""
+        for widget in self.screen.findChildren(kind, name):
+            if widget.isVisible():
+                return widget
+        raise AssertionError(f"no {name} can be seen")
+
+    def click(self, name: str) -> None:
+        self.qtbot.waitUntil(lambda: self.find(name).isEnabled())
+        self.qtbot.mouseClick(self.find(name), LEFT)
+
+    def until(self, page: Page) -> SeatView:
+        self.qtbot.waitUntil(lambda: bool(self.station.view) and self.station.view.page is page)
+        assert self.station.view is not None
+        return self.station.view
+
+    def check_in(self, label: str) -> None:
+        self.until(Page.CHECK_IN)
+        self.qtbot.keyClicks(self.find("check_in_label", QLineEdit), label)
+        self.click("check_in")
+        self.qtbot.waitUntil(lambda: self.station.view.page is not Page.CHECK_IN)
+
+
+class Room:
+    """A session, one seat with a screen, and bots at the others."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        self.parent = QObject()
+        self.session = MemorySession(parent=self.parent)
+        self.links: list[StationLink] = []
+
+    def seat(self, port: int = 0) -> Seat:
+        seat = Seat(self.qtbot, self.session, self.folder, port)
+        self.links.append(seat.link)
+        return seat
+
+    def let_others_play(self) -> None:
+        for name in ("a", "b", "c"):
+            link = StationLink(
+                HOME, self.session.port, name, self.folder / name,
+                code=parse_code(self.session.code), parent=self.parent,
+            )  # fmt: skip
+            Bot(link, SimulatedPerson(1), f"bot-{name}", parent=self.parent)
+            link.start()
+            self.links.append(link)
+
+    def of(self, kind: type[Intention]) -> list[Any]:
+        """What the host was asked for from the seat."""
+        return [i for name, i in self.session.intentions if name == "me" and isinstance(i, kind)]
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    room = Room(qtbot, tmp_path)
+    yield room
+    for link in room.links:
+        link.stop()
+    room.session.host.close()
+
+
+def test_a_whole_session_is_played_by_hand(room: Room, qtbot: QtBot) -> None:
+    seat = room.seat()
+    room.let_others_play()
+    seat.check_in("P-17")
+    for _ in range(3):
+        seat.until(Page.STAGE_INTRO)
+        seat.click("proceed")
+        for number in (1, 2):
+            view = seat.until(Page.DECIDE)
+            assert view.round == number
+            qtbot.keyClick(seat.screen.page, Qt.Key.Key_1)
+            seat.click("confirm_contribution")
+            seat.until(Page.OUTCOME)
+            seat.click("proceed")
+        if view.stage == 2:
+            seat.until(Page.VOTE)
+            qtbot.keyClick(seat.screen.page, Qt.Key.Key_2)
+            seat.click("confirm_vote")
+            seat.until(Page.VOTE_RESULT)
+            seat.click("proceed")
+    seat.until(Page.FINISHED)
+    (person,) = (p for p in room.session.walk.state.participants.values() if p.station == "me")
+    assert (person.label, person.is_bot) == ("P-17", False)
+    assert [(d.stage, d.round, d.contribution) for d in room.of(Decide)] == [
+        (stage, number, 1) for stage in (1, 2, 3) for number in (1, 2)
+    ]
+
+
+def test_a_choice_is_pending_until_it_is_saved(room: Room, qtbot: QtBot) -> None:
+    seat = room.seat()
+    seat.until(Page.CHECK_IN)
+    held: list[Intention] = []
+    answer = room.session._on_intention
+    room.session.host.intention_received.disconnect(answer)
+    room.session.host.intention_received.connect(lambda _, wish: held.append(wish))
+    qtbot.mouseClick(seat.find("check_in"), LEFT)
+    qtbot.waitUntil(lambda: bool(held))
+    assert not seat.find("check_in").isEnabled()
+    qtbot.mouseClick(seat.find("check_in"), LEFT)
+    answer("me", held[0])
+    seat.until(Page.SEATING)
+    assert len(held) == 1
+
+
+def test_what_is_refused_can_be_tried_again(room: Room, qtbot: QtBot) -> None:
+    seat = room.seat()
+    refusals = [Denial(Refusal.NOT_SAVED, "The disk is full.")]
+    room.session.refuse_next = lambda _: refusals.pop() if refusals else None
+    seat.until(Page.CHECK_IN)
+    qtbot.keyClicks(seat.find("check_in_label", QLineEdit), "P-1")
+    seat.click("check_in")
+    qtbot.waitUntil(lambda: seat.log.of("refused") == [(Refusal.NOT_SAVED, "The disk is full.")])
+    assert "could not be saved" in seat.screen.page.footer.notice
+    assert seat.find("check_in_label", QLineEdit).text() == "P-1"
+    seat.click("check_in")
+    seat.until(Page.SEATING)
+    assert [wish.label for wish in room.of(CheckIn)] == ["P-1", "P-1"]
+
+
+def test_a_lost_connection_leaves_the_screen_as_it_is(room: Room, qtbot: QtBot) -> None:
+    cable = Cable(room.session.port, room.parent)
+    seat = room.seat(cable.port)
+    room.let_others_play()
+    seat.check_in("")
+    seat.until(Page.STAGE_INTRO)
+    seat.click("proceed")
+    seat.until(Page.DECIDE)
+    qtbot.keyClick(seat.screen.page, Qt.Key.Key_1)
+    cable.is_cut = True
+    qtbot.waitUntil(lambda: not seat.find("confirm_contribution").isEnabled())
+    assert seat.find("contribution_slider", QSlider).value() == 1
+    cable.is_cut = False
+    qtbot.waitUntil(lambda: seat.find("confirm_contribution").isEnabled(), timeout=20_000)
+    assert seat.find("contribution_slider", QSlider).value() == 1
+    seat.click("confirm_contribution")
+    qtbot.waitUntil(lambda: [d.contribution for d in room.of(Decide)] == [1])
+
+
+def test_a_kiosk_started_again_shows_the_same_screen(room: Room, qtbot: QtBot) -> None:
+    first = room.seat()
+    room.let_others_play()
+    first.check_in("")
+    first.until(Page.STAGE_INTRO)
+    first.click("proceed")
+    before = first.until(Page.DECIDE)
+    first.link.stop()
+    again = room.seat()
+    after = again.until(Page.DECIDE)
+    assert (after.participant, after.stage, after.round) == (before.participant, 1, 1)
+
+
+def test_a_message_is_acknowledged_also_after_a_refusal(room: Room, qtbot: QtBot) -> None:
+    seat = room.seat()
+    seat.check_in("")
+    refusals = [Denial(Refusal.NOT_SAVED, "The disk is full.")]
+    room.session.refuse_next = lambda wish: (
+        refusals.pop() if refusals and isinstance(wish, Read) else None
+    )
+    code = seat.station.view.participant
+    room.session.do(ev.MessageSent(room.session.walk.now_ms, code, "Please hurry."))
+    qtbot.waitUntil(lambda: seat.station.view.message == "Please hurry.")
+    seat.click("message_read")
+    qtbot.waitUntil(lambda: bool(seat.log.of("refused")))
+    seat.click("message_read")
+    qtbot.waitUntil(lambda: seat.station.view.message == "")
+
+
+def test_a_full_session_leaves_the_participant_with_a_sentence(room: Room, qtbot: QtBot) -> None:
+    seat = room.seat()
+    seat.until(Page.CHECK_IN)
+    full = Denial(Refusal.SESSION_FULL, "Every seat of this session is taken.", final=True)
+    room.session.refuse_next = lambda _: full
+    seat.click("check_in")
+    qtbot.waitUntil(lambda: bool(seat.log.of("refused")))
+    assert "All places are taken" in seat.screen.page.footer.notice
+    assert seat.log.of("rejected") == []
+    room.session.refuse_next = lambda _: None  # a place has become free
+    seat.click("check_in")
+    seat.until(Page.SEATING)
+
+
+def test_a_released_station_is_rejected(room: Room, qtbot: QtBot) -> None:
+    seat = room.seat()
+    seat.until(Page.CHECK_IN)
+    room.session.host.revoke("me")
+    qtbot.waitUntil(lambda: bool(seat.log.of("rejected")))
+    assert seat.log.of("rejected")[0][0] == Refusal.RELEASED
+
+
+def test_a_view_that_cannot_be_shown_is_told(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat = room.seat()
+    seat.until(Page.CHECK_IN)
+
+    def fail(view: SeatView) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(seat.screen, "show_view", fail)
+    with qtbot.captureExceptions() as errors:
+        seat.station.check_in("")
+        qtbot.waitUntil(lambda: seat.log.of("broken") == [()])
+    assert [kind for kind, _, _ in errors] == [ZeroDivisionError]
+
+
+def test_a_label_that_cannot_be_sent_is_refused_at_once(room: Room, qtbot: QtBot) -> None:
+    seat = room.seat()
+    seat.until(Page.CHECK_IN)
+    seat.station.check_in("\x07")
+    assert seat.screen.page.footer.notice
+    seat.click("check_in")
+    seat.until(Page.SEATING)

@@ -1,0 +1,92 @@
+import logging
+from pathlib import Path
+
+import pytest
+
+from ui.kiosk.exit_tries import FILE_NAME, FIRST_DELAY_S, FREE_TRIES, ExitTries
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now_s = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def tries(tmp_path: Path, clock: Clock) -> ExitTries:
+    return ExitTries(tmp_path, clock)
+
+
+def fail(tries: ExitTries, times: int) -> None:
+    for _ in range(times):
+        tries.count(right=False)
+
+
+def test_five_tries_cost_nothing(tries: ExitTries) -> None:
+    assert (tries.left, tries.wait_s()) == (FREE_TRIES, 0)
+    fail(tries, FREE_TRIES - 1)
+    assert (tries.left, tries.wait_s()) == (1, 0)
+
+
+def test_then_each_one_doubles_the_wait(tries: ExitTries, clock: Clock) -> None:
+    fail(tries, FREE_TRIES)
+    for doubling in range(4):
+        delay_s = FIRST_DELAY_S * 2**doubling
+        assert (tries.left, tries.wait_s()) == (0, delay_s)
+        clock.now_s += delay_s - 1
+        assert tries.wait_s() == 1
+        clock.now_s += 1
+        assert tries.wait_s() == 0
+        fail(tries, 1)
+
+
+def test_nobody_waits_longer_than_an_hour(tries: ExitTries) -> None:
+    fail(tries, 300)
+    assert tries.wait_s() == 3600
+
+
+def test_a_restart_changes_nothing(tries: ExitTries, tmp_path: Path, clock: Clock) -> None:
+    fail(tries, FREE_TRIES)
+    clock.now_s += 10
+    again = ExitTries(tmp_path, clock)
+    assert (again.left, again.wait_s()) == (0, FIRST_DELAY_S - 10)
+
+
+def test_the_right_pin_makes_good_for_all(tries: ExitTries, tmp_path: Path, clock: Clock) -> None:
+    fail(tries, FREE_TRIES + 3)
+    tries.count(right=True)
+    for counted in (tries, ExitTries(tmp_path, clock)):
+        assert (counted.left, counted.wait_s()) == (FREE_TRIES, 0)
+
+
+def test_a_clock_that_was_set_back_adds_nothing(tries: ExitTries, clock: Clock) -> None:
+    fail(tries, FREE_TRIES)
+    clock.now_s -= 86400
+    assert tries.wait_s() == FIRST_DELAY_S
+
+
+@pytest.mark.parametrize("text", ["", "[1]", '{"wrong": "many"}', '{"wrong": 1}'])
+def test_a_spoilt_file_is_logged(
+    tmp_path: Path, text: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / FILE_NAME).write_text(text)
+    with caplog.at_level(logging.WARNING):
+        assert ExitTries(tmp_path).left == FREE_TRIES
+    assert "anew" in caplog.text
+
+
+def test_tries_count_also_where_they_cannot_be_kept(
+    tmp_path: Path, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "state").write_text("a file where the folder should be")
+    tries = ExitTries(tmp_path / "state", clock)
+    fail(tries, FREE_TRIES)
+    assert tries.wait_s() == FIRST_DELAY_S
+    assert "until this program ends" in caplog.text

@@ -1,0 +1,91 @@
+"""The watchdog with small children of its own making; the real kiosk is in test_kiosk_shell."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hcmd_lab.errors import OperatorError
+from ui.kiosk.watchdog import MOST_CRASHES, Watchdog, kiosk_process
+
+COUNT = """
+import os, pathlib, sys, time
+starts = pathlib.Path(sys.argv[1])
+starts.write_text(starts.read_text() + sys.argv[3] + " " if starts.exists() else sys.argv[3] + " ")
+number = len(starts.read_text().split())
+"""
+ALIVE = "os.write(1, b'.')\n"
+
+
+@pytest.fixture
+def starts(tmp_path: Path) -> Path:
+    return tmp_path / "starts"
+
+
+def child(starts: Path, body: str) -> Callable[..., list[str]]:
+    """A command that writes each of its starts down and then does something."""
+
+    def command(*arguments: str) -> list[str]:
+        return [sys.executable, "-c", COUNT + ALIVE + body, str(starts), *arguments]
+
+    return command
+
+
+def watch(starts: Path, body: str, tick_s: float = 0.2) -> int:
+    return Watchdog([], starts.parent, command=child(starts, body), tick_s=tick_s).run()
+
+
+@pytest.mark.parametrize("status", [0, 1, 2])
+def test_a_regular_end_ends_both(starts: Path, status: int) -> None:
+    assert watch(starts, f"sys.exit({status})") == status
+    assert starts.read_text().split() == ["first"]
+
+
+@pytest.mark.parametrize(
+    "crash", ["os.kill(os.getpid(), 9)", "os.abort()", "os._exit(70)", "os._exit(139)"]
+)
+def test_a_crash_is_followed_by_another_start(starts: Path, crash: str) -> None:
+    assert watch(starts, f"number == 3 or {crash}") == 0
+    assert starts.read_text().split() == ["first", "again", "again"]
+
+
+def test_a_kiosk_that_only_crashes_is_given_up(starts: Path) -> None:
+    with pytest.raises(OperatorError, match=r"crashed 5 times.*crash\.log"):
+        watch(starts, "os._exit(70)")
+    assert len(starts.read_text().split()) == MOST_CRASHES
+
+
+def test_a_kiosk_that_hangs_is_started_again(starts: Path) -> None:
+    assert watch(starts, "number == 2 or time.sleep(60)", tick_s=0.02) == 0
+    assert len(starts.read_text().split()) == 2
+
+
+def test_a_kiosk_that_shows_signs_of_life_is_left_alone(starts: Path) -> None:
+    living = "for _ in range(30): os.write(1, b'.'); time.sleep(0.02)"
+    assert watch(starts, living, tick_s=0.02) == 0
+    assert len(starts.read_text().split()) == 1
+
+
+def test_the_child_has_the_arguments_and_is_told_how_it_starts(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    write = "import pathlib, sys; pathlib.Path(sys.argv[1]).write_text(' '.join(sys.argv[2:]))"
+
+    def command(*arguments: str) -> list[str]:
+        return [sys.executable, "-c", write, str(told), *arguments]
+
+    watchdog = Watchdog(["--station", "3"], tmp_path, command=command)
+    assert watchdog.run() == 0
+    assert told.read_text() == "--station 3 --child first"
+
+
+def test_the_kiosk_is_started_as_it_was_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert kiosk_process("--x") == [sys.executable, "-m", "ui.kiosk", "--x"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert kiosk_process("--x") == [sys.executable, "--x"]
+
+
+def test_a_watchdog_does_without_qt() -> None:
+    program = "import ui.kiosk.watchdog, ui.kiosk.main, sys; print('PySide6' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", program], text=True).strip() == "False"
