@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hcmd_lab.conductor import Conductor
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.monitor import station_rows
 from hcmd_lab.game.session import obstacle
 from hcmd_lab.game.state import IllegalEventError, SessionState
 from ui.control.session.grid_view import Selection
@@ -106,8 +107,9 @@ def perform(conductor: Conductor, wishes: tuple[Wish, ...]) -> str:
 
 
 def free_stations(state: SessionState, station: str) -> list[str]:
-    """Where the person at a station could move to."""
-    return sorted(name for name in state.stations - {station} if state.is_free(name))
+    """Where the person at a station could move to, 2 before 10."""
+    names = [row.station for row in station_rows(state, state.clock_ms) if row.connected]
+    return [name for name in names if name != station and state.is_free(name)]
 
 
 def reseat_wish(state: SessionState, station: str, target: str) -> Wish | None:

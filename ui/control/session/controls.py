@@ -66,9 +66,9 @@ class SessionControls(QToolBar):
         self.setMovable(False)
         self.acts = {act: self._action(act) for act in Act}
         self.acts[Act.STOP_AFTER].setCheckable(True)
-        self.reseat = QMenu(self.tr("&Move to another station"), self)
+        self.reseat = QMenu(self.tr("Move to &another station"), self)
         self.reseat.setToolTipsVisible(True)
-        self.release = QAction(self.tr("&Release pairing…"), self)
+        self.release = QAction(self.tr("Release pa&iring…"), self)
         self.release.setShortcut(QKeySequence("Ctrl+Shift+U"))
         self.release.triggered.connect(self._release)
         self.addActions([self.acts[act] for act in _ALWAYS_SHOWN])
