@@ -116,19 +116,19 @@ def test_nothing_is_drawn_twice(
     assert len(drawn) == 1
 
 
-def test_one_group_or_all(panel: LivePanel, desk: DeskOfWalk, walk: Walk) -> None:
+def test_one_group_or_all(qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk, walk: Walk) -> None:
     walk.play_round(1)
     desk.walk = walk
     panel.poll()
     entries = [panel.group.itemText(i) for i in range(panel.group.count())]
     assert entries == ["All groups", "Group 1", "Group 2"]
+    heat = board_of(panel).heat
     tails = {group.plan.tail_endowment for group in walk.state.groups.values()}
-    assert {plot.tail_endowment for plot in board_of(panel).heat.plots} == tails
+    qtbot.waitUntil(lambda: {plot.tail_endowment for plot in heat.plots} == tails)
     panel.group.setCurrentIndex(2)
     assert said(panel) == "No round has been paid yet."
-    assert [plot.tail_endowment for plot in board_of(panel).heat.plots] == [
-        walk.state.groups[2].plan.tail_endowment
-    ]
+    own = walk.state.groups[2].plan.tail_endowment
+    qtbot.waitUntil(lambda: [plot.tail_endowment for plot in heat.plots] == [own])
 
 
 def test_a_map_is_read_with_the_arrow_keys(
@@ -139,6 +139,7 @@ def test_a_map_is_read_with_the_arrow_keys(
     heat = board_of(panel).heat
     qtbot.waitUntil(lambda: heat.choice.count() == 2)
     heat.choice.setCurrentIndex(heat.choice.findText("Libertarian", Qt.MatchFlag.MatchStartsWith))
+    qtbot.waitUntil(lambda: len(heat.plots) == 2)
     plot = heat.plots[0]
     plot.setFocus()
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Right):
@@ -158,11 +159,12 @@ def test_the_mechanism_can_be_hidden(
     panel.poll()
     heat = board_of(panel).heat
     qtbot.waitUntil(lambda: heat.choice.count() == 2)
+    qtbot.waitUntil(lambda: [plot.isVisible() for plot in heat.plots] == [True, True])
     panel.hide_mechanism.click()
     assert not heat.choice.isVisible()
     assert not any(plot.isVisible() for plot in heat.plots)
     panel.hide_mechanism.click()
-    assert all(plot.isVisible() for plot in heat.plots)
+    qtbot.waitUntil(lambda: all(plot.isVisible() for plot in heat.plots))
 
 
 def test_another_look_is_taken_over(

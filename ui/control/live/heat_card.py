@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from ui.control.live.heat_plot import HeatPlot, shapes_of
 from ui.control.live.keys import ShareKey
@@ -33,6 +33,8 @@ class HeatCard(Card):
         self._conditions: Mapping[int, Sequence[int]] = {}
         self._offered: Mapping[str, str] = {}
         self.plots: list[HeatPlot] = []
+        self._adder = QTimer(self, interval=0)
+        self._adder.timeout.connect(self._add_plot)
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Mechanism"))
         self.choice.currentIndexChanged.connect(self._draw)
@@ -114,35 +116,45 @@ class HeatCard(Card):
                 widget.hide()
                 widget.deleteLater()
         self.plots = []
+        self._adder.start()
+
+    def _add_plot(self) -> None:
+        """Make the next plot; each takes a while, so that others get their turn in between."""
+        number = len(self.plots)
+        if number == len(self._conditions):
+            self._adder.stop()
+            return
+        tail, groups = list(self._conditions.items())[number]
+        place = QWidget()
+        inner = QVBoxLayout(place)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SPACE[1])
+        heading = label(_heading(tail, groups), "caption", wrap=False)
+        plot = HeatPlot(tail)
+        plot.setAccessibleName(heading.text())
+        plot.pointed.connect(self._say)
+        inner.addWidget(heading)
+        inner.addWidget(plot, stretch=1)
         columns = 1 if len(self._conditions) == 1 else 2
-        for number, (tail, groups) in enumerate(self._conditions.items()):
-            place = QWidget()
-            inner = QVBoxLayout(place)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.setSpacing(SPACE[1])
-            heading = QLabel(_heading(tail, groups))
-            heading.setTextFormat(Qt.TextFormat.PlainText)
-            heading.setProperty("role", "caption")
-            plot = HeatPlot(tail)
-            plot.setAccessibleName(heading.text())
-            plot.pointed.connect(self._say)
-            inner.addWidget(heading)
-            inner.addWidget(plot, stretch=1)
-            self._grid.addWidget(place, number // columns, number % columns)
-            self.plots.append(plot)
+        self._grid.addWidget(place, number // columns, number % columns)
+        self.plots.append(plot)
+        self._draw_plot(plot)
 
     def _draw(self) -> None:
+        for plot in self.plots:
+            self._draw_plot(plot)
+
+    def _draw_plot(self, plot: HeatPlot) -> None:
         chosen = self.choice.currentData()
         maps = self._known.get(chosen)
-        for plot in self.plots:
-            if maps is not None:
-                plot.show_map(maps.maps[plot.tail_endowment], self._scale)
-            paid = [
-                each
-                for each in self._paid
-                if (each.mechanism, each.tail_endowment) == (chosen, plot.tail_endowment)
-            ]
-            plot.show_rounds(paid, self._conditions[plot.tail_endowment])
+        if maps is not None:
+            plot.show_map(maps.maps[plot.tail_endowment], self._scale)
+        paid = [
+            each
+            for each in self._paid
+            if (each.mechanism, each.tail_endowment) == (chosen, plot.tail_endowment)
+        ]
+        plot.show_rounds(paid, self._conditions[plot.tail_endowment])
 
     def _say(self) -> None:
         said = ""
