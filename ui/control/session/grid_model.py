@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hcmd_lab.game.state import SessionState
+from ui.control.session.cell_rows import build_cells
 from ui.control.session.cells import (
     SEATS,
     Cell,
@@ -12,7 +13,6 @@ from ui.control.session.cells import (
     GroupCell,
     HeadingCell,
     StationCell,
-    build_cells,
 )
 from ui.control.session.words import seat_words
 

@@ -1,0 +1,203 @@
+"""The station grid of a session: one row per group, then the stations without one."""
+
+from PySide6.QtCore import QCoreApplication
+
+from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.game.view import Page
+from ui.control.session.cells import (
+    SEATS,
+    Cell,
+    EmptyCell,
+    GroupCell,
+    HeadingCell,
+    StationCell,
+    Tone,
+)
+from ui.control.session.words import (
+    page_words,
+    phase_words,
+    place_words,
+    seat_letter,
+    seat_words,
+    short_place_words,
+)
+from ui.look.numbers import clock
+
+_LIMITS = {
+    Phase.STAGE_INTRO: "intro_s",
+    Phase.DECIDE: "decide_s",
+    Phase.OUTCOME: "outcome_s",
+    Phase.VOTE: "vote_s",
+    Phase.VOTE_RESULT: "outcome_s",
+}
+
+_READING_PAGES = {Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT}
+
+
+def build_cells(state: SessionState, now_ms: int) -> list[list[Cell]]:
+    """The grid, row by row: first the group, then its seats.
+
+    Args:
+        state: The session.
+        now_ms: On the session's clock.
+    """
+    stations = station_rows(state, now_ms)
+    by_person = {row.participant: row for row in stations if row.participant}
+    rows: list[list[Cell]] = [
+        [_group_cell(row, state.plan.settings), *_seat_cells(state, row.number, by_person)]
+        for row in group_rows(state, now_ms)
+    ]
+    return rows + _free_rows(state, [row for row in stations if row.group is None])
+
+
+def _group_cell(row: GroupRow, settings: SessionSettings) -> GroupCell:
+    left = row.time_left_ms
+    return GroupCell(
+        group=row.number,
+        title=QCoreApplication.translate("Cells", "Group {number}").format(number=row.number),
+        tails=QCoreApplication.translate("Cells", "tails {coins}").format(coins=row.tail_endowment),
+        place=place_words(row.stage, row.round, row.rounds),
+        short_place=short_place_words(row.stage, row.round, row.rounds),
+        phase=phase_words(row.phase),
+        note=_group_note(row),
+        time="" if left is None or row.ended else clock(left),
+        share=None if row.ended else _share(row.phase, left, settings),
+        tone=_group_tone(row),
+    )
+
+
+def _group_note(row: GroupRow) -> str:
+    if row.ended:
+        return ""
+    if row.paused:
+        return QCoreApplication.translate("Cells", "Paused: {reason}").format(
+            reason=row.pause_reason
+        )
+    if row.stop_after_round:
+        return QCoreApplication.translate("Cells", "Stops after this round")
+    if row.phase is Phase.READY:
+        return QCoreApplication.translate("Cells", "Waits for your Go")
+    if row.awaited:
+        return QCoreApplication.translate("Cells", "Waits for: {stations}").format(
+            stations=", ".join(row.awaited)
+        )
+    return ""
+
+
+def _group_tone(row: GroupRow) -> Tone:
+    if row.ended:
+        return Tone.OVER
+    if row.paused:
+        return Tone.PAUSED
+    return Tone.READY if row.phase is Phase.READY else Tone.CALM
+
+
+def _seat_cells(
+    state: SessionState, number: int, by_person: dict[str, StationRow]
+) -> list[StationCell | EmptyCell]:
+    group = state.groups[number]
+    cells: list[StationCell | EmptyCell] = []
+    for seat, seated in enumerate(group.seats):
+        code = seated.participant
+        if code is None:
+            words = QCoreApplication.translate("Cells", "Nobody yet")
+            cells.append(EmptyCell(words, seat_letter(seat), seat))
+        elif code in by_person:
+            cells.append(_station_cell(state, by_person[code], group))
+        else:
+            cells.append(_left_behind(state.participants[code], group, seat))
+    return cells
+
+
+def _station_cell(state: SessionState, row: StationRow, group: GroupState | None) -> StationCell:
+    person = state.participants.get(row.participant)
+    tone = _station_tone(row, group)
+    timed = row.awaited and group is not None
+    return StationCell(
+        station=row.station,
+        group=row.group,
+        seat=row.seat,
+        letter="" if row.seat is None else seat_letter(row.seat),
+        role="" if row.seat is None else seat_words(row.seat),
+        who=row.label or row.participant,
+        is_bot=row.is_bot,
+        doing=_doing(row, tone),
+        connection=(
+            QCoreApplication.translate("Cells", "Connected")
+            if row.connected
+            else QCoreApplication.translate("Cells", "No connection")
+        ),
+        connected=row.connected,
+        unread=person is not None and bool(person.messages),
+        share=(
+            _share(group.phase, row.time_left_ms, state.plan.settings) if timed and group else None
+        ),
+        tone=tone,
+    )
+
+
+def _station_tone(row: StationRow, group: GroupState | None) -> Tone:
+    if row.dropped or (group is not None and group.ended):
+        return Tone.OVER
+    if not row.connected:
+        return Tone.LOST
+    if row.paused:
+        return Tone.PAUSED
+    return Tone.AWAITED if row.awaited else Tone.CALM
+
+
+def _doing(row: StationRow, tone: Tone) -> str:
+    if row.dropped:
+        return QCoreApplication.translate("Cells", "Dropped")
+    if tone is Tone.LOST:
+        return QCoreApplication.translate("Cells", "No connection")
+    if tone is Tone.PAUSED:
+        return QCoreApplication.translate("Cells", "Paused")
+    if row.page in _READING_PAGES and not row.awaited:
+        return page_words(Page.WAIT)
+    return page_words(row.page)
+
+
+def _left_behind(person: ParticipantState, group: GroupState, seat: int) -> StationCell:
+    """Somebody's seat in a group that has ended; another person is at the station now."""
+    return StationCell(
+        station=person.station,
+        group=None,
+        seat=seat,
+        letter=seat_letter(seat),
+        role=seat_words(seat),
+        who=person.label,
+        is_bot=person.is_bot,
+        doing=phase_words(group.phase),
+        connection="",
+        connected=False,
+        unread=False,
+        share=None,
+        tone=Tone.OVER,
+    )
+
+
+def _free_rows(state: SessionState, free: list[StationRow]) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
+    for start in range(0, len(free), SEATS):
+        title = QCoreApplication.translate("Cells", "Without a group") if start == 0 else ""
+        note = (
+            QCoreApplication.translate("Cells", "%n station(s)", "", len(free))
+            if start == 0
+            else ""
+        )
+        cells: list[Cell] = [HeadingCell(title, note)]
+        cells += [_station_cell(state, row, None) for row in free[start : start + SEATS]]
+        cells += [EmptyCell("") for _ in range(SEATS + 1 - len(cells))]
+        rows.append(cells)
+    return rows
+
+
+def _share(phase: Phase, left_ms: int | None, settings: SessionSettings) -> float | None:
+    """How much of a page's time is left, in steps of a second."""
+    if left_ms is None or phase not in _LIMITS:
+        return None
+    limit_s: int = getattr(settings, _LIMITS[phase])
+    return min(1.0, -(-left_ms // 1000) / limit_s) if limit_s else None
