@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -5,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hcmd_lab import jobs
+from hcmd_lab import jobs, steps
 from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
@@ -17,6 +18,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_reader import mechanism_name
 from hcmd_lab.study_settings import make_settings
+from hcmd_lab.training import write_job
 
 HALF = jobs.Interval(estimate=0.5, low=0.4, high=0.6)
 ENTROPY = jobs.CrossEntropies(held_out=1.0, training=0.9, references={"uniform": 2.0})
@@ -233,3 +235,72 @@ def test_a_failure_says_whose_fault_it_is(
     with pytest.raises(error, match=text):
         list(laboratory.perform(Step.INITIALISE))
     assert laboratory.status().step is Step.INITIALISE
+
+
+def test_a_step_is_prepared_and_kept_apart(laboratory: Laboratory, runner: FakeRunner) -> None:
+    prepared = laboratory.prepare(Step.INITIALISE)
+    assert (prepared.step, prepared.iteration) == (Step.INITIALISE, 0)
+    assert prepared.folder.is_dir()
+    assert laboratory.store.runs() == []
+    *_, result = runner(prepared.job, prepared.folder, Path(), lambda: False)
+    assert isinstance(result, jobs.InitialiseResult)
+    table = steps.load_table(prepared, result)
+    assert table is not None
+    assert table.name == "theta_0"
+    shutil.rmtree(prepared.folder)  # a table that was read already is not read again
+    laboratory.keep(prepared, result, table)
+    assert laboratory.newest_mechanism() == table.sha256
+    assert laboratory.status().step is Step.ACQUIRE
+
+
+def test_a_table_that_cannot_be_read_is_told(laboratory: Laboratory) -> None:
+    prepared = laboratory.prepare(Step.INITIALISE)
+    result = jobs.InitialiseResult(checkpoint="c0", frozen="frozen.bin")
+    with pytest.raises(OperatorError, match="run INITIALISE again"):
+        laboratory.keep(prepared, result)
+    (prepared.folder / "frozen.bin").write_bytes(b"damaged")
+    with pytest.raises(OperatorError, match="run INITIALISE again"):
+        laboratory.keep(prepared, result)
+    assert laboratory.status().step is Step.INITIALISE
+
+
+def test_a_step_that_made_no_mechanism_has_no_table(laboratory: Laboratory) -> None:
+    prepared = laboratory.prepare(Step.INITIALISE)
+    result = FakeRunner()._result(jobs.ModelJob(seed=1), Path())
+    assert isinstance(result, jobs.ModelResult)
+    assert steps.load_table(prepared, result) is None
+
+
+def test_what_may_be_computed_now_is_told_without_preparing_it(laboratory: Laboratory) -> None:
+    laboratory.require(Step.INITIALISE)
+    take(laboratory, Step.INITIALISE, *TURN, *TURN)
+    with pytest.raises(OperatorError, match="MODEL is not possible now"):
+        laboratory.require(Step.MODEL)
+    with pytest.raises(OperatorError, match="0 of 5 groups have compared"):
+        laboratory.require(Step.EVALUATE)
+    assert list(laboratory.store.folder.jobs.iterdir()) == []
+
+
+def test_a_step_that_was_begun_is_found_and_forgotten(
+    laboratory: Laboratory, runner: FakeRunner
+) -> None:
+    assert steps.begun_step(laboratory) is None
+    runner.answer = jobs.Stopped(step=3)
+    take(laboratory, Step.INITIALISE)
+    folder = steps.job_folder(laboratory, Step.INITIALISE)
+    write_job(folder, runner.jobs[0])  # as the process's supervisor does
+    assert steps.begun_step(laboratory) is Step.INITIALISE
+    assert not steps.is_saved(laboratory, Step.INITIALISE)
+    (folder / jobs.RESUME_FILE).touch()
+    assert steps.is_saved(laboratory, Step.INITIALISE)
+    laboratory.discard(Step.INITIALISE)
+    assert steps.begun_step(laboratory) is None
+    assert not folder.exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told(laboratory: Laboratory) -> None:
+    jobs_folder = laboratory.store.folder.jobs
+    jobs_folder.rmdir()
+    jobs_folder.touch()
+    with pytest.raises(OperatorError, match="cannot be made"):
+        laboratory.prepare(Step.INITIALISE)

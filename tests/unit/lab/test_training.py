@@ -6,6 +6,7 @@ import pytest
 
 from hcmd_lab import training
 from hcmd_lab.dataset import write_dataset
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs import (
     EvaluateJob,
     Failure,
@@ -25,6 +26,12 @@ def test_a_job_is_written_as_it_is(tmp_path: Path) -> None:
     written = (tmp_path / "job" / "job.json").read_bytes()
     assert msgspec.json.decode(written, type=Job) == JOB
     assert [path.name for path in (tmp_path / "job").iterdir()] == ["job.json"]
+
+
+def test_a_job_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "job").touch()
+    with pytest.raises(OperatorError, match="cannot be written"):
+        write_job(tmp_path / "job", JOB)
 
 
 def test_a_real_job_runs_in_a_process_of_its_own(tmp_path: Path) -> None:

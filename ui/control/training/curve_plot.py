@@ -15,6 +15,7 @@ from ui.look.tokens import tokens
 
 _ROOM = 0.06  # of the height, above and below the lines
 _DOT_PX = 7
+_TICK_DENSITY = 0.6
 _BAND_ALPHA = 48
 _NO_PICTURE = Picture((), str, lambda value, _: str(value))
 
@@ -39,6 +40,8 @@ class CurvePlot(LivePlot):
         self.addItem(self._cross)
         self.showGrid(y=True, alpha=0.12)
         self.axes[0].tickStrings = self._tick_strings
+        for axis in self.axes:
+            axis.setTickDensity(_TICK_DENSITY)
         self.restyle()
         self.drop_pointer()
 
@@ -145,6 +148,8 @@ class CurvePlot(LivePlot):
         bottom.setVisible(bool(places))
         bottom.setLogMode(self._picture.logarithmic)
         if places:
+            if self._picture.reach:
+                places += [0.0, self._picture.reach]
             if self._picture.logarithmic:
                 places = [math.log10(place) for place in places]
             left, right = min(places), max(places)

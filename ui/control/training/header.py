@@ -36,6 +36,7 @@ class TrainingHeader(Card):
         """Make it empty."""
         super().__init__("", parent)
         self.body.setSpacing(SPACE[2])
+        self._holds_keyboard = False
         self._title = label("", "heading")
         self._words = label("")
         self._device = label("", "caption", wrap=False)
@@ -94,7 +95,8 @@ class TrainingHeader(Card):
         _set_text(self._words, told.words)
         _set_text(self._why_not, told.why_not)
         self._why_not.setVisible(bool(told.why_not))
-        had_focus = self.pause.hasFocus() or self.act.hasFocus()
+        if self.pause.hasFocus() or self.act.hasFocus():
+            self._holds_keyboard = True
         self.pause.setVisible(is_running)
         self.pause.setEnabled(told.can_pause)
         self.cancel.setVisible(is_running or told.can_cancel)
@@ -103,8 +105,9 @@ class TrainingHeader(Card):
         self.act.setEnabled(not told.why_not)
         self.act.setText(told.action_text)
         self.act.setAccessibleDescription(told.why_not or told.words)
-        if had_focus:
-            # The keyboard stays where the next thing is done.
+        if self._holds_keyboard and (told.can_pause or not is_running):
+            # The keyboard stays where the next thing is done, over the moment without a button.
+            self._holds_keyboard = False
             (self.pause if is_running else self.act).setFocus()
         self.bar.setVisible(is_running)
         self._device.setVisible(is_running)

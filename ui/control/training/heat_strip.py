@@ -20,7 +20,7 @@ Grid = Sequence[Sequence[float]]
 _TEXT_PX = 12
 _LEFT, _TOP, _BOTTOM = 44.0, 20.0, 38.0
 _TICKS = 20.0
-_LEAST = QSize(560, 150)
+_LEAST = QSize(560, 134)
 
 
 class HeatStrip(QWidget):

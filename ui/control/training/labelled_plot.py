@@ -14,7 +14,7 @@ from ui.look.style import body_font
 _TEXT_PX = 12
 _LINE_PX = 16.0
 _LEADER_PX = 12
-_LEAST_HEIGHT_PX = 150
+_LEAST_HEIGHT_PX = 132
 
 
 class LabelledPlot(QWidget):

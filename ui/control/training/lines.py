@@ -48,6 +48,7 @@ class Picture:
         tick: Writes a number at the vertical axis, given how far apart such numbers are.
         place: Writes a place in words, as in "Update 120".
         least_span: The vertical axis covers at least this much, so that noise stays small.
+        reach: The horizontal axis goes at least from 0 to here; 0 where it begins with the lines.
         logarithmic: Whether places are drawn by their logarithm.
     """
 
@@ -56,6 +57,7 @@ class Picture:
     tick: Callable[[float, float], str]
     place: Callable[[float], str] = field(default=str)
     least_span: float = 0.0
+    reach: float = 0.0
     logarithmic: bool = False
 
     @property

@@ -10,6 +10,7 @@ from ui.look.numbers import percent, whole
 
 translate = QCoreApplication.translate
 
+_LEAST_EPOCHS = 10.0
 _SIZE_COLOURS: tuple[Colour, ...] = ("one", "two", "accent", "head", "tail")
 
 
@@ -35,6 +36,7 @@ def contribution_picture(result: ModelResult | None, told: TrainingHistory | Non
         _plain_tick,
         lambda epoch: translate("Training", "Epoch {epoch}").format(epoch=whole(round(epoch))),
         least_span=0.1,
+        reach=_LEAST_EPOCHS,
     )
 
 
@@ -79,14 +81,16 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
         end = result.vote_share
         text = translate("Training", "In the end")
         lines.append(Line(text, [end.estimate], colour="one", width_px=1.2, dashed=True))
-    return Picture(lines, lambda share: percent(share, 1), _percent_tick, _update, least_span=0.02)
+    return Picture(
+        lines, lambda share: percent(share, 1), _percent_tick, _update, 0.02, _updates(told)
+    )
 
 
 def noise_picture(told: TrainingHistory | None) -> Picture:
     """The gradient's signal-to-noise ratio over the updates."""
     places, ratios = told.points("signal_to_noise") if told is not None else ((), ())
     lines = [Line("", ratios, places, "two", 1.8)] if len(places) else []
-    return Picture(lines, ratio, _plain_tick, _update, least_span=0.1)
+    return Picture(lines, ratio, _plain_tick, _update, 0.1, _updates(told))
 
 
 def ratio(value: float) -> str:
@@ -110,6 +114,11 @@ def _percent_tick(value: float, spacing: float) -> str:
 def _decimals(spacing: float) -> int:
     """Decimals that tell numbers apart which are this far from each other."""
     return next((d for d in range(6) if abs(spacing - round(spacing, d)) < 1e-9), 6)
+
+
+def _updates(told: TrainingHistory | None) -> float:
+    """How many updates there will be; 0 where that is not known."""
+    return float(told.latest.total) if told is not None and told.latest is not None else 0.0
 
 
 def _update(place: float) -> str:

@@ -1,0 +1,286 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pretended_training
+import pytest
+from network_lab import HOME
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from step_results import EVALUATED, store_turn, trained_mechanism
+from studies import playable_study
+
+from hcmd_lab import training
+from hcmd_lab.cli.simulate import play_simulated
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.jobs import Failure, InitialiseJob
+from hcmd_lab.study import Step
+from ui.control import training_panel
+from ui.control.desk import Desk
+from ui.control.training_panel import TrainingPanel
+from ui.look.style import apply_look
+from ui.training_thread import TrainingOutcome
+
+ENOUGH_MS = 60_000
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    del qtbot  # there has to be an application
+    monkeypatch.setattr(training, "_enter", pretended_training.obeys)
+    desk = Desk()
+    yield desk
+    desk.close_study()
+
+
+@pytest.fixture
+def study(desk: Desk, tmp_path: Path) -> Desk:
+    """A study whose first groups have not played."""
+    desk.open_study(playable_study(tmp_path / "study", 5))
+    return desk
+
+
+@pytest.fixture
+def modelling(study: Desk) -> Desk:
+    """A study whose next step is MODEL, which would work until it is told to stop."""
+    play_simulated(study.study, "acquire", 5)
+    return study
+
+
+@pytest.fixture
+def trained(modelling: Desk) -> Desk:
+    """A study that has gone through its first iteration."""
+    store_turn(modelling.study.store)
+    return modelling
+
+
+def shown(qtbot: QtBot, desk: Desk) -> TrainingPanel:
+    """The panel on the screen, with its plots."""
+    panel = TrainingPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(1088, 632)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.waitUntil(lambda: panel.views is not None, timeout=ENOUGH_MS)
+    return panel
+
+
+def press(qtbot: QtBot, button: QWidget) -> None:
+    assert button.isVisible()
+    assert button.isEnabled()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def start(qtbot: QtBot, panel: TrainingPanel, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.training_progressed, timeout=ENOUGH_MS):
+        press(qtbot, panel.header.act)
+
+
+def nothing(panel: TrainingPanel) -> str:
+    assert panel.views is not None
+    return panel.views.nothing_words
+
+
+def test_without_a_study_it_says_so(qtbot: QtBot, desk: Desk) -> None:
+    panel = shown(qtbot, desk)
+    assert panel.header.texts[0] == "No study is open"
+    assert not panel.header.act.isVisible()
+    assert nothing(panel).startswith("No study is open")
+
+
+def test_where_people_play_next_it_shows_the_way(qtbot: QtBot, study: Desk) -> None:
+    panel = shown(qtbot, study)
+    assert "0 of 5 groups have played" in panel.header.texts[1]
+    assert "possible when the groups of this iteration have played" in nothing(panel)
+    with qtbot.waitSignal(panel.panel_requested) as requested:
+        press(qtbot, panel.header.act)
+    assert requested.args == ["session"]
+
+
+def test_what_is_not_possible_yet_is_explained(qtbot: QtBot, modelling: Desk) -> None:
+    panel = shown(qtbot, modelling)
+    assert nothing(panel).startswith("MODEL has not been computed yet")
+    for step, words in (
+        (Step.OPTIMIZE, "It is possible after MODEL."),
+        (Step.CONVERGENCE, "It is possible after OPTIMIZE."),
+        (Step.EVALUATE, "when new groups have compared the trained mechanism"),
+    ):
+        panel.show_step(step, 1)
+        assert words in nothing(panel)
+    tips = [panel.steps.tabToolTip(number) for number in range(panel.steps.count())]
+    assert tips == ["Is the next step", *["Is not possible yet"] * 3]
+
+
+def test_a_step_is_started_paused_and_continued_with_the_keyboard(
+    qtbot: QtBot, modelling: Desk
+) -> None:
+    panel = shown(qtbot, modelling)
+    assert panel.header.act.text() == "&Start MODEL"
+    start(qtbot, panel, modelling)
+    qtbot.waitUntil(lambda: "7 of at most 9 epochs" in panel.header.texts[1])
+    assert panel.header.texts[0] == "MODEL, iteration 1"
+    assert panel.header.texts[-1] == "on CPU"
+    assert panel.header.bar.value() == round(1000 * 7 / 9)
+    assert panel.header.pause.hasFocus()
+    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+        qtbot.keyClick(panel.header.pause, Qt.Key.Key_Space)
+        assert panel.header.texts[1] == "It saves what it has done and stops."
+        assert not panel.header.pause.isEnabled()
+    assert panel.header.texts[0] == "MODEL, iteration 1 is paused"
+    assert panel.header.act.text() == "&Continue MODEL"
+    assert panel.header.act.hasFocus()
+    start(qtbot, panel, modelling)
+
+
+def test_a_saved_step_goes_on_where_it_was_after_a_restart(qtbot: QtBot, modelling: Desk) -> None:
+    panel = shown(qtbot, modelling)
+    start(qtbot, panel, modelling)
+    folder = modelling.study.store.folder
+    modelling.close_study()
+    (folder.jobs / "model-1" / "resume.safetensors").touch()
+    modelling.open_study(folder.path)
+    assert panel.header.texts[:2] == [
+        "MODEL, iteration 1 is paused",
+        "It goes on exactly where it was.",
+    ]
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_cancelling_asks_first(
+    qtbot: QtBot, modelling: Desk, monkeypatch: pytest.MonkeyPatch, sure: bool
+) -> None:
+    questions: list[str] = []
+
+    def answer(_parent: QWidget, title: str, *_: str) -> bool:
+        questions.append(title)
+        return sure
+
+    monkeypatch.setattr(training_panel, "confirm", answer)
+    panel = shown(qtbot, modelling)
+    start(qtbot, panel, modelling)
+    panel.poll()
+    press(qtbot, panel.header.cancel)
+    assert questions == ["Cancel MODEL?"]
+    if not sure:
+        assert modelling.training is not None
+        assert not modelling.training.is_pausing
+        return
+    qtbot.waitUntil(lambda: modelling.training is None, timeout=ENOUGH_MS)
+    assert panel.header.act.text() == "&Start MODEL"
+    assert not panel.header.cancel.isVisible()
+
+
+def test_training_waits_while_a_session_runs(qtbot: QtBot, modelling: Desk) -> None:
+    panel = shown(qtbot, modelling)
+    start(qtbot, panel, modelling)
+    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+        modelling.open_session("pilot", 1, SessionSettings(), address=HOME, port=0, exit_pin="")
+    assert panel.header.texts[2].startswith("A session is running. Training waits")
+    assert not panel.header.act.isEnabled()
+    assert modelling.host is not None
+    modelling.host.abandon()
+    assert panel.header.act.isEnabled()
+
+
+def test_a_failure_is_told_with_what_to_do(
+    qtbot: QtBot, modelling: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.dies)
+    panel = shown(qtbot, modelling)
+    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+        press(qtbot, panel.header.act)
+    assert panel.header.texts[:2] == [
+        "MODEL, iteration 1 has failed",
+        "Nothing had been saved yet: it begins anew.",
+    ]
+    assert "ended unexpectedly (code 9)" in panel.header.failure.text
+    assert not panel.header.failure.show_details.isVisible()
+    assert panel.header.act.text() == "&Start MODEL again"
+    (modelling.study.store.folder.jobs / "model-1" / "resume.safetensors").touch()
+    panel.read()
+    assert panel.header.act.text() == "&Continue MODEL"
+
+
+def test_a_fault_of_the_program_can_be_copied(qtbot: QtBot, modelling: Desk) -> None:
+    panel = shown(qtbot, modelling)
+    fault = Failure(sentence="A fault.", operator=False, traceback="line 1\nline 2")
+    modelling.last_outcome = TrainingOutcome(fault)
+    panel.read()
+    card = panel.header.failure
+    assert card.text == "A fault."
+    assert not card.details.isVisible()
+    press(qtbot, card.show_details)
+    assert card.details.isVisible()
+    press(qtbot, card.copy)
+    assert QGuiApplication.clipboard().text() == "A fault.\n\nline 1\nline 2"
+
+
+def test_a_step_that_is_refused_is_told(
+    qtbot: QtBot, modelling: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = shown(qtbot, modelling)
+    store_turn(modelling.study.store)  # behind the panel's back
+    with qtbot.waitSignal(modelling.failed) as failed:
+        press(qtbot, panel.header.act)
+    assert "MODEL is not possible now" in failed.args[0]
+
+
+def test_results_are_there_after_a_restart(qtbot: QtBot, trained: Desk) -> None:
+    panel = shown(qtbot, trained)
+    views = panel.views
+    assert views is not None
+    assert panel.shown == (Step.CONVERGENCE, 1)
+    assert views.convergence.recommendation == "Go on: run sessions for iteration 2."
+    panel.show_step(Step.OPTIMIZE, 1)
+    qtbot.waitUntil(lambda: bool(views.optimize.heat.grids), timeout=ENOUGH_MS)
+    assert list(views.optimize.heat.grids) == list(trained_mechanism().tables)
+    panel.show_step(Step.MODEL, 1)
+    assert "600 decisions" in views.model.conclusion
+    panel.show_step(Step.MODEL, 2)
+    assert "has no result in iteration 2" in nothing(panel)
+
+
+def test_the_steps_and_iterations_are_chosen_with_the_keyboard(qtbot: QtBot, trained: Desk) -> None:
+    panel = shown(qtbot, trained)
+    panel.steps.setFocus()
+    qtbot.keyClick(panel.steps, Qt.Key.Key_Left)
+    assert panel.shown == (Step.OPTIMIZE, 1)
+    panel.iteration.setFocus()
+    qtbot.keyClick(panel.iteration, Qt.Key.Key_Down)
+    assert panel.shown == (Step.OPTIMIZE, 2)
+    assert "It is possible after MODEL." in nothing(panel)
+
+
+def test_a_complete_study_shows_the_evaluation(qtbot: QtBot, trained: Desk) -> None:
+    store = trained.study.store
+    store.add_run("evaluate", 1, InitialiseJob(seed=1), EVALUATED, "", "")
+    panel = shown(qtbot, trained)
+    assert panel.shown == (Step.EVALUATE, 1)
+    assert panel.views is not None
+    assert panel.views.evaluate.answer == "People preferred θ₁ to Liberal egalitarian."
+
+
+def test_it_follows_the_look(qtbot: QtBot, qapp: QApplication, trained: Desk) -> None:
+    panel = shown(qtbot, trained)
+    panel.show_step(Step.MODEL, 1)
+    assert panel.views is not None
+    plot = panel.views.model.contributions.plot
+    light = plot.backgroundBrush().color()
+    apply_look(qapp, "dark")
+    try:
+        assert plot.backgroundBrush().color() != light
+    finally:
+        apply_look(qapp, "light")
+
+
+def test_nothing_is_drawn_while_nobody_looks(qtbot: QtBot, modelling: Desk) -> None:
+    panel = shown(qtbot, modelling)
+    panel.hide()
+    start_step = Step.MODEL
+    with qtbot.waitSignal(modelling.training_progressed, timeout=ENOUGH_MS):
+        modelling.start_training(start_step)
+    assert "7 of" not in panel.header.texts[1]
+    panel.show()
+    assert "7 of at most 9 epochs" in panel.header.texts[1]
