@@ -77,7 +77,8 @@ class Laboratory(StudyReader):
             OperatorError: The study does not play such a session now.
         """
         iteration = self.status().iteration
-        pair, seed, plans = self._draw(purpose, groups)
+        pair = self._pair(purpose, self._kept_baseline() or self._freeze_baseline)
+        seed, plans = self._draw(purpose, groups, pair)
         plan = SessionPlan(purpose, iteration, seed, self.game, settings, plans)
         return plan, {sha256: self.store.mechanism(sha256) for sha256 in pair}
 
@@ -87,31 +88,43 @@ class Laboratory(StudyReader):
         Raises:
             OperatorError: The study does not play such a session now.
         """
-        return tuple(plan.tail_endowment for plan in self._draw(purpose, groups)[2])
+        # A baseline that is not kept has not been played: its table's name changes no draw.
+        pair = self._pair(purpose, self._kept_baseline() or self.settings.baseline)
+        return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pair)[1])
 
-    def _draw(
-        self, purpose: Purpose, groups: int
-    ) -> tuple[tuple[str, str], int, tuple[GroupPlan, ...]]:
-        """The mechanisms of a new session, its seed and its groups' plans."""
+    def _pair(self, purpose: Purpose, baseline: str | Callable[[], str]) -> tuple[str, str]:
+        """The mechanisms that a session of this purpose plays now."""
         now = self.status()
         playing = Step(purpose) if purpose != "pilot" else now.step
         if purpose != "pilot":
             now.require(playing)
         newest = self.newest_mechanism()
-        pair = (newest, self._baseline() if playing is Step.EVALUATE else newest)
+        if playing is not Step.EVALUATE:
+            return newest, newest
+        return newest, baseline if isinstance(baseline, str) else baseline()
+
+    def _draw(
+        self, purpose: Purpose, groups: int, pair: tuple[str, str]
+    ) -> tuple[int, tuple[GroupPlan, ...]]:
+        """The seed of a new session and its groups' plans."""
+        iteration = self.status().iteration
         played_before = [
             (group.tail_endowment, group.mechanisms)
             for group in self.store.groups()
-            if group.purpose == purpose and group.iteration == now.iteration
+            if group.purpose == purpose and group.iteration == iteration
             if group.status not in ("void", "ended_early")
         ]
         seed = self.seed(f"session {len(self.store.sessions()) + 1}")
-        return pair, seed, plan_groups(self.game, groups, pair, seed, played_before)
+        return seed, plan_groups(self.game, groups, pair, seed, played_before)
 
-    def _baseline(self) -> str:
-        for known in self.store.mechanisms():  # to freeze it anew takes half a second
+    def _kept_baseline(self) -> str | None:
+        for known in self.store.mechanisms():
             if known.provenance.get("closed_form") == self.settings.baseline:
                 return known.sha256
+        return None
+
+    def _freeze_baseline(self) -> str:
+        """Make the baseline's table and keep it; takes half a second."""
         table = freeze(BASELINES[self.settings.baseline], self.game)
         self.store.add_mechanism(table, {"closed_form": self.settings.baseline})
         return table.sha256

@@ -162,6 +162,16 @@ def test_evaluate_plays_it_against_the_baseline_in_both_orders(laboratory: Labor
     assert orders.count(orders[0]) == orders.count(orders[0][::-1]) == 5
 
 
+def test_conditions_are_foretold_before_the_baseline_is_made(laboratory: Laboratory) -> None:
+    take(laboratory, Step.INITIALISE, *TURN, *TURN)
+    made = len(laboratory.store.mechanisms())
+    foretold = laboratory.conditions("evaluate", 7)
+    assert len(laboratory.store.mechanisms()) == made
+    plan, _ = laboratory.plan_session("evaluate", 7, SessionSettings())
+    assert tuple(group.tail_endowment for group in plan.groups) == foretold
+    assert laboratory.conditions("evaluate", 7) == foretold
+
+
 def test_balance_goes_on_where_the_session_before_ended(laboratory: Laboratory) -> None:
     take(laboratory, Step.INITIALISE)
     play_simulated(laboratory, "acquire", 3)
