@@ -95,6 +95,13 @@ class Connector(QObject):
             self._link.deleteLater()
             self._link = None
 
+    def close(self) -> None:
+        """Disconnect, and let another program be the station."""
+        self.stop()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock, self._locked_as = None, ""
+
     def _on_connected(self) -> None:
         if self._link is not None and self._place is not None:
             self._gate.set_hash(self._link.exit_hash)

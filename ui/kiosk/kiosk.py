@@ -118,7 +118,7 @@ class Kiosk(QObject):
 
     def stop(self) -> None:
         """Give back the network and the screen."""
-        self._connector.stop()
+        self._connector.close()
         self.window.release()
         self.window.hide()
 
