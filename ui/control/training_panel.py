@@ -25,7 +25,7 @@ from ui.control.training.header import TrainingHeader
 from ui.control.training.headline import Headline, headline, running
 from ui.control.training.record import StepRecord, belongs, read_records
 from ui.control.training.step_tabs import Standing, StepTabs
-from ui.control.training.words import COMPUTED, explanation
+from ui.control.training.words import COMPUTED, why_nothing
 from ui.look import SPACE
 from ui.look.parts import label
 
@@ -207,20 +207,7 @@ class TrainingPanel(QWidget):
     def _why_nothing(self, step: Step, iteration: int) -> tuple[str, str]:
         if self._desk.laboratory is None:
             return self.tr("No study is open"), ""
-        name = step.upper()
-        if self._headline.step is step:
-            return self.tr("{step} has not been computed yet").format(step=name), explanation(step)
-        before = COMPUTED[COMPUTED.index(step) - 1] if step is not Step.MODEL else None
-        if step is Step.EVALUATE:
-            first = self.tr("It is possible when new groups have compared the trained mechanism.")
-        elif before is None:
-            first = self.tr("It is possible when the groups of this iteration have played.")
-        else:
-            first = self.tr("It is possible after {step}.").format(step=before.upper())
-        title = self.tr("{step} has no result in iteration {iteration}").format(
-            step=name, iteration=iteration
-        )
-        return title, f"{explanation(step)} {first}"
+        return why_nothing(step, iteration, is_next=self._headline.step is step)
 
     def _offer_iterations(self, newest: int) -> None:
         numbers = list(range(1, newest + 1))

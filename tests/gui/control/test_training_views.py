@@ -81,6 +81,8 @@ def test_votes_are_drawn_over_their_penalties() -> None:
     picture = vote_picture(None, told)
     assert picture.curves[0].xs == (0.1, 1.0)
     assert picture.curves[0].ys == (0.6, 0.7)
+    assert names_of(picture) == ["Coin toss (ln 2)", "Best penalty"]
+    assert picture.lines[1].ys == [0.6]
     assert vote_picture(None, cross_validation()).lines == []
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QLocale, QPointF, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from ui.control.training.lines import Line, Picture
 from ui.look.tokens import tokens
 
 _ROOM = 0.06  # of the height, above and below the lines
-_DOT_PX = 7
+_DOT_PX = 9
 _TICK_DENSITY = 0.6
 _BAND_ALPHA = 48
 _NO_PICTURE = Picture((), str, lambda value, _: str(value))
@@ -146,15 +146,19 @@ class CurvePlot(LivePlot):
         places = [place for line in self._picture.curves for place in (line.xs[0], line.xs[-1])]
         bottom = self.axes[1]
         bottom.setVisible(bool(places))
-        bottom.setLogMode(self._picture.logarithmic)
+        bottom.setTicks(self._places_by_name() if self._picture.logarithmic else None)
         if places:
             if self._picture.reach:
                 places += [0.0, self._picture.reach]
             if self._picture.logarithmic:
                 places = [math.log10(place) for place in places]
             left, right = min(places), max(places)
-            room = 0.04 * (right - left) if self._picture.logarithmic else 0.0
+            room = 0.08 * (right - left) if self._picture.logarithmic else 0.0
             self.setXRange(left - room, max(right + room, left + 1e-9), padding=0.01)
+
+    def _places_by_name(self) -> list[list[tuple[float, str]]]:
+        """The places themselves as ticks: by their logarithm the usual ones would be crowded."""
+        return [[(math.log10(at), QLocale().toString(at, "g", 3)) for at in self._places()]]
 
     def _tick_strings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
         return [self._picture.tick(value, spacing) for value in values]
@@ -165,16 +169,19 @@ class _Item:
 
     def __init__(self, plot: CurvePlot, line: Line) -> None:
         self._parts: list[pg.GraphicsObject] = []
+        self._dots = pg.ScatterPlotItem(size=_DOT_PX) if line.dots else None
         self._edges: list[pg.PlotCurveItem] = []
         if line.is_level:
             self._line = pg.InfiniteLine(angle=0)
         else:
-            self._line = pg.PlotDataItem()
+            self._line = pg.PlotDataItem(antialias=True)
             if line.band:
                 self._edges = [pg.PlotCurveItem(), pg.PlotCurveItem()]
                 self._fill = pg.FillBetweenItem(*self._edges)
                 self._parts.append(self._fill)
         self._parts.append(self._line)
+        if self._dots is not None:
+            self._parts.append(self._dots)
         for part in self._parts:
             plot.addItem(part)
         self.restyle(line)
@@ -190,6 +197,8 @@ class _Item:
         xs = [math.log10(x) for x in line.xs] if picture.logarithmic else list(line.xs)
         ys = list(line.ys)
         self._line.setData(xs, ys)
+        if self._dots is not None:
+            self._dots.setData(xs, ys)
         for edge, sign in zip(self._edges, (-1, 1), strict=False):
             edge.setData(xs, [y + sign * reach for y, reach in _with_band(line)])
 
@@ -202,11 +211,9 @@ class _Item:
         self._line.setPen(pen)
         if line.is_level:
             return
-        if line.dots:
-            self._line.setSymbol("o")
-            self._line.setSymbolSize(_DOT_PX)
-            self._line.setSymbolPen(QPen(QColor(tokens().surface), 1))
-            self._line.setSymbolBrush(colour)
+        if self._dots is not None:
+            self._dots.setPen(pg.mkPen(tokens().surface, width=1))
+            self._dots.setBrush(pg.mkBrush(colour))
         if self._edges:
             tint = QColor(colour)
             tint.setAlpha(_BAND_ALPHA)

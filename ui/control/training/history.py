@@ -9,7 +9,7 @@ from hcmd_lab.jobs import Progress
 from hcmd_lab.study import Step
 from ui.control.training.pace import Pace
 
-MOST_POINTS = 4000
+MOST_POINTS = 1200
 """A longer series loses every second of its points, which no screen could show anyway."""
 
 Points = tuple[Sequence[float], Sequence[float]]

@@ -40,7 +40,7 @@ class ModelView(QWidget):
                        self.contributions), 11
         )  # fmt: skip
         plots.addWidget(
-            self._card(self.tr("Votes"), self.tr("Nats per vote; lower is better"),
+            self._card(self.tr("Votes"), self.tr("Nats per vote, held out; lower is better"),
                        self.votes, self._votes_wait), 9
         )  # fmt: skip
         layout = QVBoxLayout(self)

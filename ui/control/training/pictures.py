@@ -51,9 +51,9 @@ def vote_picture(result: ModelResult | None, told: TrainingHistory | None) -> Pi
         }
         known = sorted((penalty, value) for penalty, value in tried.items() if value is not None)
         penalties, values = zip(*known, strict=True)
-        lines.append(
-            Line(translate("Training", "Held out"), values, penalties, "one", 2.2, dots=True)
-        )
+        best = translate("Training", "Best penalty")
+        lines.append(Line(best, [min(values)], colour="one", width_px=1.2, dashed=True))
+        lines.append(Line("", values, penalties, "one", 2.2, dots=True))
     elif result is not None:
         lines = _levels(result.vote)
     return Picture(

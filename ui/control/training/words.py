@@ -79,3 +79,29 @@ def done_text(history: TrainingHistory) -> str:
     pairs = whole(round(progress.metrics.get("pairs", 0)))
     parts = (text.format(done=done, total=total, pairs=pairs), time_left_text(history.pace.left_s))
     return ", ".join(part for part in parts if part)
+
+
+def why_nothing(step: Step, iteration: int, *, is_next: bool) -> tuple[str, str]:
+    """A title and a sentence for a step without a result.
+
+    Args:
+        step: One of `COMPUTED`.
+        iteration: Of the study.
+        is_next: Whether it may be computed now.
+    """
+    if is_next:
+        title = translate("Training", "{step} has not been computed yet")
+        return title.format(step=step.upper()), explanation(step)
+    if step is Step.MODEL:
+        first = translate(
+            "Training", "It is possible when the groups of this iteration have played."
+        )
+    elif step is Step.EVALUATE:
+        first = translate(
+            "Training", "It is possible when new groups have compared the trained mechanism."
+        )
+    else:
+        before = COMPUTED[COMPUTED.index(step) - 1]
+        first = translate("Training", "It is possible after {step}.").format(step=before.upper())
+    title = translate("Training", "{step} has no result in iteration {iteration}")
+    return title.format(step=step.upper(), iteration=iteration), f"{explanation(step)} {first}"
