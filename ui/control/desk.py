@@ -33,6 +33,14 @@ _PIN_DIGITS = 6
 class Desk(QObject):
     """Everything that the control window does to a study.
 
+    Attributes:
+        laboratory: The open study, or None.
+        host: The session that is hosted, running or just ended, or None.
+        training: The training step that runs, or None.
+        history: What the newest training step has told.
+        last_outcome: How the newest training step ended; None while one runs.
+        unkept: A result that could not be stored yet.
+
     Signals:
         study_opened(): `laboratory` is another study, or None.
         study_changed(): Groups, results or the status of the study have changed.
@@ -65,6 +73,7 @@ class Desk(QObject):
         self.training: TrainingThread | None = None
         self.history: TrainingHistory | None = None
         self.last_outcome: TrainingOutcome | None = None
+        self.unkept: TrainingOutcome | None = None
         self._cancelled = False
 
     # --- the study ---------------------------------------------------------------------------
@@ -108,7 +117,7 @@ class Desk(QObject):
         if self.laboratory is not None:
             self.laboratory.store.close()
             self.laboratory = None
-            self.history = self.last_outcome = None
+            self.history = self.last_outcome = self.unkept = None
             self.study_opened.emit()
 
     def _take(self, store: Store) -> None:
@@ -246,8 +255,10 @@ class Desk(QObject):
     def start_training(self, step: Step) -> None:
         """Take a training step in the background; one that was paused goes on where it was.
 
+        A result that could not be stored when it came is stored now, without computing it again.
+
         Raises:
-            OperatorError: It is not possible now.
+            OperatorError: It is not possible now, or the disk is full.
         """
         study = self.study
         if self.training is not None:
@@ -257,6 +268,11 @@ class Desk(QObject):
                 "Training waits until the session has ended, so that it stays calm."
             )
         study.require(step)
+        if self.unkept is not None:
+            self._keep(self.unkept)
+            self.study_changed.emit()
+            return
+        study.store.folder.require_space()
         iteration = 0 if step is Step.INITIALISE else study.status().iteration
         before = self.history
         if before is None or (before.step, before.iteration) != (step, iteration):
@@ -307,8 +323,7 @@ class Desk(QObject):
             raise RuntimeError("the training thread ended without an outcome")
         self.last_outcome = outcome
         try:
-            if not isinstance(outcome.report, Failure | Stopped) and outcome.prepared is not None:
-                self.study.keep(outcome.prepared, outcome.report, outcome.table)
+            self._keep(outcome)
         except OperatorError as error:
             self.failed.emit(str(error))
         if self._cancelled and isinstance(outcome.report, Failure | Stopped):
@@ -316,6 +331,14 @@ class Desk(QObject):
         self.training_ended.emit(thread.step, outcome)
         self.study_changed.emit()
 
+    def _keep(self, outcome: TrainingOutcome) -> None:
+        """Put a result into the study; what cannot be stored now is held for another try."""
+        if isinstance(outcome.report, Failure | Stopped) or outcome.prepared is None:
+            return
+        self.unkept = outcome
+        self.study.keep(outcome.prepared, outcome.report, outcome.table)
+        self.unkept = None
+
     def _forget(self, step: Step) -> None:
         self.study.discard(step)
-        self.history = self.last_outcome = None
+        self.history = self.last_outcome = self.unkept = None

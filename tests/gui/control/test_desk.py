@@ -13,10 +13,12 @@ from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import Failure, InitialiseResult, ModelResult, Stopped
+from hcmd_lab.storage.folder import StudyFolder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_settings import make_settings
 from ui.control.desk import Desk
+from ui.control.training.headline import headline
 from ui.training_thread import TrainingOutcome
 
 ENOUGH_MS = 60_000
@@ -195,7 +197,7 @@ def test_a_training_process_that_dies_is_told_and_the_study_stays_as_it_is(
     assert modelling.paused_step is Step.MODEL
 
 
-def test_a_result_that_cannot_be_stored_is_told(
+def test_a_result_that_cannot_be_stored_is_held_for_another_try(
     qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(training, "_enter", pretended_training.draws)
@@ -204,10 +206,28 @@ def test_a_result_that_cannot_be_stored_is_told(
     def full(*_: object) -> None:
         raise OperatorError("The disk is full.")
 
-    monkeypatch.setattr(desk.study.store, "add_mechanism", full)
-    with qtbot.waitSignal(desk.failed, timeout=ENOUGH_MS) as failed:
+    with monkeypatch.context() as at_first:
+        at_first.setattr(desk.study.store, "add_mechanism", full)
+        with qtbot.waitSignal(desk.failed, timeout=ENOUGH_MS) as failed:
+            desk.start_training(Step.INITIALISE)
+        assert failed.args == ["The disk is full."]
+        assert headline(desk).action_text == "&Store the result"
+        with pytest.raises(OperatorError, match="disk is full"):
+            desk.start_training(Step.INITIALISE)
+    with qtbot.waitSignal(desk.study_changed):
         desk.start_training(Step.INITIALISE)
-    assert failed.args == ["The disk is full."]
+    assert desk.training is None
+    assert desk.study.status().step is Step.ACQUIRE
+    assert desk.unkept is None
+
+
+def test_training_does_not_start_on_a_full_disk(
+    modelling: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(StudyFolder, "free_bytes", lambda _: 0)
+    with pytest.raises(OperatorError, match="has only 0 MB free"):
+        modelling.start_training(Step.MODEL)
+    assert modelling.training is None
 
 
 def test_closing_the_study_pauses_training(qtbot: QtBot, modelling: Desk) -> None:

@@ -60,6 +60,8 @@ def headline(desk: "Desk") -> Headline:
     if not isinstance(failure, Failure):
         failure = None
     paused = desk.paused_step
+    if paused is not None and desk.unkept is not None:
+        return _unkept(paused, _title(paused, now.iteration))
     if paused is not None:
         return _paused(desk, paused, _title(paused, now.iteration), failure)
     return _idle(desk, now, failure)
@@ -80,6 +82,18 @@ def running(desk: "Desk") -> Headline:
     else:
         words = " · ".join(part for part in (phase_text(progress), done_text(history)) if part)
     return Headline(title, words, step=thread.step, can_pause=True, can_cancel=True)
+
+
+def _unkept(step: Step, title: str) -> Headline:
+    return Headline(
+        translate("Headline", "{step} is computed but not stored").format(step=title),
+        translate(
+            "Headline", "The study could not be written. Put that right, then store the result."
+        ),
+        action_text=translate("Headline", "&Store the result"),
+        step=step,
+        can_cancel=True,
+    )
 
 
 def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> Headline:
