@@ -66,7 +66,10 @@ def optimize(
             now_s = time.monotonic()
             report_due_s = now_s + REPORT_EVERY_S
             if with_picture:
-                picture_due_s = now_s + max(PICTURE_EVERY_S, PICTURE_SHARE * (now_s - began_s))
+                # The first one also prepares the device, so it says nothing about the next.
+                is_first = picture_due_s == -math.inf
+                rest_s = 0.0 if is_first else PICTURE_SHARE * (now_s - began_s)
+                picture_due_s = now_s + max(PICTURE_EVERY_S, rest_s)
             yield progress
     yield training.finish()
 
