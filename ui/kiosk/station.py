@@ -50,6 +50,7 @@ class Station(QObject):
         self._view: SeatView | None = None
         self._since_view = QElapsedTimer()
         self._nonce: str | None = None
+        self._reading: str | None = None
         screen.checked_in.connect(self.check_in)
         screen.decided.connect(self._decide)
         screen.voted.connect(self._vote)
@@ -64,7 +65,7 @@ class Station(QObject):
     def join(self, link: StationLink) -> None:
         """Show what this link brings from now on; the former one has stopped."""
         self._link = link
-        self._nonce = None
+        self._nonce = self._reading = None
         link.connected.connect(self._on_connected)
         link.connection_lost.connect(self._on_lost)
         link.snapshot_received.connect(self._on_snapshot)
@@ -94,7 +95,7 @@ class Station(QObject):
 
     def _read_message(self) -> None:
         if self._link is not None:
-            self._link.read_message()
+            self._reading = self._link.read_message() or self._reading
 
     def _send(self, nonce: str | None) -> None:
         """Wait for the answer; without a nonce that of an earlier choice is waited for already."""
@@ -122,6 +123,11 @@ class Station(QObject):
         if nonce == self._nonce:
             self._nonce = None
             self.screen.set_pending(False)
+        elif nonce == self._reading:
+            self._reading = None
+            # The next message may have the same words, and then no view has come in between.
+            if self._view is not None and self._view.message:
+                self._show_again(self._view)
 
     def _on_refused(self, code: str, sentence: str, final: bool) -> None:
         log.info("refused: %s: %s", code, sentence)

@@ -259,3 +259,16 @@ def test_a_label_that_cannot_be_sent_is_refused_at_once(room: Room, qtbot: QtBot
     assert seat.screen.page.footer.notice
     seat.click("check_in")
     seat.until(Page.SEATING)
+
+
+def test_two_messages_with_the_same_words_are_both_acknowledged(room: Room, qtbot: QtBot) -> None:
+    seat = room.seat()
+    seat.check_in("")
+    code = seat.station.view.participant
+    for _ in range(2):
+        room.session.do(ev.MessageSent(room.session.walk.now_ms, code, "Please hurry."))
+    qtbot.waitUntil(lambda: seat.station.view.message == "Please hurry.")
+    seat.click("message_read")
+    seat.click("message_read")
+    qtbot.waitUntil(lambda: seat.station.view.message == "")
+    assert len(room.of(Read)) == 2

@@ -1,0 +1,162 @@
+"""The locked kiosk as it is started in a lab: a watchdog and its child, killed in every way."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from memory_session import MemorySession
+from network_lab import HOME
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.network.messages import Decide
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+PATIENCE_MS = 30_000
+
+
+class Room:
+    """A session and the programs that were started for it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        self.session = MemorySession()
+        self.programs: list[subprocess.Popen[str]] = []
+        self.connections: list[str] = []
+        self.session.host.station_connected.connect(self.connections.append)
+
+    def start(self, name: str, *arguments: str) -> "subprocess.Popen[str]":
+        program = subprocess.Popen(
+            [
+                sys.executable, "-m", "ui.kiosk", "--server", f"{HOME}:{self.session.port}",
+                "--station", name, "--code", self.session.code, "--state-dir", str(self.folder),
+                *arguments,
+            ],
+            stderr=subprocess.PIPE,
+            text=True,
+        )  # fmt: skip
+        self.programs.append(program)
+        return program
+
+    def until_connected(self, name: str, times: int = 1) -> None:
+        self.qtbot.waitUntil(lambda: self.connections.count(name) >= times, timeout=PATIENCE_MS)
+
+    def until_decided(self, name: str, times: int) -> None:
+        def decided() -> bool:
+            wishes = self.session.intentions
+            return sum(who == name and isinstance(wish, Decide) for who, wish in wishes) >= times
+
+        self.qtbot.waitUntil(decided, timeout=PATIENCE_MS)
+
+    def until_ended(self, program: "subprocess.Popen[str]") -> tuple[int, str]:
+        self.qtbot.waitUntil(lambda: program.poll() is not None, timeout=PATIENCE_MS)
+        return program.returncode, program.communicate()[1].strip()
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    room = Room(qtbot, tmp_path)
+    yield room
+    for program in room.programs:
+        if program.poll() is None:
+            program.kill()
+        program.wait()
+        assert program.stderr is not None
+        program.stderr.close()
+    room.session.host.close()
+
+
+def child_of(program: "subprocess.Popen[str]") -> int:
+    """The kiosk that a watchdog looks after at the moment."""
+    found = subprocess.run(
+        ["pgrep", "-P", str(program.pid)],  # noqa: S607 - wherever the system has it
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    (child,) = found.stdout.split()
+    return int(child)
+
+
+def is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_killed_kiosk_is_back_on_its_page(room: Room) -> None:
+    window = room.start("me", "--windowed", "--watchdog", "--bot", "--watch", "0")
+    bots = [room.start(name, "--bot", "--think-ms", "100") for name in "abc"]
+    for times in (1, 2):
+        room.until_decided("me", times)
+        child = child_of(window)
+        os.kill(child, signal.SIGKILL)
+        room.until_connected("me", times=times + 1)
+        assert child_of(window) != child
+    assert [room.until_ended(program) for program in (window, *bots)] == [(0, "")] * 4
+    assert len(room.session.walk.state.participants) == 4
+
+
+def test_a_locked_kiosk_is_started_again(room: Room) -> None:
+    program = room.start("me")
+    room.until_connected("me")
+    os.kill(child_of(program), signal.SIGKILL)
+    room.until_connected("me", times=2)
+    assert program.poll() is None
+
+
+def test_a_kiosk_that_hangs_is_replaced(room: Room) -> None:
+    program = room.start("me")
+    room.until_connected("me")
+    child = child_of(program)
+    os.kill(child, signal.SIGSTOP)
+    room.until_connected("me", times=2)
+    assert not is_there(child)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_request_to_end_ends_both(room: Room, number: signal.Signals) -> None:
+    program = room.start("me")
+    room.until_connected("me")
+    child = child_of(program)
+    program.send_signal(number)
+    assert room.until_ended(program) == (0, "")
+    room.qtbot.waitUntil(lambda: not is_there(child))
+
+
+def test_a_kiosk_does_not_outlive_its_watchdog(room: Room) -> None:
+    program = room.start("me")
+    room.until_connected("me")
+    child = child_of(program)
+    program.kill()
+    room.until_ended(program)
+    room.qtbot.waitUntil(lambda: not is_there(child), timeout=PATIENCE_MS)
+
+
+def test_a_station_is_not_started_twice(room: Room) -> None:
+    room.start("me")
+    room.until_connected("me")
+    status, words = room.until_ended(room.start("me"))
+    assert status == 1
+    assert "running on this computer already" in words
+    assert "\n" not in words
+
+
+def test_a_bot_may_have_a_watchdog_too(room: Room) -> None:
+    programs = [room.start(name, "--bot", "--watchdog") for name in "abcd"]
+    room.until_connected("a")
+    os.kill(child_of(programs[0]), signal.SIGKILL)
+    assert [room.until_ended(program) for program in programs] == [(0, "")] * 4
+    assert len(room.session.walk.state.participants) == 4
+
+
+def test_four_windows_are_played_by_simulated_people(room: Room) -> None:
+    programs = [
+        room.start(name, "--windowed", "--bot", "--repeat", "0", "--watch", "0") for name in "abcd"
+    ]
+    assert [room.until_ended(program) for program in programs] == [(0, "")] * 4
+    assert room.session.walk.state.closed
