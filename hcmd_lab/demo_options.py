@@ -9,10 +9,10 @@ class DemoOptions:
 
     Attributes:
         seed: Of what the simulated people choose.
-        watch: Groups of each session that play at watchable speed; the others play fast.
+        watch: Whether the people in the windows play at watchable speed, or fast.
         close: Whether the windows close when the study is complete.
     """
 
     seed: int
-    watch: int = 1
+    watch: bool = True
     close: bool = False

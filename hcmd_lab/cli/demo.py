@@ -40,9 +40,9 @@ def demo(
             help="With or without windows; by default with, where there is a display.",
         ),
     ] = None,
-    watch: Annotated[
-        int, typer.Option(min=0, help="Groups of each session to play at watchable speed.")
-    ] = 1,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Do not slow the windows down for onlookers.")
+    ] = False,
     close: Annotated[
         bool, typer.Option("--close", help="Close the windows when the study is complete.")
     ] = False,
@@ -55,7 +55,7 @@ def demo(
     create_or_continue(folder, preset, {"seed": seed, "name": "Demo"} | parse_changes(changes))
     people.print(f"Study: {folder}", soft_wrap=True)
     if has_display() if windows is None else windows:
-        _show(folder, seed, watch, close)
+        _show(folder, seed, fast, close)
         if _status(folder).step is not Step.DONE:
             people.print(
                 f"The study is not complete; go on with: hcmd-lab demo --study {folder}",
@@ -76,12 +76,10 @@ def demo(
     people.print(f"Report with pictures: {report}", soft_wrap=True)
 
 
-def _show(folder: Path, seed: int, watch: int, close: bool) -> None:
+def _show(folder: Path, seed: int, fast: bool, close: bool) -> None:
     """Let the control window take the steps; returns when it is closed."""
-    closing = ["--demo-close"] if close else []
-    command = lab_command(
-        "open", str(folder), "--demo-seed", str(seed), "--demo-watch", str(watch), *closing
-    )
+    options = ["--demo-fast"] * fast + ["--demo-close"] * close
+    command = lab_command("open", str(folder), "--demo-seed", str(seed), *options)
     code = subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
     if code:
         raise OperatorError(f"The control window ended with code {code}; its words are above.")

@@ -8,26 +8,30 @@ from hcmd_lab.processes import kiosk_command
 from ui.control.demo.places import KIOSK_SIZE, Places
 
 _END_MS = 3000
+_SEATS = 4
 
 
 class DemoKiosks(QObject):
-    """Starts the kiosks of a session and ends those that are left.
+    """Starts the stations of a session and ends those that are left.
+
+    Four kiosks in windows play one group. Four stations without windows play all the others, so
+    that nobody has to wait for them.
 
     Signals:
-        failed(str): A kiosk ended although its session goes on; its own words.
+        failed(str): A station ended although its session goes on; its own words.
     """
 
     failed = Signal(str)
 
     def __init__(
-        self, places: Places, state: Path, *, watch: int = 1, parent: QObject | None = None
+        self, places: Places, state: Path, *, watch: bool = True, parent: QObject | None = None
     ) -> None:
         """Start nothing yet.
 
         Args:
             places: Where the windows go.
-            state: Folder in which the kiosks keep their pairing.
-            watch: Groups of a session that play at watchable speed.
+            state: Folder in which the stations keep their pairing.
+            watch: Whether the windows play at watchable speed.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
@@ -37,7 +41,7 @@ class DemoKiosks(QObject):
         self._running: list[QProcess] = []
 
     def start(self, port: int, code: str, seed: int, theme: str) -> None:
-        """Start the kiosks; the first groups play at watchable speed, the others fast.
+        """Start the four kiosks with windows.
 
         Args:
             port: Where the session listens on this computer.
@@ -47,25 +51,21 @@ class DemoKiosks(QObject):
         """
         self.end()
         for number, place in enumerate(self._places.kiosks, start=1):
-            program, *arguments = kiosk_command(
-                "--windowed", "--bot", "--repeat", "0", "--watch", str(self._watch),
-                "--server", f"127.0.0.1:{port}", "--station", str(number), "--code", code,
-                "--state-dir", str(self._state), "--seed", str(seed + number), "--theme", theme,
+            self._start(
+                number, port, code, seed,
+                "--windowed", "--repeat", "1", "--watch", str(int(self._watch)), "--theme", theme,
                 "--size", f"{KIOSK_SIZE.width()}x{KIOSK_SIZE.height()}",
                 "--geometry", f"{place.x()},{place.y()}",
             )  # fmt: skip
-            process = QProcess(self)
-            environment = QProcessEnvironment.systemEnvironment()
-            environment.insert("QT_SCALE_FACTOR", f"{self._places.scale:.3f}")
-            process.setProcessEnvironment(environment)
-            process.finished.connect(
-                lambda exit_code, _, ended=process: self._on_finished(ended, exit_code)
-            )
-            self._running.append(process)
-            process.start(program, arguments)
+
+    def start_company(self, port: int, code: str, seed: int) -> None:
+        """Start four stations without windows, which play until the session is over."""
+        first = len(self._places.kiosks) + 1
+        for number in range(first, first + _SEATS):
+            self._start(number, port, code, seed, "--repeat", "0")
 
     def end(self) -> None:
-        """Ask all kiosks to end, and insist after a moment."""
+        """Ask all stations to end, and insist after a moment."""
         ending, self._running = self._running, []
         for process in ending:
             process.terminate()
@@ -74,6 +74,21 @@ class DemoKiosks(QObject):
                 process.kill()
                 process.waitForFinished(_END_MS)
             process.deleteLater()
+
+    def _start(self, number: int, port: int, code: str, seed: int, *options: str) -> None:
+        program, *arguments = kiosk_command(
+            "--bot", "--server", f"127.0.0.1:{port}", "--station", str(number), "--code", code,
+            "--state-dir", str(self._state), "--seed", str(seed + number), *options,
+        )  # fmt: skip
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("QT_SCALE_FACTOR", f"{self._places.scale:.3f}")
+        process.setProcessEnvironment(environment)
+        process.finished.connect(
+            lambda exit_code, _, ended=process: self._on_finished(ended, exit_code)
+        )
+        self._running.append(process)
+        process.start(program, arguments)
 
     def _on_finished(self, process: QProcess, exit_code: int) -> None:
         if process not in self._running:

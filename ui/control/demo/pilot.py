@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.state import Phase
 from hcmd_lab.jobs import Failure, Stopped
 from hcmd_lab.study import Step
 from ui.control.demo.kiosks import DemoKiosks
@@ -54,6 +55,8 @@ class DemoPilot(QObject):
         self._next = QTimer(self, singleShot=True, interval=pause_ms)
         self._next.timeout.connect(self._take_step)
         self._waits = False
+        self._is_alone = False
+        desk.session_changed.connect(self._bring_company)
         desk.session_ended.connect(self._on_session_ended)
         desk.training_ended.connect(self._on_training_ended)
         kiosks.failed.connect(self._on_kiosk_failed)
@@ -116,10 +119,11 @@ class DemoPilot(QObject):
             )
         if desk.host is None:
             raise OperatorError("The session could not be opened; start the demo again.")
+        self._is_alone = True
         self._kiosks.start(
             desk.host.port,
             desk.host.pairing_code,
-            1000 * (self._seed + iteration),
+            self._seed_of(iteration),
             "dark" if is_dark() else "light",
         )
         self.told.emit(
@@ -129,6 +133,22 @@ class DemoPilot(QObject):
             ).format(iteration=iteration)
         )
         self.panel_requested.emit("session")
+
+    def _bring_company(self) -> None:
+        """Once the four windows have a group of their own, let others play the other groups."""
+        state, host = self._desk.session_state, self._desk.host
+        if not self._is_alone or state is None or host is None:
+            return
+        seated = sum(person.group is not None for person in state.participants.values())
+        waiting = [group for group in state.groups.values() if group.phase is Phase.SEATING]
+        if seated % state.plan.game.seats == 0 and seated and waiting:
+            self._is_alone = False
+            self._kiosks.start_company(
+                host.port, host.pairing_code, self._seed_of(state.plan.iteration)
+            )
+
+    def _seed_of(self, iteration: int) -> int:
+        return 1000 * (self._seed + iteration)
 
     def _on_session_ended(self) -> None:
         self._next.start()

@@ -1,0 +1,206 @@
+"""Collects every text of the windows for the translators, and makes the files Qt reads.
+
+    python -m resources.translate            update *.ts from the sources, make *.qm from them
+    python -m resources.translate --check    only tell whether that would change something
+
+English has a file too: the plural forms of the texts with numbers. The files are those of Qt
+Linguist, with which they can be edited.
+"""
+
+import argparse
+import ast
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import PySide6
+
+from hcmd_lab.game.settings import describe
+from hcmd_lab.study_settings import StudySettings
+
+ROOT = Path(__file__).parents[1]
+FOLDER = Path(__file__).parent / "translations"
+PLURALS_ALONE = "hcmd_en"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the windows: where it stands, and what it says in English."""
+
+    context: str
+    source: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether it has a form for one and others for more."""
+        return "%n" in self.source
+
+
+def collect(folder: Path) -> None:
+    """Bring the `.ts` files of a folder up to date with the sources."""
+    texts = texts_of_sources()
+    for ts in sorted(folder.glob("*.ts")):
+        known = _known_forms(ts)
+        wanted = [text for text in texts if text.counts or ts.stem != PLURALS_ALONE]
+        _write(ts, [(text, known.get(text, [])) for text in wanted])
+
+
+def texts_of_sources() -> list[Text]:
+    """Every text of the windows and of the settings, by context, in the order of the sources."""
+    found: dict[Text, None] = {}
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        finder = _Finder(path)
+        finder.visit(ast.parse(path.read_text(encoding="utf-8")))
+        found |= dict.fromkeys(finder.texts)
+    found |= dict.fromkeys(Text("Setting", words) for words in sorted(_texts_of_settings()))
+    return sorted(found, key=lambda text: text.context)
+
+
+class _Finder(ast.NodeVisitor):
+    """Finds what a module hands to `self.tr`, `translate` and `QT_TRANSLATE_NOOP`.
+
+    Qt's own tool overlooks calls that are spread over several lines.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.texts: list[Text] = []
+        self._path = path
+        self._classes: list[str] = []
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        """Texts of a class have its name as their context."""
+        self._classes.append(node.name)
+        self.generic_visit(node)
+        self._classes.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        """Note the text of a call, if it is one of those."""
+        called = node.func
+        name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+        if name == "tr" and self._classes:
+            self.texts.append(Text(self._classes[-1], self._literal(node, 0)))
+        elif name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) > 1:
+            self._note_with_context(node)
+        self.generic_visit(node)
+
+    def _note_with_context(self, node: ast.Call) -> None:
+        if isinstance(node.args[1], ast.Constant) and isinstance(node.args[1].value, str):
+            self.texts.append(Text(self._literal(node, 0), node.args[1].value))
+
+    def _literal(self, node: ast.Call, index: int) -> str:
+        argument = node.args[index]
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            return argument.value
+        sys.exit(f"{self._path}:{node.lineno}: a text to translate has to be a literal")
+
+
+def _known_forms(ts: Path) -> dict[Text, list[str]]:
+    """The translations in a file; an empty list where there is none."""
+    forms: dict[Text, list[str]] = {}
+    for context in _root(ts).iter("context"):
+        for message in context.iter("message"):
+            text = Text(context.findtext("name", ""), message.findtext("source", ""))
+            translation = message.find("translation")
+            if translation is None:
+                continue
+            several = [form.text or "" for form in translation.iter("numerusform")]
+            found = several or [translation.text or ""]
+            forms[text] = found if all(found) else []
+    return forms
+
+
+def _root(ts: Path) -> ElementTree.Element:
+    return ElementTree.parse(ts).getroot()  # noqa: S314 - our own file
+
+
+def _write(ts: Path, translated: list[tuple[Text, list[str]]]) -> None:
+    language = _root(ts).get("language", "")
+    root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en_US")
+    contexts: dict[str, ElementTree.Element] = {}
+    for text, forms in translated:
+        if text.context not in contexts:
+            contexts[text.context] = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(contexts[text.context], "name").text = text.context
+        numerus = {"numerus": "yes"} if text.counts else {}
+        message = ElementTree.SubElement(contexts[text.context], "message", numerus)
+        ElementTree.SubElement(message, "source").text = text.source
+        unfinished = {} if forms else {"type": "unfinished"}
+        translation = ElementTree.SubElement(message, "translation", unfinished)
+        if text.counts:
+            for form in forms or ["", ""]:
+                ElementTree.SubElement(translation, "numerusform").text = form
+        elif forms:
+            translation.text = forms[0]
+    ElementTree.indent(root, "    ")
+    words = ElementTree.tostring(root, encoding="unicode")
+    ts.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{words}\n', encoding="utf-8"
+    )
+
+
+def compile_all(folder: Path) -> None:
+    """Make the `.qm` file of each `.ts` file in a folder."""
+    for ts in sorted(folder.glob("*.ts")):
+        _run("lrelease", str(ts), "-qm", str(ts.with_suffix(".qm")), "-silent")
+
+
+def stale(folder: Path = FOLDER) -> list[str]:
+    """Names of the files that collecting and compiling would change."""
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch)
+        for ts in folder.glob("*.ts"):
+            (fresh / ts.name).write_bytes(ts.read_bytes())
+        collect(fresh)
+        compile_all(fresh)
+        return sorted(
+            made.name
+            for made in fresh.iterdir()
+            if not (folder / made.name).exists()
+            or (folder / made.name).read_bytes() != made.read_bytes()
+        )
+
+
+def _texts_of_settings() -> set[str]:
+    return {
+        text
+        for setting in describe(StudySettings)
+        for text in (
+            setting.sentence,
+            setting.unit,
+            *(_title(name) for name in (setting.name, *setting.choices)),
+        )
+        if text
+    }
+
+
+def _title(name: str) -> str:
+    """As `ui.control.settings_form` shows it."""
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _run(tool: str, *arguments: str) -> None:
+    suffix = ".exe" if sys.platform == "win32" else ""
+    program = Path(PySide6.__path__[0]) / f"{tool}{suffix}"
+    subprocess.run([program, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - Qt's own tools
+
+
+def main() -> int:
+    """Do what the command line asks for; returns 1 if a check finds something to do."""
+    parser = argparse.ArgumentParser(description="Texts for the translators, and back.")
+    parser.add_argument("--check", action="store_true", help="change nothing")
+    if parser.parse_args().check:
+        names = stale()
+        if names:
+            print(f"Run python -m resources.translate; it changes {', '.join(names)}.")
+        return int(bool(names))
+    collect(FOLDER)
+    compile_all(FOLDER)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

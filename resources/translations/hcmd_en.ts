@@ -1,0 +1,179 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+    <context>
+        <name>Banner</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cells</name>
+        <message numerus="yes">
+            <source>%n station(s)</source>
+            <translation>
+                <numerusform>%n station</numerusform>
+                <numerusform>%n stations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Controls</name>
+        <message numerus="yes">
+            <source>%n participant(s)</source>
+            <translation>
+                <numerusform>%n participant</numerusform>
+                <numerusform>%n participants</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DataPanel</name>
+        <message numerus="yes">
+            <source>Imported %n group(s).</source>
+            <translation>
+                <numerusform>Imported %n group.</numerusform>
+                <numerusform>Imported %n groups.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Errands</name>
+        <message numerus="yes">
+            <source>Exported %n row(s) to {file}.</source>
+            <translation>
+                <numerusform>Exported %n row to {file}.</numerusform>
+                <numerusform>Exported %n rows to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pilot session(s) are not in it.</source>
+            <translation>
+                <numerusform>%n pilot session is not in it.</numerusform>
+                <numerusform>%n pilot sessions are not in it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The study is not what its log says: %n finding(s).</source>
+            <translation>
+                <numerusform>The study is not what its log says: %n finding.</numerusform>
+                <numerusform>The study is not what its log says: %n findings.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExitDialog</name>
+        <message numerus="yes">
+            <source>You have %n more tries.</source>
+            <translation>
+                <numerusform>You have %n more try.</numerusform>
+                <numerusform>You have %n more tries.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultDialog</name>
+        <message numerus="yes">
+            <source>%n fault(s) so far; the first is shown.</source>
+            <translation>
+                <numerusform>%n fault so far; the first is shown.</numerusform>
+                <numerusform>%n faults so far; the first is shown.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupsPage</name>
+        <message numerus="yes">
+            <source>%n coin(s)</source>
+            <translation>
+                <numerusform>%n coin</numerusform>
+                <numerusform>%n coins</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Kiosk</name>
+        <message numerus="yes">
+            <source>%n coin(s)</source>
+            <translation>
+                <numerusform>%n coin</numerusform>
+                <numerusform>%n coins</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Pace</name>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n hour(s) left</source>
+            <translation>
+                <numerusform>about %n hour left</numerusform>
+                <numerusform>about %n hours left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightPage</name>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RunningPage</name>
+        <message numerus="yes">
+            <source>%n station(s)</source>
+            <translation>
+                <numerusform>%n station</numerusform>
+                <numerusform>%n stations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StageIntroPage</name>
+        <message numerus="yes">
+            <source>You play %n round(s) with the same people.</source>
+            <translation>
+                <numerusform>You play %n round with the same people.</numerusform>
+                <numerusform>You play %n rounds with the same people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You play %n round(s) with the same people. Another rule divides the fund.</source>
+            <translation>
+                <numerusform>You play %n round with the same people. Another rule divides the fund.</numerusform>
+                <numerusform>You play %n rounds with the same people. Another rule divides the fund.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Your group has chosen. You play %n last round(s) with the same people.</source>
+            <translation>
+                <numerusform>Your group has chosen. You play %n last round with the same people.</numerusform>
+                <numerusform>Your group has chosen. You play %n last rounds with the same people.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryPage</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
