@@ -5,10 +5,15 @@
 A host without a session runs in this process. Each start is a `hcmd-kiosk --bot` process of its
 own: the first of a pair has to pair with the code, the second comes back with its token. The round
 trips are measured with stations in this process too, so they hold the work of both ends.
+
+A participant's window is measured from the start of `hcmd-kiosk`, its watchdog included, to two
+moments that it tells itself: its first frame is painted, and the first page of the connected
+station is. Where there is no display, it is painted off screen.
 """
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -19,14 +24,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 
+from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.certificate import load_or_make_certificate
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.messages import Accepted, Intention
+from hcmd_lab.network.messages import Accepted, Intention, Snapshot
 from hcmd_lab.network.pairing import new_pin, pairing_code, parse_code
 from hcmd_lab.network.station import StationLink
 
 HOME = "127.0.0.1"
+WINDOW = "benchmarks.kiosk_window"
 
 
 class Registry:
@@ -61,6 +68,10 @@ class Host(QObject):
         self.host = LabHost(certificate, Registry(), "benchmark", pin, limits=limits, parent=self)
         self.port = self.host.listen(HOME, 0)
         self.host.intention_received.connect(self._accept)
+        self.host.station_connected.connect(self._show_check_in)
+
+    def _show_check_in(self, station: str) -> None:
+        self.host.send(station, Snapshot(SeatView(Page.CHECK_IN)))
 
     def _accept(self, station: str, intention: Intention) -> None:
         self.host.send(station, Accepted(intention.nonce))
@@ -69,20 +80,7 @@ class Host(QObject):
         """Seconds from the start of a station's process to the host letting it in."""
         begun_s = time.perf_counter()
         process = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "ui.kiosk",
-                "--bot",
-                "--server",
-                f"{HOME}:{self.port}",
-                "--station",
-                station,
-                "--code",
-                self.code,
-                "--state-dir",
-                str(self.folder),
-            ]
+            [sys.executable, "-m", "ui.kiosk", "--bot", *self._arguments(station)]
         )
         wait_until(lambda: station in self.host.stations)
         took_s = time.perf_counter() - begun_s
@@ -90,6 +88,24 @@ class Host(QObject):
         process.wait()
         wait_until(lambda: station not in self.host.stations)
         return took_s
+
+    def window_s(self, station: str) -> tuple[float, float]:
+        """Seconds from the start of a window's process to its first frame and its first page."""
+        begun_s = time.time()
+        process = subprocess.Popen(
+            [sys.executable, "-m", WINDOW, *self._arguments(station)],
+            stderr=subprocess.PIPE,
+        )
+        wait_until(lambda: process.poll() is not None)
+        frame_s, page_s = json.loads(process.communicate()[1].splitlines()[-1])
+        wait_until(lambda: station not in self.host.stations)
+        return frame_s - begun_s, page_s - begun_s
+
+    def _arguments(self, station: str) -> list[str]:
+        return [
+            "--server", f"{HOME}:{self.port}", "--station", station, "--code", self.code,
+            "--state-dir", str(self.folder),
+        ]  # fmt: skip
 
     def round_trips_ms(self, stations: int, messages: int) -> list[float]:
         """From a decision to its confirmation, for stations that all send at the same time."""
@@ -147,6 +163,8 @@ def spread(values: list[float]) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
+    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--starts", type=int, default=10)
@@ -156,9 +174,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         host = Host(Path(folder))
         names = [f"start{number}" for number in range(given.starts)]
+        windows = [host.window_s(name) for name in names]
         report = {
             "start_pairing_s": spread([host.start_s(name) for name in names]),
             "start_again_s": spread([host.start_s(name) for name in names]),
+            "window_first_frame_s": spread([frame_s for frame_s, _ in windows]),
+            "window_first_page_s": spread([page_s for _, page_s in windows]),
             "round_trip_4_stations_ms": spread(host.round_trips_ms(4, given.messages)),
             "round_trip_40_stations_ms": spread(host.round_trips_ms(40, given.messages)),
         }
