@@ -171,9 +171,9 @@ class Kiosk(QObject):
         """Start afresh if somebody does it for us and has not done so already."""
         if self._options.child == "first":
             QTimer.singleShot(0, self, lambda: self.ended.emit(CRASHED))
-        elif self._sorry is None:
-            self._sorry = SorryPage()
-            self.window.show_face(self._sorry)
+            return
+        self._sorry = self._sorry or SorryPage()
+        self.window.show_face(self._sorry)
 
     def _leave(self) -> None:
         log.warning("the kiosk was left")

@@ -7,7 +7,7 @@ Alt+Tab, only the system can block.
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QWheelEvent, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.kiosk.covers import Covers
@@ -76,8 +76,9 @@ class Lock(QObject):
         # The window's own end of the event stream: nothing that eats here has reached a widget.
         handle.installEventFilter(self)
         self._covers = Covers(window)
-        self._covers.arrange()
-        handle.screenChanged.connect(self._covers.arrange)
+        self._followed: QScreen | None = None
+        self._follow(handle.screen())
+        handle.screenChanged.connect(self._follow)
         self._awake = KeepAwake(self)
         self._awake.start()
         self._guard = QTimer(self)
@@ -88,6 +89,8 @@ class Lock(QObject):
     def open(self) -> None:
         """Lock nothing any more."""
         self._guard.stop()
+        self._handle.screenChanged.disconnect(self._follow)
+        self._follow(None)
         self._handle.removeEventFilter(self)
         if self._grabbed:
             self._handle.setKeyboardGrabEnabled(False)
@@ -109,6 +112,16 @@ class Lock(QObject):
         if kind is QEvent.Type.Wheel:
             return not self._scrolls(cast("QWheelEvent", event).position())
         return kind in _EATEN
+
+    def _follow(self, screen: QScreen | None) -> None:
+        """Fill a screen from now on, whatever its size becomes, and cover the others."""
+        if self._followed is not None:
+            self._followed.geometryChanged.disconnect(self._window.setGeometry)
+        self._followed = screen
+        if screen is not None:
+            screen.geometryChanged.connect(self._window.setGeometry)
+            self._window.setGeometry(screen.geometry())
+            self._covers.arrange()
 
     def _scrolls(self, at: QPointF) -> bool:
         widget = self._window.childAt(at.toPoint())

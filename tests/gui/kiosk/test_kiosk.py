@@ -311,3 +311,6 @@ def test_where_that_does_not_help_a_calm_sentence_stays(
         kiosk.station.check_in("")
         lab.until(kiosk, SorryPage)
     assert "raise your hand" in words(kiosk.window.face)
+    monkeypatch.undo()
+    lab.session.host.disconnect_station("3", "Once more.", "too_fast")
+    lab.until_form(kiosk)

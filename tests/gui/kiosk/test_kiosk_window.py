@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QSlider, QVBoxLayout, QWidget
@@ -125,6 +125,17 @@ def test_a_locked_window_cannot_be_closed(locked: KioskWindow, qtbot: QtBot) -> 
 def test_a_locked_window_that_is_made_small_comes_back(locked: KioskWindow, qtbot: QtBot) -> None:
     locked.showMinimized()
     qtbot.waitUntil(lambda: locked.isFullScreen() and not locked.isMinimized())
+
+
+def test_a_locked_window_follows_the_size_of_its_screen(locked: KioskWindow) -> None:
+    screen = locked.screen()
+    usual = screen.geometry()
+    screen.geometryChanged.emit(QRect(0, 0, 1000, 600))
+    assert locked.size() == QSize(1000, 600)
+    screen.geometryChanged.emit(usual)
+    locked.release()
+    screen.geometryChanged.emit(QRect(0, 0, 1000, 600))
+    assert locked.size() == usual.size()
 
 
 def test_a_locked_window_takes_the_keyboard_back(locked: KioskWindow, qtbot: QtBot) -> None:
