@@ -31,6 +31,7 @@ from hcmd_lab.study_settings import make_settings
 from ui.control.desk import Desk
 from ui.control.main import make_window
 from ui.control.preferences import Preferences
+from ui.figures.application import choose_platform
 
 SCENES = {"4 stations and OPTIMIZE": (4, True), "48 stations": (48, False)}
 WARM_UP_MS = 8_000
@@ -61,6 +62,7 @@ def make_study(folder: Path) -> None:
 
 def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> dict[str, object]:
     """Run one scene in this process; returns how late the event loop was."""
+    choose_platform()
     application = QApplication([])
     window = make_window(application, Preferences(folder / "settings.ini"), "light")
     window.show()
@@ -70,7 +72,7 @@ def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> di
     if training:
         desk.start_training(Step.OPTIMIZE)
     desk.open_session(
-        "pilot", stations // 4, SessionSettings(), address="127.0.0.1", port=0, exit_pin=""
+        "pilot", 3 * stations // 4, SessionSettings(), address="127.0.0.1", port=0, exit_pin=""
     )
     host = desk.host
     assert host is not None
@@ -91,7 +93,8 @@ def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> di
     for name in PANELS:  # what is imported when a panel is first shown belongs to the start
         window.show_panel(name)
     QTimer.singleShot(WARM_UP_MS, probe.clear)
-    QTimer.singleShot(WARM_UP_MS + int(1000 * seconds), application.quit)
+    # Not `quit`, which closes the window first, and that asks while a session runs.
+    QTimer.singleShot(WARM_UP_MS + int(1000 * seconds), lambda: application.exit(0))
     application.exec()
     told = probe.summary()
     state = host.conductor.state
