@@ -91,9 +91,7 @@ def test_what_is_not_possible_says_why(panel: StudyPanel) -> None:
     assert "when CONVERGENCE says stop" in text(panel, Step.EVALUATE)
 
 
-def test_the_next_thing_is_done_by_the_keyboard(
-    panel: StudyPanel, qtbot: QtBot
-) -> None:
+def test_the_next_thing_is_done_by_the_keyboard(panel: StudyPanel, qtbot: QtBot) -> None:
     panel.act.setFocus()
     with qtbot.waitSignal(panel.panel_requested) as asked:
         QTest.keyClick(panel.act, Qt.Key.Key_Space)
@@ -121,9 +119,7 @@ def test_a_step_that_was_paused_goes_on(panel: StudyPanel, desk: Desk) -> None:
 
 
 def test_an_unfinished_session_is_offered_first(panel: StudyPanel, desk: Desk) -> None:
-    desk.open_session(
-        "acquire", 1, SessionSettings(), address="127.0.0.1", port=0, exit_pin=""
-    )
+    desk.open_session("acquire", 1, SessionSettings(), address="127.0.0.1", port=0, exit_pin="")
     assert panel.act.text() == "Go to the session"
     assert "running" in text(panel, Step.ACQUIRE)
     desk.end_hosting()

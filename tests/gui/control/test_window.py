@@ -101,7 +101,7 @@ def test_a_panel_is_made_when_it_is_first_shown(
         made.append(str(desk.study.store.folder.path.name))
         return QWidget(parent)
 
-    window = ControlWindow(preferences, {name: panel for name in NAMES})
+    window = ControlWindow(preferences, dict.fromkeys(NAMES, panel))
     qtbot.addWidget(window)
     desk = Desk(window)
     window.take(desk)
