@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check installer clean
+.PHONY: demo test check translations installer clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -22,6 +22,10 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Texts for the translators from the sources, and back.
+translations: $(READY)
+	$(BIN)/python -m resources.translate
 
 # The two programs as folders in dist/ that need no Python, and the proof that they work.
 installer: $(READY)
