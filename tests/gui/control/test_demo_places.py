@@ -14,7 +14,7 @@ from ui.control.demo.places import KIOSK_SIZE, arrange
 def test_windows_stand_beside_each_other(screen: QRect) -> None:
     places = arrange(screen)
     size = QSize(
-        round(places.scale * KIOSK_SIZE.width()), round(places.scale * KIOSK_SIZE.height())
+        round(places.scale * KIOSK_SIZE.width()), round(places.scale * (KIOSK_SIZE.height() + 44))
     )
     kiosks = [QRect(corner, size) for corner in places.kiosks]
     assert len(kiosks) == 4

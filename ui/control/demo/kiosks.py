@@ -55,7 +55,7 @@ class DemoKiosks(QObject):
                 number, port, code, seed,
                 "--windowed", "--repeat", "1", "--watch", str(int(self._watch)), "--theme", theme,
                 "--size", f"{KIOSK_SIZE.width()}x{KIOSK_SIZE.height()}",
-                "--geometry", f"{place.x()},{place.y()}",
+                f"--geometry={place.x()},{place.y()}",  # one word: it may begin with a minus
             )  # fmt: skip
 
     def start_company(self, port: int, code: str, seed: int) -> None:

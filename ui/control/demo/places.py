@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, QSize
 
 KIOSK_SIZE = QSize(960, 540)
-"""Of a kiosk's window in its own logical pixels: the smallest that shows every page whole."""
+"""Of a participant's screen in its own logical pixels: the smallest that shows every page whole."""
 
 _TITLE_BAR_PX = 32
+_TAKE_OVER_BAR_PX = 44
+"""Below the participant's screen, in the kiosk's own pixels."""
+
 _SHARE_OF_WIDTH = 0.3
 _SMALLEST_SCALE = 0.4
 
@@ -35,7 +38,7 @@ def arrange(screen: QRect) -> Places:
     """
     scale = max(_SMALLEST_SCALE, min(1.0, _SHARE_OF_WIDTH * screen.width() / KIOSK_SIZE.width()))
     width = round(scale * KIOSK_SIZE.width())
-    height = round(scale * KIOSK_SIZE.height()) + _TITLE_BAR_PX
+    height = round(scale * (KIOSK_SIZE.height() + _TAKE_OVER_BAR_PX)) + _TITLE_BAR_PX
     right = screen.right() + 1 - width
     bottom = screen.bottom() + 1 - height
     kiosks = (
