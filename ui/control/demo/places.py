@@ -31,7 +31,7 @@ class Places:
 
 
 def arrange(screen: QRect) -> Places:
-    """Two kiosks in a column on the right, two in a row below, the control window in the corner.
+    """Three kiosks in a row below, one above the last of them, the control window in the corner.
 
     Args:
         screen: What the screen offers to windows.
@@ -42,13 +42,13 @@ def arrange(screen: QRect) -> Places:
     right = screen.right() + 1 - width
     bottom = screen.bottom() + 1 - height
     kiosks = (
-        QPoint(right, screen.top()),
-        QPoint(right, screen.top() + height),
+        QPoint(max(screen.left(), right - 2 * width), bottom),
         QPoint(max(screen.left(), right - width), bottom),
         QPoint(right, bottom),
+        QPoint(right, max(screen.top(), bottom - height)),
     )
     control = QRect(
         screen.topLeft(),
-        QSize(screen.width() - width, max(screen.height() - height, 3 * screen.height() // 5)),
+        QSize(screen.width() - width, screen.height() - height),
     )
     return Places(control, kiosks, scale)
