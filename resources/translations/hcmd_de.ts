@@ -5,43 +5,43 @@
         <name>AboutDialog</name>
         <message>
             <source>About HCMD Lab</source>
-            <translation type="unfinished" />
+            <translation>Über HCMD Lab</translation>
         </message>
         <message>
             <source>HCMD Lab</source>
-            <translation type="unfinished" />
+            <translation>HCMD Lab</translation>
         </message>
         <message>
             <source>Sessions of the Public Investment Game that learn the mechanism people vote for. Apache License 2.0.</source>
-            <translation type="unfinished" />
+            <translation>Sitzungen des Public Investment Game, die den Mechanismus lernen, für den Menschen stimmen. Apache-Lizenz 2.0.</translation>
         </message>
         <message>
             <source>&amp;Copy versions</source>
-            <translation type="unfinished" />
+            <translation>Versionen &amp;kopieren</translation>
         </message>
         <message>
             <source>C&amp;lose</source>
-            <translation type="unfinished" />
+            <translation>&amp;Schließen</translation>
         </message>
     </context>
     <context>
         <name>AskText</name>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished" />
+            <translation>&amp;Abbrechen</translation>
         </message>
     </context>
     <context>
         <name>Banner</name>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Ausblenden</translation>
         </message>
         <message numerus="yes">
             <source>%n time(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Mal</numerusform>
+                <numerusform>%n Mal</numerusform>
             </translation>
         </message>
     </context>
@@ -49,420 +49,420 @@
         <name>Cells</name>
         <message>
             <source>bot</source>
-            <translation type="unfinished" />
+            <translation>Bot</translation>
         </message>
         <message>
             <source>Group {number}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {number}</translation>
         </message>
         <message>
             <source>tails {coins}</source>
-            <translation type="unfinished" />
+            <translation>Übrige {coins}</translation>
         </message>
         <message>
             <source>Paused: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Pause: {reason}</translation>
         </message>
         <message>
             <source>Stops after this round</source>
-            <translation type="unfinished" />
+            <translation>Endet nach dieser Runde</translation>
         </message>
         <message>
             <source>Waits for your Go</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf Ihr „Los“</translation>
         </message>
         <message>
             <source>Waits for: {stations}</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf: {stations}</translation>
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation type="unfinished" />
+            <translation>Noch niemand</translation>
         </message>
         <message>
             <source>Connected</source>
-            <translation type="unfinished" />
+            <translation>Verbunden</translation>
         </message>
         <message>
             <source>No connection</source>
-            <translation type="unfinished" />
+            <translation>Keine Verbindung</translation>
         </message>
         <message>
             <source>Dropped</source>
-            <translation type="unfinished" />
+            <translation>Ausgeschlossen</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <source>Without a group</source>
-            <translation type="unfinished" />
+            <translation>Ohne Gruppe</translation>
         </message>
         <message numerus="yes">
             <source>%n station(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Platz</numerusform>
+                <numerusform>%n Plätze</numerusform>
             </translation>
         </message>
         <message>
             <source>message not read</source>
-            <translation type="unfinished" />
+            <translation>Nachricht nicht gelesen</translation>
         </message>
         <message>
             <source>Station {name}</source>
-            <translation type="unfinished" />
+            <translation>Platz {name}</translation>
         </message>
     </context>
     <context>
         <name>CheckInPage</name>
         <message>
             <source>Begin</source>
-            <translation type="unfinished" />
+            <translation>Beginnen</translation>
         </message>
         <message>
             <source>Welcome</source>
-            <translation type="unfinished" />
+            <translation>Willkommen</translation>
         </message>
         <message>
             <source>Your label</source>
-            <translation type="unfinished" />
+            <translation>Ihre Kennung</translation>
         </message>
         <message>
             <source>You will play several rounds of a game with three other people in this room. You earn coins in every round.</source>
-            <translation type="unfinished" />
+            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen.</translation>
         </message>
         <message>
             <source>It is on the card that you were given. Leave this empty if you have none.</source>
-            <translation type="unfinished" />
+            <translation>Sie steht auf der Karte, die Sie erhalten haben. Wenn Sie keine haben, lassen Sie das Feld leer.</translation>
         </message>
     </context>
     <context>
         <name>Clock</name>
         <message>
             <source>Clock stands still</source>
-            <translation type="unfinished" />
+            <translation>Uhr steht still</translation>
         </message>
         <message>
             <source>Almost over</source>
-            <translation type="unfinished" />
+            <translation>Fast abgelaufen</translation>
         </message>
         <message>
             <source>Time left</source>
-            <translation type="unfinished" />
+            <translation>Restzeit</translation>
         </message>
     </context>
     <context>
         <name>CodeView</name>
         <message>
             <source>Pairing code {code}</source>
-            <translation type="unfinished" />
+            <translation>Kopplungscode {code}</translation>
         </message>
     </context>
     <context>
         <name>CoinBoard</name>
         <message>
             <source>You keep</source>
-            <translation type="unfinished" />
+            <translation>Sie behalten</translation>
         </message>
         <message>
             <source>Into the fund</source>
-            <translation type="unfinished" />
+            <translation>In den Fonds</translation>
         </message>
         <message>
             <source>Click a coin to move it across.</source>
-            <translation type="unfinished" />
+            <translation>Klicken Sie auf eine Münze, um sie zu verschieben.</translation>
         </message>
         <message>
             <source>Your coins</source>
-            <translation type="unfinished" />
+            <translation>Ihre Münzen</translation>
         </message>
         <message>
             <source>Nothing is chosen yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts gewählt.</translation>
         </message>
         <message>
             <source>You keep {kept}, {given} go into the fund.</source>
-            <translation type="unfinished" />
+            <translation>Sie behalten {kept}, {given} gehen in den Fonds.</translation>
         </message>
     </context>
     <context>
         <name>Commands</name>
         <message>
             <source>Nobody is at a chosen station.</source>
-            <translation type="unfinished" />
+            <translation>An keinem gewählten Platz sitzt jemand.</translation>
         </message>
         <message>
             <source>Choose the station of a seated participant.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie den Platz einer Person, die einer Gruppe angehört.</translation>
         </message>
         <message>
             <source>Choose groups or stations first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst Gruppen oder Plätze.</translation>
         </message>
     </context>
     <context>
         <name>Confirm</name>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished" />
+            <translation>&amp;Abbrechen</translation>
         </message>
     </context>
     <context>
         <name>ControlWindow</name>
         <message>
             <source>HCMD Lab</source>
-            <translation type="unfinished" />
+            <translation>HCMD Lab</translation>
         </message>
         <message>
             <source>Opening {study}…</source>
-            <translation type="unfinished" />
+            <translation>{study} wird geöffnet…</translation>
         </message>
         <message>
             <source>The language changes when the program is started again.</source>
-            <translation type="unfinished" />
+            <translation>Die Sprache ändert sich beim nächsten Start des Programms.</translation>
         </message>
     </context>
     <context>
         <name>Controls</name>
         <message>
             <source>&amp;Go</source>
-            <translation type="unfinished" />
+            <translation>&amp;Los</translation>
         </message>
         <message>
             <source>&amp;Pause…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Pause…</translation>
         </message>
         <message>
             <source>&amp;Resume</source>
-            <translation type="unfinished" />
+            <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
             <source>&amp;Message…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Nachricht…</translation>
         </message>
         <message>
             <source>&amp;Leave page</source>
-            <translation type="unfinished" />
+            <translation>&amp;Seite beenden</translation>
         </message>
         <message>
             <source>&amp;Stop after round</source>
-            <translation type="unfinished" />
+            <translation>Nach &amp;Runde beenden</translation>
         </message>
         <message>
             <source>&amp;Drop participant…</source>
-            <translation type="unfinished" />
+            <translation>Person &amp;ausschließen…</translation>
         </message>
         <message>
             <source>&amp;End group with pay…</source>
-            <translation type="unfinished" />
+            <translation>Mit Auszahlung b&amp;eenden…</translation>
         </message>
         <message>
             <source>Declare group &amp;void…</source>
-            <translation type="unfinished" />
+            <translation>Für &amp;ungültig erklären…</translation>
         </message>
         <message>
             <source>Starts the groups that are complete and ready.</source>
-            <translation type="unfinished" />
+            <translation>Startet die Gruppen, die vollständig und bereit sind.</translation>
         </message>
         <message>
             <source>Clocks and pages of the groups stand still.</source>
-            <translation type="unfinished" />
+            <translation>Uhren und Seiten der Gruppen stehen still.</translation>
         </message>
         <message>
             <source>Paused groups go on with the time they had left.</source>
-            <translation type="unfinished" />
+            <translation>Pausierte Gruppen machen mit ihrer Restzeit weiter.</translation>
         </message>
         <message>
             <source>Shows a text on the screens of participants.</source>
-            <translation type="unfinished" />
+            <translation>Zeigt einen Text auf den Bildschirmen der Teilnehmenden.</translation>
         </message>
         <message>
             <source>Ends the time of this page: missing choices are made by default.</source>
-            <translation type="unfinished" />
+            <translation>Beendet die Zeit dieser Seite: Fehlende Entscheidungen werden durch Vorgaben ersetzt.</translation>
         </message>
         <message>
             <source>The groups end with pay once this round is over.</source>
-            <translation type="unfinished" />
+            <translation>Die Gruppen enden mit Auszahlung, sobald diese Runde vorbei ist.</translation>
         </message>
         <message>
             <source>The person leaves for good; the group plays on.</source>
-            <translation type="unfinished" />
+            <translation>Die Person scheidet endgültig aus; die Gruppe spielt weiter.</translation>
         </message>
         <message>
             <source>The groups end now; their rounds so far are paid.</source>
-            <translation type="unfinished" />
+            <translation>Die Gruppen enden jetzt; ihre bisherigen Runden werden ausgezahlt.</translation>
         </message>
         <message>
             <source>The groups end now; their data are not used.</source>
-            <translation type="unfinished" />
+            <translation>Die Gruppen enden jetzt; ihre Daten werden nicht verwendet.</translation>
         </message>
         <message>
             <source>Pause {groups}</source>
-            <translation type="unfinished" />
+            <translation>Pause für {groups}</translation>
         </message>
         <message>
             <source>Participants read this while they wait:</source>
-            <translation type="unfinished" />
+            <translation>Das lesen die Teilnehmenden, während sie warten:</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <source>Message to {people}</source>
-            <translation type="unfinished" />
+            <translation>Nachricht an {people}</translation>
         </message>
         <message>
             <source>It stays on their screens until they have confirmed it.</source>
-            <translation type="unfinished" />
+            <translation>Sie bleibt auf den Bildschirmen, bis sie bestätigt ist.</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished" />
+            <translation>Senden</translation>
         </message>
         <message>
             <source>Drop {people}</source>
-            <translation type="unfinished" />
+            <translation>{people} ausschließen</translation>
         </message>
         <message>
             <source>Why? The reason stands in the log; nobody else sees it.</source>
-            <translation type="unfinished" />
+            <translation>Warum? Der Grund steht im Protokoll; sonst sieht ihn niemand.</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>End {groups} with pay</source>
-            <translation type="unfinished" />
+            <translation>{groups} mit Auszahlung beenden</translation>
         </message>
         <message>
             <source>Declare {groups} void</source>
-            <translation type="unfinished" />
+            <translation>{groups} für ungültig erklären</translation>
         </message>
         <message>
             <source>Please wait a moment.</source>
-            <translation type="unfinished" />
+            <translation>Bitte warten Sie einen Moment.</translation>
         </message>
         <message>
             <source>left the session</source>
-            <translation type="unfinished" />
+            <translation>hat die Sitzung verlassen</translation>
         </message>
         <message>
             <source>ended by the experimenter</source>
-            <translation type="unfinished" />
+            <translation>von der Versuchsleitung beendet</translation>
         </message>
         <message>
             <source>something went wrong</source>
-            <translation type="unfinished" />
+            <translation>etwas ist schiefgegangen</translation>
         </message>
         <message>
             <source>Drop the participant at {stations}?</source>
-            <translation type="unfinished" />
+            <translation>Wirklich ausschließen ({stations})?</translation>
         </message>
         <message>
             <source>The person cannot come back. The group plays on, and the contribution that the session’s rules name is made for the seat.</source>
-            <translation type="unfinished" />
+            <translation>Die Person kann nicht zurückkommen. Die Gruppe spielt weiter, und für sie wird der Beitrag geleistet, den die Regeln der Sitzung vorsehen.</translation>
         </message>
         <message>
             <source>Drop</source>
-            <translation type="unfinished" />
+            <translation>Ausschließen</translation>
         </message>
         <message>
             <source>End {groups}?</source>
-            <translation type="unfinished" />
+            <translation>{groups} beenden?</translation>
         </message>
         <message>
             <source>This cannot be undone. Participants are told that the session ends early and are paid for the rounds played so far.</source>
-            <translation type="unfinished" />
+            <translation>Das lässt sich nicht rückgängig machen. Die Teilnehmenden erfahren, dass die Sitzung vorzeitig endet, und werden für die bisher gespielten Runden bezahlt.</translation>
         </message>
         <message>
             <source>End with pay</source>
-            <translation type="unfinished" />
+            <translation>Mit Auszahlung beenden</translation>
         </message>
         <message>
             <source>Declare {groups} void?</source>
-            <translation type="unfinished" />
+            <translation>{groups} für ungültig erklären?</translation>
         </message>
         <message>
             <source>This cannot be undone. Nothing that was played is used for training or figures; the log keeps everything.</source>
-            <translation type="unfinished" />
+            <translation>Das lässt sich nicht rückgängig machen. Nichts vom Gespielten wird für Training oder Abbildungen verwendet; das Protokoll behält alles.</translation>
         </message>
         <message>
             <source>Declare void</source>
-            <translation type="unfinished" />
+            <translation>Für ungültig erklären</translation>
         </message>
         <message>
             <source>Started: {groups}</source>
-            <translation type="unfinished" />
+            <translation>Gestartet: {groups}</translation>
         </message>
         <message>
             <source>Paused: {groups}</source>
-            <translation type="unfinished" />
+            <translation>Pausiert: {groups}</translation>
         </message>
         <message>
             <source>Resumed: {groups}</source>
-            <translation type="unfinished" />
+            <translation>Fortgesetzt: {groups}</translation>
         </message>
         <message>
             <source>Sent to {people}</source>
-            <translation type="unfinished" />
+            <translation>Gesendet an {people}</translation>
         </message>
         <message>
             <source>Page ended: {groups}</source>
-            <translation type="unfinished" />
+            <translation>Seite beendet: {groups}</translation>
         </message>
         <message>
             <source>Noted for {groups}</source>
-            <translation type="unfinished" />
+            <translation>Vorgemerkt für {groups}</translation>
         </message>
         <message>
             <source>Dropped from {groups}</source>
-            <translation type="unfinished" />
+            <translation>Ausgeschlossen aus {groups}</translation>
         </message>
         <message>
             <source>Ended with pay: {groups}</source>
-            <translation type="unfinished" />
+            <translation>Mit Auszahlung beendet: {groups}</translation>
         </message>
         <message>
             <source>Declared void: {groups}</source>
-            <translation type="unfinished" />
+            <translation>Für ungültig erklärt: {groups}</translation>
         </message>
         <message>
             <source>group {number}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {number}</translation>
         </message>
         <message>
             <source>groups {numbers}</source>
-            <translation type="unfinished" />
+            <translation>Gruppen {numbers}</translation>
         </message>
         <message>
             <source>station {name}</source>
-            <translation type="unfinished" />
+            <translation>Platz {name}</translation>
         </message>
         <message>
             <source>stations {names}</source>
-            <translation type="unfinished" />
+            <translation>Plätze {names}</translation>
         </message>
         <message>
             <source>Release {stations}?</source>
-            <translation type="unfinished" />
+            <translation>{stations} freigeben?</translation>
         </message>
         <message>
             <source>The kiosk is disconnected and needs the pairing code again; another computer can then take its name. Whoever sits there stays in the session.</source>
-            <translation type="unfinished" />
+            <translation>Der Kiosk wird getrennt und braucht den Kopplungscode erneut; ein anderer Rechner kann dann seinen Namen übernehmen. Wer dort sitzt, bleibt in der Sitzung.</translation>
         </message>
         <message>
             <source>Release</source>
-            <translation type="unfinished" />
+            <translation>Freigeben</translation>
         </message>
         <message numerus="yes">
             <source>%n participant(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
             </translation>
         </message>
     </context>
@@ -470,666 +470,666 @@
         <name>ConvergenceView</name>
         <message>
             <source>Nash mixture</source>
-            <translation type="unfinished" />
+            <translation>Nash-Mischung</translation>
         </message>
         <message>
             <source>Expected share of votes</source>
-            <translation type="unfinished" />
+            <translation>Erwarteter Stimmenanteil</translation>
         </message>
         <message>
             <source>Each row's mechanism against each column's, ± standard error</source>
-            <translation type="unfinished" />
+            <translation>Mechanismus der Zeile gegen den der Spalte, ± Standardfehler</translation>
         </message>
         <message>
             <source>What to do next</source>
-            <translation type="unfinished" />
+            <translation>Was als Nächstes zu tun ist</translation>
         </message>
         <message>
             <source>How often each would be played by somebody who cannot be outvoted.</source>
-            <translation type="unfinished" />
+            <translation>Wie oft jemand, der nicht überstimmt werden kann, jeden davon spielen würde.</translation>
         </message>
         <message>
             <source>Nothing: the mechanism has been evaluated with new people.</source>
-            <translation type="unfinished" />
+            <translation>Nichts: Der Mechanismus wurde mit neuen Personen evaluiert.</translation>
         </message>
         <message>
             <source>Go on: run sessions for iteration {iteration}.</source>
-            <translation type="unfinished" />
+            <translation>Weitermachen: Führen Sie Sitzungen für Durchgang {iteration} durch.</translation>
         </message>
         <message>
             <source>Stop training: evaluate the mechanism with new people.</source>
-            <translation type="unfinished" />
+            <translation>Training beenden: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
         </message>
         <message>
             <source>The last iteration is done: evaluate the mechanism with new people.</source>
-            <translation type="unfinished" />
+            <translation>Der letzte Durchgang ist fertig: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
         </message>
         <message>
             <source>{name} beats every earlier mechanism with confidence.</source>
-            <translation type="unfinished" />
+            <translation>{name} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
         </message>
         <message>
             <source>{name} does not beat every earlier mechanism with confidence.</source>
-            <translation type="unfinished" />
+            <translation>{name} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
         </message>
         <message>
             <source>Against {before} it would win {share} of the votes (95% interval {low} to {high}).</source>
-            <translation type="unfinished" />
+            <translation>Gegen {before} würde er {share} der Stimmen gewinnen (95-%-Intervall {low} bis {high}).</translation>
         </message>
         <message>
             <source>Some mechanisms beat each other in a circle.</source>
-            <translation type="unfinished" />
+            <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
         </message>
         <message>
             <source>The study's settings ask for more iterations.</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
         </message>
     </context>
     <context>
         <name>Cover</name>
         <message>
             <source>This screen is not used.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Bildschirm wird nicht verwendet.</translation>
         </message>
     </context>
     <context>
         <name>DataPanel</name>
         <message>
             <source>Sessions</source>
-            <translation type="unfinished" />
+            <translation>Sitzungen</translation>
         </message>
         <message>
             <source>Groups</source>
-            <translation type="unfinished" />
+            <translation>Gruppen</translation>
         </message>
         <message>
             <source>Training steps</source>
-            <translation type="unfinished" />
+            <translation>Trainingsschritte</translation>
         </message>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>Bilder</translation>
         </message>
         <message>
             <source>The data are being exported.</source>
-            <translation type="unfinished" />
+            <translation>Die Daten werden exportiert.</translation>
         </message>
         <message>
             <source>The study is being checked.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie wird geprüft.</translation>
         </message>
         <message>
             <source>The report is being written.</source>
-            <translation type="unfinished" />
+            <translation>Der Bericht wird geschrieben.</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importieren…</translation>
         </message>
         <message>
             <source>Chec&amp;k the study</source>
-            <translation type="unfinished" />
+            <translation>Studie &amp;prüfen</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exportieren…</translation>
         </message>
         <message>
             <source>Write &amp;report</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bericht schreiben</translation>
         </message>
         <message>
             <source>Data</source>
-            <translation type="unfinished" />
+            <translation>Daten</translation>
         </message>
         <message>
             <source>&amp;Without pilot sessions…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ohne Pilotsitzungen…</translation>
         </message>
         <message>
             <source>With &amp;pilot sessions…</source>
-            <translation type="unfinished" />
+            <translation>Mit &amp;Pilotsitzungen…</translation>
         </message>
         <message>
             <source>As a &amp;PDF for print</source>
-            <translation type="unfinished" />
+            <translation>Als &amp;PDF zum Drucken</translation>
         </message>
         <message>
             <source>As a &amp;web page</source>
-            <translation type="unfinished" />
+            <translation>Als &amp;Webseite</translation>
         </message>
         <message>
             <source>Where to write the table</source>
-            <translation type="unfinished" />
+            <translation>Speicherort der Tabelle</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
         </message>
         <message>
             <source>The picture is being saved.</source>
-            <translation type="unfinished" />
+            <translation>Das Bild wird gespeichert.</translation>
         </message>
         <message>
             <source>The picture is in the clipboard.</source>
-            <translation type="unfinished" />
+            <translation>Das Bild ist in der Zwischenablage.</translation>
         </message>
         <message numerus="yes">
             <source>Imported %n group(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Gruppe importiert.</numerusform>
+                <numerusform>%n Gruppen importiert.</numerusform>
             </translation>
         </message>
         <message>
             <source>The study is being read.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie wird gelesen.</translation>
         </message>
         <message>
             <source>No study is open. Open one, or make a new one, under Study.</source>
-            <translation type="unfinished" />
+            <translation>Keine Studie ist geöffnet. Öffnen Sie eine unter „Studie“ oder legen Sie dort eine neue an.</translation>
         </message>
     </context>
     <context>
         <name>DecidePage</name>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Bestätigen</translation>
         </message>
         <message>
             <source>Coins into the fund</source>
-            <translation type="unfinished" />
+            <translation>Münzen in den Fonds</translation>
         </message>
         <message>
             <source>Arrow keys move single coins, Home none and End all. Or type a number.</source>
-            <translation type="unfinished" />
+            <translation>Pfeiltasten bewegen einzelne Münzen, Pos1 keine und Ende alle. Oder geben Sie eine Zahl ein.</translation>
         </message>
         <message>
             <source>How many of your {coins} go into the fund?</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Ihrer {coins} gehen in den Fonds?</translation>
         </message>
         <message>
             <source>Move the slider, click coins or type a number.</source>
-            <translation type="unfinished" />
+            <translation>Bewegen Sie den Regler, klicken Sie auf Münzen oder geben Sie eine Zahl ein.</translation>
         </message>
         <message>
             <source>You have {coins}, so {number} is not possible.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben {coins}, daher ist {number} nicht möglich.</translation>
         </message>
         <message>
             <source>You keep {kept}  ·  {given} into the fund</source>
-            <translation type="unfinished" />
+            <translation>Sie behalten {kept}  ·  {given} in den Fonds</translation>
         </message>
     </context>
     <context>
         <name>DemoBar</name>
         <message>
             <source>Demo</source>
-            <translation type="unfinished" />
+            <translation>Demo</translation>
         </message>
         <message>
             <source>The windows are being opened.</source>
-            <translation type="unfinished" />
+            <translation>Die Fenster werden geöffnet.</translation>
         </message>
         <message>
             <source>&amp;Follow</source>
-            <translation type="unfinished" />
+            <translation>&amp;Folgen</translation>
         </message>
         <message>
             <source>Show the panel in which something is happening.</source>
-            <translation type="unfinished" />
+            <translation>Zeigt den Bereich, in dem gerade etwas geschieht.</translation>
         </message>
         <message>
             <source>&amp;Wait after this step</source>
-            <translation type="unfinished" />
+            <translation>Nach diesem Schritt &amp;anhalten</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
-            <translation type="unfinished" />
+            <translation>&amp;Weiter</translation>
         </message>
     </context>
     <context>
         <name>DemoPilot</name>
         <message>
             <source>The study is complete. Its pictures are under Data.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie ist abgeschlossen. Ihre Bilder finden Sie unter „Daten“.</translation>
         </message>
         <message>
             <source>Iteration {iteration}: {step} runs in the background.</source>
-            <translation type="unfinished" />
+            <translation>Durchgang {iteration}: {step} läuft im Hintergrund.</translation>
         </message>
         <message>
             <source>Iteration {iteration}: simulated people play at four kiosks. Take over a seat to play yourself.</source>
-            <translation type="unfinished" />
+            <translation>Durchgang {iteration}: Simulierte Personen spielen an vier Kiosken. Übernehmen Sie einen Sitz, um selbst zu spielen.</translation>
         </message>
         <message>
             <source>A kiosk has ended: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Ein Kiosk wurde beendet: {reason}</translation>
         </message>
     </context>
     <context>
         <name>Departure</name>
         <message>
             <source>A session is running. Its stations lose their connection and wait on their last screen. Nothing is lost: open this study again and resume the session, and everyone goes on where they were.</source>
-            <translation type="unfinished" />
+            <translation>Eine Sitzung läuft. Ihre Plätze verlieren die Verbindung und warten auf ihrem letzten Bildschirm. Nichts geht verloren: Öffnen Sie diese Studie wieder und setzen Sie die Sitzung fort, dann machen alle dort weiter, wo sie waren.</translation>
         </message>
         <message>
             <source>Training is running. Its state is saved; start the same step again and it goes on where it was.</source>
-            <translation type="unfinished" />
+            <translation>Das Training läuft. Sein Stand ist gespeichert; starten Sie denselben Schritt wieder, dann geht es dort weiter, wo es war.</translation>
         </message>
     </context>
     <context>
         <name>EndingPage</name>
         <message>
             <source>You earned in total</source>
-            <translation type="unfinished" />
+            <translation>Ihr Verdienst insgesamt</translation>
         </message>
         <message>
             <source>Please remain seated. The experimenter will come to you.</source>
-            <translation type="unfinished" />
+            <translation>Bitte bleiben Sie sitzen. Die Versuchsleitung kommt zu Ihnen.</translation>
         </message>
         <message>
             <source>Thank you for taking part</source>
-            <translation type="unfinished" />
+            <translation>Vielen Dank für Ihre Teilnahme</translation>
         </message>
         <message>
             <source>Your group ends here, earlier than planned. You keep what you earned.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
         </message>
         <message>
             <source>Your group could not be played to its end. This is not your fault.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Gruppe konnte nicht zu Ende gespielt werden. Das liegt nicht an Ihnen.</translation>
         </message>
         <message>
             <source>Thank you for your time</source>
-            <translation type="unfinished" />
+            <translation>Vielen Dank für Ihre Zeit</translation>
         </message>
         <message>
             <source>The session is over</source>
-            <translation type="unfinished" />
+            <translation>Die Sitzung ist beendet</translation>
         </message>
         <message>
             <source>This place is no longer needed. Thank you.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Platz wird nicht mehr benötigt. Vielen Dank.</translation>
         </message>
     </context>
     <context>
         <name>Errands</name>
         <message numerus="yes">
             <source>Exported %n row(s) to {file}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Zeile nach {file} exportiert.</numerusform>
+                <numerusform>%n Zeilen nach {file} exportiert.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n pilot session(s) are not in it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Pilotsitzung ist nicht enthalten.</numerusform>
+                <numerusform>%n Pilotsitzungen sind nicht enthalten.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The study is not what its log says: %n finding(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: %n Befund.</numerusform>
+                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: %n Befunde.</numerusform>
             </translation>
         </message>
         <message>
             <source>The study is whole: the log replays to the same tables, every decision is there once, and in all {decisions} decisions the coins add up.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und in allen {decisions} Entscheidungen geht die Summe der Münzen auf.</translation>
         </message>
         <message>
             <source>The report is written as a web page.</source>
-            <translation type="unfinished" />
+            <translation>Der Bericht ist als Webseite geschrieben.</translation>
         </message>
         <message>
             <source>The report is written as a PDF.</source>
-            <translation type="unfinished" />
+            <translation>Der Bericht ist als PDF geschrieben.</translation>
         </message>
         <message>
             <source>The picture is saved as {file}.</source>
-            <translation type="unfinished" />
+            <translation>Das Bild ist als {file} gespeichert.</translation>
         </message>
     </context>
     <context>
         <name>EvaluateView</name>
         <message>
             <source>Share of votes for the mechanism</source>
-            <translation type="unfinished" />
+            <translation>Stimmenanteil des Mechanismus</translation>
         </message>
         <message>
             <source>With 95% intervals; the unit is the group</source>
-            <translation type="unfinished" />
+            <translation>Mit 95-%-Intervallen; die Einheit ist die Gruppe</translation>
         </message>
         <message>
             <source>People preferred {mechanism} to {baseline}.</source>
-            <translation type="unfinished" />
+            <translation>Die Personen bevorzugten {mechanism} gegenüber {baseline}.</translation>
         </message>
         <message>
             <source>People preferred {baseline} to {mechanism}.</source>
-            <translation type="unfinished" />
+            <translation>Die Personen bevorzugten {baseline} gegenüber {mechanism}.</translation>
         </message>
         <message>
             <source>The votes do not decide between {mechanism} and {baseline}.</source>
-            <translation type="unfinished" />
+            <translation>Die Stimmen entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
         </message>
         <message>
             <source>{mechanism} won {share} of {votes} votes in {groups} groups (95% interval {low} to {high}; p = {p}, sign-flip test over groups).</source>
-            <translation type="unfinished" />
+            <translation>{mechanism} gewann {share} von {votes} Stimmen in {groups} Gruppen (95-%-Intervall {low} bis {high}; p = {p}, Vorzeichentausch-Test über Gruppen).</translation>
         </message>
         <message>
             <source>With so many groups a share of {smallest} is found with 80% power, the paper's 54.3% with {power}.</source>
-            <translation type="unfinished" />
+            <translation>Bei so vielen Gruppen wird ein Anteil von {smallest} mit 80 % Teststärke gefunden, die 54,3 % der Publikation mit {power}.</translation>
         </message>
         <message>
             <source>All groups</source>
-            <translation type="unfinished" />
+            <translation>Alle Gruppen</translation>
         </message>
         <message>
             <source>Tails have {coins}</source>
-            <translation type="unfinished" />
+            <translation>Übrige haben {coins}</translation>
         </message>
     </context>
     <context>
         <name>EventWords</name>
         <message>
             <source>The session is open</source>
-            <translation type="unfinished" />
+            <translation>Die Sitzung ist offen</translation>
         </message>
         <message>
             <source>The session goes on</source>
-            <translation type="unfinished" />
+            <translation>Die Sitzung geht weiter</translation>
         </message>
         <message>
             <source>The session is over</source>
-            <translation type="unfinished" />
+            <translation>Die Sitzung ist beendet</translation>
         </message>
         <message>
             <source>Station {station} is connected</source>
-            <translation type="unfinished" />
+            <translation>Platz {station} ist verbunden</translation>
         </message>
         <message>
             <source>Station {station} has lost its connection</source>
-            <translation type="unfinished" />
+            <translation>Platz {station} hat die Verbindung verloren</translation>
         </message>
         <message>
             <source>{person} checked in at station {station}</source>
-            <translation type="unfinished" />
+            <translation>{person} hat sich an Platz {station} angemeldet</translation>
         </message>
         <message>
             <source>{person} joins group {group} as {seat}</source>
-            <translation type="unfinished" />
+            <translation>{person} kommt in Gruppe {group} als {seat}</translation>
         </message>
         <message>
             <source>{person} moves to station {station}</source>
-            <translation type="unfinished" />
+            <translation>{person} wechselt zu Platz {station}</translation>
         </message>
         <message>
             <source>Group {group} starts</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} startet</translation>
         </message>
         <message>
             <source>Group {group}: {seat} goes on</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}: {seat} geht weiter</translation>
         </message>
         <message>
             <source>Group {group} leaves the page</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} verlässt die Seite</translation>
         </message>
         <message>
             <source>Group {group}, stage {stage}, round {round}: {seat} puts in {contribution} of {endowment}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {seat} gibt {contribution} von {endowment}</translation>
         </message>
         <message>
             <source>Group {group}, stage {stage}, round {round}: the time was up, {contribution} of {endowment} put in for {seat}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Zeit abgelaufen, {contribution} von {endowment} für {seat} eingesetzt</translation>
         </message>
         <message>
             <source>Group {group}, stage {stage}, round {round}: {contribution} of {endowment} put in for {seat}, who has left</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {contribution} von {endowment} für {seat} (ausgeschieden) eingesetzt</translation>
         </message>
         <message>
             <source>Group {group}, stage {stage}, round {round}: the fund is divided</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Der Fonds wird aufgeteilt</translation>
         </message>
         <message>
             <source>Group {group}: {seat} has voted</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}: {seat} hat abgestimmt</translation>
         </message>
         <message>
             <source>Group {group}: the time was up, no vote of {seat}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}: Zeit abgelaufen, keine Stimme von {seat}</translation>
         </message>
         <message>
             <source>Group {group}: no vote of {seat}, who has left</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}: keine Stimme von {seat} (ausgeschieden)</translation>
         </message>
         <message>
             <source>Group {group}: stage {winner} wins the vote {votes}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}: Abschnitt {winner} gewinnt die Abstimmung {votes}</translation>
         </message>
         <message>
             <source>Group {group}: the vote is tied {votes}, a coin decides for stage {winner}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}: Die Abstimmung steht {votes}, ein Münzwurf entscheidet für Abschnitt {winner}</translation>
         </message>
         <message>
             <source>Group {group} is paused: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} pausiert: {reason}</translation>
         </message>
         <message>
             <source>Group {group} is paused by the dropout policy: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} pausiert nach der Ausfallregel: {reason}</translation>
         </message>
         <message>
             <source>Group {group} goes on</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} geht weiter</translation>
         </message>
         <message>
             <source>Group {group}: {seat} is dropped: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}: {seat} wird ausgeschlossen: {reason}</translation>
         </message>
         <message>
             <source>Group {group} ends early with pay: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} endet vorzeitig mit Auszahlung: {reason}</translation>
         </message>
         <message>
             <source>Group {group} is declared void: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} wird für ungültig erklärt: {reason}</translation>
         </message>
         <message>
             <source>Group {group}: the page's time is ended</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}: Die Zeit der Seite wird beendet</translation>
         </message>
         <message>
             <source>Group {group} is to stop after its round</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} soll nach ihrer Runde enden</translation>
         </message>
         <message>
             <source>Group {group} is to play on</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} soll weiterspielen</translation>
         </message>
         <message>
             <source>Message to {person} at station {place}: {text}</source>
-            <translation type="unfinished" />
+            <translation>Nachricht an {person} an Platz {place}: {text}</translation>
         </message>
         <message>
             <source>{person} has read the message</source>
-            <translation type="unfinished" />
+            <translation>{person} hat die Nachricht gelesen</translation>
         </message>
         <message>
             <source>Station {station}: a wrong PIN was entered to leave the kiosk</source>
-            <translation type="unfinished" />
+            <translation>Platz {station}: Zum Verlassen des Kiosks wurde eine falsche PIN eingegeben</translation>
         </message>
         <message>
             <source>Station {station}: the kiosk was left with the PIN</source>
-            <translation type="unfinished" />
+            <translation>Platz {station}: Der Kiosk wurde mit der PIN verlassen</translation>
         </message>
         <message>
             <source>Group {group} is imported</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group} ist importiert</translation>
         </message>
     </context>
     <context>
         <name>ExitDialog</name>
         <message>
             <source>Leave this station</source>
-            <translation type="unfinished" />
+            <translation>Diesen Platz verlassen</translation>
         </message>
         <message>
             <source>PIN</source>
-            <translation type="unfinished" />
+            <translation>PIN</translation>
         </message>
         <message>
             <source>Leave</source>
-            <translation type="unfinished" />
+            <translation>Verlassen</translation>
         </message>
         <message>
             <source>Set up this station</source>
-            <translation type="unfinished" />
+            <translation>Diesen Platz einrichten</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>Enter the experimenter's PIN. What was confirmed here is saved.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie die PIN der Versuchsleitung ein. Was hier bestätigt wurde, ist gespeichert.</translation>
         </message>
         <message>
             <source>What was confirmed here is saved. The participant can come back to it.</source>
-            <translation type="unfinished" />
+            <translation>Was hier bestätigt wurde, ist gespeichert. Die Person kann dorthin zurückkehren.</translation>
         </message>
         <message numerus="yes">
             <source>You have %n more tries.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sie haben noch %n Versuch.</numerusform>
+                <numerusform>Sie haben noch %n Versuche.</numerusform>
             </translation>
         </message>
         <message>
             <source>This PIN is wrong.</source>
-            <translation type="unfinished" />
+            <translation>Diese PIN ist falsch.</translation>
         </message>
         <message>
             <source>Too many wrong PINs. The next try is possible in {time}.</source>
-            <translation type="unfinished" />
+            <translation>Zu viele falsche PINs. Der nächste Versuch ist in {time} möglich.</translation>
         </message>
     </context>
     <context>
         <name>FailureCard</name>
         <message>
             <source>&amp;Details</source>
-            <translation type="unfinished" />
+            <translation>&amp;Details</translation>
         </message>
         <message>
             <source>C&amp;opy</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kopieren</translation>
         </message>
         <message>
             <source>Details of the fault</source>
-            <translation type="unfinished" />
+            <translation>Details des Fehlers</translation>
         </message>
     </context>
     <context>
         <name>FaultDialog</name>
         <message>
             <source>This is a fault of the program, not yours</source>
-            <translation type="unfinished" />
+            <translation>Das ist ein Fehler des Programms, nicht Ihrer</translation>
         </message>
         <message>
             <source>Details of the fault</source>
-            <translation type="unfinished" />
+            <translation>Details des Fehlers</translation>
         </message>
         <message>
             <source>C&amp;ontinue</source>
-            <translation type="unfinished" />
+            <translation>&amp;Weiter</translation>
         </message>
         <message>
             <source>&amp;Copy details</source>
-            <translation type="unfinished" />
+            <translation>Details &amp;kopieren</translation>
         </message>
         <message>
             <source>Close the &amp;program</source>
-            <translation type="unfinished" />
+            <translation>&amp;Programm beenden</translation>
         </message>
         <message>
             <source>Nothing that was saved is lost. You can go on; if the program behaves strangely afterwards, close it and start it again: sessions and training go on where they were.</source>
-            <translation type="unfinished" />
+            <translation>Nichts Gespeichertes ist verloren. Sie können weitermachen; wenn sich das Programm danach merkwürdig verhält, beenden Sie es und starten es neu: Sitzungen und Training machen dort weiter, wo sie waren.</translation>
         </message>
         <message numerus="yes">
             <source>%n fault(s) so far; the first is shown.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Fehler bisher; der erste wird gezeigt.</numerusform>
+                <numerusform>%n Fehler bisher; der erste wird gezeigt.</numerusform>
             </translation>
         </message>
         <message>
             <source>The crash log could not be written.</source>
-            <translation type="unfinished" />
+            <translation>Das Absturzprotokoll konnte nicht geschrieben werden.</translation>
         </message>
         <message>
             <source>Also written to {file}</source>
-            <translation type="unfinished" />
+            <translation>Auch geschrieben nach {file}</translation>
         </message>
     </context>
     <context>
         <name>Footer</name>
         <message>
             <source>Saving…</source>
-            <translation type="unfinished" />
+            <translation>Wird gespeichert…</translation>
         </message>
     </context>
     <context>
         <name>GridModel</name>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Gruppe</translation>
         </message>
     </context>
     <context>
         <name>GroupPlot</name>
         <message>
             <source>{player}: {given} into the fund, {paid} from the fund</source>
-            <translation type="unfinished" />
+            <translation>{player}: {given} in den Fonds, {paid} aus dem Fonds</translation>
         </message>
     </context>
     <context>
         <name>GroupsPage</name>
         <message>
             <source>How many groups play?</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Gruppen spielen?</translation>
         </message>
         <message>
             <source>Number of groups</source>
-            <translation type="unfinished" />
+            <translation>Anzahl der Gruppen</translation>
         </message>
         <message>
             <source>Conditions that will be drawn</source>
-            <translation type="unfinished" />
+            <translation>Bedingungen, die gezogen werden</translation>
         </message>
         <message>
             <source>Balanced over all sessions of this study. The head always has {head} coins a round; each tail has:</source>
-            <translation type="unfinished" />
+            <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} Münzen pro Runde; jeder Übrige hat:</translation>
         </message>
         <message>
             <source>The study needs {missing} more: {groups} of {target} have played.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie braucht noch {missing}: {groups} von {target} Gruppen haben gespielt.</translation>
         </message>
         <message>
             <source>= {stations} stations</source>
-            <translation type="unfinished" />
+            <translation>= {stations} Plätze</translation>
         </message>
         <message>
             <source>Group {number}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {number}</translation>
         </message>
         <message numerus="yes">
             <source>%n coin(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Münze</numerusform>
+                <numerusform>%n Münzen</numerusform>
             </translation>
         </message>
     </context>
@@ -1137,1175 +1137,1178 @@
         <name>Header</name>
         <message>
             <source>Earlier rounds</source>
-            <translation type="unfinished" />
+            <translation>Frühere Runden</translation>
         </message>
         <message>
             <source>Stage {stage} of {stages}</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt {stage} von {stages}</translation>
         </message>
         <message>
             <source>{stage} · Round {round} of {rounds}</source>
-            <translation type="unfinished" />
+            <translation>{stage} · Runde {round} von {rounds}</translation>
         </message>
         <message>
             <source>The vote</source>
-            <translation type="unfinished" />
+            <translation>Die Abstimmung</translation>
         </message>
         <message>
             <source>So far: {coins}</source>
-            <translation type="unfinished" />
+            <translation>Bisher: {coins}</translation>
         </message>
     </context>
     <context>
         <name>Headline</name>
         <message>
             <source>No study is open</source>
-            <translation type="unfinished" />
+            <translation>Keine Studie geöffnet</translation>
         </message>
         <message>
             <source>Open a study or make a new one; its training is shown here.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie eine Studie oder legen Sie eine neue an; ihr Training erscheint hier.</translation>
         </message>
         <message>
             <source>It saves what it has done and stops.</source>
-            <translation type="unfinished" />
+            <translation>Es speichert, was es geschafft hat, und hält an.</translation>
         </message>
         <message>
             <source>The training process starts.</source>
-            <translation type="unfinished" />
+            <translation>Der Trainingsprozess startet.</translation>
         </message>
         <message>
             <source>{step} is computed but not stored</source>
-            <translation type="unfinished" />
+            <translation>{step} ist berechnet, aber nicht gespeichert</translation>
         </message>
         <message>
             <source>The study could not be written. Put that right, then store the result.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie konnte nicht geschrieben werden. Beheben Sie das und speichern Sie dann das Ergebnis.</translation>
         </message>
         <message>
             <source>&amp;Store the result</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis &amp;speichern</translation>
         </message>
         <message>
             <source>{step} has failed</source>
-            <translation type="unfinished" />
+            <translation>{step} ist fehlgeschlagen</translation>
         </message>
         <message>
             <source>What had been saved is kept: it can go on from there.</source>
-            <translation type="unfinished" />
+            <translation>Was gespeichert war, bleibt erhalten: Von dort kann es weitergehen.</translation>
         </message>
         <message>
             <source>Nothing had been saved yet: it begins anew.</source>
-            <translation type="unfinished" />
+            <translation>Es war noch nichts gespeichert: Es beginnt von vorn.</translation>
         </message>
         <message>
             <source>{step} is paused</source>
-            <translation type="unfinished" />
+            <translation>{step} ist angehalten</translation>
         </message>
         <message>
             <source>It goes on exactly where it was.</source>
-            <translation type="unfinished" />
+            <translation>Es geht genau dort weiter, wo es war.</translation>
         </message>
         <message>
             <source>&amp;Continue {step}</source>
-            <translation type="unfinished" />
+            <translation>{step} &amp;fortsetzen</translation>
         </message>
         <message>
             <source>&amp;Start {step} again</source>
-            <translation type="unfinished" />
+            <translation>{step} &amp;neu starten</translation>
         </message>
         <message>
             <source>The study is complete</source>
-            <translation type="unfinished" />
+            <translation>Die Studie ist abgeschlossen</translation>
         </message>
         <message>
             <source>All that it learned is shown below.</source>
-            <translation type="unfinished" />
+            <translation>Alles, was sie gelernt hat, steht unten.</translation>
         </message>
         <message>
             <source>&amp;Figures and report</source>
-            <translation type="unfinished" />
+            <translation>&amp;Abbildungen und Bericht</translation>
         </message>
         <message>
             <source>People play next</source>
-            <translation type="unfinished" />
+            <translation>Nun spielen Personen</translation>
         </message>
         <message>
             <source>&amp;Run a session</source>
-            <translation type="unfinished" />
+            <translation>Sitzung &amp;durchführen</translation>
         </message>
         <message>
             <source>Next: {step}</source>
-            <translation type="unfinished" />
+            <translation>Als Nächstes: {step}</translation>
         </message>
         <message>
             <source>&amp;Draw the first mechanism</source>
-            <translation type="unfinished" />
+            <translation>Ersten Mechanismus &amp;ziehen</translation>
         </message>
         <message>
             <source>&amp;Start {step}</source>
-            <translation type="unfinished" />
+            <translation>{step} &amp;starten</translation>
         </message>
         <message>
             <source>MODEL is possible when all of them have.</source>
-            <translation type="unfinished" />
+            <translation>MODEL ist möglich, sobald es alle sind.</translation>
         </message>
         <message>
             <source>EVALUATE is possible when all of them have.</source>
-            <translation type="unfinished" />
+            <translation>EVALUATE ist möglich, sobald es alle sind.</translation>
         </message>
         <message>
             <source>A session is running. Training waits until it has ended, so that it stays calm.</source>
-            <translation type="unfinished" />
+            <translation>Eine Sitzung läuft. Das Training wartet bis zu ihrem Ende, damit sie ruhig bleibt.</translation>
         </message>
         <message>
             <source>The first mechanism</source>
-            <translation type="unfinished" />
+            <translation>Der erste Mechanismus</translation>
         </message>
         <message>
             <source>{step}, iteration {iteration}</source>
-            <translation type="unfinished" />
+            <translation>{step}, Durchgang {iteration}</translation>
         </message>
     </context>
     <context>
         <name>HeatCard</name>
         <message>
             <source>Who gets the fund</source>
-            <translation type="unfinished" />
+            <translation>Wer den Fonds bekommt</translation>
         </message>
         <message>
             <source>Mechanism</source>
-            <translation type="unfinished" />
+            <translation>Mechanismus</translation>
         </message>
         <message>
             <source>The mechanism is hidden while participants can see this screen.</source>
-            <translation type="unfinished" />
+            <translation>Der Mechanismus ist verborgen, solange Teilnehmende diesen Bildschirm sehen können.</translation>
         </message>
         <message>
             <source>Up: coins of the head. Across: coins of the tails, on average. The large marks are the newest rounds.</source>
-            <translation type="unfinished" />
+            <translation>Nach oben: Münzen des Kopfes. Nach rechts: Münzen der Übrigen im Mittel. Die großen Punkte sind die neuesten Runden.</translation>
         </message>
         <message>
             <source>Point at a map, or use the arrow keys, to read it.</source>
-            <translation type="unfinished" />
+            <translation>Zeigen Sie auf eine Karte oder nutzen Sie die Pfeiltasten, um sie abzulesen.</translation>
         </message>
         <message>
             <source>Tails receive {coins}, groups:</source>
-            <translation type="unfinished" />
+            <translation>Übrige erhalten {coins}, Gruppen:</translation>
         </message>
     </context>
     <context>
         <name>HeatStrip</name>
         <message>
             <source>Share of the fund that the head gets</source>
-            <translation type="unfinished" />
+            <translation>Anteil des Fonds, den der Kopf bekommt</translation>
         </message>
         <message>
             <source>Coins that the tails put in, on average</source>
-            <translation type="unfinished" />
+            <translation>Münzen, die die Übrigen im Mittel einzahlen</translation>
         </message>
         <message>
             <source>Coins of the head</source>
-            <translation type="unfinished" />
+            <translation>Münzen des Kopfes</translation>
         </message>
         <message>
             <source>Tails have {coins}</source>
-            <translation type="unfinished" />
+            <translation>Übrige haben {coins}</translation>
         </message>
         <message>
             <source>Tails have {endowment}: the head puts in {head}, the tails {tails} on average; the head gets {share}</source>
-            <translation type="unfinished" />
+            <translation>Übrige haben {endowment}: Der Kopf zahlt {head} ein, die Übrigen im Mittel {tails}; der Kopf bekommt {share}</translation>
         </message>
     </context>
     <context>
         <name>HistorySheet</name>
         <message>
             <source>Rounds of this stage</source>
-            <translation type="unfinished" />
+            <translation>Runden dieses Abschnitts</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Earlier rounds</source>
-            <translation type="unfinished" />
+            <translation>Frühere Runden</translation>
         </message>
         <message>
             <source>Your coins per round</source>
-            <translation type="unfinished" />
+            <translation>Ihre Münzen je Runde</translation>
         </message>
         <message>
             <source>Round</source>
-            <translation type="unfinished" />
+            <translation>Runde</translation>
         </message>
         <message>
             <source>{player}
 put in</source>
-            <translation type="unfinished" />
+            <translation>{player}
+Beitrag</translation>
         </message>
         <message>
             <source>You
 received</source>
-            <translation type="unfinished" />
+            <translation>Sie
+erhielten</translation>
         </message>
         <message>
             <source>You
 earned</source>
-            <translation type="unfinished" />
+            <translation>Sie
+verdienten</translation>
         </message>
     </context>
     <context>
         <name>ImportDialog</name>
         <message>
             <source>Plain table, as in docs/data.md</source>
-            <translation type="unfinished" />
+            <translation>Einfache Tabelle wie in docs/data.md</translation>
         </message>
         <message>
             <source>Gächter, Mengel, Tsakas and Vostroknutov (2017)</source>
-            <translation type="unfinished" />
+            <translation>Gächter, Mengel, Tsakas und Vostroknutov (2017)</translation>
         </message>
         <message>
             <source>Dai and others, experiment 1</source>
-            <translation type="unfinished" />
+            <translation>Dai und andere, Experiment 1</translation>
         </message>
         <message>
             <source>Dai and others, experiment 2</source>
-            <translation type="unfinished" />
+            <translation>Dai und andere, Experiment 2</translation>
         </message>
         <message>
             <source>Dai and others, experiment 4</source>
-            <translation type="unfinished" />
+            <translation>Dai und andere, Experiment 4</translation>
         </message>
         <message>
             <source>Import groups</source>
-            <translation type="unfinished" />
+            <translation>Gruppen importieren</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>A CSV file</source>
-            <translation type="unfinished" />
+            <translation>Eine CSV-Datei</translation>
         </message>
         <message>
             <source>Layout</source>
-            <translation type="unfinished" />
+            <translation>Aufbau</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished" />
+            <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <source>&amp;Import</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importieren</translation>
         </message>
         <message>
             <source>Import groups that were played elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Anderswo gespielte Gruppen importieren</translation>
         </message>
         <message>
             <source>They count for iteration {iteration}: MODEL learns from them as from the groups of this lab.</source>
-            <translation type="unfinished" />
+            <translation>Sie zählen zu Durchgang {iteration}: MODEL lernt aus ihnen wie aus den Gruppen dieses Labors.</translation>
         </message>
         <message>
             <source>Nothing is stored before you have seen what was found.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
         </message>
         <message>
             <source>The file is being read.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei wird gelesen.</translation>
         </message>
         <message>
             <source>&amp;Browse…</source>
-            <translation type="unfinished" />
+            <translation>Durch&amp;suchen…</translation>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>&amp;Datei</translation>
         </message>
         <message>
             <source>&amp;Layout</source>
-            <translation type="unfinished" />
+            <translation>Auf&amp;bau</translation>
         </message>
         <message>
             <source>Tables (*.csv);;All (*)</source>
-            <translation type="unfinished" />
+            <translation>Tabellen (*.csv);;Alle (*)</translation>
         </message>
         <message>
             <source>Found {groups} complete groups with {decisions} decisions and {votes} votes. {left_out} incomplete groups are left out.</source>
-            <translation type="unfinished" />
+            <translation>Gefunden: {groups} vollständige Gruppen mit {decisions} Entscheidungen und {votes} Stimmen. {left_out} unvollständige Gruppen werden ausgelassen.</translation>
         </message>
     </context>
     <context>
         <name>IterationRow</name>
         <message>
             <source>Iterations</source>
-            <translation type="unfinished" />
+            <translation>Durchgänge</translation>
         </message>
         <message>
             <source>Iteration {number}</source>
-            <translation type="unfinished" />
+            <translation>Durchgang {number}</translation>
         </message>
         <message>
             <source>of at most {most}</source>
-            <translation type="unfinished" />
+            <translation>von höchstens {most}</translation>
         </message>
     </context>
     <context>
         <name>Kiosk</name>
         <message>
             <source>You</source>
-            <translation type="unfinished" />
+            <translation>Sie</translation>
         </message>
         <message>
             <source>Player {letter}</source>
-            <translation type="unfinished" />
+            <translation>Person {letter}</translation>
         </message>
         <message numerus="yes">
             <source>%n coin(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Münze</numerusform>
+                <numerusform>%n Münzen</numerusform>
             </translation>
         </message>
         <message>
             <source>{amount} coins</source>
-            <translation type="unfinished" />
+            <translation>{amount} Münzen</translation>
         </message>
         <message>
             <source>Stage {stage}</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt {stage}</translation>
         </message>
     </context>
     <context>
         <name>KioskPage</name>
         <message>
             <source>Waiting for the others</source>
-            <translation type="unfinished" />
+            <translation>Warten auf die anderen</translation>
         </message>
     </context>
     <context>
         <name>KioskWindow</name>
         <message>
             <source>HCMD Lab - Station {station}</source>
-            <translation type="unfinished" />
+            <translation>HCMD Lab – Platz {station}</translation>
         </message>
     </context>
     <context>
         <name>KiosksPage</name>
         <message>
             <source>Kiosks</source>
-            <translation type="unfinished" />
+            <translation>Kioske</translation>
         </message>
         <message>
             <source>PIN to leave a kiosk</source>
-            <translation type="unfinished" />
+            <translation>PIN zum Verlassen eines Kiosks</translation>
         </message>
         <message>
             <source>Networks to listen on</source>
-            <translation type="unfinished" />
+            <translation>Netze, über die erreichbar</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished" />
+            <translation>Port</translation>
         </message>
         <message>
             <source>any free port</source>
-            <translation type="unfinished" />
+            <translation>beliebiger freier Port</translation>
         </message>
         <message>
             <source>&amp;PIN to leave a kiosk</source>
-            <translation type="unfinished" />
+            <translation>&amp;PIN zum Verlassen eines Kiosks</translation>
         </message>
         <message>
             <source>&amp;Listen on</source>
-            <translation type="unfinished" />
+            <translation>&amp;Erreichbar über</translation>
         </message>
         <message>
             <source>P&amp;ort</source>
-            <translation type="unfinished" />
+            <translation>P&amp;ort</translation>
         </message>
         <message>
             <source>Kiosks keep their port: change it only if you must.</source>
-            <translation type="unfinished" />
+            <translation>Kioske behalten ihren Port: Ändern Sie ihn nur, wenn es sein muss.</translation>
         </message>
         <message>
             <source>all networks</source>
-            <translation type="unfinished" />
+            <translation>alle Netze</translation>
         </message>
         <message>
             <source>this computer only</source>
-            <translation type="unfinished" />
+            <translation>nur dieser Rechner</translation>
         </message>
         <message>
             <source>Without a PIN a kiosk can only be left by switching it off.</source>
-            <translation type="unfinished" />
+            <translation>Ohne PIN lässt sich ein Kiosk nur durch Ausschalten verlassen.</translation>
         </message>
         <message>
             <source>A PIN has 4 to 12 digits.</source>
-            <translation type="unfinished" />
+            <translation>Eine PIN hat 4 bis 12 Ziffern.</translation>
         </message>
         <message>
             <source>Whoever knows it can leave a kiosk, with or without this computer.</source>
-            <translation type="unfinished" />
+            <translation>Wer sie kennt, kann einen Kiosk verlassen, mit oder ohne diesen Rechner.</translation>
         </message>
     </context>
     <context>
         <name>Legend</name>
         <message>
             <source>Striped: into the fund. Filled: from the fund.</source>
-            <translation type="unfinished" />
+            <translation>Gestreift: in den Fonds. Gefüllt: aus dem Fonds.</translation>
         </message>
         <message>
             <source>Into the fund</source>
-            <translation type="unfinished" />
+            <translation>In den Fonds</translation>
         </message>
         <message>
             <source>From the fund</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Fonds</translation>
         </message>
     </context>
     <context>
         <name>LiveChoices</name>
         <message>
             <source>{name}, in every stage</source>
-            <translation type="unfinished" />
+            <translation>{name}, in jedem Abschnitt</translation>
         </message>
         <message>
             <source>{name}, stage 1 or 2 by group</source>
-            <translation type="unfinished" />
+            <translation>{name}, Abschnitt 1 oder 2 je nach Gruppe</translation>
         </message>
         <message>
             <source>{name}, stage 1</source>
-            <translation type="unfinished" />
+            <translation>{name}, Abschnitt 1</translation>
         </message>
         <message>
             <source>{name}, stage 2</source>
-            <translation type="unfinished" />
+            <translation>{name}, Abschnitt 2</translation>
         </message>
     </context>
     <context>
         <name>LivePanel</name>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Gruppe</translation>
         </message>
         <message>
             <source>&amp;Hide the mechanism</source>
-            <translation type="unfinished" />
+            <translation>Mechanismus &amp;verbergen</translation>
         </message>
         <message>
             <source>For as long as participants can see this screen: nothing then tells what the mechanism does.</source>
-            <translation type="unfinished" />
+            <translation>Solange Teilnehmende diesen Bildschirm sehen können: Dann verrät nichts, was der Mechanismus tut.</translation>
         </message>
         <message>
             <source>Live plots</source>
-            <translation type="unfinished" />
+            <translation>Live-Grafiken</translation>
         </message>
         <message>
             <source>&amp;Show</source>
-            <translation type="unfinished" />
+            <translation>&amp;Anzeigen</translation>
         </message>
         <message>
             <source>The plots are being prepared</source>
-            <translation type="unfinished" />
+            <translation>Die Grafiken werden vorbereitet</translation>
         </message>
         <message>
             <source>No session has been opened yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Sitzung wurde geöffnet</translation>
         </message>
         <message>
             <source>Open one under Session. Every round that is paid then appears here at once: what was put into the fund, what was earned, and where it fell on the map of the mechanism.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie eine unter „Sitzung“. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
         </message>
         <message>
             <source>All groups</source>
-            <translation type="unfinished" />
+            <translation>Alle Gruppen</translation>
         </message>
         <message>
             <source>Group {number}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {number}</translation>
         </message>
     </context>
     <context>
         <name>LiveWords</name>
         <message>
             <source>{coins} coins</source>
-            <translation type="unfinished" />
+            <translation>{coins} Münzen</translation>
         </message>
         <message>
             <source>Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt {stage}, Runde {round}: Der Kopf verdiente {head}, die Übrigen im Mittel {tails}</translation>
         </message>
         <message>
             <source>Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tails}</translation>
         </message>
         <message>
             <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
-            <translation type="unfinished" />
+            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
         </message>
     </context>
     <context>
         <name>LogPane</name>
         <message>
             <source>Every choice</source>
-            <translation type="unfinished" />
+            <translation>Jede Entscheidung</translation>
         </message>
         <message>
             <source>Log of the session</source>
-            <translation type="unfinished" />
+            <translation>Protokoll der Sitzung</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll</translation>
         </message>
     </context>
     <context>
         <name>Loop</name>
         <message>
             <source>{nats} nats</source>
-            <translation type="unfinished" />
+            <translation>{nats} Nats</translation>
         </message>
         <message>
             <source>Per decision; the best simple guess has {nats}.</source>
-            <translation type="unfinished" />
+            <translation>Je Entscheidung; die beste einfache Schätzung hat {nats}.</translation>
         </message>
         <message>
             <source>{share} of votes</source>
-            <translation type="unfinished" />
+            <translation>{share} der Stimmen</translation>
         </message>
         <message>
             <source>In simulation against {before} ({interval}).</source>
-            <translation type="unfinished" />
+            <translation>In der Simulation gegen {before} ({interval}).</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Stopp</translation>
         </message>
         <message>
             <source>Advantage over {before}: {points} points of the votes.</source>
-            <translation type="unfinished" />
+            <translation>Vorsprung gegenüber {before}: {points} Prozentpunkte der Stimmen.</translation>
         </message>
         <message>
             <source>Against {baseline} ({interval}).</source>
-            <translation type="unfinished" />
+            <translation>Gegen {baseline} ({interval}).</translation>
         </message>
         <message>
             <source>A session is running.</source>
-            <translation type="unfinished" />
+            <translation>Eine Sitzung läuft.</translation>
         </message>
         <message>
             <source>Is being computed.</source>
-            <translation type="unfinished" />
+            <translation>Wird berechnet.</translation>
         </message>
         <message>
             <source>Was paused</source>
-            <translation type="unfinished" />
+            <translation>Wurde angehalten</translation>
         </message>
         <message>
             <source>Can start</source>
-            <translation type="unfinished" />
+            <translation>Kann starten</translation>
         </message>
         <message>
             <source>Not yet: the first mechanism is not drawn.</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht: Der erste Mechanismus ist nicht gezogen.</translation>
         </message>
         <message>
             <source>Not yet: needs {target} groups.</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht: braucht {target} Gruppen.</translation>
         </message>
         <message>
             <source>Not yet: comes after MODEL.</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht: kommt nach MODEL.</translation>
         </message>
         <message>
             <source>Not yet: comes after OPTIMIZE.</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht: kommt nach OPTIMIZE.</translation>
         </message>
         <message>
             <source>Not in this turn: the loop went on.</source>
-            <translation type="unfinished" />
+            <translation>Nicht in diesem Durchgang: Der Kreislauf ging weiter.</translation>
         </message>
         <message>
             <source>Not yet: when CONVERGENCE says stop, or after turn {most}.</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht: wenn CONVERGENCE Stopp sagt oder nach Durchgang {most}.</translation>
         </message>
         <message>
             <source>{groups} of {target} groups</source>
-            <translation type="unfinished" />
+            <translation>{groups} von {target} Gruppen</translation>
         </message>
         <message>
             <source>{low} to {high}</source>
-            <translation type="unfinished" />
+            <translation>{low} bis {high}</translation>
         </message>
     </context>
     <context>
         <name>LoopPicture</name>
         <message>
             <source>The loop of the study</source>
-            <translation type="unfinished" />
+            <translation>Der Kreislauf der Studie</translation>
         </message>
         <message>
             <source>still improves: another iteration</source>
-            <translation type="unfinished" />
+            <translation>verbessert sich noch: ein weiterer Durchgang</translation>
         </message>
     </context>
     <context>
         <name>LostBanner</name>
         <message>
             <source>The connection to the lab computer is lost. It is being restored by itself; nothing you confirmed is lost.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
         </message>
     </context>
     <context>
         <name>Menus</name>
         <message>
             <source>&amp;Start {step}</source>
-            <translation type="unfinished" />
+            <translation>{step} &amp;starten</translation>
         </message>
         <message>
             <source>&amp;Start the next step</source>
-            <translation type="unfinished" />
+            <translation>Nächsten Schritt &amp;starten</translation>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>&amp;Datei</translation>
         </message>
         <message>
             <source>&amp;New study…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Neue Studie…</translation>
         </message>
         <message>
             <source>&amp;Open study…</source>
-            <translation type="unfinished" />
+            <translation>Studie ö&amp;ffnen…</translation>
         </message>
         <message>
             <source>Open &amp;recent</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zuletzt geöffnet</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exportieren…</translation>
         </message>
         <message>
             <source>&amp;Close study</source>
-            <translation type="unfinished" />
+            <translation>Studie &amp;schließen</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Beenden</translation>
         </message>
         <message>
             <source>&amp;Session</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sitzung</translation>
         </message>
         <message>
             <source>Open or &amp;resume a session…</source>
-            <translation type="unfinished" />
+            <translation>Sitzung öffnen oder &amp;fortsetzen…</translation>
         </message>
         <message>
             <source>Watch it in &amp;live plots</source>
-            <translation type="unfinished" />
+            <translation>In &amp;Live-Grafiken verfolgen</translation>
         </message>
         <message>
             <source>&amp;Training</source>
-            <translation type="unfinished" />
+            <translation>&amp;Training</translation>
         </message>
         <message>
             <source>&amp;Pause training</source>
-            <translation type="unfinished" />
+            <translation>Training &amp;anhalten</translation>
         </message>
         <message>
             <source>Show &amp;progress and results</source>
-            <translation type="unfinished" />
+            <translation>&amp;Verlauf und Ergebnisse zeigen</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ansicht</translation>
         </message>
         <message>
             <source>&amp;Light</source>
-            <translation type="unfinished" />
+            <translation>&amp;Hell</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
-            <translation type="unfinished" />
+            <translation>&amp;Dunkel</translation>
         </message>
         <message>
             <source>As the &amp;system has it</source>
-            <translation type="unfinished" />
+            <translation>Wie im &amp;System</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
-            <translation type="unfinished" />
+            <translation>&amp;Farbschema</translation>
         </message>
         <message>
             <source>L&amp;anguage</source>
-            <translation type="unfinished" />
+            <translation>S&amp;prache</translation>
         </message>
         <message>
             <source>&amp;Full screen</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vollbild</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>&amp;Hilfe</translation>
         </message>
         <message>
             <source>&amp;Documentation</source>
-            <translation type="unfinished" />
+            <translation>&amp;Dokumentation</translation>
         </message>
         <message>
             <source>Show the &amp;log folder</source>
-            <translation type="unfinished" />
+            <translation>&amp;Protokollordner zeigen</translation>
         </message>
         <message>
             <source>&amp;About HCMD Lab</source>
-            <translation type="unfinished" />
+            <translation>Ü&amp;ber HCMD Lab</translation>
         </message>
     </context>
     <context>
         <name>MessageVeil</name>
         <message>
             <source>I have read this</source>
-            <translation type="unfinished" />
+            <translation>Ich habe das gelesen</translation>
         </message>
         <message>
             <source>Message from the experimenter</source>
-            <translation type="unfinished" />
+            <translation>Nachricht der Versuchsleitung</translation>
         </message>
     </context>
     <context>
         <name>Mirror</name>
         <message>
             <source>Choose a station to see its screen</source>
-            <translation type="unfinished" />
+            <translation>Platz wählen, um seinen Bildschirm zu sehen</translation>
         </message>
         <message>
             <source>Station {name}, read-only</source>
-            <translation type="unfinished" />
+            <translation>Platz {name}, nur Ansicht</translation>
         </message>
     </context>
     <context>
         <name>ModePage</name>
         <message>
             <source>What is the session for?</source>
-            <translation type="unfinished" />
+            <translation>Wofür ist die Sitzung?</translation>
         </message>
     </context>
     <context>
         <name>ModelView</name>
         <message>
             <source>Cross-entropy of contributions</source>
-            <translation type="unfinished" />
+            <translation>Kreuzentropie der Beiträge</translation>
         </message>
         <message>
             <source>Epoch</source>
-            <translation type="unfinished" />
+            <translation>Epoche</translation>
         </message>
         <message>
             <source>Cross-entropy of votes</source>
-            <translation type="unfinished" />
+            <translation>Kreuzentropie der Stimmen</translation>
         </message>
         <message>
             <source>Penalty of the vote model</source>
-            <translation type="unfinished" />
+            <translation>Strafterm des Stimmenmodells</translation>
         </message>
         <message>
             <source>The votes follow when the contributions are fitted.</source>
-            <translation type="unfinished" />
+            <translation>Die Stimmen folgen, wenn die Beiträge angepasst sind.</translation>
         </message>
         <message>
             <source>Contributions</source>
-            <translation type="unfinished" />
+            <translation>Beiträge</translation>
         </message>
         <message>
             <source>Nats per decision; lower is better</source>
-            <translation type="unfinished" />
+            <translation>Nats je Entscheidung; niedriger ist besser</translation>
         </message>
         <message>
             <source>Votes</source>
-            <translation type="unfinished" />
+            <translation>Stimmen</translation>
         </message>
         <message>
             <source>Nats per vote, held out; lower is better</source>
-            <translation type="unfinished" />
+            <translation>Nats je Stimme, zurückgehaltene Daten; niedriger ist besser</translation>
         </message>
         <message>
             <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple guesses that it has to beat.</source>
-            <translation type="unfinished" />
+            <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Schätzungen, die es übertreffen muss.</translation>
         </message>
         <message>
             <source>Fitted to {decisions} decisions and {votes} votes of {groups} groups; model size {size}, {epochs} epochs.</source>
-            <translation type="unfinished" />
+            <translation>Angepasst an {decisions} Entscheidungen und {votes} Stimmen von {groups} Gruppen; Modellgröße {size}, {epochs} Epochen.</translation>
         </message>
         <message>
             <source>{what}: predicted better than by any guess ({model} against {guess}).</source>
-            <translation type="unfinished" />
+            <translation>{what}: besser vorhergesagt als von jeder Schätzung ({model} gegen {guess}).</translation>
         </message>
         <message>
             <source>{what}: predicted no better than by a guess ({model} against {guess}).</source>
-            <translation type="unfinished" />
+            <translation>{what}: nicht besser vorhergesagt als von einer Schätzung ({model} gegen {guess}).</translation>
         </message>
     </context>
     <context>
         <name>NavigationRail</name>
         <message>
             <source>Panels</source>
-            <translation type="unfinished" />
+            <translation>Bereiche</translation>
         </message>
     </context>
     <context>
         <name>NewStudyDialog</name>
         <message>
             <source>New study</source>
-            <translation type="unfinished" />
+            <translation>Neue Studie</translation>
         </message>
         <message>
             <source>Folder of the study</source>
-            <translation type="unfinished" />
+            <translation>Ordner der Studie</translation>
         </message>
         <message>
             <source>The study</source>
-            <translation type="unfinished" />
+            <translation>Die Studie</translation>
         </message>
         <message>
             <source>All settings</source>
-            <translation type="unfinished" />
+            <translation>Alle Einstellungen</translation>
         </message>
         <message>
             <source>&amp;Create the study</source>
-            <translation type="unfinished" />
+            <translation>Studie an&amp;legen</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>As in the &amp;paper</source>
-            <translation type="unfinished" />
+            <translation>Wie im &amp;Artikel</translation>
         </message>
         <message>
             <source>The schedule of Table 1: weeks of sessions, training for hours.</source>
-            <translation type="unfinished" />
+            <translation>Der Zeitplan aus Tabelle 1: Wochen mit Sitzungen, stundenlanges Training.</translation>
         </message>
         <message>
             <source>&amp;Quick</source>
-            <translation type="unfinished" />
+            <translation>&amp;Schnell</translation>
         </message>
         <message>
             <source>The whole loop with few groups: to try it, to teach, to test the lab.</source>
-            <translation type="unfinished" />
+            <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
         </message>
         <message>
             <source>&amp;Browse…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Durchsuchen…</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <source>An empty folder for the study</source>
-            <translation type="unfinished" />
+            <translation>Ein leerer Ordner für die Studie</translation>
         </message>
         <message>
             <source>One of the settings is not valid; it is marked.</source>
-            <translation type="unfinished" />
+            <translation>Eine der Einstellungen ist nicht gültig; sie ist markiert.</translation>
         </message>
         <message>
             <source>Choose a folder for the study.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen Ordner für die Studie.</translation>
         </message>
         <message>
             <source>The folder {folder} has something in it; choose another.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
         </message>
     </context>
     <context>
         <name>News</name>
         <message>
             <source>A pilot session is running</source>
-            <translation type="unfinished" />
+            <translation>Eine Pilotsitzung läuft</translation>
         </message>
         <message>
             <source>A session is running</source>
-            <translation type="unfinished" />
+            <translation>Eine Sitzung läuft</translation>
         </message>
         <message>
             <source>Training: {share} done</source>
-            <translation type="unfinished" />
+            <translation>Training: {share} erledigt</translation>
         </message>
     </context>
     <context>
         <name>Offer</name>
         <message>
             <source>A session is running</source>
-            <translation type="unfinished" />
+            <translation>Eine Sitzung läuft</translation>
         </message>
         <message>
             <source>Training waits until it has ended, so that the session stays calm.</source>
-            <translation type="unfinished" />
+            <translation>Das Training wartet bis zu ihrem Ende, damit die Sitzung ruhig bleibt.</translation>
         </message>
         <message>
             <source>Go to the session</source>
-            <translation type="unfinished" />
+            <translation>Zur Sitzung</translation>
         </message>
         <message>
             <source>{step} is being computed</source>
-            <translation type="unfinished" />
+            <translation>{step} wird berechnet</translation>
         </message>
         <message>
             <source>The first mechanism is being drawn</source>
-            <translation type="unfinished" />
+            <translation>Der erste Mechanismus wird gezogen</translation>
         </message>
         <message>
             <source>A session that is opened meanwhile makes it pause; nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Wird unterdessen eine Sitzung geöffnet, hält es an; nichts geht verloren.</translation>
         </message>
         <message>
             <source>Watch the training</source>
-            <translation type="unfinished" />
+            <translation>Training verfolgen</translation>
         </message>
         <message>
             <source>Resume session {session}</source>
-            <translation type="unfinished" />
+            <translation>Sitzung {session} fortsetzen</translation>
         </message>
         <message>
             <source>It was interrupted. Everyone goes on at their own screen with the time that was left. No other session is possible until it has ended.</source>
-            <translation type="unfinished" />
+            <translation>Sie wurde unterbrochen. Alle machen an ihrem eigenen Bildschirm mit der verbliebenen Zeit weiter. Bis zu ihrem Ende ist keine andere Sitzung möglich.</translation>
         </message>
         <message>
             <source>Resume the session</source>
-            <translation type="unfinished" />
+            <translation>Sitzung fortsetzen</translation>
         </message>
         <message>
             <source>The study is complete</source>
-            <translation type="unfinished" />
+            <translation>Die Studie ist abgeschlossen</translation>
         </message>
         <message>
             <source>Look at its figures, write the report, export the data.</source>
-            <translation type="unfinished" />
+            <translation>Abbildungen ansehen, Bericht schreiben, Daten exportieren.</translation>
         </message>
         <message>
             <source>Results and report</source>
-            <translation type="unfinished" />
+            <translation>Ergebnisse und Bericht</translation>
         </message>
         <message>
             <source>Go on with {step}</source>
-            <translation type="unfinished" />
+            <translation>Weiter mit {step}</translation>
         </message>
         <message>
             <source>It was paused and goes on where it was.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde angehalten und geht dort weiter, wo es war.</translation>
         </message>
         <message>
             <source>Draw the first mechanism</source>
-            <translation type="unfinished" />
+            <translation>Ersten Mechanismus ziehen</translation>
         </message>
         <message>
             <source>It is random; the first groups play it. Sessions are possible afterwards.</source>
-            <translation type="unfinished" />
+            <translation>Er ist zufällig; die ersten Gruppen spielen ihn. Danach sind Sitzungen möglich.</translation>
         </message>
         <message>
             <source>Start {step}</source>
-            <translation type="unfinished" />
+            <translation>{step} starten</translation>
         </message>
         <message>
             <source>{purpose}. It runs in the background; sessions are possible afterwards.</source>
-            <translation type="unfinished" />
+            <translation>{purpose}. Läuft im Hintergrund; danach sind Sitzungen möglich.</translation>
         </message>
         <message>
             <source>{groups} of {target} groups have played in iteration {iteration}.</source>
-            <translation type="unfinished" />
+            <translation>{groups} von {target} Gruppen haben in Durchgang {iteration} gespielt.</translation>
         </message>
         <message>
             <source>MODEL is possible when all have played.</source>
-            <translation type="unfinished" />
+            <translation>MODEL ist möglich, sobald alle gespielt haben.</translation>
         </message>
         <message>
             <source>{groups} of {target} groups have compared the mechanism.</source>
-            <translation type="unfinished" />
+            <translation>{groups} von {target} Gruppen haben den Mechanismus verglichen.</translation>
         </message>
         <message>
             <source>EVALUATE is possible when all have played. New people are needed.</source>
-            <translation type="unfinished" />
+            <translation>EVALUATE ist möglich, sobald alle gespielt haben. Neue Personen werden gebraucht.</translation>
         </message>
         <message>
             <source>Run a session</source>
-            <translation type="unfinished" />
+            <translation>Sitzung durchführen</translation>
         </message>
         <message>
             <source>Run a session…</source>
-            <translation type="unfinished" />
+            <translation>Sitzung durchführen…</translation>
         </message>
     </context>
     <context>
         <name>OptimizeView</name>
         <message>
             <source>Update</source>
-            <translation type="unfinished" />
+            <translation>Update</translation>
         </message>
         <message>
             <source>Expected share of votes against the mechanism before</source>
-            <translation type="unfinished" />
+            <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
         </message>
         <message>
             <source>Signal-to-noise ratio of the gradient</source>
-            <translation type="unfinished" />
+            <translation>Signal-Rausch-Verhältnis des Gradienten</translation>
         </message>
         <message>
             <source>Votes against the mechanism before</source>
-            <translation type="unfinished" />
+            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
         </message>
         <message>
             <source>Gradient: signal to noise</source>
-            <translation type="unfinished" />
+            <translation>Gradient: Signal zu Rauschen</translation>
         </message>
         <message>
             <source>Who gets the fund</source>
-            <translation type="unfinished" />
+            <translation>Wer den Fonds bekommt</translation>
         </message>
         <message>
             <source>In the end</source>
-            <translation type="unfinished" />
+            <translation>Am Ende</translation>
         </message>
         <message>
             <source>{name}, as it was trained</source>
-            <translation type="unfinished" />
+            <translation>{name}, wie er trainiert wurde</translation>
         </message>
         <message>
             <source>at update {update}</source>
-            <translation type="unfinished" />
+            <translation>bei Update {update}</translation>
         </message>
         <message>
             <source>The first maps are being drawn.</source>
-            <translation type="unfinished" />
+            <translation>Die ersten Karten werden gezeichnet.</translation>
         </message>
         <message>
             <source>After {updates} updates the trained mechanism would win {share} of the modelled votes against the one before (95% interval {low} to {high}). {speed} on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
-            <translation type="unfinished" />
+            <translation>Nach {updates} Updates würde der trainierte Mechanismus {share} der modellierten Stimmen gegen den vorherigen gewinnen (95-%-Intervall {low} bis {high}). {speed} auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
         </message>
         <message>
             <source>Modelled people play and vote; the mechanism learns what they vote for.</source>
-            <translation type="unfinished" />
+            <translation>Modellierte Personen spielen und stimmen ab; der Mechanismus lernt, wofür sie stimmen.</translation>
         </message>
         <message>
             <source>One update takes {ms} ms</source>
-            <translation type="unfinished" />
+            <translation>Ein Update dauert {ms} ms</translation>
         </message>
     </context>
     <context>
         <name>OutcomePage</name>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>Überspringen</translation>
         </message>
         <message>
             <source>Skip the story, show the result</source>
-            <translation type="unfinished" />
+            <translation>Ablauf überspringen, Ergebnis zeigen</translation>
         </message>
         <message>
             <source>You earned {reward} in this round and {total} so far.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben in dieser Runde {reward} verdient und bisher {total}.</translation>
         </message>
         <message>
             <source>You earned {reward} in this round</source>
-            <translation type="unfinished" />
+            <translation>Sie haben in dieser Runde {reward} verdient</translation>
         </message>
         <message>
             <source>Your total so far</source>
-            <translation type="unfinished" />
+            <translation>Ihre Summe bisher</translation>
         </message>
         <message>
             <source>You kept</source>
-            <translation type="unfinished" />
+            <translation>Sie behielten</translation>
         </message>
         <message>
             <source>From the fund</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Fonds</translation>
         </message>
         <message>
             <source>This round</source>
-            <translation type="unfinished" />
+            <translation>Diese Runde</translation>
         </message>
         <message>
             <source>Everyone has chosen</source>
-            <translation type="unfinished" />
+            <translation>Alle haben gewählt</translation>
         </message>
         <message>
             <source>The coins go into the fund</source>
-            <translation type="unfinished" />
+            <translation>Die Münzen kommen in den Fonds</translation>
         </message>
         <message>
             <source>The fund grows</source>
-            <translation type="unfinished" />
+            <translation>Der Fonds wächst</translation>
         </message>
         <message>
             <source>The rule divides the fund</source>
-            <translation type="unfinished" />
+            <translation>Die Regel teilt den Fonds auf</translation>
         </message>
     </context>
     <context>
         <name>OverviewPage</name>
         <message>
             <source>No study is open</source>
-            <translation type="unfinished" />
+            <translation>Keine Studie geöffnet</translation>
         </message>
         <message>
             <source>Open a study, or make a new one, to run a session.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie eine Studie oder legen Sie eine neue an, um eine Sitzung durchzuführen.</translation>
         </message>
         <message>
             <source>Session {code} is not finished</source>
-            <translation type="unfinished" />
+            <translation>Sitzung {code} ist nicht beendet</translation>
         </message>
         <message>
             <source>&amp;Resume session {code}</source>
-            <translation type="unfinished" />
+            <translation>Sitzung {code} &amp;fortsetzen</translation>
         </message>
         <message>
             <source>{purpose}, opened {when}. {ended} of {groups} groups have ended. Every kiosk comes back to the page where it was, with the time that was left.</source>
-            <translation type="unfinished" />
+            <translation>{purpose}, eröffnet {when}. {ended} von {groups} Gruppen sind beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</translation>
         </message>
         <message>
             <source>No session is open</source>
-            <translation type="unfinished" />
+            <translation>Keine Sitzung ist offen</translation>
         </message>
         <message>
             <source>&amp;New session</source>
-            <translation type="unfinished" />
+            <translation>&amp;Neue Sitzung</translation>
         </message>
     </context>
     <context>
         <name>Pace</name>
         <message>
             <source>about {seconds} seconds left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {seconds} Sekunden</translation>
         </message>
         <message numerus="yes">
             <source>about %n minute(s) left</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>noch etwa %n Minute</numerusform>
+                <numerusform>noch etwa %n Minuten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>about %n hour(s) left</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>noch etwa %n Stunde</numerusform>
+                <numerusform>noch etwa %n Stunden</numerusform>
             </translation>
         </message>
     </context>
@@ -2313,1079 +2316,1079 @@ earned</source>
         <name>PairingCard</name>
         <message>
             <source>Copy &amp;code</source>
-            <translation type="unfinished" />
+            <translation>&amp;Code kopieren</translation>
         </message>
         <message>
             <source>Copy comman&amp;d</source>
-            <translation type="unfinished" />
+            <translation>&amp;Befehl kopieren</translation>
         </message>
         <message>
             <source>Show on pro&amp;jector</source>
-            <translation type="unfinished" />
+            <translation>Auf &amp;Projektor zeigen</translation>
         </message>
         <message>
             <source>&amp;Hide</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ausblenden</translation>
         </message>
         <message>
             <source> (or {others})</source>
-            <translation type="unfinished" />
+            <translation> (oder {others})</translation>
         </message>
         <message>
             <source>Lab computer: {server}</source>
-            <translation type="unfinished" />
+            <translation>Laborrechner: {server}</translation>
         </message>
         <message>
             <source>Command: {command}</source>
-            <translation type="unfinished" />
+            <translation>Befehl: {command}</translation>
         </message>
         <message>
             <source>{here} of {needed} stations are here</source>
-            <translation type="unfinished" />
+            <translation>{here} von {needed} Plätzen sind da</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished" />
+            <translation>Kopiert</translation>
         </message>
     </context>
     <context>
         <name>Panels</name>
         <message>
             <source>Study</source>
-            <translation type="unfinished" />
+            <translation>Studie</translation>
         </message>
         <message>
             <source>Session</source>
-            <translation type="unfinished" />
+            <translation>Sitzung</translation>
         </message>
         <message>
             <source>Live plots</source>
-            <translation type="unfinished" />
+            <translation>Live-Grafiken</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
         </message>
         <message>
             <source>Data</source>
-            <translation type="unfinished" />
+            <translation>Daten</translation>
         </message>
     </context>
     <context>
         <name>PauseVeil</name>
         <message>
             <source>The clock stands still. You lose nothing, and it goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
         </message>
         <message>
             <source>The experimenter has paused</source>
-            <translation type="unfinished" />
+            <translation>Die Versuchsleitung hat angehalten</translation>
         </message>
         <message>
             <source>A short break</source>
-            <translation type="unfinished" />
+            <translation>Eine kurze Pause</translation>
         </message>
         <message>
             <source>The connection to one of the computers is being restored.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt.</translation>
         </message>
     </context>
     <context>
         <name>PicturePage</name>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>Bilder</translation>
         </message>
         <message>
             <source>Zoom</source>
-            <translation type="unfinished" />
+            <translation>Zoom</translation>
         </message>
         <message>
             <source>Save the picture</source>
-            <translation type="unfinished" />
+            <translation>Bild speichern</translation>
         </message>
         <message>
             <source>PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)</source>
-            <translation type="unfinished" />
+            <translation>PDF zum Drucken (*.pdf);;SVG zum Bearbeiten (*.svg);;PNG für Folien (*.png)</translation>
         </message>
         <message>
             <source>Smaller</source>
-            <translation type="unfinished" />
+            <translation>Kleiner</translation>
         </message>
         <message>
             <source>Larger</source>
-            <translation type="unfinished" />
+            <translation>Größer</translation>
         </message>
         <message>
             <source>&amp;Fit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Einpassen</translation>
         </message>
         <message>
             <source>As large as the window allows (Ctrl+0)</source>
-            <translation type="unfinished" />
+            <translation>So groß, wie das Fenster erlaubt (Strg+0)</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kopieren</translation>
         </message>
         <message>
             <source>&amp;Save picture…</source>
-            <translation type="unfinished" />
+            <translation>Bild &amp;speichern…</translation>
         </message>
         <message>
             <source>There is no picture yet</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch kein Bild</translation>
         </message>
     </context>
     <context>
         <name>PilotBand</name>
         <message>
             <source>PILOT</source>
-            <translation type="unfinished" />
+            <translation>PILOT</translation>
         </message>
         <message>
             <source>Nothing that is played now counts for the study.</source>
-            <translation type="unfinished" />
+            <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
         </message>
         <message>
             <source>PILOT – nothing in this session counts</source>
-            <translation type="unfinished" />
+            <translation>PILOT – nichts in dieser Sitzung zählt</translation>
         </message>
     </context>
     <context>
         <name>Preflight</name>
         <message>
             <source>Study</source>
-            <translation type="unfinished" />
+            <translation>Studie</translation>
         </message>
         <message>
             <source>Other sessions</source>
-            <translation type="unfinished" />
+            <translation>Andere Sitzungen</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished" />
+            <translation>Port</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk</translation>
         </message>
         <message>
             <source>Disk</source>
-            <translation type="unfinished" />
+            <translation>Festplatte</translation>
         </message>
         <message>
             <source>Clock</source>
-            <translation type="unfinished" />
+            <translation>Uhr</translation>
         </message>
         <message>
             <source>Program</source>
-            <translation type="unfinished" />
+            <translation>Programm</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
         </message>
         <message>
             <source>Power</source>
-            <translation type="unfinished" />
+            <translation>Strom</translation>
         </message>
         <message>
             <source>Firewall</source>
-            <translation type="unfinished" />
+            <translation>Firewall</translation>
         </message>
         <message>
             <source>The study plays such a session now, in iteration {iteration}.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie spielt jetzt eine solche Sitzung, in Durchgang {iteration}.</translation>
         </message>
         <message>
             <source>No other session is unfinished.</source>
-            <translation type="unfinished" />
+            <translation>Keine andere Sitzung ist unbeendet.</translation>
         </message>
         <message>
             <source>Session {session} is not finished. Resume it, and end it there if need be.</source>
-            <translation type="unfinished" />
+            <translation>Sitzung {session} ist nicht beendet. Setzen Sie sie fort und beenden Sie sie dort, falls nötig.</translation>
         </message>
         <message>
             <source>Port {port} is free.</source>
-            <translation type="unfinished" />
+            <translation>Port {port} ist frei.</translation>
         </message>
         <message>
             <source>Port {port} cannot be used on {address} ({cause}). End the program that uses it, perhaps another HCMD Lab, or choose another port or address.</source>
-            <translation type="unfinished" />
+            <translation>Port {port} ist auf {address} nicht nutzbar ({cause}). Beenden Sie das Programm, das ihn belegt, vielleicht ein anderes HCMD Lab, oder wählen Sie einen anderen Port oder eine andere Adresse.</translation>
         </message>
         <message>
             <source>Kiosks reach this computer at {addresses}.</source>
-            <translation type="unfinished" />
+            <translation>Kioske erreichen diesen Rechner unter {addresses}.</translation>
         </message>
         <message>
             <source>Only stations on this computer can join. To let others join, connect a network and listen on all networks.</source>
-            <translation type="unfinished" />
+            <translation>Nur Plätze auf diesem Rechner können beitreten. Damit andere beitreten können, verbinden Sie ein Netzwerk und lauschen Sie auf allen Netzwerken.</translation>
         </message>
         <message>
             <source>{free_gb} GB are free.</source>
-            <translation type="unfinished" />
+            <translation>{free_gb} GB sind frei.</translation>
         </message>
         <message>
             <source>Only {free_mb} MB are free. This session fits; make room soon.</source>
-            <translation type="unfinished" />
+            <translation>Nur {free_mb} MB sind frei. Diese Sitzung passt noch; schaffen Sie bald Platz.</translation>
         </message>
         <message>
             <source>Only {free_mb} MB are free. Make room until {needed_mb} MB are free.</source>
-            <translation type="unfinished" />
+            <translation>Nur {free_mb} MB sind frei. Schaffen Sie Platz, bis {needed_mb} MB frei sind.</translation>
         </message>
         <message>
             <source>It is {now} here.</source>
-            <translation type="unfinished" />
+            <translation>Hier ist es {now}.</translation>
         </message>
         <message>
             <source>This computer says {now}, but the last session was at {last}. Set the clock; times of day in the data would be wrong. Times within the session are not affected.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Rechner zeigt {now}, die letzte Sitzung dagegen {last}. Stellen Sie die Uhr; sonst sind Uhrzeiten in den Daten falsch. Zeiten innerhalb der Sitzung sind nicht betroffen.</translation>
         </message>
         <message>
             <source>This is version {now}, as in the session before.</source>
-            <translation type="unfinished" />
+            <translation>Dies ist Version {now}, wie in der Sitzung davor.</translation>
         </message>
         <message>
             <source>This is version {now}; the last session was played with version {last}. Note it for your report, and use the same version on all kiosks.</source>
-            <translation type="unfinished" />
+            <translation>Dies ist Version {now}; die letzte Sitzung wurde mit Version {last} gespielt. Vermerken Sie das in Ihrem Bericht und verwenden Sie auf allen Kiosken dieselbe Version.</translation>
         </message>
         <message>
             <source>Nothing is being computed.</source>
-            <translation type="unfinished" />
+            <translation>Es wird nichts berechnet.</translation>
         </message>
         <message>
             <source>{step} is running. It pauses when the session opens and can go on later.</source>
-            <translation type="unfinished" />
+            <translation>{step} läuft. Es pausiert, wenn die Sitzung eröffnet wird, und kann später weitergehen.</translation>
         </message>
         <message>
             <source>This computer is plugged in.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Rechner ist am Stromnetz.</translation>
         </message>
         <message>
             <source>This computer runs on its battery. Plug it in.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Rechner läuft mit Akku. Schließen Sie ihn ans Stromnetz an.</translation>
         </message>
         <message>
             <source>If Windows asks, allow HCMD Lab on private networks. If no kiosk connects, allow TCP port {port} in the firewall.</source>
-            <translation type="unfinished" />
+            <translation>Falls Windows fragt, lassen Sie HCMD Lab in privaten Netzwerken zu. Falls sich kein Kiosk verbindet, geben Sie den TCP-Port {port} in der Firewall frei.</translation>
         </message>
         <message>
             <source>A free port will be taken.</source>
-            <translation type="unfinished" />
+            <translation>Ein freier Port wird gewählt.</translation>
         </message>
         <message>
             <source>Kiosks reach this computer at {only}.</source>
-            <translation type="unfinished" />
+            <translation>Kioske erreichen diesen Rechner unter {only}.</translation>
         </message>
         <message>
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>Bereit</translation>
         </message>
         <message>
             <source>Please note</source>
-            <translation type="unfinished" />
+            <translation>Bitte beachten</translation>
         </message>
         <message>
             <source>Stops the session</source>
-            <translation type="unfinished" />
+            <translation>Verhindert die Sitzung</translation>
         </message>
     </context>
     <context>
         <name>PreflightPage</name>
         <message>
             <source>Is everything ready?</source>
-            <translation type="unfinished" />
+            <translation>Ist alles bereit?</translation>
         </message>
         <message>
             <source>Check a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>Erneut &amp;prüfen</translation>
         </message>
         <message>
             <source>{purpose}, {groups}, port {port}</source>
-            <translation type="unfinished" />
+            <translation>{purpose}, {groups}, Port {port}</translation>
         </message>
         <message numerus="yes">
             <source>%n group(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Gruppe</numerusform>
+                <numerusform>%n Gruppen</numerusform>
             </translation>
         </message>
         <message>
             <source>chosen by the system</source>
-            <translation type="unfinished" />
+            <translation>vom System gewählt</translation>
         </message>
     </context>
     <context>
         <name>ProblemDialog</name>
         <message>
             <source>This needs your attention</source>
-            <translation type="unfinished" />
+            <translation>Das braucht Ihre Aufmerksamkeit</translation>
         </message>
         <message>
             <source>&amp;OK</source>
-            <translation type="unfinished" />
+            <translation>&amp;OK</translation>
         </message>
     </context>
     <context>
         <name>Projector</name>
         <message>
             <source>Pairing code</source>
-            <translation type="unfinished" />
+            <translation>Kopplungscode</translation>
         </message>
         <message>
             <source>Pairing code of this session</source>
-            <translation type="unfinished" />
+            <translation>Kopplungscode dieser Sitzung</translation>
         </message>
         <message>
             <source>Lab computer: {server}</source>
-            <translation type="unfinished" />
+            <translation>Laborrechner: {server}</translation>
         </message>
         <message>
             <source>Press any key to close</source>
-            <translation type="unfinished" />
+            <translation>Zum Schließen eine Taste drücken</translation>
         </message>
     </context>
     <context>
         <name>RecentButton</name>
         <message>
             <source>This study cannot be read now.</source>
-            <translation type="unfinished" />
+            <translation>Diese Studie kann jetzt nicht gelesen werden.</translation>
         </message>
     </context>
     <context>
         <name>Refusals</name>
         <message>
             <source>This could not be saved. Please try again, or raise your hand.</source>
-            <translation type="unfinished" />
+            <translation>Das konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal oder heben Sie die Hand.</translation>
         </message>
         <message>
             <source>That was too quick. Please try once more.</source>
-            <translation type="unfinished" />
+            <translation>Das war zu schnell. Bitte versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Someone has begun at this place already. Please raise your hand.</source>
-            <translation type="unfinished" />
+            <translation>An diesem Platz hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
         </message>
         <message>
             <source>All places are taken. Please tell the experimenter.</source>
-            <translation type="unfinished" />
+            <translation>Alle Plätze sind belegt. Bitte sagen Sie der Versuchsleitung Bescheid.</translation>
         </message>
         <message>
             <source>You do not have a place yet. Please wait a moment.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben noch keinen Platz. Bitte warten Sie einen Moment.</translation>
         </message>
         <message>
             <source>The time for this was over. Please go on with what is shown now.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeit dafür war vorbei. Bitte machen Sie mit dem weiter, was jetzt angezeigt wird.</translation>
         </message>
         <message>
             <source>Your first choice is saved and stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Ihre erste Wahl ist gespeichert und bleibt bestehen.</translation>
         </message>
         <message>
             <source>This is not possible right now. Please try again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Das ist gerade nicht möglich. Bitte versuchen Sie es gleich noch einmal.</translation>
         </message>
         <message>
             <source>The session is over. Thank you.</source>
-            <translation type="unfinished" />
+            <translation>Die Sitzung ist beendet. Vielen Dank.</translation>
         </message>
     </context>
     <context>
         <name>RewardPlot</name>
         <message>
             <source>Your coins per round: {list}</source>
-            <translation type="unfinished" />
+            <translation>Ihre Münzen pro Runde: {list}</translation>
         </message>
     </context>
     <context>
         <name>RoleKey</name>
         <message>
             <source>± 1 standard error over groups</source>
-            <translation type="unfinished" />
+            <translation>± 1 Standardfehler über Gruppen</translation>
         </message>
         <message>
             <source>each tail</source>
-            <translation type="unfinished" />
+            <translation>je Übriger</translation>
         </message>
         <message>
             <source>Key: head round marks, tails square marks</source>
-            <translation type="unfinished" />
+            <translation>Legende: Kopf runde, Übrige eckige Punkte</translation>
         </message>
         <message>
             <source>Head</source>
-            <translation type="unfinished" />
+            <translation>Kopf</translation>
         </message>
         <message>
             <source>Tails, mean</source>
-            <translation type="unfinished" />
+            <translation>Übrige, Mittel</translation>
         </message>
     </context>
     <context>
         <name>RoundCard</name>
         <message>
             <source>Share of the endowment</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Ausstattung</translation>
         </message>
         <message>
             <source>Coins</source>
-            <translation type="unfinished" />
+            <translation>Münzen</translation>
         </message>
         <message>
             <source>Unit of the contributions</source>
-            <translation type="unfinished" />
+            <translation>Einheit der Beiträge</translation>
         </message>
         <message>
             <source>Contributions</source>
-            <translation type="unfinished" />
+            <translation>Beiträge</translation>
         </message>
         <message>
             <source>Contributions by round</source>
-            <translation type="unfinished" />
+            <translation>Beiträge nach Runde</translation>
         </message>
         <message>
             <source>Rewards by round</source>
-            <translation type="unfinished" />
+            <translation>Verdienst nach Runde</translation>
         </message>
         <message>
             <source>Coins earned per round</source>
-            <translation type="unfinished" />
+            <translation>Verdiente Münzen pro Runde</translation>
         </message>
         <message>
             <source>No round has been paid yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Runde ist ausgezahlt.</translation>
         </message>
     </context>
     <context>
         <name>RoundPlot</name>
         <message>
             <source>Stage {stage}</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt {stage}</translation>
         </message>
     </context>
     <context>
         <name>RoundTable</name>
         <message>
             <source>Fund: {coins}</source>
-            <translation type="unfinished" />
+            <translation>Fonds: {coins}</translation>
         </message>
         <message>
             <source>Fund: {coins} × {factor} = {grown}</source>
-            <translation type="unfinished" />
+            <translation>Fonds: {coins} × {factor} = {grown}</translation>
         </message>
         <message>
             <source>Coins at the start</source>
-            <translation type="unfinished" />
+            <translation>Münzen zu Beginn</translation>
         </message>
         <message>
             <source>Into the fund</source>
-            <translation type="unfinished" />
+            <translation>In den Fonds</translation>
         </message>
         <message>
             <source>From the fund</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Fonds</translation>
         </message>
     </context>
     <context>
         <name>RulePicture</name>
         <message>
             <source>The fund is divided among the players</source>
-            <translation type="unfinished" />
+            <translation>Der Fonds wird unter den Spielenden aufgeteilt</translation>
         </message>
         <message>
             <source>Fund</source>
-            <translation type="unfinished" />
+            <translation>Fonds</translation>
         </message>
     </context>
     <context>
         <name>RulesPage</name>
         <message>
             <source>Times and rules</source>
-            <translation type="unfinished" />
+            <translation>Zeiten und Regeln</translation>
         </message>
     </context>
     <context>
         <name>RunningPage</name>
         <message>
             <source>Screen and &amp;log</source>
-            <translation type="unfinished" />
+            <translation>Bildschirm und &amp;Protokoll</translation>
         </message>
         <message>
             <source>Nothing is chosen: Go, Pause, Resume and Message are for everyone.</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
         </message>
         <message numerus="yes">
             <source>%n station(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Platz</numerusform>
+                <numerusform>%n Plätze</numerusform>
             </translation>
         </message>
         <message>
             <source>Chosen: {stations}</source>
-            <translation type="unfinished" />
+            <translation>Ausgewählt: {stations}</translation>
         </message>
         <message>
             <source>Chosen: {stations}, group {groups}</source>
-            <translation type="unfinished" />
+            <translation>Ausgewählt: {stations}, Gruppe {groups}</translation>
         </message>
         <message>
             <source>All stations are disconnected and the session's clock stands still. You can go on later with Resume; nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Alle Plätze werden getrennt, und die Uhr der Sitzung steht still. Mit „Fortsetzen“ geht es später weiter; nichts geht verloren.</translation>
         </message>
         <message>
             <source>Interrupt the session?</source>
-            <translation type="unfinished" />
+            <translation>Sitzung unterbrechen?</translation>
         </message>
         <message>
             <source>Interrupt</source>
-            <translation type="unfinished" />
+            <translation>Unterbrechen</translation>
         </message>
         <message>
             <source>Every group that still plays ends now, with pay for its rounds so far. The session cannot be resumed.</source>
-            <translation type="unfinished" />
+            <translation>Jede Gruppe, die noch spielt, endet jetzt und wird für ihre bisherigen Runden bezahlt. Die Sitzung kann nicht fortgesetzt werden.</translation>
         </message>
         <message>
             <source>End the session?</source>
-            <translation type="unfinished" />
+            <translation>Sitzung beenden?</translation>
         </message>
         <message>
             <source>End the session</source>
-            <translation type="unfinished" />
+            <translation>Sitzung beenden</translation>
         </message>
     </context>
     <context>
         <name>ScreenPlayer</name>
         <message>
             <source>The session is over.</source>
-            <translation type="unfinished" />
+            <translation>Die Sitzung ist beendet.</translation>
         </message>
     </context>
     <context>
         <name>SessionControls</name>
         <message>
             <source>Controls of the session</source>
-            <translation type="unfinished" />
+            <translation>Steuerung der Sitzung</translation>
         </message>
         <message>
             <source>Move to &amp;another station</source>
-            <translation type="unfinished" />
+            <translation>Auf &amp;anderen Platz umsetzen</translation>
         </message>
         <message>
             <source>Release pa&amp;iring…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kopplung lösen…</translation>
         </message>
         <message>
             <source>&amp;Person and group</source>
-            <translation type="unfinished" />
+            <translation>P&amp;erson und Gruppe</translation>
         </message>
         <message>
             <source>Pairing released: {stations}</source>
-            <translation type="unfinished" />
+            <translation>Kopplung gelöst: {stations}</translation>
         </message>
         <message>
             <source>Moved from station {old} to station {new}; station {old} is locked.</source>
-            <translation type="unfinished" />
+            <translation>Von Platz {old} auf Platz {new} umgesetzt; Platz {old} ist gesperrt.</translation>
         </message>
         <message>
             <source>Choose one participant; another connected station must be free.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine Person aus; ein anderer verbundener Platz muss frei sein.</translation>
         </message>
         <message>
             <source>Station {name}</source>
-            <translation type="unfinished" />
+            <translation>Platz {name}</translation>
         </message>
     </context>
     <context>
         <name>SessionHeader</name>
         <message>
             <source>Show how stations join</source>
-            <translation type="unfinished" />
+            <translation>Zeigen, wie Plätze beitreten</translation>
         </message>
         <message>
             <source>S&amp;ummary</source>
-            <translation type="unfinished" />
+            <translation>&amp;Übersicht</translation>
         </message>
         <message>
             <source>S&amp;ession</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sitzung</translation>
         </message>
         <message>
             <source>&amp;Interrupt the session…</source>
-            <translation type="unfinished" />
+            <translation>Sitzung &amp;unterbrechen…</translation>
         </message>
         <message>
             <source>&amp;End the session…</source>
-            <translation type="unfinished" />
+            <translation>Sitzung &amp;beenden…</translation>
         </message>
         <message>
             <source>{purpose} · session {code}</source>
-            <translation type="unfinished" />
+            <translation>{purpose} · Sitzung {code}</translation>
         </message>
         <message>
             <source>Session time {time}</source>
-            <translation type="unfinished" />
+            <translation>Sitzungszeit {time}</translation>
         </message>
         <message>
             <source>{complete} of {groups} groups complete</source>
-            <translation type="unfinished" />
+            <translation>{complete} von {groups} Gruppen vollständig</translation>
         </message>
         <message>
             <source>study: {groups} of {target}</source>
-            <translation type="unfinished" />
+            <translation>Studie: {groups} von {target}</translation>
         </message>
         <message>
             <source>Pairing code {code}</source>
-            <translation type="unfinished" />
+            <translation>Kopplungscode {code}</translation>
         </message>
     </context>
     <context>
         <name>SessionWizard</name>
         <message>
             <source>Mode</source>
-            <translation type="unfinished" />
+            <translation>Modus</translation>
         </message>
         <message>
             <source>Groups</source>
-            <translation type="unfinished" />
+            <translation>Gruppen</translation>
         </message>
         <message>
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>Regeln</translation>
         </message>
         <message>
             <source>Kiosks</source>
-            <translation type="unfinished" />
+            <translation>Kioske</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Prüfung</translation>
         </message>
         <message>
             <source>&amp;Back</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zurück</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished" />
+            <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <source>&amp;Open session</source>
-            <translation type="unfinished" />
+            <translation>Sitzung &amp;eröffnen</translation>
         </message>
         <message>
             <source>&amp;Next</source>
-            <translation type="unfinished" />
+            <translation>&amp;Weiter</translation>
         </message>
     </context>
     <context>
         <name>SessionWords</name>
         <message>
             <source>Not checked in</source>
-            <translation type="unfinished" />
+            <translation>Nicht angemeldet</translation>
         </message>
         <message>
             <source>Waits for the start</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf den Start</translation>
         </message>
         <message>
             <source>Reads introduction</source>
-            <translation type="unfinished" />
+            <translation>Liest Einführung</translation>
         </message>
         <message>
             <source>Decides</source>
-            <translation type="unfinished" />
+            <translation>Entscheidet</translation>
         </message>
         <message>
             <source>Waits for others</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf andere</translation>
         </message>
         <message>
             <source>Reads outcome</source>
-            <translation type="unfinished" />
+            <translation>Liest Ergebnis</translation>
         </message>
         <message>
             <source>Votes</source>
-            <translation type="unfinished" />
+            <translation>Stimmt ab</translation>
         </message>
         <message>
             <source>Reads vote’s result</source>
-            <translation type="unfinished" />
+            <translation>Liest Ergebnis der Abstimmung</translation>
         </message>
         <message>
             <source>Has finished</source>
-            <translation type="unfinished" />
+            <translation>Ist fertig</translation>
         </message>
         <message>
             <source>Ended early</source>
-            <translation type="unfinished" />
+            <translation>Vorzeitig beendet</translation>
         </message>
         <message>
             <source>Group is void</source>
-            <translation type="unfinished" />
+            <translation>Gruppe ist ungültig</translation>
         </message>
         <message>
             <source>Session is over</source>
-            <translation type="unfinished" />
+            <translation>Sitzung ist beendet</translation>
         </message>
         <message>
             <source>Participants arrive</source>
-            <translation type="unfinished" />
+            <translation>Teilnehmende kommen an</translation>
         </message>
         <message>
             <source>Ready to start</source>
-            <translation type="unfinished" />
+            <translation>Startbereit</translation>
         </message>
         <message>
             <source>Introduction</source>
-            <translation type="unfinished" />
+            <translation>Einführung</translation>
         </message>
         <message>
             <source>Decisions</source>
-            <translation type="unfinished" />
+            <translation>Entscheidungen</translation>
         </message>
         <message>
             <source>Fund is divided</source>
-            <translation type="unfinished" />
+            <translation>Fonds wird aufgeteilt</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>Vote</source>
-            <translation type="unfinished" />
+            <translation>Abstimmung</translation>
         </message>
         <message>
             <source>Votes are counted</source>
-            <translation type="unfinished" />
+            <translation>Stimmen werden gezählt</translation>
         </message>
         <message>
             <source>Vote’s result</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis der Abstimmung</translation>
         </message>
         <message>
             <source>Complete</source>
-            <translation type="unfinished" />
+            <translation>Vollständig</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>Ungültig</translation>
         </message>
         <message>
             <source>Acquire</source>
-            <translation type="unfinished" />
+            <translation>Erhebung</translation>
         </message>
         <message>
             <source>Evaluate</source>
-            <translation type="unfinished" />
+            <translation>Evaluation</translation>
         </message>
         <message>
             <source>Pilot</source>
-            <translation type="unfinished" />
+            <translation>Pilot</translation>
         </message>
         <message>
             <source>People play with the newest mechanism; what they do enters the training.</source>
-            <translation type="unfinished" />
+            <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
         </message>
         <message>
             <source>New people compare the trained mechanism with the baseline and vote.</source>
-            <translation type="unfinished" />
+            <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
         </message>
         <message>
             <source>A rehearsal: everything works as in earnest, and nothing of it counts.</source>
-            <translation type="unfinished" />
+            <translation>Eine Probe: Alles läuft wie im Ernstfall, und nichts davon zählt.</translation>
         </message>
         <message>
             <source>Head</source>
-            <translation type="unfinished" />
+            <translation>Kopf</translation>
         </message>
         <message>
             <source>Tail {number}</source>
-            <translation type="unfinished" />
+            <translation>Übriger {number}</translation>
         </message>
         <message>
             <source>H</source>
-            <translation type="unfinished" />
+            <translation>K</translation>
         </message>
         <message>
             <source>T{number}</source>
-            <translation type="unfinished" />
+            <translation>Ü{number}</translation>
         </message>
         <message>
             <source>Stage {stage}</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt {stage}</translation>
         </message>
         <message>
             <source>Stage {stage}, round {round} of {rounds}</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt {stage}, Runde {round} von {rounds}</translation>
         </message>
         <message>
             <source>Stage {stage} · {round}/{rounds}</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt {stage} · {round}/{rounds}</translation>
         </message>
     </context>
     <context>
         <name>Setting</name>
         <message>
             <source>Auto</source>
-            <translation type="unfinished" />
+            <translation>Automatisch</translation>
         </message>
         <message>
             <source>Baseline</source>
-            <translation type="unfinished" />
+            <translation>Vergleichsmechanismus</translation>
         </message>
         <message>
             <source>CPU threads for training; 0 takes one per core.</source>
-            <translation type="unfinished" />
+            <translation>CPU-Threads für das Training; 0 nimmt einen pro Kern.</translation>
         </message>
         <message>
             <source>Cpu</source>
-            <translation type="unfinished" />
+            <translation>CPU</translation>
         </message>
         <message>
             <source>Cuda</source>
-            <translation type="unfinished" />
+            <translation>CUDA</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Gerät</translation>
         </message>
         <message>
             <source>Evaluation groups</source>
-            <translation type="unfinished" />
+            <translation>Evaluationsgruppen</translation>
         </message>
         <message>
             <source>From which every random choice is drawn.</source>
-            <translation type="unfinished" />
+            <translation>Woraus jede Zufallswahl gezogen wird.</translation>
         </message>
         <message>
             <source>Full</source>
-            <translation type="unfinished" />
+            <translation>Voll</translation>
         </message>
         <message>
             <source>Games</source>
-            <translation type="unfinished" />
+            <translation>Spiele</translation>
         </message>
         <message>
             <source>Games in a batch of OPTIMIZE, divided equally among the conditions.</source>
-            <translation type="unfinished" />
+            <translation>Spiele in einem Batch von OPTIMIZE, gleichmäßig auf die Bedingungen verteilt.</translation>
         </message>
         <message>
             <source>Games per condition of a vote share in simulation (the paper's 100 are the least).</source>
-            <translation type="unfinished" />
+            <translation>Spiele pro Bedingung für einen simulierten Stimmenanteil (mindestens die 100 des Artikels).</translation>
         </message>
         <message>
             <source>Groups</source>
-            <translation type="unfinished" />
+            <translation>Gruppen</translation>
         </message>
         <message>
             <source>Groups to acquire in each iteration; the length of the list limits the iterations.</source>
-            <translation type="unfinished" />
+            <translation>Zu erhebende Gruppen in jedem Durchgang; die Länge der Liste begrenzt die Durchgänge.</translation>
         </message>
         <message>
             <source>Inputs</source>
-            <translation type="unfinished" />
+            <translation>Eingaben</translation>
         </message>
         <message>
             <source>Iterations that are made in any case: with few groups CONVERGENCE may find the first advantage negligible only because people are not well known yet.</source>
-            <translation type="unfinished" />
+            <translation>Durchgänge, die in jedem Fall gemacht werden: Bei wenigen Gruppen kann CONVERGENCE den ersten Vorteil nur deshalb vernachlässigbar finden, weil die Menschen noch nicht gut bekannt sind.</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>Lernrate</translation>
         </message>
         <message>
             <source>Learning rate of OPTIMIZE (Adam).</source>
-            <translation type="unfinished" />
+            <translation>Lernrate von OPTIMIZE (Adam).</translation>
         </message>
         <message>
             <source>Least iterations</source>
-            <translation type="unfinished" />
+            <translation>Mindestdurchgänge</translation>
         </message>
         <message>
             <source>Liberal egalitarian</source>
-            <translation type="unfinished" />
+            <translation>Liberal-egalitär</translation>
         </message>
         <message>
             <source>Libertarian</source>
-            <translation type="unfinished" />
+            <translation>Libertär</translation>
         </message>
         <message>
             <source>Linear sizes</source>
-            <translation type="unfinished" />
+            <translation>Größen linear</translation>
         </message>
         <message>
             <source>Lstm sizes</source>
-            <translation type="unfinished" />
+            <translation>Größen LSTM</translation>
         </message>
         <message>
             <source>Max epochs</source>
-            <translation type="unfinished" />
+            <translation>Max. Epochen</translation>
         </message>
         <message>
             <source>Mechanism to compare with in EVALUATE.</source>
-            <translation type="unfinished" />
+            <translation>Mechanismus, mit dem in EVALUATE verglichen wird.</translation>
         </message>
         <message>
             <source>Most passes over the data in MODEL.</source>
-            <translation type="unfinished" />
+            <translation>Höchstzahl der Läufe über die Daten in MODEL.</translation>
         </message>
         <message>
             <source>Mps</source>
-            <translation type="unfinished" />
+            <translation>MPS</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>Name of the study, for reports.</source>
-            <translation type="unfinished" />
+            <translation>Name der Studie, für Berichte.</translation>
         </message>
         <message>
             <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
-            <translation type="unfinished" />
+            <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>Artikel</translation>
         </message>
         <message>
             <source>Participants</source>
-            <translation type="unfinished" />
+            <translation>Teilnehmende</translation>
         </message>
         <message>
             <source>Penalties (l2) of the vote model to choose among.</source>
-            <translation type="unfinished" />
+            <translation>Strafterme (l2) des Abstimmungsmodells, aus denen gewählt wird.</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Menschen</translation>
         </message>
         <message>
             <source>Policy width</source>
-            <translation type="unfinished" />
+            <translation>Breite des Mechanismus</translation>
         </message>
         <message>
             <source>Random 70/30 splits by group in MODEL's cross-validation.</source>
-            <translation type="unfinished" />
+            <translation>Zufällige 70/30-Aufteilungen nach Gruppen in der Kreuzvalidierung von MODEL.</translation>
         </message>
         <message>
             <source>Repetitions</source>
-            <translation type="unfinished" />
+            <translation>Wiederholungen</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished" />
+            <translation>Startwert</translation>
         </message>
         <message>
             <source>Simulated</source>
-            <translation type="unfinished" />
+            <translation>Simuliert</translation>
         </message>
         <message>
             <source>Sizes of its LSTM, one for each size of the input layer.</source>
-            <translation type="unfinished" />
+            <translation>Größen seines LSTM, je eine für jede Größe der Eingabeschicht.</translation>
         </message>
         <message>
             <source>Sizes of the contribution model's input layer to choose among.</source>
-            <translation type="unfinished" />
+            <translation>Größen der Eingabeschicht des Beitragsmodells, aus denen gewählt wird.</translation>
         </message>
         <message>
             <source>Splits</source>
-            <translation type="unfinished" />
+            <translation>Aufteilungen</translation>
         </message>
         <message>
             <source>Strict egalitarian</source>
-            <translation type="unfinished" />
+            <translation>Streng egalitär</translation>
         </message>
         <message>
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>Threads</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>Updates</translation>
         </message>
         <message>
             <source>Updates of OPTIMIZE in each iteration.</source>
-            <translation type="unfinished" />
+            <translation>Updates von OPTIMIZE in jedem Durchgang.</translation>
         </message>
         <message>
             <source>Vote penalties</source>
-            <translation type="unfinished" />
+            <translation>Strafterme Stimmen</translation>
         </message>
         <message>
             <source>What the contribution model sees: full adds the previous payout and the others' mean fraction to what the paper names.</source>
-            <translation type="unfinished" />
+            <translation>Was das Beitragsmodell sieht: „Voll“ ergänzt die Angaben des Artikels um die vorige Auszahlung und den mittleren Anteil der anderen.</translation>
         </message>
         <message>
             <source>Where to train: auto takes cuda, then mps, then cpu.</source>
-            <translation type="unfinished" />
+            <translation>Wo trainiert wird: „Automatisch“ nimmt CUDA, dann MPS, dann CPU.</translation>
         </message>
         <message>
             <source>Who plays: people, or simulated participants. What is not of this kind never enters MODEL or EVALUATE, and everything made from simulated participants is labelled as such.</source>
-            <translation type="unfinished" />
+            <translation>Wer spielt: Menschen oder simulierte Personen. Was nicht von dieser Art ist, geht nie in MODEL oder EVALUATE ein, und alles, was aus simulierten Personen entsteht, ist so gekennzeichnet.</translation>
         </message>
         <message>
             <source>Width of the mechanism's graph network.</source>
-            <translation type="unfinished" />
+            <translation>Breite des Graphnetzes des Mechanismus.</translation>
         </message>
         <message>
             <source>epochs</source>
-            <translation type="unfinished" />
+            <translation>Epochen</translation>
         </message>
         <message>
             <source>games</source>
-            <translation type="unfinished" />
+            <translation>Spiele</translation>
         </message>
         <message>
             <source>groups</source>
-            <translation type="unfinished" />
+            <translation>Gruppen</translation>
         </message>
         <message>
             <source>iterations</source>
-            <translation type="unfinished" />
+            <translation>Durchgänge</translation>
         </message>
         <message>
             <source>splits</source>
-            <translation type="unfinished" />
+            <translation>Aufteilungen</translation>
         </message>
         <message>
             <source>threads</source>
-            <translation type="unfinished" />
+            <translation>Threads</translation>
         </message>
         <message>
             <source>units</source>
-            <translation type="unfinished" />
+            <translation>Einheiten</translation>
         </message>
         <message>
             <source>updates</source>
-            <translation type="unfinished" />
+            <translation>Updates</translation>
         </message>
     </context>
     <context>
         <name>SettingField</name>
         <message>
             <source>{low} to {high} {unit}</source>
-            <translation type="unfinished" />
+            <translation>{low} bis {high} {unit}</translation>
         </message>
     </context>
     <context>
         <name>SettingTexts</name>
         <message>
             <source>Introduction of a stage</source>
-            <translation type="unfinished" />
+            <translation>Einführung eines Abschnitts</translation>
         </message>
         <message>
             <source>Contribution</source>
-            <translation type="unfinished" />
+            <translation>Beitrag</translation>
         </message>
         <message>
             <source>Outcome of a round</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis einer Runde</translation>
         </message>
         <message>
             <source>Vote</source>
