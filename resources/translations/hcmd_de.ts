@@ -3392,1118 +3392,1118 @@ verdienten</translation>
         </message>
         <message>
             <source>Vote</source>
-            <translation type="unfinished" />
+            <translation>Abstimmung</translation>
         </message>
         <message>
             <source>When the time is up</source>
-            <translation type="unfinished" />
+            <translation>Wenn die Zeit um ist</translation>
         </message>
         <message>
             <source>Start by itself</source>
-            <translation type="unfinished" />
+            <translation>Von selbst beginnen</translation>
         </message>
         <message>
             <source>When a station is lost</source>
-            <translation type="unfinished" />
+            <translation>Wenn ein Platz ausfällt</translation>
         </message>
         <message>
             <source>Lost for longer than</source>
-            <translation type="unfinished" />
+            <translation>Ausgefallen für mehr als</translation>
         </message>
         <message>
             <source>Time to read that a stage begins.</source>
-            <translation type="unfinished" />
+            <translation>Zeit, um zu lesen, dass ein Abschnitt beginnt.</translation>
         </message>
         <message>
             <source>Time to choose a contribution.</source>
-            <translation type="unfinished" />
+            <translation>Zeit für die Wahl eines Beitrags.</translation>
         </message>
         <message>
             <source>Time to look at what a round has brought.</source>
-            <translation type="unfinished" />
+            <translation>Zeit, um das Ergebnis einer Runde anzusehen.</translation>
         </message>
         <message>
             <source>Time to vote; who is late has no vote.</source>
-            <translation type="unfinished" />
+            <translation>Zeit für die Abstimmung; wer zu spät kommt, hat keine Stimme.</translation>
         </message>
         <message>
             <source>The contribution of a seat whose time is up or whose person has left.</source>
-            <translation type="unfinished" />
+            <translation>Der Beitrag für jemanden, dessen Zeit um ist oder der gegangen ist.</translation>
         </message>
         <message>
             <source>A group starts as soon as its four seats are taken, without your Go.</source>
-            <translation type="unfinished" />
+            <translation>Eine Gruppe beginnt, sobald ihre vier Plätze besetzt sind, ohne Ihr Los.</translation>
         </message>
         <message>
             <source>What happens to the group by itself, without your doing.</source>
-            <translation type="unfinished" />
+            <translation>Was mit der Gruppe von selbst geschieht, ohne Ihr Zutun.</translation>
         </message>
         <message>
             <source>How long a station may be gone before that happens.</source>
-            <translation type="unfinished" />
+            <translation>Wie lange ein Platz ausgefallen sein darf, bevor das geschieht.</translation>
         </message>
         <message>
             <source>As the round before</source>
-            <translation type="unfinished" />
+            <translation>Wie in der Runde davor</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Nichts</translation>
         </message>
         <message>
             <source>Half</source>
-            <translation type="unfinished" />
+            <translation>Die Hälfte</translation>
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Alles</translation>
         </message>
         <message>
             <source>Nothing: I decide</source>
-            <translation type="unfinished" />
+            <translation>Nichts: Ich entscheide</translation>
         </message>
         <message>
             <source>Pause the group</source>
-            <translation type="unfinished" />
+            <translation>Gruppe anhalten</translation>
         </message>
         <message>
             <source>Play on without the person</source>
-            <translation type="unfinished" />
+            <translation>Ohne die Person weiterspielen</translation>
         </message>
         <message>
             <source>End the group with pay</source>
-            <translation type="unfinished" />
+            <translation>Gruppe mit Bezahlung beenden</translation>
         </message>
         <message>
             <source>Declare the group void</source>
-            <translation type="unfinished" />
+            <translation>Gruppe für ungültig erklären</translation>
         </message>
         <message>
             <source>The seat repeats its contribution of the round before; in the first round of a stage it puts in half.</source>
-            <translation type="unfinished" />
+            <translation>Der Beitrag der Runde davor wird wiederholt; in der ersten Runde eines Abschnitts ist es die Hälfte.</translation>
         </message>
         <message>
             <source>The seat keeps all of its coins.</source>
-            <translation type="unfinished" />
+            <translation>Alle Münzen werden behalten.</translation>
         </message>
         <message>
             <source>The seat puts in half of its coins, rounded down.</source>
-            <translation type="unfinished" />
+            <translation>Die Hälfte der Münzen wird eingezahlt, abgerundet.</translation>
         </message>
         <message>
             <source>The seat puts in all of its coins.</source>
-            <translation type="unfinished" />
+            <translation>Alle Münzen werden eingezahlt.</translation>
         </message>
         <message>
             <source>The group goes on; each choice of the lost station is made when its time is up. You can pause, move the person or end the group.</source>
-            <translation type="unfinished" />
+            <translation>Die Gruppe spielt weiter; jede Wahl des ausgefallenen Platzes wird getroffen, wenn ihre Zeit um ist. Sie können anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
         </message>
         <message>
             <source>The group stands still and goes on by itself when all of its stations are back.</source>
-            <translation type="unfinished" />
+            <translation>Die Gruppe steht still und geht von selbst weiter, wenn alle ihre Plätze wieder da sind.</translation>
         </message>
         <message>
             <source>The person is dropped for good, and the contribution chosen above is made for the seat until the end.</source>
-            <translation type="unfinished" />
+            <translation>Die Person wird endgültig ausgeschlossen, und der oben gewählte Beitrag wird bis zum Ende für sie gegeben.</translation>
         </message>
         <message>
             <source>The group ends for good; everyone is paid for the rounds played so far.</source>
-            <translation type="unfinished" />
+            <translation>Die Gruppe endet endgültig; alle werden für die bisher gespielten Runden bezahlt.</translation>
         </message>
         <message>
             <source>The group ends for good, and its data are marked as unusable.</source>
-            <translation type="unfinished" />
+            <translation>Die Gruppe endet endgültig, und ihre Daten werden als unbrauchbar gekennzeichnet.</translation>
         </message>
     </context>
     <context>
         <name>SettingsForm</name>
         <message>
             <source>0: no limit.</source>
-            <translation type="unfinished" />
+            <translation>0: keine Grenze.</translation>
         </message>
         <message>
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>keine Grenze</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
     </context>
     <context>
         <name>Setup</name>
         <message>
             <source>The pairing code belongs to another lab computer. Compare the code and the address with what the lab computer shows.</source>
-            <translation type="unfinished" />
+            <translation>Der Kopplungscode gehört zu einem anderen Laborrechner. Vergleichen Sie Code und Adresse mit der Anzeige des Laborrechners.</translation>
         </message>
         <message>
             <source>The last four characters of the pairing code are wrong. Each session has a new code: compare it with what the lab computer shows now.</source>
-            <translation type="unfinished" />
+            <translation>Die letzten vier Zeichen des Kopplungscodes sind falsch. Jede Sitzung hat einen neuen Code: Vergleichen Sie ihn mit der jetzigen Anzeige des Laborrechners.</translation>
         </message>
         <message>
             <source>Too many wrong codes came from this computer. Wait a little, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Von diesem Rechner kamen zu viele falsche Codes. Warten Sie ein wenig und versuchen Sie es dann wieder.</translation>
         </message>
         <message>
             <source>The session has no station of this name. Choose one of its names.</source>
-            <translation type="unfinished" />
+            <translation>Die Sitzung hat keinen Platz mit diesem Namen. Wählen Sie einen ihrer Namen.</translation>
         </message>
         <message>
             <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Platz ist nicht mit der laufenden Sitzung gekoppelt. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>
         <message>
             <source>Another computer has this station's name. Choose another name, or let the experimenter release the station.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Rechner hat den Namen dieses Platzes. Wählen Sie einen anderen Namen, oder lassen Sie den Platz von der Versuchsleitung freigeben.</translation>
         </message>
         <message>
             <source>The experimenter has released this station. To use it again, enter the pairing code that the lab computer shows.</source>
-            <translation type="unfinished" />
+            <translation>Die Versuchsleitung hat diesen Platz freigegeben. Um ihn wieder zu benutzen, geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>
         <message>
             <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
-            <translation type="unfinished" />
+            <translation>Das ist nicht der Laborrechner, mit dem der Platz gekoppelt wurde. Prüfen Sie die Adresse und das Datum dieses Rechners, oder geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>
         <message>
             <source>The lab computer runs another version of HCMD Lab. Install the same one on both.</source>
-            <translation type="unfinished" />
+            <translation>Auf dem Laborrechner läuft eine andere Version von HCMD Lab. Installieren Sie auf beiden dieselbe.</translation>
         </message>
         <message>
             <source>The pairing could not be saved. Free some space on the disk, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopplung konnte nicht gespeichert werden. Schaffen Sie Platz auf der Festplatte und versuchen Sie es dann wieder.</translation>
         </message>
         <message>
             <source>The two programs do not understand each other. Check that both are HCMD Lab.</source>
-            <translation type="unfinished" />
+            <translation>Die beiden Programme verstehen einander nicht. Prüfen Sie, ob beide HCMD Lab sind.</translation>
         </message>
         <message>
             <source>The session is over. Enter the pairing code of the next one.</source>
-            <translation type="unfinished" />
+            <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
         </message>
     </context>
     <context>
         <name>SetupForm</name>
         <message>
             <source>Connect</source>
-            <translation type="unfinished" />
+            <translation>Verbinden</translation>
         </message>
         <message>
             <source>Lab computer</source>
-            <translation type="unfinished" />
+            <translation>Laborrechner</translation>
         </message>
         <message>
             <source>Station</source>
-            <translation type="unfinished" />
+            <translation>Platz</translation>
         </message>
         <message>
             <source>Pairing code</source>
-            <translation type="unfinished" />
+            <translation>Kopplungscode</translation>
         </message>
         <message>
             <source>Set up this station</source>
-            <translation type="unfinished" />
+            <translation>Diesen Platz einrichten</translation>
         </message>
         <message>
             <source>The lab computer shows its address and the pairing code of the session.</source>
-            <translation type="unfinished" />
+            <translation>Der Laborrechner zeigt seine Adresse und den Kopplungscode der Sitzung.</translation>
         </message>
         <message>
             <source>Enter the address as the lab computer shows it, like {example}.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie die Adresse so ein, wie der Laborrechner sie zeigt, etwa {example}.</translation>
         </message>
         <message>
             <source>A station's name has letters from A to Z, digits, - and _, and nothing else.</source>
-            <translation type="unfinished" />
+            <translation>Der Name eines Platzes besteht aus Buchstaben von A bis Z, Ziffern, - und _, sonst nichts.</translation>
         </message>
         <message>
             <source>The pairing code has 16 characters, like 7Q4M-X2KD-90AB-C3FT.</source>
-            <translation type="unfinished" />
+            <translation>Der Kopplungscode hat 16 Zeichen, etwa 7Q4M-X2KD-90AB-C3FT.</translation>
         </message>
     </context>
     <context>
         <name>SetupPage</name>
         <message>
             <source>Change the settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen ändern</translation>
         </message>
         <message>
             <source>Station {station} is connecting</source>
-            <translation type="unfinished" />
+            <translation>Platz {station} verbindet sich</translation>
         </message>
         <message>
             <source>Looking for the lab computer at {address}</source>
-            <translation type="unfinished" />
+            <translation>Der Laborrechner wird unter {address} gesucht</translation>
         </message>
         <message>
             <source>It does not answer yet and is tried again all the time. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
-            <translation type="unfinished" />
+            <translation>Er antwortet noch nicht und wird laufend erneut versucht. Prüfen Sie, ob dort eine Sitzung offen ist, ob die Adresse stimmt und ob beide Rechner im selben Netz sind.</translation>
         </message>
     </context>
     <context>
         <name>ShareKey</name>
         <message>
             <source>Key: from blue, all to the tails, over white at {share} to amber, all to the head</source>
-            <translation type="unfinished" />
+            <translation>Legende: von Blau, alles an die Übrigen, über Weiß bei {share} bis Bernstein, alles an den Kopf</translation>
         </message>
         <message>
             <source>All to the tails</source>
-            <translation type="unfinished" />
+            <translation>Alles an die Übrigen</translation>
         </message>
         <message>
             <source>All to the head</source>
-            <translation type="unfinished" />
+            <translation>Alles an den Kopf</translation>
         </message>
         <message>
             <source>equal share</source>
-            <translation type="unfinished" />
+            <translation>gleicher Anteil</translation>
         </message>
     </context>
     <context>
         <name>ShareTable</name>
         <message>
             <source>Expected share of votes of each row's mechanism against each column's</source>
-            <translation type="unfinished" />
+            <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte</translation>
         </message>
         <message>
             <source>against {name}</source>
-            <translation type="unfinished" />
+            <translation>gegen {name}</translation>
         </message>
         <message>
             <source>{row} would win {share} of the votes against {column}</source>
-            <translation type="unfinished" />
+            <translation>{row} würde {share} der Stimmen gegen {column} gewinnen</translation>
         </message>
     </context>
     <context>
         <name>SorryPage</name>
         <message>
             <source>Please raise your hand</source>
-            <translation type="unfinished" />
+            <translation>Bitte heben Sie die Hand</translation>
         </message>
         <message>
             <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter can help you at once.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Rechner kann die nächste Seite nicht zeigen. Was Sie bestätigt haben, ist gespeichert, und die Versuchsleitung kann Ihnen sofort helfen.</translation>
         </message>
     </context>
     <context>
         <name>StageCard</name>
         <message>
             <source>Your coins per round</source>
-            <translation type="unfinished" />
+            <translation>Ihre Münzen je Runde</translation>
         </message>
         <message>
             <source>Each player's coins per round, on average</source>
-            <translation type="unfinished" />
+            <translation>Münzen jeder Person je Runde im Durchschnitt</translation>
         </message>
         <message>
             <source>Your choice</source>
-            <translation type="unfinished" />
+            <translation>Ihre Wahl</translation>
         </message>
     </context>
     <context>
         <name>StageIntroPage</name>
         <message>
             <source>I am ready</source>
-            <translation type="unfinished" />
+            <translation>Ich bin bereit</translation>
         </message>
         <message>
             <source>In every round you decide how many of your {coins} go into the fund. You keep the others.</source>
-            <translation type="unfinished" />
+            <translation>In jeder Runde entscheiden Sie, wie viele Ihrer {coins} in den Fonds gehen. Die anderen behalten Sie.</translation>
         </message>
         <message>
             <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation type="unfinished" />
+            <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
         </message>
         <message>
             <source>A rule divides the fund among all players. It stays the same for the whole stage.</source>
-            <translation type="unfinished" />
+            <translation>Eine Regel teilt den Fonds unter allen auf. Sie bleibt im ganzen Abschnitt gleich.</translation>
         </message>
         <message>
             <source>Stage 3: the rule of stage {winner} again</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt 3: wieder die Regel von Abschnitt {winner}</translation>
         </message>
         <message>
             <source>Stage {stage} begins</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt {stage} beginnt</translation>
         </message>
         <message numerus="yes">
             <source>You play %n round(s) with the same people.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sie spielen %n Runde mit denselben Personen.</numerusform>
+                <numerusform>Sie spielen %n Runden mit denselben Personen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>You play %n round(s) with the same people. Another rule divides the fund.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sie spielen %n Runde mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
+                <numerusform>Sie spielen %n Runden mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Your group has chosen. You play %n last round(s) with the same people.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ihre Gruppe hat gewählt. Sie spielen %n letzte Runde mit denselben Personen.</numerusform>
+                <numerusform>Ihre Gruppe hat gewählt. Sie spielen %n letzte Runden mit denselben Personen.</numerusform>
             </translation>
         </message>
         <message>
             <source>Your coins</source>
-            <translation type="unfinished" />
+            <translation>Ihre Münzen</translation>
         </message>
         <message>
             <source>The fund grows</source>
-            <translation type="unfinished" />
+            <translation>Der Fonds wächst</translation>
         </message>
         <message>
             <source>A rule divides it</source>
-            <translation type="unfinished" />
+            <translation>Eine Regel teilt ihn auf</translation>
         </message>
     </context>
     <context>
         <name>StationGrid</name>
         <message>
             <source>Groups and stations</source>
-            <translation type="unfinished" />
+            <translation>Gruppen und Plätze</translation>
         </message>
     </context>
     <context>
         <name>StatusLine</name>
         <message>
             <source>Device: {device}</source>
-            <translation type="unfinished" />
+            <translation>Gerät: {device}</translation>
         </message>
         <message>
             <source>Last saved at {time}</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt gespeichert um {time}</translation>
         </message>
         <message>
             <source>No session</source>
-            <translation type="unfinished" />
+            <translation>Keine Sitzung</translation>
         </message>
         <message>
             <source>Session {code} has ended</source>
-            <translation type="unfinished" />
+            <translation>Sitzung {code} ist beendet</translation>
         </message>
         <message>
             <source>Session {code}: {ended} of {groups} groups have ended</source>
-            <translation type="unfinished" />
+            <translation>Sitzung {code}: {ended} von {groups} Gruppen sind fertig</translation>
         </message>
         <message>
             <source>No training</source>
-            <translation type="unfinished" />
+            <translation>Kein Training</translation>
         </message>
         <message>
             <source>{step} begins</source>
-            <translation type="unfinished" />
+            <translation>{step} beginnt</translation>
         </message>
         <message>
             <source>{step}: {share} done</source>
-            <translation type="unfinished" />
+            <translation>{step}: {share} fertig</translation>
         </message>
     </context>
     <context>
         <name>StepCard</name>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>fertig</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>jetzt</translation>
         </message>
         <message>
             <source>running</source>
-            <translation type="unfinished" />
+            <translation>läuft</translation>
         </message>
     </context>
     <context>
         <name>StepTabs</name>
         <message>
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>Schritt</translation>
         </message>
         <message>
             <source>Has a result</source>
-            <translation type="unfinished" />
+            <translation>Hat ein Ergebnis</translation>
         </message>
         <message>
             <source>Is being computed</source>
-            <translation type="unfinished" />
+            <translation>Wird berechnet</translation>
         </message>
         <message>
             <source>Is the next step</source>
-            <translation type="unfinished" />
+            <translation>Ist der nächste Schritt</translation>
         </message>
         <message>
             <source>Is not possible yet</source>
-            <translation type="unfinished" />
+            <translation>Ist noch nicht möglich</translation>
         </message>
     </context>
     <context>
         <name>StepViews</name>
         <message>
             <source>Being computed</source>
-            <translation type="unfinished" />
+            <translation>Wird berechnet</translation>
         </message>
     </context>
     <context>
         <name>Steps</name>
         <message>
             <source>Draws the first, random mechanism</source>
-            <translation type="unfinished" />
+            <translation>Zieht den ersten, zufälligen Mechanismus</translation>
         </message>
         <message>
             <source>People play the newest mechanism</source>
-            <translation type="unfinished" />
+            <translation>Menschen spielen den neuesten Mechanismus</translation>
         </message>
         <message>
             <source>Learns how people contribute and vote</source>
-            <translation type="unfinished" />
+            <translation>Lernt, wie Menschen beitragen und abstimmen</translation>
         </message>
         <message>
             <source>Trains the mechanism to win votes</source>
-            <translation type="unfinished" />
+            <translation>Trainiert den Mechanismus, Stimmen zu gewinnen</translation>
         </message>
         <message>
             <source>Asks whether it still improves</source>
-            <translation type="unfinished" />
+            <translation>Fragt, ob er sich noch verbessert</translation>
         </message>
         <message>
             <source>New people compare it with the baseline</source>
-            <translation type="unfinished" />
+            <translation>Neue Personen vergleichen ihn mit dem Vergleichsmechanismus</translation>
         </message>
         <message>
             <source>The first, random mechanism is not drawn yet.</source>
-            <translation type="unfinished" />
+            <translation>Der erste, zufällige Mechanismus ist noch nicht gezogen.</translation>
         </message>
         <message>
             <source>Iteration {iteration}: {groups} of {target} groups have played.</source>
-            <translation type="unfinished" />
+            <translation>Durchgang {iteration}: {groups} von {target} Gruppen haben gespielt.</translation>
         </message>
         <message>
             <source>Iteration {iteration}: all groups have played.</source>
-            <translation type="unfinished" />
+            <translation>Durchgang {iteration}: Alle Gruppen haben gespielt.</translation>
         </message>
         <message>
             <source>Iteration {iteration}: people are modelled.</source>
-            <translation type="unfinished" />
+            <translation>Durchgang {iteration}: Die Menschen sind modelliert.</translation>
         </message>
         <message>
             <source>Iteration {iteration}: the mechanism is trained.</source>
-            <translation type="unfinished" />
+            <translation>Durchgang {iteration}: Der Mechanismus ist trainiert.</translation>
         </message>
         <message>
             <source>{groups} of {target} groups have compared the mechanism with the baseline.</source>
-            <translation type="unfinished" />
+            <translation>{groups} von {target} Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
         </message>
         <message>
             <source>The study is complete.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie ist vollständig.</translation>
         </message>
         <message>
             <source>All groups have compared the mechanism with the baseline.</source>
-            <translation type="unfinished" />
+            <translation>Alle Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
         </message>
     </context>
     <context>
         <name>StudyActions</name>
         <message>
             <source>Open the folder of a study</source>
-            <translation type="unfinished" />
+            <translation>Ordner einer Studie öffnen</translation>
         </message>
         <message>
             <source>Close the study?</source>
-            <translation type="unfinished" />
+            <translation>Studie schließen?</translation>
         </message>
         <message>
             <source>Close the study</source>
-            <translation type="unfinished" />
+            <translation>Studie schließen</translation>
         </message>
         <message>
             <source>Quit HCMD Lab?</source>
-            <translation type="unfinished" />
+            <translation>HCMD Lab beenden?</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>Leave the open study?</source>
-            <translation type="unfinished" />
+            <translation>Offene Studie verlassen?</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Verlassen</translation>
         </message>
     </context>
     <context>
         <name>StudyPanel</name>
         <message>
             <source>Back to the &amp;present</source>
-            <translation type="unfinished" />
+            <translation>Zurück zum &amp;jetzigen Stand</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Als Nächstes</translation>
         </message>
     </context>
     <context>
         <name>StudyTables</name>
         <message>
             <source>Acquire</source>
-            <translation type="unfinished" />
+            <translation>Erhebung</translation>
         </message>
         <message>
             <source>Evaluate</source>
-            <translation type="unfinished" />
+            <translation>Evaluation</translation>
         </message>
         <message>
             <source>Pilot</source>
-            <translation type="unfinished" />
+            <translation>Pilot</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>offen</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>geschlossen</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>wartet</translation>
         </message>
         <message>
             <source>playing</source>
-            <translation type="unfinished" />
+            <translation>spielt</translation>
         </message>
         <message>
             <source>complete</source>
-            <translation type="unfinished" />
+            <translation>vollständig</translation>
         </message>
         <message>
             <source>ended early</source>
-            <translation type="unfinished" />
+            <translation>vorzeitig beendet</translation>
         </message>
         <message>
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>ungültig</translation>
         </message>
         <message>
             <source>people</source>
-            <translation type="unfinished" />
+            <translation>Personen</translation>
         </message>
         <message>
             <source>simulated</source>
-            <translation type="unfinished" />
+            <translation>simuliert</translation>
         </message>
         <message>
             <source>imported</source>
-            <translation type="unfinished" />
+            <translation>importiert</translation>
         </message>
         <message>
             <source>Session</source>
-            <translation type="unfinished" />
+            <translation>Sitzung</translation>
         </message>
         <message>
             <source>Purpose</source>
-            <translation type="unfinished" />
+            <translation>Zweck</translation>
         </message>
         <message>
             <source>Iteration</source>
-            <translation type="unfinished" />
+            <translation>Durchgang</translation>
         </message>
         <message>
             <source>Groups</source>
-            <translation type="unfinished" />
+            <translation>Gruppen</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Opened</source>
-            <translation type="unfinished" />
+            <translation>Geöffnet</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Geschlossen</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Gruppe</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Wer</translation>
         </message>
         <message>
             <source>Tails receive</source>
-            <translation type="unfinished" />
+            <translation>Übrige erhalten</translation>
         </message>
         <message>
             <source>Stage 1</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt 1</translation>
         </message>
         <message>
             <source>Stage 2</source>
-            <translation type="unfinished" />
+            <translation>Abschnitt 2</translation>
         </message>
         <message>
             <source>Votes</source>
-            <translation type="unfinished" />
+            <translation>Stimmen</translation>
         </message>
         <message>
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>Schritt</translation>
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
         </message>
         <message>
             <source>Took</source>
-            <translation type="unfinished" />
+            <translation>Dauer</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min</translation>
         </message>
         <message>
             <source>{nats} nats per contribution</source>
-            <translation type="unfinished" />
+            <translation>{nats} nats je Beitrag</translation>
         </message>
         <message>
             <source>{share} of votes expected</source>
-            <translation type="unfinished" />
+            <translation>{share} der Stimmen erwartet</translation>
         </message>
         <message>
             <source>converged</source>
-            <translation type="unfinished" />
+            <translation>konvergiert</translation>
         </message>
         <message>
             <source>another iteration is due</source>
-            <translation type="unfinished" />
+            <translation>ein weiterer Durchgang steht an</translation>
         </message>
         <message>
             <source>{share} of {votes} votes</source>
-            <translation type="unfinished" />
+            <translation>{share} von {votes} Stimmen</translation>
         </message>
         <message>
             <source>first mechanism drawn</source>
-            <translation type="unfinished" />
+            <translation>erster Mechanismus gezogen</translation>
         </message>
     </context>
     <context>
         <name>SummaryPage</name>
         <message>
             <source>Go on in the st&amp;udy</source>
-            <translation type="unfinished" />
+            <translation>Weiter in der St&amp;udie</translation>
         </message>
         <message>
             <source>&amp;New session</source>
-            <translation type="unfinished" />
+            <translation>&amp;Neue Sitzung</translation>
         </message>
         <message>
             <source>Look at the &amp;stations</source>
-            <translation type="unfinished" />
+            <translation>&amp;Plätze ansehen</translation>
         </message>
         <message>
             <source>{purpose} session {code} is over</source>
-            <translation type="unfinished" />
+            <translation>Sitzung {code} ({purpose}) ist vorbei</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Zeit</translation>
         </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
             </translation>
         </message>
         <message>
             <source>Groups complete</source>
-            <translation type="unfinished" />
+            <translation>Vollständige Gruppen</translation>
         </message>
         <message>
             <source>Ended early, with pay</source>
-            <translation type="unfinished" />
+            <translation>Vorzeitig beendet, mit Bezahlung</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>Ungültig</translation>
         </message>
         <message>
             <source>{count} of {groups}</source>
-            <translation type="unfinished" />
+            <translation>{count} von {groups}</translation>
         </message>
         <message>
             <source>Decisions</source>
-            <translation type="unfinished" />
+            <translation>Entscheidungen</translation>
         </message>
         <message>
             <source>Made because the time was up</source>
-            <translation type="unfinished" />
+            <translation>Getroffen, weil die Zeit um war</translation>
         </message>
         <message>
             <source>{count} ({share})</source>
-            <translation type="unfinished" />
+            <translation>{count} ({share})</translation>
         </message>
         <message>
             <source>Made for people who had left</source>
-            <translation type="unfinished" />
+            <translation>Getroffen für Personen, die gegangen waren</translation>
         </message>
     </context>
     <context>
         <name>TakeOverBar</name>
         <message>
             <source>A simulated person plays at this station.</source>
-            <translation type="unfinished" />
+            <translation>An diesem Platz spielt eine simulierte Person.</translation>
         </message>
         <message>
             <source>You play at this station.</source>
-            <translation type="unfinished" />
+            <translation>An diesem Platz spielen Sie.</translation>
         </message>
         <message>
             <source>Take over this seat</source>
-            <translation type="unfinished" />
+            <translation>Diesen Platz übernehmen</translation>
         </message>
         <message>
             <source>Let the simulated person play on</source>
-            <translation type="unfinished" />
+            <translation>Simulierte Person weiterspielen lassen</translation>
         </message>
     </context>
     <context>
         <name>TopStrip</name>
         <message>
             <source>SIMULATED PEOPLE</source>
-            <translation type="unfinished" />
+            <translation>SIMULIERTE PERSONEN</translation>
         </message>
         <message>
             <source>Simulated participants play in this study.</source>
-            <translation type="unfinished" />
+            <translation>In dieser Studie spielen simulierte Personen.</translation>
         </message>
         <message>
             <source>Iteration {iteration} of at most {iterations}</source>
-            <translation type="unfinished" />
+            <translation>Durchgang {iteration} von höchstens {iterations}</translation>
         </message>
     </context>
     <context>
         <name>Training</name>
         <message>
             <source>Held out, size {size}</source>
-            <translation type="unfinished" />
+            <translation>Zurückgehalten, Größe {size}</translation>
         </message>
         <message>
             <source>Fit to all groups</source>
-            <translation type="unfinished" />
+            <translation>Anpassung an alle Gruppen</translation>
         </message>
         <message>
             <source>Epoch {epoch}</source>
-            <translation type="unfinished" />
+            <translation>Epoche {epoch}</translation>
         </message>
         <message>
             <source>Best penalty</source>
-            <translation type="unfinished" />
+            <translation>Beste Strafe</translation>
         </message>
         <message>
             <source>Penalty {penalty}</source>
-            <translation type="unfinished" />
+            <translation>Strafe {penalty}</translation>
         </message>
         <message>
             <source>Equal</source>
-            <translation type="unfinished" />
+            <translation>Gleich</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Anteil</translation>
         </message>
         <message>
             <source>In the end</source>
-            <translation type="unfinished" />
+            <translation>Am Ende</translation>
         </message>
         <message>
             <source>Update {update}</source>
-            <translation type="unfinished" />
+            <translation>Update {update}</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
         </message>
         <message>
             <source>Held out</source>
-            <translation type="unfinished" />
+            <translation>Zurückgehalten</translation>
         </message>
         <message>
             <source>The first mechanism is random. It takes a moment, and sessions follow.</source>
-            <translation type="unfinished" />
+            <translation>Der erste Mechanismus ist zufällig. Es dauert einen Moment, danach folgen Sitzungen.</translation>
         </message>
         <message>
             <source>Fits two models to everything played so far: how people contribute and how they vote.</source>
-            <translation type="unfinished" />
+            <translation>Passt zwei Modelle an alles bisher Gespielte an: wie Menschen beitragen und wie sie abstimmen.</translation>
         </message>
         <message>
             <source>Trains the mechanism by self-play, so that the modelled people vote for it.</source>
-            <translation type="unfinished" />
+            <translation>Trainiert den Mechanismus im Spiel gegen sich selbst, sodass die modellierten Menschen für ihn stimmen.</translation>
         </message>
         <message>
             <source>Compares all mechanisms so far and asks whether another iteration is worth it.</source>
-            <translation type="unfinished" />
+            <translation>Vergleicht alle bisherigen Mechanismen und fragt, ob sich ein weiterer Durchgang lohnt.</translation>
         </message>
         <message>
             <source>Counts the votes of new people for the mechanism against the baseline.</source>
-            <translation type="unfinished" />
+            <translation>Zählt die Stimmen neuer Personen für den Mechanismus gegen den Vergleichsmechanismus.</translation>
         </message>
         <message>
             <source>Cross-validation</source>
-            <translation type="unfinished" />
+            <translation>Kreuzvalidierung</translation>
         </message>
         <message>
             <source>Fit to the votes</source>
-            <translation type="unfinished" />
+            <translation>Anpassung an die Stimmen</translation>
         </message>
         <message>
             <source>Self-play</source>
-            <translation type="unfinished" />
+            <translation>Spiel gegen sich selbst</translation>
         </message>
         <message>
             <source>Every mechanism meets every other</source>
-            <translation type="unfinished" />
+            <translation>Jeder Mechanismus trifft auf jeden anderen</translation>
         </message>
         <message>
             <source>Counting of votes</source>
-            <translation type="unfinished" />
+            <translation>Auszählung der Stimmen</translation>
         </message>
         <message>
             <source>model size {size} of {sizes}</source>
-            <translation type="unfinished" />
+            <translation>Modellgröße {size} von {sizes}</translation>
         </message>
         <message>
             <source>{done} of {total} updates</source>
-            <translation type="unfinished" />
+            <translation>{done} von {total} Updates</translation>
         </message>
         <message>
             <source>{done} of at most {total} epochs</source>
-            <translation type="unfinished" />
+            <translation>{done} von höchstens {total} Epochen</translation>
         </message>
         <message>
             <source>{done} of {total} mechanisms played, {pairs} pairs compared</source>
-            <translation type="unfinished" />
+            <translation>{done} von {total} Mechanismen gespielt, {pairs} Paare verglichen</translation>
         </message>
         <message>
             <source>{step} has not been computed yet</source>
-            <translation type="unfinished" />
+            <translation>{step} ist noch nicht berechnet</translation>
         </message>
         <message>
             <source>It is possible when the groups of this iteration have played.</source>
-            <translation type="unfinished" />
+            <translation>Möglich, wenn die Gruppen dieses Durchgangs gespielt haben.</translation>
         </message>
         <message>
             <source>It is possible when new groups have compared the trained mechanism.</source>
-            <translation type="unfinished" />
+            <translation>Möglich, wenn neue Gruppen den trainierten Mechanismus verglichen haben.</translation>
         </message>
         <message>
             <source>It is possible after {step}.</source>
-            <translation type="unfinished" />
+            <translation>Möglich nach {step}.</translation>
         </message>
         <message>
             <source>{step} has no result in iteration {iteration}</source>
-            <translation type="unfinished" />
+            <translation>{step} hat in Durchgang {iteration} kein Ergebnis</translation>
         </message>
     </context>
     <context>
         <name>TrainingHeader</name>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>&amp;Pause</translation>
         </message>
         <message>
             <source>Ca&amp;ncel…</source>
-            <translation type="unfinished" />
+            <translation>Ab&amp;brechen…</translation>
         </message>
         <message>
             <source>Saves what is done; it goes on later exactly where it was.</source>
-            <translation type="unfinished" />
+            <translation>Speichert, was getan ist; später geht es genau dort weiter.</translation>
         </message>
         <message>
             <source>Forgets what this step has done so far; it asks first.</source>
-            <translation type="unfinished" />
+            <translation>Vergisst, was dieser Schritt bisher getan hat; es wird vorher gefragt.</translation>
         </message>
         <message>
             <source>Progress of the training</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt des Trainings</translation>
         </message>
         <message>
             <source>on {device}</source>
-            <translation type="unfinished" />
+            <translation>auf {device}</translation>
         </message>
     </context>
     <context>
         <name>TrainingPanel</name>
         <message>
             <source>Iteration</source>
-            <translation type="unfinished" />
+            <translation>Durchgang</translation>
         </message>
         <message>
             <source>&amp;Iteration</source>
-            <translation type="unfinished" />
+            <translation>&amp;Durchgang</translation>
         </message>
         <message>
             <source>The plots are being prepared.</source>
-            <translation type="unfinished" />
+            <translation>Die Diagramme werden vorbereitet.</translation>
         </message>
         <message>
             <source>No study is open</source>
-            <translation type="unfinished" />
+            <translation>Keine Studie ist offen</translation>
         </message>
         <message>
             <source>Cancel {step}?</source>
-            <translation type="unfinished" />
+            <translation>{step} abbrechen?</translation>
         </message>
         <message>
             <source>What it has computed so far is deleted and cannot be brought back. The data and all earlier results stay. To go on later, pause it instead.</source>
-            <translation type="unfinished" />
+            <translation>Was er bisher berechnet hat, wird gelöscht und kann nicht zurückgeholt werden. Die Daten und alle früheren Ergebnisse bleiben. Um später weiterzumachen, halten Sie ihn stattdessen an.</translation>
         </message>
         <message>
             <source>Cancel {step}</source>
-            <translation type="unfinished" />
+            <translation>{step} abbrechen</translation>
         </message>
     </context>
     <context>
         <name>VotePage</name>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Bestätigen</translation>
         </message>
         <message>
             <source>Which stage would you like to play again?</source>
-            <translation type="unfinished" />
+            <translation>Welchen Abschnitt möchten Sie noch einmal spielen?</translation>
         </message>
     </context>
     <context>
         <name>VoteResultPage</name>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>{stage} is played again</source>
-            <translation type="unfinished" />
+            <translation>{stage} wird noch einmal gespielt</translation>
         </message>
         <message>
             <source>In stage 3 the rule of {stage} divides the fund.</source>
-            <translation type="unfinished" />
+            <translation>In Abschnitt 3 teilt die Regel von {stage} den Fonds auf.</translation>
         </message>
         <message>
             <source>Both stages got the same number of votes, so a coin was tossed.</source>
-            <translation type="unfinished" />
+            <translation>Beide Abschnitte haben gleich viele Stimmen; deshalb wurde eine Münze geworfen.</translation>
         </message>
         <message>
             <source>vote(s)</source>
-            <translation type="unfinished" />
+            <translation>Stimme(n)</translation>
         </message>
     </context>
     <context>
         <name>WaitingPage</name>
         <message>
             <source>Waiting for the others. It goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>Wir warten auf die anderen. Es geht von selbst weiter.</translation>
         </message>
         <message>
             <source>You are checked in</source>
-            <translation type="unfinished" />
+            <translation>Sie sind angemeldet</translation>
         </message>
         <message>
             <source>Please wait until everyone has taken a seat. It begins by itself.</source>
-            <translation type="unfinished" />
+            <translation>Bitte warten Sie, bis alle Platz genommen haben. Es beginnt von selbst.</translation>
         </message>
         <message>
             <source>The time for the vote is over</source>
-            <translation type="unfinished" />
+            <translation>Die Zeit für die Abstimmung ist um</translation>
         </message>
         <message>
             <source>Your vote is saved: {stage}</source>
-            <translation type="unfinished" />
+            <translation>Ihre Stimme ist gespeichert: {stage}</translation>
         </message>
         <message>
             <source>Your choice is saved: {coins}</source>
-            <translation type="unfinished" />
+            <translation>Ihre Wahl ist gespeichert: {coins}</translation>
         </message>
     </context>
     <context>
         <name>WelcomePage</name>
         <message>
             <source>&amp;New study…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Neue Studie…</translation>
         </message>
         <message>
             <source>&amp;Open a study…</source>
-            <translation type="unfinished" />
+            <translation>Studie ö&amp;ffnen…</translation>
         </message>
         <message>
             <source>Try the &amp;demo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Demo ansehen</translation>
         </message>
         <message>
             <source>Recent studies</source>
-            <translation type="unfinished" />
+            <translation>Letzte Studien</translation>
         </message>
         <message>
             <source>HCMD Lab</source>
-            <translation type="unfinished" />
+            <translation>HCMD Lab</translation>
         </message>
         <message>
             <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that they will meet next.</source>
-            <translation type="unfinished" />
+            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
         </message>
         <message>
             <source>The demo shows a whole study in a few minutes: simulated people play at four stations on this computer. It changes none of your studies.</source>
-            <translation type="unfinished" />
+            <translation>Die Demo zeigt eine ganze Studie in wenigen Minuten: Simulierte Personen spielen an vier Plätzen auf diesem Rechner. Ihre Studien ändert sie nicht.</translation>
         </message>
         <message>
             <source>The demo is starting; its windows come up in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Die Demo startet; ihre Fenster erscheinen gleich.</translation>
         </message>
         <message>
             <source>The demo could not be started; try it in a terminal with: hcmd-lab demo</source>
-            <translation type="unfinished" />
+            <translation>Die Demo konnte nicht gestartet werden; versuchen Sie es in einem Terminal mit: hcmd-lab demo</translation>
         </message>
     </context>
     <context>
         <name>WorkBar</name>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished" />
+            <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <source>&amp;Open it</source>
-            <translation type="unfinished" />
+            <translation>Ö&amp;ffnen</translation>
         </message>
         <message>
             <source>Show in &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>Im &amp;Ordner zeigen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Findings</source>
-            <translation type="unfinished" />
+            <translation>Befunde</translation>
         </message>
     </context>
 </TS>

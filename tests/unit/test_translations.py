@@ -1,0 +1,73 @@
+"""The translations: up to date with the sources, complete, and with every value in its place."""
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from hcmd_lab.errors import UsageError
+from resources.translate import FOLDER, stale
+from ui.language import install_language, languages
+
+FILES = sorted(FOLDER.glob("*.ts"))
+PLACE = re.compile(r"\{\w*\}|%n")
+MNEMONIC = re.compile(r"&(?!&)\w")
+
+
+def translations(file: Path) -> list[tuple[str, str]]:
+    """Every text with each of its translations."""
+    root = ElementTree.parse(file).getroot()  # noqa: S314 - our own file
+    found = []
+    for message in root.iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation.iter("numerusform")]
+        source = message.findtext("source", "")
+        found += [(source, form) for form in forms or [translation.text or ""]]
+    return found
+
+
+def test_the_files_are_those_of_the_sources() -> None:
+    assert stale() == [], "run: python -m resources.translate"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_text_is_translated_with_its_values(file: Path) -> None:
+    texts = translations(file)
+    assert len(texts) > 30
+    for source, translated in texts:
+        assert translated.strip(), f"no translation of {source!r}"
+        expected, found = Counter(PLACE.findall(source)), Counter(PLACE.findall(translated))
+        assert found.keys() == expected.keys(), (source, translated)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_what_has_a_key_keeps_one(file: Path) -> None:
+    for source, translated in translations(file):
+        if len(MNEMONIC.findall(source)) == 1:
+            assert len(MNEMONIC.findall(translated)) == 1, (source, translated)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "6 coins"), ("de", "6 Münzen")])
+def test_a_language_is_installed_with_its_plurals(language: str, words: str) -> None:
+    script = (
+        "import sys; from PySide6.QtGui import QGuiApplication;"
+        "application = QGuiApplication([]);"
+        "from ui.language import install_language; install_language(application, sys.argv[1]);"
+        "from ui.kiosk.parts.words import coins_in_words;"
+        "sys.stdout.reconfigure(encoding='utf-8'); print(coins_in_words(600))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, language], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.strip() == words
+
+
+def test_an_unknown_language_is_refused_with_those_there_are(qapp: object) -> None:
+    assert languages()[0] == "en"
+    with pytest.raises(UsageError, match="en, de"):
+        install_language(qapp, "xx")  # type: ignore[arg-type]  # the fixture's type is Qt's
