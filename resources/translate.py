@@ -36,7 +36,7 @@ class Text:
     @property
     def counts(self) -> bool:
         """Whether it has a form for one and others for more."""
-        return "%n" in self.source
+        return "%n" in self.source or "(s)" in self.source
 
 
 def collect(folder: Path) -> None:

@@ -4401,16 +4401,18 @@ verdienten</translation>
             <translation>{stage} wird noch einmal gespielt</translation>
         </message>
         <message>
-            <source>In stage 3 the rule of {stage} divides the fund.</source>
-            <translation>In Abschnitt 3 teilt die Regel von {stage} den Fonds auf.</translation>
+            <source>In stage 3 the rule of stage {winner} divides the fund.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Both stages got the same number of votes, so a coin was tossed.</source>
             <translation>Beide Abschnitte haben gleich viele Stimmen; deshalb wurde eine Münze geworfen.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>vote(s)</source>
-            <translation>Stimme(n)</translation>
+            <translation>
+                <numerusform>Stimme(n)</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -176,4 +176,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>VoteResultPage</name>
+        <message numerus="yes">
+            <source>vote(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -55,8 +55,8 @@ class VoteResultPage(KioskPage):
             return
         winner = stage_name(view.winner)
         self._title.setText(self.tr("{stage} is played again").format(stage=winner))
-        rule = self.tr("In stage 3 the rule of {stage} divides the fund.").format(
-            stage=winner.lower()
+        rule = self.tr("In stage 3 the rule of stage {winner} divides the fund.").format(
+            winner=view.winner
         )
         if view.by_coin:
             rule = " ".join(
