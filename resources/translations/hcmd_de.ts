@@ -4402,7 +4402,7 @@ verdienten</translation>
         </message>
         <message>
             <source>In stage 3 the rule of stage {winner} divides the fund.</source>
-            <translation type="unfinished" />
+            <translation>In Abschnitt 3 teilt die Regel von Abschnitt {winner} den Fonds auf.</translation>
         </message>
         <message>
             <source>Both stages got the same number of votes, so a coin was tossed.</source>

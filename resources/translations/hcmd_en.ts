@@ -180,9 +180,9 @@
         <name>VoteResultPage</name>
         <message numerus="yes">
             <source>vote(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>vote</numerusform>
+                <numerusform>votes</numerusform>
             </translation>
         </message>
     </context>
