@@ -54,6 +54,27 @@ def test_the_demo_plays_learns_and_reports(tmp_path: Path) -> None:
 
 
 @pytest.mark.timeout(300)
+def test_the_demo_in_windows_plays_the_loop_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    study, figures = tmp_path / "study", tmp_path / "figures.json"
+    changes = [*CHANGES, "--set", "groups=[4]", "--set", "updates=[4]"]
+    run(
+        "demo", "--windows", "--fast", "--close", "--study", str(study), "--json", str(figures),
+        *changes,
+    )  # fmt: skip
+    told = json.loads(figures.read_text(encoding="utf-8"))
+    assert [turn["groups"] for turn in told["iterations"]] == [4]
+    assert told["evaluation"]["votes"] == 16
+    with Store.read(study) as store:
+        assert check_study(store) == []
+        stations = {participant.station for participant in store.participants()}
+        # Four kiosks in windows, and the company that plays the other groups.
+        assert stations == {str(number) for number in range(1, 9)}
+
+
+@pytest.mark.timeout(300)
 def test_a_simulated_study_is_the_same_every_time_and_through_kills(tmp_path: Path) -> None:
     command = ["simulate", "--seed", "7", "--json", *CHANGES]
     undisturbed = run(*command).stdout
