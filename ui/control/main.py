@@ -16,6 +16,7 @@ from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.errors import OperatorError
 from ui.control import crash_log, preferences
 from ui.control.faults import Faults
+from ui.control.happenings import keep_log
 from ui.control.preferences import Preferences
 from ui.control.window import ControlWindow
 from ui.language import best_language, install_language
@@ -47,7 +48,10 @@ def run_window(
     application.setApplicationName("HCMD Lab")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("hcmd-lab")
-    remembered = Preferences(preferences.usual_file())
+    # The demo is no study of the experimenter's: what they did last is still remembered after it.
+    own = preferences.usual_file() if demo is None or study is None else study / "window.ini"
+    remembered = Preferences(own)
+    keep_log(crash_log.usual_file().with_name("hcmd-lab.log"))
     install_language(application, language or remembered.language or best_language())
     window = make_window(application, remembered, theme or remembered.theme)
     faults = Faults(crash_log.usual_file(), window)
