@@ -1,88 +1,151 @@
 """Proves that the packaged programs work: `python installer/prove.py DIST`.
 
-Runs them as an experimenter would, outside the source tree, and prints what it measured as JSON.
-The first thing that is wrong ends it with one sentence and exit code 1.
+Runs them as an experimenter would, outside the source tree, and prints what it measured as JSON:
+sizes, starts, a study that the control window and four kiosks in windows take from the first
+session to the last vote, the same without windows, and a kiosk that is killed and comes back. The
+first thing that is wrong ends it with one sentence and exit code 1.
 """
 
 import argparse
 import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-SUFFIX = ".exe" if sys.platform == "win32" else ""
-NOT_IN_KIOSK = ("torch", "sqlite")
+from contents import prove_contents, size_mb
+from programs import Program, demand, forget_files, wait_for
+
 STYLE = Path(__file__).parents[1] / "resources" / "report" / "report.css"
 STARTS = 5
-LIMIT_S = 600
 SMALL = [
     "groups=[5, 5]", "evaluation_groups=4", "max_epochs=6", "splits=1", "updates=[4, 4]",
     "games=50", "repetitions=10", "vote_penalties=[0.1]",
 ]  # fmt: skip
 CHANGES = [word for change in SMALL for word in ("--set", change)]
+VOTES = 4 * 4
 
 
-def demand(condition: bool, sentence: str) -> None:
-    """End with a sentence unless the condition holds."""
-    if not condition:
-        sys.exit(sentence)
+class Proof:
+    """The proof of the two programs in one place.
+
+    Args:
+        dist: Where their folders lie.
+        home: An empty folder to work in.
+    """
+
+    def __init__(self, dist: Path, home: Path) -> None:
+        self._home = home
+        self._study = home / "study"
+        self._lab = Program(dist, "hcmd-lab", home)
+        self._kiosk = Program(dist, "hcmd-kiosk", home)
+
+    def run(self) -> dict[str, object]:
+        """Demand everything; returns what was measured."""
+        lab, kiosk = self._lab, self._kiosk
+        prove_contents(lab, kiosk)
+        measured: dict[str, object] = {
+            "size_mb": {program.folder.name: size_mb(program) for program in (lab, kiosk)},
+            "version_s": {
+                program.folder.name: starts(program, lambda at=program: at.run("--version"))
+                for program in (lab, kiosk)
+            },
+            "simulate_s": round(lab.run("simulate", "--seed", "7", "--json", *CHANGES), 1),
+            "demo_s": round(self._play(), 1),
+        }
+        with self._host() as told:
+            measured["kiosk_let_in_s"] = starts(kiosk, lambda: self._let_in(told))
+            if sys.platform != "win32":
+                measured["kiosk_back_s"] = round(self._come_back(told), 2)
+        if sys.platform == "linux":
+            measured["control_usable_s"] = starts(lab, self._open)
+        lab.run("check", self._study)
+        return measured
+
+    def _play(self) -> float:
+        """The whole study in windows; returns its seconds.
+
+        The stations without windows join a session only after the four with windows have made up
+        a group, so that the votes are complete only if all of them played.
+        """
+        figures = self._home / "figures.json"
+        took_s = self._lab.run(
+            "demo", "--windows", "--close", "--fast", "--study", self._study, "--json", figures,
+            *CHANGES,
+        )  # fmt: skip
+        demand(figures.is_file(), "The windows were closed before the study was complete.")
+        votes = json.loads(figures.read_text(encoding="utf-8"))["evaluation"]["votes"]
+        demand(votes == VOTES, f"The demo ended with {votes} votes instead of {VOTES}.")
+        page = (self._study / "report" / "report.html").read_text(encoding="utf-8")
+        demand(STYLE.read_text(encoding="utf-8").strip() in page, "The report lost its styles.")
+        return took_s
+
+    @contextmanager
+    def _host(self) -> Iterator[list[str]]:
+        """A pilot session; gives the arguments by which a station finds it."""
+        local = ("--address", "127.0.0.1", "--port", "0", "--json")
+        with self._lab.running("serve", self._study, "--purpose", "pilot", *local) as host:
+            first = host.stdout.readline() if host.stdout else ""
+            demand(bool(first), "The host ended before it listened.")
+            told = json.loads(first)
+            yield ["--server", f"127.0.0.1:{told['port']}", "--code", told["code"]]
+
+    def _let_in(self, host: list[str]) -> float:
+        """Seconds from the start of a kiosk to the host letting it in; its window stands then."""
+        with self._station(host) as (_, connected):
+            return wait_for(connected.exists, "a kiosk to be let in")
+
+    def _come_back(self, host: list[str]) -> float:
+        """Seconds from the end of a kiosk that is killed to its successor being let in."""
+        with self._station(host, "--watchdog") as (watchdog, connected):
+            wait_for(connected.exists, "a kiosk under a watchdog")
+            connected.unlink()
+            os.kill(child_of(watchdog.pid), signal.SIGKILL)
+            return wait_for(connected.exists, "a killed kiosk to come back")
+
+    @contextmanager
+    def _station(
+        self, host: list[str], *options: str
+    ) -> Iterator[tuple["subprocess.Popen[str]", Path]]:
+        """A kiosk in a window, and the file that it writes as soon as it is let in."""
+        state = Path(tempfile.mkdtemp(dir=self._home))
+        with self._kiosk.running(
+            *host, "--station", state.name, "--state-dir", state, "--windowed",
+            "--language", "de", *options,
+        ) as process:  # fmt: skip
+            yield process, state / "kiosk.json"
+
+    def _open(self) -> float:
+        """Seconds from the start of the control window to its first idle moment with the study.
+
+        Qt writes the preferences, in which the study is noted when all of it is on the screen, as
+        soon as the window waits for its user.
+        """
+        noted = self._home / "config" / "hcmd-lab" / "control.ini"
+        noted.unlink(missing_ok=True)
+        with self._lab.running("open", self._study):
+            return wait_for(noted.exists, "the control window")
 
 
-def size_mb(folder: Path) -> float:
-    """What a folder takes on disk, in millions of bytes; a link counts as nothing."""
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return round(sum(path.stat().st_size for path in files) / 1e6, 1)
+def starts(program: Program, start_s: Callable[[], float]) -> dict[str, float]:
+    """Seconds of a start from the disk, and the median of starts after it."""
+    forget_files(program.folder)
+    cold, *warm = (start_s() for _ in range(STARTS))
+    return {"cold": round(cold, 2), "warm": round(statistics.median(warm), 2)}
 
 
-def run(command: Sequence[str | Path], folder: Path) -> float:
-    """Run a program that has to succeed, in a folder without sources; returns its seconds."""
-    # The variables by which a Python or a Qt on this computer could help it along.
-    clean = {name: at for name, at in os.environ.items() if not name.startswith(("PYTHON", "QT_"))}
-    begun_s = time.perf_counter()
-    result = subprocess.run(  # noqa: S603 - our own program
-        command, cwd=folder, env=clean, capture_output=True, text=True, encoding="utf-8",
-        timeout=LIMIT_S, check=False,
+def child_of(process: int) -> int:
+    """The process that a watchdog looks after at the moment."""
+    found = subprocess.run(  # noqa: S603
+        ["pgrep", "-P", str(process)],  # noqa: S607 - wherever the system has it
+        capture_output=True, text=True, check=True,
     )  # fmt: skip
-    demand(
-        result.returncode == 0,
-        f"{command[0]} {command[1]} ended with {result.returncode}: {result.stderr}",
-    )
-    return round(time.perf_counter() - begun_s, 2)
-
-
-def start_s(program: Path, folder: Path) -> dict[str, float]:
-    """Seconds until a program has told its version: the first time, and the median of the rest."""
-    first, *others = (run([program, "--version"], folder) for _ in range(STARTS))
-    return {"first": first, "median": statistics.median(others)}
-
-
-def prove(dist: Path, folder: Path) -> dict[str, object]:
-    """Everything that is demanded of the programs in `dist`; returns what was measured."""
-    lab = dist / "hcmd-lab" / f"hcmd-lab{SUFFIX}"
-    kiosk = dist / "hcmd-kiosk" / f"hcmd-kiosk{SUFFIX}"
-    for path in kiosk.parent.rglob("*"):
-        inside = path.relative_to(kiosk.parent).as_posix()
-        demand(not any(word in inside.lower() for word in NOT_IN_KIOSK), f"In the kiosk: {inside}")
-    starts = {program.parent.name: start_s(program, folder) for program in (lab, kiosk)}
-    simulate_s = run([lab, "simulate", "--seed", "7", "--json", *CHANGES], folder)
-    study, figures = folder / "study", folder / "figures.json"
-    demo_s = run([lab, "demo", "--headless", "--study", study, "--json", figures, *CHANGES], folder)
-    votes = json.loads(figures.read_text(encoding="utf-8"))["evaluation"]["votes"]
-    demand(votes == 16, f"The demo ended with {votes} votes of its evaluation instead of 16.")
-    page = (study / "report" / "report.html").read_text(encoding="utf-8")
-    demand(STYLE.read_text(encoding="utf-8").strip() in page, "The report has lost its styles.")
-    run([lab, "check", study], folder)
-    return {
-        "size_mb": {program.parent.name: size_mb(program.parent) for program in (lab, kiosk)},
-        "version_s": starts,
-        "simulate_s": simulate_s,
-        "demo_s": demo_s,
-    }
+    return int(found.stdout.split()[0])
 
 
 def main() -> None:
@@ -90,8 +153,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Prove that the packaged programs work.")
     parser.add_argument("dist", type=Path, nargs="?", default=Path("dist"))
     dist = parser.parse_args().dist.resolve()
-    with tempfile.TemporaryDirectory(prefix="hcmd-proof-") as folder:
-        print(json.dumps(prove(dist, Path(folder)), indent=2))
+    with tempfile.TemporaryDirectory(prefix="hcmd-proof-") as home:
+        print(json.dumps(Proof(dist, Path(home)).run(), indent=2))
 
 
 if __name__ == "__main__":

@@ -50,12 +50,15 @@ class DemoKiosks(QObject):
             theme: `light` or `dark`.
         """
         self.end()
+        scale = self._places.scale
         for number, place in enumerate(self._places.kiosks, start=1):
+            # Given in the kiosk's own pixels, as the whole of its window is scaled.
+            x, y = round(place.x() / scale), round(place.y() / scale)
             self._start(
                 number, port, code, seed,
                 "--windowed", "--repeat", "1", "--watch", str(int(self._watch)), "--theme", theme,
                 "--size", f"{KIOSK_SIZE.width()}x{KIOSK_SIZE.height()}",
-                f"--geometry={place.x()},{place.y()}",  # one word: it may begin with a minus
+                f"--geometry={x},{y}",  # one word: it may begin with a minus
             )  # fmt: skip
 
     def start_company(self, port: int, code: str, seed: int) -> None:
