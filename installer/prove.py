@@ -1,9 +1,9 @@
 """Proves that the packaged programs work: `python installer/prove.py DIST`.
 
 Runs them as an experimenter would, outside the source tree, and prints what it measured as JSON:
-sizes, starts, a study that the control window and four kiosks in windows take from the first
-session to the last vote, the same without windows, and a kiosk that is killed and comes back. The
-first thing that is wrong ends it with one sentence and exit code 1.
+sizes, starts, a study that the control window and its kiosks play from the first session to the
+last vote, and a kiosk that is killed and comes back. The first thing that is wrong ends it with one
+sentence and exit code 1.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from contents import prove_contents, size_mb
@@ -52,7 +53,7 @@ class Proof:
         measured: dict[str, object] = {
             "size_mb": {program.folder.name: size_mb(program) for program in (lab, kiosk)},
             "version_s": {
-                program.folder.name: starts(program, lambda at=program: at.run("--version"))
+                program.folder.name: starts(program, partial(program.run, "--version"))
                 for program in (lab, kiosk)
             },
             "simulate_s": round(lab.run("simulate", "--seed", "7", "--json", *CHANGES), 1),

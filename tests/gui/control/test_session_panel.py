@@ -144,7 +144,23 @@ def patient_lab(qtbot: QtBot, tmp_path: Path) -> Iterator[Lab]:
 FOUR = ("1", "2", "3", "4")
 
 
+def test_a_session_of_this_computer_alone_needs_no_code(lab: Lab) -> None:
+    assert not lab.running.pairing.isVisible()
+
+
+def test_a_panel_that_is_made_later_shows_the_session(lab: Lab) -> None:
+    panel = SessionPanel(lab.desk)
+    lab.qtbot.addWidget(panel)
+    panel.show()
+    host = lab.desk.host
+    assert host is not None
+    assert host.pairing_code in panel.running.header.code.text()
+    panel.running.pairing.copy_code.click()
+    assert QGuiApplication.clipboard().text() == host.pairing_code
+
+
 def test_the_code_is_large_until_everyone_is_here(lab: Lab) -> None:
+    lab.running.header.code.click()
     assert lab.running.pairing.isVisible()
     lab.connect(*FOUR[:3])
     lab.running.refresh()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtNetwork import QHostAddress
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -65,6 +66,7 @@ class RunningPage(QWidget):
         self._clock.timeout.connect(self.refresh)
         self._arrange()
         self._connect()
+        self._begin()  # a session may have been opened before the panel was
 
     # --- making it ---------------------------------------------------------------------------
 
@@ -126,7 +128,8 @@ class RunningPage(QWidget):
         self._joining = joining(host.pairing_code, host.address, host.port)
         self.pairing.show_joining(self._joining)
         self._everyone_was_here = False
-        self._pairing_wanted = True
+        # No other computer can reach a session that this one keeps to itself.
+        self._pairing_wanted = not QHostAddress(host.address).isLoopback()
         self.grid.clearSelection()
         self.log.clear()
         self.log.add(self._desk.study.store.events(host.session))
