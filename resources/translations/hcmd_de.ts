@@ -3740,10 +3740,10 @@ verdienten</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Your group has chosen. You play %n last round(s) with the same people.</source>
+            <source>Your group has chosen. You play %n more round(s) with the same people.</source>
             <translation>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen %n letzte Runde mit denselben Personen.</numerusform>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen %n letzte Runden mit denselben Personen.</numerusform>
+                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch %n Runde mit denselben Personen.</numerusform>
+                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch %n Runden mit denselben Personen.</numerusform>
             </translation>
         </message>
         <message>

@@ -159,10 +159,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Your group has chosen. You play %n last round(s) with the same people.</source>
+            <source>Your group has chosen. You play %n more round(s) with the same people.</source>
             <translation>
-                <numerusform>Your group has chosen. You play %n last round with the same people.</numerusform>
-                <numerusform>Your group has chosen. You play %n last rounds with the same people.</numerusform>
+                <numerusform>Your group has chosen. You play %n more round with the same people.</numerusform>
+                <numerusform>Your group has chosen. You play %n more rounds with the same people.</numerusform>
             </translation>
         </message>
     </context>

@@ -108,7 +108,7 @@ class StageIntroPage(KioskPage):
             )
         else:
             words = self.tr(
-                "Your group has chosen. You play %n last round(s) with the same people.",
+                "Your group has chosen. You play %n more round(s) with the same people.",
                 "",
                 view.rounds,
             )
