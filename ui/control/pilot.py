@@ -1,6 +1,6 @@
 """What makes the whole window look like a pilot: a striped band with the word, and a frame."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -83,34 +83,53 @@ class PilotFrame(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the frame, which the content leaves free."""
-        if self._on:
-            painter = QPainter(self)
-            painter.setClipRegion(event.region())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_stripes(painter, QRectF(self.rect()))
-            painter.fillRect(self.body.contentsRect(), QColor(tokens().window))
+        # The content is seen through in places: each of its updates asks for this one too, but
+        # only where it is, and drawing hundreds of slanted edges there would cost most of its time.
+        reached = [edge for edge in self._edges() if event.region().intersects(edge)]
+        if not reached:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for edge in reached:
+            paint_stripes(painter, QRectF(self.rect()), QRectF(edge))
+
+    def _edges(self) -> list[QRect]:
+        """Where the frame is seen, in logical pixels."""
+        if not self._on:
+            return []
+        inside = self.body.contentsRect()
+        top, below = inside.top(), inside.bottom() + 1
+        return [
+            QRect(0, top, inside.left(), inside.height()),
+            QRect(inside.right() + 1, top, self.width() - inside.right() - 1, inside.height()),
+            QRect(0, below, self.width(), self.height() - below),
+        ]
 
 
-def paint_stripes(painter: QPainter, place: QRectF) -> None:
-    """Fill a place with slanted stripes in the pilot's two colours."""
+def paint_stripes(painter: QPainter, place: QRectF, part: QRectF | None = None) -> None:
+    """Fill a place, or only a part of it, with slanted stripes in the pilot's two colours."""
     colours = tokens()
+    part = place if part is None else part
     painter.save()
-    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(place, QColor(colours.pilot))
+    painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(part, QColor(colours.pilot))
     painter.setPen(QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QColor(colours.pilot_ink))
     height = place.height()
+    # Along a stripe the sum of both coordinates is the same.
+    first, last = part.left() + part.top(), part.right() + part.bottom()
     left = place.left() - height
     while left < place.right():
-        painter.drawPolygon(
-            QPolygonF(
-                [
-                    QPointF(left, place.bottom()),
-                    QPointF(left + height, place.top()),
-                    QPointF(left + height + _STRIPE_PX / 2, place.top()),
-                    QPointF(left + _STRIPE_PX / 2, place.bottom()),
-                ]
+        if first <= left + place.bottom() + _STRIPE_PX / 2 and left + place.bottom() <= last:
+            painter.drawPolygon(
+                QPolygonF(
+                    [
+                        QPointF(left, place.bottom()),
+                        QPointF(left + height, place.top()),
+                        QPointF(left + height + _STRIPE_PX / 2, place.top()),
+                        QPointF(left + _STRIPE_PX / 2, place.bottom()),
+                    ]
+                )
             )
-        )
         left += 2 * _STRIPE_PX
     painter.restore()
