@@ -1,0 +1,112 @@
+"""The packaged programs, run as on a computer that has no Python, no Qt and no sources."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+LIMIT_S = 600
+"""More than anything here takes."""
+
+_SUFFIX = ".exe" if sys.platform == "win32" else ""
+_POLL_S = 0.005
+_END_S = 10
+
+
+def demand(condition: bool, sentence: str) -> None:
+    """End the proof with a sentence unless the condition holds."""
+    if not condition:
+        sys.exit(sentence)
+
+
+def wait_for(condition: Callable[[], object], what: str) -> float:
+    """Look again and again until something has happened; returns the seconds it took."""
+    begun_s = time.perf_counter()
+    while not condition():
+        demand(time.perf_counter() - begun_s < LIMIT_S, f"Waited in vain for {what}.")
+        time.sleep(_POLL_S)
+    return time.perf_counter() - begun_s
+
+
+class Program:
+    """One packaged program.
+
+    Args:
+        dist: Where the programs' folders lie.
+        name: Of the program and its folder.
+        home: Where it works and keeps its preferences and logs.
+
+    Attributes:
+        folder: Everything it consists of.
+        file: What is started.
+    """
+
+    def __init__(self, dist: Path, name: str, home: Path) -> None:
+        self.folder = dist / name
+        self.file = self.folder / f"{name}{_SUFFIX}"
+        self._home = home
+        demand(self.file.is_file(), f"There is no {self.file}.")
+
+    def run(self, *arguments: str | Path) -> float:
+        """Run it with success; returns the seconds it took."""
+        begun_s = time.perf_counter()
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as words:
+            done = subprocess.run(  # noqa: S603 - our own program
+                [self.file, *arguments], cwd=self._home, env=self._environment(),
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=words,
+                timeout=LIMIT_S, check=False,
+            )  # fmt: skip
+            took_s = time.perf_counter() - begun_s
+            words.seek(0)
+            told = words.read()
+        command = " ".join(map(str, (self.file.name, *arguments[:2])))
+        demand(done.returncode == 0, f"{command} ended with {done.returncode}: {told}")
+        return took_s
+
+    @contextmanager
+    def running(self, *arguments: str | Path) -> Iterator["subprocess.Popen[str]"]:
+        """Have it run, with what it prints in a pipe; it is ended when the context is left."""
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            [self.file, *arguments], cwd=self._home, env=self._environment(),
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+        )  # fmt: skip
+        try:
+            yield process
+        finally:
+            process.terminate()
+            try:
+                process.communicate(timeout=_END_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.communicate()
+
+    def _environment(self) -> dict[str, str]:
+        # Without the variables by which a Python or a Qt on this computer could help it along.
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("PYTHON", "QT_", "LD_LIBRARY_PATH", "VIRTUAL_ENV"))
+        }
+        if sys.platform == "linux":
+            if not (kept.get("DISPLAY") or kept.get("WAYLAND_DISPLAY")):
+                kept["QT_QPA_PLATFORM"] = "offscreen"
+            # The preferences of whoever builds the programs stay as they are.
+            for kind in ("CONFIG", "STATE", "DATA", "CACHE"):
+                kept[f"XDG_{kind}_HOME"] = str(self._home / kind.lower())
+        return kept
+
+
+def forget_files(folder: Path) -> None:
+    """Make the system read a folder from the disk when it needs it next, where it can be asked."""
+    if sys.platform != "linux":
+        return
+    os.sync()
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            descriptor = os.open(path, os.O_RDONLY)
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+            os.close(descriptor)
