@@ -17,6 +17,7 @@ from hcmd_lab.errors import OperatorError
 from ui.control import crash_log, preferences
 from ui.control.faults import Faults
 from ui.control.happenings import keep_log
+from ui.control.interpreter import answer_at_once
 from ui.control.preferences import Preferences
 from ui.control.window import ControlWindow
 from ui.language import best_language, install_language
@@ -71,6 +72,7 @@ def run_window(
 
 def make_window(application: QApplication, remembered: Preferences, theme: Mode) -> ControlWindow:
     """The window in a look that can be changed from its menu."""
+    answer_at_once()
     apply_look(application, theme)
     window = ControlWindow(remembered)
 

@@ -35,6 +35,7 @@ class CurvePlot(LivePlot):
         self._picture = _NO_PICTURE
         self._items: list[_Item] = []
         self._specs: list[tuple[object, ...]] = []
+        self._ticks: list[list[tuple[float, str]]] | None = None
         self._at: float | None = None
         self._cross = pg.InfiniteLine(angle=90)
         self.addItem(self._cross)
@@ -146,7 +147,10 @@ class CurvePlot(LivePlot):
         places = [place for line in self._picture.curves for place in (line.xs[0], line.xs[-1])]
         bottom = self.axes[1]
         bottom.setVisible(bool(places))
-        bottom.setTicks(self._places_by_name() if self._picture.logarithmic else None)
+        ticks = self._places_by_name() if self._picture.logarithmic else None
+        if ticks != self._ticks:  # the library paints the axis anew, whether they differ or not
+            self._ticks = ticks
+            bottom.setTicks(ticks)
         if places:
             if self._picture.reach:
                 places += [0.0, self._picture.reach]
