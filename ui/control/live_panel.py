@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ui.control.live.board import LiveBoard
 
 POLL_MS = 220
+FIRST_LOOK_MS = 30
+"""After it is shown as it was left: two short waits are not felt, a long one would be."""
 _WORDS_WIDTH_PX = 460
 
 _Seen: TypeAlias = tuple[int | None, tuple[tuple[RoundRecord, ...], ...], int]
@@ -61,6 +63,8 @@ class LivePanel(QWidget):
         self._importer.finished.connect(self._make_board)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
+        self._first_look = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
+        self._first_look.timeout.connect(self.poll)
         self.group = QComboBox()
         self.group.setAccessibleName(self.tr("Group"))
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -106,12 +110,13 @@ class LivePanel(QWidget):
         if self.board is None and not self._importer.isRunning():
             self._importer.start()
         self._timer.start()
-        self.poll()
+        self._first_look.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Look no more."""
         super().hideEvent(event)
         self._timer.stop()
+        self._first_look.stop()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Take the colours of another look."""

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ui.control.training.views import StepViews
 
 POLL_MS = 200
+FIRST_LOOK_MS = 30
+"""After it is shown as it was left: two short waits are not felt, a long one would be."""
 _LEAST_VIEW_PX = (720, 400)
 
 
@@ -68,6 +70,8 @@ class TrainingPanel(QWidget):
         self._tables.failed.connect(desk.failed)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
+        self._first_look = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
+        self._first_look.timeout.connect(self.poll)
         self.header = TrainingHeader()
         self.header.acted.connect(self._act)
         self.header.pause_requested.connect(self._pause)
@@ -149,12 +153,13 @@ class TrainingPanel(QWidget):
         if self.views is None and not self._plots.isRunning():
             self._plots.start()
         self._timer.start()
-        self.poll()
+        self._first_look.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Look no more."""
         super().hideEvent(event)
         self._timer.stop()
+        self._first_look.stop()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take the colours of another look."""

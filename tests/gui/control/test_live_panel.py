@@ -90,14 +90,16 @@ def test_a_paid_round_appears_by_itself(
     assert "earned" in board_of(panel).rounds.rewards.accessibleDescription()
 
 
-def test_it_does_not_look_while_hidden(panel: LivePanel, desk: DeskOfWalk, walk: Walk) -> None:
+def test_it_does_not_look_while_hidden(
+    qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk, walk: Walk
+) -> None:
     desk.walk = walk
     panel.poll()
     panel.hide()
     walk.play_round(1)
     assert said(panel) == "No round has been paid yet."
-    panel.show()  # looks at once
-    assert said(panel).startswith("Stage 1, round 1")
+    panel.show()
+    qtbot.waitUntil(lambda: said(panel).startswith("Stage 1, round 1"))
 
 
 def test_nothing_is_drawn_twice(

@@ -283,4 +283,4 @@ def test_nothing_is_drawn_while_nobody_looks(qtbot: QtBot, modelling: Desk) -> N
         modelling.start_training(start_step)
     assert "7 of" not in panel.header.texts[1]
     panel.show()
-    assert "7 of at most 9 epochs" in panel.header.texts[1]
+    qtbot.waitUntil(lambda: "7 of at most 9 epochs" in panel.header.texts[1])

@@ -101,6 +101,8 @@ class ShareKey(QWidget):
         """
         super().__init__(parent)
         self._equal = equal_share
+        rgb = share_of_head(equal_share).rgb(np.linspace(0, 1, 256)[None])
+        self._colours = QImage(rgb.tobytes(), 256, 1, 3 * 256, QImage.Format.Format_RGB888).copy()
         self.setFont(_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
@@ -115,11 +117,9 @@ class ShareKey(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the bar from left to right, as the heat maps count."""
         painter = QPainter(self)
-        rgb = share_of_head(self._equal).rgb(np.linspace(0, 1, 256)[None])
-        image = QImage(rgb.tobytes(), 256, 1, 3 * 256, QImage.Format.Format_RGB888).copy()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         bar = QRectF(0.5, 0.5, self.width() - 1, _BAR_PX)
-        painter.drawImage(bar, image)
+        painter.drawImage(bar, self._colours)
         painter.setPen(QColor(tokens().edge))
         painter.drawRect(bar)
         equal = bar.left() + self._equal * bar.width()
