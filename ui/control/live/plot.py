@@ -42,6 +42,8 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         for axis in self.axes:
             axis.setTickFont(tick_font())
             axis.setStyle(tickLength=4, tickTextOffset=4)
+            # No axis has a label: it need not be laid out anew with each range.
+            axis.enableAutoSIPrefix(False)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
 
     def restyle(self) -> None:
