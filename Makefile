@@ -33,5 +33,9 @@ installer: $(READY)
 	$(BIN)/pyinstaller --noconfirm build_installer.spec
 	$(BIN)/python installer/prove.py dist
 
+# The pictures of all pages and panels, in docs/images/.
+screenshots: $(READY)
+	$(BIN)/python -m docs.screenshots $(ARGS)
+
 clean:
 	rm -rf $(VENV) build dist

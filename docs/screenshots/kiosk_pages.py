@@ -1,30 +1,47 @@
 """Every page of the participant's kiosk, as a participant would meet it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QSlider, QWidget
 
 from docs.screenshots.played import PlayedSession
+from docs.screenshots.taking import picture, rest
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
+from ui.kiosk.address import Address
+from ui.kiosk.exit_dialog import ExitDialog
+from ui.kiosk.exit_gate import ExitGate
+from ui.kiosk.exit_tries import ExitTries
+from ui.kiosk.remembered import Place
 from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.setup_page import SetupPage
+from ui.kiosk.sorry_page import SorryPage
+from ui.kiosk.take_over_bar import TakeOverBar
+from ui.kiosk.window import KioskWindow
 
 SEED = 10
 """Of the session in the pictures: its tails have 6 coins each."""
 
+_LAB = Address("192.168.1.10", 8765)
+_Act = Callable[[ParticipantScreen], None]
 
-def kiosk_pages() -> Iterator[tuple[str, QWidget]]:
-    """Names and widgets, one after another; a widget is shown and of the right size already."""
+
+def kiosk_pages(size: QSize) -> Iterator[tuple[str, QImage]]:
+    """Names and pictures, of kiosks with this size in logical pixels."""
     played = PlayedSession(seed=SEED)
     for name, view in _views(played):
-        yield name, _screen(view)
-    yield "decide-chosen", _with_choice(played.view(Phase.DECIDE, 1, 4))
-    yield "history", _with_history(played.view(Phase.OUTCOME, 2, 6))
-    yield "vote-chosen", _with_vote(played.view(Phase.VOTE, 2))
-    lost = _screen(played.view(Phase.DECIDE, 1, 4))
-    lost.set_connected(False)
-    yield "connection-lost", lost
+        yield name, _screen(view, size)
+    deciding, voting = played.view(Phase.DECIDE, 1, 4), played.view(Phase.VOTE, 2)
+    yield "decide-chosen", _screen(deciding, size, _choose)
+    yield "history", _screen(played.view(Phase.OUTCOME, 2, 6), size, _show_history)
+    yield "vote-chosen", _screen(voting, size, _vote)
+    yield "connection-lost", _screen(deciding, size, lambda screen: screen.set_connected(False))
+    yield "refused", _screen(deciding, size, _refuse)
+    yield from _shells(deciding, size)
 
 
 def _views(played: PlayedSession) -> Iterator[tuple[str, SeatView]]:
@@ -41,36 +58,93 @@ def _views(played: PlayedSession) -> Iterator[tuple[str, SeatView]]:
     finished = played.view(Phase.FINISHED, 3)
     yield "finished", finished
     yield "ended-early", replace(finished, page=Page.ENDED_EARLY)
+    yield "void", replace(finished, page=Page.VOID)
     yield "closed", SeatView(Page.CLOSED)
     yield "paused", replace(deciding, paused=True, pause_reason="Please wait for a moment.")
     words = "There is a short break after this round. Please stay at your seat."
     yield "message", replace(deciding, message=words)
 
 
-def _screen(view: SeatView) -> ParticipantScreen:
+def _shells(view: SeatView, size: QSize) -> Iterator[tuple[str, QImage]]:
+    """What lies around and before the participant's pages."""
+    setup = SetupPage(animate=False)
+    setup.form.fill(_LAB, "", lambda _: False)
+    setup.show_form()
+    yield "setup", _taken(setup, size)
+    wrong = SetupPage(animate=False)
+    wrong.form.fill(_LAB, "7 left", lambda _: True)
+    wrong.show_form()
+    _button(wrong, "setup_connect").click()
+    yield "setup-wrong", _taken(wrong, size)
+    trying = SetupPage(animate=False)
+    trying.show_attempt(Place(_LAB, "7"))
+    yield "setup-connecting", _taken(trying, size)
+    yield "sorry", _taken(SorryPage(), size)
+    window = _window(view, size)
+    window.add_bar(TakeOverBar())
+    yield "take-over", _taken(window, size)
+    window = _window(view, size)
+    gate = ExitGate(ExitTries(Path()), window)
+    gate.set_hash("any")
+    dialog = ExitDialog(window, gate)
+    window.resize(size)
+    window.show()
+    dialog.open_dialog()
+    yield "exit", _taken(window, size)
+
+
+def _window(view: SeatView, size: QSize) -> KioskWindow:
+    window = KioskWindow(locked=False)
     screen = ParticipantScreen(animate=False)
     screen.show_view(view)
-    return screen
+    window.show_face(screen)
+    window.resize(size)
+    return window
 
 
-def _with_choice(view: SeatView) -> ParticipantScreen:
-    screen = _screen(view)
-    slider = screen.findChild(QSlider, "contribution_slider")
-    slider.setValue(6)
-    return screen
-
-
-def _with_history(view: SeatView) -> ParticipantScreen:
-    screen = _screen(view)
-    screen.findChild(QPushButton, "show_history").click()
-    return screen
-
-
-def _with_vote(view: SeatView) -> ParticipantScreen:
-    screen = _screen(view)
+def _screen(view: SeatView, size: QSize, act: _Act | None = None) -> QImage:
+    screen = ParticipantScreen(animate=False)
+    screen.show_view(view)
+    screen.resize(size)
     screen.show()
-    QApplication.sendPostedEvents()
-    card = screen.findChild(QWidget, "vote_right")
+    rest()
+    if act is not None:
+        act(screen)
+    return _taken(screen, size)
+
+
+def _taken(widget: QWidget, size: QSize) -> QImage:
+    widget.resize(size)
+    widget.show()
+    rest(150)
+    image = picture(widget)
+    widget.hide()
+    widget.deleteLater()
+    return image
+
+
+def _choose(screen: ParticipantScreen) -> None:
+    slider = screen.findChild(QSlider, "contribution_slider")
+    if slider is not None:
+        slider.setValue(6)
+
+
+def _show_history(screen: ParticipantScreen) -> None:
+    _button(screen, "show_history").click()
+
+
+def _vote(screen: ParticipantScreen) -> None:
+    card = _button(screen, "vote_right")
     card.setFocus()
-    card.click()  # type: ignore[attr-defined]  # a card is pressed like a button
-    return screen
+    card.click()
+
+
+def _refuse(screen: ParticipantScreen) -> None:
+    screen.refuse("not_saved", "This could not be saved. Please try again.")
+
+
+def _button(widget: QWidget, name: str) -> QAbstractButton:
+    button = widget.findChild(QAbstractButton, name)
+    if button is None:
+        raise ValueError(f"there is no button {name}")
+    return button

@@ -1,0 +1,112 @@
+"""Sessions in the control window: the wizard, joining, four stations, forty-eight, a pilot."""
+
+from collections.abc import Iterator
+from unittest.mock import patch
+
+from PySide6.QtGui import QImage
+
+from docs.screenshots.staged import HERE, resume_staged
+from docs.screenshots.studies import MIDDLE
+from docs.screenshots.studio import Studio
+from docs.screenshots.taking import picture, rest, wait_until
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.preflight import NetworkAddress
+from ui.control.live_panel import LivePanel
+from ui.control.session.address import Joining
+from ui.control.session.projector import Projector
+from ui.control.session_panel import SessionPanel
+
+_JOINING = Joining("7Q4M-X2KD-90AB-C3FT", ("192.168.1.10:8765",))
+_NETWORK = (NetworkAddress("192.168.1.10", "eth0"),)
+_PAGES = ("mode", "groups", "rules", "kiosks", "check")
+
+
+def sessions() -> Iterator[tuple[str, QImage]]:
+    """Names and pictures."""
+    yield from _wizard()
+    yield from _joining("pairing", "m4k7w2pa", "acquire", 3)
+    yield from _joining("pilot", "t9c3xq5e", "pilot", 4)
+    yield from _projector()
+    yield from _four_stations()
+    yield from _many_stations()
+
+
+def _wizard() -> Iterator[tuple[str, QImage]]:
+    studio = Studio(MIDDLE)
+    studio.desk.exit_pin = "471902"
+    panel = studio.panel("session", SessionPanel)
+    panel.begin_session()
+    wizard = panel.wizard
+    if wizard is None:
+        raise ValueError("the study plays no session now")
+    with patch("ui.control.session.kiosks_page.network_addresses", lambda: list(_NETWORK)):
+        for number, name in enumerate(_PAGES):
+            yield f"wizard-{number + 1}-{name}", studio.picture()
+            if number + 1 < len(_PAGES):
+                wizard.forward.click()
+    studio.close()
+
+
+def _joining(name: str, code: str, purpose: Purpose, stations: int) -> Iterator[tuple[str, QImage]]:
+    """A session that has just been opened."""
+    studio = Studio(MIDDLE)
+    panel = studio.panel("session", SessionPanel)
+    with patch("hcmd_lab.session_host.new_code", lambda: code):
+        studio.desk.open_session(purpose, 1, SessionSettings(), address=HERE, port=0, exit_pin="")
+    host = studio.desk.host
+    if host is None:
+        raise ValueError("the session was not opened")
+    for station in range(1, stations + 1):
+        host.conductor.do(ev.StationBack, str(station))
+    host.conductor.do(ev.CheckedIn, "k2qiocpd", "1", "", False)
+    host.conductor.do(ev.CheckedIn, "x7d03mfe", "2", "", False)
+    panel.running.pairing.show_joining(_JOINING)
+    panel.running.header.code_requested.emit()
+    yield f"session-{name}", studio.picture()
+    host.abandon()
+    studio.close()
+
+
+def _projector() -> Iterator[tuple[str, QImage]]:
+    projector = Projector(_JOINING)
+    projector.resize(1280, 720)
+    projector.show()
+    rest()
+    yield "projector", picture(projector)
+    projector.close()
+
+
+def _four_stations() -> Iterator[tuple[str, QImage]]:
+    studio = Studio(MIDDLE)
+    panel = studio.panel("session", SessionPanel)
+    resume_staged(studio.desk, "acquire", 1)
+    panel.running.grid.point_at("2")
+    yield "session-4-mirror", studio.picture()
+    live = studio.panel("live", LivePanel)
+    wait_until(lambda: live.board is not None, "the live plots")
+    rest(2500)  # the map of the mechanism is computed beside the window
+    yield "live-4", studio.picture()
+    studio.close()
+
+
+def _many_stations() -> Iterator[tuple[str, QImage]]:
+    studio = Studio(MIDDLE)
+    panel = studio.panel("session", SessionPanel)
+    resume_staged(studio.desk, "acquire", 12, absent=("18",))
+    host = studio.desk.host
+    if host is None:
+        raise ValueError("the session was not opened")
+    host.conductor.do(ev.Paused, 3, "A participant has a question.")
+    yield "session-48", studio.picture()
+    panel.running.grid.point_at("30")
+    yield "session-48-mirror", studio.picture()
+    live = studio.panel("live", LivePanel)
+    wait_until(lambda: live.board is not None, "the live plots")
+    rest(1500)
+    yield "live-48", studio.picture()
+    host.abandon()
+    studio.panel("session", SessionPanel)
+    yield "session-summary", studio.picture()
+    studio.close()
