@@ -40,6 +40,8 @@ class RoundTable(QFrame):
         self.given: list[CoinRow] = []
         self.paid: list[CoinRow] = []
         self.fund = CoinRow(_FUND_COIN_PX, 2)
+        self._had_numbers: list[QLabel] = []
+        self._given_numbers: list[QLabel] = []
         self._paid_numbers: list[QLabel] = []
         self._own_name = QLabel(self)
         self._fund_words = label("", "heading", wrap=False)
@@ -73,10 +75,17 @@ class RoundTable(QFrame):
         self._payouts = paid.payout_hundredths
         self._multiplier_percent = multiplier_percent
         self._kinds = tuple(player_kind(endowments, place) for place in range(len(endowments)))
-        self._clear()
-        self._add_captions()
+        if len(self.given) != len(endowments):
+            self._clear()
+            self._add_captions()
+            for place in range(len(endowments)):
+                self._add_player(place)
         for place, endowment in enumerate(endowments):
-            self._add_player(place, endowment)
+            self._had_numbers[place].setText(numbers.whole(endowment))
+            self._given_numbers[place].setText(numbers.whole(paid.contributions[place]))
+            self.given[place].set_amount(100 * paid.contributions[place], self._kinds[place])
+        self.show_given(there=True)
+        self.show_paid(there=True)
         self.show_fund(self.grown_hundredths, grown=True)
 
     @property
@@ -134,7 +143,8 @@ class RoundTable(QFrame):
             if widget is not None and widget is not self._band:
                 widget.hide()
                 widget.deleteLater()
-        self.given, self.paid, self._paid_numbers = [], [], []
+        self.given, self.paid = [], []
+        self._had_numbers, self._given_numbers, self._paid_numbers = [], [], []
 
     def _add_captions(self) -> None:
         for row, words in (
@@ -149,23 +159,20 @@ class RoundTable(QFrame):
         for place in range(players):
             self._grid.setColumnStretch(place + 1, 4)
 
-    def _add_player(self, place: int, endowment: int) -> None:
+    def _add_player(self, place: int) -> None:
         name = _middle(player_name(place), "heading")
+        had, given_number, paid_number = (
+            _middle("", role) for role in ("body", "heading", "heading")
+        )
         given, back = (CoinRow(_COIN_PX, 2, across=_ROW) for _ in range(2))
-        given.set_amount(100 * self._contributions[place], self._kinds[place])
-        back.set_amount(self._payouts[place], self._kinds[place])
-        paid_number = _middle(numbers.aligned_coins(self._payouts[place]), "heading")
         self.given.append(given)
         self.paid.append(back)
+        self._had_numbers.append(had)
+        self._given_numbers.append(given_number)
         self._paid_numbers.append(paid_number)
-        for row, widget in (
-            (_NAMES, name),
-            (_HAD, _middle(numbers.whole(endowment), "body")),
-            (_GIVEN, _middle(numbers.whole(self._contributions[place]), "heading")),
-            (_GIVEN_COINS, given),
-            (_PAID, paid_number),
-            (_PAID_COINS, back),
-        ):
+        column = (name, had, given_number, given, paid_number, back)
+        rows = (_NAMES, _HAD, _GIVEN, _GIVEN_COINS, _PAID, _PAID_COINS)
+        for row, widget in zip(rows, column, strict=True):
             self._grid.addWidget(widget, row, place + 1)
         if place == 0:
             self._own_name = name
