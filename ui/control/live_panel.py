@@ -3,8 +3,6 @@
 The panel looks at the session a few times a second while it is shown; nothing is sent to it.
 """
 
-import importlib
-from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -21,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.game.state import RoundRecord, SessionState
-from ui.control.background import Background, OnProgress
 from ui.control.desk import Desk
 from ui.control.live.choices import mechanisms
 from ui.control.live.mechanisms import MechanismLibrary
@@ -59,8 +56,9 @@ class LivePanel(QWidget):
         self._library = MechanismLibrary(self)
         self._library.arrived.connect(self._forget)
         self._library.failed.connect(desk.failed)
-        self._importer = Background(_import_plots, self)
-        self._importer.finished.connect(self._make_board)
+        # Said to be prepared first: importing the plotting library takes a moment.
+        self._preparing = QTimer(self, singleShot=True, interval=0)
+        self._preparing.timeout.connect(self._make_board)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
         self._first_look = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
@@ -107,8 +105,8 @@ class LivePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Begin to look."""
         super().showEvent(event)
-        if self.board is None and not self._importer.isRunning():
-            self._importer.start()
+        if self.board is None:
+            self._preparing.start()
         self._timer.start()
         self._first_look.start()
 
@@ -142,11 +140,10 @@ class LivePanel(QWidget):
         column.setSpacing(SPACE[2])
         self._empty_title = label("", "heading")
         self._empty_words = label("", "body")
-        self._empty_words.setMaximumWidth(_WORDS_WIDTH_PX)
         column.addStretch()
         for words in (self._empty_title, self._empty_words):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(_centred(words))
         column.addStretch()
         return page
 
@@ -205,6 +202,11 @@ class LivePanel(QWidget):
         self.poll()
 
 
-def _import_plots(_on_progress: OnProgress) -> ModuleType:
-    """Import the plotting library, which takes longer than a window may stand still."""
-    return importlib.import_module("pyqtgraph")
+def _centred(words: QLabel) -> QHBoxLayout:
+    """A row in which wrapped words get their height by their width, as alignment would not let."""
+    words.setMaximumWidth(_WORDS_WIDTH_PX)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(words, 100)
+    row.addStretch(1)
+    return row

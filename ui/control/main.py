@@ -5,10 +5,12 @@ as soon as its first frame has been drawn.
 """
 
 import gc
+import importlib
 import signal
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from hcmd_lab import __version__
@@ -22,6 +24,9 @@ from ui.control.preferences import Preferences
 from ui.control.window import ControlWindow
 from ui.language import best_language, install_language
 from ui.look.style import Mode, apply_look
+
+PLOTS_AFTER_MS = 1500
+"""After the window can be used."""
 
 
 def run_window(
@@ -100,6 +105,14 @@ def begin(window: ControlWindow, study: Path | None, demo: DemoOptions | None = 
         from ui.control.demo.start import start_demo  # noqa: PLC0415 - nobody else needs it
 
         start_demo(window, desk, demo)
+    QTimer.singleShot(PLOTS_AFTER_MS, window, _finish_start)
+
+
+def _finish_start() -> None:
+    """Load what the first plot would be waited for, while nobody waits for anything."""
+    # In this thread: pyqtgraph touches Qt's classes while it is imported, and two threads that
+    # make their Python halves at the same time can wait for each other for ever.
+    importlib.import_module("pyqtgraph")
     # What is loaded now stays: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()

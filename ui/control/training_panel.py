@@ -1,7 +1,5 @@
 """Training: what the study learns, while it learns it and afterwards."""
 
-import importlib
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.study import Step
-from ui.control.background import Background
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.live.mechanisms import MechanismLibrary
@@ -63,8 +60,9 @@ class TrainingPanel(QWidget):
         self._headline = Headline("", "")
         self._drawn: tuple[object, ...] = ()
         self.views = None
-        self._plots = Background(_import_plots, self)
-        self._plots.finished.connect(self._make_views)
+        # Said to be prepared first: importing the plotting library takes a moment.
+        self._plots = QTimer(self, singleShot=True, interval=0)
+        self._plots.timeout.connect(self._make_views)
         self._tables = MechanismLibrary(self)
         self._tables.arrived.connect(self._draw_anew)
         self._tables.failed.connect(desk.failed)
@@ -150,7 +148,7 @@ class TrainingPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin to look."""
         super().showEvent(event)
-        if self.views is None and not self._plots.isRunning():
+        if self.views is None:
             self._plots.start()
         self._timer.start()
         self._first_look.start()
@@ -284,8 +282,3 @@ class TrainingPanel(QWidget):
         ):
             self._desk.cancel_training()
             self.poll()
-
-
-def _import_plots(_on_progress: object) -> ModuleType:
-    """The plotting library takes longer to import than a window may stand still."""
-    return importlib.import_module("pyqtgraph")
