@@ -11,7 +11,6 @@ from docs.screenshots.studies import MIDDLE
 from docs.screenshots.studio import Studio
 from docs.screenshots.taking import rest
 from hcmd_lab.errors import OperatorError
-from ui.control.about import AboutDialog
 from ui.control.confirm import Question
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.error_dialog import FaultDialog, ProblemDialog
@@ -42,7 +41,6 @@ def dialogs() -> Iterator[tuple[str, QImage]]:
     yield "problem", studio.picture_with(ProblemDialog(_problem(studio), studio.window))
     yield "fault", studio.picture_with(FaultDialog(_DETAILS, _LOG, studio.window))
     yield "question", studio.picture_with(_question(studio))
-    yield "about", studio.picture_with(AboutDialog(studio.window))
     yield "import", studio.picture_with(ImportDialog(2, studio.window))
     studio.window.banner.tell(_problem(studio))
     yield "banner", studio.picture()

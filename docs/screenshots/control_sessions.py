@@ -41,7 +41,10 @@ def _wizard() -> Iterator[tuple[str, QImage]]:
     wizard = panel.wizard
     if wizard is None:
         raise ValueError("the study plays no session now")
-    with patch("ui.control.session.kiosks_page.network_addresses", lambda: list(_NETWORK)):
+    with (
+        patch("ui.control.session.kiosks_page.network_addresses", lambda: list(_NETWORK)),
+        patch("hcmd_lab.preflight.network_addresses", lambda: list(_NETWORK)),
+    ):
         for number, name in enumerate(_PAGES):
             yield f"wizard-{number + 1}-{name}", studio.picture()
             if number + 1 < len(_PAGES):

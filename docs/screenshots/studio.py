@@ -12,6 +12,7 @@ from ui.control.preferences import Preferences
 from ui.control.window import ControlWindow
 
 SIZE_PX = (1180, 720)
+PREFERENCES = Path("control.ini")
 
 _Panel = TypeVar("_Panel", bound=QWidget)
 
@@ -26,7 +27,7 @@ class Studio:
 
     def __init__(self, study: Path | None = None) -> None:
         """Open a study, or none."""
-        self.window = ControlWindow(Preferences(Path("control.ini").absolute()))
+        self.window = ControlWindow(Preferences(PREFERENCES.absolute()))
         self.desk = Desk(self.window)
         if study is not None:
             self.desk.open_study(study)
@@ -38,6 +39,9 @@ class Studio:
         """Show a panel."""
         self.window.show_panel(name)
         rest()
+        focused = self.window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
         panel = self.window.findChild(kind)
         if panel is None:
             raise ValueError(f"there is no panel {name}")

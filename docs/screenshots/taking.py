@@ -8,6 +8,8 @@ from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.look import tokens
+
 _PALETTE = 256
 _POPULAR = 192
 _MOST_COLOURS = 20_000
@@ -49,7 +51,7 @@ def _put_over(shown: QPixmap, over: QPixmap, place: QRect) -> None:
     painter = QPainter(shown)
     painter.fillRect(QRect(QPoint(), shown.deviceIndependentSize().toSize()), QColor(0, 0, 0, 70))
     painter.drawPixmap(place.topLeft(), over)
-    painter.setPen(QColor(0, 0, 0, 110))
+    painter.setPen(QColor(tokens().edge))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(place.adjusted(-1, -1, 0, 0))
     painter.end()

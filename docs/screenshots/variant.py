@@ -15,6 +15,7 @@ from docs.screenshots.control_studies import studies
 from docs.screenshots.control_training import training
 from docs.screenshots.kiosk_pages import kiosk_pages
 from docs.screenshots.studies import PLACE
+from docs.screenshots.studio import PREFERENCES
 from docs.screenshots.taking import save
 from docs.screenshots.variants import VARIANTS
 from ui.language import install_language
@@ -31,6 +32,7 @@ def main() -> None:
     folder = images / variant.name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    PREFERENCES.unlink(missing_ok=True)  # an earlier variant may have left what it knew
     for page, image in kiosk_pages(variant.kiosk_size):
         save(image, folder / f"kiosk-{page}.png")
     for page, image in _control():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from ui.control.icons import paint_icon
@@ -65,7 +65,8 @@ class RailButton(QAbstractButton):
         """Wide enough for the name."""
         font = self.font()
         font.setPixelSize(_TEXT_PX)
-        width = self.fontMetrics().horizontalAdvance(self.text()) + SPACE[4]
+        font.setBold(True)  # as it is written when it is chosen
+        width = QFontMetrics(font).horizontalAdvance(self.text()) + SPACE[4]
         return QSize(max(_WIDTH_PX, width), _HEIGHT_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -96,7 +96,6 @@ def test_a_session_is_opened_by_keyboard_alone(
     assert state.plan.settings.intro_s == 45
     assert desk.exit_pin == "2468"
     assert panel.running.isVisible()
-    assert panel.running.header.band.isVisible()
 
 
 def test_enter_goes_on(panel: SessionPanel) -> None:

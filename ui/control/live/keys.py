@@ -57,6 +57,8 @@ class RoleKey(QWidget):
         self, painter: QPainter, at: float, text: str, colour: QColor, shape: str, width: float
     ) -> float:
         """Paint a sample and its text; returns where the next one begins."""
+        room = max(0, int(self.width() - at - _SAMPLE_PX - 6))
+        text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         length = self.fontMetrics().horizontalAdvance(text)
         sample, words = (
             QRectF(self._left(at, _SAMPLE_PX), 0, _SAMPLE_PX, self.height()),

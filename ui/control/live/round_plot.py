@@ -145,7 +145,11 @@ class RoundPlot(LivePlot):
         self.setYRange(-_BELOW * most, (1 + _ABOVE) * most, padding=0)
         shown = sorted({1, (rounds + 1) // 2, rounds})
         left, bottom = self.axes
-        bottom.setTicks([[(place(s, r, rounds), number(r)) for s in STAGES for r in shown]])
+        # The last round of a stage has no room for its number beside the first one of the next.
+        bottom.setTicks([[
+            (place(s, r, rounds), number(r))
+            for s in STAGES for r in shown if r < rounds or s == STAGES[-1]
+        ]])  # fmt: skip
         steps = [most * quarter / 4 for quarter in range(5)]
         is_share = self._quantity is Quantity.SHARE
         left.setTicks([[(step, percent(step) if is_share else number(step)) for step in steps]])

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.study import StudyStatus
-from ui.control.session.stripes import PilotBand
 from ui.control.session.words import purpose_words, session_time
 from ui.look import SPACE
 from ui.look.parts import button, label
@@ -29,7 +28,6 @@ class SessionHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a session."""
         super().__init__(parent)
-        self.band = PilotBand()
         self._title = label("", "title", wrap=False)
         self._clock = label("", "heading", wrap=False)
         self._progress = label("", "caption", wrap=False)
@@ -61,7 +59,6 @@ class SessionHeader(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE[2])
-        layout.addWidget(self.band)
         layout.addLayout(row)
 
     def show_state(
@@ -76,7 +73,6 @@ class SessionHeader(QWidget):
             status: Of the study, for the target; None leaves it out.
         """
         pilot = state.plan.purpose == "pilot"
-        self.band.setVisible(pilot)
         self.summary.setVisible(state.closed)
         self._menu_button.setVisible(not state.closed)
         self._title.setText(

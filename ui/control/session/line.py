@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 _SPACE_PX = 6
+_SMALLEST_PX = 11
 
 
 class Line:
@@ -31,8 +32,9 @@ class Line:
         return self._take(width_px, from_right=not self.is_rtl)
 
     def text(self, words: str, font: QFont, colour: str) -> None:
-        """Words at the beginning; what does not fit ends in dots."""
+        """Words at the beginning; they are written smaller, or end in dots, where they must."""
         if words and self._room.width() > 0:
+            font = _fitting(words, font, self._room.width())
             metrics = QFontMetricsF(font)
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._room.width())
             self._draw(self.take(metrics.horizontalAdvance(shown) + 1), shown, font, colour)
@@ -58,3 +60,13 @@ class Line:
         else:
             self._room.adjust(width_px + _SPACE_PX, 0, 0, 0)
         return place
+
+
+def _fitting(words: str, font: QFont, width_px: float) -> QFont:
+    """The font, or the largest smaller one in which the words fit, as far as it can be read."""
+    fitting = QFont(font)
+    for size_px in range(font.pixelSize(), min(font.pixelSize(), _SMALLEST_PX) - 1, -1):
+        fitting.setPixelSize(size_px)
+        if QFontMetricsF(fitting).horizontalAdvance(words) <= width_px:
+            break
+    return fitting
