@@ -2,7 +2,16 @@
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look.style import body_font
@@ -119,3 +128,8 @@ def tick_font() -> QFont:
     font = body_font()
     font.setPixelSize(_TICK_PX)
     return font
+
+
+def line_px(width_px: float) -> float:
+    """Width to give a cosmetic pen, which counts in device pixels, for one in logical pixels."""
+    return width_px * QGuiApplication.primaryScreen().devicePixelRatio()

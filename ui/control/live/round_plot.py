@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
-from ui.control.live.plot import LivePlot, tick_font
+from ui.control.live.plot import LivePlot, line_px, tick_font
 from ui.control.live.rounds import STAGES, PaidRound, Point, Quantity, line, place
 from ui.control.live.words import number, round_in_words
 from ui.look.numbers import percent
@@ -89,13 +89,13 @@ class RoundPlot(LivePlot):
             tint.setAlpha(_BAND_ALPHA)
             self._bands[role].setBrush(tint)
             self._bands[role].setPen(QPen(Qt.PenStyle.NoPen))
-            self._curves[role].setPen(pg.mkPen(colour, width=2))
+            self._curves[role].setPen(pg.mkPen(colour, width=line_px(2)))
             self._marks[role].setBrush(pg.mkBrush(colour))
             self._marks[role].setPen(pg.mkPen(colours.surface, width=1))
         faint = QColor(colours.tail)
         faint.setAlpha(_SEAT_ALPHA)
         for seat in self._seats:
-            seat.setPen(pg.mkPen(faint, width=1))
+            seat.setPen(pg.mkPen(faint, width=line_px(1)))
         self.getPlotItem().showGrid(y=True, alpha=0.12)
 
     def pointer_in_words(self) -> str:

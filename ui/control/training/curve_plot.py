@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QPointF, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.control.live.plot import LivePlot
+from ui.control.live.plot import LivePlot, line_px
 from ui.control.training.lines import Line, Picture
 from ui.look.tokens import tokens
 
@@ -208,7 +208,7 @@ class _Item:
 
     def restyle(self, line: Line) -> None:
         colour = QColor(getattr(tokens(), line.colour))
-        pen = QPen(colour, line.width_px)
+        pen = QPen(colour, line_px(line.width_px))
         pen.setCosmetic(True)
         if line.dashed:
             pen.setDashPattern([5.0, 4.0])
