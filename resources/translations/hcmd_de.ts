@@ -4411,7 +4411,8 @@ verdienten</translation>
         <message numerus="yes">
             <source>vote(s)</source>
             <translation>
-                <numerusform>Stimme(n)</numerusform>
+                <numerusform>Stimme</numerusform>
+                <numerusform>Stimmen</numerusform>
             </translation>
         </message>
     </context>
