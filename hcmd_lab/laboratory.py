@@ -80,7 +80,7 @@ class Laboratory(StudyReader):
         pair = self._pair(purpose, self._kept_baseline() or self._freeze_baseline)
         seed, plans = self._draw(purpose, groups, pair)
         plan = SessionPlan(purpose, iteration, seed, self.game, settings, plans)
-        return plan, {sha256: self.store.mechanism(sha256) for sha256 in pair}
+        return plan, {sha256: self.store.mechanism(sha256) for sha256 in set(pair)}
 
     def conditions(self, purpose: Purpose, groups: int) -> tuple[int, ...]:
         """The tail endowments that `plan_session` would draw now, one a group.

@@ -15,10 +15,9 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings, parse
 from hcmd_lab.game.state import Phase
 from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.session_host import SessionHost
 from hcmd_lab.storage.store import Store
-
-DEFAULT_PORT = 8765
 
 _LINGER_MS = 3000
 

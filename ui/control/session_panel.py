@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.network.port import DEFAULT_PORT
 from ui.control.desk import Desk
-from ui.control.session.draft import DEFAULT_PORT
 from ui.control.session.overview_page import OverviewPage
 from ui.control.session.running_page import RunningPage
 from ui.control.session.summary_page import SummaryPage

@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
-
-USUAL_PORT = 8765
-"""Where a lab computer listens unless it was told otherwise."""
+from hcmd_lab.network.port import DEFAULT_PORT
 
 _STATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SERVER = re.compile(r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]+)\]|(?P<name>[^:\[\]/\s]+)):(?P<port>\d{1,5})")
@@ -38,7 +36,7 @@ def parse_address(text: str) -> Address:
     if match is None or not 1 <= int(match["port"]) <= 65535:
         raise UsageError(
             f"{text!r} is no address of a lab computer; give HOST:PORT as it shows it, "
-            f"like 192.168.1.10:{USUAL_PORT}."
+            f"like 192.168.1.10:{DEFAULT_PORT}."
         )
     return Address(match["ipv6"] or match["name"], int(match["port"]))
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import UsageError
-from ui.kiosk.address import USUAL_PORT, Address, parse_address, parse_station
+from hcmd_lab.network.port import DEFAULT_PORT
+from ui.kiosk.address import Address, parse_address, parse_station
 from ui.kiosk.code_field import CodeField
 from ui.kiosk.parts.centred import centred
 from ui.kiosk.remembered import Place
@@ -28,7 +29,7 @@ class SetupForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_paired: Callable[[str], bool] = lambda _: False
-        self._server = _field("setup_server", f"192.168.1.10:{USUAL_PORT}")
+        self._server = _field("setup_server", f"192.168.1.10:{DEFAULT_PORT}")
         self._station = _field("setup_station", "1")
         self._code = CodeField()
         self._code.setObjectName("setup_code")
@@ -119,13 +120,13 @@ class SetupForm(QWidget):
     def _submit(self) -> None:
         server = self._server.text().strip()
         if server and ":" not in server:
-            server = f"{server}:{USUAL_PORT}"
+            server = f"{server}:{DEFAULT_PORT}"
         try:
             address = parse_address(server)
         except UsageError:
             self.explain(
                 self.tr("Enter the address as the lab computer shows it, like {example}.").format(
-                    example=f"192.168.1.10:{USUAL_PORT}"
+                    example=f"192.168.1.10:{DEFAULT_PORT}"
                 ),
                 at="server",
             )

@@ -7,7 +7,7 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.jobs import Failure, Stopped
-from hcmd_lab.study import Step
+from hcmd_lab.study import Step, StudyStatus
 from ui.control.demo.kiosks import DemoKiosks
 from ui.control.desk import Desk
 from ui.look.tokens import is_dark
@@ -86,12 +86,12 @@ class DemoPilot(QObject):
         if self._waits:
             return
         try:
-            self._take(self._desk.study.status().step)
+            self._take(self._desk.study.status())
         except OperatorError as error:
             self.told.emit(str(error))
 
-    def _take(self, step: Step) -> None:
-        now = self._desk.study.status()
+    def _take(self, now: StudyStatus) -> None:
+        step = now.step
         if step is Step.DONE:
             self.told.emit(self.tr("The study is complete. Its pictures are under Data."))
             self.panel_requested.emit("data")

@@ -4,13 +4,12 @@ from dataclasses import dataclass, field
 
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.preflight import purpose_obstacle
 from ui.control.desk import EVERY_NETWORK, Desk
 
 MOST_GROUPS = 12
 """Groups of a session: 48 stations are what the host is tested with."""
-
-DEFAULT_PORT = 8765
 
 PURPOSES: tuple[Purpose, ...] = ("acquire", "evaluate", "pilot")
 
