@@ -2,10 +2,13 @@
 
 It joins the state machine, the store and the network. Every event is committed before anybody is
 told of it, so what a station has seen confirmed is in the log, whatever happens to the host.
+
+A commit waits for the disk, on a busy one 10 ms and more. What the stations say within one turn of
+the event loop is therefore committed together, and each is answered after that.
 """
 
 import logging
-import time
+from collections import deque
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,7 +24,15 @@ from hcmd_lab.game.state import IllegalEventError, SessionState
 from hcmd_lab.game.view import SeatView, station_view
 from hcmd_lab.intentions import Denial, answer
 from hcmd_lab.network.host import LabHost
-from hcmd_lab.network.messages import Accepted, Intention, Refusal, Refused, Snapshot
+from hcmd_lab.network.messages import (
+    Accepted,
+    Intention,
+    Refusal,
+    Refused,
+    Snapshot,
+    ToStation,
+)
+from hcmd_lab.session_clock import SessionClock
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
@@ -29,18 +40,7 @@ log = logging.getLogger(__name__)
 
 _CLOCK_SAVE_MS = 1000
 _RETRY_MS = 2000
-
-
-class SessionClock:
-    """Milliseconds of the session; stands still while the host is not running."""
-
-    def __init__(self, start_ms: int = 0) -> None:
-        self._start_ms = start_ms
-        self._started_s = time.monotonic()
-
-    def now_ms(self) -> int:
-        """The session's time now."""
-        return self._start_ms + int(1000 * (time.monotonic() - self._started_s))
+_MOST_AT_ONCE = 16  # so that the window, which shares the thread, has its turn in between
 
 
 class Conductor(QObject):
@@ -98,6 +98,9 @@ class Conductor(QObject):
         else:
             self._clock = SessionClock(store.clock(session))
             self.state = _replay_stored(store, session)
+        self._waiting: deque[tuple[str, Intention]] = deque()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._answer_waiting)
         self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(self._settle)
         self._clock_saver = QTimer(self, interval=_CLOCK_SAVE_MS)
@@ -130,6 +133,7 @@ class Conductor(QObject):
 
     def close(self) -> None:
         """Let go of the store and the host; the session can be resumed from the log."""
+        self._turn.stop()
         self._deadline.stop()
         self._clock_saver.stop()
         self._host.station_connected.disconnect(self._station_connected)
@@ -139,20 +143,28 @@ class Conductor(QObject):
 
     def _commit(self, *events: ev.SessionEvent) -> None:
         """Apply events and what follows from them, save all in one transaction, then tell."""
-        before = state = self.state
+        self._keep(*self._follow(self.state, *events))
+
+    def _follow(
+        self, state: SessionState, *events: ev.SessionEvent
+    ) -> tuple[SessionState, list[ev.SessionEvent]]:
+        """What becomes of a state by events, and all that happened: they and what is due."""
         for event in events:
             state = apply(state, event)
         state, due = self._director.settle(state, self._clock.now_ms())
-        ended = all(group.ended for group in state.groups.values())
-        if ended and not state.closed:
+        if not state.closed and all(group.ended for group in state.groups.values()):
             closed = ev.SessionClosed(state.clock_ms)
             state = apply(state, closed)
             due.append(closed)
-        if not events and not due:
+        return state, [*events, *due]
+
+    def _keep(self, state: SessionState, events: list[ev.SessionEvent]) -> None:
+        """Save events in one transaction; after that their state is the session's, and is told."""
+        if not events:
             return
-        self._store.append(self.session, [*events, *due], utc_now())
-        self.state = state
-        self.happened.emit((*events, *due))
+        self._store.append(self.session, events, utc_now())
+        before, self.state = self.state, state
+        self.happened.emit(tuple(events))
         self._announce(before)
 
     def _announce(self, before: SessionState) -> None:
@@ -199,26 +211,44 @@ class Conductor(QObject):
             self._try(ev.ExitTried(self._clock.now_ms(), station, succeeded))
 
     def _intention_received(self, station: str, intention: Intention) -> None:
-        decided = answer(self.state, station, intention, self._clock.now_ms(), new_code)
-        if isinstance(decided, Denial):
-            log.warning("station %s: %s: %s", station, decided.code, decided.sentence)
-            self._refuse(station, intention.nonce, decided)
-            return
-        try:
-            if decided is not None:
-                self._commit(decided)
-        except OperatorError as error:
-            self._refuse(station, intention.nonce, Denial(Refusal.NOT_SAVED, str(error)))
-            self.storage_failed.emit(str(error))
-            return
-        except IllegalEventError as error:
-            log.warning("station %s: %s", station, error)
-            self._refuse(station, intention.nonce, Denial(Refusal.NOT_NOW, f"Not now: {error}."))
-            return
-        self._host.send(station, Accepted(intention.nonce))
+        self._waiting.append((station, intention))
+        self._turn.start()
 
-    def _refuse(self, station: str, nonce: str, denial: Denial) -> None:
-        self._host.send(station, Refused(nonce, denial.code, denial.sentence, denial.final))
+    def _answer_waiting(self) -> None:
+        """Judge what stations have said, one after the other, and save what is granted at once."""
+        state = self.state
+        happened: list[ev.SessionEvent] = []
+        answers: list[tuple[str, str, Denial | None]] = []
+        for _ in range(min(len(self._waiting), _MOST_AT_ONCE)):
+            station, intention = self._waiting.popleft()
+            denial: Denial | None = None
+            decided = answer(state, station, intention, self._clock.now_ms(), new_code)
+            if isinstance(decided, Denial):
+                denial = decided
+            elif decided is not None:
+                try:
+                    state, events = self._follow(state, decided)
+                    happened += events
+                except IllegalEventError as error:
+                    denial = Denial(Refusal.NOT_NOW, f"Not now: {error}.")
+            answers.append((station, intention.nonce, denial))
+        if self._waiting:
+            self._turn.start()
+        try:
+            self._keep(state, happened)
+        except OperatorError as error:
+            unsaved = Denial(Refusal.NOT_SAVED, str(error))
+            # Whatever was judged after something that is not saved is judged on a false ground.
+            answers = [(station, nonce, unsaved) for station, nonce, _ in answers]
+            self.storage_failed.emit(str(error))
+        for station, nonce, denial in answers:
+            self._host.send(station, self._answer(station, nonce, denial))
+
+    def _answer(self, station: str, nonce: str, denial: Denial | None) -> ToStation:
+        if denial is None:
+            return Accepted(nonce)
+        log.warning("station %s: %s: %s", station, denial.code, denial.sentence)
+        return Refused(nonce, denial.code, denial.sentence, denial.final)
 
     def _try(self, *events: ev.SessionEvent) -> None:
         """Commit what nobody waits for; a failing disk is reported and tried again later."""

@@ -1,8 +1,8 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from pytestqt.qtbot import QtBot
 from walks import TABLES, small_plan
 
@@ -44,6 +44,12 @@ class FakeHost(QObject):
     def send(self, station: str, message: object) -> None:
         self.sent.append((station, message))
 
+    def say(self, station: str, *intentions: object) -> None:
+        """Let a station say things, and the conductor have its turn."""
+        for intention in intentions:
+            self.intention_received.emit(station, intention)
+        QCoreApplication.processEvents()
+
     def view(self, station: str) -> SeatView:
         views = [m.view for s, m in self.sent if s == station and isinstance(m, Snapshot)]
         return views[-1]
@@ -63,7 +69,7 @@ class Table:
     def say(self, station: str, kind: type, *details: object) -> object:
         """Send an intention; returns the answer."""
         self.count += 1
-        self.host.intention_received.emit(station, kind(f"n{self.count}", *details))
+        self.host.say(station, kind(f"n{self.count}", *details))
         return self.host.answers(station)[-1]
 
     def everyone_arrives(self) -> None:
@@ -147,8 +153,8 @@ def test_a_repeated_message_is_confirmed_again_and_stored_once(table: Table, sto
     table.everyone_arrives()
     table.everyone_reads()
     wish = Decide("same", 1, 1, 1)
-    table.host.intention_received.emit("s1", wish)
-    table.host.intention_received.emit("s1", wish)
+    table.host.say("s1", wish)
+    table.host.say("s1", wish)
     assert table.host.answers("s1")[-2:] == [Accepted("same"), Accepted("same")]
     stored = [e for e in store.events("session1") if isinstance(e, ev.Contributed)]
     assert [e.nonce for e in stored] == ["same"]
@@ -270,6 +276,63 @@ def test_a_full_disk_confirms_nothing_and_keeps_the_session(
     assert isinstance(table.say("s1", Decide, 1, 1, 1), Accepted)
 
 
+def test_what_is_said_at_once_is_saved_at_once(
+    table: Table, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    commits: list[int] = []
+    append = store.append
+
+    def count(session: str, events: Sequence[ev.Event], utc: str) -> None:
+        commits.append(len(events))
+        append(session, events, utc)
+
+    monkeypatch.setattr(store, "append", count)
+    for number in range(1, 5):
+        table.host.intention_received.emit(f"s{number}", Decide(f"n{number}", 1, 1, 1))
+    table.host.intention_received.emit("s1", Decide("late", 1, 1, 2))
+    qtbot.waitUntil(lambda: table.host.view("s4").page is Page.OUTCOME)
+    assert len(commits) == 1
+    for number in range(1, 5):
+        assert table.host.answers(f"s{number}")[-1 if number > 1 else -2] == Accepted(f"n{number}")
+    refused = table.host.answers("s1")[-1]
+    assert isinstance(refused, Refused)
+    assert refused.nonce == "late"
+    assert replay(store.events("session1")) == table.conductor.state
+
+
+def test_a_crowd_that_speaks_at_once_is_all_heard(seat: Seat, qtbot: QtBot) -> None:
+    table = seat(small_plan(groups=12, settings=NO_LIMITS))
+    stations = [f"s{number}" for number in range(1, 49)]
+    for station in stations:
+        table.host.station_connected.emit(station)
+        table.host.intention_received.emit(station, CheckIn("n1", "", True))
+    qtbot.waitUntil(lambda: all(table.host.answers(station) for station in stations))
+    assert {table.host.view(station).page for station in stations} == {Page.STAGE_INTRO}
+
+
+def test_when_the_disk_is_full_nobody_of_a_crowd_is_confirmed(
+    table: Table, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table.everyone_arrives()
+    table.everyone_reads()
+    before = table.conductor.state
+
+    def full(*_: object) -> None:
+        raise OperatorError("The disk is full; make room.")
+
+    monkeypatch.setattr(store, "append", full)
+    with qtbot.waitSignal(table.conductor.storage_failed):
+        for number in range(1, 5):
+            table.host.intention_received.emit(f"s{number}", Decide(f"n{number}", 1, 1, 1))
+    for number in range(1, 5):
+        answer = table.host.answers(f"s{number}")[-1]
+        assert isinstance(answer, Refused)
+        assert (answer.code, answer.final) == ("not_saved", False)
+    assert table.conductor.state == before
+
+
 def test_a_log_that_does_not_fit_together_is_a_sentence(store: Store, seat: Seat) -> None:
     opened = ev.SessionOpened(0, small_plan())
     backwards = [ev.StationBack(5, "a"), ev.StationBack(4, "b")]
@@ -302,7 +365,7 @@ def test_a_reading_that_is_said_twice_reads_one_message(table: Table) -> None:
     for text in ("First.", "Second."):
         table.conductor.do(ev.MessageSent, occupant(table), text)
     for _ in range(2):
-        table.host.intention_received.emit("s1", Read("same"))
+        table.host.say("s1", Read("same"))
         assert table.host.answers("s1")[-1] == Accepted("same")
     assert table.host.view("s1").message == "Second."
     assert isinstance(table.say("s1", Read), Accepted)

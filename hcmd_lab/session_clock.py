@@ -1,0 +1,16 @@
+"""The time of a session, which is not the time of day."""
+
+import time
+
+
+class SessionClock:
+    """Milliseconds of the session; stands still while the host is not running."""
+
+    def __init__(self, start_ms: int = 0) -> None:
+        """Start, or go on, at this time."""
+        self._start_ms = start_ms
+        self._started_s = time.monotonic()
+
+    def now_ms(self) -> int:
+        """The session's time now."""
+        return self._start_ms + int(1000 * (time.monotonic() - self._started_s))
