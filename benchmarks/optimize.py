@@ -1,82 +1,89 @@
-"""Time of one update of OPTIMIZE at the paper's size, against the plain way of doing it.
+"""Time of one update of OPTIMIZE at the paper's size, against other ways of making it.
 
-    python -m benchmarks.optimize [--json] [--updates 40] [--threads 0]
+    python -m benchmarks.optimize [--json] [--updates 60] [--threads 0]
 
-1,000 games, participants of size 32/8, policy of width 32, 32-bit floats.
+1,000 games, participants of size 32/8, policy of width 32, 32-bit floats; the other ways are those
+of `contenders`. Each runs in processes of its own, because the threads of different libraries would
+be in each other's way, and they take turns, so that all meet the same load. Their gradients are
+compared too.
 """
 
 import argparse
+import importlib.util
 import json
+import os
 import statistics
+import subprocess
+import sys
 import time
-from collections.abc import Callable
 
-import torch
-
-from benchmarks.plain_step import PlainStep
-from hcmd_lab.game.rules import PAPER_GAME
+from benchmarks.contenders import CONTENDERS, gradient_errors, make_update
+from benchmarks.paper_size import GAME, GAMES_PER_CONDITION
 from hcmd_lab.jobs import Compute
-from hcmd_lab.learning.devices import prepare
-from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
-from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
-from hcmd_lab.learning.self_play import SelfPlay
+from hcmd_lab.learning.devices import prepare, usable_cores
 
-GAMES_PER_CONDITION = 200
-WARM_UP = 3
+WARM_UP = 5
+TURNS = 3
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--updates", type=int, default=40, help="updates timed of each kind")
-    parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0 for the default")
+    parser.add_argument("--updates", type=int, default=60, help="updates timed of each way")
+    parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0 for one per core")
+    parser.add_argument("--contender", choices=CONTENDERS, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    device = prepare(Compute(device="cpu", threads=arguments.threads))
-    ours, plain = _steps()
-    times: tuple[list[float], list[float]] = ([], [])
-    for update in range(WARM_UP + arguments.updates):  # in turn, so that both meet the same load
-        for step, measured in zip((ours, plain), times, strict=True):
-            elapsed_ms = _time_ms(step)
-            if update >= WARM_UP:
-                measured.append(elapsed_ms)
-    ours_ms, plain_ms = map(statistics.median, times)
-    found = {
-        "ms_per_update": round(ours_ms, 1),
-        "plain_ms_per_update": round(plain_ms, 1),
-        "ratio": round(plain_ms / ours_ms, 2),
-        "device": device.name,
-        "games": GAMES_PER_CONDITION * len(PAPER_GAME.tail_endowments),
-    }
+    threads = arguments.threads or usable_cores()
+    if arguments.contender:
+        print(json.dumps(_measure(arguments.contender, threads, arguments.updates)))
+        return
+    has_jax = importlib.util.find_spec("jax") is not None
+    names = [name for name in CONTENDERS if name != "jax" or has_jax]
+    times: dict[str, list[float]] = {name: [] for name in names}
+    for _ in range(TURNS):
+        for name in names:
+            times[name] += _measure_apart(name, threads, -(-arguments.updates // TURNS))
+    ms = {name: statistics.median(measured) for name, measured in times.items()}
+    others = [name for name in names if name != "ours"]
+    found: dict[str, object] = {"ms_per_update": round(ms["ours"], 1)}
+    found |= {f"{name}_ms_per_update": round(ms[name], 1) for name in others}
+    found |= {f"ratio_{name}": round(ms[name] / ms["ours"], 2) for name in others}
+    errors = gradient_errors(names)
+    found |= {f"gradient_error_{name}": float(f"{errors[name]:.1e}") for name in errors}
+    found |= {"threads": threads, "games": len(GAME.tail_endowments) * GAMES_PER_CONDITION}
     if arguments.json:
         print(json.dumps(found))
-    else:
-        print(
-            f"{found['ms_per_update']} ms an update on {device.name}; "
-            f"the plain way {found['plain_ms_per_update']} ms ({found['ratio']} times as long)"
-        )
+        return
+    print(f"{ms['ours']:.1f} ms an update on {threads} threads")
+    for name in others:
+        print(f"{name}: {ms[name]:.1f} ms, {ms[name] / ms['ours']:.1f} times as long")
 
 
-def _steps() -> tuple[Callable[[], None], Callable[[], None]]:
-    dice = torch.Generator().manual_seed(0)
-    participants = ParticipantModels(ParticipantArchitecture(linear_size=32, lstm_size=8))
-    participants.contribution.reset_parameters(dice)
-    torch.nn.init.normal_(participants.vote.weight, std=0.1, generator=dice)
-    participants.requires_grad_(False)
-    policies = []
-    for _ in range(2):
-        policy = PolicyNetwork(PolicyArchitecture(width=32))
-        policy.reset_parameters(torch.Generator().manual_seed(1))
-        policies.append(policy)
-    ours = SelfPlay(policies[0], participants, PAPER_GAME, GAMES_PER_CONDITION, 4e-5, dice)
-    plain = PlainStep(policies[1], participants, PAPER_GAME, GAMES_PER_CONDITION, dice)
-    return ours.update, plain.update
+def _measure_apart(name: str, threads: int, updates: int) -> list[float]:
+    """Time a way in a process of its own."""
+    # Waiting threads that spin are quickest on an idle computer. The program gives that up for the
+    # sake of others; those who do not have to shall have the best that they can.
+    policy = {} if name == "ours" else {"OMP_WAIT_POLICY": "ACTIVE"}
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.optimize", "--contender", name,
+         "--updates", str(updates), "--threads", str(threads)],
+        env=os.environ | policy, stdout=subprocess.PIPE, text=True, check=True,
+    )  # fmt: skip
+    times: list[float] = json.loads(done.stdout.splitlines()[-1])
+    return times
 
 
-def _time_ms(step: Callable[[], None]) -> float:
-    began_s = time.perf_counter()
-    step()
-    return 1000 * (time.perf_counter() - began_s)
+def _measure(name: str, threads: int, updates: int) -> list[float]:
+    """Milliseconds of each update."""
+    prepare(Compute(device="cpu", threads=threads))
+    update = make_update(name, threads)
+    times = []
+    for _ in range(WARM_UP + updates):
+        began_s = time.perf_counter()
+        update()
+        times.append(1000 * (time.perf_counter() - began_s))
+    return times[WARM_UP:]
 
 
 if __name__ == "__main__":

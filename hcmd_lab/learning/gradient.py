@@ -56,23 +56,40 @@ def surrogate(episodes: Episodes, pools: int, baseline: Baseline = "history") ->
         pools: `P`.
         baseline: Which B of the top of this file.
     """
-    games, rounds, seats = episodes.round_score.shape
-    if games % pools or games // pools < 2:
-        raise ValueError(f"{games} episodes do not make {pools} pools of two or more")
-    by_pool = episodes.round_score.detach().view(pools, -1, rounds, seats)
+    by_pool = _by_pool(episodes, pools)
     votes = [pool_votes(round_score) for round_score in by_pool]
-    slope = torch.cat([pool.slope for pool in votes])
     advantage = torch.cat(
         [
             pool.value.unsqueeze(-1) - pool_baseline(round_score, baseline)
             for pool, round_score in zip(votes, by_pool, strict=True)
         ]
     )
-    # V enters by its slope: the same gradient as V itself, without a graph over all pairs.
-    pathwise = (slope * episodes.score).sum(-1)
     # Before round 1 nobody has seen a payout: its log-probability does not depend on the policy.
     score_function = (advantage * episodes.log_probability[:, 1:].sum(-1)).sum(-1)
-    return (pathwise + score_function).mean()
+    return _along_scores(episodes, votes) + score_function.mean()
+
+
+def pathwise(episodes: Episodes, pools: int) -> Tensor:
+    """The part of `surrogate` that runs through the scores alone.
+
+    By itself it misses how payouts change what people choose, unless the episodes' contributions
+    carry a gradient (`by_relaxation`).
+    """
+    return _along_scores(episodes, [pool_votes(score) for score in _by_pool(episodes, pools)])
+
+
+def _by_pool(episodes: Episodes, pools: int) -> Tensor:
+    """Round scores `[P, m, T, N]` without gradient."""
+    games, rounds, seats = episodes.round_score.shape
+    if games % pools or games // pools < 2:
+        raise ValueError(f"{games} episodes do not make {pools} pools of two or more")
+    return episodes.round_score.detach().view(pools, -1, rounds, seats)
+
+
+def _along_scores(episodes: Episodes, votes: list[Votes]) -> Tensor:
+    # V enters by its slope: the same gradient as V itself, without a graph over all pairs.
+    slope = torch.cat([pool.slope for pool in votes])
+    return (slope * episodes.score).sum(-1).mean()
 
 
 def pool_votes(round_score: Tensor) -> Votes:

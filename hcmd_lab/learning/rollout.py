@@ -21,7 +21,7 @@ Policy: TypeAlias = Callable[[Tensor, Tensor], Tensor]
 """Endowments and contributions `[G, N]` in coins to shares of the fund `[G, N]`."""
 
 Choose: TypeAlias = Callable[[int, Tensor], Tensor]
-"""Round (from 0) and log-probabilities `[K, N, G]` to contributions `[N, G]`, whole numbers."""
+"""Round (from 0) and log-probabilities `[K, N, G]` to contributions `[N, G]` in whole coins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def play(
         participants: Who contributes and votes. Whoever wants no gradient for their parameters has
             switched it off there; the graph still runs through them.
         endowment: `[G, N]` coins.
-        choose: How a contribution comes about, `by_inverse_cdf` or `as_given`.
+        choose: How a contribution comes about: `by_inverse_cdf`, `as_given` or `by_relaxation`.
         multiplier: Growth of the fund.
     """
     people = participants.contribution
@@ -76,8 +76,8 @@ def play(
         columns = contribution_columns(by_seat, contribution, payout, people.inputs, seats=0)
         logits, state = people.step(torch.stack(columns).flatten(1), forbidden, state)
         log_probability = logits.log_softmax(0).view(-1, *by_seat.shape)
-        choice = choose(t, log_probability.detach())
-        contribution = choice.to(endowment.dtype)
+        contribution = choose(t, log_probability)
+        choice = contribution.detach().round().long()
         payout = policy(endowment, contribution.T).T * fund(contribution.unbind(0), multiplier)
         contributions.append(contribution)
         payouts.append(payout)
@@ -108,20 +108,46 @@ def by_inverse_cdf(uniforms: Tensor, endowment: Tensor) -> Choose:
         uniforms: `[T, N, G]` in [0, 1), from `draw_uniforms`.
         endowment: `[G, N]` coins.
     """
-    limit = endowment.T.long()
+    limit = endowment.T.contiguous()
 
     def choose(t: int, log_probability: Tensor) -> Tensor:
-        cumulative = log_probability.exp().cumsum(0)
+        cumulative = log_probability.detach().exp().cumsum(0)
         # Rounding may leave the sum of all probabilities below the number drawn.
-        return (cumulative <= uniforms[t]).sum(0).minimum(limit)
+        return (cumulative <= uniforms[t]).sum(0).to(limit).minimum(limit)
 
     return choose
 
 
 def as_given(contribution: Tensor) -> Choose:
     """Let people contribute `[G, T, N]` coins, whatever their probabilities."""
-    choices = contribution.long().permute(1, 2, 0)
-    return lambda t, _: choices[t]
+    by_round = contribution.permute(1, 2, 0)
+    return lambda t, _: by_round[t]
+
+
+def by_relaxation(
+    endowment: Tensor, generator: torch.Generator, temperature: float = 1.0
+) -> Choose:
+    """Sample by the largest of log-probabilities with Gumbel noise; differentiate as if relaxed.
+
+    The contribution is whole, its derivative that of the mean under the softmax at a temperature
+    (the straight-through estimator; Jang et al. 2017). The gradient is biased.
+
+    Args:
+        endowment: `[G, N]` coins.
+        generator: Of the noise, on the CPU.
+        temperature: Of the softmax.
+    """
+
+    def choose(_: int, log_probability: Tensor) -> Tensor:
+        uniform = torch.rand(log_probability.shape, generator=generator, dtype=endowment.dtype)
+        noise = -torch.log(-torch.log(uniform.clamp(min=1e-20))).to(endowment.device)
+        coins = torch.arange(len(log_probability)).to(endowment).view(-1, 1, 1)
+        noisy = log_probability + noise
+        whole = noisy.detach().argmax(0).to(endowment.dtype)
+        relaxed = ((noisy / temperature).softmax(0) * coins).sum(0)
+        return whole + (relaxed - relaxed.detach())
+
+    return choose
 
 
 def draw_uniforms(rounds: int, endowment: Tensor, generator: torch.Generator) -> Tensor:

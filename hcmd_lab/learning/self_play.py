@@ -5,11 +5,10 @@ from torch import Tensor
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import Game
-from hcmd_lab.learning.gradient import surrogate
+from hcmd_lab.learning.estimators import EstimatorName, make_estimator
 from hcmd_lab.learning.gradient_noise import SignalToNoise
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork
-from hcmd_lab.learning.rollout import by_inverse_cdf, condition_endowments, draw_uniforms, play
 
 
 class SelfPlay:
@@ -29,6 +28,8 @@ class SelfPlay:
         games_per_condition: int,
         learning_rate: float,
         generator: torch.Generator,
+        estimator: EstimatorName = "history",
+        threads: int = 1,
     ) -> None:
         """Set up; the participants' parameters are frozen.
 
@@ -39,13 +40,20 @@ class SelfPlay:
             games_per_condition: m, the episodes of a pool.
             learning_rate: Of Adam.
             generator: Of every random draw, on the CPU.
+            estimator: Of the gradient.
+            threads: For the compiled loops, where the estimator has such.
         """
         self.policy = policy
         self.gradient_norm = 0.0
         self.signal_to_noise = SignalToNoise(sum(p.numel() for p in policy.parameters()))
-        self._participants = participants.requires_grad_(False)
-        self._game = game
-        self._endowment = condition_endowments(game, games_per_condition, participants.vote.weight)
+        self._gradient = make_estimator(
+            estimator,
+            policy,
+            participants.requires_grad_(False),
+            game,
+            games_per_condition,
+            threads=threads,
+        )
         self._adam = torch.optim.Adam(policy.parameters(), lr=learning_rate, maximize=True)
         self._generator = generator
 
@@ -55,19 +63,8 @@ class SelfPlay:
         Raises:
             OperatorError: The gradient is no longer a number.
         """
-        game, endowment = self._game, self._endowment
-        uniforms = draw_uniforms(game.rounds, endowment, self._generator)
-        episodes = play(
-            self.policy,
-            self._participants,
-            endowment,
-            by_inverse_cdf(uniforms, endowment),
-            game.multiplier,
-        )
         parameters = list(self.policy.parameters())
-        gradients = torch.autograd.grad(
-            surrogate(episodes, pools=len(game.tail_endowments)), parameters
-        )
+        gradients = self._gradient(self._generator)
         vector = torch.cat([gradient.flatten() for gradient in gradients])
         self.gradient_norm = vector.norm().item()
         if not torch.isfinite(vector).all():

@@ -20,6 +20,7 @@ from hcmd_lab.jobs import (
 )
 from hcmd_lab.learning import optimize as optimizing
 from hcmd_lab.learning import resume, self_play
+from hcmd_lab.learning.estimators import Estimator
 from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.optimize import optimize
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
@@ -202,9 +203,12 @@ def test_a_full_disk_is_said(room: Room, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_gradient_out_of_range_ends_the_training(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    surrogate: Callable[..., torch.Tensor] = self_play.surrogate
-    monkeypatch.setattr(
-        self_play, "surrogate", lambda *args, **named: surrogate(*args, **named) * torch.inf
-    )
+    make: Callable[..., Estimator] = self_play.make_estimator
+
+    def broken(*details: object, **named: object) -> Estimator:
+        estimator = make(*details, **named)
+        return lambda generator: [part * torch.inf for part in estimator(generator)]
+
+    monkeypatch.setattr(self_play, "make_estimator", broken)
     with pytest.raises(OperatorError, match="smaller learning rate"):
         room.run()

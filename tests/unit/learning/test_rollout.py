@@ -16,6 +16,7 @@ from hcmd_lab.learning.rollout import (
     Episodes,
     as_given,
     by_inverse_cdf,
+    by_relaxation,
     condition_endowments,
     draw_uniforms,
     play,
@@ -98,7 +99,7 @@ def test_choices_have_the_models_probabilities() -> None:
     uniforms = draw_uniforms(1, endowment, torch.Generator().manual_seed(1))
     choose = by_inverse_cdf(uniforms, endowment)
     choice = choose(0, chances.log().view(4, 1, 1).expand(4, 1, 20_000))
-    counted = torch.bincount(choice.flatten(), minlength=4) / 20_000
+    counted = torch.bincount(choice.long().flatten(), minlength=4) / 20_000
     assert counted[0] == 0
     assert (counted - chances).abs().max() < 4 * (0.25 / 20_000) ** 0.5
 
@@ -123,6 +124,19 @@ def test_given_contributions_are_played_and_rated_as_the_sampled_ones_were() -> 
     )
     for field in dataclasses.fields(Episodes):
         assert torch.equal(getattr(replayed, field.name), getattr(played, field.name))
+
+
+def test_relaxed_choices_are_whole_and_carry_the_derivative_of_a_mean() -> None:
+    chances = torch.tensor([0.0, 0.2, 0.5, 0.3], dtype=torch.float64)
+    logits = chances.log().view(4, 1, 1).expand(4, 1, 20_000).clone().requires_grad_()
+    endowment = torch.full((20_000, 1), 3.0, dtype=torch.float64)
+    choose = by_relaxation(endowment, torch.Generator().manual_seed(1))
+    contribution = choose(0, logits)
+    torch.testing.assert_close(contribution, contribution.round())
+    counted = torch.bincount(contribution.round().long().flatten(), minlength=4) / 20_000
+    assert (counted - chances).abs().max() < 4 * (0.25 / 20_000) ** 0.5
+    (slope,) = torch.autograd.grad(contribution.mean(), logits)
+    assert slope.sum((1, 2))[3] > 0 > slope.sum((1, 2))[1]
 
 
 @pytest.mark.parametrize(("inputs", "depends"), [("full", True), ("paper", False)])

@@ -1,0 +1,59 @@
+"""numba, as the loops use it, and where the compiled code is kept."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import numba
+from platformdirs import user_cache_path
+
+from hcmd_lab import __version__
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+# Sums may be taken in another order, and 0 has no sign, but infinities and NaN mean what they mean:
+# a run that leaves the range of numbers has to be noticed.
+_LENIENT = {"nsz", "arcp", "contract", "afn", "reassoc"}
+
+
+def compiled(function: F) -> F:
+    """Compile a function when it is first called, and keep the result for other processes."""
+    made = numba.njit(
+        fastmath=_LENIENT, nogil=True, error_model="numpy", cache=_keeps_compiled_code
+    )(function)
+    return cast("F", made)
+
+
+def inlined(function: F) -> F:
+    """Compile a function into those that call it."""
+    made = numba.njit(fastmath=_LENIENT, nogil=True, error_model="numpy", inline="always")(function)
+    return cast("F", made)
+
+
+def exactly(function: F) -> F:
+    """Compile a function whose sums have to be taken in the order in which they are written."""
+    made = numba.njit(fastmath={"nsz", "contract"}, nogil=True, error_model="numpy")(function)
+    return cast("F", made)
+
+
+def _choose_folder() -> bool:
+    """Have numba keep compiled code in the user's cache; returns whether it can be written.
+
+    The folder is named after all sources: numba by itself compiles a function again when its own
+    file has changed, but not when one that it calls has. A packaged program has no sources, but a
+    version.
+    """
+    digest = hashlib.sha256(__version__.encode())
+    for source in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(source.read_bytes())
+    folder = user_cache_path("hcmd-lab", appauthor=False) / "compiled" / digest.hexdigest()[:16]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    numba.config.CACHE_DIR = str(folder)  # type: ignore[attr-defined]  # set when it is imported
+    return True
+
+
+_keeps_compiled_code = _choose_folder()

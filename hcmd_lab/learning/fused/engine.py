@@ -1,0 +1,164 @@
+"""The gradient of a whole batch: tiles forward, votes, tiles back, each in all threads."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from hcmd_lab.game.rules import Game
+from hcmd_lab.learning.fused.arithmetic import Real, Reals
+from hcmd_lab.learning.fused.backward import pull_tile
+from hcmd_lab.learning.fused.forward import play_tile
+from hcmd_lab.learning.fused.people import read_people
+from hcmd_lab.learning.fused.record import Record, new_record
+from hcmd_lab.learning.fused.share_tables import KINDS, make_tables
+from hcmd_lab.learning.fused.votes import compare_seat
+from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.policy import PolicyNetwork
+
+Item = TypeVar("Item")
+
+TILE_GAMES = 100
+"""At the paper's sizes what one round of so many games touches fits into a core's own cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tile:
+    condition: int
+    games: slice  # within its pool
+    record: Record
+
+
+class FusedGradient:
+    """The gradient of the expected share of votes, as `gradient.surrogate` defines it.
+
+    Its baseline is the history baseline.
+    """
+
+    def __init__(
+        self,
+        policy: PolicyNetwork,
+        participants: ParticipantModels,
+        game: Game,
+        games_per_condition: int,
+        threads: int,
+    ) -> None:
+        """Set up; compiles the loops if that has not been done on this computer before.
+
+        Args:
+            policy: Whose gradient, 32-bit floats on the CPU.
+            participants: Who contributes and votes; they are read now.
+            game: The game; its conditions share the batch equally.
+            games_per_condition: m, the episodes of a pool, at least 2.
+            threads: To compute with.
+        """
+        self._policy, self._game = policy, game
+        self._people = read_people(participants, game)
+        architecture = participants.architecture
+        pools, episodes = len(game.tail_endowments), games_per_condition
+        shape = (pools, game.seats, game.rounds, episodes)
+        self._score = np.zeros(shape, Real)
+        self._baseline = np.zeros(shape, Real)
+        self._value = np.zeros((pools, game.seats, episodes), Real)
+        self._slope = np.zeros_like(self._value)
+        self._tiles = [
+            _Tile(
+                condition,
+                part,
+                new_record(
+                    game.rounds,
+                    game.max_endowment + 1,
+                    architecture.linear_size,
+                    architecture.lstm_size,
+                    policy.architecture.width,
+                    KINDS,
+                    self._score[condition][:, :, part],
+                ),
+            )
+            for condition in range(pools)
+            for part in _parts(episodes)
+        ]
+        self._threads = ThreadPoolExecutor(threads, "gradient")
+        self(np.zeros((game.rounds, game.seats, pools * episodes), Real))
+
+    def __call__(self, uniforms: Reals | Tensor) -> list[Tensor]:
+        """Play a batch and differentiate it.
+
+        Args:
+            uniforms: `[T, N, G]` numbers in [0, 1) from `draw_uniforms`, the games condition by
+                condition.
+
+        Returns:
+            The gradient by each parameter of the policy, to be ascended.
+        """
+        tables = make_tables(self._policy, self._game)
+        looked_up = (tables.alone, tables.heard, tables.readout)
+        alone, heard, readout = (table.detach().numpy() for table in looked_up)
+        width = len(readout)
+        conditions = len(alone)
+        alone, heard = alone.reshape(conditions, -1, width), heard.reshape(conditions, -1, width)
+        drawn = np.asarray(uniforms).reshape(*self._score.shape[2:0:-1], conditions, -1)
+        multiplier = Real(self._game.multiplier)
+
+        def play(tile: _Tile) -> None:
+            c = tile.condition
+            uniform = drawn[:, :, c, tile.games].reshape(self._game.rounds, -1)
+            play_tile(
+                self._people, alone[c], heard[c], readout, c, multiplier, uniform, tile.record
+            )
+
+        def compare(pool_and_seat: tuple[int, ...]) -> None:
+            value, slope = self._value[pool_and_seat], self._slope[pool_and_seat]
+            compare_seat(self._score[pool_and_seat], value, slope, self._baseline[pool_and_seat])
+
+        def pull(tile: _Tile) -> None:
+            c = tile.condition
+            by_score = np.ascontiguousarray(slope[c][:, tile.games])
+            by_log_probability = np.ascontiguousarray(advantage[c][:, tile.games])
+            pull_tile(
+                self._people, alone[c], heard[c], readout, multiplier, by_score,
+                by_log_probability, tile.record,
+            )  # fmt: skip
+
+        self._each(play, self._tiles)
+        self._each(compare, np.ndindex(self._value.shape[:2]))
+        games = Real(self._value.shape[0] * self._value.shape[2])
+        slope = self._slope / (games * self._game.seats)
+        advantage = (self._value.mean(1)[:, None] - self._baseline.mean(1)) / games
+        self._each(pull, self._tiles)
+        by_table = [np.zeros_like(alone), np.zeros_like(heard), np.zeros_like(readout)]
+        for tile in self._tiles:
+            by_table[0][tile.condition] += tile.record.by_alone
+            by_table[1][tile.condition] += tile.record.by_heard
+            by_table[2] += tile.record.by_readout
+        return self._by_parameters(looked_up, by_table)
+
+    def _by_parameters(self, looked_up: tuple[Tensor, ...], by_table: list[Reals]) -> list[Tensor]:
+        parameters = list(self._policy.parameters())
+        gradients = torch.autograd.grad(
+            looked_up,
+            parameters,
+            [
+                torch.from_numpy(by).view_as(table)
+                for table, by in zip(looked_up, by_table, strict=True)
+            ],
+            allow_unused=True,  # the readout's bias
+        )
+        return [
+            torch.zeros_like(parameter) if gradient is None else gradient
+            for parameter, gradient in zip(parameters, gradients, strict=True)
+        ]
+
+    def _each(self, work: Callable[[Item], None], items: Iterable[Item]) -> None:
+        for _ in self._threads.map(work, items):
+            pass
+
+
+def _parts(episodes: int) -> list[slice]:
+    return [
+        slice(first, min(first + TILE_GAMES, episodes)) for first in range(0, episodes, TILE_GAMES)
+    ]

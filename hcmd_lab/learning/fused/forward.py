@@ -1,0 +1,238 @@
+"""The way forward: a tile of games is played, as `rollout.play` plays all of them."""
+
+import numpy as np
+
+from hcmd_lab.learning.fused.arithmetic import (
+    ONE,
+    ZERO,
+    Reals,
+    Whole,
+    add_product,
+    exponential,
+    sigmoid,
+    tangent,
+)
+from hcmd_lab.learning.fused.compiler import compiled, inlined
+from hcmd_lab.learning.fused.people import People
+from hcmd_lab.learning.fused.record import Record
+
+_NEVER = np.float32(-1e30)  # as a logit, of what is above the endowment
+
+
+@compiled
+def play_tile(
+    people: People,
+    alone: Reals,
+    heard: Reals,
+    readout: Reals,
+    condition: int,
+    multiplier: np.float32,
+    uniform: Reals,
+    record: Record,
+) -> None:
+    """Play a tile and remember it.
+
+    Args:
+        people: The participants.
+        alone: `[S * K, W]` of the condition (see `share_tables`).
+        heard: `[S * S * K * K, W]` of the condition.
+        readout: `[W]`.
+        condition: Its number.
+        multiplier: Growth of the fund.
+        uniform: `[T, L]` numbers in [0, 1) by which contributions are drawn.
+        record: Where it is remembered.
+    """
+    record.cell[0, :, :] = ZERO
+    record.hidden[0, :, :] = ZERO
+    for t in range(len(record.choice)):
+        _encode(people, condition, t, record)
+        _remember(people, t, record)
+        _choose(people, condition, t, uniform[t], record)
+        _divide(alone, heard, readout, t, multiplier, record)
+        _score(people, t, record)
+
+
+@compiled
+def _encode(people: People, condition: int, t: int, record: Record) -> None:
+    """What each seat sees of the round before, through the encoder."""
+    seats = people.limit.shape[1]
+    encoded = record.encoded[t]
+    units, lanes = encoded.shape
+    games = lanes // seats
+    if t == 0:
+        for k in range(units):
+            for seat in range(seats):
+                base = max(people.encoder_base[condition, seat, k], ZERO)
+                encoded[k, seat * games : (seat + 1) * games] = base
+        return
+    choice, payout = record.choice[t - 1], record.payout[t - 1]
+    rows = np.empty(games, np.float32)
+    for k in range(units):
+        by_payout = people.encoder_payout[k]
+        # What a coin adds to all others, less what it would have added to the seat itself.
+        rows[:] = ZERO
+        for seat in range(seats):
+            factor = people.encoder_others[condition, seat, k]
+            first = seat * games
+            for game in range(games):
+                rows[game] += factor * np.float32(choice[first + game])
+        for seat in range(seats):
+            base = people.encoder_base[condition, seat, k]
+            factor = (
+                people.encoder_coin[condition, seat, k] - people.encoder_others[condition, seat, k]
+            )
+            first = seat * games
+            for game in range(games):
+                lane = first + game
+                unit = (
+                    base + rows[game] + factor * np.float32(choice[lane]) + by_payout * payout[lane]
+                )
+                encoded[k, lane] = max(unit, ZERO)
+
+
+@compiled
+def _remember(people: People, t: int, record: Record) -> None:
+    """One step of the LSTM (`ContributionModel.step`)."""
+    gates = record.gates[t]
+    for row in range(len(gates)):
+        gates[row, :] = people.gate_bias[row]
+    add_product(gates, people.input_weight, record.encoded[t])
+    add_product(gates, people.state_weight, record.hidden[t])
+    before, after = record.cell[t], record.cell[t + 1]
+    bent, hidden = record.bent[t], record.hidden[t + 1]
+    size, lanes = before.shape
+    for unit in range(size):
+        for lane in range(lanes):
+            i = sigmoid(gates[unit, lane])
+            f = sigmoid(gates[size + unit, lane])
+            g = tangent(gates[2 * size + unit, lane])
+            o = sigmoid(gates[3 * size + unit, lane])
+            cell = f * before[unit, lane] + i * g
+            curve = tangent(cell)
+            gates[unit, lane] = i
+            gates[size + unit, lane] = f
+            gates[2 * size + unit, lane] = g
+            gates[3 * size + unit, lane] = o
+            after[unit, lane] = cell
+            bent[unit, lane] = curve
+            hidden[unit, lane] = o * curve
+
+
+@compiled
+def _choose(people: People, condition: int, t: int, drawn: Reals, record: Record) -> None:
+    """Draw contributions by `drawn` `[L]` as `rollout.by_inverse_cdf` does."""
+    chance, choice = record.chance[t], record.choice[t]
+    contributions, lanes = chance.shape
+    seats, _, games = record.score.shape
+    limit = np.empty(lanes, np.int32)
+    for seat in range(seats):
+        limit[seat * games : (seat + 1) * games] = people.limit[condition, seat]
+    for k in range(contributions):
+        bias = people.choice_bias[k]
+        for lane in range(lanes):
+            chance[k, lane] = bias if k <= limit[lane] else _NEVER
+    add_product(chance, people.choice_weight, record.hidden[t + 1])
+    largest = chance[0].copy()
+    for k in range(1, contributions):
+        for lane in range(lanes):
+            largest[lane] = max(largest[lane], chance[k, lane])
+    total = np.zeros(lanes, np.float32)
+    for k in range(contributions):
+        for lane in range(lanes):
+            weight = exponential(chance[k, lane] - largest[lane])
+            chance[k, lane] = weight
+            total[lane] += weight
+    cumulative = np.zeros(lanes, np.float32)
+    for lane in range(lanes):
+        total[lane] = ONE / total[lane]
+        choice[lane] = 0
+    for k in range(contributions):
+        for lane in range(lanes):
+            share = chance[k, lane] * total[lane]
+            chance[k, lane] = share
+            cumulative[lane] += share
+            choice[lane] += np.int32(1) if cumulative[lane] <= drawn[lane] else np.int32(0)
+    for lane in range(lanes):
+        choice[lane] = min(choice[lane], limit[lane])
+
+
+@compiled
+def _divide(
+    alone: Reals, heard: Reals, readout: Reals, t: int, multiplier: np.float32, record: Record
+) -> None:
+    """The mechanism's shares and payouts."""
+    seats, _, games = record.score.shape
+    choice, share, payout = record.choice[t], record.share[t], record.payout[t]
+    _rate(alone, heard, readout, choice, len(record.chance[t]), seats, share)
+    largest = share[:games].copy()
+    for seat in range(1, seats):
+        for game in range(games):
+            largest[game] = max(largest[game], share[seat * games + game])
+    total, fund = np.zeros(games, np.float32), np.zeros(games, np.float32)
+    for seat in range(seats):
+        for game in range(games):
+            lane = seat * games + game
+            weight = exponential(share[lane] - largest[game])
+            share[lane] = weight
+            total[game] += weight
+            fund[game] += multiplier * np.float32(choice[lane])
+    for seat in range(seats):
+        for game in range(games):
+            lane = seat * games + game
+            share[lane] /= total[game]
+            payout[lane] = share[lane] * fund[game]
+
+
+@compiled
+def _rate(
+    alone: Reals,
+    heard: Reals,
+    readout: Reals,
+    choice: Whole,
+    contributions: int,
+    seats: int,
+    logit: Reals,
+) -> None:
+    """The logits of the shares, from the tables (see `share_tables`), into `logit` `[L]`."""
+    games, width = len(choice) // seats, len(readout)
+    state = np.empty(width, np.float32)
+    for game in range(games):
+        for seat in range(seats):
+            kind, coins = min(seat, 1), choice[seat * games + game]
+            row = alone[kind * contributions + coins]
+            for w in range(width):
+                state[w] = row[w]
+            for other in range(seats):
+                if other != seat:
+                    sent = choice[other * games + game]
+                    row = heard[heard_row(min(other, 1), kind, sent, coins, contributions)]
+                    for w in range(width):
+                        state[w] += row[w]
+            total = ZERO
+            for w in range(width):
+                total += readout[w] * max(state[w], ZERO)
+            logit[seat * games + game] = total
+
+
+@inlined
+def heard_row(source: int, target: int, sent: int, own: int, contributions: int) -> int:
+    """Where the table `heard` tells what a seat hears of another one."""
+    return ((source * 2 + target) * contributions + sent) * contributions + own
+
+
+@compiled
+def _score(people: People, t: int, record: Record) -> None:
+    """What the round adds to each seat's vote score (`VoteModel.round_scores`)."""
+    score = record.score
+    seats, _, games = score.shape
+    choice, payout = record.choice[t], record.payout[t]
+    for viewer in range(seats):
+        score[viewer, t, :] = ZERO
+        for seat in range(seats):
+            by_coin = people.vote_contribution[t, viewer, seat]
+            by_payout = people.vote_payout[t, viewer, seat]
+            first = seat * games
+            for game in range(games):
+                score[viewer, t, game] += (
+                    by_coin * np.float32(choice[first + game]) + by_payout * payout[first + game]
+                )

@@ -1,0 +1,106 @@
+import copy
+
+import pytest
+import torch
+from torch import Tensor
+
+from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.learning.fused.engine import TILE_GAMES, FusedGradient
+from hcmd_lab.learning.gradient import surrogate
+from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
+from hcmd_lab.learning.rollout import by_inverse_cdf, condition_endowments, draw_uniforms, play
+
+PAPER_SIZE = ParticipantArchitecture(32, 8)
+SMALL_GAME = Game(rounds=3, head_endowment=5, tail_endowments=(2, 5), tails=2)
+
+
+def people(architecture: ParticipantArchitecture) -> ParticipantModels:
+    """People who care about payouts, in what they contribute and in how they vote."""
+    dice = torch.Generator().manual_seed(5)
+    made = ParticipantModels(architecture).requires_grad_(False)
+    for parameter in made.contribution.parameters():
+        torch.nn.init.normal_(parameter, std=0.7, generator=dice)
+    torch.nn.init.normal_(made.vote.weight, generator=dice)
+    return made
+
+
+def network(width: int) -> PolicyNetwork:
+    made = PolicyNetwork(PolicyArchitecture(width))
+    made.reset_parameters(torch.Generator().manual_seed(6))
+    return made
+
+
+def by_torch(
+    policy: PolicyNetwork, models: ParticipantModels, game: Game, games: int, uniforms: Tensor
+) -> Tensor:
+    """The gradient in 64 bits, by roll-out and automatic differentiation."""
+    policy, models = copy.deepcopy(policy).double(), copy.deepcopy(models).double()
+    endowment = condition_endowments(game, games, models.vote.weight)
+    choose = by_inverse_cdf(uniforms.double(), endowment)
+    episodes = play(policy, models, endowment, choose, game.multiplier)
+    number = surrogate(episodes, len(game.tail_endowments))
+    return flat(list(torch.autograd.grad(number, list(policy.parameters()))))
+
+
+def flat(parts: list[Tensor]) -> Tensor:
+    return torch.cat([part.flatten() for part in parts])
+
+
+def drawn(game: Game, games: int) -> Tensor:
+    endowment = condition_endowments(game, games, torch.zeros(()))
+    return draw_uniforms(game.rounds, endowment, torch.Generator().manual_seed(7))
+
+
+@pytest.mark.parametrize(
+    ("game", "games", "architecture", "width"),
+    [
+        pytest.param(PAPER_GAME, TILE_GAMES + 30, PAPER_SIZE, 32, id="the paper's sizes"),
+        pytest.param(
+            SMALL_GAME, 9, ParticipantArchitecture(6, 3, "full", 5, 3, 3), 7, id="odd sizes"
+        ),
+        pytest.param(
+            SMALL_GAME, 2, ParticipantArchitecture(5, 2, "full", 8, 3, 3), 4, id="know more coins"
+        ),
+        pytest.param(
+            PAPER_GAME, 20, ParticipantArchitecture(8, 4, "paper"), 8, id="the paper's inputs"
+        ),
+    ],
+)
+def test_the_gradient_is_that_of_the_roll_out(
+    game: Game, games: int, architecture: ParticipantArchitecture, width: int
+) -> None:
+    policy, models, uniforms = network(width), people(architecture), drawn(game, games)
+    found = flat(FusedGradient(policy, models, game, games, threads=2)(uniforms)).double()
+    expected = by_torch(policy, models, game, games, uniforms)
+    assert expected.norm() > 1e-5
+    assert (found - expected).norm() < 1e-5 * expected.norm()
+
+
+def test_the_number_of_threads_changes_nothing() -> None:
+    policy, models, uniforms = network(8), people(PAPER_SIZE), drawn(PAPER_GAME, 130)
+    one, three = (
+        flat(FusedGradient(policy, models, PAPER_GAME, 130, threads)(uniforms))
+        for threads in (1, 3)
+    )
+    assert torch.equal(one, three)
+
+
+def test_a_policy_that_has_changed_is_read_again() -> None:
+    policy, models, uniforms = network(8), people(PAPER_SIZE), drawn(PAPER_GAME, 5)
+    gradient = FusedGradient(policy, models, PAPER_GAME, 5, threads=1)
+    before = flat(gradient(uniforms))
+    with torch.no_grad():
+        policy.message.linear.weight.mul_(1.5)
+    found = flat(gradient(uniforms)).double()
+    expected = by_torch(policy, models, PAPER_GAME, 5, uniforms)
+    assert (found - before).norm() > 1e-3 * before.norm()
+    assert (found - expected).norm() < 1e-5 * expected.norm()
+
+
+def test_a_network_out_of_range_gives_no_finite_gradient() -> None:
+    policy, models = network(8), people(PAPER_SIZE)
+    gradient = FusedGradient(policy, models, PAPER_GAME, 5, threads=1)
+    with torch.no_grad():
+        policy.readout.weight.fill_(torch.nan)
+    assert not torch.isfinite(flat(gradient(drawn(PAPER_GAME, 5)))).all()
