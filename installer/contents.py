@@ -7,13 +7,13 @@ from programs import Program, demand
 from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-untyped]
 
 LAB_MODULES = (
-    "torch", "torch_geometric", "scipy", "sqlite3", "sqlite_utils", "cryptography", "typer",
-    "rich", "pyqtgraph", "hcmd_lab.storage", "hcmd_lab.learning", "hcmd_lab.cli", "ui.control",
-    "ui.figures",
+    "torch", "torch_geometric", "numba", "llvmlite", "scipy", "sqlite3", "sqlite_utils",
+    "cryptography", "typer", "rich", "pyqtgraph", "hcmd_lab.storage", "hcmd_lab.learning", "hcmd_lab.cli",
+    "ui.control", "ui.figures",
 )  # fmt: skip
 """What no station may carry; their parts count as well."""
 
-LAB_FILES = ("torch", "sqlite", "cryptography", "pyqtgraph")
+LAB_FILES = ("torch", "llvmlite", "sqlite", "cryptography", "pyqtgraph")
 """Words in the path of no file of a station."""
 
 DOCUMENTS = ("docs/windows.md", "README.md")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("torch", "torch_geometric", "scipy", "pyqtgraph")
+HEAVY = ("torch", "torch_geometric", "numba", "scipy", "pyqtgraph")
 
 
 def loaded(statement: str) -> set[str]:
