@@ -4,7 +4,9 @@ All splits of one size are trained side by side, an epoch at a time, because wha
 stop is the mean of their held-out cross-entropies: a single split is too noisy for that.
 """
 
+import statistics
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple, TypeAlias
 
 import torch
@@ -65,6 +67,7 @@ def held_out_curve(
     splits: Sequence[Split],
     seed: int,
     max_epochs: int,
+    threads: int = 1,
 ) -> Iterator[Epoch]:
     """Each epoch's cross-entropies, until the held-out one no longer falls.
 
@@ -74,6 +77,7 @@ def held_out_curve(
         splits: Of the groups.
         seed: Of the models' first parameters and of the order of the groups.
         max_epochs: Upper limit.
+        threads: Splits to train at a time.
     """
     name = f"{architecture.linear_size}x{architecture.lstm_size}"
     pairs = [
@@ -85,17 +89,22 @@ def held_out_curve(
         )
         for number, (training, left_out) in enumerate(splits)
     ]
+
+    def learn(pair: tuple[ContributionFit, Sequences]) -> Epoch:
+        fit, left_out = pair
+        training = fit.epoch()
+        return Epoch(mean_cross_entropy(fit.model, left_out), training)
+
     lowest, since = float("inf"), 0
-    for _ in range(max_epochs):
-        total = training_total = 0.0
-        for fit, left_out in pairs:
-            training_total += fit.epoch()
-            total += mean_cross_entropy(fit.model, left_out)
-        mean = total / len(pairs)
-        yield Epoch(mean, training_total / len(pairs))
-        lowest, since = (mean, 0) if mean < lowest - LEAST_GAIN else (lowest, since + 1)
-        if since >= PATIENCE:
-            return
+    # Each split has dice of its own, so that nothing depends on which of them is quicker.
+    with ThreadPoolExecutor(threads, "split") as pool:
+        for _ in range(max_epochs):
+            epochs = list(pool.map(learn, pairs))
+            mean = statistics.fmean(epoch.held_out for epoch in epochs)
+            yield Epoch(mean, statistics.fmean(epoch.training for epoch in epochs))
+            lowest, since = (mean, 0) if mean < lowest - LEAST_GAIN else (lowest, since + 1)
+            if since >= PATIENCE:
+                return
 
 
 def lowest_point(curves: Mapping[Size, Sequence[float]]) -> tuple[Size, int, float]:
