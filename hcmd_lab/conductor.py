@@ -51,14 +51,14 @@ class Conductor(QObject):
         happened: Before it, the tuple of events that were committed.
         group_ended: A group has left its script for good (its number).
         session_ended: All groups have ended and the session is closed.
-        storage_failed: Nothing can be saved (a sentence); tried again every two seconds.
+        storage_failed(Sentence): Nothing can be saved; tried again every two seconds.
     """
 
     state_changed = Signal()
     happened = Signal(object)
     group_ended = Signal(int)
     session_ended = Signal()
-    storage_failed = Signal(str)
+    storage_failed = Signal(object)
 
     def __init__(
         self,
@@ -240,7 +240,7 @@ class Conductor(QObject):
             unsaved = Denial(Refusal.NOT_SAVED, str(error))
             # Whatever was judged after something that is not saved is judged on a false ground.
             answers = [(station, nonce, unsaved) for station, nonce, _ in answers]
-            self.storage_failed.emit(str(error))
+            self.storage_failed.emit(error.sentence)
         for station, nonce, denial in answers:
             self._host.send(station, self._answer(station, nonce, denial))
 
@@ -256,7 +256,7 @@ class Conductor(QObject):
             self._commit(*events)
         except OperatorError as error:
             log.error("%s", error)
-            self.storage_failed.emit(str(error))
+            self.storage_failed.emit(error.sentence)
             self._deadline.start(_RETRY_MS)
 
     def _settle(self) -> None:
@@ -274,7 +274,7 @@ class Conductor(QObject):
         try:
             self._store.set_clock(self.session, self._clock.now_ms())
         except OperatorError as error:
-            self.storage_failed.emit(str(error))
+            self.storage_failed.emit(error.sentence)
 
 
 def _screen_sources(state: SessionState, station: str) -> tuple[object, ...]:
@@ -295,6 +295,8 @@ def _replay_stored(store: Store, session: str) -> SessionState:
         return replay(events)
     except IllegalEventError as error:
         raise OperatorError(
-            f"Session {session} cannot be continued because its log does not fit together "
-            f"({error}); keep the study folder as it is and start a new session."
+            "Session {session} cannot be continued because its log does not fit together "
+            "({error}); keep the study folder as it is and start a new session.",
+            session=session,
+            error=error,
         ) from error

@@ -33,8 +33,10 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
                 file.write(line)
     except OSError as error:
         raise OperatorError(
-            f"The data for training cannot be written to {path} ({error.strerror}); "
-            "make room or choose another folder."
+            "The data for training cannot be written to {path} ({reason}); make room or "
+            "choose another folder.",
+            path=path,
+            reason=error.strerror,
         ) from error
     return digest.hexdigest()
 
@@ -52,13 +54,17 @@ def read_dataset(path: Path) -> tuple[tuple[PlayedGroup, ...], str]:
         data = path.read_bytes()
     except OSError as error:
         raise OperatorError(
-            f"The data for training in {path} cannot be read ({error.strerror}); "
-            "export them from the study again."
+            "The data for training in {path} cannot be read ({reason}); export them from "
+            "the study again.",
+            path=path,
+            reason=error.strerror,
         ) from error
     lines = data.split(b"\n")
     if lines.pop():
         raise OperatorError(
-            f"Line {len(lines) + 1} of {path} is cut short; export the data from the study again."
+            "Line {number} of {path} is cut short; export the data from the study again.",
+            number=len(lines) + 1,
+            path=path,
         )
     groups = []
     for number, line in enumerate(lines, start=1):
@@ -66,8 +72,11 @@ def read_dataset(path: Path) -> tuple[tuple[PlayedGroup, ...], str]:
             group = _decoder.decode(line)
         except msgspec.MsgspecError as error:
             raise OperatorError(
-                f"Line {number} of {path} is not a played group ({error}); "
-                "export the data from the study again."
+                "Line {number} of {path} is not a played group ({error}); export the data from "
+                "the study again.",
+                number=number,
+                path=path,
+                error=error,
             ) from error
         _check_shapes(group, number, path)
         groups.append(group)
@@ -82,6 +91,10 @@ def _check_shapes(group: PlayedGroup, number: int, path: Path) -> None:
         rounds = len(stage.endowments)
         if any(len(table) != rounds or any(len(row) != seats for row in table) for table in tables):
             raise OperatorError(
-                f"Line {number} of {path}: the tables of stage {stage.stage} of group "
-                f"{group.group} differ in their rounds or seats; export the data again."
+                "Line {number} of {path}: the tables of stage {stage} of group {group} differ "
+                "in their rounds or seats; export the data again.",
+                number=number,
+                path=path,
+                stage=stage.stage,
+                group=group.group,
             )

@@ -4,9 +4,11 @@ An `OperatorError` is something a person in the room can put right: its text is 
 sentence that says what is wrong and what to do. Everything else is a bug and keeps its traceback.
 """
 
+from hcmd_lab.sentence import SentenceError
 
-class OperatorError(Exception):
-    """Something the operator can fix; `str(error)` is the sentence to show.
+
+class OperatorError(SentenceError):
+    """Something the operator can fix; `str(error)` is the sentence to show, in English.
 
     Attributes:
         exit_code: What a command line program returns when this ends it (1).

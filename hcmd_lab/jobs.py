@@ -14,6 +14,7 @@ from typing import TypeAlias
 import msgspec
 
 from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.sentence import Sentence
 
 JOB_FILE = "job.json"
 """The job itself, in its folder."""
@@ -297,7 +298,7 @@ Result: TypeAlias = (
 class Failure(Base, tag="failed", frozen=True):
     """The job ended with an error: the operator's to fix, or a bug with its traceback."""
 
-    sentence: str
+    sentence: Sentence
     operator: bool
     traceback: str = ""
 

@@ -151,8 +151,8 @@ class Laboratory(StudyReader):
         for report in self._runner(prepared.job, prepared.folder, checkpoints, should_stop):
             if isinstance(report, Failure):
                 if report.operator:
-                    raise OperatorError(report.sentence)
-                raise RuntimeError(report.traceback or report.sentence)
+                    raise OperatorError.of(report.sentence)
+                raise RuntimeError(report.traceback or str(report.sentence))
             if not isinstance(report, Progress | Stopped):
                 self.keep(prepared, report)
             yield report

@@ -19,6 +19,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.power import PowerSource, power_source
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.folder import LOW_DISK_BYTES
 from hcmd_lab.study import Step
 
@@ -64,7 +65,7 @@ class Finding:
 
     check: Check
     verdict: Verdict
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str | Sentence] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +121,15 @@ def blocks(findings: list[Finding]) -> bool:
     return any(finding.verdict is Verdict.STOPS for finding in findings)
 
 
-def purpose_obstacle(laboratory: Laboratory, purpose: Purpose) -> str:
-    """Why the study does not play such a session now, as a sentence; empty if it does."""
+def purpose_obstacle(laboratory: Laboratory, purpose: Purpose) -> Sentence | None:
+    """Why the study does not play such a session now; None if it does."""
     try:
         laboratory.newest_mechanism()
         if purpose != "pilot":
             laboratory.status().require(Step(purpose))
     except OperatorError as error:
-        return str(error)
-    return ""
+        return error.sentence
+    return None
 
 
 def network_addresses() -> list[NetworkAddress]:
@@ -151,7 +152,7 @@ def _is_in_use(interface: QNetworkInterface) -> bool:
 
 def _step(laboratory: Laboratory, purpose: Purpose) -> Finding:
     sentence = purpose_obstacle(laboratory, purpose)
-    if sentence:
+    if sentence is not None:
         return Finding(Check.STEP, Verdict.STOPS, {"sentence": sentence})
     return Finding(Check.STEP, Verdict.OK, {"iteration": str(laboratory.status().iteration)})
 

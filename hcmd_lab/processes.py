@@ -61,8 +61,10 @@ class HostProcess(AbstractContextManager["HostProcess"]):
         first = next(self.reports(), None)
         if first is None:
             _, words = self.process.communicate()
-            sentence = words.strip().removeprefix("hcmd-lab:").strip()
-            raise OperatorError(sentence or "The host ended before it listened.")
+            said = words.strip().removeprefix("hcmd-lab:").strip()
+            if said:
+                raise OperatorError("{said}", said=said)
+            raise OperatorError("The host ended before it listened.")
         self.listening = first
 
     def reports(self) -> Iterator[dict[str, Any]]:

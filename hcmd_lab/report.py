@@ -83,7 +83,10 @@ def study_report(laboratory: Laboratory) -> StudyReport:
 def _full_report(laboratory: Laboratory) -> StudyReport:
     report = study_report(laboratory)
     if not report.iterations:
-        raise OperatorError(f"There is nothing to report yet. {laboratory.status().sentence}")
+        raise OperatorError(
+            "There is nothing to report yet. {status}",
+            status=laboratory.status().sentence,
+        )
     return report
 
 

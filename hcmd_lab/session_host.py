@@ -20,8 +20,11 @@ from hcmd_lab.network.certificate import load_or_make_certificate
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.pairing import new_pin, pairing_code
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
+
+_ABANDONED = str(Sentence("the session was abandoned"))
 
 
 class StoredRegistry:
@@ -116,7 +119,10 @@ class SessionHost(QObject):
         """
         opened = self._store.events(session)[0]
         if not isinstance(opened, SessionOpened):
-            raise OperatorError(f"Session {session} was imported and cannot be played.")
+            raise OperatorError(
+                "Session {session} was imported and cannot be played.",
+                session=session,
+            )
         names = {sha256 for group in opened.plan.groups for sha256 in group.mechanisms}
         policies = {sha256: self._store.mechanism(sha256) for sha256 in names}
         known = self._store.fact(f"port of {session}", port)
@@ -126,7 +132,7 @@ class SessionHost(QObject):
         """End every group that has not ended, with pay to this point."""
         for number, group in self.conductor.state.groups.items():
             if not group.ended:
-                self.conductor.do(GroupEnded, number, "ended_early", "the session was abandoned")
+                self.conductor.do(GroupEnded, number, "ended_early", _ABANDONED)
 
     def release_station(self, station: str) -> None:
         """Forget a station's pairing, so that another computer can be paired under its name."""

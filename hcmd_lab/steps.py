@@ -63,8 +63,10 @@ def prepare(study: StudyReader, step: Step) -> PreparedStep:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OperatorError(
-            f"The folder {folder} for the training cannot be made ({error.strerror}); make room, "
-            "or make the study's folder writable."
+            "The folder {folder} for the training cannot be made ({reason}); make room, or "
+            "make the study's folder writable.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
     return PreparedStep(step, iteration, folder, _job(study, step, iteration, folder), utc_now())
 
@@ -99,8 +101,11 @@ def load_table(prepared: PreparedStep, result: Result) -> FrozenPolicy | None:
         return FrozenPolicy.from_bytes(path.read_bytes(), name, result.checkpoint)
     except (OSError, ValueError) as error:
         raise OperatorError(
-            f"The table of the trained mechanism in {path} cannot be read ({error}); run "
-            f"{prepared.step.upper()} again."
+            "The table of the trained mechanism in {path} cannot be read ({error}); run "
+            "{step} again.",
+            path=path,
+            error=error,
+            step=prepared.step.upper(),
         ) from error
 
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.study_settings import StudySettings
+
+
+_BASELINES = {
+    "strict_egalitarian": Sentence("strict egalitarian"),
+    "libertarian": Sentence("libertarian"),
+    "liberal_egalitarian": Sentence("liberal egalitarian"),
+}
+"""What a mechanism to compare with is called in a sentence."""
 
 
 class Step(StrEnum):
@@ -60,7 +69,7 @@ class StudyStatus:
     step: Step
     groups: int
     groups_target: int
-    sentence: str
+    sentence: Sentence
 
     @property
     def groups_missing(self) -> int:
@@ -74,40 +83,47 @@ class StudyStatus:
             OperatorError: It may not; the sentence says what comes first.
         """
         if step is not self.step:
-            raise OperatorError(f"{step.upper()} is not possible now. {self.sentence}")
+            raise OperatorError(
+                "{step} is not possible now. {status}", step=step.upper(), status=self.sentence
+            )
 
 
 def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
     """The step that a study's facts lead to."""
     if not facts.has(Step.INITIALISE, 0):
-        return StudyStatus(1, Step.INITIALISE, 0, 0, "The study needs its first, random mechanism.")
+        first = Sentence("The study needs its first, random mechanism.")
+        return StudyStatus(1, Step.INITIALISE, 0, 0, first)
     for iteration, target in enumerate(settings.groups, start=1):
-        where = f"Iteration {iteration} of at most {settings.iterations}"
+        where: dict[str, object] = {"iteration": iteration, "most": settings.iterations}
         played = facts.acquired.get(iteration, 0)
         if not facts.has(Step.MODEL, iteration):
             if played < target:
-                return StudyStatus(
-                    iteration,
-                    Step.ACQUIRE,
-                    played,
-                    target,
-                    f"{where}: {played} of {target} groups have played; run a session.",
+                sentence = Sentence(
+                    "Iteration {iteration} of at most {most}: {played} of {target} groups have "
+                    "played; run a session.",
+                    **where,
+                    played=played,
+                    target=target,
                 )
-            return StudyStatus(
-                iteration, Step.MODEL, 0, 0, f"{where}: all groups have played; run MODEL."
+                return StudyStatus(iteration, Step.ACQUIRE, played, target, sentence)
+            sentence = Sentence(
+                "Iteration {iteration} of at most {most}: all groups have played; run MODEL.",
+                **where,
             )
+            return StudyStatus(iteration, Step.MODEL, 0, 0, sentence)
         if not facts.has(Step.OPTIMIZE, iteration):
-            return StudyStatus(
-                iteration, Step.OPTIMIZE, 0, 0, f"{where}: people are modelled; run OPTIMIZE."
+            sentence = Sentence(
+                "Iteration {iteration} of at most {most}: people are modelled; run OPTIMIZE.",
+                **where,
             )
+            return StudyStatus(iteration, Step.OPTIMIZE, 0, 0, sentence)
         if not facts.has(Step.CONVERGENCE, iteration):
-            return StudyStatus(
-                iteration,
-                Step.CONVERGENCE,
-                0,
-                0,
-                f"{where}: the mechanism is trained; run CONVERGENCE.",
+            sentence = Sentence(
+                "Iteration {iteration} of at most {most}: the mechanism is trained; run "
+                "CONVERGENCE.",
+                **where,
             )
+            return StudyStatus(iteration, Step.CONVERGENCE, 0, 0, sentence)
         if facts.converged[iteration] and iteration >= settings.least_iterations:
             return _evaluation(settings, facts, iteration)
     return _evaluation(settings, facts, settings.iterations)
@@ -116,12 +132,16 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
 def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> StudyStatus:
     played, target = facts.evaluation_groups, settings.evaluation_groups
     if played < target:
-        sentence = (
-            f"Training ended with iteration {iteration}: {played} of {target} groups have compared "
-            f"the mechanism with {settings.baseline.replace('_', ' ')}; run a session."
+        sentence = Sentence(
+            "Training ended with iteration {iteration}: {played} of {target} groups have compared "
+            "the mechanism with {baseline}; run a session.",
+            iteration=iteration,
+            played=played,
+            target=target,
+            baseline=_BASELINES[settings.baseline],
         )
         return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)
     if not facts.has(Step.EVALUATE, iteration):
-        sentence = "All groups of the comparison have played; run EVALUATE."
+        sentence = Sentence("All groups of the comparison have played; run EVALUATE.")
         return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)
-    return StudyStatus(iteration, Step.DONE, 0, 0, "The study is complete.")
+    return StudyStatus(iteration, Step.DONE, 0, 0, Sentence("The study is complete."))

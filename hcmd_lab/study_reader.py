@@ -82,7 +82,11 @@ class StudyReader:
         now = self.status()
         now.require(step)
         if now.groups_missing:
-            raise OperatorError(f"{step.upper()} is not possible now. {now.sentence}")
+            raise OperatorError(
+                "{step} is not possible now. {status}",
+                step=step.upper(),
+                status=now.sentence,
+            )
 
     # --- what was played ---------------------------------------------------------------------
 
@@ -108,7 +112,9 @@ class StudyReader:
         result = self.find_result(step, iteration, kind)
         if result is None:
             raise OperatorError(
-                f"Iteration {iteration} has no result of {step.upper()} yet; run it first."
+                "Iteration {iteration} has no result of {step} yet; run it first.",
+                iteration=iteration,
+                step=step.upper(),
             )
         return result
 

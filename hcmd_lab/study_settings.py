@@ -124,12 +124,18 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
         UsageError: The preset or a setting is unknown, or a value is not allowed.
     """
     if preset not in PRESETS:
-        raise UsageError(f"There is no preset {preset}; the presets are {', '.join(PRESETS)}.")
+        raise UsageError(
+            "There is no preset {preset}; the presets are {presets}.",
+            preset=preset,
+            presets=", ".join(PRESETS),
+        )
     settings = parse(StudySettings, PRESETS[preset] | changes)
     if len(settings.updates) != len(settings.groups):
         raise UsageError(
-            f"The setting updates names {len(settings.updates)} iterations and the setting groups "
-            f"{len(settings.groups)}; give both the same number of entries."
+            "The setting updates names {updates} iterations and the setting groups "
+            "{groups}; give both the same number of entries.",
+            updates=len(settings.updates),
+            groups=len(settings.groups),
         )
     if len(settings.linear_sizes) != len(settings.lstm_sizes):
         raise UsageError(

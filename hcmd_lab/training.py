@@ -14,6 +14,7 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs import JOB_FILE, STOP, Failure, Job, Progress, Report
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.wholefile import write_whole
 
 _POLL_S = 0.1
@@ -29,8 +30,10 @@ def write_job(folder: Path, job: Job) -> None:
         write_whole(folder / JOB_FILE, msgspec.json.encode(job))
     except OSError as error:
         raise OperatorError(
-            f"The training job cannot be written to {folder} ({error.strerror}); make room, or "
-            "make the study's folder writable."
+            "The training job cannot be written to {folder} ({reason}); make room, or make "
+            "the study's folder writable.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
 
 
@@ -93,9 +96,13 @@ def _enter(connection: Connection, folder: Path, checkpoints: Path) -> None:
 
 
 def _ended_without_outcome(exit_code: int | None) -> Failure:
-    how = f"signal {-exit_code}" if exit_code is not None and exit_code < 0 else f"code {exit_code}"
-    return Failure(
-        sentence=f"The training process ended unexpectedly ({how}), perhaps for lack of memory; "
-        "what it had saved is kept, so start it again to go on.",
-        operator=True,
+    if exit_code is not None and exit_code < 0:
+        how = Sentence("signal {number}", number=-exit_code)
+    else:
+        how = Sentence("code {number}", number=exit_code)
+    sentence = Sentence(
+        "The training process ended unexpectedly ({how}), perhaps for lack of memory; what it had "
+        "saved is kept, so start it again to go on.",
+        how=how,
     )
+    return Failure(sentence=sentence, operator=True)

@@ -9,6 +9,7 @@ Linguist, with which they can be edited.
 
 import argparse
 import ast
+import string
 import subprocess
 import sys
 import tempfile
@@ -18,12 +19,17 @@ from xml.etree import ElementTree
 
 import PySide6
 
-from hcmd_lab.game.settings import describe
+from hcmd_lab.game.settings import SessionSettings, describe
 from hcmd_lab.study_settings import StudySettings
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "translations"
 PLURALS_ALONE = "hcmd_en"
+
+SAYING = {"Sentence": 0, "OperatorError": 0, "UsageError": 0, "IllegalEventError": 0, "require": 1}
+"""What makes a sentence of the core, and which of its arguments is the template."""
+
+_PASSED_ON = "template"  # the name of a template that was collected where it came from
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +55,25 @@ def collect(folder: Path) -> None:
 
 
 def texts_of_sources() -> list[Text]:
-    """Every text of the windows and of the settings, by context, in the order of the sources."""
+    """Every text of the windows, the core and the settings, by context, as the sources have it."""
     found: dict[Text, None] = {}
-    for path in sorted((ROOT / "ui").rglob("*.py")):
-        finder = _Finder(path)
-        finder.visit(ast.parse(path.read_text(encoding="utf-8")))
-        found |= dict.fromkeys(finder.texts)
+    for path in sorted((*(ROOT / "hcmd_lab").rglob("*.py"), *(ROOT / "ui").rglob("*.py"))):
+        found |= dict.fromkeys(texts_of_module(path))
     found |= dict.fromkeys(Text("Setting", words) for words in sorted(_texts_of_settings()))
+    units = {each.unit for kind in (SessionSettings, StudySettings) for each in describe(kind)}
+    found |= dict.fromkeys(Text("Core", unit) for unit in sorted(units) if unit)
     return sorted(found, key=lambda text: text.context)
 
 
+def texts_of_module(path: Path) -> list[Text]:
+    """Every text of one source file; ends the program at one that cannot be translated."""
+    finder = _Finder(path)
+    finder.visit(ast.parse(path.read_text(encoding="utf-8")))
+    return finder.texts
+
+
 class _Finder(ast.NodeVisitor):
-    """Finds what a module hands to `self.tr`, `translate` and `QT_TRANSLATE_NOOP`.
+    """Finds what a module hands to `self.tr`, `translate`, `QT_TRANSLATE_NOOP` and `SAYING`.
 
     Qt's own tool overlooks calls that are spread over several lines.
     """
@@ -84,17 +97,34 @@ class _Finder(ast.NodeVisitor):
             self.texts.append(Text(self._classes[-1], self._literal(node, 0)))
         elif name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) > 1:
             self._note_with_context(node)
+        elif len(node.args) > SAYING.get(name, len(node.args)):
+            self._note_sentence(node, SAYING[name])
         self.generic_visit(node)
 
     def _note_with_context(self, node: ast.Call) -> None:
         if isinstance(node.args[1], ast.Constant) and isinstance(node.args[1].value, str):
             self.texts.append(Text(self._literal(node, 0), node.args[1].value))
 
+    def _note_sentence(self, node: ast.Call, index: int) -> None:
+        argument = node.args[index]
+        if isinstance(argument, ast.Name) and argument.id == _PASSED_ON:
+            return
+        template = self._literal(node, index)
+        given = {keyword.arg for keyword in node.keywords}
+        if given and None not in given and given != places(template):
+            sys.exit(f"{self._path}:{node.lineno}: the values are not those of the template")
+        self.texts.append(Text("Core", template))
+
     def _literal(self, node: ast.Call, index: int) -> str:
         argument = node.args[index]
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             return argument.value
         sys.exit(f"{self._path}:{node.lineno}: a text to translate has to be a literal")
+
+
+def places(template: str) -> set[str]:
+    """Names of the values in a template of the core."""
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
 
 
 def _known_forms(ts: Path) -> dict[Text, list[str]]:

@@ -48,7 +48,9 @@ def install_language(application: QGuiApplication, code: str) -> None:
     spoken = languages()
     if code not in spoken:
         raise UsageError(
-            f"There is no translation into {code!r}; the languages are {', '.join(spoken)}."
+            "There is no translation into {language}; the languages are {languages}.",
+            language=repr(code),
+            languages=", ".join(spoken),
         )
     locale = QLocale(code)
     QLocale.setDefault(locale)

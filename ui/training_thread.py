@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs import Failure, Progress, Result, Stopped
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.steps import PreparedStep, load_table, prepare
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
@@ -95,7 +96,7 @@ class TrainingThread(QThread):
         try:
             outcome = self._run_step()
         except OperatorError as error:
-            outcome = TrainingOutcome(Failure(sentence=str(error), operator=True))
+            outcome = TrainingOutcome(Failure(sentence=error.sentence, operator=True))
         except Exception as error:  # noqa: BLE001 - whatever it is, who waits has to be told
             outcome = TrainingOutcome(_fault(error))
         self.outcome = outcome
@@ -153,9 +154,14 @@ class Joined:
 
 
 def _fault(error: Exception) -> Failure:
+    sentence = Sentence(
+        "The training failed by a fault of this program ({kind}: {error}); what it had saved is "
+        "kept.",
+        kind=type(error).__name__,
+        error=error,
+    )
     return Failure(
-        sentence=f"The training failed by a fault of this program ({type(error).__name__}: "
-        f"{error}); what it had saved is kept.",
+        sentence=sentence,
         operator=False,
         traceback="".join(traceback.format_exception(error)),
     )

@@ -82,7 +82,10 @@ def _show(folder: Path, seed: int, fast: bool, close: bool) -> None:
     command = lab_command("open", str(folder), "--demo-seed", str(seed), *options)
     code = subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
     if code:
-        raise OperatorError(f"The control window ended with code {code}; its words are above.")
+        raise OperatorError(
+            "The control window ended with code {code}; its words are above.",
+            code=code,
+        )
 
 
 def _run_without_windows(folder: Path, seed: int) -> None:

@@ -47,7 +47,7 @@ def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
         laboratory = Laboratory(store)
         outcome = show_progress(step.upper(), laboratory.perform(step, stop.is_set))
         words = _describe(laboratory, outcome)
-        sentence = laboratory.status().sentence
+        sentence = str(laboratory.status().sentence)
     if outcome is None or isinstance(outcome, Stopped):
         people.print(f"{step.upper()} was stopped and saved; the same command goes on with it.")
         raise typer.Exit(130)

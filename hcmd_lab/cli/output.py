@@ -48,7 +48,10 @@ def parse_changes(changes: Iterable[str] | None) -> dict[str, object]:
     for change in changes or ():
         name, equals, text = change.partition("=")
         if not equals or not name:
-            raise UsageError(f"{change!r} does not change a setting; write it as name=value.")
+            raise UsageError(
+                "{change} does not change a setting; write it as name=value.",
+                change=repr(change),
+            )
         try:
             parsed[name.strip()] = tomllib.loads(f"value = {text}")["value"]
         except tomllib.TOMLDecodeError:
@@ -97,6 +100,14 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise UsageError(f"The settings file {path} cannot be read: {error.strerror}.") from error
+        raise UsageError(
+            "The settings file {path} cannot be read: {reason}.",
+            path=path,
+            reason=error.strerror,
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"The settings file {path} is not valid TOML: {error}.") from error
+        raise UsageError(
+            "The settings file {path} is not valid TOML: {error}.",
+            path=path,
+            error=error,
+        ) from error

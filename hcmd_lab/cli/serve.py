@@ -16,6 +16,7 @@ from hcmd_lab.game.settings import SessionSettings, parse
 from hcmd_lab.game.state import Phase
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.port import DEFAULT_PORT
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.session_host import SessionHost
 from hcmd_lab.storage.store import Store
 
@@ -74,13 +75,16 @@ def _purpose(purpose: str, laboratory: Laboratory) -> Purpose:
     if not purpose:
         needed = laboratory.status().step.value
         if needed not in ("acquire", "evaluate"):
-            raise OperatorError(laboratory.status().sentence)
+            raise OperatorError.of(laboratory.status().sentence)
         purpose = needed
     match purpose:
         case "acquire" | "evaluate" | "pilot":
             return purpose
         case _:
-            raise UsageError(f"A session's purpose is acquire, evaluate or pilot, not {purpose}.")
+            raise UsageError(
+                "A session's purpose is acquire, evaluate or pilot, not {purpose}.",
+                purpose=purpose,
+            )
 
 
 def _run(application: QCoreApplication, host: SessionHost) -> None:
@@ -141,8 +145,8 @@ class _Reporter:
             complete=complete,
         )
 
-    def _storage_failed(self, sentence: str) -> None:
-        self._tell(f"[red]{sentence}[/red]", event="storage_failed", sentence=sentence)
+    def _storage_failed(self, sentence: Sentence) -> None:
+        self._tell(f"[red]{sentence}[/red]", event="storage_failed", sentence=str(sentence))
 
     def _tell(self, words: str, **fields: Any) -> None:  # noqa: ANN401 - any JSON value
         if self._as_json:

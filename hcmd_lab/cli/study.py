@@ -37,8 +37,9 @@ def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) ->
         with Store.read(folder) as store:
             if Laboratory(store).settings.participants != "simulated":
                 raise UsageError(
-                    f"{folder} is a study of people, in which simulated participants would not "
-                    "count; choose another folder."
+                    "{folder} is a study of people, in which simulated participants would not "
+                    "count; choose another folder.",
+                    folder=folder,
                 )
         people.print(f"Going on with the study {folder} and its own settings.", soft_wrap=True)
     else:
@@ -86,7 +87,7 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         laboratory = Laboratory(store)
         now, facts = laboratory.status(), laboratory.facts()
     if as_json:
-        print_json(now)
+        print_json(msgspec.to_builtins(now) | {"sentence": str(now.sentence)})
         return
     table = Table(title=laboratory.settings.name)
     for heading in ("Iteration", "Groups", "MODEL", "OPTIMIZE", "CONVERGENCE"):
@@ -96,7 +97,7 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         done = ["done" if facts.has(step, iteration) else "" for step in steps]
         table.add_row(str(iteration), f"{facts.acquired[iteration]} of {target}", *done)
     people.print(table)
-    people.print(now.sentence, soft_wrap=True)
+    people.print(str(now.sentence), soft_wrap=True)
 
 
 @app.command("release")
@@ -109,8 +110,9 @@ def release(
         known = store.stations()
         if station not in known:
             raise UsageError(
-                f"No computer is paired as station {station}; paired are: "
-                f"{', '.join(known) or 'none'}."
+                "No computer is paired as station {station}; paired are: {stations}.",
+                station=station,
+                stations=", ".join(known) or "none",
             )
         store.unpair_station(station)
     people.print(f"Station {station} is free for another computer.")

@@ -14,8 +14,9 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import divide_fund
 from hcmd_lab.game.session import apply
 from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
+from hcmd_lab.sentence import Sentence
 
-STOPPED = "stopped after the round"
+STOPPED = str(Sentence("stopped after the round"))
 """Why a group ends that was to stop after its round."""
 
 

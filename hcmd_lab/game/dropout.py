@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.presence import lost_seats
 from hcmd_lab.game.state import GroupState, Phase, SessionState
+from hcmd_lab.sentence import Sentence
 
-REASON = "a station has lost its connection"
+REASON = str(Sentence("a station has lost its connection"))
 """Why the policy pauses a group, drops a seat or ends a group; it names nobody."""
 
 

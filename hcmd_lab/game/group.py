@@ -86,8 +86,10 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
             require(group.phase in _TIMED, "there is no page whose time could end")
             return replace(group, deadline_ms=event.at_ms)
         case ev.StopAfterRound():
-            already = "is to stop" if event.wanted else "is not to stop"
-            require(event.wanted != group.stop_after_round, f"this group {already} after its round")
+            if event.wanted:
+                require(not group.stop_after_round, "this group is to stop after its round")
+            else:
+                require(group.stop_after_round, "this group is not to stop after its round")
             return replace(group, stop_after_round=event.wanted)
         case _:  # pragma: no cover
             assert_never(event)
@@ -127,14 +129,21 @@ def _contribute(state: SessionState, group: GroupState, event: ev.Contributed) -
     _require_phase(group, Phase.DECIDE)
     require(
         (event.stage, event.round) == (group.stage, group.round),
-        f"the group plays round {group.round} of stage {group.stage}",
+        "the group plays round {round} of stage {stage}",
+        round=group.round,
+        stage=group.stage,
     )
     _require_seat(group, event.seat)
     endowment = state.plan.game.endowments(group.plan.tail_endowment)[event.seat]
-    require(event.endowment == endowment, f"this seat's endowment is {endowment}")
+    require(
+        event.endowment == endowment,
+        "this seat's endowment is {endowment}",
+        endowment=endowment,
+    )
     require(
         0 <= event.contribution <= endowment,
-        f"a contribution is a whole number of coins between 0 and {endowment}",
+        "a contribution is a whole number of coins between 0 and {endowment}",
+        endowment=endowment,
     )
     require(group.seats[event.seat].contribution is None, "this seat has contributed")
     group = with_seat(
@@ -152,7 +161,9 @@ def _divide(state: SessionState, group: GroupState, event: ev.FundDivided) -> Gr
     _require_phase(group, Phase.DIVIDE)
     require(
         (event.stage, event.round) == (group.stage, group.round),
-        f"the group plays round {group.round} of stage {group.stage}",
+        "the group plays round {round} of stage {stage}",
+        round=group.round,
+        stage=group.stage,
     )
     require(event.mechanism == group.mechanism, "another mechanism divides this stage's fund")
     contributions = tuple(seat.contribution or 0 for seat in group.seats)
@@ -196,7 +207,12 @@ def _count_votes(state: SessionState, group: GroupState, event: ev.VotesCounted)
     _require_phase(group, Phase.COUNT)
     given = [seat.vote for seat in group.seats]
     votes = (given.count(1), given.count(2))
-    require(event.votes == votes, f"the votes are {votes[0]} and {votes[1]}")
+    require(
+        event.votes == votes,
+        "the votes are {first} and {second}",
+        first=votes[0],
+        second=votes[1],
+    )
     require(event.by_coin == (votes[0] == votes[1]), "a coin decides a tied vote and no other")
     require(
         event.winner in (1, 2) and votes[event.winner - 1] == max(votes),
@@ -235,7 +251,12 @@ def _begin_round(state: SessionState, group: GroupState, round_number: int) -> G
 
 def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
     """The one place where a group's phase changes: checks, then sets the new deadline."""
-    require(phase in TRANSITIONS[group.phase], f"a group cannot go from {group.phase} to {phase}")
+    require(
+        phase in TRANSITIONS[group.phase],
+        "a group cannot go from {phase} to {other}",
+        phase=group.phase,
+        other=phase,
+    )
     settings = state.plan.settings
     limits_s = {
         Phase.STAGE_INTRO: settings.intro_s,
@@ -260,15 +281,18 @@ def with_seat(group: GroupState, seat: int, **changes: object) -> GroupState:
     return replace(group, seats=(*group.seats[:seat], changed, *group.seats[seat + 1 :]))
 
 
-def require(condition: bool, sentence: str) -> None:
-    """Refuse an event with a sentence unless a condition holds."""
+def require(condition: bool, template: str, /, **values: object) -> None:
+    """Refuse an event with a sentence (see `Sentence`) unless a condition holds."""
     if not condition:
-        raise IllegalEventError(sentence)
+        raise IllegalEventError(template, **values)
 
 
 def _require_phase(group: GroupState, phase: Phase) -> None:
     require(
-        group.phase is phase, f"this needs the phase {phase}, but the group is in {group.phase}"
+        group.phase is phase,
+        "this needs the phase {phase}, but the group is in {other}",
+        phase=phase,
+        other=group.phase,
     )
 
 
@@ -277,4 +301,8 @@ def _require_running(group: GroupState) -> None:
 
 
 def _require_seat(group: GroupState, seat: int) -> None:
-    require(0 <= seat < len(group.seats), f"there is no seat {seat}")
+    require(
+        0 <= seat < len(group.seats),
+        "there is no seat {seat}",
+        seat=seat,
+    )

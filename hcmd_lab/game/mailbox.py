@@ -27,7 +27,8 @@ def apply_to_mailbox(state: SessionState, event: MailEvent) -> SessionState:
             require(bool(event.text.strip()), "a message needs some text")
             require(
                 len(event.text) <= MAX_MESSAGE_CHARACTERS,
-                f"a message has at most {MAX_MESSAGE_CHARACTERS} characters",
+                "a message has at most {most} characters",
+                most=MAX_MESSAGE_CHARACTERS,
             )
             require(
                 all(character.isprintable() or character == "\n" for character in event.text),
@@ -48,5 +49,9 @@ def participant(state: SessionState, code: str) -> ParticipantState:
     Raises:
         IllegalEventError: There is none.
     """
-    require(code in state.participants, f"there is no participant {code}")
+    require(
+        code in state.participants,
+        "there is no participant {code}",
+        code=code,
+    )
     return state.participants[code]

@@ -19,6 +19,7 @@ from hcmd_lab.game.state import (
     SeatState,
     SessionState,
 )
+from hcmd_lab.sentence import Sentence
 
 
 def replay(events: Iterable[ev.SessionEvent]) -> SessionState:
@@ -81,7 +82,11 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
         case ev.ExitTried():
             return state
         case _:
-            require(event.group in state.groups, f"there is no group {event.group}")
+            require(
+                event.group in state.groups,
+                "there is no group {group}",
+                group=event.group,
+            )
             group = apply_to_group(state, state.groups[event.group], event)
             state = replace(state, groups={**state.groups, event.group: group})
             if isinstance(event, ev.Resumed):
@@ -89,18 +94,22 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             return state
 
 
-def obstacle(state: SessionState, event: ev.SessionEvent) -> str | None:
+def obstacle(state: SessionState, event: ev.SessionEvent) -> Sentence | None:
     """Why an event cannot happen now, as part of a sentence; None if it can."""
     try:
         apply(state, event)
     except IllegalEventError as error:
-        return str(error)
+        return error.sentence
     return None
 
 
 def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
     require(event.participant not in state.participants, "this participant is here already")
-    require(state.is_free(event.station), f"someone is at station {event.station}")
+    require(
+        state.is_free(event.station),
+        "someone is at station {station}",
+        station=event.station,
+    )
     person = ParticipantState(event.station, event.label, event.is_bot)
     return replace(state, participants={**state.participants, event.participant: person})
 
@@ -108,10 +117,18 @@ def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
 def _seat(state: SessionState, event: ev.Seated) -> SessionState:
     person = participant(state, event.participant)
     require(person.group is None, "this participant has a seat")
-    require(event.group in state.groups, f"there is no group {event.group}")
+    require(
+        event.group in state.groups,
+        "there is no group {group}",
+        group=event.group,
+    )
     group = state.groups[event.group]
     require(group.phase is Phase.SEATING, "this group is complete")
-    require(0 <= event.seat < len(group.seats), f"there is no seat {event.seat}")
+    require(
+        0 <= event.seat < len(group.seats),
+        "there is no seat {seat}",
+        seat=event.seat,
+    )
     require(group.seats[event.seat].participant is None, "this seat is taken")
     group = with_seat(group, event.seat, participant=event.participant)
     if all(seat.participant is not None for seat in group.seats):
@@ -127,7 +144,11 @@ def _seat(state: SessionState, event: ev.Seated) -> SessionState:
 
 def _reseat(state: SessionState, event: ev.Reseated) -> SessionState:
     person = participant(state, event.participant)
-    require(state.is_free(event.station), f"someone is at station {event.station}")
+    require(
+        state.is_free(event.station),
+        "someone is at station {station}",
+        station=event.station,
+    )
     # Moving to the end keeps `occupant` right: the newest at a station is the one who is there.
     others = {c: p for c, p in state.participants.items() if c != event.participant}
     moved = replace(person, station=event.station)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.sentence import Sentence
 
 S = TypeVar("S")
 
@@ -65,25 +66,38 @@ class Setting:
         return value
 
     def _wrong(self, value: object) -> UsageError:
-        return UsageError(f"The setting {self.name} must be {self.expected}, not {value!r}.")
+        return UsageError(
+            "The setting {name} must be {expected}, not {value}.",
+            name=self.name,
+            expected=self.expected,
+            value=repr(value),
+        )
 
     @property
-    def expected(self) -> str:
+    def expected(self) -> Sentence:
         """What a valid value looks like, in words."""
         if self.choices:
-            return f"one of {', '.join(self.choices)}"
-        one, many = {
-            bool: ("true or false", "switches"),
-            int: ("a whole number", "whole numbers"),
-            float: ("a number", "numbers"),
-            str: ("a text", "texts"),
-        }[type(self.default[0] if isinstance(self.default, tuple) else self.default)]
-        words = f"a list of {many}" if isinstance(self.default, tuple) else one
+            return Sentence("one of {values}", values=", ".join(self.choices))
+        kind = _KINDS[type(self.default[0] if isinstance(self.default, tuple) else self.default)]
+        words = kind[isinstance(self.default, tuple)]
+        low, high = f"{self.minimum or 0:g}", f"{self.maximum or 0:g}"
         if self.minimum is not None and self.maximum is not None:
-            words += f" between {self.minimum:g} and {self.maximum:g}"
+            words = Sentence("{kind} between {low} and {high}", kind=words, low=low, high=high)
         elif self.minimum is not None:
-            words += f" of at least {self.minimum:g}"
-        return f"{words} ({self.unit})" if self.unit else words
+            words = Sentence("{kind} of at least {low}", kind=words, low=low)
+        template = self.unit  # collected with the settings
+        if not template:
+            return words
+        return Sentence("{value} ({unit})", value=words, unit=Sentence(template))
+
+
+_KINDS = {
+    bool: (Sentence("true or false"), Sentence("a list of switches")),
+    int: (Sentence("a whole number"), Sentence("a list of whole numbers")),
+    float: (Sentence("a number"), Sentence("a list of numbers")),
+    str: (Sentence("a text"), Sentence("a list of texts")),
+}
+"""What one value and a list of values of a type are called."""
 
 
 def setting(
@@ -115,7 +129,11 @@ def parse(settings_class: type[S], values: Mapping[str, object]) -> S:
     declared = {setting.name: setting for setting in describe(settings_class)}
     for name in values:
         if name not in declared:
-            raise UsageError(f"There is no setting {name}; the settings are {', '.join(declared)}.")
+            raise UsageError(
+                "There is no setting {name}; the settings are {names}.",
+                name=name,
+                names=", ".join(declared),
+            )
     return settings_class(**{name: declared[name].check(value) for name, value in values.items()})
 
 

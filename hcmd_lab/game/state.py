@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
+from hcmd_lab.sentence import SentenceError
 
 
-class IllegalEventError(ValueError):
+class IllegalEventError(SentenceError, ValueError):
     """An event that cannot happen in this state; the text says why."""
 
 

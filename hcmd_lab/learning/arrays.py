@@ -192,8 +192,11 @@ def _check(group: PlayedGroup, game: Game) -> None:
     """Refuse what the models cannot represent."""
     if len(group.votes) != game.seats:
         raise OperatorError(
-            f"Group {group.group} has {len(group.votes)} seats where the game has {game.seats}; "
-            "leave it out or change the game of the study."
+            "Group {group} has {found} seats where the game has {seats}; leave it out or "
+            "change the game of the study.",
+            group=group.group,
+            found=len(group.votes),
+            seats=game.seats,
         )
     for stage in group.stages:
         for round_number, (endowments, given) in enumerate(
@@ -202,8 +205,13 @@ def _check(group: PlayedGroup, game: Game) -> None:
             for endowment, coins in zip(endowments, given, strict=True):
                 if not (1 <= endowment <= game.max_endowment and 0 <= coins <= endowment):
                     raise OperatorError(
-                        f"Group {group.group}, stage {stage.stage}, round {round_number}: a "
-                        f"contribution of {coins} from an endowment of {endowment} does not fit "
-                        f"a game with endowments of 1 to {game.max_endowment} coins; correct the "
-                        "data or leave the group out."
+                        "Group {group}, stage {stage}, round {round}: a contribution of {coins} "
+                        "from an endowment of {endowment} does not fit a game with endowments of "
+                        "1 to {most} coins; correct the data or leave the group out.",
+                        group=group.group,
+                        stage=stage.stage,
+                        round=round_number,
+                        coins=coins,
+                        endowment=endowment,
+                        most=game.max_endowment,
                     )

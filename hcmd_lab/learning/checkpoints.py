@@ -48,8 +48,10 @@ def save(folder: Path, kind: Kind, architecture: msgspec.Struct, module: nn.Modu
         write_whole(_path(folder, sha256), data)
     except OSError as error:
         raise OperatorError(
-            f"The checkpoint cannot be written to {folder} ({error.strerror}); "
-            "make room or choose another folder."
+            "The checkpoint cannot be written to {folder} ({reason}); make room or choose "
+            "another folder.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
     return sha256
 
@@ -76,21 +78,30 @@ def load(
         record = msgspec.json.decode(record_json, type=_Record)
     except (ValueError, msgspec.MsgspecError) as error:
         raise OperatorError(
-            f"{name} is not a checkpoint of this laboratory; choose another one."
+            "{name} is not a checkpoint of this laboratory; choose another one.",
+            name=name,
         ) from error
     if record.kind != kind:
-        raise OperatorError(f"{name} holds a {record.kind} model where a {kind} model is needed.")
+        raise OperatorError(
+            "{name} holds a {kind} model where a {needed} model is needed.",
+            name=name,
+            kind=record.kind,
+            needed=kind,
+        )
     try:
         module = build(msgspec.convert(record.architecture, architecture))
     except msgspec.MsgspecError as error:
         raise OperatorError(
-            f"{name} describes a model that this version cannot build ({error}); "
-            "use the version that wrote it."
+            "{name} describes a model that this version cannot build ({error}); use the "
+            "version that wrote it.",
+            name=name,
+            error=error,
         ) from error
     expected = {key: (value.shape, value.dtype) for key, value in module.state_dict().items()}
     if expected != {key: (value.shape, value.dtype) for key, value in tensors.items()}:
         raise OperatorError(
-            f"{name} lacks parameters of the model it describes; use the version that wrote it."
+            "{name} lacks parameters of the model it describes; use the version that wrote it.",
+            name=name,
         )
     module.load_state_dict(tensors)
     return module
@@ -99,21 +110,28 @@ def load(
 def _read(folder: Path, sha256: str) -> bytes:
     if not re.fullmatch("[0-9a-f]{64}", sha256):
         raise OperatorError(
-            f"A checkpoint is named by the 64 hexadecimal digits of its SHA-256, not {sha256!r}."
+            "A checkpoint is named by the 64 hexadecimal digits of its SHA-256, not {sha256}.",
+            sha256=repr(sha256),
         )
     path = _path(folder, sha256)
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise OperatorError(f"The checkpoint {path} is too large to be one; restore a backup.")
+            raise OperatorError(
+                "The checkpoint {path} is too large to be one; restore a backup.",
+                path=path,
+            )
         data = path.read_bytes()
     except OSError as error:
         raise OperatorError(
-            f"The checkpoint {path} cannot be read ({error.strerror}); restore it from a backup."
+            "The checkpoint {path} cannot be read ({reason}); restore it from a backup.",
+            path=path,
+            reason=error.strerror,
         ) from error
     if hashlib.sha256(data).hexdigest() != sha256:
         raise OperatorError(
-            f"The checkpoint {path} is damaged: its bytes no longer match its name; "
-            "restore it from a backup."
+            "The checkpoint {path} is damaged: its bytes no longer match its name; restore "
+            "it from a backup.",
+            path=path,
         )
     return data
 

@@ -66,8 +66,10 @@ def evaluate(
     compared = [c for group in groups if (c := compare(group, job)) is not None and c.cast]
     if not compared:
         raise OperatorError(
-            f"No group met both {job.mechanism} and {job.baseline} and voted; "
-            "run evaluation sessions with these two first."
+            "No group met both {mechanism} and {baseline} and voted; run evaluation "
+            "sessions with these two first.",
+            mechanism=job.mechanism,
+            baseline=job.baseline,
         )
     yield Progress(phase=Phase.COUNTING, step=1, total=1)
     if should_stop():

@@ -33,7 +33,7 @@ from hcmd_lab.learning.cross_validation import (
     lowest_point,
     random_splits,
 )
-from hcmd_lab.learning.devices import prepare
+from hcmd_lab.learning.devices import prepare, usable_cores
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.references import references
 from hcmd_lab.learning.seeds import generator
@@ -75,15 +75,18 @@ def model(
         OperatorError: The data or the job cannot be used.
     """
     _check(job)
-    # These networks are too small to gain from threads, which on a computer that is also busy with
-    # something else wait for each other (13 times slower, measured). One thread unless told so.
-    device = prepare(msgspec.structs.replace(job.compute, threads=job.compute.threads or 1))
+    # A single network is too small to gain from threads, which on a computer that is also busy with
+    # something else wait for each other (13 times slower, measured). The splits share the cores.
+    device = prepare(msgspec.structs.replace(job.compute, threads=1))
+    threads = job.compute.threads or usable_cores()
     groups, sha256 = read_dataset(folder / DATASET_FILE)
     data = arrays.contributions(groups, job.game)
     if data.groups < LEAST_GROUPS:
         raise OperatorError(
-            f"MODEL needs at least {LEAST_GROUPS} groups with decisions and there are "
-            f"{data.groups}; run more sessions first."
+            "MODEL needs at least {least} groups with decisions and there are {groups}; "
+            "run more sessions first.",
+            least=LEAST_GROUPS,
+            groups=data.groups,
         )
     architectures = {size: _architecture(job, size) for size in job.sizes}
     sequences = Sequences.of(data, next(iter(architectures.values())).inputs, device.torch)
@@ -99,7 +102,9 @@ def model(
         if size in curves:
             continue
         curve: list[float] = []
-        for means in held_out_curve(architecture, sequences, splits, job.seed, job.max_epochs):
+        for means in held_out_curve(
+            architecture, sequences, splits, job.seed, job.max_epochs, threads
+        ):
             curve.append(means.held_out)
             step = number * job.max_epochs + len(curve)
             yield Progress(
@@ -236,8 +241,12 @@ def _architecture(job: ModelJob, size: Size) -> ParticipantArchitecture:
         )
     except msgspec.ValidationError as error:
         raise UsageError(
-            f"The participant models cannot be built with size {size[0]}/{size[1]} and inputs "
-            f"{job.inputs!r} ({error}); change the study's settings."
+            "The participant models cannot be built with size {linear}/{lstm} and inputs "
+            "{inputs} ({error}); change the study's settings.",
+            linear=size[0],
+            lstm=size[1],
+            inputs=repr(job.inputs),
+            error=error,
         ) from error
 
 

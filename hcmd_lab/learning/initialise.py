@@ -30,7 +30,11 @@ def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[
         UsageError: The width is out of range.
     """
     if not 1 <= job.width <= MAX_WIDTH:
-        raise UsageError(f"The width must be between 1 and {MAX_WIDTH}, not {job.width}.")
+        raise UsageError(
+            "The width must be between 1 and {most}, not {width}.",
+            most=MAX_WIDTH,
+            width=job.width,
+        )
     policy = PolicyNetwork(PolicyArchitecture(job.width))
     policy.reset_parameters(generator(job.seed, "initialise"))
     checkpoint, frozen = write_policy(policy, job.game, folder, checkpoints)
@@ -54,6 +58,8 @@ def write_policy(
         write_whole(folder / FROZEN_NAME, frozen.to_bytes())
     except OSError as error:
         raise OperatorError(
-            f"The mechanism's table cannot be written to {folder} ({error.strerror}); make room."
+            "The mechanism's table cannot be written to {folder} ({reason}); make room.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
     return checkpoint, FROZEN_NAME

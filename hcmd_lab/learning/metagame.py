@@ -45,8 +45,10 @@ def converge(
     """
     if len(job.policies) < 2 or job.repetitions < 2:
         raise UsageError(
-            "CONVERGENCE compares at least two mechanisms in at least two games per condition, "
-            f"not {len(job.policies)} in {job.repetitions}."
+            "CONVERGENCE compares at least two mechanisms in at least two games per "
+            "condition, not {mechanisms} in {games}.",
+            mechanisms=len(job.policies),
+            games=job.repetitions,
         )
     device = prepare(job.compute)
     participants = ParticipantModels.load(checkpoints, job.participants).to(device.torch)

@@ -45,8 +45,10 @@ def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
         write_whole(folder / RESUME_FILE, tensorfile.encode(resume.tensors, record))
     except OSError as error:
         raise OperatorError(
-            f"The training's progress cannot be written to {folder} ({error.strerror}); "
-            "make room and start it again: it goes on from where it last was saved."
+            "The training's progress cannot be written to {folder} ({reason}); make room "
+            "and start it again: it goes on from where it last was saved.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
 
 
@@ -64,11 +66,13 @@ def load(folder: Path, job: OptimizeJob) -> Resume | None:
         record = msgspec.json.decode(record_json, type=_Record)
     except (OSError, ValueError, msgspec.MsgspecError) as error:
         raise OperatorError(
-            f"The training's progress in {path} cannot be read; delete that file to start over."
+            "The training's progress in {path} cannot be read; delete that file to start over.",
+            path=path,
         ) from error
     if record.job_sha256 != _identity(job):
         raise OperatorError(
-            f"{path} belongs to a training with other settings; delete that file to start over."
+            "{path} belongs to a training with other settings; delete that file to start over.",
+            path=path,
         )
     return Resume(record.step, record.elapsed_s, tensors)
 

@@ -33,6 +33,7 @@ from hcmd_lab.jobs import (
     Progress,
     Report,
 )
+from hcmd_lab.sentence import Sentence
 
 PROGRESS_EVERY_S = 0.2
 """Least time between two reports of progress; outcomes are never held back."""
@@ -107,22 +108,27 @@ def execute(
 def explain(error: Exception) -> Failure:
     """An error as the record that ends a job: the operator's to put right, or a bug."""
     if isinstance(error, OperatorError):
-        return Failure(sentence=str(error), operator=True)
+        return Failure(sentence=error.sentence, operator=True)
     if isinstance(error, MemoryError) or _is_out_of_device_memory(error):
-        return Failure(
-            sentence="The training needs more memory than there is; close other programs or "
-            "choose fewer games a batch, then start it again: it goes on from where it was saved.",
-            operator=True,
+        sentence = Sentence(
+            "The training needs more memory than there is; close other programs or choose fewer "
+            "games a batch, then start it again: it goes on from where it was saved."
         )
+        return Failure(sentence=sentence, operator=True)
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Failure(
-            sentence="The disk is full; make room, then start the training again: it goes on from "
-            "where it was saved.",
-            operator=True,
+        sentence = Sentence(
+            "The disk is full; make room, then start the training again: it goes on from where it "
+            "was saved."
         )
+        return Failure(sentence=sentence, operator=True)
+    sentence = Sentence(
+        "The training failed by a fault of this program ({kind}: {error}); please report it with "
+        "the log.",
+        kind=type(error).__name__,
+        error=error,
+    )
     return Failure(
-        sentence=f"The training failed by a fault of this program ({type(error).__name__}: "
-        f"{error}); please report it with the log.",
+        sentence=sentence,
         operator=False,
         traceback="".join(traceback.format_exception(error)),
     )
@@ -189,7 +195,9 @@ def _read_job(folder: Path) -> Job:
         job: Job = msgspec.json.decode(path.read_bytes(), type=Job)
     except (OSError, msgspec.MsgspecError) as error:
         raise OperatorError(
-            f"The training job in {path} cannot be read ({error}); start the step again."
+            "The training job in {path} cannot be read ({error}); start the step again.",
+            path=path,
+            error=error,
         ) from error
     return job
 

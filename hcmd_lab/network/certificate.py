@@ -67,8 +67,10 @@ def load_or_make_certificate(keys: Path) -> HostCertificate:
         pem = path.read_bytes()
     except OSError as error:
         raise OperatorError(
-            f"The lab computer's certificate {path} cannot be read or written "
-            f"({error.strerror}); give this user access to the folder."
+            "The lab computer's certificate {path} cannot be read or written ({reason}); "
+            "give this user access to the folder.",
+            path=path,
+            reason=error.strerror,
         ) from error
     return _load(path, pem)
 
@@ -82,14 +84,16 @@ def _load(path: Path, pem: bytes) -> HostCertificate:
         _prove(certificate, key)
     except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm) as error:
         raise OperatorError(
-            f"The lab computer's certificate {path} is damaged; put it back from a backup, or "
-            "delete it to get a new one and pair the stations again."
+            "The lab computer's certificate {path} is damaged; put it back from a backup, "
+            "or delete it to get a new one and pair the stations again.",
+            path=path,
         ) from error
     if certificate.not_valid_after_utc < datetime.now(UTC):
         raise OperatorError(
-            f"The lab computer's certificate {path} expired on "
-            f"{certificate.not_valid_after_utc:%Y-%m-%d}; delete it to get a new one and pair the "
-            "stations again."
+            "The lab computer's certificate {path} expired on {day}; delete it to get a "
+            "new one and pair the stations again.",
+            path=path,
+            day=f"{certificate.not_valid_after_utc:%Y-%m-%d}",
         )
     return HostCertificate(
         certificate.public_bytes(Encoding.DER),

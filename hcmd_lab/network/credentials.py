@@ -40,8 +40,9 @@ def load_credentials(folder: Path) -> Credentials | None:
         return None
     except (OSError, ValueError, msgspec.MsgspecError) as error:
         raise OperatorError(
-            f"This station's pairing {path} cannot be read; delete the file and pair the station "
-            "again with the code that the lab computer shows."
+            "This station's pairing {path} cannot be read; delete the file and pair the "
+            "station again with the code that the lab computer shows.",
+            path=path,
         ) from error
     return credentials
 
@@ -57,6 +58,8 @@ def save_credentials(folder: Path, credentials: Credentials) -> None:
         write_whole(path, msgspec.json.encode(credentials), PRIVATE)
     except OSError as error:
         raise OperatorError(
-            f"This station's pairing {path} cannot be written ({error.strerror}); give this user "
-            "access to the folder or choose another one with --state-dir."
+            "This station's pairing {path} cannot be written ({reason}); give this user "
+            "access to the folder or choose another one with --state-dir.",
+            path=path,
+            reason=error.strerror,
         ) from error

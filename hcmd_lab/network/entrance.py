@@ -99,8 +99,9 @@ class Entrance(QObject):
         kept = load_credentials(self._folder)
         if kept is None and self._code is None:
             raise UsageError(
-                f"Station {self._station} is not paired with a lab computer yet; start it with "
-                "--code and the pairing code that the lab computer shows."
+                "Station {station} is not paired with a lab computer yet; start it with --code "
+                "and the pairing code that the lab computer shows.",
+                station=self._station,
             )
         if kept is not None:
             self._exit_hash = kept.exit_hash  # also of another host: it counts until the next one's

@@ -111,14 +111,17 @@ class LabHost(QObject):
         host_address = QHostAddress(address)
         if host_address.isNull():
             raise OperatorError(
-                f"{address!r} is no network address; give this computer's address in numbers, "
-                "or 0.0.0.0 for all of its networks."
+                "{address} is no network address; give this computer's address in numbers, or "
+                "0.0.0.0 for all of its networks.",
+                address=repr(address),
             )
         if not self._server.listen(host_address, port):
             raise OperatorError(
-                f"The lab computer cannot listen on {address} port {port} "
-                f"({self._server.errorString()}); end the program that uses the port, perhaps "
-                "another session, or choose another port."
+                "The lab computer cannot listen on {address} port {port} ({reason}); end the "
+                "program that uses the port, perhaps another session, or choose another port.",
+                address=address,
+                port=port,
+                reason=self._server.errorString(),
             )
         _send_without_delay(int(self._server.socketDescriptor()))
         return self._server.serverPort()

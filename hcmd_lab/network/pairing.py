@@ -45,13 +45,16 @@ def parse_code(text: str) -> PairingCode:
     wrong = sorted({character for character in characters if character not in ALPHABET})
     if wrong:
         raise UsageError(
-            f"A pairing code has only digits and letters without U, not {wrong[0]!a}; "
-            "type it as the lab computer shows it."
+            "A pairing code has only digits and letters without U, not {character}; type "
+            "it as the lab computer shows it.",
+            character=ascii(wrong[0]),
         )
     if len(characters) != expected:
         raise UsageError(
-            f"A pairing code has {expected} characters, not {len(characters)}; "
-            "type it as the lab computer shows it, like 7Q4M-X2KD-90AB-C3FT."
+            "A pairing code has {expected} characters, not {typed}; type it as the lab "
+            "computer shows it, like 7Q4M-X2KD-90AB-C3FT.",
+            expected=expected,
+            typed=len(characters),
         )
     return PairingCode(characters[:FINGERPRINT_CHARACTERS], characters[FINGERPRINT_CHARACTERS:])
 

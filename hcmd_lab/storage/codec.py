@@ -44,13 +44,18 @@ def decode(event_id: int, kind: str, body: str) -> Event:
     decoder = _decoders.get(kind)
     if decoder is None:
         raise OperatorError(
-            f"Event {event_id} of the study is of the unknown kind {kind}; open the study with "
-            "the version of HCMD Lab that wrote it."
+            "Event {event_id} of the study is of the unknown kind {kind}; open the study "
+            "with the version of HCMD Lab that wrote it.",
+            event_id=event_id,
+            kind=kind,
         )
     try:
         return decoder.decode(body)
     except msgspec.MsgspecError as error:
         raise OperatorError(
-            f"Event {event_id} of the study ({kind}) is damaged ({error}); restore study.db from "
-            "the folder backups."
+            "Event {event_id} of the study ({kind}) is damaged ({error}); restore study.db "
+            "from the folder backups.",
+            event_id=event_id,
+            kind=kind,
+            error=error,
         ) from error

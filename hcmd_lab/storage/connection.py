@@ -50,8 +50,9 @@ def lock_study(folder: StudyFolder) -> "BaseFileLock":
             lock.acquire()
         except Timeout as error:
             raise OperatorError(
-                f"The study {folder.path} is already open in another window or program; close it "
-                "there first."
+                "The study {folder} is already open in another window or program; close it "
+                "there first.",
+                folder=folder.path,
             ) from error
     return lock
 
@@ -103,11 +104,13 @@ def _connect(folder: StudyFolder, mode: str) -> Database:
 def _require_study(folder: StudyFolder) -> None:
     if not folder.path.is_dir():
         raise UsageError(
-            f"There is no study folder {folder.path}; check the path, or make a new study there."
+            "There is no study folder {folder}; check the path, or make a new study there.",
+            folder=folder.path,
         )
     if not folder.database.is_file():
         raise UsageError(
-            f"{folder.path} is not a study folder: it has no study.db; check the path."
+            "{folder} is not a study folder: it has no study.db; check the path.",
+            folder=folder.path,
         )
 
 
@@ -120,6 +123,6 @@ def _require_identity(folder: StudyFolder) -> None:
         connection.close()
     if application_id != APPLICATION_ID:
         raise UsageError(
-            f"{folder.path} is not a study: its study.db belongs to another program; check the "
-            "path."
+            "{folder} is not a study: its study.db belongs to another program; check the path.",
+            folder=folder.path,
         )

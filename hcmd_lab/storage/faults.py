@@ -7,40 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
-
-_FULL = (
-    "The disk of the study {path} is full; free some space and try again. "
-    "Everything that was confirmed is saved."
-)
-_DAMAGED = (
-    "The database of the study {path} is damaged; copy the whole folder to a safe place, then "
-    "restore study.db from its folder backups."
-)
-
-_SENTENCES = {
-    sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_NOTADB: "{path} is not a study: its study.db is not a database.",
-    sqlite3.SQLITE_IOERR: (
-        "The disk of the study {path} could not be read or written; check that it is connected "
-        "and sound, then try again."
-    ),
-    sqlite3.SQLITE_READONLY: (
-        "The study {path} cannot be written; it is open for reading only, or its folder is "
-        "write-protected."
-    ),
-    sqlite3.SQLITE_CANTOPEN: (
-        "The database of the study {path} cannot be opened; check the permissions of its folder."
-    ),
-    sqlite3.SQLITE_BUSY: (
-        "The study {path} is being written by another program; close that program and try again."
-    ),
-}
+from hcmd_lab.sentence import Sentence
 
 
 def damaged(path: Path) -> OperatorError:
     """The error for a database that a check has found damaged."""
-    return OperatorError(_DAMAGED.format(path=path))
+    return OperatorError.of(_damaged(path))
 
 
 @contextmanager
@@ -54,14 +26,69 @@ def readable_faults(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         # The low byte is the primary code; the rest details it. Errors of the Python module
         # itself have no code.
-        sentence = _SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        sentence = _explained(getattr(error, "sqlite_errorcode", 0) & 0xFF, path)
         if sentence is None:
             raise
-        raise OperatorError(sentence.format(path=path)) from error
+        raise OperatorError.of(sentence) from error
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise OperatorError(_FULL.format(path=path)) from error
+            raise OperatorError.of(_full(path)) from error
         raise OperatorError(
-            f"The folder of the study {path} cannot be written ({error.strerror}); check its "
-            "permissions and the disk."
+            "The folder of the study {path} cannot be written ({reason}); check its permissions "
+            "and the disk.",
+            path=path,
+            reason=error.strerror,
         ) from error
+
+
+def _explained(code: int, path: Path) -> Sentence | None:
+    """What a primary code of SQLite means; None for one that nobody in the room can mend."""
+    match code:
+        case sqlite3.SQLITE_FULL:
+            return _full(path)
+        case sqlite3.SQLITE_CORRUPT:
+            return _damaged(path)
+        case sqlite3.SQLITE_NOTADB:
+            return Sentence("{path} is not a study: its study.db is not a database.", path=path)
+        case sqlite3.SQLITE_IOERR:
+            return Sentence(
+                "The disk of the study {path} could not be read or written; check that it is "
+                "connected and sound, then try again.",
+                path=path,
+            )
+        case sqlite3.SQLITE_READONLY:
+            return Sentence(
+                "The study {path} cannot be written; it is open for reading only, or its folder "
+                "is write-protected.",
+                path=path,
+            )
+        case sqlite3.SQLITE_CANTOPEN:
+            return Sentence(
+                "The database of the study {path} cannot be opened; check the permissions of its "
+                "folder.",
+                path=path,
+            )
+        case sqlite3.SQLITE_BUSY:
+            return Sentence(
+                "The study {path} is being written by another program; close that program and "
+                "try again.",
+                path=path,
+            )
+        case _:
+            return None
+
+
+def _full(path: Path) -> Sentence:
+    return Sentence(
+        "The disk of the study {path} is full; free some space and try again. Everything that was "
+        "confirmed is saved.",
+        path=path,
+    )
+
+
+def _damaged(path: Path) -> Sentence:
+    return Sentence(
+        "The database of the study {path} is damaged; copy the whole folder to a safe place, then "
+        "restore study.db from its folder backups.",
+        path=path,
+    )

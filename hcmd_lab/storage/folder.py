@@ -79,6 +79,9 @@ class StudyFolder:
         free = self.free_bytes()
         if free < minimum_bytes:
             raise OperatorError(
-                f"The disk of the study folder {self.path} has only {free // 2**20} MB free; "
-                f"make room until at least {-(-minimum_bytes // 2**20)} MB are free."
+                "The disk of the study folder {path} has only {free} MB free; make room until "
+                "at least {needed} MB are free.",
+                path=self.path,
+                free=free // 2**20,
+                needed=-(-minimum_bytes // 2**20),
             )

@@ -77,8 +77,10 @@ def note_import(connection: sqlite3.Connection, session: str, file: ImportedFile
     ).fetchone()
     if row is not None:
         raise OperatorError(
-            f"{file.name} was imported before, as session {row[0]}; to import it twice would "
-            "count its groups twice."
+            "{name} was imported before, as session {session}; to import it twice would "
+            "count its groups twice.",
+            name=file.name,
+            session=row[0],
         )
     connection.execute(
         "INSERT INTO imported_file VALUES (?, ?, ?, ?)",

@@ -136,8 +136,9 @@ def require_known(database: Database, folder: StudyFolder, steps: Sequence[Step]
     """
     if format_of(database) > len(steps):
         raise OperatorError(
-            f"The study {folder.path} was written by a newer version of HCMD Lab; install that "
-            "version to open it."
+            "The study {folder} was written by a newer version of HCMD Lab; install that "
+            "version to open it.",
+            folder=folder.path,
         )
 
 
@@ -150,8 +151,9 @@ def require_current(database: Database, folder: StudyFolder, steps: Sequence[Ste
     require_known(database, folder, steps)
     if format_of(database) < len(steps):
         raise OperatorError(
-            f"The study {folder.path} was written by an older version of HCMD Lab; open it once "
-            "for a session or a training step, which brings it up to date."
+            "The study {folder} was written by an older version of HCMD Lab; open it once "
+            "for a session or a training step, which brings it up to date.",
+            folder=folder.path,
         )
 
 

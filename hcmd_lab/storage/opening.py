@@ -33,9 +33,15 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
     path = folder.path
     with readable_faults(path):
         if folder.database.exists():
-            raise UsageError(f"{path} is a study already; choose another folder for a new one.")
+            raise UsageError(
+                "{path} is a study already; choose another folder for a new one.",
+                path=path,
+            )
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
-            raise UsageError(f"{path} is not an empty folder; choose another for a new study.")
+            raise UsageError(
+                "{path} is not an empty folder; choose another for a new study.",
+                path=path,
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
         # Built beside its place and renamed into it. The folder is the owner's alone: it holds
         # the host's private key and what participants did.

@@ -44,8 +44,10 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
             text.detach()
     except OSError as error:
         raise OperatorError(
-            f"The table {path} cannot be written ({error.strerror}); make room, close programs "
-            "that have it open, or choose another folder."
+            "The table {path} cannot be written ({reason}); make room, close programs that "
+            "have it open, or choose another folder.",
+            path=path,
+            reason=error.strerror,
         ) from error
     return count
 

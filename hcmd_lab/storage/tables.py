@@ -43,14 +43,17 @@ def mechanism(connection: sqlite3.Connection, path: Path, sha256: str) -> Frozen
     ).fetchone()
     if row is None:
         raise OperatorError(
-            f"The study {path} has no mechanism {sha256[:12]}; restore study.db from the folder "
-            "backups."
+            "The study {path} has no mechanism {sha256}; restore study.db from the folder backups.",
+            path=path,
+            sha256=sha256[:12],
         )
     data, name, checkpoint = row
     if hashlib.sha256(data).hexdigest() != sha256:
         raise OperatorError(
-            f"The mechanism {name} in the study {path} is damaged; restore study.db from the "
-            "folder backups."
+            "The mechanism {name} in the study {path} is damaged; restore study.db from "
+            "the folder backups.",
+            name=name,
+            path=path,
         )
     return FrozenPolicy.from_bytes(data, name, checkpoint)
 
@@ -111,8 +114,12 @@ def _run_row(
         asked, came_out = _job_decoder.decode(job), _result_decoder.decode(result)
     except msgspec.MsgspecError as error:
         raise OperatorError(
-            f"Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the study "
-            "with the version of HCMD Lab that wrote it."
+            "Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the "
+            "study with the version of HCMD Lab that wrote it.",
+            run_id=run_id,
+            kind=kind,
+            path=path,
+            error=error,
         ) from error
     return RunRow(
         run_id, kind, iteration, asked, came_out, started_utc, finished_utc, json.loads(versions)
@@ -123,7 +130,8 @@ def pair_station(connection: sqlite3.Connection, name: str, token_sha256: str, u
     """See `Store.pair_station`."""
     if station_token(connection, name) is not None:
         raise OperatorError(
-            f"A station {name} is paired already; choose another name, or unpair it first."
+            "A station {name} is paired already; choose another name, or unpair it first.",
+            name=name,
         )
     connection.execute("INSERT INTO station VALUES (?, ?, ?)", (name, token_sha256, utc))
 

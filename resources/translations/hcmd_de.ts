@@ -526,6 +526,921 @@
         </message>
     </context>
     <context>
+        <name>Core</name>
+        <message>
+            <source>The control window ended with code {code}; its words are above.</source>
+            <translation>Das Steuerfenster wurde mit Code {code} beendet; seine Meldung steht oben.</translation>
+        </message>
+        <message>
+            <source>The session ended without a complete group; run the demo again.</source>
+            <translation>Die Sitzung endete ohne vollständige Gruppe; starten Sie die Demo noch einmal.</translation>
+        </message>
+        <message>
+            <source>{change} does not change a setting; write it as name=value.</source>
+            <translation>{change} ändert keine Einstellung; schreiben Sie es als name=wert.</translation>
+        </message>
+        <message>
+            <source>The settings file {path} cannot be read: {reason}.</source>
+            <translation>Die Einstellungsdatei {path} kann nicht gelesen werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>The settings file {path} is not valid TOML: {error}.</source>
+            <translation>Die Einstellungsdatei {path} ist kein gültiges TOML: {error}.</translation>
+        </message>
+        <message>
+            <source>A session's purpose is acquire, evaluate or pilot, not {purpose}.</source>
+            <translation>Der Zweck einer Sitzung ist acquire, evaluate oder pilot, nicht {purpose}.</translation>
+        </message>
+        <message>
+            <source>{folder} is a study of people, in which simulated participants would not count; choose another folder.</source>
+            <translation>{folder} ist eine Studie mit Menschen, in der simulierte Personen nicht zählen würden; wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>No computer is paired as station {station}; paired are: {stations}.</source>
+            <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
+        </message>
+        <message>
+            <source>Session {session} cannot be continued because its log does not fit together ({error}); keep the study folder as it is and start a new session.</source>
+            <translation>Sitzung {session} kann nicht fortgesetzt werden, weil ihr Protokoll nicht zusammenpasst ({error}); lassen Sie den Studienordner, wie er ist, und beginnen Sie eine neue Sitzung.</translation>
+        </message>
+        <message>
+            <source>The data for training cannot be written to {path} ({reason}); make room or choose another folder.</source>
+            <translation>Die Trainingsdaten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The data for training in {path} cannot be read ({reason}); export them from the study again.</source>
+            <translation>Die Trainingsdaten in {path} können nicht gelesen werden ({reason}); exportieren Sie sie noch einmal aus der Studie.</translation>
+        </message>
+        <message>
+            <source>Line {number} of {path} is cut short; export the data from the study again.</source>
+            <translation>Zeile {number} von {path} ist abgeschnitten; exportieren Sie die Daten noch einmal aus der Studie.</translation>
+        </message>
+        <message>
+            <source>Line {number} of {path} is not a played group ({error}); export the data from the study again.</source>
+            <translation>Zeile {number} von {path} ist keine gespielte Gruppe ({error}); exportieren Sie die Daten noch einmal aus der Studie.</translation>
+        </message>
+        <message>
+            <source>Line {number} of {path}: the tables of stage {stage} of group {group} differ in their rounds or seats; export the data again.</source>
+            <translation>Zeile {number} von {path}: Die Tabellen von Abschnitt {stage} der Gruppe {group} unterscheiden sich in ihren Runden oder Sitzen; exportieren Sie die Daten noch einmal.</translation>
+        </message>
+        <message>
+            <source>stopped after the round</source>
+            <translation>nach der Runde beendet</translation>
+        </message>
+        <message>
+            <source>a station has lost its connection</source>
+            <translation>ein Platz hat die Verbindung verloren</translation>
+        </message>
+        <message>
+            <source>this group has ended</source>
+            <translation>diese Gruppe ist beendet</translation>
+        </message>
+        <message>
+            <source>there is nothing to read at the moment</source>
+            <translation>im Moment gibt es nichts zu lesen</translation>
+        </message>
+        <message>
+            <source>nobody is at this seat</source>
+            <translation>auf diesem Sitz ist niemand</translation>
+        </message>
+        <message>
+            <source>this seat was dropped before</source>
+            <translation>dieser Sitz wurde schon ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>there is no page whose time could end</source>
+            <translation>es gibt keine Seite, deren Zeit enden könnte</translation>
+        </message>
+        <message>
+            <source>this group is to stop after its round</source>
+            <translation>diese Gruppe soll nach ihrer Runde enden</translation>
+        </message>
+        <message>
+            <source>this group is not to stop after its round</source>
+            <translation>diese Gruppe soll nicht nach ihrer Runde enden</translation>
+        </message>
+        <message>
+            <source>this group is not paused</source>
+            <translation>diese Gruppe pausiert nicht</translation>
+        </message>
+        <message>
+            <source>the group plays round {round} of stage {stage}</source>
+            <translation>die Gruppe spielt Runde {round} von Abschnitt {stage}</translation>
+        </message>
+        <message>
+            <source>this seat's endowment is {endowment}</source>
+            <translation>die Ausstattung dieses Sitzes beträgt {endowment}</translation>
+        </message>
+        <message>
+            <source>a contribution is a whole number of coins between 0 and {endowment}</source>
+            <translation>ein Beitrag ist eine ganze Zahl von Münzen zwischen 0 und {endowment}</translation>
+        </message>
+        <message>
+            <source>this seat has contributed</source>
+            <translation>dieser Sitz hat schon beigetragen</translation>
+        </message>
+        <message>
+            <source>another mechanism divides this stage's fund</source>
+            <translation>ein anderer Mechanismus teilt den Fonds dieses Abschnitts auf</translation>
+        </message>
+        <message>
+            <source>the payouts do not add up to the fund</source>
+            <translation>die Auszahlungen ergeben zusammen nicht den Fonds</translation>
+        </message>
+        <message>
+            <source>the weights do not add up to one</source>
+            <translation>die Gewichte ergeben zusammen nicht eins</translation>
+        </message>
+        <message>
+            <source>a vote is for stage 1 or stage 2</source>
+            <translation>eine Stimme gilt Abschnitt 1 oder Abschnitt 2</translation>
+        </message>
+        <message>
+            <source>a participant's vote names a stage</source>
+            <translation>die Stimme einer Person nennt einen Abschnitt</translation>
+        </message>
+        <message>
+            <source>this seat has voted</source>
+            <translation>dieser Sitz hat schon abgestimmt</translation>
+        </message>
+        <message>
+            <source>the votes are {first} and {second}</source>
+            <translation>die Stimmen sind {first} und {second}</translation>
+        </message>
+        <message>
+            <source>a coin decides a tied vote and no other</source>
+            <translation>der Münzwurf entscheidet bei Stimmengleichheit und sonst nie</translation>
+        </message>
+        <message>
+            <source>the stage with more votes wins</source>
+            <translation>der Abschnitt mit mehr Stimmen gewinnt</translation>
+        </message>
+        <message>
+            <source>there is no page to leave at the moment</source>
+            <translation>im Moment gibt es keine Seite zu verlassen</translation>
+        </message>
+        <message>
+            <source>a group cannot go from {phase} to {other}</source>
+            <translation>eine Gruppe kann nicht von {phase} zu {other} gehen</translation>
+        </message>
+        <message>
+            <source>this needs the phase {phase}, but the group is in {other}</source>
+            <translation>dafür ist die Phase {phase} nötig, die Gruppe ist aber in {other}</translation>
+        </message>
+        <message>
+            <source>this group is paused</source>
+            <translation>diese Gruppe pausiert</translation>
+        </message>
+        <message>
+            <source>there is no seat {seat}</source>
+            <translation>es gibt keinen Sitz {seat}</translation>
+        </message>
+        <message>
+            <source>a message needs some text</source>
+            <translation>eine Nachricht braucht einen Text</translation>
+        </message>
+        <message>
+            <source>a message has at most {most} characters</source>
+            <translation>eine Nachricht hat höchstens {most} Zeichen</translation>
+        </message>
+        <message>
+            <source>a message is plain text without control characters</source>
+            <translation>eine Nachricht ist einfacher Text ohne Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>this participant has no message to read</source>
+            <translation>diese Person hat keine Nachricht zu lesen</translation>
+        </message>
+        <message>
+            <source>there is no participant {code}</source>
+            <translation>es gibt keine Person {code}</translation>
+        </message>
+        <message>
+            <source>a session without events has no state</source>
+            <translation>eine Sitzung ohne Ereignisse hat keinen Zustand</translation>
+        </message>
+        <message>
+            <source>a session begins by being opened</source>
+            <translation>eine Sitzung beginnt damit, dass sie eröffnet wird</translation>
+        </message>
+        <message>
+            <source>the session is closed</source>
+            <translation>die Sitzung ist geschlossen</translation>
+        </message>
+        <message>
+            <source>the session's clock never runs backwards</source>
+            <translation>die Uhr der Sitzung läuft nie rückwärts</translation>
+        </message>
+        <message>
+            <source>the session is open already</source>
+            <translation>die Sitzung ist schon offen</translation>
+        </message>
+        <message>
+            <source>a session is closed when all of its groups have ended</source>
+            <translation>eine Sitzung wird geschlossen, wenn alle ihre Gruppen beendet sind</translation>
+        </message>
+        <message>
+            <source>there is no group {group}</source>
+            <translation>es gibt keine Gruppe {group}</translation>
+        </message>
+        <message>
+            <source>this participant is here already</source>
+            <translation>diese Person ist schon da</translation>
+        </message>
+        <message>
+            <source>someone is at station {station}</source>
+            <translation>an Platz {station} ist jemand</translation>
+        </message>
+        <message>
+            <source>this participant has a seat</source>
+            <translation>diese Person hat schon einen Sitz</translation>
+        </message>
+        <message>
+            <source>this group is complete</source>
+            <translation>diese Gruppe ist vollständig</translation>
+        </message>
+        <message>
+            <source>this seat is taken</source>
+            <translation>dieser Sitz ist besetzt</translation>
+        </message>
+        <message>
+            <source>The setting {name} must be {expected}, not {value}.</source>
+            <translation>Für die Einstellung {name} wird erwartet: {expected}; {value} passt nicht.</translation>
+        </message>
+        <message>
+            <source>one of {values}</source>
+            <translation>eins von {values}</translation>
+        </message>
+        <message>
+            <source>{kind} between {low} and {high}</source>
+            <translation>{kind} zwischen {low} und {high}</translation>
+        </message>
+        <message>
+            <source>{kind} of at least {low}</source>
+            <translation>{kind} ab {low}</translation>
+        </message>
+        <message>
+            <source>{value} ({unit})</source>
+            <translation>{value} ({unit})</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <source>a list of switches</source>
+            <translation>eine Liste von Schaltern</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>a list of whole numbers</source>
+            <translation>eine Liste ganzer Zahlen</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a list of numbers</source>
+            <translation>eine Liste von Zahlen</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>a list of texts</source>
+            <translation>eine Liste von Texten</translation>
+        </message>
+        <message>
+            <source>There is no setting {name}; the settings are {names}.</source>
+            <translation>Es gibt keine Einstellung {name}; die Einstellungen sind {names}.</translation>
+        </message>
+        <message>
+            <source>Group {group} has {found} seats where the game has {seats}; leave it out or change the game of the study.</source>
+            <translation>Gruppe {group} hat {found} Sitze, das Spiel aber {seats}; lassen Sie sie weg oder ändern Sie das Spiel der Studie.</translation>
+        </message>
+        <message>
+            <source>Group {group}, stage {stage}, round {round}: a contribution of {coins} from an endowment of {endowment} does not fit a game with endowments of 1 to {most} coins; correct the data or leave the group out.</source>
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Ein Beitrag von {coins} aus einer Ausstattung von {endowment} passt nicht zu einem Spiel mit Ausstattungen von 1 bis {most} Münzen; berichtigen Sie die Daten oder lassen Sie die Gruppe weg.</translation>
+        </message>
+        <message>
+            <source>The checkpoint cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <translation>Der Checkpoint kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{name} is not a checkpoint of this laboratory; choose another one.</source>
+            <translation>{name} ist kein Checkpoint dieses Labors; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>{name} holds a {kind} model where a {needed} model is needed.</source>
+            <translation>{name} enthält ein Modell der Art {kind}, nötig ist eines der Art {needed}.</translation>
+        </message>
+        <message>
+            <source>{name} describes a model that this version cannot build ({error}); use the version that wrote it.</source>
+            <translation>{name} beschreibt ein Modell, das diese Version nicht aufbauen kann ({error}); verwenden Sie die Version, die es geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>{name} lacks parameters of the model it describes; use the version that wrote it.</source>
+            <translation>In {name} fehlen Parameter des beschriebenen Modells; verwenden Sie die Version, die es geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>A checkpoint is named by the 64 hexadecimal digits of its SHA-256, not {sha256}.</source>
+            <translation>Ein Checkpoint heißt nach den 64 hexadezimalen Ziffern seines SHA-256, nicht {sha256}.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} is too large to be one; restore a backup.</source>
+            <translation>Der Checkpoint {path} ist zu groß, um einer zu sein; stellen Sie eine Sicherung wieder her.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} cannot be read ({reason}); restore it from a backup.</source>
+            <translation>Der Checkpoint {path} kann nicht gelesen werden ({reason}); stellen Sie ihn aus einer Sicherung wieder her.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} is damaged: its bytes no longer match its name; restore it from a backup.</source>
+            <translation>Der Checkpoint {path} ist beschädigt: Sein Inhalt passt nicht mehr zu seinem Namen; stellen Sie ihn aus einer Sicherung wieder her.</translation>
+        </message>
+        <message>
+            <source>The number of threads must be at least 0, not {threads}.</source>
+            <translation>Die Zahl der Threads muss mindestens 0 sein, nicht {threads}.</translation>
+        </message>
+        <message>
+            <source>The device must be auto, cuda, mps or cpu, not {device}.</source>
+            <translation>Das Gerät muss auto, cuda, mps oder cpu sein, nicht {device}.</translation>
+        </message>
+        <message>
+            <source>This computer has no {device} device that can be used; choose auto, or install its driver.</source>
+            <translation>Dieser Rechner hat kein nutzbares Gerät {device}; wählen Sie „Automatisch“ oder installieren Sie den Treiber.</translation>
+        </message>
+        <message>
+            <source>No group met both {mechanism} and {baseline} and voted; run evaluation sessions with these two first.</source>
+            <translation>Keine Gruppe hat sowohl {mechanism} als auch {baseline} erlebt und abgestimmt; führen Sie zuerst Evaluationssitzungen mit diesen beiden durch.</translation>
+        </message>
+        <message>
+            <source>MODEL needs at least {least} groups with decisions and there are {groups}; run more sessions first.</source>
+            <translation>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {groups}; führen Sie zuerst weitere Sitzungen durch.</translation>
+        </message>
+        <message>
+            <source>MODEL needs at least one size, one split, one epoch and one penalty, all penalties above 0; change the study's settings.</source>
+            <translation>MODEL braucht mindestens eine Größe, eine Aufteilung, eine Epoche und einen Strafterm, und alle Strafterme über 0; ändern Sie die Einstellungen der Studie.</translation>
+        </message>
+        <message>
+            <source>The participant models cannot be built with size {linear}/{lstm} and inputs {inputs} ({error}); change the study's settings.</source>
+            <translation>Die Modelle der Teilnehmenden können mit der Größe {linear}/{lstm} und den Eingaben {inputs} nicht aufgebaut werden ({error}); ändern Sie die Einstellungen der Studie.</translation>
+        </message>
+        <message>
+            <source>The width must be between 1 and {most}, not {width}.</source>
+            <translation>Die Breite muss zwischen 1 und {most} liegen, nicht bei {width}.</translation>
+        </message>
+        <message>
+            <source>The mechanism's table cannot be written to {folder} ({reason}); make room.</source>
+            <translation>Die Tabelle des Mechanismus kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz.</translation>
+        </message>
+        <message>
+            <source>CONVERGENCE compares at least two mechanisms in at least two games per condition, not {mechanisms} in {games}.</source>
+            <translation>CONVERGENCE vergleicht mindestens zwei Mechanismen in mindestens zwei Spielen pro Bedingung, nicht {mechanisms} in {games}.</translation>
+        </message>
+        <message>
+            <source>The number of games in a batch must be a multiple of the {conditions} endowment conditions and at least {least}, not {games}.</source>
+            <translation>Die Zahl der Spiele in einem Batch muss ein Vielfaches der {conditions} Ausstattungsbedingungen und mindestens {least} sein, nicht {games}.</translation>
+        </message>
+        <message>
+            <source>The participant models were fitted to a game with {rounds} rounds, {seats} seats and at most {coins} coins; run MODEL again on data of the game that is to be optimized.</source>
+            <translation>Die Modelle der Teilnehmenden wurden an ein Spiel mit {rounds} Runden, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</translation>
+        </message>
+        <message>
+            <source>The training's progress cannot be written to {folder} ({reason}); make room and start it again: it goes on from where it last was saved.</source>
+            <translation>Der Stand des Trainings kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz und starten Sie es noch einmal: Es geht weiter, wo es zuletzt gespeichert wurde.</translation>
+        </message>
+        <message>
+            <source>The training's progress in {path} cannot be read; delete that file to start over.</source>
+            <translation>Der Stand des Trainings in {path} kann nicht gelesen werden; löschen Sie diese Datei, um von vorn zu beginnen.</translation>
+        </message>
+        <message>
+            <source>{path} belongs to a training with other settings; delete that file to start over.</source>
+            <translation>{path} gehört zu einem Training mit anderen Einstellungen; löschen Sie diese Datei, um von vorn zu beginnen.</translation>
+        </message>
+        <message>
+            <source>The training has left the range of numbers; start it again with a smaller learning rate.</source>
+            <translation>Das Training hat den Zahlenbereich verlassen; starten Sie es noch einmal mit einer kleineren Lernrate.</translation>
+        </message>
+        <message>
+            <source>The training needs more memory than there is; close other programs or choose fewer games a batch, then start it again: it goes on from where it was saved.</source>
+            <translation>Das Training braucht mehr Speicher, als da ist; schließen Sie andere Programme oder wählen Sie weniger Spiele pro Batch und starten Sie es dann noch einmal: Es geht weiter, wo es gespeichert wurde.</translation>
+        </message>
+        <message>
+            <source>The disk is full; make room, then start the training again: it goes on from where it was saved.</source>
+            <translation>Die Festplatte ist voll; schaffen Sie Platz und starten Sie das Training dann noch einmal: Es geht weiter, wo es gespeichert wurde.</translation>
+        </message>
+        <message>
+            <source>The training failed by a fault of this program ({kind}: {error}); please report it with the log.</source>
+            <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); bitte melden Sie ihn mit dem Protokoll.</translation>
+        </message>
+        <message>
+            <source>The training job in {path} cannot be read ({error}); start the step again.</source>
+            <translation>Der Trainingsauftrag in {path} kann nicht gelesen werden ({error}); starten Sie den Schritt noch einmal.</translation>
+        </message>
+        <message>
+            <source>The lab computer's certificate {path} cannot be read or written ({reason}); give this user access to the folder.</source>
+            <translation>Das Zertifikat {path} des Laborrechners kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzer Zugriff auf den Ordner.</translation>
+        </message>
+        <message>
+            <source>The lab computer's certificate {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
+            <translation>Das Zertifikat {path} des Laborrechners ist beschädigt; stellen Sie es aus einer Sicherung wieder her, oder löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
+        </message>
+        <message>
+            <source>The lab computer's certificate {path} expired on {day}; delete it to get a new one and pair the stations again.</source>
+            <translation>Das Zertifikat {path} des Laborrechners ist am {day} abgelaufen; löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
+        </message>
+        <message>
+            <source>This station's pairing {path} cannot be read; delete the file and pair the station again with the code that the lab computer shows.</source>
+            <translation>Die Kopplung {path} dieses Platzes kann nicht gelesen werden; löschen Sie die Datei und koppeln Sie den Platz noch einmal mit dem Code, den der Laborrechner zeigt.</translation>
+        </message>
+        <message>
+            <source>This station's pairing {path} cannot be written ({reason}); give this user access to the folder or choose another one with --state-dir.</source>
+            <translation>Die Kopplung {path} dieses Platzes kann nicht geschrieben werden ({reason}); geben Sie diesem Benutzer Zugriff auf den Ordner oder wählen Sie mit --state-dir einen anderen.</translation>
+        </message>
+        <message>
+            <source>Station {station} is not paired with a lab computer yet; start it with --code and the pairing code that the lab computer shows.</source>
+            <translation>Platz {station} ist noch mit keinem Laborrechner gekoppelt; starten Sie ihn mit --code und dem Kopplungscode, den der Laborrechner zeigt.</translation>
+        </message>
+        <message>
+            <source>The PIN to leave a kiosk must have 4 to 12 digits and nothing else.</source>
+            <translation>Die PIN zum Verlassen eines Kiosks muss aus 4 bis 12 Ziffern bestehen und aus nichts sonst.</translation>
+        </message>
+        <message>
+            <source>{address} is no network address; give this computer's address in numbers, or 0.0.0.0 for all of its networks.</source>
+            <translation>{address} ist keine Netzwerkadresse; geben Sie die Adresse dieses Rechners in Zahlen an, oder 0.0.0.0 für alle seine Netzwerke.</translation>
+        </message>
+        <message>
+            <source>The lab computer cannot listen on {address} port {port} ({reason}); end the program that uses the port, perhaps another session, or choose another port.</source>
+            <translation>Der Laborrechner kann auf {address} Port {port} nicht lauschen ({reason}); beenden Sie das Programm, das den Port belegt, vielleicht eine andere Sitzung, oder wählen Sie einen anderen Port.</translation>
+        </message>
+        <message>
+            <source>A pairing code has only digits and letters without U, not {character}; type it as the lab computer shows it.</source>
+            <translation>Ein Kopplungscode hat nur Ziffern und Buchstaben ohne U, nicht {character}; geben Sie ihn so ein, wie der Laborrechner ihn zeigt.</translation>
+        </message>
+        <message>
+            <source>A pairing code has {expected} characters, not {typed}; type it as the lab computer shows it, like 7Q4M-X2KD-90AB-C3FT.</source>
+            <translation>Ein Kopplungscode hat {expected} Zeichen, nicht {typed}; geben Sie ihn so ein, wie der Laborrechner ihn zeigt, etwa 7Q4M-X2KD-90AB-C3FT.</translation>
+        </message>
+        <message>
+            <source>{said}</source>
+            <translation>{said}</translation>
+        </message>
+        <message>
+            <source>The host ended before it listened.</source>
+            <translation>Das Programm der Sitzung endete, bevor es erreichbar war.</translation>
+        </message>
+        <message>
+            <source>There is nothing to report yet. {status}</source>
+            <translation>Es gibt noch nichts zu berichten. {status}</translation>
+        </message>
+        <message>
+            <source>the session was abandoned</source>
+            <translation>die Sitzung wurde abgebrochen</translation>
+        </message>
+        <message>
+            <source>Session {session} was imported and cannot be played.</source>
+            <translation>Sitzung {session} wurde importiert und kann nicht gespielt werden.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} for the training cannot be made ({reason}); make room, or make the study's folder writable.</source>
+            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
+        </message>
+        <message>
+            <source>The table of the trained mechanism in {path} cannot be read ({error}); run {step} again.</source>
+            <translation>Die Tabelle des trainierten Mechanismus in {path} kann nicht gelesen werden ({error}); lassen Sie {step} noch einmal laufen.</translation>
+        </message>
+        <message>
+            <source>OPTIMIZE needs votes and the study's data have none; run sessions, or import data with votes.</source>
+            <translation>OPTIMIZE braucht Stimmen, und die Daten der Studie haben keine; führen Sie Sitzungen durch oder importieren Sie Daten mit Stimmen.</translation>
+        </message>
+        <message>
+            <source>Event {event_id} of the study is of the unknown kind {kind}; open the study with the version of HCMD Lab that wrote it.</source>
+            <translation>Ereignis {event_id} der Studie ist von der unbekannten Art {kind}; öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>Event {event_id} of the study ({kind}) is damaged ({error}); restore study.db from the folder backups.</source>
+            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>The study {folder} is already open in another window or program; close it there first.</source>
+            <translation>Die Studie {folder} ist schon in einem anderen Fenster oder Programm offen; schließen Sie sie zuerst dort.</translation>
+        </message>
+        <message>
+            <source>There is no study folder {folder}; check the path, or make a new study there.</source>
+            <translation>Es gibt keinen Studienordner {folder}; prüfen Sie den Pfad oder legen Sie dort eine neue Studie an.</translation>
+        </message>
+        <message>
+            <source>{folder} is not a study folder: it has no study.db; check the path.</source>
+            <translation>{folder} ist kein Studienordner: study.db fehlt; prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>{folder} is not a study: its study.db belongs to another program; check the path.</source>
+            <translation>{folder} ist keine Studie: study.db gehört zu einem anderen Programm; prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>The folder of the study {path} cannot be written ({reason}); check its permissions and the disk.</source>
+            <translation>Der Ordner der Studie {path} kann nicht beschrieben werden ({reason}); prüfen Sie seine Zugriffsrechte und die Festplatte.</translation>
+        </message>
+        <message>
+            <source>{path} is not a study: its study.db is not a database.</source>
+            <translation>{path} ist keine Studie: study.db ist keine Datenbank.</translation>
+        </message>
+        <message>
+            <source>The disk of the study {path} could not be read or written; check that it is connected and sound, then try again.</source>
+            <translation>Die Festplatte der Studie {path} konnte nicht gelesen oder beschrieben werden; prüfen Sie, ob sie angeschlossen und in Ordnung ist, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>The study {path} cannot be written; it is open for reading only, or its folder is write-protected.</source>
+            <translation>Die Studie {path} kann nicht beschrieben werden; sie ist nur zum Lesen geöffnet, oder ihr Ordner ist schreibgeschützt.</translation>
+        </message>
+        <message>
+            <source>The database of the study {path} cannot be opened; check the permissions of its folder.</source>
+            <translation>Die Datenbank der Studie {path} kann nicht geöffnet werden; prüfen Sie die Zugriffsrechte ihres Ordners.</translation>
+        </message>
+        <message>
+            <source>The study {path} is being written by another program; close that program and try again.</source>
+            <translation>Ein anderes Programm schreibt gerade in die Studie {path}; schließen Sie dieses Programm und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The disk of the study {path} is full; free some space and try again. Everything that was confirmed is saved.</source>
+            <translation>Die Festplatte der Studie {path} ist voll; schaffen Sie Platz und versuchen Sie es noch einmal. Alles, was bestätigt wurde, ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>The database of the study {path} is damaged; copy the whole folder to a safe place, then restore study.db from its folder backups.</source>
+            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort und stellen Sie dann study.db aus seinem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>The disk of the study folder {path} has only {free} MB free; make room until at least {needed} MB are free.</source>
+            <translation>Auf der Festplatte des Studienordners {path} sind nur {free} MB frei; schaffen Sie Platz, bis mindestens {needed} MB frei sind.</translation>
+        </message>
+        <message>
+            <source>a player number of its own for each of four consecutive participants</source>
+            <translation>eine eigene Spielernummer für jede von vier aufeinanderfolgenden Personen</translation>
+        </message>
+        <message>
+            <source>expected one row per participant, session and timestep</source>
+            <translation>erwartet wurde eine Zeile pro Person, Sitzung und Zeitschritt</translation>
+        </message>
+        <message>
+            <source>{value}, as before in this session</source>
+            <translation>{value} wie zuvor in dieser Sitzung</translation>
+        </message>
+        <message>
+            <source>{value}, as before for this participant</source>
+            <translation>{value} wie zuvor bei dieser Person</translation>
+        </message>
+        <message>
+            <source>{value}, as before in this group</source>
+            <translation>{value} wie zuvor in dieser Gruppe</translation>
+        </message>
+        <message>
+            <source>expected one row per subject and period, found a second</source>
+            <translation>erwartet wurde eine Zeile pro Person und Periode, gefunden eine zweite</translation>
+        </message>
+        <message>
+            <source>a number of at most {most}</source>
+            <translation>eine Zahl bis {most}</translation>
+        </message>
+        <message>
+            <source>at most the {tokens} tokens of this round</source>
+            <translation>höchstens die {tokens} Münzen dieser Runde</translation>
+        </message>
+        <message>
+            <source>There is no layout {layout}; the layouts are {layouts}.</source>
+            <translation>Es gibt keinen Aufbau {layout}; die Aufbauten sind {layouts}.</translation>
+        </message>
+        <message>
+            <source>{name} holds no complete group in the layout {layout} ({left_out} are incomplete); check that it is the right file. Nothing was imported.</source>
+            <translation>{name} enthält keine vollständige Gruppe im Aufbau {layout} ({left_out} sind unvollständig); prüfen Sie, ob es die richtige Datei ist. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>expected one row for round {round} and seat {seat} of stage {stage} of this group, found a second</source>
+            <translation>erwartet wurde eine Zeile für Runde {round} und Sitz {seat} von Abschnitt {stage} dieser Gruppe, gefunden eine zweite</translation>
+        </message>
+        <message>
+            <source>{value}, as before in this stage</source>
+            <translation>{value} wie zuvor in diesem Abschnitt</translation>
+        </message>
+        <message>
+            <source>{value}, as before for this seat</source>
+            <translation>{value} wie zuvor bei diesem Sitz</translation>
+        </message>
+        <message>
+            <source>the group that begins here has rounds of stage {stage} without a row for each of the seats 0 to {last}</source>
+            <translation>in der Gruppe, die hier beginnt, hat Abschnitt {stage} Runden ohne eine Zeile für jeden der Sitze 0 bis {last}</translation>
+        </message>
+        <message>
+            <source>the group that begins here has votes, but not both stages to vote for</source>
+            <translation>die Gruppe, die hier beginnt, hat Stimmen, aber nicht beide Abschnitte, die zur Wahl stehen</translation>
+        </message>
+        <message>
+            <source>a whole number between {low} and {high}</source>
+            <translation>eine ganze Zahl zwischen {low} und {high}</translation>
+        </message>
+        <message>
+            <source>a number of at least {low}</source>
+            <translation>eine Zahl ab {low}</translation>
+        </message>
+        <message>
+            <source>{file}, row {line}, column {column}: expected {expected}, found {found}. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}, Spalte {column}: erwartet {expected}, gefunden {found}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{file}, row {line}: {problem}. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: {problem}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name}, row 1: expected a header with one column {column}, found {found}. Nothing was imported.</source>
+            <translation>{name}, Zeile 1: erwartet eine Kopfzeile mit einer Spalte {column}, gefunden {found}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be read ({reason}); check the path.</source>
+            <translation>Die Datei {path} kann nicht gelesen werden ({reason}); prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>{name} is not a CSV file in UTF-8 ({error}); save it as one. Nothing was imported.</source>
+            <translation>{name} ist keine CSV-Datei in UTF-8 ({error}); speichern Sie sie als solche. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name}, row {number}, column {column}: expected {wanted} columns, found {found}. Nothing was imported.</source>
+            <translation>{name}, Zeile {number}, Spalte {column}: erwartet {wanted} Spalten, gefunden {found}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name} was imported before, as session {session}; to import it twice would count its groups twice.</source>
+            <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
+        </message>
+        <message>
+            <source>The study {folder} was written by a newer version of HCMD Lab; install that version to open it.</source>
+            <translation>Die Studie {folder} wurde von einer neueren Version von HCMD Lab geschrieben; installieren Sie diese Version, um sie zu öffnen.</translation>
+        </message>
+        <message>
+            <source>The study {folder} was written by an older version of HCMD Lab; open it once for a session or a training step, which brings it up to date.</source>
+            <translation>Die Studie {folder} wurde von einer älteren Version von HCMD Lab geschrieben; öffnen Sie sie einmal für eine Sitzung oder einen Trainingsschritt, das bringt sie auf den neuen Stand.</translation>
+        </message>
+        <message>
+            <source>{path} is a study already; choose another folder for a new one.</source>
+            <translation>{path} ist schon eine Studie; wählen Sie für eine neue einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{path} is not an empty folder; choose another for a new study.</source>
+            <translation>{path} ist kein leerer Ordner; wählen Sie für eine neue Studie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The table {path} cannot be written ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The study {path} has no mechanism {sha256}; restore study.db from the folder backups.</source>
+            <translation>Die Studie {path} hat keinen Mechanismus {sha256}; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>The mechanism {name} in the study {path} is damaged; restore study.db from the folder backups.</source>
+            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the study with the version of HCMD Lab that wrote it.</source>
+            <translation>Lauf {run_id} ({kind}) der Studie {path} kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die ihn geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>A station {name} is paired already; choose another name, or unpair it first.</source>
+            <translation>Ein Platz {name} ist schon gekoppelt; wählen Sie einen anderen Namen, oder geben Sie ihn zuerst frei.</translation>
+        </message>
+        <message>
+            <source>strict egalitarian</source>
+            <translation>streng egalitär</translation>
+        </message>
+        <message>
+            <source>libertarian</source>
+            <translation>libertär</translation>
+        </message>
+        <message>
+            <source>liberal egalitarian</source>
+            <translation>liberal-egalitär</translation>
+        </message>
+        <message>
+            <source>{step} is not possible now. {status}</source>
+            <translation>{step} ist jetzt nicht möglich. {status}</translation>
+        </message>
+        <message>
+            <source>The study needs its first, random mechanism.</source>
+            <translation>Die Studie braucht ihren ersten, zufälligen Mechanismus.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: {played} of {target} groups have played; run a session.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: {played} von {target} Gruppen haben gespielt; führen Sie eine Sitzung durch.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: all groups have played; run MODEL.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: Alle Gruppen haben gespielt; starten Sie MODEL.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: people are modelled; run OPTIMIZE.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: Die Menschen sind modelliert; starten Sie OPTIMIZE.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: the mechanism is trained; run CONVERGENCE.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: Der Mechanismus ist trainiert; starten Sie CONVERGENCE.</translation>
+        </message>
+        <message>
+            <source>Training ended with iteration {iteration}: {played} of {target} groups have compared the mechanism with {baseline}; run a session.</source>
+            <translation>Das Training endete mit Durchgang {iteration}: {played} von {target} Gruppen haben den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</translation>
+        </message>
+        <message>
+            <source>All groups of the comparison have played; run EVALUATE.</source>
+            <translation>Alle Gruppen des Vergleichs haben gespielt; starten Sie EVALUATE.</translation>
+        </message>
+        <message>
+            <source>The study is complete.</source>
+            <translation>Die Studie ist vollständig.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} has no result of {step} yet; run it first.</source>
+            <translation>Durchgang {iteration} hat noch kein Ergebnis von {step}; starten Sie das zuerst.</translation>
+        </message>
+        <message>
+            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
+            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
+        </message>
+        <message>
+            <source>There is no preset {preset}; the presets are {presets}.</source>
+            <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
+        </message>
+        <message>
+            <source>The setting updates names {updates} iterations and the setting groups {groups}; give both the same number of entries.</source>
+            <translation>Die Einstellung „Updates“ nennt {updates} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</translation>
+        </message>
+        <message>
+            <source>The settings linear_sizes and lstm_sizes are pairs; give both the same number of entries.</source>
+            <translation>Die Einstellungen „Größen linear“ und „Größen LSTM“ sind Paare; geben Sie beiden gleich viele Einträge.</translation>
+        </message>
+        <message>
+            <source>The training job cannot be written to {folder} ({reason}); make room, or make the study's folder writable.</source>
+            <translation>Der Trainingsauftrag kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
+        </message>
+        <message>
+            <source>signal {number}</source>
+            <translation>Signal {number}</translation>
+        </message>
+        <message>
+            <source>code {number}</source>
+            <translation>Code {number}</translation>
+        </message>
+        <message>
+            <source>The training process ended unexpectedly ({how}), perhaps for lack of memory; what it had saved is kept, so start it again to go on.</source>
+            <translation>Der Trainingsprozess endete unerwartet ({how}), vielleicht aus Mangel an Speicher; was er gespeichert hatte, bleibt erhalten: Starten Sie ihn noch einmal, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <source>The session could not be opened; start the demo again.</source>
+            <translation>Die Sitzung konnte nicht eröffnet werden; starten Sie die Demo noch einmal.</translation>
+        </message>
+        <message>
+            <source>No study is open; open one or make a new one first.</source>
+            <translation>Es ist keine Studie offen; öffnen Sie zuerst eine oder legen Sie eine neue an.</translation>
+        </message>
+        <message>
+            <source>A session is running; end it before another study is opened.</source>
+            <translation>Es läuft eine Sitzung; beenden Sie sie, bevor eine andere Studie geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>Training is running; pause it before another study is opened.</source>
+            <translation>Das Training läuft; halten Sie es an, bevor eine andere Studie geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>A session is running already; end it first.</source>
+            <translation>Es läuft schon eine Sitzung; beenden Sie sie zuerst.</translation>
+        </message>
+        <message>
+            <source>A training step is running already.</source>
+            <translation>Es läuft schon ein Trainingsschritt.</translation>
+        </message>
+        <message>
+            <source>Training waits until the session has ended, so that it stays calm.</source>
+            <translation>Das Training wartet, bis die Sitzung beendet ist, damit sie ungestört bleibt.</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the study.</source>
+            <translation>Wählen Sie einen Ordner für die Studie.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} has something in it; choose another.</source>
+            <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The report cannot be written to {path} ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die ihn geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The report cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <translation>Der Bericht kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{name} has no ending that says what to write; end it with one of {endings}.</source>
+            <translation>{name} hat keine Endung, die sagt, was geschrieben werden soll; verwenden Sie eine von {endings}.</translation>
+        </message>
+        <message>
+            <source>The picture cannot be written to {path} ({reason}); make room or choose another folder.</source>
+            <translation>Das Bild kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>This computer has no fonts, so the pictures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
+            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>{text} is no address of a lab computer; give HOST:PORT as it shows it, like 192.168.1.10:{port}.</source>
+            <translation>{text} ist keine Adresse eines Laborrechners; geben Sie RECHNER:PORT an, wie er es zeigt, etwa 192.168.1.10:{port}.</translation>
+        </message>
+        <message>
+            <source>{text} cannot be a station's name; use up to 64 letters (A to Z), digits, '-' and '_'.</source>
+            <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
+        </message>
+        <message>
+            <source>--{name} must be a number that is not negative.</source>
+            <translation>--{name} muss eine Zahl sein, die nicht negativ ist.</translation>
+        </message>
+        <message>
+            <source>A station without a window cannot ask where to play; give --server and --station, or add --windowed.</source>
+            <translation>Ein Platz ohne Fenster kann nicht fragen, wo gespielt wird; geben Sie --server und --station an, oder fügen Sie --windowed hinzu.</translation>
+        </message>
+        <message>
+            <source>{text} is no size of a window; give WIDTHxHEIGHT in pixels, like 1280x720, at least {width}x{height}.</source>
+            <translation>{text} ist keine Größe eines Fensters; geben Sie BREITExHÖHE in Pixeln an, etwa 1280x720, mindestens {width}x{height}.</translation>
+        </message>
+        <message>
+            <source>{text} is no place of a window; give X,Y in pixels, like 100,50.</source>
+            <translation>{text} ist keine Position eines Fensters; geben Sie X,Y in Pixeln an, etwa 100,50.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be made ({reason}); give this user access to it or choose another one with --state-dir.</source>
+            <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
+        </message>
+        <message>
+            <source>Station {station} is running on this computer already; use its window, or end it first.</source>
+            <translation>Platz {station} läuft schon auf diesem Rechner; verwenden Sie sein Fenster, oder beenden Sie ihn zuerst.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be written; give this user access to it or choose another one with --state-dir.</source>
+            <translation>Der Ordner {folder} kann nicht beschrieben werden; geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
+        </message>
+        <message>
+            <source>The kiosk has crashed {times} times within a minute and is not started again; see {log}, then start it anew.</source>
+            <translation>Der Kiosk ist innerhalb einer Minute {times}-mal abgestürzt und wird nicht wieder gestartet; sehen Sie in {log} nach und starten Sie ihn dann neu.</translation>
+        </message>
+        <message>
+            <source>There is no translation into {language}; the languages are {languages}.</source>
+            <translation>Es gibt keine Übersetzung in {language}; die Sprachen sind {languages}.</translation>
+        </message>
+        <message>
+            <source>The training failed by a fault of this program ({kind}: {error}); what it had saved is kept.</source>
+            <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); was es gespeichert hatte, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>games</source>
+            <translation>Spiele</translation>
+        </message>
+        <message>
+            <source>groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>iterations</source>
+            <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>splits</source>
+            <translation>Aufteilungen</translation>
+        </message>
+        <message>
+            <source>threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>units</source>
+            <translation>Einheiten</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>Updates</translation>
+        </message>
+    </context>
+    <context>
         <name>Cover</name>
         <message>
             <source>This screen is not used.</source>
@@ -2022,14 +2937,6 @@ verdienten</translation>
         <message>
             <source>One of the settings is not valid; it is marked.</source>
             <translation>Eine der Einstellungen ist nicht gültig; sie ist markiert.</translation>
-        </message>
-        <message>
-            <source>Choose a folder for the study.</source>
-            <translation>Wählen Sie einen Ordner für die Studie.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} has something in it; choose another.</source>
-            <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
         </message>
     </context>
     <context>

@@ -55,7 +55,7 @@ def test_a_step_out_of_turn_ends_with_the_sentence_about_it(qtbot: QtBot, study:
     outcome = outcome_of(qtbot, TrainingThread(study, Step.MODEL))
     assert isinstance(outcome.report, Failure)
     assert outcome.report.operator
-    assert "MODEL is not possible now" in outcome.report.sentence
+    assert "MODEL is not possible now" in str(outcome.report.sentence)
     assert outcome.prepared is None
 
 
@@ -98,7 +98,7 @@ def test_a_killed_process_is_told_in_a_sentence(
     outcome = outcome_of(qtbot, thread)
     assert isinstance(outcome.report, Failure)
     assert outcome.report.operator
-    assert "ended unexpectedly (signal 9)" in outcome.report.sentence
+    assert "ended unexpectedly (signal 9)" in str(outcome.report.sentence)
 
 
 def test_a_table_that_cannot_be_read_is_told_in_a_sentence(
@@ -108,7 +108,7 @@ def test_a_table_that_cannot_be_read_is_told_in_a_sentence(
     outcome = outcome_of(qtbot, TrainingThread(study, Step.INITIALISE))
     assert isinstance(outcome.report, Failure)
     assert outcome.report.operator
-    assert "run INITIALISE again" in outcome.report.sentence
+    assert "run INITIALISE again" in str(outcome.report.sentence)
 
 
 def test_its_owner_may_go_while_it_runs(

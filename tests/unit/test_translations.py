@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from hcmd_lab.errors import UsageError
-from resources.translate import FOLDER, stale
+from resources.translate import FOLDER, places, stale, texts_of_module
 from ui.language import install_language, languages
 
 FILES = sorted(FOLDER.glob("*.ts"))
@@ -43,6 +43,45 @@ def test_every_text_is_translated_with_its_values(file: Path) -> None:
         assert translated.strip(), f"no translation of {source!r}"
         expected, found = Counter(PLACE.findall(source)), Counter(PLACE.findall(translated))
         assert found.keys() == expected.keys(), (source, translated)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'OperatorError(f"The file {path} is gone.")',
+        "UsageError(words)",
+        'Sentence("one " + two)',
+        'require(done, f"{group} has not ended")',
+        'OperatorError("The file {path} is gone.", folder=path)',
+        'Sentence("{one} and {two}", one=1)',
+    ],
+)
+def test_a_sentence_that_cannot_be_translated_is_found(tmp_path: Path, said: str) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(f"{said}\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"module\.py:1"):
+        texts_of_module(module)
+
+
+def test_a_sentence_of_the_core_is_collected_with_its_template(tmp_path: Path) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(
+        'raise UsageError("{a} is no number; "\n"give one.", a=repr(a))\n', encoding="utf-8"
+    )
+    assert [(text.context, text.source) for text in texts_of_module(module)] == [
+        ("Core", "{a} is no number; give one.")
+    ]
+
+
+def test_german_fills_in_the_same_values_as_the_core() -> None:
+    root = ElementTree.parse(FOLDER / "hcmd_de.ts").getroot()  # noqa: S314 - our own file
+    core = next(each for each in root.iter("context") if each.findtext("name") == "Core")
+    messages = list(core.iter("message"))
+    assert len(messages) > 150
+    for message in messages:
+        source, german = message.findtext("source", ""), message.findtext("translation", "")
+        assert german.strip(), source
+        assert places(german) == places(source), source
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.store import Store
+from ui.told import told
 
 R = TypeVar("R")
 
@@ -72,7 +73,7 @@ class Background(_Signals, Generic[R]):
         try:
             self.result = self._work(self._on_progress)
         except OperatorError as error:
-            self.sentence = str(error)
+            self.sentence = told(error)
         except Cancelled:
             return
 

@@ -33,6 +33,7 @@ from ui.control.desk import Desk
 from ui.figures.report.pictures import Picture
 from ui.look.parts import button, label
 from ui.look.tokens import SPACE
+from ui.told import told
 
 
 class DataPanel(QWidget):
@@ -224,7 +225,7 @@ class DataPanel(QWidget):
                 study.store, found, study.status().iteration, utc_now(), new_code()
             )
         except OperatorError as error:
-            self.work_bar.show_problem(str(error))
+            self.work_bar.show_problem(told(error))
             return
         self.work_bar.show_outcome(Outcome(self.tr("Imported %n group(s).", "", summary.groups)))
         self._desk.study_changed.emit()

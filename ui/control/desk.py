@@ -16,12 +16,14 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.jobs import Failure, Progress, Stopped
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.exit_pin import hash_pin
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.session_host import SessionHost
 from hcmd_lab.steps import begun_step
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_settings import StudySettings
 from ui.control.training.history import TrainingHistory
+from ui.told import told
 from ui.training_thread import TrainingOutcome, TrainingThread
 
 EVERY_NETWORK = "0.0.0.0"  # noqa: S104 - kiosks are other computers
@@ -228,9 +230,12 @@ class Desk(QObject):
         host.conductor.state_changed.connect(self.session_changed)
         host.conductor.group_ended.connect(self.study_changed)
         host.conductor.session_ended.connect(self._on_session_ended)
-        host.conductor.storage_failed.connect(self.failed)
+        host.conductor.storage_failed.connect(self._on_storage_failed)
         self.session_opened.emit()
         self.session_changed.emit()
+
+    def _on_storage_failed(self, said: Sentence) -> None:
+        self.failed.emit(told(said))
 
     def _on_session_ended(self) -> None:
         self.session_ended.emit()
@@ -325,7 +330,7 @@ class Desk(QObject):
         try:
             self._keep(outcome)
         except OperatorError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
         if self._cancelled and isinstance(outcome.report, Failure | Stopped):
             self._forget(thread.step)
         self.training_ended.emit(thread.step, outcome)

@@ -24,6 +24,7 @@ from ui.control.preferences import Preferences
 from ui.control.window import ControlWindow
 from ui.language import best_language, install_language
 from ui.look.style import Mode, apply_look
+from ui.told import told
 
 PLOTS_AFTER_MS = 1500
 """After the window can be used."""
@@ -99,7 +100,7 @@ def begin(window: ControlWindow, study: Path | None, demo: DemoOptions | None = 
         try:
             desk.open_study(study)
         except OperatorError as error:
-            window.banner.tell(str(error))
+            window.banner.tell(told(error))
     window.take(desk)
     if demo is not None:
         from ui.control.demo.start import start_demo  # noqa: PLC0415 - nobody else needs it

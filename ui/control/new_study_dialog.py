@@ -24,6 +24,7 @@ from hcmd_lab.study_settings import StudySettings, make_settings
 from ui.control.settings_form import SettingsForm
 from ui.look import SPACE
 from ui.look.parts import button, label
+from ui.told import told
 
 _FIRST_PAGE = ("name", "participants", "groups", "evaluation_groups")
 _SIZE_PX = (780, 680)
@@ -200,7 +201,7 @@ class NewStudyDialog(QDialog):
             folder = self._checked_folder()
             settings = make_settings(self._preset, self.basic.values() | self.all.values())
         except UsageError as error:
-            self._tell(str(error))
+            self._tell(told(error))
             return
         self.accept()
         self.study_described.emit(folder, settings)
@@ -208,13 +209,11 @@ class NewStudyDialog(QDialog):
     def _checked_folder(self) -> Path:
         text = self.folder.text().strip()
         if not text:
-            raise UsageError(self.tr("Choose a folder for the study."))
+            raise UsageError("Choose a folder for the study.")
         folder = Path(text).expanduser()
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise UsageError(
-                self.tr("The folder {folder} has something in it; choose another.").format(
-                    folder=folder.name
-                )
+                "The folder {folder} has something in it; choose another.", folder=folder.name
             )
         return folder
 

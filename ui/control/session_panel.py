@@ -10,6 +10,7 @@ from ui.control.session.overview_page import OverviewPage
 from ui.control.session.running_page import RunningPage
 from ui.control.session.summary_page import SummaryPage
 from ui.control.session.wizard import SessionWizard
+from ui.told import told
 
 
 class SessionPanel(QWidget):
@@ -66,7 +67,7 @@ class SessionPanel(QWidget):
             wizard = SessionWizard.begin(self._desk)
         except OperatorError as error:
             self._settle()
-            self.overview.tell(str(error))
+            self.overview.tell(told(error))
             return
         self._drop_wizard()
         self.wizard = wizard
@@ -84,7 +85,7 @@ class SessionPanel(QWidget):
                 exit_pin=self._desk.exit_pin,
             )
         except OperatorError as error:
-            self.overview.tell(str(error))
+            self.overview.tell(told(error))
 
     def _settle(self) -> None:
         """Show the page of where the desk is."""

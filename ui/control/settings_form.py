@@ -10,6 +10,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import Setting
 from ui.look import SPACE
 from ui.look.parts import label
+from ui.told import told
 
 Editor: TypeAlias = QLineEdit | QComboBox | QCheckBox
 
@@ -84,7 +85,7 @@ class SettingField(QWidget):
         try:
             self.value()
         except UsageError as error:
-            self.tell(str(error))
+            self.tell(told(error))
             return False
         self.tell("")
         return True

@@ -12,6 +12,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.study import Step
 from ui.control.departure import Departure
 from ui.control.preferences import Preferences
+from ui.told import told
 
 if TYPE_CHECKING:
     from hcmd_lab.study_settings import StudySettings
@@ -96,7 +97,7 @@ class StudyActions(QObject):
         try:
             act()
         except OperatorError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
 
     def _forget_last(self) -> None:
         self._preferences.last_study = None

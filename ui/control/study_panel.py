@@ -13,6 +13,7 @@ from ui.control.study.step_views import Running, step_views
 from ui.control.study.story import StudyStory, read_story
 from ui.look import SPACE
 from ui.look.parts import Card, button, label
+from ui.told import told
 
 
 class StudyPanel(QWidget):
@@ -46,14 +47,14 @@ class StudyPanel(QWidget):
         self.act.clicked.connect(self._take_offer)
         self._lay_out()
         desk.study_opened.connect(self._look_at_present)
-        for told in (
+        for changed in (
             desk.study_changed,
             desk.session_opened,
             desk.session_ended,
             desk.training_started,
             desk.training_ended,
         ):
-            told.connect(self.read)
+            changed.connect(self.read)
         desk.training_progressed.connect(self._show)
         self.read()
 
@@ -139,4 +140,4 @@ class StudyPanel(QWidget):
         try:
             self._desk.start_training(self._story.now.step)
         except OperatorError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))

@@ -25,6 +25,7 @@ from ui.control.training.step_tabs import Standing, StepTabs
 from ui.control.training.words import COMPUTED, why_nothing
 from ui.look import SPACE
 from ui.look.parts import label
+from ui.told import told
 
 if TYPE_CHECKING:
     from ui.control.training.views import StepViews
@@ -78,8 +79,8 @@ class TrainingPanel(QWidget):
         self.iteration = QComboBox()
         self._lay_out()
         desk.study_opened.connect(self._on_study_opened)
-        for told in (desk.study_changed, desk.session_opened, desk.session_ended):
-            told.connect(self.read)
+        for changed in (desk.study_changed, desk.session_opened, desk.session_ended):
+            changed.connect(self.read)
         desk.training_started.connect(self._on_started)
         self.read()
         self._choose_newest()
@@ -192,20 +193,20 @@ class TrainingPanel(QWidget):
         step, iteration = self.shown
         self.steps.mark({each: self._standing(each, iteration) for each in COMPUTED})
         record = self._records.get((step, iteration), StepRecord(step, iteration, None))
-        told = self._desk.history if belongs(self._desk.history, step, iteration) else None
-        changes = 0 if told is None else told.changes
+        history = self._desk.history if belongs(self._desk.history, step, iteration) else None
+        changes = 0 if history is None else history.changes
         now = (step, iteration, record.result is None, changes)
         if now == self._drawn:
             return
         self._drawn = now
-        if record.result is None and told is None:
+        if record.result is None and history is None:
             self.views.show_nothing(*self._why_nothing(step, iteration))
             return
         maps = self._tables.known.get(record.table)
         study = self._desk.laboratory
         if record.table and maps is None and study is not None:
             self._tables.ask(study.store.folder.path, [record.table])
-        self.views.show_record(record, told, maps)
+        self.views.show_record(record, history, maps)
 
     def _why_nothing(self, step: Step, iteration: int) -> tuple[str, str]:
         if self._desk.laboratory is None:
@@ -253,14 +254,14 @@ class TrainingPanel(QWidget):
             self.show_step(step, history.iteration)
 
     def _act(self) -> None:
-        told = self._headline
-        if told.act == "start" and told.step is not None:
+        headline = self._headline
+        if headline.act == "start" and headline.step is not None:
             try:
-                self._desk.start_training(told.step)
+                self._desk.start_training(headline.step)
             except OperatorError as error:
-                self._desk.failed.emit(str(error))
-        elif told.act != "start":
-            self.panel_requested.emit(told.act)
+                self._desk.failed.emit(told(error))
+        elif headline.act != "start":
+            self.panel_requested.emit(headline.act)
 
     def _pause(self) -> None:
         self._desk.pause_training()

@@ -25,6 +25,7 @@ from ui.control.welcome import WelcomePage
 from ui.look import SPACE
 from ui.look.parts import label
 from ui.look.style import Mode
+from ui.told import told
 
 if TYPE_CHECKING:  # the window is shown before the database is loaded
     from ui.control.desk import Desk
@@ -213,7 +214,7 @@ class ControlWindow(QMainWindow):
         try:
             self._desk.start_training(self._desk.study.status().step)
         except OperatorError as error:
-            self.banner.tell(str(error))
+            self.banner.tell(told(error))
         else:
             self.show_panel("training")
 

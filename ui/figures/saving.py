@@ -37,16 +37,19 @@ def save_picture(figure: Figure, path: Path, *, simulated: bool = False) -> None
     """
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError(
-            f"{path.name} has no ending that says what to write; "
-            f"end it with one of {', '.join(SUFFIXES)}."
+            "{name} has no ending that says what to write; end it with one of {endings}.",
+            name=path.name,
+            endings=", ".join(SUFFIXES),
         )
     data = SUFFIXES[path.suffix.lower()](figure, simulated)
     try:
         write_whole(path, data)
     except OSError as error:
         raise OperatorError(
-            f"The picture cannot be written to {path} ({error.strerror}); "
-            "make room or choose another folder."
+            "The picture cannot be written to {path} ({reason}); make room or choose "
+            "another folder.",
+            path=path,
+            reason=error.strerror,
         ) from error
 
 

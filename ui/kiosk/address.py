@@ -35,8 +35,10 @@ def parse_address(text: str) -> Address:
     match = _SERVER.fullmatch(text)
     if match is None or not 1 <= int(match["port"]) <= 65535:
         raise UsageError(
-            f"{text!r} is no address of a lab computer; give HOST:PORT as it shows it, "
-            f"like 192.168.1.10:{DEFAULT_PORT}."
+            "{text} is no address of a lab computer; give HOST:PORT as it shows it, like "
+            "192.168.1.10:{port}.",
+            text=repr(text),
+            port=DEFAULT_PORT,
         )
     return Address(match["ipv6"] or match["name"], int(match["port"]))
 
@@ -49,8 +51,9 @@ def parse_station(text: str) -> str:
     """
     if not _STATION.fullmatch(text):
         raise UsageError(
-            f"{text!r} cannot be a station's name; use up to 64 letters (A to Z), digits, "
-            "'-' and '_'."
+            "{text} cannot be a station's name; use up to 64 letters (A to Z), digits, '-' "
+            "and '_'.",
+            text=repr(text),
         )
     return text
 

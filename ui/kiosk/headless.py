@@ -81,5 +81,5 @@ def run_headless(options: Options) -> int:
     link.stop()
     lock.release()
     if problems:
-        raise OperatorError(problems[0])
+        raise OperatorError("{said}", said=problems[0])
     return status

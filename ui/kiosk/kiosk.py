@@ -22,6 +22,7 @@ from ui.kiosk.setup_words import setup_words
 from ui.kiosk.sorry_page import SorryPage
 from ui.kiosk.station import Station
 from ui.kiosk.window import KioskWindow
+from ui.told import told
 
 log = logging.getLogger(__name__)
 
@@ -133,7 +134,7 @@ class Kiosk(QObject):
         try:
             self._connector.connect_to(place, code)
         except OperatorError as error:
-            self._setup.show_form(str(error))
+            self._setup.show_form(told(error))
 
     def _on_submitted(self, place: Place, code: str) -> None:
         self._connect(place, parse_code(code) if code else None)

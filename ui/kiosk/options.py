@@ -80,7 +80,10 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
     for name in ("seed", "repeat", "think_ms", "patience_s", "watch"):
         number = getattr(given, name)
         if number is not None and not 0 <= number < 2**31:
-            raise UsageError(f"--{name.replace('_', '-')} must be a number that is not negative.")
+            raise UsageError(
+                "--{name} must be a number that is not negative.",
+                name=name.replace("_", "-"),
+            )
     if given.bot and not given.windowed and (given.server is None or given.station is None):
         raise UsageError(
             "A station without a window cannot ask where to play; give --server and --station, "
@@ -207,8 +210,11 @@ def _size(text: str) -> tuple[int, int]:
     size = (int(match[1]), int(match[2])) if match else (0, 0)
     if any(side < least for side, least in zip(size, SMALLEST_SIZE, strict=True)):
         raise UsageError(
-            f"{text!r} is no size of a window; give WIDTHxHEIGHT in pixels, like 1280x720, at "
-            f"least {SMALLEST_SIZE[0]}x{SMALLEST_SIZE[1]}."
+            "{text} is no size of a window; give WIDTHxHEIGHT in pixels, like 1280x720, at "
+            "least {width}x{height}.",
+            text=repr(text),
+            width=SMALLEST_SIZE[0],
+            height=SMALLEST_SIZE[1],
         )
     return size
 
@@ -216,7 +222,10 @@ def _size(text: str) -> tuple[int, int]:
 def _position(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"(-?\d{1,5}),(-?\d{1,5})", text)
     if match is None:
-        raise UsageError(f"{text!r} is no place of a window; give X,Y in pixels, like 100,50.")
+        raise UsageError(
+            "{text} is no place of a window; give X,Y in pixels, like 100,50.",
+            text=repr(text),
+        )
     return int(match[1]), int(match[2])
 
 

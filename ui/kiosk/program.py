@@ -37,7 +37,7 @@ def run_window(options: Options) -> int:
     status = application.exec()
     kiosk.stop()
     if problems:
-        raise OperatorError(problems[0])
+        raise OperatorError("{said}", said=problems[0])
     return status
 
 

@@ -25,8 +25,10 @@ class StationLock:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OperatorError(
-                f"The folder {folder} cannot be made ({error.strerror}); give this user access to "
-                "it or choose another one with --state-dir."
+                "The folder {folder} cannot be made ({reason}); give this user access to it or "
+                "choose another one with --state-dir.",
+                folder=folder,
+                reason=error.strerror,
             ) from error
         self._lock = QLockFile(str(folder / "station.lock"))
         # A kiosk runs for days; Qt finds out by itself whether the process still lives.
@@ -35,12 +37,14 @@ class StationLock:
             return
         if self._lock.error() is QLockFile.LockError.LockFailedError:
             raise OperatorError(
-                f"Station {station} is running on this computer already; use its window, or end "
-                "it first."
+                "Station {station} is running on this computer already; use its window, or end "
+                "it first.",
+                station=station,
             )
         raise OperatorError(
-            f"The folder {folder} cannot be written; give this user access to it or choose "
-            "another one with --state-dir."
+            "The folder {folder} cannot be written; give this user access to it or choose "
+            "another one with --state-dir.",
+            folder=folder,
         )
 
     def release(self) -> None:

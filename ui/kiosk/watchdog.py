@@ -80,8 +80,10 @@ class Watchdog:
                 crashes.append(time.monotonic())
                 if len(crashes) == MOST_CRASHES and crashes[-1] - crashes[0] < WITHIN_S:
                     raise OperatorError(
-                        f"The kiosk has crashed {MOST_CRASHES} times within a minute and is not "
-                        f"started again; see {self._state / 'crash.log'}, then start it anew."
+                        "The kiosk has crashed {times} times within a minute and is not started "
+                        "again; see {log}, then start it anew.",
+                        times=MOST_CRASHES,
+                        log=self._state / "crash.log",
                     )
                 start = "again"
         return 0

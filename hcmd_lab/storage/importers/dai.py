@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hcmd_lab.game.played import PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.shape import (
     MAX_ENDOWMENT,
     SEATS,
@@ -68,7 +69,8 @@ class _Group:
             self.seats
         ):
             raise row.wrong(
-                "player_id", "a player number of its own for each of four consecutive participants"
+                "player_id",
+                Sentence("a player number of its own for each of four consecutive participants"),
             )
         self._same_condition(row)
         session = row.whole("session", TUTORIAL, MAX_SESSIONS)
@@ -76,25 +78,39 @@ class _Group:
         contribution = row.whole("contribution", 0, endowment)
         slot = (row.whole("timestep", 0, MAX_ROUNDS) + 1, seat)
         if slot in self.decisions.setdefault(session, {}):
-            raise row.error("expected one row per participant, session and timestep")
+            raise row.error(Sentence("expected one row per participant, session and timestep"))
         self.decisions[session][slot] = Decision(endowment, contribution, row.number("payout"))
         code = row.whole("mechanism_code", min(MECHANISMS), max(MECHANISMS))
         if code not in MECHANISMS:
-            raise row.wrong("mechanism_code", f"one of {', '.join(map(str, MECHANISMS))}")
+            raise row.wrong(
+                "mechanism_code",
+                Sentence("one of {values}", values=", ".join(map(str, MECHANISMS))),
+            )
         if self.codes.setdefault(session, code) != code:
-            raise row.wrong("mechanism_code", f"{self.codes[session]}, as before in this session")
+            raise row.wrong(
+                "mechanism_code",
+                Sentence("{value}, as before in this session", value=self.codes[session]),
+            )
         if not row.is_empty("vote"):
             vote = row.whole("vote", 0, 1)
             if self.votes.setdefault(seat, vote) != vote:
-                raise row.wrong("vote", f"{self.votes[seat]}, as before for this participant")
+                raise row.wrong(
+                    "vote",
+                    Sentence("{value}, as before for this participant", value=self.votes[seat]),
+                )
 
     def _same_condition(self, row: Row) -> None:
         tail_endowment = row.whole("endowcond", 1, MAX_ENDOWMENT)
         baseline = row.whole("baseline", min(MECHANISMS), max(MECHANISMS))
         if self.tail_endowment not in (None, tail_endowment):
-            raise row.wrong("endowcond", f"{self.tail_endowment}, as before in this group")
+            raise row.wrong(
+                "endowcond",
+                Sentence("{value}, as before in this group", value=self.tail_endowment),
+            )
         if self.baseline not in (None, baseline):
-            raise row.wrong("baseline", f"{self.baseline}, as before in this group")
+            raise row.wrong(
+                "baseline", Sentence("{value}, as before in this group", value=self.baseline)
+            )
         self.tail_endowment, self.baseline = tail_endowment, baseline
 
     def finish(self) -> ImportedGroup | None:

@@ -12,6 +12,7 @@ with halves rounded up. Only the treatments without punishment are read, as stag
 import math
 from pathlib import Path
 
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.shape import (
     MAX_ENDOWMENT,
     SEATS,
@@ -55,13 +56,15 @@ def read_gmtv(path: Path) -> Reading:
 def _add(game: Game, row: Row, rounds: int) -> None:
     slot = (row.whole("per", 1, rounds), row.text("subj_id"))
     if slot in game:
-        raise row.error("expected one row per subject and period, found a second")
+        raise row.error(Sentence("expected one row per subject and period, found a second"))
     tokens = row.number("tokens")
     given = row.number("putin")
     if tokens > _MAX_TOKENS:
-        raise row.wrong("tokens", f"a number of at most {_MAX_TOKENS:g}")
+        raise row.wrong("tokens", Sentence("a number of at most {most}", most=f"{_MAX_TOKENS:g}"))
     if given > tokens:
-        raise row.wrong("putin", f"at most the {tokens:g} tokens of this round")
+        raise row.wrong(
+            "putin", Sentence("at most the {tokens} tokens of this round", tokens=f"{tokens:g}")
+        )
     game[slot] = (tokens, given)
 
 

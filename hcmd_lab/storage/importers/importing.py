@@ -78,12 +78,19 @@ def read_csv(path: Path, layout: str) -> FoundFile:
         UsageError: The file is wrong in a named place, or holds no complete group.
     """
     if layout not in LAYOUTS:
-        raise UsageError(f"There is no layout {layout}; the layouts are {', '.join(LAYOUTS)}.")
+        raise UsageError(
+            "There is no layout {layout}; the layouts are {layouts}.",
+            layout=layout,
+            layouts=", ".join(LAYOUTS),
+        )
     reading = LAYOUTS[layout](path)
     if not reading.groups:
         raise UsageError(
-            f"{path.name} holds no complete group in the layout {layout} ({reading.left_out} are "
-            "incomplete); check that it is the right file. Nothing was imported."
+            "{name} holds no complete group in the layout {layout} ({left_out} are "
+            "incomplete); check that it is the right file. Nothing was imported.",
+            name=path.name,
+            layout=layout,
+            left_out=reading.left_out,
         )
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return FoundFile(reading, ImportedFile(path.name, digest, layout))

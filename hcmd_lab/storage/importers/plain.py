@@ -5,6 +5,7 @@ One row per group, stage, round and seat, in any order; its rules are in `docs/d
 
 from pathlib import Path
 
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.shape import (
     MAX_ENDOWMENT,
     SEATS,
@@ -38,17 +39,27 @@ class _Group:
         decisions = self.decisions.setdefault(stage, {})
         if slot in decisions:
             raise row.error(
-                f"expected one row for round {slot[0]} and seat {slot[1]} of stage {stage} of "
-                "this group, found a second"
+                Sentence(
+                    "expected one row for round {round} and seat {seat} of stage {stage} of this "
+                    "group, found a second",
+                    round=slot[0],
+                    seat=slot[1],
+                    stage=stage,
+                )
             )
         decisions[slot] = Decision(endowment, contribution, row.number("payout"))
         mechanism = UNNAMED if row.is_empty("mechanism") else row.text("mechanism")
         if self.mechanisms.setdefault(stage, mechanism) != mechanism:
-            raise row.wrong("mechanism", f"{self.mechanisms[stage]}, as before in this stage")
+            raise row.wrong(
+                "mechanism",
+                Sentence("{value}, as before in this stage", value=self.mechanisms[stage]),
+            )
         if not row.is_empty("vote"):
             vote = row.whole("vote", 1, 2)
             if self.votes.setdefault(slot[1], vote) != vote:
-                raise row.wrong("vote", f"{self.votes[slot[1]]}, as before for this seat")
+                raise row.wrong(
+                    "vote", Sentence("{value}, as before for this seat", value=self.votes[slot[1]])
+                )
 
     def finish(self) -> ImportedGroup:
         stages = []
@@ -56,13 +67,17 @@ class _Group:
             stage = make_stage(number, self.mechanisms[number], decisions)
             if stage is None:
                 raise self.first.error(
-                    f"the group that begins here has rounds of stage {number} without a row for "
-                    f"each of the seats 0 to {SEATS - 1}"
+                    Sentence(
+                        "the group that begins here has rounds of stage {stage} without a row for "
+                        "each of the seats 0 to {last}",
+                        stage=number,
+                        last=SEATS - 1,
+                    )
                 )
             stages.append(stage)
         if self.votes and not {1, 2} <= self.decisions.keys():
             raise self.first.error(
-                "the group that begins here has votes, but not both stages to vote for"
+                Sentence("the group that begins here has votes, but not both stages to vote for")
             )
         return ImportedGroup(tuple(stages), tuple(self.votes.get(s) for s in range(SEATS)))
 

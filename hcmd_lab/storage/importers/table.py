@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Row:
         """A text that is not empty."""
         text = self.cells[column].strip()
         if not text:
-            raise self.wrong(column, "a text")
+            raise self.wrong(column, Sentence("a text"))
         return text
 
     def is_empty(self, column: str) -> bool:
@@ -38,27 +39,39 @@ class Row:
         """A whole number, also when it is written as `3.0`."""
         value = self._parse(column)
         if value is None or not low <= value <= high or value != int(value):
-            raise self.wrong(column, f"a whole number between {low} and {high}")
+            raise self.wrong(
+                column, Sentence("a whole number between {low} and {high}", low=low, high=high)
+            )
         return int(value)
 
     def number(self, column: str, low: float = 0) -> float:
         """A finite number of at least `low`."""
         value = self._parse(column)
         if value is None or value < low:
-            raise self.wrong(column, f"a number of at least {low:g}")
+            raise self.wrong(column, Sentence("a number of at least {low}", low=f"{low:g}"))
         return value
 
-    def wrong(self, column: str, expected: str) -> UsageError:
+    def wrong(self, column: str, expected: Sentence) -> UsageError:
         """The error for a cell that holds something else than expected."""
         found = self.cells[column]
         return UsageError(
-            f"{self.file}, row {self.line}, column {column}: expected {expected}, found "
-            f"{found!r}. Nothing was imported."
+            "{file}, row {line}, column {column}: expected {expected}, found {found}. "
+            "Nothing was imported.",
+            file=self.file,
+            line=self.line,
+            column=column,
+            expected=expected,
+            found=repr(found),
         )
 
-    def error(self, sentence: str) -> UsageError:
+    def error(self, sentence: Sentence) -> UsageError:
         """The error for a row that contradicts others."""
-        return UsageError(f"{self.file}, row {self.line}: {sentence}. Nothing was imported.")
+        return UsageError(
+            "{file}, row {line}: {problem}. Nothing was imported.",
+            file=self.file,
+            line=self.line,
+            problem=sentence,
+        )
 
     def _parse(self, column: str) -> float | None:
         try:
@@ -91,8 +104,11 @@ def read_rows_with_header(path: Path, required: Sequence[str]) -> Iterator[Row]:
     for column in required:
         if names.count(column) != 1:
             raise UsageError(
-                f"{path.name}, row 1: expected a header with one column {column}, found "
-                f"{', '.join(names) or 'nothing'}. Nothing was imported."
+                "{name}, row 1: expected a header with one column {column}, found {found}. "
+                "Nothing was imported.",
+                name=path.name,
+                column=column,
+                found=", ".join(names) or Sentence("nothing"),
             )
     for number, cells in lines:
         yield _row(path, number, names, cells)
@@ -108,12 +124,15 @@ def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
                     yield reader.line_num, cells
     except OSError as error:
         raise UsageError(
-            f"The file {path} cannot be read ({error.strerror}); check the path."
+            "The file {path} cannot be read ({reason}); check the path.",
+            path=path,
+            reason=error.strerror,
         ) from error
     except (UnicodeDecodeError, csv.Error) as error:
         raise UsageError(
-            f"{path.name} is not a CSV file in UTF-8 ({error}); save it as one. Nothing was "
-            "imported."
+            "{name} is not a CSV file in UTF-8 ({error}); save it as one. Nothing was imported.",
+            name=path.name,
+            error=error,
         ) from error
 
 
@@ -121,7 +140,12 @@ def _row(path: Path, number: int, columns: Sequence[str], cells: list[str]) -> R
     if len(cells) != len(columns):
         column = columns[min(len(cells), len(columns) - 1)]
         raise UsageError(
-            f"{path.name}, row {number}, column {column}: expected {len(columns)} columns, found "
-            f"{len(cells)}. Nothing was imported."
+            "{name}, row {number}, column {column}: expected {wanted} columns, found "
+            "{found}. Nothing was imported.",
+            name=path.name,
+            number=number,
+            column=column,
+            wanted=len(columns),
+            found=len(cells),
         )
     return Row(path.name, number, dict(zip(columns, cells, strict=True)))

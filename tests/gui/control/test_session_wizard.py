@@ -112,7 +112,7 @@ def test_enter_goes_on(panel: SessionPanel) -> None:
 def test_what_the_study_does_not_play_is_explained(panel: SessionPanel) -> None:
     wizard = begin(panel)
     assert not wizard.mode.choices["evaluate"].isEnabled()
-    assert "EVALUATE is not possible now" in wizard.draft.obstacles["evaluate"]
+    assert "EVALUATE is not possible now" in str(wizard.draft.obstacles["evaluate"])
     assert wizard.mode.choices["acquire"].isChecked()
     assert wizard.draft.groups == 4
 

@@ -15,6 +15,7 @@ from hcmd_lab import training
 from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import Failure, InitialiseJob
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.study import Step
 from ui.control import training_panel
 from ui.control.desk import Desk
@@ -205,7 +206,7 @@ def test_a_failure_is_told_with_what_to_do(
 
 def test_a_fault_of_the_program_can_be_copied(qtbot: QtBot, modelling: Desk) -> None:
     panel = shown(qtbot, modelling)
-    fault = Failure(sentence="A fault.", operator=False, traceback="line 1\nline 2")
+    fault = Failure(sentence=Sentence("A fault."), operator=False, traceback="line 1\nline 2")
     modelling.last_outcome = TrainingOutcome(fault)
     panel.read()
     card = panel.header.failure

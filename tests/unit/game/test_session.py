@@ -11,6 +11,7 @@ from hcmd_lab.game.rules import fund_hundredths
 from hcmd_lab.game.session import apply, obstacle, replay
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.state import ENDINGS, TRANSITIONS, IllegalEventError, Phase
+from hcmd_lab.sentence import Sentence
 
 NO_LIMITS = SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0)
 
@@ -200,7 +201,7 @@ def test_tries_to_leave_are_only_written_down(walk: Walk) -> None:
 
 def test_an_obstacle_is_told_without_an_error(walk: Walk) -> None:
     assert obstacle(walk.state, ev.Paused(0, 1, "")) is None
-    assert obstacle(walk.state, ev.Resumed(0, 1)) == "this group is not paused"
+    assert obstacle(walk.state, ev.Resumed(0, 1)) == Sentence("this group is not paused")
     assert not walk.state.groups[1].paused
 
 

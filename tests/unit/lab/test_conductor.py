@@ -24,6 +24,7 @@ from hcmd_lab.network.messages import (
     Snapshot,
     Vote,
 )
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 
 NO_LIMITS = SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0)
@@ -269,7 +270,7 @@ def test_a_full_disk_confirms_nothing_and_keeps_the_session(
         patch.setattr(store, "append", full)
         with qtbot.waitSignal(table.conductor.storage_failed) as told:
             answer = table.say("s1", Decide, 1, 1, 1)
-    assert told.args == ["The disk is full; make room."]
+    assert told.args == [Sentence("The disk is full; make room.")]
     assert isinstance(answer, Refused)
     assert (answer.code, answer.final) == ("not_saved", False)
     assert table.conductor.state == before

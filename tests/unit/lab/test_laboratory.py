@@ -14,6 +14,7 @@ from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_reader import mechanism_name
@@ -78,7 +79,7 @@ class FakeRunner:
                     converged=False, verdict="Go on.",
                 )  # fmt: skip
             case jobs.EvaluateJob():
-                return jobs.Failure(sentence="no evaluation here", operator=True)
+                return jobs.Failure(sentence=Sentence("no evaluation here"), operator=True)
 
 
 @pytest.fixture
@@ -230,8 +231,16 @@ def test_a_finished_step_leaves_no_job_folder(laboratory: Laboratory) -> None:
 @pytest.mark.parametrize(
     ("failure", "error", "text"),
     [
-        (jobs.Failure(sentence="Too little memory.", operator=True), OperatorError, "Too little"),
-        (jobs.Failure(sentence="bug", operator=False, traceback="line 1"), RuntimeError, "line 1"),
+        (
+            jobs.Failure(sentence=Sentence("Too little memory."), operator=True),
+            OperatorError,
+            "Too little",
+        ),
+        (
+            jobs.Failure(sentence=Sentence("bug"), operator=False, traceback="line 1"),
+            RuntimeError,
+            "line 1",
+        ),
     ],
 )
 def test_a_failure_says_whose_fault_it_is(

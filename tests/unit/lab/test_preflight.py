@@ -81,7 +81,7 @@ def test_a_full_disk_stops(
 def test_a_session_that_the_study_does_not_play_stops(laboratory: Laboratory) -> None:
     found = find(laboratory, Check.STEP, purpose="evaluate")
     assert found.verdict is Verdict.STOPS
-    assert "EVALUATE is not possible now" in found.facts["sentence"]
+    assert "EVALUATE is not possible now" in str(found.facts["sentence"])
     assert find(laboratory, Check.STEP, purpose="pilot").verdict is Verdict.OK
 
 

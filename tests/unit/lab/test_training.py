@@ -59,7 +59,7 @@ def test_a_process_that_dies_is_told_as_such(
     progress, failure = run_job(JOB, tmp_path, tmp_path)
     assert isinstance(progress, Progress)
     assert isinstance(failure, Failure)
-    assert "ended unexpectedly (code 9)" in failure.sentence
+    assert "ended unexpectedly (code 9)" in str(failure.sentence)
 
 
 def test_a_job_is_stopped_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

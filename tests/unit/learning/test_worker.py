@@ -54,7 +54,7 @@ def test_every_kind_of_job_reaches_its_step(tmp_path: Path) -> None:
     assert isinstance(made, InitialiseResult)
     (refused,) = run(prepared(tmp_path, EvaluateJob(seed=1, mechanism="a", baseline="b")))
     assert isinstance(refused, Failure)
-    assert "No group met both a and b" in refused.sentence
+    assert "No group met both a and b" in str(refused.sentence)
 
 
 @pytest.mark.parametrize("text", [b"", b"{}", b'{"type":"model"}', b'{"type":"cook","seed":1}'])
@@ -64,7 +64,7 @@ def test_a_job_that_cannot_be_read_is_the_operators(tmp_path: Path, text: bytes)
     (last,) = run(tmp_path)
     assert isinstance(last, Failure)
     assert last.operator
-    assert "cannot be read" in last.sentence
+    assert "cannot be read" in str(last.sentence)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_what_the_operator_can_put_right_is_said_in_a_sentence(
 ) -> None:
     failure = worker.explain(error)
     assert failure.operator
-    assert words in failure.sentence
+    assert words in str(failure.sentence)
     assert not failure.traceback
 
 
@@ -98,7 +98,7 @@ def test_a_bug_keeps_its_traceback() -> None:
     failure = worker.explain(caught.value)
     assert not failure.operator
     assert "break_down" in failure.traceback
-    assert "RuntimeError: shapes differ" in failure.sentence
+    assert "RuntimeError: shapes differ" in str(failure.sentence)
 
 
 def test_progress_is_thinned_out_but_nothing_else() -> None:

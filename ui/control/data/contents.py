@@ -13,6 +13,7 @@ from ui.control.background import OnProgress
 from ui.figures.figure import render
 from ui.figures.report.pictures import Picture, pictures
 from ui.figures.theme import GRID, pen
+from ui.told import told
 
 THUMBNAIL_PX = QSize(184, 112)
 """The room that a small picture has in the list, in logical pixels."""
@@ -73,7 +74,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         groups=tuple(reversed(groups)),
         runs=tuple(reversed(runs)),
         mechanisms=mechanisms,
-        next_step=sentence,
+        next_step=told(sentence),
     )
 
 

@@ -11,6 +11,7 @@ from hcmd_lab.study import Step, StudyStatus
 from ui.control.demo.kiosks import DemoKiosks
 from ui.control.desk import Desk
 from ui.look.tokens import is_dark
+from ui.told import told
 from ui.training_thread import TrainingOutcome
 
 PAUSE_MS = 2500
@@ -88,7 +89,7 @@ class DemoPilot(QObject):
         try:
             self._take(self._desk.study.status())
         except OperatorError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
 
     def _take(self, now: StudyStatus) -> None:
         step = now.step
@@ -155,7 +156,7 @@ class DemoPilot(QObject):
 
     def _on_training_ended(self, _step: Step, outcome: TrainingOutcome) -> None:
         if isinstance(outcome.report, Failure):
-            self.told.emit(outcome.report.sentence)
+            self.told.emit(told(outcome.report.sentence))
         elif not isinstance(outcome.report, Stopped):
             self._next.start()
 

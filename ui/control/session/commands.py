@@ -13,6 +13,7 @@ from hcmd_lab.game.monitor import station_rows
 from hcmd_lab.game.session import obstacle
 from hcmd_lab.game.state import IllegalEventError, SessionState
 from ui.control.session.grid_view import Selection
+from ui.told import told
 
 
 class Act(StrEnum):
@@ -90,7 +91,7 @@ def offer(
         return Offer(tuple(possible))
     if not wanted:
         return Offer((), _nothing_chosen(act))
-    return Offer((), as_sentence(next(why for why in obstacles if why)))
+    return Offer((), as_sentence(told(next(why for why in obstacles if why))))
 
 
 def perform(conductor: Conductor, wishes: tuple[Wish, ...]) -> str:
@@ -100,9 +101,9 @@ def perform(conductor: Conductor, wishes: tuple[Wish, ...]) -> str:
         try:
             conductor.do(wish.make, *wish.details)
         except IllegalEventError as error:
-            failure = as_sentence(str(error))
+            failure = as_sentence(told(error))
         except OperatorError as error:
-            return str(error)
+            return told(error)
     return failure
 
 

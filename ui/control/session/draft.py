@@ -6,6 +6,7 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.preflight import purpose_obstacle
+from hcmd_lab.sentence import Sentence
 from ui.control.desk import EVERY_NETWORK, Desk
 
 MOST_GROUPS = 12
@@ -19,7 +20,7 @@ class Draft:
     """What is known of the new session so far.
 
     Attributes:
-        obstacles: Why the study does not play sessions of a purpose now; empty where it does.
+        obstacles: Why the study does not play sessions of a purpose now; None where it does.
         purpose: What it is for.
         groups: How many groups.
         settings: How it is run.
@@ -28,7 +29,7 @@ class Draft:
         exit_pin: To leave the kiosks; empty for none.
     """
 
-    obstacles: dict[Purpose, str]
+    obstacles: dict[Purpose, Sentence | None]
     purpose: Purpose
     groups: int
     settings: SessionSettings = field(default_factory=SessionSettings)

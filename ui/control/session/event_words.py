@@ -8,6 +8,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.state import SessionState
 from ui.control.session.words import seat_words
+from ui.told import told
 
 SENTENCES: dict[str, object] = {
     "SessionOpened": QT_TRANSLATE_NOOP("EventWords", "The session is open"),
@@ -106,6 +107,9 @@ def event_words(event: Event, state: SessionState) -> str:
             "person": label or values["participant"],
             "place": known.station if known else "",
         }
+    if "reason" in values:
+        # The experimenter's own words stay as they are; those of the program are translated.
+        values["reason"] = told(values["reason"])
     if "seat" in values:
         values["seat"] = seat_words(values["seat"])
     if "votes" in values:

@@ -9,6 +9,7 @@ from ui.control.session.number_field import number_field
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.look import SPACE
 from ui.look.parts import Card, label
+from ui.told import told
 
 _IN_A_ROW = 6
 
@@ -78,7 +79,7 @@ class GroupsPage(WizardPage):
         try:
             tails = self._desk.study.conditions(self._draft.purpose, groups)
         except OperatorError as error:
-            self._table.addWidget(label(str(error), "danger"), 0, 0)
+            self._table.addWidget(label(told(error), "danger"), 0, 0)
             return
         for index, tail in enumerate(tails):
             cell = self._cell(index + 1, tail)

@@ -8,6 +8,7 @@ from ui.control.session.wizard_page import WizardPage
 from ui.control.session.words import purpose_sentence, purpose_words
 from ui.look import SPACE
 from ui.look.parts import Card, label
+from ui.told import told
 
 
 class ModePage(WizardPage):
@@ -47,7 +48,7 @@ class ModePage(WizardPage):
         for purpose, choice in self.choices.items():
             why_not = draft.obstacles[purpose]
             choice.setEnabled(not why_not)
-            self._reasons[purpose].setText(why_not)
+            self._reasons[purpose].setText(told(why_not))
             self._reasons[purpose].setVisible(bool(why_not))
             choice.setChecked(purpose == draft.purpose and not why_not)
         chosen = self._group.checkedButton()

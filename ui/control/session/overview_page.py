@@ -9,6 +9,7 @@ from ui.control.desk import Desk
 from ui.control.session.words import purpose_words
 from ui.look import SPACE
 from ui.look.parts import Card, button, label
+from ui.told import told
 
 _WIDTH_PX = 560
 
@@ -96,9 +97,9 @@ class OverviewPage(QWidget):
     def _offer_new(self) -> None:
         self._title.setText(self.tr("No session is open"))
         try:
-            self._sentence.setText(self._desk.study.status().sentence)
+            self._sentence.setText(told(self._desk.study.status().sentence))
         except OperatorError as error:
-            self._sentence.setText(str(error))
+            self._sentence.setText(told(error))
         self.act.setText(self.tr("&New session"))
 
     def _on_act(self) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hcmd_lab.preflight import Check, Finding, Verdict
+from hcmd_lab.sentence import Sentence
+from ui.told import told
 
 _OK, _ATTENTION, _STOPS = Verdict.OK, Verdict.ATTENTION, Verdict.STOPS
 
@@ -107,4 +109,8 @@ def finding_sentence(finding: Finding) -> str:
         sentence = _LISTENS_ON
     if finding.check is Check.PORT and finding.verdict is _OK and finding.facts["port"] == "0":
         sentence = _ANY_PORT
-    return QCoreApplication.translate("Preflight", str(sentence)).format(**finding.facts)
+    facts = {
+        name: told(fact) if isinstance(fact, Sentence) else fact
+        for name, fact in finding.facts.items()
+    }
+    return QCoreApplication.translate("Preflight", str(sentence)).format(**facts)

@@ -20,6 +20,7 @@ from ui.control.session.pairing_card import PairingCard
 from ui.control.session.projector import Projector
 from ui.look import SPACE
 from ui.look.parts import label, set_role
+from ui.told import told
 
 _REFRESH_MS = 200
 _CLOCK_MS = 1000
@@ -223,7 +224,7 @@ class RunningPage(QWidget):
             try:
                 host.abandon()
             except OperatorError as error:
-                self._tell_failure(str(error))
+                self._tell_failure(told(error))
 
     def _popup(self, where: QPoint) -> None:
         self.refresh()

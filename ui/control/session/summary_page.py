@@ -11,6 +11,7 @@ from ui.control.session.words import purpose_words
 from ui.look import SPACE
 from ui.look.numbers import percent, whole
 from ui.look.parts import Card, button, label
+from ui.told import told
 
 _WIDTH_PX = 600
 
@@ -86,7 +87,7 @@ class SummaryPage(QWidget):
         minutes = max(1, round(state.clock_ms / 60_000))
         self._add(self.tr("Time"), self.tr("%n minute(s)", "", minutes))
         self._add_decisions(host.session)
-        self._next.setText(self._desk.study.status().sentence)
+        self._next.setText(told(self._desk.study.status().sentence))
 
     def _add_groups(self, state: SessionState) -> None:
         phases = [group.phase for group in state.groups.values()]

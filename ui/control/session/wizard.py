@@ -24,6 +24,7 @@ from ui.control.session.rules_page import RulesPage
 from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
 from ui.look.parts import button, label, set_role
+from ui.told import told
 
 _WIDTH_PX = 860
 
@@ -161,7 +162,7 @@ class SessionWizard(QWidget):
         try:
             self._open()
         except OperatorError as error:
-            self._tell(str(error))
+            self._tell(told(error))
             return
         self.opened.emit()
 

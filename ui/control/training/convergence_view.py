@@ -7,7 +7,7 @@ from hcmd_lab.jobs import ConvergenceResult
 from ui.control.training.bars import ShareBars
 from ui.control.training.record import StepRecord
 from ui.control.training.share_table import ShareTable
-from ui.figures.names import checkpoint_names, pretty_name, with_pretty_names
+from ui.figures.names import checkpoint_names, pretty_name
 from ui.look import SPACE
 from ui.look.numbers import percent
 from ui.look.parts import Card, label
@@ -124,5 +124,4 @@ class ConvergenceView(QWidget):
             reasons.append(self.tr("Some mechanisms beat each other in a circle."))
         if record.followed_by == "iteration" and result.converged:
             reasons.append(self.tr("The study's settings ask for more iterations."))
-        self._verdict.setToolTip(with_pretty_names(record.verdict))
         return reasons

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 from hcmd_lab.jobs import Failure
 from ui.look import SPACE
 from ui.look.parts import button, label
+from ui.told import told
 
 _DETAILS_PX = 150
 
@@ -59,8 +60,9 @@ class FailureCard(QFrame):
         self.setVisible(failure is not None)
         if failure is None:
             return
-        self._sentence.setText(failure.sentence)
-        self.setAccessibleName(failure.sentence)
+        sentence = told(failure.sentence)
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
         if self.details.toPlainText() != failure.traceback:
             self.details.setPlainText(failure.traceback)
             self.show_details.setChecked(False)

@@ -35,7 +35,6 @@ class StepRecord:
         iteration: Of the study.
         result: What came out; None before that.
         table: SHA-256 of the mechanism that OPTIMIZE made.
-        verdict: What CONVERGENCE and the settings say.
         followed_by: What the study does after CONVERGENCE.
     """
 
@@ -43,7 +42,6 @@ class StepRecord:
     iteration: int
     result: Result | None
     table: str = ""
-    verdict: str = ""
     followed_by: Next = "evaluation"
 
 
@@ -58,13 +56,11 @@ def read_records(study: "Laboratory") -> dict[tuple[Step, int], StepRecord]:
         if kind is None or not isinstance(run.result, kind):
             continue
         iteration = run.iteration
-        is_last = step is Step.CONVERGENCE
         found[step, iteration] = StepRecord(
             step,
             iteration,
             run.result,
             table=tables[iteration] if step is Step.OPTIMIZE and iteration < len(tables) else "",
-            verdict=study.verdict(iteration) if is_last else "",
             followed_by=_next(now, iteration),
         )
     return found

@@ -51,8 +51,10 @@ def write_pdf(report: StudyReport, path: Path) -> None:
         write_whole(path, data)
     except OSError as error:
         raise OperatorError(
-            f"The report cannot be written to {path} ({error.strerror}); "
-            "make room, close programs that have it open, or choose another folder."
+            "The report cannot be written to {path} ({reason}); make room, close programs "
+            "that have it open, or choose another folder.",
+            path=path,
+            reason=error.strerror,
         ) from error
 
 

@@ -40,7 +40,9 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
         write_whole(paths[0], page.encode("utf-8"))
     except OSError as error:
         raise OperatorError(
-            f"The report cannot be written to {folder} ({error.strerror}); "
-            "make room or choose another folder."
+            "The report cannot be written to {folder} ({reason}); make room or choose "
+            "another folder.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
     return paths

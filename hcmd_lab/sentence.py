@@ -1,0 +1,102 @@
+"""Sentences for people that can still be told in another language.
+
+The core builds them in English and never looks up a translation: a `Sentence` keeps its template
+and its values apart, so that a window can fill the same values into a translated template.
+`python -m resources.translate` collects every template from the sources.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Self, TypeAlias
+
+Value: TypeAlias = "str | int | float | Sentence"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Sentence:
+    """A text with named values in it; `str` gives it in English.
+
+    Two are equal if they say the same by the same template. A text without values stays exactly as
+    it is, braces included.
+
+    Attributes:
+        template: English, with a `{name}` for each value.
+        values: By name.
+    """
+
+    template: str
+    values: dict[str, Value]
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        """Join a template with its values.
+
+        Args:
+            template: A literal, so that translators find it.
+            values: What else than numbers and sentences is kept as text; of an error that has a
+                sentence of its own, that sentence.
+        """
+        object.__setattr__(self, "template", template)
+        object.__setattr__(self, "values", {name: _kept(value) for name, value in values.items()})
+
+    def __str__(self) -> str:
+        return self.filled(self.template, str)
+
+    def __hash__(self) -> int:
+        return hash((self.template, frozenset(self.values.items())))
+
+    def filled(self, template: str, told: "Callable[[Sentence], str]") -> str:
+        """A template with these values.
+
+        Args:
+            template: This one's own or a translation of it.
+            told: How to tell a sentence that is a value.
+
+        Raises:
+            LookupError: It names another value.
+            ValueError: Its braces are wrong.
+        """
+        if not self.values:
+            return template
+        return template.format_map(
+            {
+                name: told(value) if isinstance(value, Sentence) else value
+                for name, value in self.values.items()
+            }
+        )
+
+
+class SentenceError(Exception):
+    """An error that says a `Sentence`.
+
+    Attributes:
+        sentence: What `str(error)` says in English.
+    """
+
+    sentence: Sentence
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        """See `Sentence`."""
+        self.sentence = Sentence(template, **values)
+        super().__init__(str(self.sentence))
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Self:
+        """The error that says a sentence which was made elsewhere."""
+        error = cls(str(sentence))
+        error.sentence = sentence
+        return error
+
+
+def _kept(value: object) -> Value:
+    # Plain types alone: sentences cross the borders of processes as JSON.
+    match value:
+        case Sentence():
+            return value
+        case SentenceError():
+            return value.sentence
+        case int():
+            return int(value)
+        case float():
+            return float(value)
+        case _:
+            return str(value)

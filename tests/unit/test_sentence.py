@@ -1,0 +1,68 @@
+"""Sentences: English by `str`, the same after every border they cross."""
+
+import pickle
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.state import IllegalEventError
+from hcmd_lab.sentence import Sentence
+
+NESTED = Sentence(
+    "{folder} cannot be opened. {why}",
+    folder=Path("a{b}c"),
+    why=Sentence("It holds {count} files of {size} MB.", count=3, size=0.5),
+)
+
+
+def test_it_is_told_in_english() -> None:
+    assert str(NESTED) == "a{b}c cannot be opened. It holds 3 files of 0.5 MB."
+
+
+@given(st.text())
+def test_a_text_without_values_stays_as_it_is(text: str) -> None:
+    assert str(Sentence(text)) == str(OperatorError(text)) == text
+
+
+@given(st.text())
+def test_a_value_is_never_taken_for_a_template(text: str) -> None:
+    assert str(Sentence("<{value}>", value=text)) == f"<{text}>"
+
+
+def test_it_is_its_template_and_its_values() -> None:
+    assert Sentence("{n} files", n=1) == Sentence("{n} files", n=1)
+    assert len({Sentence("{n} files", n=1), Sentence("{n} files", n=1)}) == 1
+    assert Sentence("{n} files", n=1) != Sentence("{n} files", n=2)
+    assert Sentence("1 file") != Sentence("{n} file", n=1)
+
+
+def test_it_comes_back_from_json() -> None:
+    assert msgspec.json.decode(msgspec.json.encode(NESTED), type=Sentence) == NESTED
+
+
+@pytest.mark.parametrize("kind", [OperatorError, UsageError, IllegalEventError])
+def test_an_error_says_its_sentence_also_in_another_process(
+    kind: type[OperatorError | IllegalEventError],
+) -> None:
+    error = kind("{path} is gone{{}}: {why}", path=Path("x"), why=UsageError("{n} of 2", n=1))
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - made a moment ago
+    assert type(again) is kind
+    assert str(error) == str(again) == "x is gone{}: 1 of 2"
+    assert again.sentence == error.sentence
+    assert error.sentence.values["why"] == Sentence("{n} of 2", n=1)
+
+
+def test_an_error_takes_over_a_sentence() -> None:
+    error = UsageError.of(NESTED)
+    assert str(error) == str(NESTED)
+    assert error.sentence is NESTED
+    assert error.exit_code == 2
+
+
+def test_a_template_with_a_value_it_does_not_have_is_refused() -> None:
+    with pytest.raises(LookupError):
+        NESTED.filled("{file} is gone", str)
