@@ -1,5 +1,7 @@
 """What all live plots share: the look of the window, no mouse tricks, a place to point at."""
 
+from functools import cache
+
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -7,13 +9,16 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.control.live.one_by_one import OneByOne
 from ui.look.style import body_font
 from ui.look.tokens import tokens
 
@@ -91,6 +96,16 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         else:
             QWidget.keyPressEvent(self, event)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Wait for a turn to paint."""
+        super().showEvent(event)
+        _turns().hold(self.viewport())
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Wait no longer."""
+        super().hideEvent(event)
+        _turns().release(self.viewport())
+
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """The pointer leaves with the mouse, unless the keyboard moves it."""
         super().leaveEvent(event)
@@ -121,6 +136,12 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         box = self.getViewBox()
         if box.sceneBoundingRect().contains(at):
             self.point_at(box.mapSceneToView(at))
+
+
+@cache
+def _turns() -> OneByOne:
+    """One for all plots of the program."""
+    return OneByOne(QGuiApplication.instance())
 
 
 def tick_font() -> QFont:

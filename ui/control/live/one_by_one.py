@@ -1,0 +1,39 @@
+"""Plots that appear together are painted one after the other.
+
+A panel full of plots takes 50 ms and more to paint at once, in which the window would not answer.
+Painted one in a turn of the event loop each, they are all there just as soon.
+"""
+
+from collections import deque
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+
+class OneByOne(QObject):
+    """Holds back widgets that have just been shown, and lets one paint in each turn."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Hold nothing back."""
+        super().__init__(parent)
+        self._held: deque[QWidget] = deque()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._let_one_paint)
+
+    def hold(self, widget: QWidget) -> None:
+        """Let a widget wait for its turn."""
+        widget.setUpdatesEnabled(False)
+        self._held.append(widget)
+        self._turn.start()
+
+    def release(self, widget: QWidget) -> None:
+        """A widget is hidden again: its turn does not matter any more."""
+        if widget in self._held:
+            self._held.remove(widget)
+            widget.setUpdatesEnabled(True)
+
+    def _let_one_paint(self) -> None:
+        if self._held:
+            self._held.popleft().setUpdatesEnabled(True)
+        else:
+            self._turn.stop()
