@@ -16,10 +16,12 @@ class Device:
     Attributes:
         torch: As tensors name it.
         name: As people read it.
+        threads: On the CPU.
     """
 
     torch: torch.device
     name: str
+    threads: int
 
 
 def prepare(compute: Compute) -> Device:
@@ -30,7 +32,10 @@ def prepare(compute: Compute) -> Device:
         OperatorError: This computer has no such device.
     """
     if compute.threads < 0:
-        raise UsageError(f"The number of threads must be at least 0, not {compute.threads}.")
+        raise UsageError(
+            "The number of threads must be at least 0, not {threads}.",
+            threads=compute.threads,
+        )
     torch.set_num_threads(compute.threads or default_threads(usable_cores()))
     there = {
         "cuda": torch.cuda.is_available(),
@@ -40,15 +45,19 @@ def prepare(compute: Compute) -> Device:
     if compute.device == "auto":
         kind = next(kind for kind, is_there in there.items() if is_there)
     elif compute.device not in there:
-        raise UsageError(f"The device must be auto, cuda, mps or cpu, not {compute.device}.")
+        raise UsageError(
+            "The device must be auto, cuda, mps or cpu, not {device}.",
+            device=compute.device,
+        )
     elif not there[compute.device]:
         raise OperatorError(
-            f"This computer has no {compute.device} device that can be used; "
-            "choose auto, or install its driver."
+            "This computer has no {device} device that can be used; choose auto, or "
+            "install its driver.",
+            device=compute.device,
         )
     else:
         kind = compute.device
-    return Device(torch.device(kind), _name(kind))
+    return Device(torch.device(kind), _name(kind), torch.get_num_threads())
 
 
 def default_threads(cores: int) -> int:

@@ -6,11 +6,14 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
+import torch
+
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import OptimizeJob, OptimizeResult, Phase, Progress, Stopped
 from hcmd_lab.learning import resume
 from hcmd_lab.learning.contest import Contest, interval, mean_and_error
-from hcmd_lab.learning.devices import Device, prepare
+from hcmd_lab.learning.devices import Device, prepare, usable_cores
 from hcmd_lab.learning.initialise import write_policy
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.pictures import HeadShares
@@ -33,8 +36,8 @@ def optimize(
 ) -> Iterator[Progress | OptimizeResult | Stopped]:
     """Run the job, or go on with it if its folder holds a stopped one.
 
-    On one device with one number of threads, a job that was stopped or killed any number of times
-    ends with the same checkpoint, bit for bit, as one that ran through.
+    On one device, a job that was stopped or killed any number of times ends with the same
+    checkpoint, bit for bit, as one that ran through.
 
     Args:
         job: What to do.
@@ -80,7 +83,12 @@ class _Training:
     def __init__(self, job: OptimizeJob, folder: Path, checkpoints: Path) -> None:
         self.step = 0
         self._job, self._folder, self._checkpoints = job, folder, checkpoints
-        self._device = prepare(job.compute)
+        threads = job.compute.threads or usable_cores()
+        self._device = prepare(msgspec.structs.replace(job.compute, threads=threads))
+        if self._device.torch.type == "cpu":
+            # The compiled loops have the threads. Torch's share of an update is a few small
+            # products, in which threads of its own would only stand in the loops' way.
+            torch.set_num_threads(1)
         self._participants = _participants(job, checkpoints, self._device)
         self._start = PolicyNetwork.load(checkpoints, job.policy).to(self._device.torch)
         self._play = SelfPlay(
@@ -90,6 +98,7 @@ class _Training:
             _games_per_condition(job),
             job.learning_rate,
             generator(job.seed, "optimize/updates"),
+            threads=self._device.threads,
         )
         # While it trains, the policy meets its start in the same groups again and again, so that
         # the curve shows what it has learned and not other draws.
@@ -172,8 +181,11 @@ def _games_per_condition(job: OptimizeJob) -> int:
     conditions = len(job.game.tail_endowments)
     if job.games % conditions or job.games < 2 * conditions:
         raise UsageError(
-            f"The number of games in a batch must be a multiple of the {conditions} endowment "
-            f"conditions and at least {2 * conditions}, not {job.games}."
+            "The number of games in a batch must be a multiple of the {conditions} "
+            "endowment conditions and at least {least}, not {games}.",
+            conditions=conditions,
+            least=2 * conditions,
+            games=job.games,
         )
     return job.games // conditions
 
@@ -190,8 +202,11 @@ def _participants(job: OptimizeJob, checkpoints: Path, device: Device) -> Partic
         known.max_endowment < job.game.max_endowment
     ):
         raise OperatorError(
-            f"The participant models were fitted to a game with {known.rounds} rounds, "
-            f"{known.seats} seats and at most {known.max_endowment} coins; "
-            "run MODEL again on data of the game that is to be optimized."
+            "The participant models were fitted to a game with {rounds} rounds, {seats} "
+            "seats and at most {coins} coins; run MODEL again on data of the game that is "
+            "to be optimized.",
+            rounds=known.rounds,
+            seats=known.seats,
+            coins=known.max_endowment,
         )
     return models.to(device.torch)
