@@ -33,6 +33,14 @@ class HeatPlot(LivePlot):
         self._at: tuple[int, int] | None = None
         self._image = pg.ImageItem(axisOrder="row-major")
         self._old, self._new = pg.ScatterPlotItem(), pg.ScatterPlotItem()
+        # Kept: the plotting library paints, and keeps, every mark anew for a pen it does not know.
+        self._old_look = {
+            "size": _OLD_PX, "brush": pg.mkBrush(20, 23, 28, 130),
+            "pen": pg.mkPen(_PAPER, width=1),
+        }  # fmt: skip
+        self._new_look = {
+            "size": _NEW_PX, "brush": pg.mkBrush(_PAPER), "pen": pg.mkPen(_INK, width=2)
+        }  # fmt: skip
         # Dark on a light rim, so that they are seen on every colour.
         self._cross = [
             (angle, pg.InfiniteLine(angle=angle, pen=pg.mkPen(colour, width=width)))
@@ -74,13 +82,11 @@ class HeatPlot(LivePlot):
         new = [each for each in paid if each.newest]
         self._old.setData(
             x=[each.tail_mean for each in old], y=[each.contributions[0] for each in old],
-            symbol=[shapes[each.group] for each in old], size=_OLD_PX,
-            brush=pg.mkBrush(20, 23, 28, 130), pen=pg.mkPen(_PAPER, width=1),
+            symbol=[shapes[each.group] for each in old], **self._old_look,
         )  # fmt: skip
         self._new.setData(
             x=[each.tail_mean for each in new], y=[each.contributions[0] for each in new],
-            symbol=[shapes[each.group] for each in new], size=_NEW_PX,
-            brush=pg.mkBrush(_PAPER), pen=pg.mkPen(_INK, width=2),
+            symbol=[shapes[each.group] for each in new], **self._new_look,
         )  # fmt: skip
 
     def pointer_in_words(self) -> str:

@@ -7,7 +7,17 @@ cell is painted once without its time into a picture, which is kept until someth
 from dataclasses import replace
 from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -31,6 +41,8 @@ class GridDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._cells = CellPainter()
         self._pictures: dict[tuple[Cell, _Look], QPixmap] = {}
+        # One for all pictures: Qt's bindings lose references to None with each new one painted on.
+        self._canvas = QPixmap()
 
     def paint(
         self,
@@ -71,12 +83,15 @@ class GridDelegate(QStyledItemDelegate):
 
     def _paint_picture(self, cell: Cell, look: _Look) -> QPixmap:
         size, scale, direction, selected, _ = look
-        picture = QPixmap(size * scale)
-        picture.setDevicePixelRatio(scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
+        pixels = size * scale
+        room = self._canvas.size().expandedTo(pixels)
+        if room != self._canvas.size():
+            self._canvas = QPixmap(room)
+        self._canvas.setDevicePixelRatio(scale)
+        self._canvas.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._canvas)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(direction)
         self._cells.paint(painter, QRectF(QPointF(), size), cell, selected=selected)
         painter.end()
-        return picture
+        return self._canvas.copy(QRect(QPoint(), pixels))

@@ -1,7 +1,7 @@
 """The last page: thanks, what was earned, what to do now."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from hcmd_lab.game.view import Page, SeatView
 from ui.kiosk.pages.page import KioskPage
@@ -29,6 +29,7 @@ class EndingPage(KioskPage):
         self._sums = QGridLayout()
         self._sums.setHorizontalSpacing(SPACE[4])
         self._sums.setVerticalSpacing(SPACE[1])
+        self._lines: list[tuple[QLabel, QLabel]] = []
         self._earned.body.addWidget(caption)
         self._earned.body.addWidget(self._total)
         self._earned.body.addLayout(self._sums)
@@ -65,14 +66,19 @@ class EndingPage(KioskPage):
         return self.tr("The session is over"), self.tr("This place is no longer needed. Thank you.")
 
     def _list_stages(self, view: SeatView) -> None:
-        while (item := self._sums.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, stage in enumerate(sorted({paid.stage for paid in view.history})):
-            total = numbers.aligned_coins(stage_facts(view, stage).total_hundredths)
-            amount = label(total, "body", wrap=False)
-            amount.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-            self._sums.addWidget(label(stage_name(stage), "body", wrap=False), row, 0)
-            self._sums.addWidget(amount, row, 1)
+        stages = sorted({paid.stage for paid in view.history})
+        while len(self._lines) < len(stages):
+            self._add_line()
+        for row, line in enumerate(self._lines):
+            for part in line:
+                part.setVisible(row < len(stages))
+        for stage, (name, amount) in zip(stages, self._lines, strict=False):
+            name.setText(stage_name(stage))
+            amount.setText(numbers.aligned_coins(stage_facts(view, stage).total_hundredths))
+
+    def _add_line(self) -> None:
+        name, amount = (label("", "body", wrap=False) for _ in range(2))
+        amount.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        for column, part in enumerate((name, amount)):
+            self._sums.addWidget(part, len(self._lines), column)
+        self._lines.append((name, amount))

@@ -12,7 +12,7 @@ from ui.kiosk.parts.rule_picture import RulePicture
 from ui.kiosk.parts.scale import limit_height
 from ui.kiosk.parts.words import coins_in_words, player_kind, player_name
 from ui.look import SPACE, numbers
-from ui.look.parts import Card, label
+from ui.look.parts import Card, label, set_role
 
 _EXAMPLE_COINS = 10
 
@@ -37,6 +37,8 @@ class StageIntroPage(KioskPage):
         self._players = QGridLayout()
         self._players.setHorizontalSpacing(SPACE[2])
         self._players.setVerticalSpacing(SPACE[1])
+        self._players.setColumnStretch(1, 1)
+        self._lines: list[tuple[QLabel, CoinRow, QLabel]] = []
         self._own = label("")
         self._growth = label("")
         self._before = CoinRow(16, across=_EXAMPLE_COINS)
@@ -115,26 +117,27 @@ class StageIntroPage(KioskPage):
         return words
 
     def _list_players(self, view: SeatView) -> None:
-        while (item := self._players.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        while len(self._lines) < len(view.endowments):
+            self._add_player()
+        for place, line in enumerate(self._lines):
+            for part in line:
+                part.setVisible(place < len(view.endowments))
+        room = 100 * max(view.endowments)
         for place, endowment in enumerate(view.endowments):
-            name = label(player_name(place), "body", wrap=False)
-            if place == 0:
-                name.setProperty("role", player_kind(view.endowments, 0))
-            coins = CoinRow(12)
-            coins.set_amount(
-                100 * endowment,
-                player_kind(view.endowments, place),
-                room_hundredths=100 * max(view.endowments),
-            )
-            count = label(numbers.whole(endowment), "heading", wrap=False)
-            count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-            self._players.addWidget(name, place, 0)
-            self._players.addWidget(coins, place, 1)
-            self._players.addWidget(count, place, 2)
-        self._players.setColumnStretch(1, 1)
+            name, coins, count = self._lines[place]
+            kind = player_kind(view.endowments, place)
+            set_role(name, kind if place == 0 else "body")
+            coins.set_amount(100 * endowment, kind, room_hundredths=room)
+            count.setText(numbers.whole(endowment))
+
+    def _add_player(self) -> None:
+        place = len(self._lines)
+        name, coins = label(player_name(place), "body", wrap=False), CoinRow(12)
+        count = label("", "heading", wrap=False)
+        count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        for column, part in enumerate((name, coins, count)):
+            self._players.addWidget(part, place, column)
+        self._lines.append((name, coins, count))
 
     def _coins_card(self) -> QFrame:
         card = _card(self.tr("Your coins"))

@@ -75,16 +75,14 @@ class HistorySheet(Veil):
     def open_sheet(self, view: SeatView) -> None:
         """Show the rounds of this stage, or of the last one that has any."""
         self._view = view
-        for old in self._choice.buttons():
-            self._choice.removeButton(old)
-            old.hide()
-            old.deleteLater()
         stages = sorted({paid.stage for paid in view.history})
-        for stage in stages:
-            chooser = QPushButton(stage_name(stage))
+        while (made := len(self._choice.buttons())) < stages[-1]:
+            chooser = QPushButton(stage_name(made + 1))
             chooser.setCheckable(True)
-            self._choice.addButton(chooser, stage)
+            self._choice.addButton(chooser, made + 1)
             self._stages.addWidget(chooser)
+        for stage in range(1, made + 1):
+            self._choice.button(stage).setVisible(stage in stages)
         self._choice.button(stages[-1]).setChecked(True)
         self._show_stage(stages[-1])
         self.uncover(there=True)
