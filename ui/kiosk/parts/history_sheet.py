@@ -125,7 +125,13 @@ class HistorySheet(Veil):
                 numbers.aligned_coins(paid.reward_hundredths),
             ]
             for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-                self._table.setItem(row, column, item)
+                self._write(row, column, text)
             self._table.setRowHeight(row, round(scaled(self, 25)))
+
+    def _write(self, row: int, column: int, text: str) -> None:
+        item = self._table.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._table.setItem(row, column, item)
+        item.setText(text)
