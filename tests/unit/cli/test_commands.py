@@ -183,3 +183,35 @@ def test_a_settings_file_that_is_not_toml_is_a_sentence(tmp_path: Path) -> None:
     file.write_text("seed =", encoding="utf-8")
     with pytest.raises(UsageError, match="is not valid TOML"):
         read_toml(file)
+
+
+# --- power -------------------------------------------------------------------------------------
+
+
+def test_power_tells_the_groups_that_are_needed(lab: Lab) -> None:
+    code, out, words = lab("power", "--share", "0.7", "--correlation", "0.2", "--json")
+    plan = json.loads(out)
+    assert code == 0
+    assert plan["curve"][str(plan["groups"])] >= 0.8
+    assert f"Needed: {plan['groups']} groups ({4 * plan['groups']} people)" in words
+
+
+def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
+    assert_sentence(lab("power", study), 2, "votes of 5 groups, and 10 are needed")
+    with Store.open(study) as store:
+        play_simulated(Laboratory(store), "acquire", 5)
+    code, _, words = lab("power", study, "--share", "0.75")
+    assert code == 0
+    assert "(from the votes of 10 groups)" in words
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--share", "0.5", "differs from one half"),
+        ("--power", "1", "above 0.05 and below 1"),
+        ("--correlation", "1.5", "from 0 to below 1"),
+    ],
+)
+def test_power_explains_what_it_cannot_plan(lab: Lab, option: str, value: str, words: str) -> None:
+    assert_sentence(lab("power", option, value), 2, words)

@@ -1,0 +1,115 @@
+"""`hcmd-lab power`: how many groups an evaluation needs."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hcmd_lab.cli.output import JsonOption, people, print_json
+from hcmd_lab.errors import UsageError
+from hcmd_lab.storage.store import Store
+
+if TYPE_CHECKING:
+    from hcmd_lab.learning.vote_power import PowerPlan
+
+_PAPER_SHARE = 0.543
+_USUAL_CORRELATION = 0.1
+_LEAST_GROUPS = 10
+_SEATS = 4
+_SEED = 1
+
+
+def power(
+    study: Annotated[
+        Path | None,
+        typer.Argument(help="A study whose votes tell how alike the votes of a group are."),
+    ] = None,
+    share: Annotated[
+        float, typer.Option(help="True share of votes that is to be found; the paper's is 0.543.")
+    ] = _PAPER_SHARE,
+    chance: Annotated[float, typer.Option("--power", help="Chance of finding it.")] = 0.8,
+    correlation: Annotated[
+        float | None, typer.Option(help="Correlation of the votes of a group, instead.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """How many groups EVALUATE needs, by simulation, before the first of them is invited."""
+    _check(share, chance, correlation)
+    source = "as was given"
+    seats = _SEATS
+    if correlation is None:
+        correlation, seats, source = _correlation(study)
+    from hcmd_lab.learning.vote_power import plan_power  # noqa: PLC0415 - scipy takes its time
+
+    with people.status("Evaluations are simulated"):
+        plan = plan_power(share, chance, correlation, seats, _SEED)
+    if as_json:
+        print_json(plan)
+    people.print(_words(plan, source), soft_wrap=True)
+
+
+def _check(share: float, chance: float, correlation: float | None) -> None:
+    if not 0 < share < 1 or abs(share - 0.5) < 0.001:
+        raise UsageError(
+            "A share of votes of {share} cannot be looked for; give --share a number between 0 "
+            "and 1 that differs from one half, such as 0.543.",
+            share=share,
+        )
+    if not 0.05 < chance < 1:
+        raise UsageError(
+            "A chance of {chance} makes no plan; give --power a number above 0.05 and below 1, "
+            "such as 0.8.",
+            chance=chance,
+        )
+    if correlation is not None and not 0 <= correlation < 1:
+        raise UsageError(
+            "A correlation of {correlation} is not possible here; give --correlation a number "
+            "from 0 to below 1, such as 0.1.",
+            correlation=correlation,
+        )
+
+
+def _correlation(study: Path | None) -> tuple[float, int, str]:
+    """How alike votes are, the votes a group, and where that is known from."""
+    if study is None:
+        return _USUAL_CORRELATION, _SEATS, "an assumption; name a study to use its own"
+    from hcmd_lab.learning.vote_statistics import within_group_correlation  # noqa: PLC0415
+
+    with Store.read(study) as store:
+        votes = [vote for vote in store.votes() if vote.choice is not None]
+    groups: dict[tuple[str, int], list[int]] = {}
+    for vote in votes:
+        groups.setdefault((vote.session, vote.group), []).append(int(vote.choice == 1))
+    if len(groups) < _LEAST_GROUPS:
+        raise UsageError(
+            "The study {study} has votes of {groups} groups, and {least} are needed to tell how "
+            "alike the votes of a group are; give --correlation instead.",
+            study=study,
+            groups=len(groups),
+            least=_LEAST_GROUPS,
+        )
+    import numpy as np  # noqa: PLC0415
+
+    won = np.array([sum(choices) for choices in groups.values()])
+    cast = np.array([len(choices) for choices in groups.values()])
+    found = min(max(0.0, within_group_correlation(won, cast)), 0.99)
+    return found, int(cast.max()), f"from the votes of {len(groups)} groups"
+
+
+def _words(plan: "PowerPlan", source: str) -> str:
+    assumed = (
+        f"Assumed: a true share of votes of {100 * plan.share:.1f}%, "
+        f"a correlation of {plan.correlation:.2f} between the votes of a group ({source})."
+    )
+    if plan.groups is None:
+        return f"{assumed}\nMore than 4,000 groups would be needed; look for a larger effect."
+    rows = "\n".join(
+        f"{groups:6} groups ({groups * plan.seats} people): found with a chance of "
+        f"{100 * chance:.0f}%"
+        for groups, chance in plan.curve.items()
+    )
+    return (
+        f"{assumed}\nNeeded: [bold]{plan.groups} groups[/bold] "
+        f"({plan.groups * plan.seats} people) for a chance of {100 * plan.wanted_power:.0f}%.\n"
+        f"{rows}"
+    )
