@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import msgspec
-
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import BASELINES
@@ -51,6 +49,7 @@ def study_report(laboratory: Laboratory) -> StudyReport:
     for iteration in range(1, settings.iterations + 1):
         groups = [group for group in played if group.iteration == iteration]
         if groups and (model := laboratory.find_result(Step.MODEL, iteration, ModelResult)):
+            convergence = laboratory.find_result(Step.CONVERGENCE, iteration, ConvergenceResult)
             iterations.append(
                 IterationReport(
                     iteration,
@@ -58,7 +57,10 @@ def study_report(laboratory: Laboratory) -> StudyReport:
                     count_decisions(groups),
                     model,
                     laboratory.find_result(Step.OPTIMIZE, iteration, OptimizeResult),
-                    _convergence(laboratory, iteration),
+                    convergence,
+                    must_go_on=convergence is not None
+                    and convergence.converged
+                    and iteration < settings.least_iterations,
                 )
             )
     evaluations = [
@@ -92,11 +94,3 @@ def _full_report(laboratory: Laboratory) -> StudyReport:
 
 def _folder(laboratory: Laboratory) -> Path:
     return laboratory.store.folder.path / "report"
-
-
-def _convergence(laboratory: Laboratory, iteration: int) -> ConvergenceResult | None:
-    """What CONVERGENCE found, with the verdict that the settings make of it."""
-    result = laboratory.find_result(Step.CONVERGENCE, iteration, ConvergenceResult)
-    if result is None:
-        return None
-    return msgspec.structs.replace(result, verdict=laboratory.verdict(iteration))

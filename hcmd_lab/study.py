@@ -11,7 +11,6 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study_settings import StudySettings
 
-
 _BASELINES = {
     "strict_egalitarian": Sentence("strict egalitarian"),
     "libertarian": Sentence("libertarian"),

@@ -26,8 +26,15 @@ ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "translations"
 PLURALS_ALONE = "hcmd_en"
 
-SAYING = {"Sentence": 0, "OperatorError": 0, "UsageError": 0, "IllegalEventError": 0, "require": 1}
-"""What makes a sentence of the core, and which of its arguments is the template."""
+SAYING = {
+    "Sentence": ("Core", 0),
+    "OperatorError": ("Core", 0),
+    "UsageError": ("Core", 0),
+    "IllegalEventError": ("Core", 0),
+    "require": ("Core", 1),
+    "say": ("Figure", 0),
+}
+"""What makes a sentence with values by name: its context, and which argument the template is."""
 
 _PASSED_ON = "template"  # the name of a template that was collected where it came from
 
@@ -97,15 +104,15 @@ class _Finder(ast.NodeVisitor):
             self.texts.append(Text(self._classes[-1], self._literal(node, 0)))
         elif name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) > 1:
             self._note_with_context(node)
-        elif len(node.args) > SAYING.get(name, len(node.args)):
-            self._note_sentence(node, SAYING[name])
+        elif isinstance(called, ast.Name) and name in SAYING and len(node.args) > SAYING[name][1]:
+            self._note_sentence(node, *SAYING[name])
         self.generic_visit(node)
 
     def _note_with_context(self, node: ast.Call) -> None:
         if isinstance(node.args[1], ast.Constant) and isinstance(node.args[1].value, str):
             self.texts.append(Text(self._literal(node, 0), node.args[1].value))
 
-    def _note_sentence(self, node: ast.Call, index: int) -> None:
+    def _note_sentence(self, node: ast.Call, context: str, index: int) -> None:
         argument = node.args[index]
         if isinstance(argument, ast.Name) and argument.id == _PASSED_ON:
             return
@@ -113,7 +120,7 @@ class _Finder(ast.NodeVisitor):
         given = {keyword.arg for keyword in node.keywords}
         if given and None not in given and given != places(template):
             sys.exit(f"{self._path}:{node.lineno}: the values are not those of the template")
-        self.texts.append(Text("Core", template))
+        self.texts.append(Text(context, template))
 
     def _literal(self, node: ast.Call, index: int) -> str:
         argument = node.args[index]

@@ -1,6 +1,7 @@
 """What the core says, in the language of the window."""
 
 import logging
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,9 +31,15 @@ def told(said: Sentence | SentenceError | str | None) -> str:
         case SentenceError():
             return told(said.sentence)
         case Sentence():
-            translated = QCoreApplication.translate(CONTEXT, said.template)
-            try:
-                return said.filled(translated, told)
-            except (LookupError, ValueError, AttributeError):
-                _log.warning("the translation %r does not fit %r", translated, said.template)
-                return said.filled(said.template, told)
+            return told_in(CONTEXT, said.template, said.values)
+
+
+def told_in(context: str, template: str, values: Mapping[str, object]) -> str:
+    """A template, translated in a context, with its values filled in; those may be sentences."""
+    translated = QCoreApplication.translate(context, template)
+    sentence = Sentence(template, **values)
+    try:
+        return sentence.filled(translated, told)
+    except (LookupError, ValueError, AttributeError):
+        _log.warning("the translation %r does not fit %r", translated, template)
+        return sentence.filled(template, told)

@@ -67,10 +67,15 @@ def report(
     pdf: Annotated[
         bool, typer.Option("--pdf", help="A PDF for printing instead of a web page.")
     ] = False,
+    language: Annotated[str, typer.Option(help="Language of the report: en or de.")] = "en",
 ) -> None:
     """Write the report with its pictures into the study's folder."""
     # Other commands draw nothing.
     from hcmd_lab.report import write_study_pdf, write_study_report  # noqa: PLC0415
+    from ui.figures.application import ensure_application  # noqa: PLC0415
+    from ui.language import install_language  # noqa: PLC0415
+
+    install_language(ensure_application(), language)
 
     with Store.read(study) as store:
         path = (write_study_pdf if pdf else write_study_report)(Laboratory(store))

@@ -48,10 +48,6 @@
     <context>
         <name>Cells</name>
         <message>
-            <source>bot</source>
-            <translation>Bot</translation>
-        </message>
-        <message>
             <source>Group {number}</source>
             <translation>Gruppe {number}</translation>
         </message>
@@ -77,7 +73,7 @@
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation>Noch niemand</translation>
+            <translation>Noch frei</translation>
         </message>
         <message>
             <source>Connected</source>
@@ -85,7 +81,7 @@
         </message>
         <message>
             <source>No connection</source>
-            <translation>Keine Verbindung</translation>
+            <translation>Getrennt</translation>
         </message>
         <message>
             <source>Dropped</source>
@@ -105,6 +101,10 @@
                 <numerusform>%n Platz</numerusform>
                 <numerusform>%n Plätze</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>bot</source>
+            <translation>Bot</translation>
         </message>
         <message>
             <source>message not read</source>
@@ -546,6 +546,22 @@
         <message>
             <source>The settings file {path} is not valid TOML: {error}.</source>
             <translation>Die Einstellungsdatei {path} ist kein gültiges TOML: {error}.</translation>
+        </message>
+        <message>
+            <source>A share of votes of {share} cannot be looked for; give --share a number between 0 and 1 that differs from one half, such as 0.543.</source>
+            <translation>Nach einem Stimmenanteil von {share} kann nicht gesucht werden; geben Sie mit --share eine Zahl zwischen 0 und 1 an, die nicht ein halb ist, etwa 0.543.</translation>
+        </message>
+        <message>
+            <source>A chance of {chance} makes no plan; give --power a number above 0.05 and below 1, such as 0.8.</source>
+            <translation>Eine Wahrscheinlichkeit von {chance} ergibt keinen Plan; geben Sie mit --power eine Zahl über 0.05 und unter 1 an, etwa 0.8.</translation>
+        </message>
+        <message>
+            <source>A correlation of {correlation} is not possible here; give --correlation a number from 0 to below 1, such as 0.1.</source>
+            <translation>Eine Korrelation von {correlation} ist hier nicht möglich; geben Sie mit --correlation eine Zahl von 0 bis unter 1 an, etwa 0.1.</translation>
+        </message>
+        <message>
+            <source>The study {study} has votes of {groups} groups, and {least} are needed to tell how alike the votes of a group are; give --correlation instead.</source>
+            <translation>Die Studie {study} hat Stimmen von {groups} Gruppen; um zu sagen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}; geben Sie stattdessen --correlation an.</translation>
         </message>
         <message>
             <source>A session's purpose is acquire, evaluate or pilot, not {purpose}.</source>
@@ -1987,6 +2003,629 @@
         <message>
             <source>Also written to {file}</source>
             <translation>Auch geschrieben nach {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figure</name>
+        <message>
+            <source>What people contributed in the comparison</source>
+            <translation>Was im Vergleich beigetragen wurde</translation>
+        </message>
+        <message>
+            <source>Mean share of the endowment contributed in each round, by what the tails receive</source>
+            <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, nach dem, was die Übrigen erhalten</translation>
+        </message>
+        <message>
+            <source>Head, {mechanism}</source>
+            <translation>Kopf, {mechanism}</translation>
+        </message>
+        <message>
+            <source>Tails, {mechanism}</source>
+            <translation>Übrige, {mechanism}</translation>
+        </message>
+        <message>
+            <source>Share of endowment</source>
+            <translation>Anteil der Ausstattung</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>What people contributed in each iteration</source>
+            <translation>Was in jedem Durchgang beigetragen wurde</translation>
+        </message>
+        <message>
+            <source>Mean share of the endowment contributed in each round, all tail endowments together</source>
+            <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, alle Ausstattungen der Übrigen zusammen</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>Tails</source>
+            <translation>Übrige</translation>
+        </message>
+        <message>
+            <source>± 1 standard error over groups</source>
+            <translation>± 1 Standardfehler über Gruppen</translation>
+        </message>
+        <message>
+            <source>Stage {stage}</source>
+            <translation>Abschnitt {stage}</translation>
+        </message>
+        <message>
+            <source>Round of each stage</source>
+            <translation>Runde jedes Abschnitts</translation>
+        </message>
+        <message>
+            <source>Uniform</source>
+            <translation>Gleichverteilung</translation>
+        </message>
+        <message>
+            <source>Marginal per endowment</source>
+            <translation>Häufigkeit je Ausstattung</translation>
+        </message>
+        <message>
+            <source>Repeat the last choice</source>
+            <translation>Letzte Wahl wiederholt</translation>
+        </message>
+        <message>
+            <source>Coin toss (ln 2)</source>
+            <translation>Münzwurf (ln 2)</translation>
+        </message>
+        <message>
+            <source>How well people are predicted</source>
+            <translation>Wie gut Menschen vorhergesagt werden</translation>
+        </message>
+        <message>
+            <source>Cross-entropy in nats; lower is better, grey lines are simple guesses to beat</source>
+            <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Schätzungen, die zu schlagen sind</translation>
+        </message>
+        <message>
+            <source>Model, on groups it has not seen</source>
+            <translation>Modell, bei Gruppen, die es nicht gesehen hat</translation>
+        </message>
+        <message>
+            <source>Model, on the groups it was fitted to</source>
+            <translation>Modell, bei den Gruppen, an die es angepasst wurde</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>Beiträge</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Stimmen</translation>
+        </message>
+        <message>
+            <source>Nats per decision</source>
+            <translation>Nats je Entscheidung</translation>
+        </message>
+        <message>
+            <source>Nats per vote</source>
+            <translation>Nats je Stimme</translation>
+        </message>
+        <message>
+            <source>Iteration</source>
+            <translation>Durchgang</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Simulated participants</source>
+            <translation>Simulierte Personen</translation>
+        </message>
+        <message>
+            <source>Who gets the fund</source>
+            <translation>Wer den Fonds bekommt</translation>
+        </message>
+        <message>
+            <source>Share of the fund that each mechanism gives to the head, by what is contributed</source>
+            <translation>Anteil des Fonds, den jeder Mechanismus dem Kopf gibt, nach den Beiträgen</translation>
+        </message>
+        <message>
+            <source>Mean contribution of the tails (coins)</source>
+            <translation>Mittlerer Beitrag der Übrigen (Münzen)</translation>
+        </message>
+        <message>
+            <source>Head (coins)</source>
+            <translation>Kopf (Münzen)</translation>
+        </message>
+        <message>
+            <source>{share} equal share</source>
+            <translation>{share} gleicher Anteil</translation>
+        </message>
+        <message>
+            <source>All to the tails</source>
+            <translation>Alles an die Übrigen</translation>
+        </message>
+        <message>
+            <source>All to the head</source>
+            <translation>Alles an den Kopf</translation>
+        </message>
+        <message>
+            <source>Does training still improve the mechanism?</source>
+            <translation>Verbessert das Training den Mechanismus noch?</translation>
+        </message>
+        <message>
+            <source>Expected share of votes of each row's checkpoint against each column's, ± standard error</source>
+            <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte, ± Standardfehler</translation>
+        </message>
+        <message>
+            <source>Nash mixture</source>
+            <translation>Nash-Mischung</translation>
+        </message>
+        <message>
+            <source>α-rank</source>
+            <translation>α-Rank</translation>
+        </message>
+        <message>
+            <source>against</source>
+            <translation>gegen</translation>
+        </message>
+        <message>
+            <source>votes for</source>
+            <translation>Stimmen für</translation>
+        </message>
+        <message>
+            <source>Strict egalitarian</source>
+            <translation>Streng egalitär</translation>
+        </message>
+        <message>
+            <source>Libertarian</source>
+            <translation>Libertär</translation>
+        </message>
+        <message>
+            <source>Liberal egalitarian</source>
+            <translation>Liberal-egalitär</translation>
+        </message>
+        <message>
+            <source>random start</source>
+            <translation>zufälliger Start</translation>
+        </message>
+        <message>
+            <source>baseline</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>neuester</translation>
+        </message>
+        <message>
+            <source>Tails receive {coins} coins</source>
+            <translation>Übrige erhalten {coins} Münzen</translation>
+        </message>
+        <message>
+            <source>{coins} coins</source>
+            <translation>{coins} Münzen</translation>
+        </message>
+        <message>
+            <source>CPU, 1 thread</source>
+            <translation>CPU, 1 Thread</translation>
+        </message>
+        <message>
+            <source>CPU, {threads} threads</source>
+            <translation>CPU, {threads} Threads</translation>
+        </message>
+        <message>
+            <source>{study}: report</source>
+            <translation>{study}: Bericht</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <translation>de</translation>
+        </message>
+        <message>
+            <source>Study report</source>
+            <translation>Studienbericht</translation>
+        </message>
+        <message>
+            <source>Votes for the mechanism by tail endowment</source>
+            <translation>Stimmen für den Mechanismus nach der Ausstattung der Übrigen</translation>
+        </message>
+        <message>
+            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups. An interval that crosses 50% is compatible with no preference.</source>
+            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen. Ein Intervall, das 50 % überdeckt, ist damit vereinbar, dass es keine Vorliebe gibt.</translation>
+        </message>
+        <message>
+            <source>Sum of log rewards against inequality, per group</source>
+            <translation>Summe der logarithmierten Erträge gegen Ungleichheit, je Gruppe</translation>
+        </message>
+        <message>
+            <source>Higher is better for the group (a coin counts more for those who have few), further left is more equal.</source>
+            <translation>Höher ist besser für die Gruppe (eine Münze zählt mehr für jene, die wenige haben), weiter links ist gleicher.</translation>
+        </message>
+        <message>
+            <source>Contributions by round under the mechanism and the baseline</source>
+            <translation>Beiträge nach Runden unter dem Mechanismus und dem Vergleichsmechanismus</translation>
+        </message>
+        <message>
+            <source>Amber is the head, who always receives the larger or an equal endowment, and blue are the three tails; solid lines are the trained mechanism, dashed lines the baseline. A mechanism that wins votes by letting people keep their coins would show in solid lines far below the dashed ones.</source>
+            <translation>Bernsteinfarben ist der Kopf, der immer die größere oder eine gleiche Ausstattung erhält, blau sind die drei Übrigen; durchgezogene Linien gehören zum trainierten Mechanismus, gestrichelte zum Vergleichsmechanismus. Ein Mechanismus, der Stimmen gewinnt, indem er die Menschen ihre Münzen behalten lässt, wäre an durchgezogenen Linien weit unter den gestrichelten zu erkennen.</translation>
+        </message>
+        <message>
+            <source>Heat maps of the head's share of the fund</source>
+            <translation>Karten des Anteils am Fonds, den der Kopf bekommt</translation>
+        </message>
+        <message>
+            <source>Each square is one combination of contributions: the head's from bottom to top, the tails' mean (in whole coins) from left to right. Amber: the head gets more than an equal share of the fund; blue: the tails do; almost white: all get the same. Lines that fan out from the lower left corner reward what is contributed in proportion.</source>
+            <translation>Jedes Quadrat ist eine Kombination von Beiträgen: der des Kopfes von unten nach oben, der mittlere der Übrigen (in ganzen Münzen) von links nach rechts. Bernsteinfarben: Der Kopf bekommt mehr als einen gleichen Anteil am Fonds; blau: die Übrigen; fast weiß: alle bekommen gleich viel. Linien, die sich von der linken unteren Ecke auffächern, belohnen Beiträge proportional.</translation>
+        </message>
+        <message>
+            <source>Cross-entropies of the participant models by iteration</source>
+            <translation>Kreuzentropien der Modelle der Teilnehmenden nach Durchgängen</translation>
+        </message>
+        <message>
+            <source>A model is worth having if its filled dots lie below the grey lines. Hollow dots far below the filled ones mean that it has learned its own groups by heart.</source>
+            <translation>Ein Modell ist brauchbar, wenn seine gefüllten Punkte unter den grauen Linien liegen. Hohle Punkte weit unter den gefüllten bedeuten, dass es seine eigenen Gruppen auswendig gelernt hat.</translation>
+        </message>
+        <message>
+            <source>Expected vote shares between all mechanisms</source>
+            <translation>Erwartete Stimmenanteile zwischen allen Mechanismen</translation>
+        </message>
+        <message>
+            <source>Each number is the share of votes that the row's mechanism is expected to win against the column's, played in simulation by the newest participant models: green wins, violet loses. The bars say which mechanisms a player who wants votes would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).</source>
+            <translation>Jede Zahl ist der Stimmenanteil, den der Mechanismus der Zeile gegen den der Spalte voraussichtlich gewinnt, in der Simulation gespielt von den neuesten Modellen der Teilnehmenden: Grün gewinnt, Violett verliert. Die Balken sagen, welche Mechanismen jemand wählen würde, der Stimmen will: im Gleichgewicht (Nash) und auf lange Sicht bei Nachahmung (α-Rank).</translation>
+        </message>
+        <message>
+            <source>Contributions by round in each iteration</source>
+            <translation>Beiträge nach Runden in jedem Durchgang</translation>
+        </message>
+        <message>
+            <source>Amber is the head and blue are the three tails. Stages 1 and 2 were played with the same mechanism, and so was the third, after the vote.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
+        </message>
+        <message>
+            <source>Iteration {number}, under {mechanism}</source>
+            <translation>Durchgang {number}, unter {mechanism}</translation>
+        </message>
+        <message>
+            <source>Iteration {number}</source>
+            <translation>Durchgang {number}</translation>
+        </message>
+        <message>
+            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is no evidence about people.</source>
+            <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
+        </message>
+        <message>
+            <source>Iterations</source>
+            <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <source>Groups acquired</source>
+            <translation>Erhobene Gruppen</translation>
+        </message>
+        <message>
+            <source>Decisions acquired</source>
+            <translation>Erhobene Entscheidungen</translation>
+        </message>
+        <message>
+            <source>Groups in the comparison</source>
+            <translation>Gruppen im Vergleich</translation>
+        </message>
+        <message>
+            <source>Votes in the comparison</source>
+            <translation>Stimmen im Vergleich</translation>
+        </message>
+        <message>
+            <source>What the mechanism does</source>
+            <translation>Was der Mechanismus tut</translation>
+        </message>
+        <message>
+            <source>Contributions in each iteration</source>
+            <translation>Beiträge in jedem Durchgang</translation>
+        </message>
+        <message>
+            <source>The comparison with {baseline}</source>
+            <translation>Der Vergleich mit „{baseline}“</translation>
+        </message>
+        <message>
+            <source>Who played, and how well they are predicted</source>
+            <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
+        </message>
+        <message>
+            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The figures are cross-entropies on groups left out, in nats per decision: how surprised a predictor is by what was chosen. Lower is better and 0 would be perfect; bold models beat every simple guess.</source>
+            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
+        </message>
+        <message>
+            <source>Repeat last</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <source>expects the last choice again, with a fitted probability, and otherwise guesses like Marginal.</source>
+            <translation>erwartet mit einer angepassten Wahrscheinlichkeit noch einmal die letzte Wahl und schätzt sonst wie „Häufigkeit“.</translation>
+        </message>
+        <message>
+            <source>Marginal</source>
+            <translation>Häufigkeit</translation>
+        </message>
+        <message>
+            <source>knows how often each amount was given from each endowment.</source>
+            <translation>weiß, wie oft jeder Betrag aus jeder Ausstattung gegeben wurde.</translation>
+        </message>
+        <message>
+            <source>holds every possible amount for equally likely.</source>
+            <translation>hält jeden möglichen Betrag für gleich wahrscheinlich.</translation>
+        </message>
+        <message>
+            <source>ln 2</source>
+            <translation>ln 2</translation>
+        </message>
+        <message>
+            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model near it is right, not bad.</source>
+            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>is that of the contribution model: its input layer and its LSTM, chosen by cross-validation.</source>
+            <translation>ist die des Beitragsmodells: seine Eingabeschicht und sein LSTM, gewählt durch Kreuzvalidierung.</translation>
+        </message>
+        <message>
+            <source>How the mechanism was trained</source>
+            <translation>Wie der Mechanismus trainiert wurde</translation>
+        </message>
+        <message>
+            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the one before it (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval that lies above 50% is one. Training ends when the newest mechanism no longer beats all earlier ones (CONVERGENCE).</source>
+            <translation>In jedem Durchgang wird in der Simulation ein Mechanismus darauf trainiert, gegen den vorherigen die Stimmen der modellierten Personen zu gewinnen (OPTIMIZE). Die Tabelle nennt den Stimmenanteil, den er danach voraussichtlich gegen ihn gewinnt: 50 % sind keine Verbesserung, ein Intervall über 50 % ist eine. Das Training endet, wenn der neueste Mechanismus nicht mehr alle früheren schlägt (CONVERGENCE).</translation>
+        </message>
+        <message>
+            <source>Where this comes from</source>
+            <translation>Woher das stammt</translation>
+        </message>
+        <message>
+            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up.</source>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen.</translation>
+        </message>
+        <message>
+            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up ({names}).</source>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
+        </message>
+        <message>
+            <source>Acquired</source>
+            <translation>Erhoben</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>Entscheidungen</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} bis {high}</translation>
+        </message>
+        <message>
+            <source>Mechanism</source>
+            <translation>Mechanismus</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>Updates</translation>
+        </message>
+        <message>
+            <source>ms per update</source>
+            <translation>ms je Update</translation>
+        </message>
+        <message>
+            <source>95% interval</source>
+            <translation>95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>Convergence</source>
+            <translation>Konvergenz</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>Studie</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Teilnehmende</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>Menschen</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Report made (UTC)</source>
+            <translation>Bericht erstellt (UTC)</translation>
+        </message>
+        <message>
+            <source>Trained on</source>
+            <translation>Trainiert auf</translation>
+        </message>
+        <message>
+            <source>Data up to iteration {number}</source>
+            <translation>Daten bis Durchgang {number}</translation>
+        </message>
+        <message>
+            <source>Participant models {number}</source>
+            <translation>Modelle der Teilnehmenden {number}</translation>
+        </message>
+        <message>
+            <source>Mechanism {name}</source>
+            <translation>Mechanismus {name}</translation>
+        </message>
+        <message>
+            <source>Table of {name}</source>
+            <translation>Tabelle von {name}</translation>
+        </message>
+        <message>
+            <source>After {iterations} of training, {mechanism} is expected to win {share} of the votes against {before}; new participants have not yet compared it with a baseline.</source>
+            <translation>Nach {iterations} Training wird {mechanism} gegen {before} voraussichtlich {share} der Stimmen gewinnen; neue Personen haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>1 iteration</source>
+            <translation>1 Durchgang</translation>
+        </message>
+        <message>
+            <source>{count} iterations</source>
+            <translation>{count} Durchgängen</translation>
+        </message>
+        <message>
+            <source>{groups} have played so far; no mechanism has been trained yet.</source>
+            <translation>Bisher gespielt: {groups}; es wurde noch kein Mechanismus trainiert.</translation>
+        </message>
+        <message>
+            <source>{mechanism} won {share} of the votes against {baseline}: {preference}.</source>
+            <translation>{mechanism} gewann {share} der Stimmen gegen „{baseline}“: {preference}.</translation>
+        </message>
+        <message>
+            <source>too close to call with {groups}</source>
+            <translation>zu knapp, um mit dieser Zahl entschieden zu werden ({groups})</translation>
+        </message>
+        <message>
+            <source>simulated participants prefer {mechanism}</source>
+            <translation>Simulierte Personen bevorzugen „{mechanism}“</translation>
+        </message>
+        <message>
+            <source>participants prefer {mechanism}</source>
+            <translation>Die Teilnehmenden bevorzugen „{mechanism}“</translation>
+        </message>
+        <message>
+            <source>{groups} played one stage with {mechanism} and one with {baseline}, in balanced order, and cast {votes}; {share} of them were for {mechanism}.</source>
+            <translation>Gespielt wurde ein Abschnitt mit „{mechanism}“ und einer mit „{baseline}“, in ausgewogener Reihenfolge ({groups}, {votes}); {share} der Stimmen waren für „{mechanism}“.</translation>
+        </message>
+        <message>
+            <source>The share was largest where the tails receive {coins}: {share}.</source>
+            <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
+        </message>
+        <message>
+            <source>The votes of one group are not independent, because its members lived through the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
+            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
+        </message>
+        <message>
+            <source>With this many groups a true share of {paper}, the paper's result, would be detected with a probability of {power}; the smallest share that would be detected with a probability of {usual} is {smallest}.</source>
+            <translation>Mit so vielen Gruppen würde ein wahrer Anteil von {paper}, das Ergebnis des Artikels, mit einer Wahrscheinlichkeit von {power} erkannt; der kleinste Anteil, der mit einer Wahrscheinlichkeit von {usual} erkannt würde, ist {smallest}.</translation>
+        </message>
+        <message>
+            <source>The newest model is right with a probability of {right} about each contribution of groups that it has not seen (geometric mean).</source>
+            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
+        </message>
+        <message>
+            <source>The newest model is right with a probability of {right} about each contribution of groups that it has not seen (geometric mean), where a blind guess gives {guess}.</source>
+            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
+        </message>
+        <message>
+            <source>its advantage over {before} is {points} percentage points of the votes (95% interval {low} to {high})</source>
+            <translation>sein Vorsprung vor {before} beträgt {points} Prozentpunkte der Stimmen (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>Stop: {mechanism} does not beat every earlier mechanism with confidence; {gain}.</source>
+            <translation>Beenden: {mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert; {gain}.</translation>
+        </message>
+        <message>
+            <source>Stop: {mechanism} beats every earlier mechanism, but {gain}: negligible.</source>
+            <translation>Beenden: {mechanism} schlägt jeden früheren Mechanismus, aber {gain}: vernachlässigbar.</translation>
+        </message>
+        <message>
+            <source>Go on: {mechanism} beats every earlier mechanism; {gain}.</source>
+            <translation>Weitermachen: {mechanism} schlägt jeden früheren Mechanismus; {gain}.</translation>
+        </message>
+        <message>
+            <source>The settings ask for more iterations: go on.</source>
+            <translation>Die Einstellungen sehen weitere Durchgänge vor: weitermachen.</translation>
+        </message>
+        <message>
+            <source>{share} (95% interval {low} to {high})</source>
+            <translation>{share} (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>1 group</source>
+            <translation>1 Gruppe</translation>
+        </message>
+        <message>
+            <source>{count} groups</source>
+            <translation>{count} Gruppen</translation>
+        </message>
+        <message>
+            <source>1 new group</source>
+            <translation>1 neue Gruppe</translation>
+        </message>
+        <message>
+            <source>{count} new groups</source>
+            <translation>{count} neue Gruppen</translation>
+        </message>
+        <message>
+            <source>1 vote</source>
+            <translation>1 Stimme</translation>
+        </message>
+        <message>
+            <source>{count} votes</source>
+            <translation>{count} Stimmen</translation>
+        </message>
+        <message>
+            <source>1 coin</source>
+            <translation>1 Münze</translation>
+        </message>
+        <message>
+            <source>1,234.5</source>
+            <translation>1.234,5</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>Earning much, and sharing it</source>
+            <translation>Viel verdienen und es teilen</translation>
+        </message>
+        <message>
+            <source>One dot per group and mechanism; the large dots are means</source>
+            <translation>Ein Punkt je Gruppe und Mechanismus; die großen Punkte sind Mittelwerte</translation>
+        </message>
+        <message>
+            <source>Inequality of rewards (Gini coefficient)</source>
+            <translation>Ungleichheit der Erträge (Gini-Koeffizient)</translation>
+        </message>
+        <message>
+            <source>Sum of log rewards</source>
+            <translation>Summe der logarithmierten Erträge</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Share of votes for {mechanism} against {baseline}, 95% interval</source>
+            <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>Do people prefer {mechanism}?</source>
+            <translation>Wird {mechanism} bevorzugt?</translation>
+        </message>
+        <message>
+            <source>Tail endowment (coins)</source>
+            <translation>Ausstattung der Übrigen (Münzen)</translation>
+        </message>
+        <message>
+            <source>Share of votes</source>
+            <translation>Stimmenanteil</translation>
         </message>
     </context>
     <context>
@@ -3599,8 +4238,16 @@ verdienten</translation>
             <translation>Das ist gerade nicht möglich. Bitte versuchen Sie es gleich noch einmal.</translation>
         </message>
         <message>
+            <source>This cannot be used as it was typed. Please type it once more.</source>
+            <translation>Das kann so, wie es eingegeben wurde, nicht verwendet werden. Bitte geben Sie es noch einmal ein.</translation>
+        </message>
+        <message>
             <source>The session is over. Thank you.</source>
             <translation>Die Sitzung ist beendet. Vielen Dank.</translation>
+        </message>
+        <message>
+            <source>This was not possible. Please raise your hand.</source>
+            <translation>Das war nicht möglich. Bitte heben Sie die Hand.</translation>
         </message>
     </context>
     <context>
@@ -3898,11 +4545,11 @@ verdienten</translation>
         </message>
         <message>
             <source>Waits for the start</source>
-            <translation>Wartet auf den Start</translation>
+            <translation>Wartet auf Start</translation>
         </message>
         <message>
-            <source>Reads introduction</source>
-            <translation>Liest Einführung</translation>
+            <source>Introduction</source>
+            <translation>Einführung</translation>
         </message>
         <message>
             <source>Decides</source>
@@ -3913,16 +4560,16 @@ verdienten</translation>
             <translation>Wartet auf andere</translation>
         </message>
         <message>
-            <source>Reads outcome</source>
-            <translation>Liest Ergebnis</translation>
+            <source>Outcome</source>
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>Votes</source>
             <translation>Stimmt ab</translation>
         </message>
         <message>
-            <source>Reads vote’s result</source>
-            <translation>Liest Ergebnis der Abstimmung</translation>
+            <source>Vote’s result</source>
+            <translation>Wahlergebnis</translation>
         </message>
         <message>
             <source>Has finished</source>
@@ -3934,11 +4581,11 @@ verdienten</translation>
         </message>
         <message>
             <source>Group is void</source>
-            <translation>Gruppe ist ungültig</translation>
+            <translation>Gruppe ungültig</translation>
         </message>
         <message>
             <source>Session is over</source>
-            <translation>Sitzung ist beendet</translation>
+            <translation>Sitzung beendet</translation>
         </message>
         <message>
             <source>Participants arrive</source>
@@ -3949,10 +4596,6 @@ verdienten</translation>
             <translation>Startbereit</translation>
         </message>
         <message>
-            <source>Introduction</source>
-            <translation>Einführung</translation>
-        </message>
-        <message>
             <source>Decisions</source>
             <translation>Entscheidungen</translation>
         </message>
@@ -3961,20 +4604,12 @@ verdienten</translation>
             <translation>Fonds wird aufgeteilt</translation>
         </message>
         <message>
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
             <source>Vote</source>
             <translation>Abstimmung</translation>
         </message>
         <message>
             <source>Votes are counted</source>
             <translation>Stimmen werden gezählt</translation>
-        </message>
-        <message>
-            <source>Vote’s result</source>
-            <translation>Ergebnis der Abstimmung</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -4486,6 +5121,10 @@ verdienten</translation>
         <message>
             <source>The session is over. Enter the pairing code of the next one.</source>
             <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
+        </message>
+        <message>
+            <source>The lab computer does not let this station in ({code}).</source>
+            <translation>Der Laborrechner lässt diesen Platz nicht ein ({code}).</translation>
         </message>
     </context>
     <context>

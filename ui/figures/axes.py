@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
+from ui.figures.say import number
 from ui.figures.text import Anchor, put_text
 from ui.figures.theme import AXIS, GRID, MUTED, TICK, pen, wash
 
@@ -118,17 +119,12 @@ def nice_ticks(low: float, high: float, count: int = 5) -> list[float]:
     return [round(index * step, 10) for index in range(first, last + 1)]
 
 
-def percent(value: float) -> str:
-    """A share as whole percent."""
-    return f"{100 * value:.0f}%"
-
-
 def plain(ticks: Sequence[float]) -> Callable[[float], str]:
     """Writes numbers with as many decimals as these ticks need, the same for all."""
     decimals = next(
         (d for d in range(6) if all(abs(tick - round(tick, d)) < 1e-9 for tick in ticks)), 6
     )
-    return f"{{:.{decimals}f}}".format
+    return lambda tick: number(tick, decimals)
 
 
 def _runs(rows: list[tuple[float, ...]]) -> Iterator[list[tuple[float, ...]]]:

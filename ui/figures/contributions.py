@@ -8,10 +8,11 @@ from PySide6.QtGui import QPainter
 
 from hcmd_lab.jobs import EvaluateResult
 from ui.figures.acquired import Curve
-from ui.figures.axes import Axes, percent
+from ui.figures.axes import Axes
 from ui.figures.figure import WIDTH
 from ui.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels
-from ui.figures.names import pretty_name
+from ui.figures.names import pretty_name, tails_receive
+from ui.figures.say import percent, say
 from ui.figures.text import Anchor, put_text, put_upright
 from ui.figures.theme import HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK
 
@@ -61,18 +62,20 @@ class EvaluatedContributions:
         mechanism = pretty_name(self.result.mechanism)
         baseline = pretty_name(self.result.baseline)
         rest = draw_title(
-            painter, rect, "What people contributed in the comparison",
-            "Mean share of the endowment contributed in each round, by what the tails receive",
+            painter, rect, say("What people contributed in the comparison"),
+            say("Mean share of the endowment contributed in each round, by what the tails receive"),
         )  # fmt: skip
         keys = [
-            Key(f"Head, {mechanism}", HEAD), Key(f"Head, {baseline}", HEAD, dashed=True),
-            Key(f"Tails, {mechanism}", TAIL), Key(f"Tails, {baseline}", TAIL, dashed=True),
+            Key(say("Head, {mechanism}", mechanism=mechanism), HEAD),
+            Key(say("Head, {mechanism}", mechanism=baseline), HEAD, dashed=True),
+            Key(say("Tails, {mechanism}", mechanism=mechanism), TAIL),
+            Key(say("Tails, {mechanism}", mechanism=baseline), TAIL, dashed=True),
         ]  # fmt: skip
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
         all_axes = self.axes(rect)
         for number, (tail, axes) in enumerate(zip(self.conditions, all_axes, strict=True)):
             top = QPointF(axes.area.center().x(), axes.area.top() - 10)
-            heading = f"Tails receive {tail} coins" if number == 0 else f"{tail} coins"
+            heading = tails_receive(tail, is_first=number == 0)
             put_text(painter, top, heading, HEADING, INK, Anchor.BOTTOM)
             axes.draw_y(painter, _FRACTIONS, percent if number == 0 else None)
             axes.draw_x(painter, _rounds_shown(self._rounds), "{:g}".format)
@@ -83,10 +86,10 @@ class EvaluatedContributions:
                     axes.draw_line(painter, xs, ys, colour, dashed=dashed)
         area = all_axes[0].area
         at = QPointF(rect.left() + 10, area.center().y())
-        put_upright(painter, at, "Share of endowment", LABEL, MUTED)
+        put_upright(painter, at, say("Share of endowment"), LABEL, MUTED)
         middle = (area.left() + all_axes[-1].area.right()) / 2
         at = QPointF(middle, area.bottom() + 28)
-        put_text(painter, at, "Round", LABEL, MUTED, Anchor.TOP)
+        put_text(painter, at, say("Round"), LABEL, MUTED, Anchor.TOP)
 
     @property
     def _rounds(self) -> int:
@@ -130,12 +133,15 @@ class AcquiredContributions:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
         rest = draw_title(
-            painter, rect, "What people contributed in each iteration",
-            "Mean share of the endowment contributed in each round, all tail endowments together",
+            painter, rect, say("What people contributed in each iteration"),
+            say(
+                "Mean share of the endowment contributed in each round, all tail endowments "
+"together"
+            ),
         )  # fmt: skip
         keys = [
-            Key("Head", HEAD), Key("Tails", TAIL),
-            Key("± 1 standard error over groups", MUTED, band=True),
+            Key(say("Head"), HEAD), Key(say("Tails"), TAIL),
+            Key(say("± 1 standard error over groups"), MUTED, band=True),
         ]  # fmt: skip
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
         for number, stages in enumerate(self.axes(rect)):
@@ -148,13 +154,13 @@ class AcquiredContributions:
                 rounds = round(axes.x_range[1] - 0.5)
                 axes.draw_x(painter, (1, rounds), "{:g}".format)
                 at = QPointF(axes.area.center().x(), axes.area.bottom() + 7)
-                put_text(painter, at, f"Stage {stage}", TICK, MUTED, Anchor.TOP)
+                put_text(painter, at, say("Stage {stage}", stage=stage), TICK, MUTED, Anchor.TOP)
                 self._paint_stage(painter, axes, number, stage)
             if number % self._columns == 0:
                 at = QPointF(rect.left() + 10, first.center().y())
-                put_upright(painter, at, "Share of endowment", LABEL, MUTED)
+                put_upright(painter, at, say("Share of endowment"), LABEL, MUTED)
         at = QPointF(rect.left() + (_LEFT + rect.width()) / 2, rect.bottom() - 20)
-        put_text(painter, at, "Round of each stage", LABEL, MUTED, Anchor.TOP)
+        put_text(painter, at, say("Round of each stage"), LABEL, MUTED, Anchor.TOP)
 
     def _paint_stage(self, painter: QPainter, axes: Axes, number: int, stage: int) -> None:
         for curve in self.curves[number]:

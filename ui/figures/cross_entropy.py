@@ -11,16 +11,9 @@ from ui.figures.axes import Axes, draw_dot, nice_ticks, plain
 from ui.figures.figure import WIDTH
 from ui.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels, spread
 from ui.figures.names import pretty_name
+from ui.figures.say import say
 from ui.figures.text import Anchor, put_text, put_upright
 from ui.figures.theme import AXIS, HEADING, INK, LABEL, MUTED, TICK, WIN, pen
-
-REFERENCES = {
-    "uniform": "Uniform",
-    "endowment_marginal": "Marginal per endowment",
-    "repeat_last": "Repeat the last choice",
-    "coin_toss": "Coin toss (ln 2)",
-}
-"""What the reference models are called in front of a reader."""
 
 _LABELS = 160.0
 _VOTE_LABELS = 118.0
@@ -28,7 +21,17 @@ _VOTE_LABELS = 118.0
 
 def reference_name(name: str) -> str:
     """A reference model's name as a reader sees it."""
-    return REFERENCES.get(name, pretty_name(name))
+    match name:
+        case "uniform":
+            return say("Uniform")
+        case "endowment_marginal":
+            return say("Marginal per endowment")
+        case "repeat_last":
+            return say("Repeat the last choice")
+        case "coin_toss":
+            return say("Coin toss (ln 2)")
+        case _:
+            return pretty_name(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +63,23 @@ class CrossEntropyByIteration:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
         rest = draw_title(
-            painter, rect, "How well people are predicted",
-            "Cross-entropy in nats; lower is better, grey lines are simple guesses to beat",
+            painter, rect, say("How well people are predicted"),
+            say("Cross-entropy in nats; lower is better, grey lines are simple guesses to beat"),
         )  # fmt: skip
         keys = [
-            Key("Model, on groups it has not seen", WIN, dot=True),
-            Key("Model, on the groups it was fitted to", WIN, dot=True, hollow=True),
+            Key(say("Model, on groups it has not seen"), WIN, dot=True),
+            Key(say("Model, on the groups it was fitted to"), WIN, dot=True, hollow=True),
         ]
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
         contributions, votes = self.axes(rect)
-        self._paint_panel(
-            painter, contributions, "Contributions", [model.contribution for model in self.models]
-        )
-        self._paint_panel(painter, votes, "Votes", [model.vote for model in self.models])
-        for axes, unit in ((contributions, "Nats per decision"), (votes, "Nats per vote")):
+        given = [model.contribution for model in self.models]
+        voted = [model.vote for model in self.models]
+        self._paint_panel(painter, contributions, say("Contributions"), given)
+        self._paint_panel(painter, votes, say("Votes"), voted)
+        for axes, unit in (
+            (contributions, say("Nats per decision")),
+            (votes, say("Nats per vote")),
+        ):
             at = QPointF(axes.area.left() - 54, axes.area.center().y())
             put_upright(painter, at, unit, LABEL, MUTED)
 
@@ -91,7 +97,7 @@ class CrossEntropyByIteration:
         axes.draw_y(painter, ticks, plain(ticks))
         axes.draw_x(painter, self.iterations, "{:g}".format)
         at = QPointF(axes.area.center().x(), axes.area.bottom() + 26)
-        put_text(painter, at, "Iteration", LABEL, MUTED, Anchor.TOP)
+        put_text(painter, at, say("Iteration"), LABEL, MUTED, Anchor.TOP)
         labels: list[tuple[str, float, str]] = []
         for name in results[-1].references:
             values = [result.references.get(name, float("nan")) for result in results]
@@ -103,7 +109,7 @@ class CrossEntropyByIteration:
                 axes.draw_line(painter, self.iterations, values, WIN)
             for iteration, value in zip(self.iterations, values, strict=True):
                 draw_dot(painter, axes.point(iteration, value), WIN, hollow=hollow)
-        labels.append(("Model", results[-1].held_out, WIN))
+        labels.append((say("Model"), results[-1].held_out, WIN))
         _paint_labels(painter, axes, labels)
 
     def _paint_reference(self, painter: QPainter, axes: Axes, values: Sequence[float]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSiz
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from ui.figures.application import ensure_application
+from ui.figures.say import say
 from ui.figures.text import Anchor, put_text, text_width
 from ui.figures.theme import LOSE, PAPER, SMALL, pen
 
@@ -92,7 +93,7 @@ def to_png(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> by
 
 def paint_mark(painter: QPainter, right: QPointF) -> None:
     """A small frame that says who played; `right` is its upper right corner."""
-    text = "Simulated participants"
+    text = say("Simulated participants")
     width = text_width(text, SMALL) + 16
     frame = QRectF(right.x() - width, right.y(), width, 19)
     painter.setBrush(QColor(PAPER))

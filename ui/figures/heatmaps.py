@@ -12,7 +12,8 @@ from hcmd_lab.game.rules import Game
 from ui.figures.figure import WIDTH
 from ui.figures.head_maps import head_map
 from ui.figures.layout import TITLE_HEIGHT, draw_title, panels
-from ui.figures.names import pretty_name, role_of_row
+from ui.figures.names import pretty_name, role_of_row, tails_receive
+from ui.figures.say import percent, say
 from ui.figures.scales import ColourScale, share_of_head
 from ui.figures.text import Anchor, put_text, put_upright, shortened
 from ui.figures.theme import AXIS, HEADING, INK, LABEL, MUTED, SMALL, TICK, pen
@@ -88,15 +89,15 @@ class PolicyHeatMaps:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
         draw_title(
-            painter, rect, "Who gets the fund",
-            "Share of the fund that each mechanism gives to the head, by what is contributed",
+            painter, rect, say("Who gets the fund"),
+            say("Share of the fund that each mechanism gives to the head, by what is contributed"),
         )  # fmt: skip
         cells = self.cells(rect)
         tails = self.game.tail_endowments
         centre = (cells[0].left() + cells[-1].right()) / 2
         for column, tail in enumerate(tails):
             at = QPointF(cells[column].center().x(), cells[0].top() - 9)
-            text = f"Tails receive {tail} coins" if column == 0 else f"{tail} coins"
+            text = tails_receive(tail, is_first=column == 0)
             put_text(painter, at, text, HEADING, INK, Anchor.BOTTOM)
         for index, cell in enumerate(cells):
             row, column = divmod(index, len(tails))
@@ -109,7 +110,9 @@ class PolicyHeatMaps:
             cell = cells[(len(self.rows) - 1) * len(tails) + column]
             _number_x(painter, cell, tail)
         at = QPointF(centre, bottom + 26)
-        put_text(painter, at, "Mean contribution of the tails (coins)", LABEL, MUTED, Anchor.TOP)
+        put_text(
+            painter, at, say("Mean contribution of the tails (coins)"), LABEL, MUTED, Anchor.TOP
+        )
         self._paint_colour_bar(painter, QRectF(centre - 190, bottom + 66, 380, 12))
 
     def _paint_row_labels(
@@ -125,7 +128,7 @@ class PolicyHeatMaps:
             at = QPointF(rect.left(), top + 16 * len(lines))
             put_text(painter, at, row.note, TICK, MUTED)
         side = cell.left() - 38
-        put_upright(painter, QPointF(side, middle), "Head (coins)", SMALL, MUTED)
+        put_upright(painter, QPointF(side, middle), say("Head (coins)"), SMALL, MUTED)
         most = self.game.head_endowment
         inset = cell.height() / (most + 1) / 2
         for share in (0.0, 0.5, 1.0):
@@ -139,16 +142,18 @@ class PolicyHeatMaps:
         equal = 1 / self.game.seats
         for share in (0.0, 0.5, 0.75, 1.0):
             at = QPointF(bar.left() + share * bar.width(), bar.bottom() + 5)
-            put_text(painter, at, f"{100 * share:.0f}%", TICK, MUTED, Anchor.TOP)
+            put_text(painter, at, percent(share), TICK, MUTED, Anchor.TOP)
         place = bar.left() + equal * bar.width()
         painter.setPen(pen(INK, 1.2))
         painter.drawLine(QPointF(place, bar.top() - 3), QPointF(place, bar.bottom() + 3))
         at = QPointF(place, bar.bottom() + 5)
-        put_text(painter, at, f"{100 * equal:.0f}% equal share", TICK, INK, Anchor.TOP)
+        put_text(
+            painter, at, say("{share} equal share", share=percent(equal)), TICK, INK, Anchor.TOP
+        )
         left = QPointF(bar.left() - 12, bar.center().y())
-        put_text(painter, left, "All to the tails", LABEL, "#0f4a86", Anchor.RIGHT)
+        put_text(painter, left, say("All to the tails"), LABEL, "#0f4a86", Anchor.RIGHT)
         right = QPointF(bar.right() + 12, bar.center().y())
-        put_text(painter, right, "All to the head", LABEL, "#8f4d00", Anchor.LEFT)
+        put_text(painter, right, say("All to the head"), LABEL, "#8f4d00", Anchor.LEFT)
 
 
 def _paint_grid(painter: QPainter, cell: QRectF, grid: Grid, scale: ColourScale) -> None:

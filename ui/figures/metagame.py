@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from hcmd_lab.jobs import ConvergenceResult
 from ui.figures.figure import WIDTH
 from ui.figures.layout import TITLE_HEIGHT, draw_title, panels
+from ui.figures.say import number, percent, say
 from ui.figures.scales import readable_on, share_of_votes
 from ui.figures.text import Anchor, put_text, put_upright, shortened, text_width
 from ui.figures.theme import (
@@ -67,9 +68,11 @@ class MetaGame:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
         draw_title(
-            painter, rect, "Does training still improve the mechanism?",
-            "Expected share of votes of each row's checkpoint against each column's, ± standard "
-            "error",
+            painter, rect, say("Does training still improve the mechanism?"),
+            say(
+                "Expected share of votes of each row's checkpoint against each column's, ± "
+"standard error"
+            ),
         )  # fmt: skip
         cells = self.cells(rect)
         count = len(self.names)
@@ -82,35 +85,35 @@ class MetaGame:
             colour = scale.colour(shares[row][column])
             painter.fillRect(cell, colour)
             if row == column:
-                put_text(painter, cell.center(), "50%", LABEL, MUTED, Anchor.CENTRE)
+                put_text(painter, cell.center(), percent(0.5), LABEL, MUTED, Anchor.CENTRE)
                 continue
             ink = readable_on(colour, ("#000000", PAPER))
             error = self.result.standard_errors[row][column]
             middle = cell.center()
-            number = f"{100 * shares[row][column]:.1f}%"
-            put_text(painter, middle - QPointF(0, 7), number, _NUMBER, ink, Anchor.CENTRE)
-            small = f"± {100 * error:.1f}"
+            share = percent(shares[row][column], 1)
+            put_text(painter, middle - QPointF(0, 7), share, _NUMBER, ink, Anchor.CENTRE)
+            small = f"± {number(100 * error, 1)}"
             put_text(painter, middle + QPointF(0, 10), small, SMALL, ink, Anchor.CENTRE)
         right = cells[-1].right()
         width = min(_WIDEST_BAR, (rect.right() - right - _BEFORE_BARS - _BETWEEN_BARS) / 2)
         left = right + _BEFORE_BARS
-        self._paint_bars(painter, cells, left, width, "Nash mixture", self.result.nash)
+        self._paint_bars(painter, cells, left, width, say("Nash mixture"), self.result.nash)
         left += width + _BETWEEN_BARS
-        self._paint_bars(painter, cells, left, width, "α-rank", self.result.alpha_rank)
+        self._paint_bars(painter, cells, left, width, say("α-rank"), self.result.alpha_rank)
 
     def _paint_headings(self, painter: QPainter, rect: QRectF, cells: list[QRectF]) -> None:
         count = len(self.names)
         middle = (cells[0].left() + cells[-1].right()) / 2
         at = QPointF(middle, cells[0].top() - 34)
-        put_text(painter, at, "against", LABEL, MUTED, Anchor.BOTTOM)
+        put_text(painter, at, say("against"), LABEL, MUTED, Anchor.BOTTOM)
         at = QPointF(rect.left() + 8, (cells[0].top() + cells[-1].bottom()) / 2)
-        put_upright(painter, at, "votes for", LABEL, MUTED)
-        for number, name in enumerate(self.names):
-            column = cells[number]
+        put_upright(painter, at, say("votes for"), LABEL, MUTED)
+        for index, name in enumerate(self.names):
+            column = cells[index]
             at = QPointF(column.center().x(), column.top() - 8)
             text = shortened(name, HEADING, column.width() - 6)
             put_text(painter, at, text, HEADING, INK, Anchor.BOTTOM)
-            row = cells[number * count]
+            row = cells[index * count]
             at = QPointF(row.left() - 12, row.center().y())
             put_text(painter, at, name, HEADING, INK, Anchor.RIGHT)
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from ui.figures.say import say
+
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -11,13 +13,15 @@ def pretty_name(name: str) -> str:
     trained = re.fullmatch(r"theta_?(\d+)", name, re.ASCII)
     if trained:
         return "θ" + trained[1].translate(_SUBSCRIPTS)
+    match name:
+        case "strict_egalitarian":
+            return say("Strict egalitarian")
+        case "libertarian":
+            return say("Libertarian")
+        case "liberal_egalitarian":
+            return say("Liberal egalitarian")
     words = name.replace("_", " ").strip()
     return words[:1].upper() + words[1:]
-
-
-def with_pretty_names(text: str) -> str:
-    """A sentence with `theta_1` in it as `θ₁`."""
-    return re.sub(r"\btheta_\d+\b", lambda found: pretty_name(found[0]), text, flags=re.ASCII)
 
 
 def checkpoint_names(count: int) -> tuple[str, ...]:
@@ -28,8 +32,23 @@ def checkpoint_names(count: int) -> tuple[str, ...]:
 def role_of_row(name: str, names: Sequence[str]) -> str:
     """What a mechanism is in a list of mechanisms, in a few words; empty if nothing special."""
     if re.fullmatch(r"theta_?0", name):
-        return "random start"
+        return say("random start")
     if not re.fullmatch(r"theta_?\d+", name):
-        return "baseline"
+        return say("baseline")
     trained = [other for other in names if re.fullmatch(r"theta_?\d+", other)]
-    return "newest" if name == trained[-1] else ""
+    return say("newest") if name == trained[-1] else ""
+
+
+def tails_receive(tail_endowment: int, *, is_first: bool) -> str:
+    """Heading of a condition; the first in a row says what the number means."""
+    if is_first:
+        return say("Tails receive {coins} coins", coins=tail_endowment)
+    return say("{coins} coins", coins=tail_endowment)
+
+
+def device_name(device: str) -> str:
+    """A computing device as a reader sees it."""
+    cpu = re.fullmatch(r"CPU, (\d+) threads?", device, re.ASCII)
+    if cpu is None:
+        return device
+    return say("CPU, 1 thread") if cpu[1] == "1" else say("CPU, {threads} threads", threads=cpu[1])

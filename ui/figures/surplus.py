@@ -12,6 +12,7 @@ from ui.figures.axes import Axes, nice_ticks, plain
 from ui.figures.figure import HALF_WIDTH
 from ui.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title
 from ui.figures.names import pretty_name
+from ui.figures.say import say
 from ui.figures.text import Anchor, put_text, put_upright
 from ui.figures.theme import LABEL, LOSE, MUTED, PAPER, WIN, pen, wash
 
@@ -40,8 +41,8 @@ class SurplusScatter:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
         rest = draw_title(
-            painter, rect, "Earning much, and sharing it",
-            "One dot per group and mechanism; the large dots are means",
+            painter, rect, say("Earning much, and sharing it"),
+            say("One dot per group and mechanism; the large dots are means"),
         )  # fmt: skip
         looks = ((self.result.baseline, LOSE), (self.result.mechanism, WIN))
         keys = [Key(pretty_name(name), colour, dot=True) for name, colour in reversed(looks)]
@@ -55,9 +56,11 @@ class SurplusScatter:
         for name, colour in looks:
             _paint_mean(painter, axes, self.result.surplus.get(name, []), colour)
         at = QPointF(axes.area.center().x(), axes.area.bottom() + 26)
-        put_text(painter, at, "Inequality of rewards (Gini coefficient)", LABEL, MUTED, Anchor.TOP)
+        put_text(
+            painter, at, say("Inequality of rewards (Gini coefficient)"), LABEL, MUTED, Anchor.TOP
+        )
         at = QPointF(rect.left() + 8, axes.area.center().y())
-        put_upright(painter, at, "Sum of log rewards", LABEL, MUTED)
+        put_upright(painter, at, say("Sum of log rewards"), LABEL, MUTED)
 
     @property
     def _ticks(self) -> tuple[list[float], list[float]]:

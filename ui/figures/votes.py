@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from hcmd_lab.jobs import EvaluateResult, Interval
-from ui.figures.axes import Axes, draw_dot, percent
+from ui.figures.axes import Axes, draw_dot
 from ui.figures.figure import HALF_WIDTH
 from ui.figures.layout import TITLE_HEIGHT, draw_title
 from ui.figures.names import pretty_name
+from ui.figures.say import percent, say
 from ui.figures.text import Anchor, put_text, put_upright, shortened
 from ui.figures.theme import AXIS, INK, LABEL, MUTED, TICK, WIN, pen
 
@@ -36,7 +37,10 @@ class VotesByEndowment:
     def columns(self) -> list[tuple[str, Interval]]:
         """What is shown from left to right: each condition, then all together."""
         conditions = sorted(self.result.by_tail_endowment.items())
-        return [*((f"{tail}", share) for tail, share in conditions), ("All", self.result.share)]
+        return [
+            *((f"{tail}", share) for tail, share in conditions),
+            (say("All"), self.result.share),
+        ]
 
     def axes(self, rect: QRectF) -> Axes:
         """The axes in a rectangle; column `i` is at x = i."""
@@ -48,9 +52,14 @@ class VotesByEndowment:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
         mechanism, baseline = pretty_name(self.result.mechanism), pretty_name(self.result.baseline)
-        subtitle = f"Share of votes for {mechanism} against {baseline}, 95% interval"
+        subtitle = say(
+            "Share of votes for {mechanism} against {baseline}, 95% interval",
+            mechanism=mechanism,
+            baseline=baseline,
+        )
         subtitle = shortened(subtitle, LABEL, rect.width())
-        draw_title(painter, rect, f"Do people prefer {mechanism}?", subtitle)
+        title = say("Do people prefer {mechanism}?", mechanism=mechanism)
+        draw_title(painter, rect, title, subtitle)
         axes = self.axes(rect)
         reach, step = self._reach_and_step
         away = [step * number for number in range(1, round(reach / step) + 1)]
@@ -58,7 +67,9 @@ class VotesByEndowment:
         half = axes.y(0.5)
         painter.setPen(pen(INK, 1.2))
         painter.drawLine(QPointF(axes.area.left(), half), QPointF(axes.area.right(), half))
-        put_text(painter, QPointF(axes.area.left() - 8, half), "50%", TICK, INK, Anchor.RIGHT)
+        put_text(
+            painter, QPointF(axes.area.left() - 8, half), percent(0.5), TICK, INK, Anchor.RIGHT
+        )
         last = len(self.columns) - 1
         for number, (label, share) in enumerate(self.columns):
             x = number + 0.4 * (number == last)
@@ -69,9 +80,9 @@ class VotesByEndowment:
         between = axes.x(last - 0.3)
         painter.drawLine(QPointF(between, axes.area.top()), QPointF(between, axes.area.bottom()))
         at = QPointF(axes.x((last - 1) / 2), axes.area.bottom() + 26)
-        put_text(painter, at, "Tail endowment (coins)", LABEL, MUTED, Anchor.TOP)
+        put_text(painter, at, say("Tail endowment (coins)"), LABEL, MUTED, Anchor.TOP)
         at = QPointF(rect.left() + 8, axes.area.center().y())
-        put_upright(painter, at, "Share of votes", LABEL, MUTED)
+        put_upright(painter, at, say("Share of votes"), LABEL, MUTED)
 
     @property
     def _reach_and_step(self) -> tuple[float, float]:

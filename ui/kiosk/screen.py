@@ -162,15 +162,14 @@ class ParticipantScreen(QWidget):
         self._pending = pending
         self._update_locks()
 
-    def refuse(self, code: str, sentence: str) -> None:
+    def refuse(self, code: str) -> None:
         """Say beside the button that something was refused.
 
         Args:
             code: One of `hcmd_lab.network.messages.Refusal`.
-            sentence: The host's; shown if the code says nothing to participants.
         """
         if self.page is not None:
-            words = refusal_words(code, sentence)
+            words = refusal_words(code)
             self.page.footer.say(words)
             self._announce(words)
         self.set_pending(False)

@@ -60,15 +60,18 @@ _DETAILED = (
 )  # fmt: skip
 
 
+_ANY = QT_TRANSLATE_NOOP("Setup", "The lab computer does not let this station in ({code}).")
+
+
 def setup_words(code: str, sentence: str) -> str:
     """Why a station is not let in, and what to do.
 
     Args:
-        code: One of `Refusal`; of any other one the sentence is told as it came.
-        sentence: The lab computer's own, added where it knows more.
+        code: One of `Refusal`.
+        sentence: The lab computer's own, in English; added in English where it knows more.
     """
-    known = _SENTENCES.get(code)
-    if not known:
-        return sentence
-    words = QCoreApplication.translate("Setup", str(known))
-    return f"{words} ({sentence})" if code in _DETAILED and sentence else words
+    known = str(_SENTENCES.get(code, _ANY))
+    words = QCoreApplication.translate("Setup", known)
+    if code not in _SENTENCES:
+        return sentence if words == known and sentence else words.format(code=code)
+    return f"{words} ({sentence})" if words == known and code in _DETAILED and sentence else words

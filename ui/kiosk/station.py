@@ -79,7 +79,8 @@ class Station(QObject):
         try:
             self._send(self._link.check_in(label, self.is_simulated))
         except MessageError as error:
-            self.screen.refuse(Refusal.NOT_UNDERSTOOD, str(error))
+            log.warning("cannot check in: %s", error)
+            self.screen.refuse(Refusal.NOT_UNDERSTOOD)
 
     def _decide(self, coins: int) -> None:
         if self._link is not None and self._view is not None:
@@ -137,7 +138,7 @@ class Station(QObject):
         if self._view is None:
             return
         self._nonce = None
-        self.screen.refuse(code, sentence)
+        self.screen.refuse(code)
         if self._view.message:
             self._show_again(self._view)  # so that it can be acknowledged once more
         if final:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from ui.figures.axes import Axes, nice_ticks, percent, plain
+from ui.figures.axes import Axes, nice_ticks, plain
 from ui.figures.layout import panels, spread
+from ui.figures.say import percent
 
 numbers = st.floats(-1e6, 1e6).map(lambda value: round(value, 6))
 

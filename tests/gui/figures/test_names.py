@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.figures.names import checkpoint_names, pretty_name, role_of_row, with_pretty_names
+from ui.figures.names import checkpoint_names, device_name, pretty_name, role_of_row
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,7 @@ def test_rows_say_what_they_are() -> None:
     assert notes == ["random start", "", "newest", "baseline"]
 
 
-def test_names_in_sentences() -> None:
-    assert with_pretty_names("Stop: theta_12 beats theta_0.") == "Stop: θ₁₂ beats θ₀."
-    assert with_pretty_names("my_theta_1 and theta_x stay") == "my_theta_1 and theta_x stay"
+def test_a_device_is_named_in_words() -> None:
+    assert device_name("CPU, 1 thread") == "CPU, 1 thread"
+    assert device_name("CPU, 4 threads") == "CPU, 4 threads"
+    assert device_name("NVIDIA H100") == "NVIDIA H100"

@@ -14,7 +14,7 @@ from hcmd_lab.errors import OperatorError
 from ui.figures.report import REPORT_FILE, IterationReport, StudyReport, write_report
 from ui.figures.report.page import Page
 from ui.figures.report.pictures import pictures
-from ui.figures.report.words import headline
+from ui.figures.report.words import headline, verdict
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -148,3 +148,15 @@ def test_sessions_of_evaluate_are_not_taken_for_acquired(study_report: StudyRepo
     compared = [dataclasses.replace(g, purpose="evaluate") for g in records.played_groups(1, 5)]
     bare = StudyReport(name="", simulated=False, seed=1, iterations=(), played=tuple(compared))
     assert pictures(bare) == {}
+
+
+def test_the_verdict_says_what_convergence_and_the_settings_say() -> None:
+    goes_on = records.convergence_result(3)
+    assert goes_on.beats_all
+    told = verdict(msgspec.structs.replace(goes_on, converged=False), must_go_on=False)
+    assert told.startswith("Go on: θ₂ beats every earlier mechanism; its advantage over")
+    small = msgspec.structs.replace(goes_on, converged=True)
+    assert verdict(small, must_go_on=False).endswith(": negligible.")
+    assert verdict(small, must_go_on=True).endswith("ask for more iterations: go on.")
+    beaten = msgspec.structs.replace(goes_on, beats_all=False, converged=True)
+    assert "does not beat every earlier mechanism" in verdict(beaten, must_go_on=False)

@@ -95,9 +95,8 @@ def test_a_refusal_is_told_beside_the_button_and_the_choice_is_kept(
     screen.show_view(view(Page.DECIDE))
     qtbot.keyClicks(focused(screen), "6")
     screen.set_pending(True)
-    screen.refuse("not_saved", "disk full")
+    screen.refuse("not_saved")
     assert "could not be saved" in texts(screen)
-    assert "disk full" not in texts(screen)
     assert find(screen, "contribution_slider", QSlider).value() == 6
     with qtbot.waitSignal(screen.decided) as decided:
         qtbot.keyClick(focused(screen), Qt.Key.Key_Return)
@@ -106,17 +105,17 @@ def test_a_refusal_is_told_beside_the_button_and_the_choice_is_kept(
     assert "could not be saved" not in texts(screen)
 
 
-def test_a_refusal_without_words_of_its_own_is_told_as_the_host_says_it(
+def test_a_refusal_without_words_of_its_own_asks_to_raise_a_hand(
     screen: ParticipantScreen,
 ) -> None:
     screen.show_view(view(Page.DECIDE))
-    screen.refuse("released", "This station was released.")
-    assert "This station was released." in texts(screen)
+    screen.refuse("released")
+    assert "Please raise your hand." in texts(screen)
 
 
 def test_a_refusal_is_gone_on_the_next_page(screen: ParticipantScreen) -> None:
     screen.show_view(view(Page.DECIDE))
-    screen.refuse("not_now", "")
+    screen.refuse("not_now")
     screen.show_view(view(Page.WAIT, contribution=6))
     screen.show_view(view(Page.DECIDE, round=5))
     assert "not possible right now" not in texts(screen)

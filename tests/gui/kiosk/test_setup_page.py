@@ -1,12 +1,14 @@
 import pytest
 from network_lab import Log
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.network.messages import Refusal
+from resources.translate import FOLDER
 from ui.kiosk.address import Address
 from ui.kiosk.code_field import CodeField
+from ui.kiosk.parts.refusal_words import refusal_words
 from ui.kiosk.remembered import Place
 from ui.kiosk.setup_page import SetupPage
 from ui.kiosk.setup_words import setup_words
@@ -156,6 +158,20 @@ def test_every_refusal_has_its_sentence(qapp: object, code: Refusal) -> None:
 def test_what_the_lab_computer_knows_better_is_added(qapp: object) -> None:
     assert "1, 2, 3" in setup_words(Refusal.UNKNOWN_STATION, "Its stations are 1, 2, 3.")
     assert setup_words("something_new", "Something new.") == "Something new."
+
+
+@pytest.mark.parametrize("code", [*Refusal, "something_new"])
+def test_a_german_station_is_told_nothing_in_english(qapp: object, code: str) -> None:
+    english = setup_words(code, ""), refusal_words(code)
+    german = QTranslator()
+    assert german.load("hcmd_de", str(FOLDER))
+    QCoreApplication.installTranslator(german)
+    try:
+        assert "The host's sentence." not in setup_words(code, "The host's sentence.")
+        assert setup_words(code, "") != english[0]
+        assert refusal_words(code) != english[1]
+    finally:
+        QCoreApplication.removeTranslator(german)
 
 
 @pytest.mark.parametrize("size", [(960, 540), (1280, 720), (2560, 1440)])

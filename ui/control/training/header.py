@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from hcmd_lab.jobs import Progress
 from ui.control.training.failure_card import FailureCard
 from ui.control.training.headline import Headline
+from ui.figures.names import device_name
 from ui.look import SPACE
 from ui.look.parts import Card, button, label
 
@@ -116,7 +117,10 @@ class TrainingHeader(Card):
             done = progress.step / total if progress is not None and total else 0.0
             self.bar.setValue(round(_BAR_STEPS * done))
             device = progress.device if progress is not None else ""
-            _set_text(self._device, self.tr("on {device}").format(device=device) if device else "")
+            _set_text(
+                self._device,
+                self.tr("on {device}").format(device=device_name(device)) if device else "",
+            )
         self.failure.tell(told.failure)
 
 

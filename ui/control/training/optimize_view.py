@@ -12,6 +12,7 @@ from ui.control.training.interval_rows import IntervalRow, IntervalRows
 from ui.control.training.labelled_plot import LabelledPlot
 from ui.control.training.pictures import noise_picture, ratio, share_picture
 from ui.control.training.record import StepRecord
+from ui.figures.names import device_name
 from ui.look import SPACE
 from ui.look.numbers import percent, whole
 from ui.look.parts import Card, label
@@ -123,7 +124,7 @@ class OptimizeView(QWidget):
                 low=percent(share.low, 1),
                 high=percent(share.high, 1),
                 speed=self._speed(result.ms_per_update),
-                device=result.device,
+                device=device_name(result.device),
                 noise=ratio(result.signal_to_noise),
             )
         speed = told.newest("ms_per_update") if told is not None else None

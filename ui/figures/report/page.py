@@ -11,16 +11,17 @@ from ui.figures.report.markup import Markup, element, image, paragraphs, table
 from ui.figures.report.pictures import Picture
 from ui.figures.report.records import StudyReport
 from ui.figures.report.story import (
-    SIMULATED,
     Block,
     Notes,
     Paragraph,
     Pictures,
     Section,
     facts,
+    simulated_mark,
     story,
 )
 from ui.figures.report.tables import Code, Strong, Table
+from ui.figures.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Page:
 
     def html(self) -> str:
         """The whole page."""
-        title = f"{self.report.name}: report"
+        title = say("{study}: report", study=self.report.name)
         # A style sheet's text is not escaped in HTML; it comes with the program.
         style = Markup(f"<style>\n{_style_sheet()}</style>")
         head = element("head", Markup('<meta charset="utf-8">'), _VIEWPORT,
@@ -50,15 +51,16 @@ class Page:
             *(self._section(section) for section in story(self.report, self.pictures)),
         )
         body = element("body", self._banner(), main)
-        return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
+        return f"<!doctype html>\n{element('html', head, body, lang=say('en'))}\n"
 
     def _banner(self) -> Markup:
         if not self.report.simulated:
             return Markup("")
+        title, sentence = simulated_mark()
         return element(
             "aside",
-            element("strong", SIMULATED[0]),
-            f" {SIMULATED[1]}",
+            element("strong", title),
+            f" {sentence}",
             class_="simulated",
         )
 
@@ -70,7 +72,7 @@ class Page:
         )
         return element(
             "header",
-            element("p", "Study report", class_="kicker"),
+            element("p", say("Study report"), class_="kicker"),
             element("h1", report.name),
             element("p", words.headline(report), class_="headline"),
             element("dl", *entries),

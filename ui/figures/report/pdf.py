@@ -19,6 +19,7 @@ from ui.figures.report.pictures import Picture, pictures
 from ui.figures.report.records import StudyReport
 from ui.figures.report.story import Block, Notes, Paragraph, Pictures, story
 from ui.figures.report.tables import Table
+from ui.figures.say import say
 from ui.figures.text import Anchor, put_text, shortened
 from ui.figures.theme import GRID, MUTED, TextStyle, pen
 
@@ -65,7 +66,7 @@ def to_pdf(report: StudyReport) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(f"{report.name}: report")
+    writer.setTitle(say("{study}: report", study=report.name))
     writer.setCreator("HCMD Lab")
     writer.setPageLayout(
         QPageLayout(

@@ -10,9 +10,10 @@ from ui.figures.report.pdf_flow import Piece, Sheet
 from ui.figures.report.pdf_parts import put_wrapped, text_height, words
 from ui.figures.report.pdf_table import table_pieces
 from ui.figures.report.records import StudyReport
-from ui.figures.report.story import SIMULATED, facts
+from ui.figures.report.story import facts, simulated_mark
 from ui.figures.report.tables import about_rows, about_table
 from ui.figures.report.words import headline
+from ui.figures.say import say
 from ui.figures.text import Anchor, put_text
 from ui.figures.theme import GRID, INK, LOSE, MUTED, WIN, TextStyle, pen, wash
 
@@ -34,7 +35,7 @@ def cover(report: StudyReport, height: float) -> Sheet:
     """
     sheet = Sheet()
     sheet.add(_gap(120))
-    sheet.add(words("STUDY REPORT", _KICKER, WIN))
+    sheet.add(words(say("Study report").upper(), _KICKER, WIN))
     sheet.add(words(report.name, _NAME, space=6))
     sheet.add(words(headline(report), _HEADLINE, MUTED, space=20))
     if report.simulated:
@@ -54,7 +55,7 @@ def _gap(height: float) -> Piece:
 
 
 def _mark() -> Piece:
-    title, sentence = SIMULATED
+    title, sentence = simulated_mark()
     inner = WIDTH - 48
     height = 40 + text_height(title, _MARK, inner) + text_height(sentence, _BODY, inner)
 

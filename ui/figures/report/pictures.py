@@ -11,6 +11,7 @@ from ui.figures.heatmaps import PolicyHeatMaps, policy_rows
 from ui.figures.metagame import MetaGame
 from ui.figures.names import checkpoint_names, pretty_name
 from ui.figures.report.records import StudyReport
+from ui.figures.say import say
 from ui.figures.surplus import SurplusScatter
 from ui.figures.votes import VotesByEndowment
 
@@ -47,33 +48,39 @@ def _of_evaluation(result: EvaluateResult) -> list[Picture]:
     found = [
         Picture(
             "votes",
-            "Votes for the mechanism by tail endowment",
+            say("Votes for the mechanism by tail endowment"),
             VotesByEndowment(result),
-            "Each dot is the share of votes for the trained mechanism among groups with this tail "
-            "endowment; the line is its 95% interval over groups. An interval that crosses 50% is "
-            "compatible with no preference.",
+            say(
+                "Each dot is the share of votes for the trained mechanism among groups with "
+                "this tail endowment; the line is its 95% interval over groups. An interval "
+                "that crosses 50% is compatible with no preference."
+            ),
         )
     ]
     if any(result.surplus.values()):
         found.append(
             Picture(
                 "reward_and_inequality",
-                "Sum of log rewards against inequality, per group",
+                say("Sum of log rewards against inequality, per group"),
                 SurplusScatter(result),
-                "Higher is better for the group (a coin counts more for those who have few), "
-                "further left is more equal.",
+                say(
+                    "Higher is better for the group (a coin counts more for those who have "
+                    "few), further left is more equal."
+                ),
             )
         )
     if any(curve for roles in result.contributions.values() for curve in roles.values()):
         found.append(
             Picture(
                 "contributions_compared",
-                "Contributions by round under the mechanism and the baseline",
+                say("Contributions by round under the mechanism and the baseline"),
                 EvaluatedContributions(result),
-                "Amber is the head, who always receives the larger or an equal endowment, and blue "
-                "are the three tails; solid lines are the trained mechanism, dashed lines the "
-                "baseline. A mechanism that wins votes by letting people keep their coins would "
-                "show in solid lines far below the dashed ones.",
+                say(
+                    "Amber is the head, who always receives the larger or an equal endowment, "
+                    "and blue are the three tails; solid lines are the trained mechanism, "
+                    "dashed lines the baseline. A mechanism that wins votes by letting people "
+                    "keep their coins would show in solid lines far below the dashed ones."
+                ),
             )
         )
     return found
@@ -83,12 +90,15 @@ def _heat_maps(report: StudyReport) -> Picture:
     game = report.policies[0].game
     return Picture(
         "policies",
-        "Heat maps of the head's share of the fund",
+        say("Heat maps of the head's share of the fund"),
         PolicyHeatMaps(policy_rows(report.policies), game),
-        "Each square is one combination of contributions: the head's from bottom to top, the "
-        "tails' mean (in whole coins) from left to right. Amber: the head gets more than an equal "
-        "share of the fund; blue: the tails do; almost white: all get the same. Lines that fan "
-        "out from the lower left corner reward what is contributed in proportion.",
+        say(
+            "Each square is one combination of contributions: the head's from bottom to "
+            "top, the tails' mean (in whole coins) from left to right. Amber: the head "
+            "gets more than an equal share of the fund; blue: the tails do; almost white: "
+            "all get the same. Lines that fan out from the lower left corner reward what "
+            "is contributed in proportion."
+        ),
     )
 
 
@@ -99,12 +109,15 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
         found.append(
             Picture(
                 "cross_entropies",
-                "Cross-entropies of the participant models by iteration",
+                say("Cross-entropies of the participant models by iteration"),
                 CrossEntropyByIteration(
                     [number for number, _ in modelled], [model for _, model in modelled]
                 ),
-                "A model is worth having if its filled dots lie below the grey lines. Hollow dots "
-                "far below the filled ones mean that it has learned its own groups by heart.",
+                say(
+                    "A model is worth having if its filled dots lie below the grey lines. "
+                    "Hollow dots far below the filled ones mean that it has learned its own "
+                    "groups by heart."
+                ),
             )
         )
     compared = [step.convergence for step in report.iterations if step.convergence]
@@ -113,12 +126,15 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
         found.append(
             Picture(
                 "meta_game",
-                "Expected vote shares between all mechanisms",
+                say("Expected vote shares between all mechanisms"),
                 MetaGame(newest, checkpoint_names(len(newest.nash))),
-                "Each number is the share of votes that the row's mechanism is expected to win "
-                "against the column's, played in simulation by the newest participant models: "
-                "green wins, violet loses. The bars say which mechanisms a player who wants votes "
-                "would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).",
+                say(
+                    "Each number is the share of votes that the row's mechanism is expected "
+                    "to win against the column's, played in simulation by the newest "
+                    "participant models: green wins, violet loses. The bars say which "
+                    "mechanisms a player who wants votes would choose: in equilibrium (Nash), "
+                    "and in the long run of imitation (α-rank)."
+                ),
             )
         )
     acquired = _acquired(report)
@@ -126,10 +142,12 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
         found.append(
             Picture(
                 "contributions_acquired",
-                "Contributions by round in each iteration",
+                say("Contributions by round in each iteration"),
                 acquired,
-                "Amber is the head and blue are the three tails. Stages 1 and 2 were played with "
-                "the same mechanism, and so was the third, after the vote.",
+                say(
+                    "Amber is the head and blue are the three tails. Stages 1 and 2 were "
+                    "played with the same mechanism, and so was the third, after the vote."
+                ),
             )
         )
     return found
@@ -147,6 +165,10 @@ def _acquired(report: StudyReport) -> AcquiredContributions | None:
             continue
         found.append(curves(groups))
         mechanisms = {stage.mechanism for group in groups for stage in group.stages}
-        under = f", under {pretty_name(mechanisms.pop())}" if len(mechanisms) == 1 else ""
-        titles.append(f"Iteration {number}{under}")
+        if len(mechanisms) == 1:
+            name = pretty_name(mechanisms.pop())
+            title = say("Iteration {number}, under {mechanism}", number=number, mechanism=name)
+        else:
+            title = say("Iteration {number}", number=number)
+        titles.append(title)
     return AcquiredContributions(found, titles) if found else None

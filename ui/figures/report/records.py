@@ -19,6 +19,7 @@ class IterationReport:
         model: What MODEL found.
         optimize: What OPTIMIZE found.
         convergence: What CONVERGENCE found.
+        must_go_on: Whether the settings ask for more iterations although it says stop.
     """
 
     iteration: int
@@ -27,6 +28,7 @@ class IterationReport:
     model: ModelResult | None = None
     optimize: OptimizeResult | None = None
     convergence: ConvergenceResult | None = None
+    must_go_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,7 @@ from ui.figures.names import pretty_name
 from ui.figures.report import tables, words
 from ui.figures.report.records import StudyReport
 from ui.figures.report.tables import Table
-
-SIMULATED = (
-    "Simulated participants",
-    "Every decision and vote in this report was made by a simulation. It shows how the method "
-    "works; it is no evidence about people.",
-)
-"""What is said first where nobody was a person."""
+from ui.figures.say import number, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +43,24 @@ class Section:
     blocks: Sequence[Block]
 
 
+def simulated_mark() -> tuple[str, str]:
+    """What is said first where nobody was a person: a title and a sentence."""
+    return say("Simulated participants"), say(
+        "Every decision and vote in this report was made by a simulation. It shows "
+        "how the method works; it is no evidence about people."
+    )
+
+
 def facts(report: StudyReport) -> list[tuple[str, str]]:
     """The study in a few numbers, each with its name."""
     found = [
-        ("Iterations", f"{len(report.iterations)}"),
-        ("Groups acquired", f"{sum(step.groups for step in report.iterations):,}"),
-        ("Decisions acquired", f"{sum(step.decisions for step in report.iterations):,}"),
+        (say("Iterations"), number(len(report.iterations))),
+        (say("Groups acquired"), number(sum(step.groups for step in report.iterations))),
+        (say("Decisions acquired"), number(sum(step.decisions for step in report.iterations))),
     ]
     if report.evaluation is not None:
-        found.append(("Groups in the comparison", f"{report.evaluation.groups:,}"))
-        found.append(("Votes in the comparison", f"{report.evaluation.votes:,}"))
+        found.append((say("Groups in the comparison"), number(report.evaluation.groups)))
+        found.append((say("Votes in the comparison"), number(report.evaluation.votes)))
     return found
 
 
@@ -72,10 +74,10 @@ def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = Fals
     """
     sections = [
         _comparison(report),
-        Section("What the mechanism does", [Pictures(["policies"])]),
+        Section(say("What the mechanism does"), [Pictures(["policies"])]),
         _people(report),
         _mechanism(report),
-        Section("Contributions in each iteration", [Pictures(["contributions_acquired"])]),
+        Section(say("Contributions in each iteration"), [Pictures(["contributions_acquired"])]),
         _provenance(report, has_cover),
     ]
     kept = [Section(s.heading, list(_shown(s.blocks, shown))) for s in sections]
@@ -95,7 +97,7 @@ def _comparison(report: StudyReport) -> Section:
     if result is None:
         return Section("", [])
     return Section(
-        f"The comparison with {words.in_sentence(result.baseline)}",
+        say("The comparison with {baseline}", baseline=words.in_sentence(result.baseline)),
         [
             *map(Paragraph, words.evaluation_statistics(result)),
             Pictures(["votes", "reward_and_inequality"]),
@@ -110,47 +112,67 @@ def _people(report: StudyReport) -> Section:
     modelled = [step.model for step in report.iterations if step.model is not None]
     newest = [Paragraph(words.model_in_words(modelled[-1]))] if modelled else []
     return Section(
-        "Who played, and how well they are predicted",
+        say("Who played, and how well they are predicted"),
         [
             Paragraph(
-                "In each iteration new groups play the newest mechanism (ACQUIRE), and models "
-                "learn from all groups so far how they contribute and vote (MODEL). The figures "
-                "are cross-entropies on groups left out, in nats per decision: how surprised a "
-                "predictor is by what was chosen. Lower is better and 0 would be perfect; bold "
-                "models beat every simple guess."
+                say(
+                    "In each iteration new groups play the newest mechanism (ACQUIRE), and models "
+                    "learn from all groups so far how they contribute and vote (MODEL). The "
+                    "figures are cross-entropies on groups left out, in nats per decision: how "
+                    "surprised a predictor is by what was chosen. Lower is better and 0 would be "
+                    "perfect; bold models beat every simple guess."
+                )
             ),
             *newest,
             tables.model_table(report.iterations),
-            Notes(_PREDICTORS),
+            Notes(_predictors()),
             Pictures(["cross_entropies"]),
         ],
     )
 
 
-_PREDICTORS = (
-    ("Repeat last", "expects the last choice again, with a fitted probability, and otherwise "
-     "guesses like Marginal."),
-    ("Marginal", "knows how often each amount was given from each endowment."),
-    ("Uniform", "holds every possible amount for equally likely."),
-    ("ln 2", "is a coin toss between the two stages. As both are played with the same mechanism, a "
-     "vote model near it is right, not bad."),
-    ("Size", "is that of the contribution model: its input layer and its LSTM, chosen by "
-     "cross-validation."),
-)  # fmt: skip
+def _predictors() -> list[tuple[str, str]]:
+    return [
+        (
+            say("Repeat last"),
+            say(
+                "expects the last choice again, with a fitted probability, and otherwise "
+                "guesses like Marginal."
+            ),
+        ),
+        (say("Marginal"), say("knows how often each amount was given from each endowment.")),
+        (say("Uniform"), say("holds every possible amount for equally likely.")),
+        (
+            say("ln 2"),
+            say(
+                "is a coin toss between the two stages. As both are played with the same "
+                "mechanism, a vote model near it is right, not bad."
+            ),
+        ),
+        (
+            say("Size"),
+            say(
+                "is that of the contribution model: its input layer and its LSTM, chosen by "
+                "cross-validation."
+            ),
+        ),
+    ]
 
 
 def _mechanism(report: StudyReport) -> Section:
     if all(step.optimize is None for step in report.iterations):
         return Section("", [])
     return Section(
-        "How the mechanism was trained",
+        say("How the mechanism was trained"),
         [
             Paragraph(
-                "Each iteration trains a mechanism in simulation to win the votes of the modelled "
-                "participants against the one before it (OPTIMIZE). The table gives the share of "
-                "votes it is then expected to win against it: 50% is no improvement, and an "
-                "interval that lies above 50% is one. Training ends when the newest mechanism no "
-                "longer beats all earlier ones (CONVERGENCE)."
+                say(
+                    "Each iteration trains a mechanism in simulation to win the votes of the "
+                    "modelled participants against the one before it (OPTIMIZE). The table gives "
+                    "the share of votes it is then expected to win against it: 50% is no "
+                    "improvement, and an interval that lies above 50% is one. Training ends when "
+                    "the newest mechanism no longer beats all earlier ones (CONVERGENCE)."
+                )
             ),
             tables.mechanism_table(report.iterations),
             Pictures(["meta_game"]),
@@ -159,16 +181,27 @@ def _mechanism(report: StudyReport) -> Section:
 
 
 def _provenance(report: StudyReport, has_cover: bool) -> Section:
-    names = ", ".join(pretty_name(policy.name) for policy in report.policies)
+    names = [pretty_name(policy.name) for policy in report.policies]
     about = [] if has_cover else tables.about_rows(report)
     return Section(
-        "Where this comes from",
+        say("Where this comes from"),
         [
-            Paragraph(
-                "The same seed, data and software give the same results. The hashes are SHA-256: "
-                "of the data, of the trained networks, and of the tables of payouts that the "
-                "sessions look up" + (f" ({names})." if names else ".")
-            ),
+            Paragraph(_reproducible(", ".join(names))),
             tables.about_table([*about, *tables.hash_rows(report)]),
         ],
+    )
+
+
+def _reproducible(names: str) -> str:
+    if not names:
+        return say(
+            "The same seed, data and software give the same results. The hashes are "
+            "SHA-256: of the data, of the trained networks, and of the tables of payouts "
+            "that the sessions look up."
+        )
+    return say(
+        "The same seed, data and software give the same results. The hashes are "
+        "SHA-256: of the data, of the trained networks, and of the tables of payouts "
+        "that the sessions look up ({names}).",
+        names=names,
     )

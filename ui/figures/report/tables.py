@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hcmd_lab.jobs import CrossEntropies
-from ui.figures.names import pretty_name, with_pretty_names
+from ui.figures.names import device_name, pretty_name
 from ui.figures.report.records import IterationReport, StudyReport
-from ui.figures.report.words import share, theta
+from ui.figures.report.words import share, theta, verdict
+from ui.figures.say import number, say
 
 
 class Strong(str):
@@ -45,15 +46,15 @@ def model_table(iterations: Sequence[IterationReport]) -> Table:
     """What was acquired, and how well the models predict it."""
     rows = []
     for step in iterations:
-        cells = [f"{step.iteration}", f"{step.groups:,}", f"{step.decisions:,}"]
+        cells = [f"{step.iteration}", number(step.groups), number(step.decisions)]
         if step.model is not None:
             contribution, vote = step.model.contribution, step.model.vote
             guesses = [contribution.references.get(name) for name in _CONTRIBUTION_REFERENCES]
             cells += [
                 _best(contribution.held_out, contribution),
-                *(f"{guess:.3f}" if guess is not None else "–" for guess in guesses),
+                *(number(guess, 3) if guess is not None else "–" for guess in guesses),
                 _best(vote.held_out, vote),
-                f"{math.log(2):.3f}",
+                number(math.log(2), 3),
                 f"{step.model.linear_size} / {step.model.lstm_size}",
             ]
         else:
@@ -61,11 +62,14 @@ def model_table(iterations: Sequence[IterationReport]) -> Table:
         rows.append(cells)
     return Table(
         [
-            [("", 1), ("Acquired", 2), ("Contributions", 4), ("Votes", 2), ("", 1)],
             [
-                ("Iteration", 1), ("Groups", 1), ("Decisions", 1),
-                ("Model", 1), ("Repeat last", 1), ("Marginal", 1), ("Uniform", 1),
-                ("Model", 1), ("ln 2", 1), ("Size", 1),
+                ("", 1), (say("Acquired"), 2), (say("Contributions"), 4), (say("Votes"), 2),
+                ("", 1),
+            ],
+            [
+                (say("Iteration"), 1), (say("Groups"), 1), (say("Decisions"), 1),
+                (say("Model"), 1), (say("Repeat last"), 1), (say("Marginal"), 1),
+                (say("Uniform"), 1), (say("Model"), 1), (say("ln 2"), 1), (say("Size"), 1),
             ],
         ],
         rows,
@@ -82,35 +86,38 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
         rows.append(
             [
                 theta(step.iteration),
-                f"{step.optimize.updates:,}",
-                f"{step.optimize.ms_per_update:.1f}",
+                number(step.optimize.updates),
+                number(step.optimize.ms_per_update, 1),
                 share(won.estimate),
-                f"{share(won.low)} to {share(won.high)}",
-                with_pretty_names(step.convergence.verdict)
+                say("{low} to {high}", low=share(won.low), high=share(won.high)),
+                verdict(step.convergence, must_go_on=step.must_go_on)
                 if step.convergence is not None
                 else "–",
             ]
         )
-    heads = ("Mechanism", "Updates", "ms per update", "Votes", "95% interval", "Convergence")
+    heads = (
+        say("Mechanism"), say("Updates"), say("ms per update"), say("Votes"),
+        say("95% interval"), say("Convergence"),
+    )  # fmt: skip
     return Table([[(text, 1) for text in heads]], rows, "verdicts")
 
 
 def about_table(rows: Sequence[Sequence[str]]) -> Table:
     """A table of what is known about the study: `about_rows`, `hash_rows` or both."""
-    return Table([[("What", 1), ("Value", 1)]], rows, "provenance")
+    return Table([[(say("What"), 1), (say("Value"), 1)]], rows, "provenance")
 
 
 def about_rows(report: StudyReport) -> list[list[str]]:
     """What study this is, and with what it was made."""
     rows = [
-        ["Study", report.name],
-        ["Participants", "simulated" if report.simulated else "people"],
-        ["Seed", f"{report.seed}"],
+        [say("Study"), report.name],
+        [say("Participants"), say("simulated") if report.simulated else say("people")],
+        [say("Seed"), f"{report.seed}"],
     ]
     if report.created_utc:
-        rows.append(["Report made (UTC)", report.created_utc])
+        rows.append([say("Report made (UTC)"), report.created_utc])
     if report.device:
-        rows.append(["Trained on", report.device])
+        rows.append([say("Trained on"), device_name(report.device)])
     rows += [[name, version] for name, version in report.versions.items()]
     return rows
 
@@ -119,21 +126,26 @@ def hash_rows(report: StudyReport) -> list[list[str]]:
     """Where every result came from: rows for `about_table` with the hashes that identify it."""
     rows: list[list[str]] = []
     for step in report.iterations:
-        number = step.iteration
+        turn = step.iteration
         if step.model is not None:
-            rows.append([f"Data up to iteration {number}", Code(step.model.dataset_sha256)])
-            rows.append([f"Participant models {number}", Code(step.model.checkpoint)])
+            rows.append(
+                [say("Data up to iteration {number}", number=turn), Code(step.model.dataset_sha256)]
+            )
+            rows.append(
+                [say("Participant models {number}", number=turn), Code(step.model.checkpoint)]
+            )
         if step.optimize is not None:
-            rows.append([f"Mechanism {theta(number)}", Code(step.optimize.checkpoint)])
+            rows.append([say("Mechanism {name}", name=theta(turn)), Code(step.optimize.checkpoint)])
     rows += [
-        [f"Table of {pretty_name(policy.name)}", Code(policy.sha256)] for policy in report.policies
+        [say("Table of {name}", name=pretty_name(policy.name)), Code(policy.sha256)]
+        for policy in report.policies
     ]
     return rows
 
 
 def _best(value: float, entropies: CrossEntropies) -> str:
     """The model's figure, in bold where it beats every reference."""
-    written = f"{value:.3f}"
+    written = number(value, 3)
     if all(value < guess for guess in entropies.references.values()):
         return Strong(written)
     return written

@@ -2,9 +2,10 @@
 
 import math
 
-from hcmd_lab.jobs import EvaluateResult, Interval, ModelResult
+from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, Interval, ModelResult
 from ui.figures.names import pretty_name
 from ui.figures.report.records import StudyReport
+from ui.figures.say import number, percent, say
 
 SIGNIFICANT = 0.05
 """The level of the tests and of the intervals (95%)."""
@@ -13,96 +14,175 @@ SIGNIFICANT = 0.05
 def headline(report: StudyReport) -> str:
     """The main result in one sentence."""
     if report.evaluation is not None:
-        return _evaluation_headline(report.evaluation, who(report))
+        return _evaluation_headline(report.evaluation, simulated=report.simulated)
     trained = [step for step in report.iterations if step.optimize is not None]
     if trained and trained[-1].optimize is not None:
-        number = trained[-1].iteration
-        return (
-            f"After {counted(number, 'iteration')} of training, {theta(number)} is expected to win "
-            f"{with_interval(trained[-1].optimize.vote_share)} of the votes against "
-            f"{theta(number - 1)}; new participants have not yet compared it with a baseline."
+        last = trained[-1].iteration
+        return say(
+            "After {iterations} of training, {mechanism} is expected to win {share} of "
+            "the votes against {before}; new participants have not yet compared it with a "
+            "baseline.",
+            iterations=say("1 iteration") if last == 1 else say("{count} iterations", count=last),
+            mechanism=theta(last),
+            share=with_interval(trained[-1].optimize.vote_share),
+            before=theta(last - 1),
         )
-    groups = sum(step.groups for step in report.iterations)
-    return f"{counted(groups, 'group')} have played so far; no mechanism has been trained yet."
-
-
-def who(report: StudyReport) -> str:
-    """Who played, in the plural."""
-    return "simulated participants" if report.simulated else "participants"
-
-
-def _evaluation_headline(result: EvaluateResult, people: str) -> str:
-    mechanism, baseline = in_sentence(result.mechanism), in_sentence(result.baseline)
-    return (
-        f"{pretty_name(result.mechanism)} won {with_interval(result.share)} of the votes against "
-        f"{baseline}: {_preference(result, people, mechanism, baseline)}."
+    played = sum(step.groups for step in report.iterations)
+    return say(
+        "{groups} have played so far; no mechanism has been trained yet.", groups=groups(played)
     )
 
 
-def _preference(result: EvaluateResult, people: str, mechanism: str, baseline: str) -> str:
+def _evaluation_headline(result: EvaluateResult, *, simulated: bool) -> str:
+    return say(
+        "{mechanism} won {share} of the votes against {baseline}: {preference}.",
+        mechanism=pretty_name(result.mechanism),
+        share=with_interval(result.share),
+        baseline=in_sentence(result.baseline),
+        preference=_preference(result, simulated=simulated),
+    )
+
+
+def _preference(result: EvaluateResult, *, simulated: bool) -> str:
     if result.p_value >= SIGNIFICANT:
-        return f"too close to call with {counted(result.groups, 'group')}"
-    if result.share.estimate > 0.5:
-        return f"{people} prefer {mechanism}"
-    return f"{people} prefer {baseline}"
+        return say("too close to call with {groups}", groups=groups(result.groups))
+    won = result.mechanism if result.share.estimate > 0.5 else result.baseline
+    if simulated:
+        return say("simulated participants prefer {mechanism}", mechanism=in_sentence(won))
+    return say("participants prefer {mechanism}", mechanism=in_sentence(won))
 
 
 def evaluation_statistics(result: EvaluateResult) -> list[str]:
     """How sure the comparison is, one sentence or two a paragraph."""
+    played = say(
+        "{groups} played one stage with {mechanism} and one with {baseline}, in "
+        "balanced order, and cast {votes}; {share} of them were for {mechanism}.",
+        groups=new_groups(result.groups),
+        mechanism=in_sentence(result.mechanism),
+        baseline=in_sentence(result.baseline),
+        votes=votes(result.votes),
+        share=with_interval(result.share),
+    )
     best = max(result.by_tail_endowment.items(), key=lambda item: item[1].estimate, default=None)
-    where = ""
     if best is not None and len(result.by_tail_endowment) > 1:
-        where = (
-            f" The share was largest where the tails receive {counted(best[0], 'coin')}: "
-            f"{with_interval(best[1])}."
+        played += " " + say(
+            "The share was largest where the tails receive {coins}: {share}.",
+            coins=coins(best[0]),
+            share=with_interval(best[1]),
         )
     return [
-        f"{counted(result.groups, 'new group')} played one stage with "
-        f"{in_sentence(result.mechanism)} and one with {in_sentence(result.baseline)}, in "
-        f"balanced order, and cast {counted(result.votes, 'vote')}; "
-        f"{with_interval(result.share)} of them were for {in_sentence(result.mechanism)}.{where}",
-        "The votes of one group are not independent, because its members lived through the same "
-        f"rounds (their correlation here is {result.within_group_correlation:.2f}). The group is "
-        "therefore the unit of the test: if nobody preferred either mechanism, each group's result "
-        f"could just as well have been its opposite. Comparing with all such reversals gives "
-        f"{p_value(result.p_value)}.",
-        f"With this many groups a true share of 54.3%, the paper's result, would be detected with "
-        f"a probability of {100 * result.power:.0f}%; the smallest share that would be detected "
-        f"with a probability of 80% is {share(result.smallest_effect)}.",
+        played,
+        say(
+            "The votes of one group are not independent, because its members lived "
+            "through the same rounds (their correlation here is {correlation}). The group "
+            "is therefore the unit of the test: if nobody preferred either mechanism, "
+            "each group's result could just as well have been its opposite. Comparing "
+            "with all such reversals gives {p}.",
+            correlation=number(result.within_group_correlation, 2),
+            p=p_value(result.p_value),
+        ),
+        say(
+            "With this many groups a true share of {paper}, the paper's result, would be "
+            "detected with a probability of {power}; the smallest share that would be "
+            "detected with a probability of {usual} is {smallest}.",
+            paper=share(0.543),
+            power=percent(result.power),
+            usual=percent(0.8),
+            smallest=share(result.smallest_effect),
+        ),
     ]
 
 
 def model_in_words(model: ModelResult) -> str:
     """What a cross-entropy means as a probability."""
-    held_out = model.contribution.held_out
+    right = share(math.exp(-model.contribution.held_out))
     uniform = model.contribution.references.get("uniform")
-    compared = f", where a blind guess gives {share(math.exp(-uniform))}" if uniform else ""
-    return (
-        f"The newest model is right with a probability of {share(math.exp(-held_out))} about each "
-        f"contribution of groups that it has not seen (geometric mean){compared}."
+    if uniform is None:
+        return say(
+            "The newest model is right with a probability of {right} about each "
+            "contribution of groups that it has not seen (geometric mean).",
+            right=right,
+        )
+    return say(
+        "The newest model is right with a probability of {right} about each "
+        "contribution of groups that it has not seen (geometric mean), where a blind "
+        "guess gives {guess}.",
+        right=right,
+        guess=share(math.exp(-uniform)),
     )
+
+
+def verdict(result: ConvergenceResult, *, must_go_on: bool) -> str:
+    """What CONVERGENCE says, and what the settings make of it."""
+    newest = len(result.nash) - 1
+    gain = say(
+        "its advantage over {before} is {points} percentage points of the votes (95% "
+        "interval {low} to {high})",
+        before=theta(newest - 1),
+        points=number(100 * result.advantage.estimate, 1),
+        low=number(100 * result.advantage.low, 1),
+        high=number(100 * result.advantage.high, 1),
+    )
+    mechanism = theta(newest)
+    if not result.beats_all:
+        said = say(
+            "Stop: {mechanism} does not beat every earlier mechanism with confidence; {gain}.",
+            mechanism=mechanism,
+            gain=gain,
+        )
+    elif result.converged:
+        said = say(
+            "Stop: {mechanism} beats every earlier mechanism, but {gain}: negligible.",
+            mechanism=mechanism,
+            gain=gain,
+        )
+    else:
+        said = say(
+            "Go on: {mechanism} beats every earlier mechanism; {gain}.",
+            mechanism=mechanism,
+            gain=gain,
+        )
+    return f"{said} {say('The settings ask for more iterations: go on.')}" if must_go_on else said
 
 
 def share(value: float) -> str:
     """A share in percent with one decimal."""
-    return f"{100 * value:.1f}%"
+    return percent(value, 1)
 
 
 def with_interval(interval: Interval) -> str:
     """An estimate with its 95% interval."""
-    return (
-        f"{share(interval.estimate)} (95% interval {share(interval.low)} to {share(interval.high)})"
+    return say(
+        "{share} (95% interval {low} to {high})",
+        share=share(interval.estimate),
+        low=share(interval.low),
+        high=share(interval.high),
     )
 
 
 def p_value(value: float) -> str:
     """A p value as a reader expects it."""
-    return "p < 0.001" if value < 0.001 else f"p = {value:.3f}"
+    return f"p < {number(0.001, 3)}" if value < 0.001 else f"p = {number(value, 3)}"
 
 
-def counted(number: int, thing: str) -> str:
-    """A number with its thing, in the plural where it must be; thousands are set apart."""
-    return f"{number:,} {thing}" + ("" if number == 1 else "s")
+def groups(count: int) -> str:
+    """Groups, counted."""
+    return say("1 group") if count == 1 else say("{count} groups", count=number(count))
+
+
+def new_groups(count: int) -> str:
+    """Groups that had not played before, counted."""
+    return say("1 new group") if count == 1 else say("{count} new groups", count=number(count))
+
+
+def votes(count: int) -> str:
+    """Votes, counted."""
+    return say("1 vote") if count == 1 else say("{count} votes", count=number(count))
+
+
+def coins(count: int) -> str:
+    """Coins, counted."""
+    return say("1 coin") if count == 1 else say("{coins} coins", coins=number(count))
 
 
 def theta(number: int) -> str:

@@ -27,11 +27,15 @@ _SENTENCES: dict[str, object] = {
     Refusal.NOT_NOW: QT_TRANSLATE_NOOP(
         "Refusals", "This is not possible right now. Please try again in a moment."
     ),
+    Refusal.NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
+        "Refusals", "This cannot be used as it was typed. Please type it once more."
+    ),
     Refusal.SESSION_CLOSED: QT_TRANSLATE_NOOP("Refusals", "The session is over. Thank you."),
 }
 
+_ANY = QT_TRANSLATE_NOOP("Refusals", "This was not possible. Please raise your hand.")
 
-def refusal_words(code: str, sentence: str) -> str:
-    """The sentence for a code in the participant's language; the host's own for any other code."""
-    known = _SENTENCES.get(code)
-    return QCoreApplication.translate("Refusals", str(known)) if known else sentence
+
+def refusal_words(code: str) -> str:
+    """The sentence for a code in the participant's language; a general one for any other code."""
+    return QCoreApplication.translate("Refusals", str(_SENTENCES.get(code, _ANY)))
