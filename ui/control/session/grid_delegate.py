@@ -23,11 +23,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.control.session.cell_painter import CellPainter
 from ui.control.session.cells import Cell, GroupCell, StationCell
+from ui.control.session.density import GAP_PX, Density
 from ui.control.session.grid_model import CELL_ROLE
 from ui.look import tokens
 from ui.look.tokens import is_dark
 
-_GAP_PX = 3
 _MOST_PICTURES = 120
 
 _Look: TypeAlias = tuple[QSize, float, Qt.LayoutDirection, bool, bool]
@@ -53,7 +53,8 @@ class GridDelegate(QStyledItemDelegate):
         """Paint one cell."""
         cell: Cell = index.data(CELL_ROLE)
         state: QStyle.StateFlag = option.state
-        box = option.rect.adjusted(_GAP_PX, _GAP_PX, -_GAP_PX, -_GAP_PX)
+        gap_px = GAP_PX[Density.of_height(option.rect.height())]
+        box = option.rect.adjusted(gap_px, gap_px, -gap_px, -gap_px)
         share, time = None, ""
         if isinstance(cell, GroupCell):
             share, time, cell = cell.share, cell.time, replace(cell, share=None, time="")

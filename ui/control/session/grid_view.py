@@ -14,17 +14,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from hcmd_lab.game.state import SessionState
-from ui.control.session.cell_painter import CARD_HEIGHT_PX
 from ui.control.session.cells import GroupCell, StationCell
+from ui.control.session.density import LEAST_ROW_PX, row_height
 from ui.control.session.grid_delegate import GridDelegate
 from ui.control.session.grid_model import GridModel
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
-_TILE_HEIGHT_PX = 68
-_MOST_HEIGHT_PX = 148
 _GROUP_WIDTH_PX = 190
-_LEAST_SEAT_WIDTH_PX = 118
+_LEAST_SEAT_WIDTH_PX = 122
+_HEAD_PX = 28
+_LEAST_ROWS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class StationGrid(QTableView):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
+        columns.setFixedHeight(_HEAD_PX)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.cells.rowsInserted.connect(self._fit)
         self.cells.rowsRemoved.connect(self._fit)
@@ -130,19 +131,15 @@ class StationGrid(QTableView):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Two rows of tiles can be seen at least."""
-        return QSize(_GROUP_WIDTH_PX + 2 * _LEAST_SEAT_WIDTH_PX, 3 * _TILE_HEIGHT_PX)
+        """Some rows can be seen at least."""
+        return QSize(_GROUP_WIDTH_PX + 2 * _LEAST_SEAT_WIDTH_PX, _LEAST_ROWS * LEAST_ROW_PX)
 
     def _fit(self) -> None:
         rows = self.cells.rowCount()
         if not rows:
             return
-        height = self.viewport().height() // rows
-        height = max(_TILE_HEIGHT_PX, min(_MOST_HEIGHT_PX, height))
-        if _TILE_HEIGHT_PX + 12 < height < CARD_HEIGHT_PX + 6:
-            height = _TILE_HEIGHT_PX + 12  # a tile does not become better by more room
-        header = self.verticalHeader()
-        header.setDefaultSectionSize(height)
+        height_px = row_height(self.viewport().height(), rows)
+        self.verticalHeader().setDefaultSectionSize(height_px)
         seats = self.cells.columnCount() - 1
         group_width = max(_GROUP_WIDTH_PX, int(self.viewport().width() * 0.24))
         seat_width = max(_LEAST_SEAT_WIDTH_PX, (self.viewport().width() - group_width) // seats)

@@ -13,6 +13,7 @@ class Line:
     Attributes:
         painter: Paints into it.
         is_rtl: Whether writing runs to the left.
+        height_px: Of the line.
     """
 
     def __init__(
@@ -20,6 +21,7 @@ class Line:
     ) -> None:
         """A line inside of a box, with some room before and after it."""
         self.painter = painter
+        self.height_px = height_px
         self.is_rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._room = QRectF(box.left() + pad_px, top_px, box.width() - 2 * pad_px, height_px)
 

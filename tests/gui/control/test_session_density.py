@@ -1,0 +1,66 @@
+"""How tightly the station grid is laid out, and that its words have room."""
+
+from importlib.resources import files
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from walks import Walk, small_plan
+
+from hcmd_lab.game.view import Page
+from ui.control.session.cell_parts import CellFonts
+from ui.control.session.density import GAP_PX, LEAST_ROW_PX, PAD_PX, Density, row_height
+from ui.control.session.grid_view import StationGrid
+from ui.control.session.marks import MARK_PX
+from ui.control.session.words import page_words
+from ui.look.style import apply_look
+
+ROOM_PX = 445
+"""Of the grid in a window of 720 px."""
+
+SEAT_PX = 125
+"""Width of a seat in a window of 1180 px beside the mirror, where the panels' names are German."""
+
+AWAITED = {Page.STAGE_INTRO, Page.DECIDE, Page.OUTCOME, Page.VOTE, Page.VOTE_RESULT}
+
+
+@pytest.mark.parametrize("rows", range(1, 14))
+def test_rows_fill_the_room_and_do_not_leave_it_while_they_can_be_read(rows: int) -> None:
+    height = row_height(ROOM_PX, rows)
+    assert height >= LEAST_ROW_PX
+    assert rows * height <= ROOM_PX or height == LEAST_ROW_PX
+
+
+def test_twelve_groups_are_seen_at_once(qtbot: QtBot) -> None:
+    grid = StationGrid()
+    qtbot.addWidget(grid)
+    grid.resize(720, ROOM_PX + 30)
+    grid.show()
+    grid.show_state(Walk(small_plan(12)).state, 0)
+    assert grid.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("rows", range(1, 14))
+def test_few_groups_are_never_tighter_than_many(rows: int) -> None:
+    assert row_height(ROOM_PX, rows) >= row_height(ROOM_PX, rows + 1)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("density", [Density.TILE, Density.STRIP])
+def test_what_a_person_does_is_never_cut(
+    qapp: QApplication, language: str, density: Density
+) -> None:
+    apply_look(qapp, "light")
+    translator = QTranslator()
+    assert translator.load(str(files("resources") / f"translations/hcmd_{language}.qm"))
+    fonts = CellFonts()
+    room = SEAT_PX - 2 * GAP_PX[density] - 2 * PAD_PX[density]
+    for page in Page:
+        words = page_words(page)
+        words = translator.translate("SessionWords", words) or words
+        # Words that do not fit are written in the smallest type before they are cut.
+        font = fonts.tiny_strong if page in AWAITED else fonts.tiny
+        mark = MARK_PX + 6 if page in AWAITED else 0
+        assert QFontMetricsF(font).horizontalAdvance(words) <= room - mark, words

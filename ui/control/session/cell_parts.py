@@ -1,0 +1,86 @@
+"""What all cells of the station grid are painted with: plates, type, the place of a mark."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from ui.control.session.cells import EmptyCell, StationCell, Tone
+from ui.control.session.line import Line
+from ui.control.session.marks import MARK_PX, paint_chip
+from ui.look import Tokens, tokens
+
+_CHIP_WIDTH_PX = 24
+_CHIP_HEIGHT_PX = 18.0
+
+
+class CellFonts:
+    """The type of the grid.
+
+    Attributes:
+        tiny, tiny_strong: Strips and chips.
+        small_strong: A step larger.
+        body, strong: Running text.
+        title: Names in cards.
+    """
+
+    def __init__(self) -> None:
+        """Prepare them."""
+        self.tiny = _font(11)
+        self.tiny_strong = _font(11, bold=True)
+        self.small_strong = _font(12, bold=True)
+        self.body = _font(13)
+        self.strong = _font(13, bold=True)
+        self.title = _font(16, bold=True)
+
+
+def paint_plate(painter: QPainter, box: QRectF, tone: Tone, *, selected: bool) -> None:
+    """The ground of a cell."""
+    colours = tokens()
+    painter.setBrush(QColor(_fill(tone, colours)))
+    painter.setPen(QPen(QColor(colours.accent), 2.5) if selected else QPen(QColor(colours.line), 1))
+    inset = 1.0 if selected else 0.5
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 7, 7)
+
+
+def paint_role(line: Line, cell: StationCell | EmptyCell, font: QFont) -> None:
+    """The seat in two characters, amber for the head and blue for the tails."""
+    if cell.seat is None:
+        return
+    colours = tokens()
+    ink = colours.tail_ink if cell.seat else colours.head_ink
+    wash = colours.tail_wash if cell.seat else colours.head_wash
+    place = line.take(_CHIP_WIDTH_PX)
+    height = min(_CHIP_HEIGHT_PX, place.height())
+    box = QRectF(place.left(), place.center().y() - height / 2, _CHIP_WIDTH_PX, height)
+    paint_chip(line.painter, box, cell.letter, ink, wash, font)
+
+
+def mark_box(place: QRectF) -> QRectF:
+    """The box of a mark in the middle of its place in a line."""
+    return QRectF(place.left(), place.center().y() - MARK_PX / 2, MARK_PX, MARK_PX)
+
+
+def paint_dashes(painter: QPainter, box: QRectF) -> None:
+    """The ground of a place that waits for somebody."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(tokens().edge), 1, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(box, 7, 7)
+
+
+def _font(size_px: int, *, bold: bool = False) -> QFont:
+    font = QFont()
+    font.setPixelSize(size_px)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _fill(tone: Tone, colours: Tokens) -> str:
+    match tone:
+        case Tone.AWAITED | Tone.READY:
+            return colours.notice_wash
+        case Tone.LOST:
+            return colours.danger_wash
+        case Tone.PAUSED | Tone.OVER:
+            return colours.sunken
+        case Tone.CALM:
+            return colours.surface

@@ -1,0 +1,45 @@
+"""How much room a row of the station grid has, and so how its cells are painted."""
+
+from enum import Enum
+
+
+class Density(Enum):
+    """The ways to paint a row; each value is the least height of its cells in logical pixels."""
+
+    CARD = 92  # a person with name and state, a group with all of its lines
+    TILE = 54  # a station in two lines, a group in three
+    STRIP = 0  # both in two tight lines
+
+    @classmethod
+    def of_height(cls, height_px: float) -> "Density":
+        """How cells of this height are painted."""
+        return next(each for each in cls if height_px >= each.value)
+
+
+GAP_PX = {Density.CARD: 3, Density.TILE: 3, Density.STRIP: 2}
+"""Between a row's edge and its cells."""
+
+PAD_PX = {Density.CARD: 9, Density.TILE: 7, Density.STRIP: 6}
+"""Between a cell's edge and its text."""
+
+LEAST_ROW_PX = 36
+"""Below this height rows are not readable; the grid scrolls instead."""
+
+_MOST_STRIP_PX = 46
+_TILE_PX = (60, 80)
+_CARD_PX = (98, 148)
+
+
+def row_height(room_px: int, rows: int) -> int:
+    """The height at which rows look best, all of them in the room if that can be.
+
+    Args:
+        room_px: Height of the grid without its heads, in logical pixels.
+        rows: How many rows there are; at least one.
+    """
+    share = room_px // rows
+    if share >= _CARD_PX[0]:
+        return min(share, _CARD_PX[1])
+    if share >= _TILE_PX[0]:
+        return min(share, _TILE_PX[1])
+    return max(LEAST_ROW_PX, min(share, _MOST_STRIP_PX))

@@ -1,0 +1,100 @@
+"""How the line of a group looks in the grid: as a card, a tile or a strip."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from ui.control.session.cell_parts import CellFonts, mark_box, paint_plate
+from ui.control.session.cells import GroupCell, Tone
+from ui.control.session.density import PAD_PX, Density
+from ui.control.session.line import Line
+from ui.control.session.marks import MARK_PX, paint_arrow, paint_pause, paint_time
+from ui.look import tokens
+
+_LONGEST_TIME = "00:00"
+_BAR_PX = 4
+_THIN_BAR_PX = 3
+
+
+class GroupPainter:
+    """Paints where a group is and what it waits for.
+
+    The time is painted by itself, because it alone changes every second; its place at the end of
+    the first line is left free.
+    """
+
+    def __init__(self, fonts: CellFonts) -> None:
+        """Paint with these fonts."""
+        self._fonts = fonts
+
+    def paint(self, painter: QPainter, box: QRectF, cell: GroupCell, *, selected: bool) -> None:
+        """Paint a group's line into a box."""
+        paint_plate(painter, box, cell.tone, selected=selected)
+        fonts, colours = self._fonts, tokens()
+        first = self._first_line(painter, box)
+        first.take_from_end(QFontMetricsF(fonts.strong).horizontalAdvance(_LONGEST_TIME))
+        density = Density.of_height(box.height())
+        pad = PAD_PX[density]
+        match density:
+            case Density.CARD:
+                first.text(cell.title, fonts.title, colours.ink)
+                what = " · ".join(part for part in (cell.phase, cell.tails) if part)
+                for number, row in enumerate((cell.place, what), start=1):
+                    line = Line(box, pad, box.top() + 8 + 19.5 * number, painter)
+                    line.text(row, fonts.body, colours.muted)
+                self._note(Line(box, pad, box.top() + 66.5, painter), cell.note, cell.tone)
+            case Density.TILE:
+                first.text(cell.title, fonts.strong, colours.ink)
+                second = Line(box, pad, box.center().y() - 10, painter, 17)
+                second.text(cell.short_place or cell.phase, fonts.tiny, colours.muted)
+                second.text(cell.tails, fonts.tiny, colours.tail_ink)
+                third = Line(box, pad, box.center().y() + 6, painter, 17)
+                self._now(third, cell, cell.phase if cell.short_place else "")
+            case Density.STRIP:
+                # The column's head says that it is a group's number.
+                first.text(str(cell.group), fonts.strong, colours.ink)
+                first.text(cell.short_place, fonts.tiny, colours.muted)
+                second = Line(box, pad, box.center().y() - 1, painter, 14)
+                self._now(second, cell, cell.phase)
+
+    def paint_time(self, painter: QPainter, box: QRectF, time: str) -> None:
+        """Paint the time that is left."""
+        self._first_line(painter, box).text_from_end(time, self._fonts.strong, tokens().ink)
+
+    def _first_line(self, painter: QPainter, box: QRectF) -> Line:
+        density = Density.of_height(box.height())
+        pad = PAD_PX[density]
+        match density:
+            case Density.CARD:
+                return Line(box, pad, box.top() + 7, painter)
+            case Density.TILE:
+                return Line(box, pad, box.center().y() - 28, painter, 18)
+            case Density.STRIP:
+                return Line(box, pad, box.center().y() - 16, painter, 15)
+
+    def _now(self, line: Line, cell: GroupCell, phase: str) -> None:
+        """What is to be known about the group; its phase where there is nothing."""
+        if cell.note:
+            self._note(line, cell.note, cell.tone)
+        else:
+            line.text(phase, self._fonts.tiny, tokens().muted)
+
+    def _note(self, line: Line, note: str, tone: Tone) -> None:
+        if tone is Tone.PAUSED:
+            paint_pause(line.painter, mark_box(line.take(MARK_PX)), tokens().ink)
+        elif tone is Tone.READY:
+            mark = mark_box(line.take(MARK_PX))
+            paint_arrow(line.painter, mark, tokens().accent, leftwards=line.is_rtl)
+        line.text(note, self._note_font(line), tokens().ink)
+
+    def _note_font(self, line: Line) -> QFont:
+        return self._fonts.strong if line.height_px > 18 else self._fonts.tiny_strong
+
+
+def paint_bar(painter: QPainter, box: QRectF, share: float) -> None:
+    """Paint at the foot of a cell how much of its time is left."""
+    if Density.of_height(box.height()) is Density.STRIP:
+        bar = QRectF(box.left() + 6, box.bottom() - _THIN_BAR_PX - 1, box.width() - 12, 0)
+        bar.setHeight(_THIN_BAR_PX - 1)
+    else:
+        bar = QRectF(box.left() + 8, box.bottom() - _BAR_PX - 3, box.width() - 16, _BAR_PX)
+    paint_time(painter, bar, share, tokens().accent, tokens().line)
