@@ -4,10 +4,12 @@
 
 DATA is `gmtv.csv`. For each seed 30% of the groups are set aside, MODEL is run on the others with
 its own cross-validation inside, and its prediction of the groups set aside is compared with the
-reference predictors fitted to the same others. So no figure below has seen the data it is about.
+reference predictors fitted to the same others, and with a multinomial logit where scikit-learn is
+installed. So no figure below has seen the data it is about.
 """
 
 import argparse
+import importlib.util
 import json
 import statistics
 import tempfile
@@ -39,7 +41,8 @@ def human_groups(path: Path) -> tuple[PlayedGroup, ...]:
 def predict(groups: Sequence[PlayedGroup], job: ModelJob) -> dict[str, float]:
     """Cross-entropies per decision in nats on the groups set aside with the job's seed, by name.
 
-    `model` is the contribution model; the others are the reference predictors.
+    `model` is the contribution model, `logit` a multinomial logit on the same inputs; the others
+    are the reference predictors.
     """
     data = arrays.contributions(groups, job.game)
     ((used, set_aside),) = random_splits(job.seed, "set aside", data.groups, 1)
@@ -49,12 +52,18 @@ def predict(groups: Sequence[PlayedGroup], job: ModelJob) -> dict[str, float]:
         *_, result = model(job, folder, folder, lambda: False)
         assert isinstance(result, ModelResult)
         fitted = ParticipantModels.load(folder, result.checkpoint).contribution
-    left_out = data.of_groups(set_aside)
-    sequences = Sequences.of(left_out, fitted.inputs, torch.device("cpu"))
-    return {
+    known, left_out = data.of_groups(used), data.of_groups(set_aside)
+    cpu = torch.device("cpu")
+    sequences = Sequences.of(left_out, fitted.inputs, cpu)
+    found = {
         "model": mean_cross_entropy(fitted, sequences),
-        **references(data.of_groups(used), left_out, job.game.max_endowment),
+        **references(known, left_out, job.game.max_endowment),
     }
+    if importlib.util.find_spec("sklearn") is not None:
+        from benchmarks.logit import logit_cross_entropy  # noqa: PLC0415 - not everywhere installed
+
+        found["logit"] = logit_cross_entropy(Sequences.of(known, fitted.inputs, cpu), sequences)
+    return found
 
 
 def main() -> None:
@@ -62,7 +71,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="How well MODEL predicts people.")
     parser.add_argument("data", type=Path, help="gmtv.csv")
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--seeds", type=int, default=10, help="number of seeds")
+    parser.add_argument("--seeds", type=int, default=20, help="number of seeds")
     parser.add_argument("--inputs", choices=("full", "paper"), default="full")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()

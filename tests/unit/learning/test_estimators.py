@@ -56,9 +56,7 @@ def test_unbiased_estimators_have_the_exact_mean(
     assert error.norm() < 0.1 * exact.norm()
 
 
-def test_straight_through_points_uphill(
-    policy: PolicyNetwork, people: ParticipantModels
-) -> None:
+def test_straight_through_points_uphill(policy: PolicyNetwork, people: ParticipantModels) -> None:
     share = expected_share(policy, copy.deepcopy(policy), people, TINY)
     exact = flat(list(torch.autograd.grad(share, list(policy.parameters()))))
     mean, _ = mean_and_error(make_estimator("straight-through", policy, people, TINY, 1500), 20)
