@@ -15,6 +15,7 @@ from ui.control.confirm import Question
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.error_dialog import FaultDialog, ProblemDialog
 from ui.control.new_study_dialog import NewStudyDialog
+from ui.told import told
 
 _LOG = Path("~/.local/state/hcmd-lab/crash.log")
 _DETAILS = """Traceback (most recent call last):
@@ -59,7 +60,7 @@ def _problem(studio: Studio) -> str:
     try:
         studio.desk.open_study(Path("HCMD studies"))
     except OperatorError as error:
-        return str(error)
+        return told(error)
     raise ValueError("the folder of all studies is no study")
 
 

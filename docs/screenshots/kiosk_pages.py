@@ -140,7 +140,7 @@ def _vote(screen: ParticipantScreen) -> None:
 
 
 def _refuse(screen: ParticipantScreen) -> None:
-    screen.refuse("not_saved", "This could not be saved. Please try again.")
+    screen.refuse("not_saved")
 
 
 def _button(widget: QWidget, name: str) -> QAbstractButton:

@@ -130,8 +130,8 @@
             <translation>Ihre Kennung</translation>
         </message>
         <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round.</source>
-            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen.</translation>
+            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
+            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
         </message>
         <message>
             <source>It is on the card that you were given. Leave this empty if you have none.</source>
@@ -1652,10 +1652,6 @@
     <context>
         <name>EndingPage</name>
         <message>
-            <source>You earned in total</source>
-            <translation>Ihr Verdienst insgesamt</translation>
-        </message>
-        <message>
             <source>Please remain seated. The experimenter will come to you.</source>
             <translation>Bitte bleiben Sie sitzen. Die Versuchsleitung kommt zu Ihnen.</translation>
         </message>
@@ -1682,6 +1678,22 @@
         <message>
             <source>This place is no longer needed. Thank you.</source>
             <translation>Dieser Platz wird nicht mehr benötigt. Vielen Dank.</translation>
+        </message>
+        <message>
+            <source>Your coins until then</source>
+            <translation>Ihre Münzen bis dahin</translation>
+        </message>
+        <message>
+            <source>You earned in total</source>
+            <translation>Sie haben insgesamt verdient</translation>
+        </message>
+        <message>
+            <source>The experimenter will tell you how you are paid.</source>
+            <translation>Die Versuchsleitung sagt Ihnen, wie Sie ausgezahlt werden.</translation>
+        </message>
+        <message>
+            <source>Your pay depends on all of these coins.</source>
+            <translation>Ihre Auszahlung richtet sich nach allen diesen Münzen.</translation>
         </message>
     </context>
     <context>
@@ -2197,7 +2209,7 @@
         </message>
         <message>
             <source>Tails receive {coins} coins</source>
-            <translation>Übrige erhalten {coins} Münzen</translation>
+            <translation>Übrige: {coins} Münzen</translation>
         </message>
         <message>
             <source>{coins} coins</source>
@@ -2225,7 +2237,7 @@
         </message>
         <message>
             <source>Votes for the mechanism by tail endowment</source>
-            <translation>Stimmen für den Mechanismus nach der Ausstattung der Übrigen</translation>
+            <translation>Stimmen nach Ausstattung der Übrigen</translation>
         </message>
         <message>
             <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups. An interval that crosses 50% is compatible with no preference.</source>
@@ -2233,7 +2245,7 @@
         </message>
         <message>
             <source>Sum of log rewards against inequality, per group</source>
-            <translation>Summe der logarithmierten Erträge gegen Ungleichheit, je Gruppe</translation>
+            <translation>Erträge gegen Ungleichheit, je Gruppe</translation>
         </message>
         <message>
             <source>Higher is better for the group (a coin counts more for those who have few), further left is more equal.</source>
@@ -2241,7 +2253,7 @@
         </message>
         <message>
             <source>Contributions by round under the mechanism and the baseline</source>
-            <translation>Beiträge nach Runden unter dem Mechanismus und dem Vergleichsmechanismus</translation>
+            <translation>Beiträge nach Runden im Vergleich</translation>
         </message>
         <message>
             <source>Amber is the head, who always receives the larger or an equal endowment, and blue are the three tails; solid lines are the trained mechanism, dashed lines the baseline. A mechanism that wins votes by letting people keep their coins would show in solid lines far below the dashed ones.</source>
@@ -2597,7 +2609,7 @@
         </message>
         <message>
             <source>One dot per group and mechanism; the large dots are means</source>
-            <translation>Ein Punkt je Gruppe und Mechanismus; die großen Punkte sind Mittelwerte</translation>
+            <translation>Je Gruppe und Mechanismus ein Punkt; große: Mittelwerte</translation>
         </message>
         <message>
             <source>Inequality of rewards (Gini coefficient)</source>
@@ -3146,6 +3158,10 @@ verdienten</translation>
     <context>
         <name>LivePanel</name>
         <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Anzeigen</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>Gruppe</translation>
         </message>
@@ -3160,10 +3176,6 @@ verdienten</translation>
         <message>
             <source>Live plots</source>
             <translation>Live-Grafiken</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Anzeigen</translation>
         </message>
         <message>
             <source>The plots are being prepared</source>
@@ -5934,6 +5946,10 @@ verdienten</translation>
         <message>
             <source>Which stage would you like to play again?</source>
             <translation>Welchen Abschnitt möchten Sie noch einmal spielen?</translation>
+        </message>
+        <message>
+            <source>In stage 3 the rule of the stage with more votes divides the fund. Your pay depends on all coins that you earn, in all three stages.</source>
+            <translation>In Abschnitt 3 teilt die Regel des Abschnitts mit mehr Stimmen den Fonds auf. Ihre Auszahlung richtet sich nach allen Münzen, die Sie in den drei Abschnitten verdienen.</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from ui.figures.names import device_name
 from ui.look import SPACE
 from ui.look.numbers import percent
 from ui.look.parts import label
@@ -44,7 +45,7 @@ class StatusLine(QStatusBar):
         self._session.setText(self._session_words(desk) if is_open else "")
         self._training.setText(self._training_words(desk) if is_open else "")
         progress = None if desk.training is None else desk.last_progress
-        device = "" if progress is None else progress.device
+        device = "" if progress is None else device_name(progress.device)
         self._device.setText(self.tr("Device: {device}").format(device=device) if device else "")
         if not is_open:
             self._saved.clear()

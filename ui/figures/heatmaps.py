@@ -1,5 +1,6 @@
 """Policies as heat maps, in the layout of the paper's Fig. 5 (section 4.4)."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -178,11 +179,9 @@ def _number_x(painter: QPainter, cell: QRectF, tail: int) -> None:
 
 
 def _two_lines(name: str, width: float) -> list[str]:
-    """A name broken at a space where it is too long for one line."""
-    if shortened(name, HEADING, width) == name or " " not in name:
+    """A name broken at a space or a hyphen where it is too long for one line."""
+    # A space goes with the break; a hyphen stays.
+    parts = re.match(r"(\S+?-|\S+ )(.+)", name)
+    if parts is None or shortened(name, HEADING, width) == name:
         return [shortened(name, HEADING, width)]
-    words = name.split(" ")
-    return [
-        shortened(words[0], HEADING, width),
-        shortened(" ".join(words[1:]), HEADING, width),
-    ]
+    return [shortened(part, HEADING, width) for part in (parts[1].strip(), parts[2])]

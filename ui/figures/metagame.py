@@ -136,4 +136,4 @@ class MetaGame:
             painter.fillRect(track, QColor(GRID))
             painter.fillRect(QRectF(left, middle - 5, width * share, 10), QColor(MUTED))
             at = QPointF(left, middle - 15)
-            put_text(painter, at, f"{100 * share:.0f}%", TICK, INK if share > 0.005 else MUTED)
+            put_text(painter, at, percent(share), TICK, INK if share > 0.005 else MUTED)
