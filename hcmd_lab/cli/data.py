@@ -73,9 +73,10 @@ def report(
     # Other commands draw nothing.
     from hcmd_lab.report import write_study_pdf, write_study_report  # noqa: PLC0415
     from ui.figures.application import ensure_application  # noqa: PLC0415
-    from ui.language import install_language  # noqa: PLC0415
+    from ui.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
 
-    install_language(ensure_application(), language)
+    if language != SOURCE_LANGUAGE:
+        install_language(ensure_application(), language)
 
     with Store.read(study) as store:
         path = (write_study_pdf if pdf else write_study_report)(Laboratory(store))
