@@ -5948,8 +5948,12 @@ verdienten</translation>
             <translation>Welchen Abschnitt möchten Sie noch einmal spielen?</translation>
         </message>
         <message>
-            <source>In stage 3 the rule of the stage with more votes divides the fund. Your pay depends on all coins that you earn, in all three stages.</source>
-            <translation>In Abschnitt 3 teilt die Regel des Abschnitts mit mehr Stimmen den Fonds auf. Ihre Auszahlung richtet sich nach allen Münzen, die Sie in den drei Abschnitten verdienen.</translation>
+            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
+            <translation>In Abschnitt 3 teilt die Regel des Abschnitts mit mehr Stimmen den Fonds auf.</translation>
+        </message>
+        <message>
+            <source>Your pay depends on all coins that you earn, in all three stages.</source>
+            <translation>Ihre Auszahlung richtet sich nach allen Münzen, die Sie in den drei Abschnitten verdienen.</translation>
         </message>
     </context>
     <context>

@@ -17,8 +17,8 @@ from ui.kiosk.pages.waiting import WaitingPage
 from ui.kiosk.parts.header import Header
 from ui.kiosk.parts.history_sheet import HistorySheet
 from ui.kiosk.parts.notices import LostBanner, MessageVeil, PauseVeil
-from ui.kiosk.parts.refusal_words import refusal_words
 from ui.kiosk.parts.scale import SMALLEST, apply_scale, scale_for
+from ui.kiosk.parts.told_refusal import ToldRefusal
 from ui.kiosk.parts.veil import Veil
 from ui.look import SPACE, tokens
 
@@ -57,6 +57,7 @@ class ParticipantScreen(QWidget):
         self._view: SeatView | None = None
         self._connected = True
         self._pending = False
+        self._told = ToldRefusal()
         self._look: tuple[float, object] | None = None
         self._focus_behind: QWidget | None = None
         still = read_only or not animate
@@ -132,6 +133,7 @@ class ParticipantScreen(QWidget):
         """Show a view; one of the same page and round leaves alone what is being done on it."""
         before = self._view
         fresh = before is None or _identity(before) != _identity(view)
+        told = self._told.lasting()
         self._view = view
         page = self._pages[view.page]
         self._header.show_view(view)
@@ -140,6 +142,8 @@ class ParticipantScreen(QWidget):
             self._pending = False
             page.footer.say("")
         page.show_view(view, fresh=fresh)
+        if fresh:
+            page.footer.say(told)
         self._stack.setCurrentWidget(page)
         self._stack.show()
         self._show_interruptions(view, before)
@@ -169,7 +173,7 @@ class ParticipantScreen(QWidget):
             code: One of `hcmd_lab.network.messages.Refusal`.
         """
         if self.page is not None:
-            words = refusal_words(code)
+            words = self._told.tell(code)
             self.page.footer.say(words)
             self._announce(words)
         self.set_pending(False)

@@ -121,6 +121,22 @@ def test_a_refusal_is_gone_on_the_next_page(screen: ParticipantScreen) -> None:
     assert "not possible right now" not in texts(screen)
 
 
+@pytest.mark.parametrize("code", ["too_late", "already_decided"])
+def test_a_refusal_that_comes_with_the_next_page_stays_until_it_is_seen(
+    screen: ParticipantScreen, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    screen.show_view(view(Page.DECIDE))
+    screen.refuse(code)
+    words = screen.page.footer.notice
+    assert words
+    for page in (view(Page.WAIT, contribution=6), view(Page.DECIDE, round=5)):
+        screen.show_view(page)
+        assert screen.page.footer.notice == words
+    monkeypatch.setattr("ui.kiosk.parts.told_refusal.SEEN_MS", -1)
+    screen.show_view(view(Page.DECIDE, round=6))
+    assert not screen.page.footer.notice
+
+
 def test_a_pause_covers_the_page_and_gives_everything_back(
     screen: ParticipantScreen, qtbot: QtBot
 ) -> None:

@@ -39,7 +39,7 @@ class CheckInPage(KioskPage):
         purpose = label(
             self.tr(
                 "You will play several rounds of a game with three other people in this room. "
-                "You earn coins in every round."
+                "You earn coins in every round; your pay depends on all of them."
             )
         )
         purpose.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -24,15 +24,18 @@ class EndingPage(KioskPage):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._earned = Card()
         self._earned.body.setSpacing(SPACE[2])
-        caption = label(self.tr("You earned in total"), "caption")
-        caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._caption = label("", "caption")
+        self._pay = label("", "caption")
+        for line in (self._caption, self._pay):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sums = QGridLayout()
         self._sums.setHorizontalSpacing(SPACE[4])
         self._sums.setVerticalSpacing(SPACE[1])
         self._lines: list[tuple[QLabel, QLabel]] = []
-        self._earned.body.addWidget(caption)
+        self._earned.body.addWidget(self._caption)
         self._earned.body.addWidget(self._total)
         self._earned.body.addLayout(self._sums)
+        self._earned.body.addWidget(self._pay)
         self.body.addStretch(2)
         self.body.addWidget(self._thanks)
         self.body.addLayout(centred(self._sentence, 560))
@@ -49,6 +52,8 @@ class EndingPage(KioskPage):
         self._thanks.setText(thanks)
         self._sentence.setText(sentence)
         self._earned.setVisible(bool(view.history))
+        self._caption.setText(self._caption_words(view.page))
+        self._pay.setText(self._pay_words(view.page))
         self._total.setText(coins_in_words(view.total_hundredths))
         self._list_stages(view)
         self.heading = f"{thanks}. {sentence}"
@@ -64,6 +69,16 @@ class EndingPage(KioskPage):
             stopped = self.tr("Your group could not be played to its end. This is not your fault.")
             return self.tr("Thank you for your time"), f"{stopped} {remain}"
         return self.tr("The session is over"), self.tr("This place is no longer needed. Thank you.")
+
+    def _caption_words(self, page: Page) -> str:
+        if page is Page.VOID:
+            return self.tr("Your coins until then")
+        return self.tr("You earned in total")
+
+    def _pay_words(self, page: Page) -> str:
+        if page is Page.VOID:
+            return self.tr("The experimenter will tell you how you are paid.")
+        return self.tr("Your pay depends on all of these coins.")
 
     def _list_stages(self, view: SeatView) -> None:
         stages = sorted({paid.stage for paid in view.history})

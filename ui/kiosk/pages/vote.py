@@ -30,7 +30,13 @@ class VotePage(KioskPage):
         self._right.setObjectName("vote_right")
         self._cards = QButtonGroup(self)
         title = label(self.heading, "title")
-        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        use = label(
+            self.tr("In stage 3 the rule of the stage with more votes divides the fund.")
+            + "\n"
+            + self.tr("Your pay depends on all coins that you earn, in all three stages.")
+        )
+        for line in (title, use):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()
         row.setSpacing(SPACE[4])
         for card in (self._left, self._right):
@@ -40,6 +46,7 @@ class VotePage(KioskPage):
         self.footer.button.clicked.connect(self._vote)
         self.inputs = (self._left, self._right)
         self.body.addWidget(title)
+        self.body.addWidget(use)
         self.body.addLayout(row, 1)
         self.body.addWidget(self.footer)
 

@@ -35,7 +35,7 @@ class Footer(QWidget):
         self._notice.setProperty("role", "notice")
         self._words = label("")
         inside = QVBoxLayout(self._notice)
-        inside.setContentsMargins(SPACE[3], SPACE[1], SPACE[3], SPACE[1])
+        inside.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
         inside.addWidget(self._words)
         self._notice.hide()
         self._row = QGridLayout(self)

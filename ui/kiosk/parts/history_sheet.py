@@ -46,6 +46,7 @@ class HistorySheet(Veil):
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)
         self._table.setTabKeyNavigation(False)
+        self._table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._close = button(self.tr("Close"))
@@ -68,7 +69,7 @@ class HistorySheet(Veil):
         limit_width(self.card, 700)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self.card, 1000)
+        row.addWidget(self.card, 1000, Qt.AlignmentFlag.AlignTop)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addLayout(row, 1)
 

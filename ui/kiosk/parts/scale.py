@@ -124,6 +124,11 @@ def _sheet(scale: float, colours: Tokens) -> str:
     }}
     QFrame[role="chip"][last="true"] QLabel {{ color: {colours.ink}; font-weight: 700; }}
     QFrame[role="chip"] QLabel[role="heading"] {{ font-size: {px(18)}; }}
+    QFrame[role="notice"] {{
+        border: 1px solid {colours.accent}; border-left: {px(6)} solid {colours.accent};
+        border-radius: 0;
+    }}
+    QFrame[role="notice"] QLabel {{ font-size: {px(16)}; font-weight: 600; }}
     QFrame[role="banner"] {{ background: {colours.ink}; border: none; }}
     QFrame[role="banner"] QLabel {{ color: {colours.surface}; font-weight: 600; }}
     QFrame[role="sheet"] {{
