@@ -63,6 +63,7 @@ class LivePanel(QWidget):
         self._timer.timeout.connect(self.poll)
         self._first_look = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
         self._first_look.timeout.connect(self.poll)
+        self._group_name = QLabel(self.tr("&Show"))
         self.group = QComboBox()
         self.group.setAccessibleName(self.tr("Group"))
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -128,9 +129,8 @@ class LivePanel(QWidget):
         row.addWidget(label(self.tr("Live plots"), "title", wrap=False))
         row.addStretch()
         row.addWidget(self.hide_mechanism)
-        name = QLabel(self.tr("&Show"))
-        name.setBuddy(self.group)
-        row.addWidget(name)
+        self._group_name.setBuddy(self.group)
+        row.addWidget(self._group_name)
         row.addWidget(self.group)
         return row
 
@@ -149,7 +149,8 @@ class LivePanel(QWidget):
 
     def _show_page(self) -> None:
         has_session = self._desk.session_state is not None
-        self.group.setEnabled(has_session)
+        self._group_name.setVisible(has_session)
+        self.group.setVisible(has_session)
         if has_session and self.board is not None:
             self._pages.setCurrentIndex(1)
             return

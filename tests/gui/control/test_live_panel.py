@@ -76,7 +76,7 @@ def said(panel: LivePanel) -> str:
 
 def test_without_a_session_it_says_where_one_is_opened(panel: LivePanel) -> None:
     assert not board_of(panel).isVisible()
-    assert not panel.group.isEnabled()
+    assert not panel.group.isVisible()
 
 
 def test_a_paid_round_appears_by_itself(

@@ -24,7 +24,7 @@ from ui.look.numbers import percent
 from ui.look.parts import button, label
 from ui.look.tokens import SPACE
 
-_LIST_PX = 224
+_LIST_PX = 288
 _COPY_SCALE = 2.0
 
 
@@ -67,6 +67,7 @@ class PicturePage(QWidget):
         self.view.zoomed.connect(lambda zoom: self._zoom.setText(percent(zoom)))
         right = QVBoxLayout()
         right.setSpacing(SPACE[2])
+        right.addWidget(self._title)
         right.addLayout(self._tools())
         right.addWidget(self.view, stretch=1)
         right.addWidget(self.caption)
@@ -142,7 +143,6 @@ class PicturePage(QWidget):
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE[2])
-        row.addWidget(self._title, stretch=1)
         smaller, larger = button("−", "quiet"), button("+", "quiet")
         smaller.setAccessibleName(self.tr("Smaller"))
         larger.setAccessibleName(self.tr("Larger"))
@@ -154,7 +154,10 @@ class PicturePage(QWidget):
         copy, save = button(self.tr("&Copy")), button(self.tr("&Save picture…"))
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.ask_where_to_save)
-        for widget in (smaller, self._zoom, larger, fit, copy, save):
+        for widget in (smaller, self._zoom, larger, fit):
+            row.addWidget(widget)
+        row.addStretch()
+        for widget in (copy, save):
             row.addWidget(widget)
         self._tool_buttons = (smaller, larger, fit, copy, save)
         for keys, act in (

@@ -37,8 +37,10 @@ class GroupPainter:
         match density:
             case Density.CARD:
                 first.text(cell.title, fonts.title, colours.ink)
-                what = " · ".join(part for part in (cell.phase, cell.tails) if part)
-                for number, row in enumerate((cell.place, what), start=1):
+                rows = (cell.place, f"{cell.phase} · {cell.tails}")
+                if not cell.place:
+                    rows = (cell.phase, cell.tails)
+                for number, row in enumerate(rows, start=1):
                     line = Line(box, pad, box.top() + 8 + 19.5 * number, painter)
                     line.text(row, fonts.body, colours.muted)
                 self._note(Line(box, pad, box.top() + 66.5, painter), cell.note, cell.tone)

@@ -45,9 +45,11 @@ class Mirror(QWidget):
         if state is None or not station:
             self.title.setText(self.tr("Choose a station to see its screen"))
             self._picture.show_view(None)
+            self._picture.hide()
             return
         self.title.setText(self.tr("Station {name}, read-only").format(name=station))
         self._picture.show_view(station_view(state, station, now_ms))
+        self._picture.show()
 
 
 class _Picture(QWidget):

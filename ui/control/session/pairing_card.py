@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.control.session.address import Joining
 from ui.control.session.code_view import CodeView
@@ -42,13 +42,13 @@ class PairingCard(Card):
         top.addStretch()
         for made in (self.copy_code, self.copy_command, projector, hide):
             top.addWidget(made)
-        self.code = CodeView(least_height_px=100)
+        self.code = CodeView(least_height_px=72)
         self._address = _selectable("body")
         self._command = _selectable("caption")
-        bottom = QVBoxLayout()
-        bottom.setSpacing(SPACE[1])
-        bottom.addWidget(self._address)
-        bottom.addWidget(self._command)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(SPACE[5])
+        bottom.addWidget(self._address, 2)
+        bottom.addWidget(self._command, 5)
         self.body.addLayout(top)
         self.body.addWidget(self.code)
         self.body.addLayout(bottom)

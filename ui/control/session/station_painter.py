@@ -46,7 +46,7 @@ class StationPainter:
                 self._state(second, cell, fonts.body, fonts.small_strong)
             case Density.STRIP:
                 middle = box.center().y() - 1
-                first = Line(box, pad, middle - 15, painter, 15)
+                first = Line(box, pad, middle - 14, painter, 14)
                 self._first(first, cell, fonts.strong)
                 second = Line(box, pad, middle, painter, 14)
                 self._state(second, cell, fonts.tiny, fonts.tiny_strong)

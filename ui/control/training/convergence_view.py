@@ -88,6 +88,7 @@ class ConvergenceView(QWidget):
 
     def restyle(self) -> None:
         """Take the colours of the look that is on."""
+        self.table.restyle()
         self.nash.update()
 
     def _recommend(self, record: StepRecord, result: ConvergenceResult) -> str:

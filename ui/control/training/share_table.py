@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.jobs import ConvergenceResult
 from ui.figures.scales import readable_on, share_of_votes
 from ui.look.numbers import percent
+from ui.look.tokens import is_dark
 
 _LEAST_REACH = 0.05
 _CELL_PX = (84, 40)
@@ -27,6 +28,7 @@ class ShareTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
         super().__init__(parent)
+        self._shown: tuple[ConvergenceResult, Sequence[str]] | None = None
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -43,6 +45,11 @@ class ShareTable(QTableWidget):
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
             header.setSectionsClickable(False)
 
+    def restyle(self) -> None:
+        """Take the colours of the look that is on."""
+        if self._shown is not None:
+            self.show_result(*self._shown)
+
     def show_result(self, result: ConvergenceResult, names: Sequence[str]) -> None:
         """Show a meta-game.
 
@@ -50,12 +57,13 @@ class ShareTable(QTableWidget):
             result: What CONVERGENCE found.
             names: Of the mechanisms, oldest first.
         """
+        self._shown = (result, names)
         self.setRowCount(len(names))
         self.setColumnCount(len(names))
         self.setHorizontalHeaderLabels([self.tr("against {name}").format(name=n) for n in names])
         self.setVerticalHeaderLabels(list(names))
         furthest = max(abs(share - 0.5) for row in result.shares for share in row)
-        scale = share_of_votes(max(_LEAST_REACH, furthest))
+        scale = share_of_votes(max(_LEAST_REACH, furthest), dark=is_dark())
         for row, shares in enumerate(result.shares):
             for column, share in enumerate(shares):
                 error = result.standard_errors[row][column]
