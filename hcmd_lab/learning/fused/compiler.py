@@ -1,14 +1,13 @@
 """numba, as the loops use it, and where the compiled code is kept."""
 
 import hashlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numba
 from platformdirs import user_cache_path
-
-from hcmd_lab import __version__
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -19,10 +18,12 @@ _LENIENT = {"nsz", "arcp", "contract", "afn", "reassoc"}
 
 def compiled(function: F) -> F:
     """Compile a function when it is first called, and keep the result for other processes."""
-    made = numba.njit(
-        fastmath=_LENIENT, nogil=True, error_model="numpy", cache=_keeps_compiled_code
-    )(function)
-    return cast("F", made)
+    lenient = numba.njit(fastmath=_LENIENT, nogil=True, error_model="numpy", cache=True)
+    try:
+        return cast("F", lenient(function))
+    except RuntimeError:  # there is no place to keep it
+        made = numba.njit(fastmath=_LENIENT, nogil=True, error_model="numpy")(function)
+        return cast("F", made)
 
 
 def inlined(function: F) -> F:
@@ -37,23 +38,18 @@ def exactly(function: F) -> F:
     return cast("F", made)
 
 
-def _choose_folder() -> bool:
-    """Have numba keep compiled code in the user's cache; returns whether it can be written.
+def _keep_apart() -> None:
+    """Have numba keep compiled code in a folder that is named after all sources.
 
-    The folder is named after all sources: numba by itself compiles a function again when its own
-    file has changed, but not when one that it calls has. A packaged program has no sources, but a
-    version.
+    By itself it compiles a function again when its own file has changed, but not when one that it
+    calls has. A packaged program has no sources; there numba goes by the program's file.
     """
-    digest = hashlib.sha256(__version__.encode())
+    digest = hashlib.sha256()
     for source in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(source.read_bytes())
     folder = user_cache_path("hcmd-lab", appauthor=False) / "compiled" / digest.hexdigest()[:16]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return False
     numba.config.CACHE_DIR = str(folder)  # type: ignore[attr-defined]  # set when it is imported
-    return True
 
 
-_keeps_compiled_code = _choose_folder()
+if not getattr(sys, "frozen", False):
+    _keep_apart()
