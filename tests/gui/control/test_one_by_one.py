@@ -1,6 +1,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ui.control.live.one_by_one import OneByOne
 
@@ -33,3 +34,13 @@ def test_a_widget_that_is_hidden_again_does_not_wait(qtbot: QtBot) -> None:
     qtbot.waitUntil(first.updatesEnabled)
     turns.release(first)
     assert first.updatesEnabled()
+
+
+def test_a_widget_that_has_gone_is_passed_over(qtbot: QtBot) -> None:
+    turns = OneByOne()
+    first, second = QWidget(), QWidget()
+    qtbot.addWidget(second)
+    for widget in (first, second):
+        turns.hold(widget)
+    delete(first)
+    qtbot.waitUntil(second.updatesEnabled)

@@ -8,6 +8,7 @@ from collections import deque
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 
 class OneByOne(QObject):
@@ -33,7 +34,9 @@ class OneByOne(QObject):
             widget.setUpdatesEnabled(True)
 
     def _let_one_paint(self) -> None:
-        if self._held:
-            self._held.popleft().setUpdatesEnabled(True)
-        else:
-            self._turn.stop()
+        while self._held:
+            widget = self._held.popleft()
+            if isValid(widget):  # its panel may have gone meanwhile
+                widget.setUpdatesEnabled(True)
+                return
+        self._turn.stop()
