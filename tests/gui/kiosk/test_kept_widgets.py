@@ -4,10 +4,8 @@ Qt's first call of every virtual method of a new object costs a reference, some 
 that is shown; the same object costs none again.
 """
 
-import sys
-from collections.abc import Callable
-
 import pytest
+from lost_references import TIMES, lost_references
 from participant_views import every_page, view
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.game.view import Page, SeatView
 from ui.kiosk.screen import ParticipantScreen
 
-CHANGES = 50
 PAGES = every_page()
 
 
@@ -28,16 +25,6 @@ def screen(qtbot: QtBot) -> ParticipantScreen:
     return made
 
 
-def lost(change: Callable[[], None]) -> int:
-    """References to None that many changes cost once everything has been shown."""
-    for _ in range(3):
-        change()
-    before = sys.getrefcount(None)
-    for _ in range(CHANGES):
-        change()
-    return abs(sys.getrefcount(None) - before)
-
-
 def show(screen: ParticipantScreen, *views: SeatView) -> None:
     for each in views:
         screen.show_view(each)
@@ -47,12 +34,10 @@ def show(screen: ParticipantScreen, *views: SeatView) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_page_changes_keep_references(screen: ParticipantScreen, name: str) -> None:
     other = PAGES["check_in" if name == "wait" else "wait"]
-    assert lost(lambda: show(screen, PAGES[name], other)) < CHANGES
+    assert lost_references(lambda: show(screen, PAGES[name], other)) < TIMES
 
 
-def test_the_sheet_of_earlier_rounds_keeps_references(
-    screen: ParticipantScreen, qtbot: QtBot
-) -> None:
+def test_the_sheet_of_earlier_rounds_keeps_references(screen: ParticipantScreen) -> None:
     show(screen, view(Page.DECIDE))
     opens, closes = (
         screen.findChild(QPushButton, name) for name in ("show_history", "close_history")
@@ -63,4 +48,4 @@ def test_the_sheet_of_earlier_rounds_keeps_references(
         QApplication.processEvents()
         closes.click()
 
-    assert lost(look) < CHANGES
+    assert lost_references(look) < TIMES
