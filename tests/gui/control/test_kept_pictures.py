@@ -5,7 +5,7 @@ from itertools import count
 from lost_references import TIMES, lost_references
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ui.control.live.heat_plot import HeatPlot
@@ -36,15 +36,10 @@ def test_new_cells_of_the_grid_keep_references(qtbot: QtBot) -> None:
 def test_marks_on_the_map_keep_references(qtbot: QtBot) -> None:
     plot = HeatPlot(4)
     qtbot.addWidget(plot)
-    plot.show()
     rewards = (8.0,) * 4
     paid = [
         PaidRound(1, 1, at, "", (10, 4, 4, 4), (at, 1, 2, 3), rewards, newest=at == 3)
         for at in (1, 2, 3)
     ]
 
-    def draw() -> None:
-        plot.show_rounds(paid, [1])
-        QApplication.processEvents()
-
-    assert lost_references(draw) < TIMES
+    assert lost_references(lambda: plot.show_rounds(paid, [1])) < TIMES
