@@ -5596,8 +5596,8 @@ verdienten</translation>
             <translation>Wer</translation>
         </message>
         <message>
-            <source>Tails receive</source>
-            <translation>Übrige erhalten</translation>
+            <source>Tails</source>
+            <translation>Übrige</translation>
         </message>
         <message>
             <source>Stage 1</source>

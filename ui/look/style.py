@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from string import Template
 from typing import Literal
 
@@ -26,6 +27,8 @@ FAMILIES = (
 )
 """Type faces by preference."""
 
+_STYLE = Path(str(files("resources"))) / "style"  # Qt reads the images by their paths
+
 BODY_PX = 14
 """Height of running text in logical pixels."""
 
@@ -44,7 +47,8 @@ def apply_look(application: QApplication, mode: Mode = "system") -> None:
     application.setFont(body_font())
     colours = tokens()
     application.setPalette(_palette(colours))
-    application.setStyleSheet(_sheet().substitute(asdict(colours)))
+    tick = _STYLE.joinpath("tick-dark.png" if dark else "tick-light.png")
+    application.setStyleSheet(_sheet().substitute(asdict(colours), tick=tick.as_posix()))
 
 
 def body_font() -> QFont:
@@ -59,7 +63,7 @@ def body_font() -> QFont:
 
 @cache
 def _sheet() -> Template:
-    return Template(files("resources").joinpath("style/family.qss").read_text(encoding="utf-8"))
+    return Template(_STYLE.joinpath("family.qss").read_text(encoding="utf-8"))
 
 
 def _palette(colours: Tokens) -> QPalette:

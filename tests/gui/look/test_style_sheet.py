@@ -4,16 +4,17 @@ import re
 from dataclasses import asdict
 from importlib.resources import files
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from ui.look.parts import Card, button, label, set_role
-from ui.look.style import apply_look
-from ui.look.tokens import LIGHT
+from ui.look.style import Mode, apply_look
+from ui.look.tokens import LIGHT, tokens
 
 
 def test_every_colour_of_the_sheet_is_a_token() -> None:
     sheet = files("resources").joinpath("style/family.qss").read_text(encoding="utf-8")
-    assert set(re.findall(r"\$(\w+)", sheet)) <= set(asdict(LIGHT))
+    assert set(re.findall(r"\$(\w+)", sheet)) <= set(asdict(LIGHT)) | {"tick"}
     assert not re.findall(r"#[0-9a-fA-F]{3,8}\b", sheet), "a colour beside the tokens"
 
 
@@ -27,3 +28,17 @@ def test_roles_change_a_label_that_is_shown(qapp: QApplication) -> None:
     set_role(text, "number")
     assert text.sizeHint().height() > before
     assert button("Go", "primary").property("kind") == "primary"
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_a_box_that_is_checked_has_a_tick(qapp: QApplication, mode: Mode) -> None:
+    apply_look(qapp, mode)
+    box = QCheckBox()
+    for checked in (False, True):
+        box.setChecked(checked)
+        image = box.grab().toImage()
+        seen = {image.pixelColor(x, y).name() for x in range(20) for y in range(image.height())}
+        assert (tokens().accent in seen) is checked
+        if checked:
+            assert tokens().accent_ink in seen
+    apply_look(qapp, "light")

@@ -103,7 +103,7 @@ def group_columns(mechanisms: Mapping[str, str]) -> list[Column[GroupRow]]:
             translate("StudyTables", "Who"), lambda row: _word(row.source), lambda row: row.source
         ),
         Column(
-            translate("StudyTables", "Tails receive"),
+            translate("StudyTables", "Tails"),
             lambda row: whole(row.tail_endowment) if row.tail_endowment else _NONE,
             lambda row: row.tail_endowment,
             True,

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 R = TypeVar("R")
@@ -21,6 +21,10 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _ORDER = Qt.ItemDataRole.UserRole
 _MEASURED_ROWS = 12
+
+# Of headings in the style sheet; Qt itself measures them in the larger type of the cells.
+_HEADING_PX = 12
+_BESIDE_HEADING_PX = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ class RecordModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns = columns
         self._records: Sequence[Any] = ()
+
+    @property
+    def headings(self) -> list[str]:
+        """Of all columns."""
+        return [column.heading for column in self._columns]
 
     def set_records(self, records: Sequence[object]) -> None:
         """Show other records."""
@@ -142,8 +151,13 @@ class RecordTable(QTableView):
     def _measure(self) -> None:
         if not self._is_measured:
             self._is_measured = True
-            for column in range(self.model().columnCount() - 1):  # the last takes what is left
-                self.resizeColumnToContents(column)
+            font = QFont(self.font())
+            font.setPixelSize(_HEADING_PX)
+            font.setWeight(QFont.Weight.DemiBold)
+            headings = QFontMetrics(font)
+            for column, heading in enumerate(self.records.headings[:-1]):  # the last: what is left
+                room = headings.horizontalAdvance(heading) + _BESIDE_HEADING_PX
+                self.setColumnWidth(column, max(room, self.sizeHintForColumn(column)))
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

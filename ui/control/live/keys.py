@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.figures.scales import share_of_head
@@ -16,7 +16,10 @@ _TEXT_PX = 12
 
 
 class RoleKey(QWidget):
-    """Head: a line with round marks. Tails: a line with square ones. A band: its meaning."""
+    """Head: a line with round marks. Tails: a line with square ones. A band: its meaning.
+
+    What does not fit into a line goes on in the next one.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it without a word on the band."""
@@ -31,39 +34,63 @@ class RoleKey(QWidget):
         self._band = "" if one_group else self.tr("± 1 standard error over groups")
         self._seats = self.tr("each tail") if one_group else ""
         self.setAccessibleName(self.tr("Key: head round marks, tails square marks"))
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line of text."""
         return QSize(200, self.fontMetrics().height() + SPACE[1])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Take as many lines as are needed."""
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the entries one after another in the direction of reading."""
-        colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        entries = self._entries()
+        for (at, line), (text, colour, shape, width) in zip(self._places(), entries, strict=True):
+            top = line * self.sizeHint().height()
+            self._paint_entry(painter, QPointF(at, top), text, QColor(colour), shape, width)
+        painter.end()
+
+    def _entries(self) -> list[tuple[str, str, str, float]]:
+        """Text, colour, mark and thickness of the line of each entry."""
+        colours = tokens()
         entries = [(self.tr("Head"), colours.head, "o", 2.0),
                    (self.tr("Tails, mean"), colours.tail, "s", 2.0)]  # fmt: skip
         if self._seats:
             entries.append((self._seats, colours.tail, "", 1.0))
         if self._band:
             entries.append((self._band, colours.muted, "band", 0.0))
-        at = 0.0
-        for text, colour, shape, width in entries:
-            at = self._paint_entry(painter, at, text, QColor(colour), shape, width)
-        painter.end()
+        return entries
+
+    def _places(self) -> list[tuple[float, int]]:
+        """Where each entry begins: from the side where reading begins, and in which line."""
+        places: list[tuple[float, int]] = []
+        at, line = 0.0, 0
+        for text, *_ in self._entries():
+            length = _SAMPLE_PX + 6 + self.fontMetrics().horizontalAdvance(text) + 2
+            if at and at + length > self.width():
+                at, line = 0.0, line + 1
+            places.append((at, line))
+            at += length + SPACE[4]
+        return places
+
+    def _fit(self) -> None:
+        lines = 1 + self._places()[-1][1]
+        self.setFixedHeight(lines * self.sizeHint().height())
 
     def _paint_entry(
-        self, painter: QPainter, at: float, text: str, colour: QColor, shape: str, width: float
-    ) -> float:
-        """Paint a sample and its text; returns where the next one begins."""
-        room = max(0, int(self.width() - at - _SAMPLE_PX - 6))
-        text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        length = self.fontMetrics().horizontalAdvance(text)
-        sample, words = (
-            QRectF(self._left(at, _SAMPLE_PX), 0, _SAMPLE_PX, self.height()),
-            QRectF(self._left(at + _SAMPLE_PX + 6, length + 2), 0, length + 2, self.height()),
-        )
+        self, painter: QPainter, at: QPointF, text: str, colour: QColor, shape: str, width: float
+    ) -> None:
+        """Paint a sample and its text."""
+        height = self.sizeHint().height()
+        length = self.fontMetrics().horizontalAdvance(text) + 2
+        sample = QRectF(self._left(at.x(), _SAMPLE_PX), at.y(), _SAMPLE_PX, height)
+        words = QRectF(self._left(at.x() + _SAMPLE_PX + 6, length), at.y(), length, height)
         middle = sample.center()
         if shape == "band":
             tint = QColor(colour)
@@ -82,7 +109,6 @@ class RoleKey(QWidget):
             painter.drawRect(mark)
         painter.setPen(QColor(tokens().muted))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
-        return at + _SAMPLE_PX + 6 + length + SPACE[4]
 
     def _left(self, at: float, width: float) -> float:
         """Left edge of something that begins `at` from the side where reading begins."""

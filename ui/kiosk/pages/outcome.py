@@ -118,13 +118,14 @@ class OutcomePage(KioskPage):
         lines = QVBoxLayout(both)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(SPACE[3])
-        lines.addWidget(self._round_card(), 1)
+        lines.addWidget(self._round_card())
         total = Card()
         total.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         total.body.setSpacing(0)
         total.body.addWidget(label(self.tr("Your total so far"), "caption"))
         total.body.addWidget(self._total)
         lines.addWidget(total)
+        lines.addStretch()
         return both
 
     def _round_card(self) -> Card:
@@ -144,7 +145,6 @@ class OutcomePage(KioskPage):
         card.body.addWidget(rule)
         card.body.addWidget(label(self.tr("This round"), "caption"))
         card.body.addWidget(self._reward)
-        card.body.addStretch()
         return card
 
     def _narrate(self, part: Part) -> None:
