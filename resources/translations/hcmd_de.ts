@@ -4004,13 +4004,12 @@ verdienten</translation>
             <source>PILOT</source>
             <translation>PILOT</translation>
         </message>
+    </context>
+    <context>
+        <name>PilotFrame</name>
         <message>
             <source>Nothing that is played now counts for the study.</source>
             <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
-        </message>
-        <message>
-            <source>PILOT – nothing in this session counts</source>
-            <translation>PILOT – nichts in dieser Sitzung zählt</translation>
         </message>
     </context>
     <context>
@@ -4366,6 +4365,21 @@ verdienten</translation>
         <message>
             <source>Fund</source>
             <translation>Fonds</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesForm</name>
+        <message>
+            <source>0: no limit.</source>
+            <translation>0: keine Grenze.</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>keine Grenze</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
         </message>
     </context>
     <context>
@@ -5070,21 +5084,6 @@ verdienten</translation>
         </message>
     </context>
     <context>
-        <name>SettingsForm</name>
-        <message>
-            <source>0: no limit.</source>
-            <translation>0: keine Grenze.</translation>
-        </message>
-        <message>
-            <source>no limit</source>
-            <translation>keine Grenze</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Ja</translation>
-        </message>
-    </context>
-    <context>
         <name>Setup</name>
         <message>
             <source>The pairing code belongs to another lab computer. Compare the code and the address with what the lab computer shows.</source>
@@ -5662,6 +5661,10 @@ verdienten</translation>
     </context>
     <context>
         <name>SummaryPage</name>
+        <message>
+            <source>Nothing in this session counts for the study.</source>
+            <translation>Nichts in dieser Sitzung zählt für die Studie.</translation>
+        </message>
         <message>
             <source>Go on in the st&amp;udy</source>
             <translation>Weiter in der St&amp;udie</translation>

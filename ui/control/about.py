@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 import hcmd_lab
+from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
 from ui.look.parts import button, label
 
@@ -28,9 +29,7 @@ class AboutDialog(QDialog):
 
         self.setWindowTitle(self.tr("About HCMD Lab"))
         self.versions = software_versions() | {"Qt": qVersion(), "machine": platform.machine()}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
-        layout.setSpacing(SPACE[3])
+        layout = dialog_column(self)
         layout.addWidget(label(self.tr("HCMD Lab"), "title"))
         layout.addWidget(label(self.tr(
             "Sessions of the Public Investment Game that learn the mechanism people vote for. "
@@ -50,11 +49,7 @@ class AboutDialog(QDialog):
         close = button(self.tr("C&lose"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addWidget(copy)
-        buttons.addStretch()
-        buttons.addWidget(close)
-        layout.addLayout(buttons)
+        layout.addLayout(dialog_foot(close, before=copy))
         self.setMinimumWidth(440)
         close.setFocus()
 

@@ -63,6 +63,11 @@ class Background(_Signals, Generic[R]):
         """Ask the work to end without a result."""
         self._is_unwanted.set()
 
+    def let_go(self) -> None:
+        """Put away the thread, which has told that it has finished; what it brought stays."""
+        self.wait()
+        self.deleteLater()
+
     @property
     def was_cancelled(self) -> bool:
         """Whether it ended because it was asked to."""

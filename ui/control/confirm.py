@@ -5,8 +5,9 @@ understood without the question above it.
 """
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
 from ui.look.parts import button, label
 
@@ -61,16 +62,9 @@ class Question(QDialog):
         self.act.clicked.connect(self.accept)
         words = label(sentence)
         words.setMinimumWidth(_WIDTH_PX - 2 * SPACE[5])
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE[3])
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.act)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
-        layout.setSpacing(SPACE[3])
+        layout = dialog_column(self)
         layout.addWidget(label(title, "heading"))
         layout.addWidget(words)
         layout.addSpacing(SPACE[3])
-        layout.addLayout(buttons)
+        layout.addLayout(dialog_foot(self.cancel, self.act))
         self.cancel.setFocus()

@@ -197,8 +197,7 @@ class DataPanel(QWidget):
         if errand is None:
             return
         self._errand = None
-        errand.wait()
-        errand.deleteLater()
+        errand.let_go()
         self._set_buttons()
         if errand.result is not None:
             self.work_bar.show_outcome(errand.result)
@@ -240,8 +239,7 @@ class DataPanel(QWidget):
         if reader is None:
             return
         self._reader = None
-        reader.wait()
-        reader.deleteLater()
+        reader.let_go()
         if study != self._folder or self._is_stale:
             self.refresh()
         elif reader.result is not None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from ui.look import SPACE
+from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.parts import button, label
 
 _WIDTH_PX = 520
@@ -30,10 +30,10 @@ class ProblemDialog(QDialog):
         close = button(self.tr("&OK"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        layout = _layout(self)
+        layout = dialog_column(self)
         layout.addWidget(label(title, "heading"))
         layout.addWidget(_wide(sentence))
-        layout.addLayout(_row(close))
+        layout.addLayout(dialog_foot(close))
 
 
 class FaultDialog(QDialog):
@@ -75,7 +75,7 @@ class FaultDialog(QDialog):
         self.proceed.clicked.connect(self.accept)
         self.copy.clicked.connect(self._copy)
         self.leave.clicked.connect(self._leave)
-        layout = _layout(self)
+        layout = dialog_column(self)
         layout.addWidget(label(title, "heading"))
         layout.addWidget(_wide(self.tr(
             "Nothing that was saved is lost. You can go on; if the program behaves strangely "
@@ -84,7 +84,7 @@ class FaultDialog(QDialog):
         layout.addWidget(self.details, 1)
         layout.addWidget(self._repeats)
         layout.addWidget(self._where(log))
-        layout.addLayout(_row(self.copy, None, self.leave, self.proceed))
+        layout.addLayout(dialog_foot(self.leave, self.proceed, before=self.copy))
         self.proceed.setFocus()
 
     @property
@@ -116,28 +116,7 @@ class FaultDialog(QDialog):
         self.quit_requested.emit()
 
 
-def _layout(dialog: QDialog) -> QVBoxLayout:
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
-    layout.setSpacing(SPACE[3])
-    return layout
-
-
 def _wide(sentence: str) -> QWidget:
     words = label(sentence)
     words.setMinimumWidth(_WIDTH_PX)
     return words
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Buttons at the trailing side; None is where the space between them goes."""
-    row = QHBoxLayout()
-    row.setSpacing(SPACE[3])
-    if None not in widgets:
-        row.addStretch()
-    for widget in widgets:
-        if widget is None:
-            row.addStretch()
-        else:
-            row.addWidget(widget)
-    return row

@@ -12,14 +12,18 @@ _STRIPE_PX = 14.0
 
 
 class PilotBand(QWidget):
-    """A band of stripes along the top that says what a pilot is."""
+    """A band of stripes along the top that says what a pilot is.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it; it is hidden until a pilot runs."""
+    Args:
+        sentence: What it means here.
+    """
+
+    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+        """Make it; it is hidden until it is wanted."""
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._word = self.tr("PILOT")
-        self._sentence = self.tr("Nothing that is played now counts for the study.")
+        self._sentence = sentence
         self.setAccessibleName(f"{self._word}. {self._sentence}")
         self.hide()
 
@@ -58,7 +62,7 @@ class PilotFrame(QWidget):
         """Make it without a frame."""
         super().__init__(parent)
         self._on = False
-        self._band = PilotBand(self)
+        self._band = PilotBand(self.tr("Nothing that is played now counts for the study."), self)
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         layout = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPen
 
 from hcmd_lab.errors import OperatorError
+from ui.look.type_faces import installed_families
 
 PAPER = "#ffffff"
 INK = "#1d2129"
@@ -22,17 +23,6 @@ HEAD = "#cc7a00"
 TAIL = "#1f66ad"
 WIN = "#2a7a4b"
 LOSE = "#7b3fa0"
-
-FAMILIES = (
-    "Inter",
-    "Helvetica Neue",
-    "Segoe UI",
-    "Source Sans 3",
-    "Noto Sans",
-    "Liberation Sans",
-    "DejaVu Sans",
-)
-"""Type faces by preference; all have Greek letters, and Qt takes what one lacks from the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +58,7 @@ def families() -> list[str]:
             "This computer has no fonts, so the pictures would have no text; install one "
             "(on Debian and Ubuntu: apt install fonts-dejavu-core) and try again."
         )
-    # A missing family is never asked for: looking for it is slow, and Qt warns about it.
-    return [family for family in FAMILIES if family in installed] or installed[:1]
+    return installed_families() or installed[:1]
 
 
 def font(style: TextStyle) -> QFont:

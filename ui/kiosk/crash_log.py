@@ -8,7 +8,6 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -16,8 +15,8 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
+from ui.log_file import log_everything, log_file
 
-_LARGEST_BYTES = 500_000
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -37,15 +36,11 @@ def keep_logs(state: Path) -> None:
         state: The folder of both; a disk that does not take them stops nothing.
     """
     try:
-        state.mkdir(parents=True, exist_ok=True)
-        happenings, crashes = (_file(state / name) for name in ("kiosk.log", "crash.log"))
+        happenings, crashes = (log_file(state / name) for name in ("kiosk.log", "crash.log"))
     except OSError as error:
         print(f"hcmd-kiosk: nothing is logged in {state}: {error.strerror}", file=sys.stderr)
         return
-    logging.raiseExceptions = False
-    root = logging.getLogger()
-    root.setLevel(logging.INFO)
-    root.addHandler(happenings)
+    log_everything(happenings)
     _crashes.addHandler(crashes)
     _crashes.propagate = False
     sys.excepthook = _on_error
@@ -57,16 +52,6 @@ def crash_report(error: BaseException) -> str:
     """What is kept of an error: the version, the calls that led to it, and its kind."""
     calls = "".join(traceback.format_tb(error.__traceback__))
     return f"hcmd-kiosk {__version__}\n{calls}{type(error).__qualname__}"
-
-
-def _file(path: Path) -> RotatingFileHandler:
-    handler = RotatingFileHandler(
-        path, maxBytes=_LARGEST_BYTES, backupCount=1, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(
-        logging.Formatter("%(asctime)s [%(process)d] %(levelname)s %(name)s: %(message)s")
-    )
-    return handler
 
 
 def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -8,24 +8,13 @@ from string import Template
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.look.tokens import Tokens, set_dark, tokens
+from ui.look.type_faces import installed_families
 
 Mode = Literal["light", "dark", "system"]
-
-FAMILIES = (
-    "Inter",
-    "Segoe UI Variable Text",
-    "Segoe UI",
-    "Helvetica Neue",
-    "Source Sans 3",
-    "Noto Sans",
-    "Liberation Sans",
-    "DejaVu Sans",
-)
-"""Type faces by preference."""
 
 _STYLE = Path(str(files("resources"))) / "style"  # Qt reads the images by their paths
 
@@ -53,10 +42,8 @@ def apply_look(application: QApplication, mode: Mode = "system") -> None:
 
 def body_font() -> QFont:
     """The font of running text."""
-    installed = set(QFontDatabase.families())
-    # A missing family is never asked for: looking for it is slow, and Qt warns about it.
-    preferred = [family for family in FAMILIES if family in installed]
-    font = QFont(preferred) if preferred else QFont()
+    families = installed_families()
+    font = QFont(families) if families else QFont()
     font.setPixelSize(BODY_PX)
     return font
 

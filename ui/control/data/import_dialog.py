@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from hcmd_lab.storage.importers.importing import LAYOUTS, FoundFile, read_csv
 from ui.control.background import Background, OnProgress
+from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.parts import button, label, set_role
 from ui.look.tokens import SPACE
 
@@ -66,13 +66,7 @@ class ImportDialog(QDialog):
         self.act.setDefault(True)
         self.cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self._on_import)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE[3])
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.act)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
+        column = dialog_column(self)
         column.setSpacing(SPACE[4])
         column.addWidget(label(self.tr("Import groups that were played elsewhere"), "heading"))
         column.addWidget(
@@ -83,7 +77,7 @@ class ImportDialog(QDialog):
         )  # fmt: skip
         column.addLayout(self._form())
         column.addWidget(self.found)
-        column.addLayout(buttons)
+        column.addLayout(dialog_foot(self.cancel, self.act))
         self._say(self.tr("Nothing is stored before you have seen what was found."))
 
     def read(self) -> None:
@@ -144,8 +138,7 @@ class ImportDialog(QDialog):
         if reader is None:
             return
         self._reader = None
-        reader.wait()
-        reader.deleteLater()
+        reader.let_go()
         if self._is_stale:
             self.read()
             return

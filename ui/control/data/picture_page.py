@@ -191,8 +191,7 @@ class PicturePage(QWidget):
         if copying is None:
             return
         self._copying = None
-        copying.wait()
-        copying.deleteLater()
+        copying.let_go()
         if copying.result is not None:
             QGuiApplication.clipboard().setImage(copying.result)
             self.copied.emit()

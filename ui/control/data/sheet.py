@@ -152,8 +152,7 @@ class PictureView(QScrollArea):
         if painter is None:
             return
         self._painter = None
-        painter.wait()
-        painter.deleteLater()
+        painter.let_go()
         if self._is_stale:
             self._paint()
         elif self._figure is not None:

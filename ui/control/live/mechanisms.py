@@ -67,8 +67,7 @@ class MechanismLibrary(QObject):
         if reader is None:
             return
         self._reader = None
-        reader.wait()
-        reader.deleteLater()
+        reader.let_go()
         if reader.result is None:
             self._refused |= set(self._asked)
             self.failed.emit(reader.sentence)

@@ -1,8 +1,9 @@
 """A question that is answered by a few words: a message, or the reason of what is done."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
 from ui.look.parts import button, label
 
@@ -70,19 +71,12 @@ class TextQuestion(QDialog):
         self.act.setDefault(True)
         cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE[3])
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.act)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
-        layout.setSpacing(SPACE[3])
+        layout = dialog_column(self)
         layout.addWidget(label(title, "heading"))
         layout.addWidget(label(sentence))
         layout.addWidget(self.field)
         layout.addSpacing(SPACE[2])
-        layout.addLayout(buttons)
+        layout.addLayout(dialog_foot(cancel, self.act))
         self._enable()
         self.field.setFocus()
 

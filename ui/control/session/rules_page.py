@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from ui.control.session.draft import Draft
-from ui.control.session.settings_form import SettingsForm
+from ui.control.session.rules_form import RulesForm
 from ui.control.session.wizard_page import WizardPage
 from ui.look.parts import Card
 
@@ -15,7 +15,7 @@ class RulesPage(WizardPage):
         """Make the form."""
         super().__init__(parent)
         self.title = self.tr("Times and rules")
-        self.form = SettingsForm()
+        self.form = RulesForm()
         policy = self.form.fields["dropout"]
         if isinstance(policy, QComboBox):
             policy.currentIndexChanged.connect(self._fit)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
 from ui.control.desk import Desk
-from ui.control.session.stripes import PilotBand
+from ui.control.pilot import PilotBand
 from ui.control.session.wizard_page import clear
 from ui.control.session.words import purpose_words
 from ui.look import SPACE
@@ -33,7 +33,7 @@ class SummaryPage(QWidget):
         """Make it empty."""
         super().__init__(parent)
         self._desk = desk
-        self._band = PilotBand()
+        self._band = PilotBand(self.tr("Nothing in this session counts for the study."))
         self._title = label("", "title")
         self._next = label("")
         self._rows = QGridLayout()

@@ -1,4 +1,4 @@
-"""A form made from the declarations of a settings class."""
+"""The form of a session's times and rules, made from the declarations of its settings."""
 
 from collections.abc import Callable
 
@@ -24,7 +24,7 @@ from ui.look.parts import label
 _FIELD_WIDTH_PX = 220
 
 
-class SettingsForm(QWidget):
+class RulesForm(QWidget):
     """One row per setting: its name, its field, and what it does.
 
     Attributes:

@@ -1,0 +1,24 @@
+"""The type faces of the windows and of the pictures."""
+
+from PySide6.QtGui import QFontDatabase
+
+FAMILIES = (
+    "Inter",
+    "Segoe UI Variable Text",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Source Sans 3",
+    "Noto Sans",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
+"""By preference; all have Greek letters, and Qt takes what one lacks from the next."""
+
+
+def installed_families() -> list[str]:
+    """The preferred type faces that this computer has.
+
+    A missing one is never asked for: looking for it is slow, and Qt warns about it.
+    """
+    installed = set(QFontDatabase.families())
+    return [family for family in FAMILIES if family in installed]
