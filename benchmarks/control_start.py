@@ -49,14 +49,17 @@ def child(arguments: Sequence[str]) -> None:
     def watch() -> None:
         from PySide6.QtCore import QTimer  # noqa: PLC0415 - as above
 
+        from hcmd_lab.demo_options import DemoOptions  # noqa: PLC0415
         from ui.control import main  # noqa: PLC0415
         from ui.control.window import ControlWindow  # noqa: PLC0415
 
         begin = main.begin
 
-        def measured(window: ControlWindow, study: Path | None) -> None:
+        def measured(
+            window: ControlWindow, study: Path | None, demo: DemoOptions | None = None
+        ) -> None:
             note("first_frame_s")
-            begin(window, study)
+            begin(window, study, demo)
             window.repaint()
             note("usable_s")
             QTimer.singleShot(0, window.close)

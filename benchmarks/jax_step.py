@@ -85,7 +85,8 @@ class JaxStep:
             self.parameters, self._moments, self._key, jnp.float32(self._count)
         )
         self._count += 1
-        jax.block_until_ready(self.parameters)
+        for array in jax.tree.leaves(self.parameters):
+            array.block_until_ready()
 
 
 def roll_out(

@@ -146,7 +146,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
     """Let the event loop run until something has happened."""
     loop = QEventLoop()
     timer = QTimer(interval=1)
-    timer.timeout.connect(lambda: condition() and loop.quit())
+    timer.timeout.connect(lambda: loop.quit() if condition() else None)
     timer.start()
     loop.exec()
 

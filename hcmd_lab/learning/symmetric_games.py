@@ -5,7 +5,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog  # type: ignore[import-untyped]  # ships no types
+from scipy.optimize import linprog
 
 Floats = NDArray[np.float64]
 

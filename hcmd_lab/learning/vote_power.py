@@ -8,7 +8,7 @@ from a beta-binomial distribution with the assumed share and within-group correl
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm  # type: ignore[import-untyped]  # ships no types
+from scipy.stats import norm
 
 from hcmd_lab.learning.vote_statistics import LEVEL, sign_flip_p_value
 

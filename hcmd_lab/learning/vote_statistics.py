@@ -8,8 +8,8 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import brentq  # type: ignore[import-untyped]  # ships no types
-from scipy.stats import norm  # type: ignore[import-untyped]  # ships no types
+from scipy.optimize import brentq
+from scipy.stats import norm
 
 from hcmd_lab.jobs import Interval
 
