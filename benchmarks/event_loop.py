@@ -22,9 +22,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.stalls import StallProbe
-from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_settings import make_settings

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import msgspec
 
-from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.jobs import ModelResult
 from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_settings import StudySettings, make_settings

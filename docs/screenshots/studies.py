@@ -6,11 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from hcmd_lab.cli.simulate import run_here
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import Progress
 from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import run_here
 from hcmd_lab.simulation import SimulatedSession
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step

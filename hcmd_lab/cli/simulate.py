@@ -1,7 +1,6 @@
 """`hcmd-lab simulate`: the whole loop with simulated people, in one process, without sockets."""
 
 import tempfile
-from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
@@ -18,17 +17,11 @@ from hcmd_lab.cli.output import (
     show_progress,
 )
 from hcmd_lab.cli.study import create_or_continue
-from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.settings import SessionSettings
-from hcmd_lab.jobs import Job, Report
 from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulation import SimulatedSession
+from hcmd_lab.simulated_study import play_missing_groups, run_here
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.summary import summarise
-from hcmd_lab.timestamps import utc_now
-
-_NO_LIMITS = SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0)
 
 
 def simulate(
@@ -59,25 +52,8 @@ def take_step(laboratory: Laboratory) -> None:
     """Take the one step that the study can take now."""
     now = laboratory.status()
     if now.groups_missing:
-        purpose: Purpose = "acquire" if now.step is Step.ACQUIRE else "evaluate"
         with people.status(f"Iteration {now.iteration}: {now.groups_missing} groups play"):
-            play_simulated(laboratory, purpose, now.groups_missing)
+            play_missing_groups(laboratory)
         return
     title = f"Iteration {now.iteration} {now.step.upper()}"
     show_progress(title, laboratory.perform(now.step))
-
-
-def play_simulated(laboratory: Laboratory, purpose: Purpose, groups: int) -> None:
-    """Play groups of simulated people and store their session."""
-    plan, policies = laboratory.plan_session(purpose, groups, _NO_LIMITS)
-    simulated = SimulatedSession(plan, policies)
-    laboratory.store.append(simulated.code, simulated.play(), utc_now())
-
-
-def run_here(
-    job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
-) -> Iterator[Report]:
-    """Run a training job in this process: what `training.run_job` does in one of its own."""
-    from hcmd_lab.learning.worker import execute  # noqa: PLC0415 - other commands need no torch
-
-    return execute(job, folder, checkpoints, should_stop)

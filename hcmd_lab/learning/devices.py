@@ -1,10 +1,10 @@
 """Where a job computes: cuda, mps or cpu."""
 
-import os
 from dataclasses import dataclass
 
 import torch
 
+from hcmd_lab.cores import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import Compute
 
@@ -63,13 +63,6 @@ def prepare(compute: Compute) -> Device:
 def default_threads(cores: int) -> int:
     """Leave a core to sessions and screens, and take at most four: the batches are small."""
     return max(1, min(4, cores - 1))
-
-
-def usable_cores() -> int:
-    """The cores this process may run on, which in a container are fewer than the computer has."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _name(kind: str) -> str:

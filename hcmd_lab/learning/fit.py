@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import torch
 
+from hcmd_lab.cores import usable_cores
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import (
@@ -33,7 +34,7 @@ from hcmd_lab.learning.cross_validation import (
     lowest_point,
     random_splits,
 )
-from hcmd_lab.learning.devices import prepare, usable_cores
+from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.references import references
 from hcmd_lab.learning.seeds import generator

@@ -9,11 +9,12 @@ from pathlib import Path
 import msgspec
 import torch
 
+from hcmd_lab.cores import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import OptimizeJob, OptimizeResult, Phase, Progress, Stopped
 from hcmd_lab.learning import resume
 from hcmd_lab.learning.contest import Contest, interval, mean_and_error
-from hcmd_lab.learning.devices import Device, prepare, usable_cores
+from hcmd_lab.learning.devices import Device, prepare
 from hcmd_lab.learning.initialise import write_policy
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.pictures import HeadShares

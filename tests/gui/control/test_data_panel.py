@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
-from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.jobs import ModelJob
 from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
 from ui.control.data.errands import Outcome
 from ui.control.data_panel import DataPanel

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from studies import playable_study
 
 from hcmd_lab import training
-from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import Failure, InitialiseResult, ModelResult, Stopped
+from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.folder import StudyFolder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step

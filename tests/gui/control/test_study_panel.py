@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
-from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import (
     ConvergenceJob,
@@ -19,6 +18,7 @@ from hcmd_lab.jobs import (
     OptimizeResult,
 )
 from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from ui.control.desk import Desk

@@ -12,10 +12,10 @@ from step_results import EVALUATED, store_turn, trained_mechanism
 from studies import playable_study
 
 from hcmd_lab import training
-from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import Failure, InitialiseJob
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.study import Step
 from ui.control import training_panel
 from ui.control.desk import Desk

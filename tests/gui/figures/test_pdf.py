@@ -13,10 +13,10 @@ from PySide6.QtGui import QPainter
 from studies import playable_study
 
 from hcmd_lab.cli.data import report
-from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs import ModelJob
 from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
 from ui.figures.report import StudyReport
 from ui.figures.report.pdf import to_pdf, write_pdf

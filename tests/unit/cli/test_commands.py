@@ -10,10 +10,10 @@ from studies import playable_study
 
 from hcmd_lab.cli.main import run
 from hcmd_lab.cli.output import parse_changes, read_toml
-from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
 
 Outcome = tuple[int, str, str]

@@ -7,7 +7,6 @@ import msgspec
 import pytest
 
 from hcmd_lab import jobs, steps
-from hcmd_lab.cli.simulate import play_simulated
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
@@ -15,6 +14,7 @@ from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_reader import mechanism_name
