@@ -10,6 +10,10 @@ It is memoryless, deterministic, and relabelling the seats relabels the shares. 
 serve two paths: `by_message_passing` is torch_geometric's `MetaLayer`, for groups of any size;
 `forward` is the same sum over whole groups of equal size, and several times quicker.
 
+A study may restrict the mechanism before data are collected. Its shares are then mapped into the
+restriction, and the signs of some parameters are fixed: both belong to the network, so that what is
+trained, frozen, shown and compared is the restricted mechanism.
+
 Shapes: `G` games, `N` seats, `W` the width.
 """
 
@@ -22,17 +26,20 @@ from torch import Tensor, nn
 from torch_geometric.nn import MetaLayer  # type: ignore[import-untyped]  # ships no types
 from torch_geometric.utils import scatter, softmax  # type: ignore[import-untyped]  # same
 
-from hcmd_lab.learning import checkpoints
+from hcmd_lab.learning import checkpoints, monotone
 from hcmd_lab.learning.participants import COINS
+from hcmd_lab.learning.restricted import mix
+from hcmd_lab.restriction import Restriction
 
 NODE_INPUTS = 3
 MAX_WIDTH = 4096
 
 
 class PolicyArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All that is needed to build a policy: its width."""
+    """All that is needed to build a policy: its width, and what it keeps to."""
 
     width: Annotated[int, msgspec.Meta(ge=1, le=MAX_WIDTH)] = 32
+    restriction: Restriction = Restriction()
 
 
 class MessageModel(nn.Module):
@@ -101,7 +108,13 @@ class PolicyNetwork(nn.Module):
             torch.addmm(alone, from_messages, received.flatten(1), alpha=1 / (seats - 1))
         )
         logits = torch.addmm(self.readout.bias.unsqueeze(1), self.readout.weight, known)
-        return logits.view(seats, games).softmax(0).T
+        shares = logits.view(seats, games).softmax(0).T
+        if self.architecture.restriction.is_free:
+            return shares
+        mixture = self.architecture.restriction.mixture(seats)
+        return mix(
+            mixture, shares, endowment, contribution, seats, lambda x: x.sum(1, keepdim=True)
+        )
 
     def by_message_passing(self, nodes: Tensor, edges: Tensor, group: Tensor) -> Tensor:
         """Divide the funds of groups whose sizes may differ.
@@ -113,10 +126,28 @@ class PolicyNetwork(nn.Module):
 
         Returns:
             `[seats of all groups]` shares, summing to 1 over each group.
+
+        Raises:
+            ValueError: The policy is restricted, which is defined for groups of one size, and the
+                groups are of several.
         """
         known, _, _ = MetaLayer(self.message, self.seat)(nodes, edges)
         shares: Tensor = softmax(self.readout(known).squeeze(-1), group)
-        return shares
+        if self.architecture.restriction.is_free:
+            return shares
+        sizes = sorted(set(group.bincount().tolist()))
+        if len(sizes) != 1:
+            raise ValueError(f"a restricted policy divides groups of one size, not {sizes}")
+        mixture = self.architecture.restriction.mixture(sizes[0])
+        endowment, contribution = nodes[:, 0] * COINS, nodes[:, 1] * COINS
+        return mix(
+            mixture,
+            shares,
+            endowment,
+            contribution,
+            sizes[0],
+            lambda x: scatter(x, group, reduce="sum")[group],
+        )
 
     def reset_parameters(self, generator: torch.Generator) -> None:
         """Draw all parameters anew, uniform within 1/sqrt(inputs of the layer)."""
@@ -124,6 +155,24 @@ class PolicyNetwork(nn.Module):
             bound = layer.in_features**-0.5
             for parameter in layer.parameters():
                 nn.init.uniform_(parameter, -bound, bound, generator=generator)
+        for weight, signs in self._signed_weights():
+            monotone.reflect(weight, signs)
+
+    def project(self) -> None:
+        """Bring the parameters back to where the restriction allows them, after any step."""
+        for weight, signs in self._signed_weights():
+            monotone.project(weight, signs)
+
+    def _signed_weights(self) -> list[tuple[Tensor, Tensor]]:
+        """Weights whose signs are fixed, with the signs."""
+        if not self.architecture.restriction.monotone:
+            return []
+        width = self.architecture.width
+        return [
+            (self.message.linear.weight, monotone.message_signs(width, NODE_INPUTS)),
+            (self.seat.linear.weight, monotone.seat_signs(width, NODE_INPUTS)),
+            (self.readout.weight, monotone.unit_signs(width).unsqueeze(0)),
+        ]
 
     def save(self, folder: Path) -> str:
         """Write a checkpoint to `folder` and return its SHA-256."""

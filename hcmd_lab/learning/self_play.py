@@ -76,6 +76,7 @@ class SelfPlay:
         for parameter, gradient in zip(parameters, gradients, strict=True):
             parameter.grad = gradient
         self._adam.step()
+        self.policy.project()
 
     def tensors(self) -> dict[str, Tensor]:
         """Everything the next update depends on, by name."""

@@ -27,7 +27,7 @@ def pull_tile(
         alone: As in `play_tile`.
         heard: As in `play_tile`.
         readout: As in `play_tile`.
-        multiplier: Growth of the fund.
+        multiplier: Growth of the fund, times the part of it that the network divides.
         slope: `[N, g]` the derivative by each seat's vote score.
         advantage: `[T, g]` the derivative by the log-probabilities of a round; that of the first
             is not used, because nobody has seen a payout then.

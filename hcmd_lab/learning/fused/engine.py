@@ -12,6 +12,7 @@ from torch import Tensor
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.fused.arithmetic import Real, Reals
 from hcmd_lab.learning.fused.backward import pull_tile
+from hcmd_lab.learning.fused.bounds import read_bounds
 from hcmd_lab.learning.fused.forward import play_tile
 from hcmd_lab.learning.fused.people import read_people
 from hcmd_lab.learning.fused.record import Record, new_record
@@ -58,6 +59,7 @@ class FusedGradient:
         """
         self._policy, self._game = policy, game
         self._people = read_people(participants, game)
+        self._bounds = read_bounds(policy.architecture.restriction, game)
         architecture = participants.architecture
         pools, episodes = len(game.tail_endowments), games_per_condition
         shape = (pools, game.seats, game.rounds, episodes)
@@ -108,8 +110,9 @@ class FusedGradient:
             c = tile.condition
             uniform = drawn[:, :, c, tile.games].reshape(self._game.rounds, -1)
             play_tile(
-                self._people, alone[c], heard[c], readout, c, multiplier, uniform, tile.record
-            )
+                self._people, self._bounds, alone[c], heard[c], readout, c, multiplier, uniform,
+                tile.record,
+            )  # fmt: skip
 
         def compare(pool_and_seat: tuple[int, ...]) -> None:
             value, slope = self._value[pool_and_seat], self._slope[pool_and_seat]
@@ -120,8 +123,8 @@ class FusedGradient:
             by_score = np.ascontiguousarray(slope[c][:, tile.games])
             by_log_probability = np.ascontiguousarray(advantage[c][:, tile.games])
             pull_tile(
-                self._people, alone[c], heard[c], readout, multiplier, by_score,
-                by_log_probability, tile.record,
+                self._people, alone[c], heard[c], readout, multiplier * self._bounds.room,
+                by_score, by_log_probability, tile.record,
             )  # fmt: skip
 
         self._each(play, self._tiles)

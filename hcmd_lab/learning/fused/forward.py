@@ -12,6 +12,7 @@ from hcmd_lab.learning.fused.arithmetic import (
     sigmoid,
     tangent,
 )
+from hcmd_lab.learning.fused.bounds import Bounds
 from hcmd_lab.learning.fused.compiler import compiled, inlined
 from hcmd_lab.learning.fused.people import People
 from hcmd_lab.learning.fused.record import Record
@@ -22,6 +23,7 @@ _NEVER = np.float32(-1e30)  # as a logit, of what is above the endowment
 @compiled
 def play_tile(
     people: People,
+    bounds: Bounds,
     alone: Reals,
     heard: Reals,
     readout: Reals,
@@ -34,6 +36,7 @@ def play_tile(
 
     Args:
         people: The participants.
+        bounds: What the mechanism is restricted to.
         alone: `[S * K, W]` of the condition (see `share_tables`).
         heard: `[S * S * K * K, W]` of the condition.
         readout: `[W]`.
@@ -48,7 +51,8 @@ def play_tile(
         _encode(people, condition, t, record)
         _remember(people, t, record)
         _choose(people, condition, t, uniform[t], record)
-        _divide(alone, heard, readout, t, multiplier, record)
+        _divide(alone, heard, readout, t, record)
+        _pay(bounds, condition, t, multiplier, record)
         _score(people, t, record)
 
 
@@ -157,30 +161,52 @@ def _choose(people: People, condition: int, t: int, drawn: Reals, record: Record
 
 
 @compiled
-def _divide(
-    alone: Reals, heard: Reals, readout: Reals, t: int, multiplier: np.float32, record: Record
-) -> None:
-    """The mechanism's shares and payouts."""
+def _divide(alone: Reals, heard: Reals, readout: Reals, t: int, record: Record) -> None:
+    """The network's shares."""
     seats, _, games = record.score.shape
-    choice, share, payout = record.choice[t], record.share[t], record.payout[t]
+    choice, share = record.choice[t], record.share[t]
     _rate(alone, heard, readout, choice, len(record.chance[t]), seats, share)
     largest = share[:games].copy()
     for seat in range(1, seats):
         for game in range(games):
             largest[game] = max(largest[game], share[seat * games + game])
-    total, fund = np.zeros(games, np.float32), np.zeros(games, np.float32)
+    total = np.zeros(games, np.float32)
     for seat in range(seats):
         for game in range(games):
             lane = seat * games + game
             weight = exponential(share[lane] - largest[game])
             share[lane] = weight
             total[game] += weight
-            fund[game] += multiplier * np.float32(choice[lane])
     for seat in range(seats):
         for game in range(games):
+            share[seat * games + game] /= total[game]
+
+
+@compiled
+def _pay(bounds: Bounds, condition: int, t: int, multiplier: np.float32, record: Record) -> None:
+    """The payouts, from the network's shares mapped into the restriction (see `restricted.mix`)."""
+    seats, _, games = record.score.shape
+    choice, share, payout = record.choice[t], record.share[t], record.payout[t]
+    fund, fractions = np.zeros(games, np.float32), np.zeros(games, np.float32)
+    for seat in range(seats):
+        per_coin = bounds.per_coin[condition, seat]
+        for game in range(games):
+            coins = np.float32(choice[seat * games + game])
+            fund[game] += multiplier * coins
+            fractions[game] += per_coin * coins
+    for game in range(games):
+        # Where nobody contributes there is nothing to divide, however it is divided.
+        fractions[game] = ONE / fractions[game] if fractions[game] > ZERO else ZERO
+    for seat in range(seats):
+        by_fraction = bounds.by_fraction * bounds.per_coin[condition, seat]
+        by_coin = bounds.by_coin * multiplier
+        for game in range(games):
             lane = seat * games + game
-            share[lane] /= total[game]
-            payout[lane] = share[lane] * fund[game]
+            coins = np.float32(choice[lane])
+            divided = (
+                bounds.floor + bounds.room * share[lane] + by_fraction * coins * fractions[game]
+            )
+            payout[lane] = divided * fund[game] + by_coin * coins
 
 
 @compiled

@@ -13,6 +13,7 @@ from hcmd_lab.learning.gradient import Baseline, surrogate
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import Episodes, by_inverse_cdf, draw_uniforms, play
+from hcmd_lab.restriction import Restriction
 
 TINY = Game(rounds=2, head_endowment=2, tail_endowments=(1, 2), tails=1)
 
@@ -151,3 +152,23 @@ def test_the_check_rejects_half_of_the_estimator(
     found = estimate(policy, people, "history", 60, silent)
     assert not found.agree(exact)
     assert (found.mean - exact).norm() > 0.3 * exact.norm()
+
+
+@pytest.mark.parametrize(
+    "restriction",
+    [Restriction(0.1, True, "liberal_egalitarian", 0.5), Restriction(0.2, False)],
+)
+def test_history_estimator_has_the_exact_mean_for_a_restricted_policy(
+    people: ParticipantModels, restriction: Restriction
+) -> None:
+    restricted = PolicyNetwork(PolicyArchitecture(6, restriction)).double()
+    restricted.reset_parameters(torch.Generator().manual_seed(12))
+    with torch.no_grad():
+        for parameter in restricted.parameters():
+            parameter.mul_(2)
+    share = expected_share(restricted, copy.deepcopy(restricted), people, TINY)
+    parameters = list(restricted.parameters())
+    slope = flat(torch.autograd.grad(share, parameters))
+    found = estimate(restricted, people, "history", 60)
+    assert found.relative_error(slope) < 0.05
+    assert found.agree(slope)

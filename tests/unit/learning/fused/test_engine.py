@@ -10,6 +10,7 @@ from hcmd_lab.learning.gradient import surrogate
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import by_inverse_cdf, condition_endowments, draw_uniforms, play
+from hcmd_lab.restriction import Restriction
 
 PAPER_SIZE = ParticipantArchitecture(32, 8)
 SMALL_GAME = Game(rounds=3, head_endowment=5, tail_endowments=(2, 5), tails=2)
@@ -75,6 +76,33 @@ def test_the_gradient_is_that_of_the_roll_out(
     expected = by_torch(policy, models, game, games, uniforms)
     assert expected.norm() > 1e-5
     assert (found - expected).norm() < 1e-5 * expected.norm()
+
+
+@pytest.mark.parametrize(
+    "restriction",
+    [
+        Restriction(minimum_share=0.05),
+        Restriction(0.02, True, "libertarian", 0.3),
+        Restriction(0.05, False, "liberal_egalitarian", 0.4),
+        Restriction(0, False, "strict_egalitarian", 0.5),
+    ],
+)
+@pytest.mark.parametrize("game", [PAPER_GAME, SMALL_GAME])
+def test_the_gradient_of_a_restricted_policy_is_that_of_the_roll_out(
+    restriction: Restriction, game: Game
+) -> None:
+    policy = PolicyNetwork(PolicyArchitecture(8, restriction))
+    policy.reset_parameters(torch.Generator().manual_seed(6))
+    seats, coins, rounds = game.seats, game.max_endowment, game.rounds
+    models = people(ParticipantArchitecture(8, 4, "full", coins, rounds, seats))
+    uniforms = drawn(game, 30)
+    found = flat(FusedGradient(policy, models, game, 30, threads=2)(uniforms)).double()
+    expected = by_torch(policy, models, game, 30, uniforms)
+    free = PolicyNetwork(PolicyArchitecture(8))
+    free.load_state_dict(policy.state_dict())
+    assert expected.norm() > 1e-6
+    assert (found - expected).norm() < 1e-5 * expected.norm()
+    assert (by_torch(free, models, game, 30, uniforms) - expected).norm() > 0.05 * expected.norm()
 
 
 def test_the_number_of_threads_changes_nothing() -> None:

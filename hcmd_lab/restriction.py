@@ -1,0 +1,137 @@
+"""What a study's mechanism may do at all, fixed before data are collected.
+
+Of the shares w that the network gives, the restricted mechanism makes, for N participants,
+
+    w' = s + (1 - N s) [ (1 - p) r + p w ]
+
+with the minimum share s and the shares r of a reference mechanism. Whatever the network has learned
+or not, every share is then at least s. How much is left to the network, p, is the largest number
+that keeps the distance (total variation: the part of the fund that is divided otherwise) from r at
+most d in every state:
+
+    |w' - r| <= N s |1/N - r| + (1 - N s) p <= N s D + (1 - N s) p = d
+
+where D is the greatest distance of the reference from equal shares, |own_weight - 1/N| for the
+closed forms, reached where one participant alone contributes. Both maps keep a mechanism monotone
+if w and r are; that w is, the network itself sees to (`hcmd_lab.learning.monotone`).
+"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.mechanisms import BASELINES
+
+NO_REFERENCE = "none"
+
+LEAST_ROOM = 0.01
+"""The smallest part of the fund that has to be left for the network to divide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """The map above as numbers, for one number of seats.
+
+    The share of seat i is
+
+        floor + by_coin c_i / sum c + by_fraction rho_i / sum rho + room w_i
+
+    with contributions c and contributed fractions rho; where nobody contributes, c_i / sum c and
+    rho_i / sum rho stand for 1/N.
+
+    Attributes:
+        floor: What each seat gets in any case.
+        by_coin: What is divided in proportion to coins.
+        by_fraction: What is divided in proportion to contributed fractions.
+        room: What is divided by the network.
+    """
+
+    floor: float = 0.0
+    by_coin: float = 0.0
+    by_fraction: float = 0.0
+    room: float = 1.0
+
+
+class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What every mechanism of a study keeps to.
+
+    Attributes:
+        minimum_share: Of the fund, for each participant.
+        monotone: Whether a participant who gives more, the others unchanged, never gets a smaller
+            share.
+        reference: A closed form to stay close to, or `none`.
+        reference_distance: The largest part of the fund that may be divided otherwise than the
+            reference would; without one it means nothing.
+    """
+
+    minimum_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.0
+    monotone: bool = False
+    reference: str = NO_REFERENCE
+    reference_distance: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
+
+    @property
+    def has_reference(self) -> bool:
+        """Whether the distance from a reference is bounded."""
+        return self.reference != NO_REFERENCE
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is restricted."""
+        return not (self.minimum_share or self.monotone or self.has_reference)
+
+    def mixture(self, seats: int) -> Mixture:
+        """The map of a network's shares into the restriction.
+
+        Raises:
+            UsageError: No mechanism can keep to it, or hardly anything is left to be learned.
+        """
+        equal = 1 / seats
+        free = 1 - seats * self.minimum_share
+        if free < LEAST_ROOM:
+            raise UsageError(
+                "A minimum share of {share} for each of {seats} participants leaves nothing to be "
+                "learned; choose a smaller minimum share.",
+                share=f"{self.minimum_share:g}",
+                seats=seats,
+            )
+        if not self.has_reference:
+            return Mixture(floor=self.minimum_share, room=free)
+        if self.reference not in BASELINES:
+            raise UsageError(
+                "There is no mechanism {reference} to stay close to; choose one of {names}.",
+                reference=self.reference,
+                names=", ".join(BASELINES),
+            )
+        form = BASELINES[self.reference]
+        if self.monotone and form.own_weight < equal:
+            raise UsageError(
+                "With {seats} participants the reference {reference} gives less to whoever gives "
+                "more; choose another reference, or do without monotone.",
+                seats=seats,
+                reference=self.reference,
+            )
+        away = (1 - free) * abs(form.own_weight - equal)
+        room = min(free, self.reference_distance - away)
+        if room < LEAST_ROOM:
+            raise UsageError(
+                "A minimum share of {share} takes a mechanism as far as {away} from the reference "
+                "{reference}, and the distance {distance} leaves too little beside it; choose a "
+                "distance of at least {least}, or a smaller minimum share.",
+                share=f"{self.minimum_share:g}",
+                away=f"{away:.3g}",
+                reference=self.reference,
+                distance=f"{self.reference_distance:g}",
+                least=f"{away + LEAST_ROOM:.3g}",
+            )
+        # The reference is own * q + others * (1 - q) with q the proportion that counts for it.
+        others = (1 - form.own_weight) / (seats - 1)
+        own = form.own_weight - others
+        part = free - room
+        return Mixture(
+            floor=self.minimum_share + part * others,
+            by_coin=part * own * (1 - form.relative_weight),
+            by_fraction=part * own * form.relative_weight,
+            room=room,
+        )

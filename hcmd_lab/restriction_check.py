@@ -1,0 +1,125 @@
+"""Whether a mechanism keeps to a restriction, looked up in every state that a session can reach.
+
+A frozen table holds whole parts per billion, rounded by the largest remainder: no share is a whole
+part away from the share before rounding. What is checked is therefore kept to within one part per
+billion for each seat, which is far below the hundredth of a coin in which people are paid.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from hcmd_lab.game.frozen import FrozenPolicy, freeze, profiles
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.rules import WEIGHT_UNITS, Game
+from hcmd_lab.restriction import Restriction
+from hcmd_lab.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a mechanism does at its worst over all states, in parts per billion.
+
+    Attributes:
+        smallest_share: Of any seat in any state.
+        lowered: Pairs of states between which one seat alone gives a coin more and gets a smaller
+            share, by more than rounding explains.
+        distance: The greatest from the reference; None without one.
+    """
+
+    smallest_share: int
+    lowered: int
+    distance: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One thing that a study asks of its mechanisms, and whether one of them keeps to it.
+
+    Attributes:
+        kept: Whether it does.
+        sentence: What was found beside what is asked.
+    """
+
+    kept: bool
+    sentence: Sentence
+
+
+def examine(policy: FrozenPolicy, reference: str | None = None) -> Findings:
+    """Look a mechanism up in every state of every condition.
+
+    Args:
+        policy: The mechanism's table.
+        reference: The closed form from which the distance is taken, if one is.
+    """
+    return Findings(
+        smallest_share=min(min(table) for table in policy.tables.values()),
+        lowered=sum(_lowered(policy, tail) for tail in policy.game.tail_endowments),
+        distance=None if reference is None else _distance(policy, _frozen(reference, policy.game)),
+    )
+
+
+def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
+    """Compare a mechanism with a restriction; empty if nothing is restricted."""
+    found = examine(policy, restriction.reference if restriction.has_reference else None)
+    verdicts = []
+    if restriction.minimum_share:
+        asked = restriction.minimum_share * WEIGHT_UNITS
+        sentence = Sentence(
+            "smallest share {found}, at least {asked} is asked",
+            found=_part(found.smallest_share),
+            asked=f"{restriction.minimum_share:g}",
+        )
+        verdicts.append(Verdict(found.smallest_share >= asked - 1, sentence))
+    if restriction.monotone:
+        sentence = (
+            Sentence("{count} states where giving more lowers the share", count=found.lowered)
+            if found.lowered
+            else Sentence("no state where giving more lowers the share")
+        )
+        verdicts.append(Verdict(not found.lowered, sentence))
+    if found.distance is not None:
+        asked = restriction.reference_distance * WEIGHT_UNITS
+        sentence = Sentence(
+            "greatest distance from {reference} {found}, at most {asked} is asked",
+            reference=restriction.reference.replace("_", " "),
+            found=_part(found.distance),
+            asked=f"{restriction.reference_distance:g}",
+        )
+        # Half of what all seats are apart, and at each seat both tables are rounded.
+        verdicts.append(Verdict(found.distance <= asked + policy.game.seats, sentence))
+    return verdicts
+
+
+def _lowered(policy: FrozenPolicy, tail_endowment: int) -> int:
+    """Steps of one coin of one seat at which its share falls by more than a part per billion."""
+    table, seats = policy.tables[tail_endowment], policy.game.seats
+    endowments = policy.game.endowments(tail_endowment)
+    count, stride = 0, len(table) // seats
+    for seat, endowment in enumerate(endowments):
+        share = table[seat::seats]
+        stride //= endowment + 1
+        for state, contributions in enumerate(profiles(policy.game, tail_endowment)):
+            if contributions[seat] < endowment:
+                count += share[state + stride] < share[state] - 1
+    return count
+
+
+def _distance(policy: FrozenPolicy, reference: FrozenPolicy) -> int:
+    """The greatest total variation, rounded down."""
+    seats, greatest = policy.game.seats, 0
+    for tail, table in policy.tables.items():
+        other = reference.tables[tail]
+        apart = [abs(a - b) for a, b in zip(table, other, strict=True)]
+        sums = map(sum, zip(*(apart[seat::seats] for seat in range(seats)), strict=True))
+        greatest = max(greatest, *sums)
+    return greatest // 2
+
+
+@cache
+def _frozen(reference: str, game: Game) -> FrozenPolicy:
+    return freeze(BASELINES[reference], game)
+
+
+def _part(units: int) -> str:
+    """Parts per billion as a share of the fund, for people to read."""
+    return f"{units / WEIGHT_UNITS:.4f}"

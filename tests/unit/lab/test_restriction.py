@@ -1,0 +1,62 @@
+import msgspec
+import pytest
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.restriction import Mixture, Restriction
+
+
+def test_nothing_restricted_leaves_all_to_the_network() -> None:
+    assert Restriction().is_free
+    assert Restriction().mixture(4) == Mixture(0, 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "restriction",
+    [
+        Restriction(minimum_share=0.05),
+        Restriction(monotone=True),
+        Restriction(reference="libertarian", reference_distance=0.2),
+    ],
+)
+def test_each_restriction_restricts(restriction: Restriction) -> None:
+    assert not restriction.is_free
+
+
+@pytest.mark.parametrize("reference", BASELINES)
+@pytest.mark.parametrize("share", [0.0, 0.05, 0.2])
+def test_the_whole_fund_is_divided(reference: str, share: float) -> None:
+    mixture = Restriction(share, False, reference, 0.7).mixture(4)
+    parts = 4 * mixture.floor + mixture.by_coin + mixture.by_fraction + mixture.room
+    assert parts == pytest.approx(1)
+
+
+def test_a_distance_that_the_minimum_share_uses_up_is_refused() -> None:
+    # Where one participant alone contributes, the libertarian gives nothing to three others.
+    with pytest.raises(UsageError, match=r"as far as 0.15 .* distance of at least 0.16"):
+        Restriction(0.05, False, "libertarian", 0.15).mixture(4)
+    assert Restriction(0.05, False, "libertarian", 0.17).mixture(4).room == pytest.approx(0.02)
+    # Equal shares never violate a minimum share.
+    assert Restriction(0.05, False, "strict_egalitarian", 0.15).mixture(4).room == 0.15
+
+
+def test_minimum_shares_that_leave_nothing_are_refused() -> None:
+    with pytest.raises(UsageError, match=r"0.25 for each of 4 participants leaves nothing"):
+        Restriction(minimum_share=0.25).mixture(4)
+
+
+def test_a_reference_has_to_be_known() -> None:
+    with pytest.raises(UsageError, match="no mechanism fairest"):
+        Restriction(reference="fairest", reference_distance=0.5).mixture(4)
+
+
+def test_a_reference_that_punishes_giving_cannot_be_monotone() -> None:
+    restriction = Restriction(0, True, "strict_egalitarian", 0.5)
+    assert restriction.mixture(4).room == 0.5
+    with pytest.raises(UsageError, match="gives less to whoever gives more"):
+        restriction.mixture(2)
+
+
+def test_what_a_later_version_restricts_is_not_passed_over() -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(b'{"minimum_share": 0.1, "kindness": 1}', type=Restriction)
