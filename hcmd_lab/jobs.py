@@ -14,6 +14,7 @@ from typing import TypeAlias
 import msgspec
 
 from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
 
 JOB_FILE = "job.json"
@@ -48,11 +49,36 @@ class Compute(Base, frozen=True):
     threads: int = 0
 
 
+class Origin(Base, frozen=True):
+    """Where a mechanism comes from that another study has trained.
+
+    Attributes:
+        study: Name of that study.
+        iteration: After which the mechanism was its newest.
+        simulated: Whether simulated participants had a part in it, there or still earlier.
+        checkpoint: SHA-256 of the policy's checkpoint.
+    """
+
+    study: str
+    iteration: int
+    simulated: bool
+    checkpoint: str
+
+
 class InitialiseJob(Base, tag="initialise", frozen=True):
-    """Draw the random policy theta_0 that ACQUIRE starts from."""
+    """Make the policy theta_0 that ACQUIRE starts from.
+
+    Attributes:
+        seed: Of a random policy.
+        width: Of its network.
+        restriction: What it and every policy trained from it keeps to.
+        origin: The policy to start from instead, whose checkpoint is there; None draws one.
+    """
 
     seed: int
     width: int = 32
+    restriction: Restriction = Restriction()
+    origin: Origin | None = None
     game: Game = PAPER_GAME
     compute: Compute = Compute()
 
@@ -71,7 +97,7 @@ class ModelJob(Base, tag="model", frozen=True):
 
     seed: int
     sizes: tuple[tuple[int, int], ...] = ((8, 4), (32, 8))
-    l2_grid: tuple[float, ...] = (1e-3, 1e-2, 1e-1, 1.0)
+    l2_grid: tuple[float, ...] = (1e-2, 1e-1, 1.0, 10.0)
     max_epochs: int = 300
     splits: int = 3
     inputs: str = "full"
@@ -188,7 +214,7 @@ class Interval(Base, frozen=True):
 
 
 class InitialiseResult(Base, tag="initialised", frozen=True):
-    """The random policy. `frozen` is the table's file in the job's folder."""
+    """The first policy. `frozen` is the table's file in the job's folder."""
 
     checkpoint: str
     frozen: str

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.settings import parse, setting
+from hcmd_lab.restriction import NO_REFERENCE, Restriction
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,38 @@ class StudySettings:
     policy_width: int = setting(
         32, "Width of the mechanism's graph network.", unit="units", minimum=2, maximum=512
     )
+    minimum_share: float = setting(
+        0.0,
+        "Share of the fund that every mechanism of the study gives to each participant in any "
+        "case.",
+        unit="of the fund", minimum=0.0, maximum=0.25,
+    )  # fmt: skip
+    monotone: bool = setting(
+        False,
+        "Whether a participant who gives more, the others unchanged, never receives a smaller "
+        "share under any mechanism of the study.",
+    )
+    reference: str = setting(
+        NO_REFERENCE,
+        "Mechanism to which every mechanism of the study stays close; none leaves them free.",
+        choices=(NO_REFERENCE, *BASELINES),
+    )
+    reference_distance: float = setting(
+        0.25,
+        "With a reference: the largest part of the fund that may be divided otherwise than the "
+        "reference would divide it.",
+        unit="of the fund", minimum=0.01, maximum=1.0,
+    )  # fmt: skip
+    warm_start: str = setting(
+        "",
+        "Folder of another study whose newest mechanism is the first one here; empty draws a "
+        "random one.",
+    )
     inputs: str = setting(
         "full",
-        "What the contribution model sees: full adds the previous payout and the others' mean "
-        "fraction to what the paper names.",
+        "What the participant models see: full adds the previous payout and the others' mean "
+        "fraction for contributions, and the logarithm of the own reward for votes, to what the "
+        "paper names.",
         choices=("full", "paper"),
     )
     linear_sizes: tuple[int, ...] = setting(
@@ -55,7 +85,7 @@ class StudySettings:
         unit="units", minimum=1, maximum=512,
     )  # fmt: skip
     vote_penalties: tuple[float, ...] = setting(
-        (0.003, 0.01, 0.03, 0.1, 0.3, 1.0),
+        (0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 100.0),
         "Penalties (l2) of the vote model to choose among.",
         minimum=1e-9,
         maximum=1e6,
@@ -95,6 +125,15 @@ class StudySettings:
         """The most iterations of the loop."""
         return len(self.groups)
 
+    @property
+    def restriction(self) -> Restriction:
+        """What every mechanism of the study keeps to."""
+        if self.reference == NO_REFERENCE:
+            return Restriction(self.minimum_share, self.monotone)
+        return Restriction(
+            self.minimum_share, self.monotone, self.reference, self.reference_distance
+        )
+
 
 PRESETS: dict[str, dict[str, object]] = {
     "paper": {},
@@ -104,7 +143,7 @@ PRESETS: dict[str, dict[str, object]] = {
         "evaluation_groups": 15,
         "linear_sizes": (8,),
         "lstm_sizes": (4,),
-        "vote_penalties": (0.03, 0.1, 0.3),
+        "vote_penalties": (0.3, 3.0, 30.0),
         "max_epochs": 120,
         "splits": 2,
         "games": 250,
@@ -121,7 +160,8 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
     """A preset's settings with changes.
 
     Raises:
-        UsageError: The preset or a setting is unknown, or a value is not allowed.
+        UsageError: The preset or a setting is unknown, a value is not allowed, or no mechanism
+            can keep to what is asked of it.
     """
     if preset not in PRESETS:
         raise UsageError(
@@ -142,4 +182,5 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
             "The settings linear_sizes and lstm_sizes are pairs; give both the same number of "
             "entries."
         )
+    settings.restriction.mixture(PAPER_GAME.seats)
     return settings

@@ -1,7 +1,7 @@
 """Played games as tensors for MODEL.
 
 Shapes: `S` sequences (a sequence is one stage of one group), `T` rounds of the longest stage, `N`
-seats, `V` groups that voted, `R` rounds of a stage that is voted on.
+seats, `V` groups that voted, `R` rounds of a stage that is voted on, `F` what a vote sees of one.
 """
 
 import itertools
@@ -14,7 +14,7 @@ from torch import Tensor
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
-from hcmd_lab.learning.participants import viewing_order, vote_quantities
+from hcmd_lab.learning.participants import Inputs, satisfaction, viewing_order, vote_quantities
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,15 @@ class Votes:
     the difference of the two episodes alone, whose sign the label follows.
 
     Attributes:
-        difference: `[B, R * N * 3]` float64; stage 1 minus stage 2 as the voter sees them, in the
-            order of `VoteModel.weight`.
+        difference: `[B, R * F]` float64; stage 1 minus stage 2 as the voter sees them: in each
+            round three quantities of each slot, in the order of `VoteModel.weight`, and, if the
+            inputs are full, the voter's own satisfaction.
         first: `[B]` float64; 1 for a vote for stage 1, 0 for stage 2.
         weight: `[B]` float64; share of a vote.
         group: `[B]`; index of the group, 0 to `groups - 1`.
         groups: Number of groups that voted.
         votes: Number of votes cast.
+        rounds: `R`.
     """
 
     difference: Tensor
@@ -83,6 +85,7 @@ class Votes:
     group: Tensor
     groups: int
     votes: int
+    rounds: int
 
     def of_groups(self, groups: Tensor) -> "Votes":
         """The votes of some groups, which keep their indices."""
@@ -94,6 +97,7 @@ class Votes:
             self.group[rows],
             len(groups),
             round(float(self.weight[rows].sum())),
+            self.rounds,
         )
 
 
@@ -127,8 +131,14 @@ def contributions(groups: Sequence[PlayedGroup], game: Game) -> Contributions:
     return Contributions(endowment, contribution, payout, counted, index, count)
 
 
-def votes(groups: Sequence[PlayedGroup], game: Game) -> Votes:
-    """The votes of the groups that played both of their first stages to the end and voted."""
+def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
+    """The votes of the groups that played both of their first stages to the end and voted.
+
+    Args:
+        groups: All groups.
+        game: The game that a stage is complete by.
+        inputs: What a vote sees (see `ParticipantArchitecture.vote_inputs`).
+    """
     differences: list[Tensor] = []
     first: list[float] = []
     weight: list[float] = []
@@ -144,14 +154,15 @@ def votes(groups: Sequence[PlayedGroup], game: Game) -> Votes:
                 continue
             orders = _equivalent_orders(seat, compared)
             differences += [
-                (episodes[0][:, order] - episodes[1][:, order]).flatten() for order in orders
+                _as_seen(episodes[0], order, inputs) - _as_seen(episodes[1], order, inputs)
+                for order in orders
             ]
             first += [float(vote == 1)] * len(orders)
             weight += [1 / len(orders)] * len(orders)
             group_of_row += [count] * len(orders)
             cast += 1
         count += 1
-    width = game.rounds * game.seats * 3
+    width = game.rounds * (game.seats * 3 + (inputs == "full"))
     return Votes(
         torch.stack(differences) if differences else torch.zeros(0, width, dtype=torch.float64),
         torch.tensor(first, dtype=torch.float64),
@@ -159,6 +170,7 @@ def votes(groups: Sequence[PlayedGroup], game: Game) -> Votes:
         torch.tensor(group_of_row, dtype=torch.int64),
         count,
         cast,
+        game.rounds,
     )
 
 
@@ -173,6 +185,14 @@ def _quantities(stage: PlayedStage) -> Tensor:
         torch.tensor(stage.contributions, dtype=torch.float64),
         torch.tensor(stage.payouts, dtype=torch.float64),
     )
+
+
+def _as_seen(quantities: Tensor, order: list[int], inputs: Inputs) -> Tensor:
+    """An episode `[R, N, 3]` as the seat sees it that stands first in `order`: `[R * F]`."""
+    columns = [quantities[:, order].flatten(1)]
+    if inputs == "full":
+        columns.append(satisfaction(quantities)[:, order[:1]])
+    return torch.cat(columns, 1).flatten()
 
 
 def _equivalent_orders(viewer: int, compared: tuple[PlayedStage, PlayedStage]) -> list[list[int]]:

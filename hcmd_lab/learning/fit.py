@@ -147,7 +147,7 @@ def model(
     done = len(architectures) * job.max_epochs + epochs
     models = ParticipantModels(architectures[size])
     models.contribution.load_state_dict(fit.model.state_dict())
-    votes = arrays.votes(groups, job.game)
+    votes = arrays.votes(groups, job.game, job.inputs)
     votes_fitted, l2, vote = yield from _fit_votes(
         job, votes, models, Progress(phase=Phase.VOTES, step=done, total=done, device=device.name)
     )
@@ -197,8 +197,7 @@ def _fit_votes(
         yield msgspec.structs.replace(where, metrics=told)
     l2 = min(held_out, key=held_out.__getitem__)
     weights = fit_votes(votes, l2)
-    with torch.no_grad():
-        models.vote.weight.copy_(weights.view_as(models.vote.weight))
+    models.vote.set_weights(weights)
     fitted = CrossEntropies(
         held_out=held_out[l2],
         training=vote_cross_entropy(weights, votes),
@@ -234,6 +233,7 @@ def _architecture(job: ModelJob, size: Size) -> ParticipantArchitecture:
                 "linear_size": size[0],
                 "lstm_size": size[1],
                 "inputs": job.inputs,
+                "vote_inputs": job.inputs,
                 "max_endowment": job.game.max_endowment,
                 "rounds": job.game.rounds,
                 "seats": job.game.seats,

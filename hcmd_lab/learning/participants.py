@@ -36,6 +36,8 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
         max_endowment: Largest contribution that can be predicted, in coins.
         rounds: Rounds in an episode that is voted on.
         seats: Seats in a group.
+        vote_inputs: `paper` for what the paper names, `full` to add the logarithm of the own
+            reward, without which a further coin would always be worth the same.
     """
 
     linear_size: Size
@@ -44,6 +46,8 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
     max_endowment: Size = 10
     rounds: Size = 10
     seats: Annotated[int, msgspec.Meta(ge=2, le=64)] = 4
+    # Checkpoints that do not say so were made before there was a choice.
+    vote_inputs: Inputs = "paper"
 
 
 def contribution_inputs(
@@ -191,14 +195,17 @@ class VoteModel(nn.Module):
 
     A seat sees the group with itself in the first slot and the others after it in seat order, so
     the head stands in the second slot of every tail seat. (In a fixed order all four votes would be
-    equal.) A constant would cancel out of the softmax, so there is no bias. The parameters begin at
-    0: every vote is even.
+    equal.) If its inputs are full it also sees the logarithm of what it earned (`satisfaction`).
+    A constant would cancel out of the softmax, so there is no bias. The parameters begin at 0:
+    every vote is even.
     """
 
     def __init__(self, architecture: ParticipantArchitecture) -> None:
         super().__init__()
         seats = architecture.seats
         self.weight = nn.Parameter(torch.zeros(architecture.rounds, seats, QUANTITIES))
+        full = architecture.vote_inputs == "full"
+        self.satisfaction = nn.Parameter(torch.zeros(architecture.rounds)) if full else None
         slot = torch.tensor([viewing_order(seats, viewer) for viewer in range(seats)]).argsort(-1)
         self.register_buffer("slot", slot, persistent=False)
         self.slot: Tensor
@@ -221,11 +228,23 @@ class VoteModel(nn.Module):
                 f"expected episodes of shape {tuple(self.weight.shape)} "
                 f"(rounds, seats, quantities), not {tuple(quantities.shape[-3:])}"
             )
-        return torch.einsum("...tjk,tijk->...ti", quantities, self.weight_by_seat())
+        scores = torch.einsum("...tjk,tijk->...ti", quantities, self.weight_by_seat())
+        if self.satisfaction is None:
+            return scores
+        return scores + self.satisfaction.unsqueeze(-1) * satisfaction(quantities)
 
     def weight_by_seat(self) -> Tensor:
         """`[T, N, N, 3]`: the weight that viewer i (second axis) gives to seat j (third)."""
         return self.weight[:, self.slot]
+
+    @torch.no_grad()
+    def set_weights(self, weights: Tensor) -> None:
+        """Take the weights of what `arrays.Votes` compares, `[T * (3 N)]` or `[T * (3 N + 1)]`."""
+        by_round = weights.view(len(self.weight), -1)
+        linear = self.weight[0].numel()
+        self.weight.copy_(by_round[:, :linear].view_as(self.weight))
+        if self.satisfaction is not None:
+            self.satisfaction.copy_(by_round[:, linear])
 
 
 def _affine(weight: Tensor, bias: Tensor, columns: Tensor) -> Tensor:
@@ -241,6 +260,15 @@ def viewing_order(seats: int, viewer: int) -> list[int]:
 def vote_quantities(endowment: Tensor, contribution: Tensor, payout: Tensor) -> Tensor:
     """Stack three `[..., T, N]` of coins into the vote model's `[..., T, N, 3]`, in tens."""
     return torch.stack([endowment, contribution, payout], -1) / COINS
+
+
+def satisfaction(quantities: Tensor) -> Tensor:
+    """`log(1 + reward)` of each seat, the reward in coins: `[..., N, 3]` to `[..., N]`.
+
+    Each further coin is worth less, and most to those who have little.
+    """
+    endowment, contribution, payout = (COINS * quantities).unbind(-1)
+    return torch.log1p((payout + endowment - contribution).clamp(min=0))
 
 
 class ParticipantModels(nn.Module):

@@ -15,6 +15,7 @@ def pull_tile(
     alone: Reals,
     heard: Reals,
     readout: Reals,
+    condition: int,
     multiplier: np.float32,
     slope: Reals,
     advantage: Reals,
@@ -27,6 +28,7 @@ def pull_tile(
         alone: As in `play_tile`.
         heard: As in `play_tile`.
         readout: As in `play_tile`.
+        condition: Its number.
         multiplier: Growth of the fund, times the part of it that the network divides.
         slope: `[N, g]` the derivative by each seat's vote score.
         advantage: `[T, g]` the derivative by the log-probabilities of a round; that of the first
@@ -44,7 +46,7 @@ def pull_tile(
     by_encoded = np.empty(record.encoded[0].shape, np.float32)
     by_logit = np.empty(record.chance[0].shape, np.float32)
     for t in range(len(record.choice) - 1, -1, -1):
-        _add_votes(people, t, slope, by_payout)
+        _add_votes(people, condition, t, slope, by_payout, record)
         _pull_division(alone, heard, readout, t, multiplier, by_payout, record)
         by_payout[:] = ZERO
         if t > 0:
@@ -56,14 +58,24 @@ def pull_tile(
 
 
 @compiled
-def _add_votes(people: People, t: int, slope: Reals, by_payout: Reals) -> None:
+def _add_votes(
+    people: People, condition: int, t: int, slope: Reals, by_payout: Reals, record: Record
+) -> None:
     seats, games = slope.shape
+    choice, payout = record.choice[t], record.payout[t]
     for viewer in range(seats):
         for seat in range(seats):
             weight = people.vote_payout[t, viewer, seat]
             first = seat * games
             for game in range(games):
                 by_payout[first + game] += weight * slope[viewer, game]
+        pleased = people.vote_satisfaction[t]
+        kept = np.float32(people.limit[condition, viewer])
+        for game in range(games):
+            lane = viewer * games + game
+            reward = payout[lane] + kept - np.float32(choice[lane])
+            # A reward is never negative, but for rounding.
+            by_payout[lane] += pleased * slope[viewer, game] / (ONE + max(reward, ZERO))
 
 
 @compiled

@@ -123,7 +123,7 @@ class FusedGradient:
             by_score = np.ascontiguousarray(slope[c][:, tile.games])
             by_log_probability = np.ascontiguousarray(advantage[c][:, tile.games])
             pull_tile(
-                self._people, alone[c], heard[c], readout, multiplier * self._bounds.room,
+                self._people, alone[c], heard[c], readout, c, multiplier * self._bounds.room,
                 by_score, by_log_probability, tile.record,
             )  # fmt: skip
 

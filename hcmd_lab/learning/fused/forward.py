@@ -53,7 +53,7 @@ def play_tile(
         _choose(people, condition, t, uniform[t], record)
         _divide(alone, heard, readout, t, record)
         _pay(bounds, condition, t, multiplier, record)
-        _score(people, t, record)
+        _score(people, condition, t, record)
 
 
 @compiled
@@ -247,7 +247,7 @@ def heard_row(source: int, target: int, sent: int, own: int, contributions: int)
 
 
 @compiled
-def _score(people: People, t: int, record: Record) -> None:
+def _score(people: People, condition: int, t: int, record: Record) -> None:
     """What the round adds to each seat's vote score (`VoteModel.round_scores`)."""
     score = record.score
     seats, _, games = score.shape
@@ -262,3 +262,10 @@ def _score(people: People, t: int, record: Record) -> None:
                 score[viewer, t, game] += (
                     by_coin * np.float32(choice[first + game]) + by_payout * payout[first + game]
                 )
+        pleased = people.vote_satisfaction[t]
+        if pleased != ZERO:
+            kept = np.float32(people.limit[condition, viewer])
+            for game in range(games):
+                lane = viewer * games + game
+                reward = payout[lane] + kept - np.float32(choice[lane])
+                score[viewer, t, game] += pleased * np.log(ONE + max(reward, ZERO))

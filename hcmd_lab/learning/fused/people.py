@@ -35,6 +35,7 @@ class People(NamedTuple):
         vote_contribution: `[T, N, N]` what a coin contributed by the third adds to the score of the
             second. What endowments add is the same in all games that are compared.
         vote_payout: `[T, N, N]` the same for a coin paid.
+        vote_satisfaction: `[T]` what the logarithm of the own reward adds.
     """
 
     limit: Whole
@@ -52,6 +53,7 @@ class People(NamedTuple):
     choice_back: Reals
     vote_contribution: Reals
     vote_payout: Reals
+    vote_satisfaction: Reals
 
 
 def read_people(participants: ParticipantModels, game: Game) -> People:
@@ -66,6 +68,7 @@ def read_people(participants: ParticipantModels, game: Game) -> People:
     known = game.max_endowment + 1  # whatever else they have learned is not asked for
     choice_weight = _array(model.decoder.weight)[:known]
     vote = _array(participants.vote.weight_by_seat()) / np.float32(COINS)
+    satisfaction = participants.vote.satisfaction
     arrays = (
         _array(model.encoder.bias) + weight[:, 0] * each / COINS,
         weight[:, 1] / COINS + weight[:, 2] / each,
@@ -81,6 +84,7 @@ def read_people(participants: ParticipantModels, game: Game) -> People:
         choice_weight.T,
         vote[..., 1],
         vote[..., 2],
+        np.zeros(len(vote)) if satisfaction is None else _array(satisfaction),
     )
     return People(
         endowment.astype(np.int32),

@@ -9,7 +9,12 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import arrays
-from hcmd_lab.learning.participants import ParticipantArchitecture, VoteModel, vote_quantities
+from hcmd_lab.learning.participants import (
+    Inputs,
+    ParticipantArchitecture,
+    VoteModel,
+    vote_quantities,
+)
 
 
 def group(*stages: object, votes: tuple[int | None, ...] = (None,) * 4) -> PlayedGroup:
@@ -86,29 +91,33 @@ def test_votes_need_two_complete_stages_and_a_voter() -> None:
         group(one, short, votes=voted),
         group(one, votes=voted),
     ]
-    votes = arrays.votes(groups, PAPER_GAME)
+    votes = arrays.votes(groups, PAPER_GAME, "paper")
     assert (votes.groups, votes.votes) == (1, 3)
 
 
 def test_equal_others_are_interchanged_and_each_vote_weighs_one() -> None:
     dice = np.random.default_rng(6)
     stages = played_stage(dice, 1), played_stage(dice, 2)
-    votes = arrays.votes([group(*stages, votes=(1, 2, 1, 1))], PAPER_GAME)
+    votes = arrays.votes([group(*stages, votes=(1, 2, 1, 1))], PAPER_GAME, "paper")
     # The head may order three equal tails in 6 ways, a tail its two equal others in 2.
     assert len(votes.weight) == 6 + 3 * 2
     assert votes.weight.sum().item() == pytest.approx(4)
     assert votes.first.tolist() == [1.0] * 6 + [0.0] * 2 + [1.0] * 4
 
     alike = played_stage(dice, 1, tail=10), played_stage(dice, 2, tail=10)
-    assert len(arrays.votes([group(*alike, votes=(1, 2, 1, 1))], PAPER_GAME).weight) == 24
+    assert len(arrays.votes([group(*alike, votes=(1, 2, 1, 1))], PAPER_GAME, "paper").weight) == 24
 
 
-def test_differences_are_what_the_vote_model_compares() -> None:
+@pytest.mark.parametrize("inputs", ["paper", "full"])
+def test_differences_are_what_the_vote_model_compares(inputs: Inputs) -> None:
     dice = np.random.default_rng(7)
     stages = played_stage(dice, 1), played_stage(dice, 2)
-    votes = arrays.votes([group(*stages, votes=(1, 1, 1, 1))], PAPER_GAME)
-    model = VoteModel(ParticipantArchitecture(1, 1)).double()
-    torch.nn.init.normal_(model.weight, generator=torch.Generator().manual_seed(1))
+    votes = arrays.votes([group(*stages, votes=(1, 1, 1, 1))], PAPER_GAME, inputs)
+    model = VoteModel(ParticipantArchitecture(1, 1, vote_inputs=inputs)).double()
+    width = votes.difference.shape[-1]
+    weights = torch.randn(width, generator=torch.Generator().manual_seed(1), dtype=torch.float64)
+    model.set_weights(weights)
+    assert width == 10 * (4 * 3 + (inputs == "full"))
     scores = [
         model(
             vote_quantities(
@@ -123,6 +132,6 @@ def test_differences_are_what_the_vote_model_compares() -> None:
     # The first order of each voter is the model's own.
     own_order = torch.tensor([0, 6, 8, 10])
     torch.testing.assert_close(
-        (votes.difference @ model.weight.detach().flatten())[own_order],
+        (votes.difference @ weights)[own_order],
         (scores[0] - scores[1]).detach(),
     )

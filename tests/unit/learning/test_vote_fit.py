@@ -8,6 +8,7 @@ from hcmd_lab.learning import arrays
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.vote_fit import (
     COIN_TOSS,
+    LEVEL,
     fit_votes,
     held_out_votes,
     vote_cross_entropy,
@@ -20,9 +21,8 @@ def made_votes(groups: int, weights: torch.Tensor, seed: int = 1) -> arrays.Vote
     likely = torch.sigmoid(difference @ weights)
     first = (torch.rand(len(likely), generator=dice, dtype=torch.float64) < likely).double()
     group = torch.arange(groups).repeat_interleave(4)
-    return arrays.Votes(
-        difference, first, torch.ones(4 * groups, dtype=torch.float64), group, groups, 4 * groups
-    )
+    weight = torch.ones(4 * groups, dtype=torch.float64)
+    return arrays.Votes(difference, first, weight, group, groups, 4 * groups, len(weights))
 
 
 TRUTH = torch.tensor([2.0, -1.0, 0.0], dtype=torch.float64)
@@ -34,7 +34,9 @@ def test_it_is_the_minimum_that_another_solver_finds(l2: float) -> None:
 
     def objective(weights: object) -> float:
         tried = torch.tensor(weights, dtype=torch.float64)
-        return vote_cross_entropy(tried, data) + l2 * float(tried @ tried)
+        level = tried.mean()
+        differences = (tried - level).square().sum() + LEVEL * len(tried) * level**2
+        return vote_cross_entropy(tried, data) + l2 * float(differences)
 
     found = minimize(objective, [0.0, 0.0, 0.0], method="BFGS", options={"gtol": 1e-8})
     torch.testing.assert_close(fit_votes(data, l2), torch.tensor(found.x), atol=1e-5, rtol=0)
@@ -55,16 +57,23 @@ def test_votes_that_can_be_separated_still_have_a_minimum() -> None:
 def test_swapping_the_stages_swaps_the_vote() -> None:
     data = made_votes(20, TRUTH)
     swapped = arrays.Votes(
-        -data.difference, 1 - data.first, data.weight, data.group, data.groups, data.votes
+        -data.difference, 1 - data.first, data.weight, data.group, data.groups, data.votes, 3
     )
     torch.testing.assert_close(fit_votes(data, 0.1), fit_votes(swapped, 0.1))
 
 
 def test_interchangeable_others_get_interchangeable_weights() -> None:
-    votes = arrays.votes(played_groups(20), PAPER_GAME)
+    votes = arrays.votes(played_groups(20), PAPER_GAME, "paper")
     weights = fit_votes(votes, 0.01).view(10, 4, 3)
     torch.testing.assert_close(weights[:, 2], weights[:, 3])
     assert weights[:, 1:, 1:].abs().max() > 0.01
+
+
+def test_rounds_that_count_alike_are_found_alike() -> None:
+    alike = torch.full((10,), 0.5, dtype=torch.float64)
+    found = fit_votes(made_votes(40, alike), 1.0)
+    assert found.std() < 0.1
+    torch.testing.assert_close(found.mean(), alike.mean(), atol=0.1, rtol=0)
 
 
 def test_cross_validation_prefers_the_penalty_that_fits() -> None:

@@ -12,7 +12,7 @@ from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import by_inverse_cdf, condition_endowments, draw_uniforms, play
 from hcmd_lab.restriction import Restriction
 
-PAPER_SIZE = ParticipantArchitecture(32, 8)
+PAPER_SIZE = ParticipantArchitecture(32, 8, vote_inputs="full")
 SMALL_GAME = Game(rounds=3, head_endowment=5, tail_endowments=(2, 5), tails=2)
 
 
@@ -22,7 +22,8 @@ def people(architecture: ParticipantArchitecture) -> ParticipantModels:
     made = ParticipantModels(architecture).requires_grad_(False)
     for parameter in made.contribution.parameters():
         torch.nn.init.normal_(parameter, std=0.7, generator=dice)
-    torch.nn.init.normal_(made.vote.weight, generator=dice)
+    for parameter in made.vote.parameters():
+        torch.nn.init.normal_(parameter, generator=dice)
     return made
 
 

@@ -1,0 +1,59 @@
+"""How simulated people truly vote between two mechanisms, by playing very many groups."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.people_traits import draw_traits
+from hcmd_lab.game.playout import play
+
+
+@dataclass(frozen=True, slots=True)
+class TrueShare:
+    """A share of votes among simulated people.
+
+    Attributes:
+        share: Over all conditions.
+        error: Its standard error, with the group as the unit.
+        by_tail_endowment: The share in each condition.
+        head: Of the heads.
+        tails: Of the tails.
+    """
+
+    share: float
+    error: float
+    by_tail_endowment: dict[int, float]
+    head: float
+    tails: float
+
+
+def true_share(
+    mechanism: FrozenPolicy, against: FrozenPolicy, groups: int = 2000, seed: int = 0
+) -> TrueShare:
+    """Share of votes for `mechanism`, both orders equally often.
+
+    Args:
+        mechanism: Whose share.
+        against: The other one.
+        groups: In each condition and order.
+        seed: Of all draws; the same people meet every pair of mechanisms.
+    """
+    game = mechanism.game
+    by_condition = {}
+    for tail in game.tail_endowments:
+        votes = []
+        for order, pair in enumerate(((mechanism, against), (against, mechanism))):
+            dice = np.random.default_rng([seed, tail, order])
+            traits = draw_traits(dice, (groups, game.seats))
+            votes.append(play(traits, pair, [tail] * groups, dice).votes == 1 + order)
+        by_condition[tail] = np.concatenate(votes)
+    votes_by_seat = np.concatenate(list(by_condition.values()))
+    by_group = votes_by_seat.mean(1)
+    return TrueShare(
+        float(by_group.mean()),
+        float(by_group.std(ddof=1) / len(by_group) ** 0.5),
+        {tail: float(votes.mean()) for tail, votes in by_condition.items()},
+        float(votes_by_seat[:, 0].mean()),
+        float(votes_by_seat[:, 1:].mean()),
+    )
