@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
+
 from hcmd_lab import steps
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.assignment import plan_groups
@@ -18,13 +20,14 @@ from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.settings import SessionSettings
-from hcmd_lab.jobs import Failure, Job, Progress, Report, Result, Stopped
+from hcmd_lab.jobs import Failure, InitialiseJob, Job, Progress, Report, Result, Stopped
 from hcmd_lab.steps import PreparedStep
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_reader import StudyReader, table_fact
 from hcmd_lab.timestamps import utc_now
 from hcmd_lab.training import run_job
+from hcmd_lab.warm_start import origin_of
 
 
 class Runner(Protocol):
@@ -181,7 +184,15 @@ class Laboratory(StudyReader):
         made = table or steps.load_table(prepared, result)
         step, iteration = prepared.step, prepared.iteration
         if made is not None:
-            provenance = {"step": step.value, "iteration": iteration, "seed": prepared.job.seed}
+            job = prepared.job
+            provenance: dict[str, object] = {
+                "step": step.value,
+                "iteration": iteration,
+                "seed": job.seed,
+            }
+            origin = job.origin if isinstance(job, InitialiseJob) else origin_of(self)
+            if origin is not None:
+                provenance["origin"] = msgspec.to_builtins(origin)
             self.store.add_mechanism(made, provenance)
             self.store.set_fact(table_fact(iteration), made.sha256)
         self.store.add_run(

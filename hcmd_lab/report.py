@@ -16,6 +16,7 @@ from hcmd_lab.storage.versions import software_versions
 from hcmd_lab.study import Step
 from hcmd_lab.summary import count_decisions
 from hcmd_lab.timestamps import utc_now
+from hcmd_lab.warm_start import origin_of
 from ui.figures.report.pdf import PDF_FILE, write_pdf
 from ui.figures.report.records import IterationReport, StudyReport
 from ui.figures.report.writing import write_report
@@ -79,6 +80,8 @@ def study_report(laboratory: Laboratory) -> StudyReport:
         versions=software_versions(),
         device=devices[-1] if devices else "",
         created_utc=utc_now(),
+        restriction=settings.restriction,
+        origin=origin_of(laboratory),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hcmd_lab.game.frozen import FrozenPolicy, freeze, profiles
+from hcmd_lab.game.mechanism_names import SPOKEN_NAMES
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 from hcmd_lab.restriction import Restriction
@@ -81,7 +82,7 @@ def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
         asked = restriction.reference_distance * WEIGHT_UNITS
         sentence = Sentence(
             "greatest distance from {reference} {found}, at most {asked} is asked",
-            reference=restriction.reference.replace("_", " "),
+            reference=SPOKEN_NAMES[restriction.reference],
             found=_part(found.distance),
             asked=f"{restriction.reference_distance:g}",
         )

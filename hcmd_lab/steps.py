@@ -1,7 +1,8 @@
 """A training step between its decision and its result: the job, its folder, what it made.
 
-Everything here reads the study and writes into the job's folder alone, so that it may be done in a
-thread of its own; `hcmd_lab.laboratory` puts the result into the study.
+Everything here reads the study and writes files alone (the job's own, and the checkpoint that a
+warm start brings), so that it may be done in a thread of its own; `hcmd_lab.laboratory` puts the
+result into the study.
 """
 
 from dataclasses import dataclass
@@ -24,11 +25,15 @@ from hcmd_lab.jobs import (
     ModelResult,
     OptimizeJob,
     OptimizeResult,
+    Origin,
     Result,
 )
+from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction_check import judge
 from hcmd_lab.study import Step
 from hcmd_lab.study_reader import StudyReader, mechanism_name
 from hcmd_lab.timestamps import utc_now
+from hcmd_lab.warm_start import bring, find
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class PreparedStep:
         folder: The job's own, with the data it needs.
         job: What to compute.
         started_utc: When it was prepared.
+        restriction: What the study asks of every mechanism.
     """
 
     step: Step
@@ -48,6 +54,7 @@ class PreparedStep:
     folder: Path
     job: Job
     started_utc: str
+    restriction: Restriction
 
 
 def prepare(study: StudyReader, step: Step) -> PreparedStep:
@@ -68,7 +75,8 @@ def prepare(study: StudyReader, step: Step) -> PreparedStep:
             folder=folder,
             reason=error.strerror,
         ) from error
-    return PreparedStep(step, iteration, folder, _job(study, step, iteration, folder), utc_now())
+    job = _job(study, step, iteration, folder)
+    return PreparedStep(step, iteration, folder, job, utc_now(), study.settings.restriction)
 
 
 def job_folder(study: StudyReader, step: Step) -> Path:
@@ -91,14 +99,14 @@ def load_table(prepared: PreparedStep, result: Result) -> FrozenPolicy | None:
     """The mechanism that a step made, as the table that sessions play; None if it made none.
 
     Raises:
-        OperatorError: Its file cannot be read.
+        OperatorError: Its file cannot be read, or it does not keep to what the study asks of it.
     """
     if not isinstance(result, InitialiseResult | OptimizeResult):
         return None
     path = prepared.folder / result.frozen
     name = mechanism_name(prepared.iteration)
     try:
-        return FrozenPolicy.from_bytes(path.read_bytes(), name, result.checkpoint)
+        table = FrozenPolicy.from_bytes(path.read_bytes(), name, result.checkpoint)
     except (OSError, ValueError) as error:
         raise OperatorError(
             "The table of the trained mechanism in {path} cannot be read ({error}); run "
@@ -107,6 +115,15 @@ def load_table(prepared: PreparedStep, result: Result) -> FrozenPolicy | None:
             error=error,
             step=prepared.step.upper(),
         ) from error
+    for verdict in judge(table, prepared.restriction):
+        if not verdict.kept:
+            raise OperatorError(
+                "The mechanism that {step} made breaks what the study asks of it ({finding}) and "
+                "is not taken; this is a fault of the program, so please report it.",
+                step=prepared.step.upper(),
+                finding=verdict.sentence,
+            )
+    return table
 
 
 def _iteration(study: StudyReader, step: Step) -> int:
@@ -119,7 +136,13 @@ def _job(study: StudyReader, step: Step, iteration: int, folder: Path) -> Job:
     compute = Compute(device=settings.device, threads=settings.threads)
     match step:
         case Step.INITIALISE:
-            return InitialiseJob(seed=seed, width=settings.policy_width, compute=compute)
+            return InitialiseJob(
+                seed=seed,
+                width=settings.policy_width,
+                restriction=settings.restriction,
+                origin=_bring_origin(study),
+                compute=compute,
+            )
         case Step.MODEL:
             groups = [g for g in study.played(("acquire",)) if g.iteration <= iteration]
             write_dataset(folder / DATASET_FILE, groups)
@@ -167,3 +190,12 @@ def _job(study: StudyReader, step: Step, iteration: int, folder: Path) -> Job:
             )
         case _:
             raise ValueError(f"{step} is not computed by a training job")
+
+
+def _bring_origin(study: StudyReader) -> Origin | None:
+    """Bring the mechanism to begin with into the study, if it begins with one."""
+    if not study.settings.warm_start:
+        return None
+    start = find(study.settings, study.game)
+    bring(start, study.store.folder.checkpoints)
+    return start.origin

@@ -8,21 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.mechanism_names import SPOKEN_NAMES
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study_settings import StudySettings
-
-_BASELINES = {
-    "strict_egalitarian": Sentence("strict egalitarian"),
-    "libertarian": Sentence("libertarian"),
-    "liberal_egalitarian": Sentence("liberal egalitarian"),
-}
-"""What a mechanism to compare with is called in a sentence."""
 
 
 class Step(StrEnum):
     """A step of the loop."""
 
-    INITIALISE = "initialise"  # draw the random policy theta_0
+    INITIALISE = "initialise"  # make the first policy theta_0
     ACQUIRE = "acquire"  # people play the newest mechanism against itself
     MODEL = "model"  # fit how people contribute and vote
     OPTIMIZE = "optimize"  # train the mechanism to win votes
@@ -90,7 +84,7 @@ class StudyStatus:
 def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
     """The step that a study's facts lead to."""
     if not facts.has(Step.INITIALISE, 0):
-        first = Sentence("The study needs its first, random mechanism.")
+        first = Sentence("The study needs its first mechanism.")
         return StudyStatus(1, Step.INITIALISE, 0, 0, first)
     for iteration, target in enumerate(settings.groups, start=1):
         where: dict[str, object] = {"iteration": iteration, "most": settings.iterations}
@@ -137,7 +131,7 @@ def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> S
             iteration=iteration,
             played=played,
             target=target,
-            baseline=_BASELINES[settings.baseline],
+            baseline=SPOKEN_NAMES[settings.baseline],
         )
         return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)
     if not facts.has(Step.EVALUATE, iteration):

@@ -12,6 +12,7 @@ from hcmd_lab.game.played import PlayedGroup, Purpose, Source
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.game.settings import parse
 from hcmd_lab.jobs import ConvergenceResult, InitialiseResult, OptimizeResult, Result
+from hcmd_lab.restriction_check import Verdict, judge
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step, StudyFacts, StudyStatus, status
 from hcmd_lab.study_settings import StudySettings
@@ -134,7 +135,7 @@ class StudyReader:
         return result.verdict
 
     def checkpoint(self, iteration: int) -> str:
-        """SHA-256 of the policy's checkpoint after an iteration (0: the random one)."""
+        """SHA-256 of the policy's checkpoint after an iteration (0: the first one)."""
         if iteration == 0:
             return self.result(Step.INITIALISE, 0, InitialiseResult).checkpoint
         return self.result(Step.OPTIMIZE, iteration, OptimizeResult).checkpoint
@@ -157,6 +158,18 @@ class StudyReader:
         runs = [*self.store.runs(Step.INITIALISE), *self.store.runs(Step.OPTIMIZE)]
         return [self.store.fact(table_fact(run.iteration)) for run in runs]
 
+    def verdicts(self) -> list[tuple[str, Verdict]]:
+        """What the study asks of its mechanisms, held against each by its name.
+
+        Every state of every table is looked up; with nothing asked there is nothing to tell.
+        """
+        tables = [self.store.mechanism(sha256) for sha256 in self.trained_tables()]
+        return [
+            (table.name, verdict)
+            for table in tables
+            for verdict in judge(table, self.settings.restriction)
+        ]
+
     def seed(self, purpose: str) -> int:
         """A seed of its own for every purpose, from the study's seed."""
         digest = hashlib.sha256(f"{self.settings.seed}/{purpose}".encode()).digest()
@@ -164,7 +177,7 @@ class StudyReader:
 
 
 def mechanism_name(iteration: int) -> str:
-    """The name of the policy that an iteration trained; `theta_0` is the random one."""
+    """The name of the policy that an iteration trained; `theta_0` is the first."""
     return f"theta_{iteration}"
 
 

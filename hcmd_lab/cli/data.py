@@ -50,11 +50,21 @@ def export_data(
 
 
 def check(study: StudyArgument, as_json: JsonOption = False) -> None:
-    """Check that the log is whole: every decision once, coins conserved, tables equal to replay."""
+    """Check that the log is whole: every decision once, coins conserved, tables equal to replay.
+
+    What the study asks of its mechanisms is looked up in all their states.
+    """
     with Store.read(study) as store:
         findings = check_study(store)
+        verdicts = [] if findings else Laboratory(store).verdicts()
+    told = [(f"{name}: {verdict.sentence}", verdict.kept) for name, verdict in verdicts]
+    findings += [line for line, kept in told if not kept]
     if as_json:
-        print_json({"findings": findings})
+        mechanisms = [{"finding": line, "kept": kept} for line, kept in told]
+        print_json({"findings": findings, "mechanisms": mechanisms})
+    for line, kept in told:
+        if kept:
+            people.print(line, soft_wrap=True)
     for finding in findings:
         people.print(f"[red]{finding}[/red]", soft_wrap=True)
     if findings:

@@ -18,10 +18,12 @@ from hcmd_lab.cli.output import (
     show_progress,
 )
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_settings import make_settings
+from hcmd_lab.warm_start import checked
 
 app = typer.Typer(help="Make a study, see where it is.", no_args_is_help=True)
 
@@ -50,9 +52,10 @@ def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
     """Make a study folder with the settings of a preset and changes to them.
 
     Raises:
-        OperatorError: The folder is taken, or a setting is not valid.
+        OperatorError: The folder is taken, a setting is not valid, or the study cannot begin with
+            the mechanism that it asks for.
     """
-    settings = make_settings(preset, changes)
+    settings = checked(make_settings(preset, changes), PAPER_GAME)
     Store.create(folder, {"settings": msgspec.to_builtins(settings)}).close()
 
 
@@ -63,17 +66,22 @@ def new(
         "paper"
     ),
     settings: Annotated[Path | None, typer.Option(help="A TOML file with settings.")] = None,
+    warm_start: Annotated[
+        Path | None,
+        typer.Option(help="A study whose newest mechanism is the first one here (warm_start)."),
+    ] = None,
     changes: SetOption = None,
 ) -> None:
-    """Make a study and its first, random mechanism."""
+    """Make a study and its first mechanism: a random one, or that of another study."""
     from_file = read_toml(settings) if settings else {}
-    create_study(folder, preset, from_file | parse_changes(changes))
+    start: dict[str, object] = {"warm_start": str(warm_start)} if warm_start else {}
+    create_study(folder, preset, from_file | parse_changes(changes) | start)
     begin(folder)
 
 
 @app.command("begin")
 def begin(folder: StudyArgument) -> None:
-    """Draw the first, random mechanism (again part of `new`, if that was interrupted)."""
+    """Make the first mechanism (again part of `new`, if that was interrupted)."""
     with Store.open(folder) as store:
         laboratory = Laboratory(store)
         show_progress("First mechanism", laboratory.perform(Step.INITIALISE))

@@ -1,11 +1,14 @@
-"""theta_0: the random mechanism that the first ACQUIRE plays (paper, Algorithm 1)."""
+"""theta_0: the mechanism that the first ACQUIRE plays (paper, Algorithm 1).
+
+It is drawn at random, or taken from another study (a warm start).
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import InitialiseJob, InitialiseResult
+from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.policy import MAX_WIDTH, PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
@@ -15,7 +18,7 @@ FROZEN_NAME = "frozen.bin"
 
 
 def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[InitialiseResult]:
-    """Draw a random policy, and write its checkpoint and its frozen table.
+    """Make the first policy, and write its checkpoint and its frozen table.
 
     Args:
         job: What to do.
@@ -26,19 +29,37 @@ def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[
         The result.
 
     Raises:
-        OperatorError: The files cannot be written.
-        UsageError: The width is out of range.
+        OperatorError: The files cannot be written, or the checkpoint to start from cannot be read.
+        UsageError: The width is out of range, no policy can keep to the restriction, or the one to
+            start from is of another kind.
     """
+    job.restriction.mixture(job.game.seats)
     if not 1 <= job.width <= MAX_WIDTH:
         raise UsageError(
             "The width must be between 1 and {most}, not {width}.",
             most=MAX_WIDTH,
             width=job.width,
         )
-    policy = PolicyNetwork(PolicyArchitecture(job.width))
-    policy.reset_parameters(generator(job.seed, "initialise"))
+    policy = _warm(job, job.origin, checkpoints) if job.origin else _random(job)
     checkpoint, frozen = write_policy(policy, job.game, folder, checkpoints)
     yield InitialiseResult(checkpoint=checkpoint, frozen=frozen)
+
+
+def _random(job: InitialiseJob) -> PolicyNetwork:
+    policy = PolicyNetwork(PolicyArchitecture(job.width, job.restriction))
+    policy.reset_parameters(generator(job.seed, "initialise"))
+    return policy
+
+
+def _warm(job: InitialiseJob, origin: Origin, checkpoints: Path) -> PolicyNetwork:
+    policy = PolicyNetwork.load(checkpoints, origin.checkpoint)
+    if policy.architecture != PolicyArchitecture(job.width, job.restriction):
+        raise UsageError(
+            "The mechanism of the study {study} has another width or keeps to other restrictions "
+            "than this study asks for; make the study with the settings of that one.",
+            study=origin.study,
+        )
+    return policy
 
 
 def write_policy(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.jobs import Failure, Progress, Stopped
@@ -22,6 +23,7 @@ from hcmd_lab.steps import begun_step
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_settings import StudySettings
+from hcmd_lab.warm_start import checked
 from ui.control.training.history import TrainingHistory
 from ui.told import told
 from ui.training_thread import TrainingOutcome, TrainingThread
@@ -95,10 +97,12 @@ class Desk(QObject):
         """Make a study in a folder that does not exist or is empty, and open it.
 
         Raises:
-            OperatorError: The folder is taken or cannot be written, or something is running.
+            OperatorError: The folder is taken or cannot be written, something is running, or the
+                study cannot begin with the mechanism that it asks for.
         """
         self._require_idle()
-        store = Store.create(folder, {"settings": msgspec.to_builtins(settings)})
+        full = checked(settings, PAPER_GAME)
+        store = Store.create(folder, {"settings": msgspec.to_builtins(full)})
         self._take(store)
 
     def open_study(self, folder: Path) -> None:

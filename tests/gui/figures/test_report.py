@@ -11,6 +11,8 @@ import msgspec
 import pytest
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.jobs import Origin
+from hcmd_lab.restriction import Restriction
 from ui.figures.report import REPORT_FILE, IterationReport, StudyReport, write_report
 from ui.figures.report.page import Page
 from ui.figures.report.pictures import pictures
@@ -109,6 +111,33 @@ def test_the_numbers_are_on_the_page(study_report: StudyReport) -> None:
     for number in ("54.3%", "49.9% to 58.7%", "p = 0.058", "1.540", "1.710", "1.790", "1.970",
                    "0.651", "0.693", "53.9% to 58.1%", "84.2", "2,400", "d" * 64):  # fmt: skip
         assert number in text, number
+
+
+def test_bounds_are_told_with_the_worst_that_each_mechanism_does(
+    study_report: StudyReport,
+) -> None:
+    assert "What the mechanism may do" not in read(page_of(study_report)).text
+    bounded = dataclasses.replace(
+        study_report, restriction=Restriction(0.02, True, "strict_egalitarian", 0.8)
+    )
+    text = read(page_of(bounded)).text
+    assert "Each participant gets at least 2.0% of the fund." in text
+    assert "who gives more, the others unchanged, never gets a smaller share." in text
+    assert "At most 80.0% of the fund is divided otherwise than by strict egalitarian." in text
+    # theta_0 divides equally, theta_2 by relative contributions alone.
+    assert "θ₀25.00%00.00%" in text
+    assert "θ₂0.00%075.00%" in text
+
+
+def test_a_warm_start_is_told_with_the_mark_of_simulation(study_report: StudyReport) -> None:
+    assert "not drawn at random" not in read(page_of(study_report)).text
+    origin = Origin(study="Rehearsal", iteration=2, simulated=True, checkpoint="c" * 64)
+    warm = dataclasses.replace(study_report, origin=origin)
+    told = "the study “Rehearsal” had trained it up to its iteration 2, with simulated"
+    assert told in read(page_of(warm)).text
+    of_people = dataclasses.replace(warm, origin=msgspec.structs.replace(origin, simulated=False))
+    text = read(page_of(of_people)).text
+    assert "had trained it up to its iteration 2." in text
 
 
 def test_the_headline_says_who_was_preferred(study_report: StudyReport) -> None:

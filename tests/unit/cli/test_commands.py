@@ -63,7 +63,7 @@ def test_status_tells_what_comes_next(lab: Lab, study: Path) -> None:
 def test_a_whole_study_passes_the_check(lab: Lab, study: Path) -> None:
     assert lab("check", study)[0] == 0
     code, out, _ = lab("check", study, "--json")
-    assert (code, json.loads(out)) == (0, {"findings": []})
+    assert (code, json.loads(out)) == (0, {"findings": [], "mechanisms": []})
 
 
 def test_export_writes_every_decision(lab: Lab, study: Path, tmp_path: Path) -> None:
@@ -103,6 +103,8 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
         (("study", "new", "{new}", "--set", "seed"), 2, "write it as name=value"),
         (("study", "new", "{new}", "--settings", "{missing}"), 2, "cannot be read"),
         (("study", "new", "{study}"), 2, "is a study already"),
+        (("study", "new", "{new}", "--warm-start", "{missing}"), 2, "There is no study"),
+        (("study", "new", "{new}", "--warm-start", "{study}"), 2, "has not trained a mechanism"),
         (("study", "status", "{missing}"), 2, "There is no study folder"),
         (("model", "{study}"), 1, "MODEL is not possible now. Iteration 1 of at most 2: 5 of 10"),
         (("optimize", "{study}"), 1, "OPTIMIZE is not possible now."),
@@ -129,6 +131,20 @@ def test_bad_input_is_one_sentence(
     assert not (tmp_path / "new").exists(), "nothing half-made is left"
     with Store.read(study) as store:
         assert len(store.sessions()) == 1, "nothing was imported or opened"
+
+
+def test_check_tells_what_mechanisms_keep_to(lab: Lab, tmp_path: Path) -> None:
+    folder = tmp_path / "bounded"
+    bounds = ("--set", "policy_width=4", "--set", "minimum_share=0.1", "--set", "monotone=true")
+    assert lab("study", "new", folder, "--preset", "quick", *bounds)[0] == 0
+    code, out, error = lab("check", folder, "--json")
+    assert code == 0
+    smallest, rising = json.loads(out)["mechanisms"]
+    assert smallest["finding"].startswith("theta_0: smallest share 0.")
+    assert rising == {
+        "finding": "theta_0: no state where giving more lowers the share", "kept": True,
+    }  # fmt: skip
+    assert smallest["finding"] in error
 
 
 @pytest.mark.parametrize("command", ["simulate", "demo"])

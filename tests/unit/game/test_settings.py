@@ -5,6 +5,7 @@ import pytest
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import SessionSettings, describe, parse, setting
+from hcmd_lab.restriction import Restriction
 from hcmd_lab.study_settings import PRESETS, StudySettings, make_settings
 
 
@@ -76,6 +77,12 @@ def test_the_paper_preset_is_table_1() -> None:
         ("slow", {}, "no preset slow; the presets are paper, quick"),
         ("quick", {"groups": [10]}, "updates names 2 iterations and the setting groups 1"),
         ("quick", {"lstm_sizes": [4, 8]}, "are pairs"),
+        ("quick", {"minimum_share": 0.25}, "leaves nothing to be learned"),
+        (
+            "quick",
+            {"minimum_share": 0.1, "reference": "libertarian", "reference_distance": 0.3},
+            "as far as 0.3 from the reference libertarian",
+        ),
     ],
 )
 def test_settings_that_do_not_fit_together_are_refused(
@@ -83,3 +90,10 @@ def test_settings_that_do_not_fit_together_are_refused(
 ) -> None:
     with pytest.raises(UsageError, match=sentence):
         make_settings(preset, changes)
+
+
+def test_a_distance_counts_with_a_reference_alone() -> None:
+    assert make_settings("paper", {}).restriction.is_free
+    assert make_settings("paper", {"reference_distance": 0.1}).restriction.is_free
+    close = make_settings("paper", {"reference": "libertarian", "reference_distance": 0.1})
+    assert close.restriction == Restriction(0, False, "libertarian", 0.1)

@@ -189,7 +189,7 @@ def test_a_pilot_counts_for_nothing(laboratory: Laboratory) -> None:
 
 
 def test_a_step_out_of_turn_is_refused(laboratory: Laboratory) -> None:
-    with pytest.raises(OperatorError, match="needs its first, random mechanism"):
+    with pytest.raises(OperatorError, match="needs its first mechanism"):
         laboratory.plan_session("acquire", 5, SessionSettings())
     take(laboratory, Step.INITIALISE)
     with pytest.raises(OperatorError, match="0 of 5 groups have played"):
@@ -323,3 +323,26 @@ def test_a_folder_that_cannot_be_made_is_told(laboratory: Laboratory) -> None:
     jobs_folder.touch()
     with pytest.raises(OperatorError, match="cannot be made"):
         laboratory.prepare(Step.INITIALISE)
+
+
+def test_a_mechanism_that_breaks_the_restriction_is_not_taken(
+    tmp_path: Path, runner: FakeRunner
+) -> None:
+    settings = make_settings("quick", {**CHANGES, "minimum_share": 0.2})
+    facts = {"settings": msgspec.to_builtins(settings)}
+    with Store.create(tmp_path / "bounded", facts) as store:
+        bounded = Laboratory(store, runner)
+        with pytest.raises(OperatorError, match=r"smallest share 0\.1667, at least 0\.2 is asked"):
+            list(bounded.perform(Step.INITIALISE))
+        assert store.mechanisms() == []
+        assert bounded.status().step is Step.INITIALISE
+
+
+def test_what_is_asked_of_mechanisms_is_told_of_each(tmp_path: Path, runner: FakeRunner) -> None:
+    settings = make_settings("quick", {**CHANGES, "monotone": True})
+    facts = {"settings": msgspec.to_builtins(settings)}
+    with Store.create(tmp_path / "bounded", facts) as store:
+        bounded = Laboratory(store, runner)
+        take(bounded, Step.INITIALISE, *TURN)
+        told = [(name, verdict.kept) for name, verdict in bounded.verdicts()]
+    assert told == [("theta_0", True), ("theta_1", True)]

@@ -5,9 +5,11 @@ import pytest
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import InitialiseJob
+from hcmd_lab.jobs import InitialiseJob, Origin
 from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.policy import PolicyNetwork
+from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction_check import judge
 
 GAME = Game(head_endowment=3, tail_endowments=(1, 3), tails=1)
 
@@ -36,3 +38,44 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     job = InitialiseJob(seed=1, width=2, game=GAME)
     with pytest.raises(OperatorError, match="table cannot be written"):
         list(initialise(job, tmp_path / "file", tmp_path))
+
+
+RESTRICTION = Restriction(0.1, True)
+
+
+def elsewhere(checkpoints: Path, restriction: Restriction = RESTRICTION) -> Origin:
+    job = InitialiseJob(seed=8, width=5, game=GAME, restriction=restriction)
+    (result,) = initialise(job, checkpoints / "elsewhere", checkpoints)
+    return Origin(study="Rehearsal", iteration=2, simulated=True, checkpoint=result.checkpoint)
+
+
+def test_a_restricted_policy_keeps_to_it_before_anything_is_learned(tmp_path: Path) -> None:
+    job = InitialiseJob(seed=3, width=5, game=GAME, restriction=RESTRICTION)
+    (result,) = initialise(job, tmp_path, tmp_path)
+    table = FrozenPolicy.from_bytes((tmp_path / result.frozen).read_bytes(), "theta_0")
+    assert [verdict.kept for verdict in judge(table, RESTRICTION)] == [True, True]
+
+
+def test_a_warm_start_is_the_other_policy_itself(tmp_path: Path) -> None:
+    origin = elsewhere(tmp_path)
+    job = InitialiseJob(seed=1, width=5, game=GAME, restriction=RESTRICTION, origin=origin)
+    (result,) = initialise(job, tmp_path, tmp_path)
+    assert result.checkpoint == origin.checkpoint
+    before, after = (tmp_path / place / result.frozen for place in ("elsewhere", "."))
+    assert before.read_bytes() == after.read_bytes()
+
+
+@pytest.mark.parametrize(("width", "restriction"), [(6, RESTRICTION), (5, Restriction())])
+def test_a_policy_of_another_kind_is_no_start(
+    tmp_path: Path, width: int, restriction: Restriction
+) -> None:
+    origin = elsewhere(tmp_path)
+    job = InitialiseJob(seed=1, width=width, game=GAME, restriction=restriction, origin=origin)
+    with pytest.raises(UsageError, match="study Rehearsal has another width or keeps to other"):
+        list(initialise(job, tmp_path, tmp_path))
+
+
+def test_a_restriction_that_no_policy_can_keep_to_is_refused(tmp_path: Path) -> None:
+    job = InitialiseJob(seed=1, width=5, game=GAME, restriction=Restriction(0.5))
+    with pytest.raises(UsageError, match="leaves nothing to be learned"):
+        list(initialise(job, tmp_path, tmp_path))

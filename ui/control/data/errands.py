@@ -15,6 +15,7 @@ from ui.control.background import OnProgress
 from ui.figures.report.pictures import Picture
 from ui.figures.saving import save_picture
 from ui.look.numbers import whole
+from ui.told import told
 
 translate = QCoreApplication.translate
 
@@ -50,6 +51,10 @@ def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilot
 def check(store: Store, on_progress: OnProgress) -> Outcome:
     """Compare everything in the study with its log."""
     findings = check_study(store, on_progress=on_progress)
+    verdicts = [] if findings else Laboratory(store).verdicts()
+    findings += [
+        f"{name}: {told(verdict.sentence)}" for name, verdict in verdicts if not verdict.kept
+    ]
     if findings:
         return Outcome(
             translate("Errands", "The study is not what its log says: %n finding(s).", "",
@@ -57,13 +62,16 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
             findings=findings,
         )  # fmt: skip
     decisions = len(store.decisions())
-    return Outcome(
-        translate(
-            "Errands",
-            "The study is whole: the log replays to the same tables, every decision is there "
-            "once, and in all {decisions} decisions the coins add up.",
-        ).format(decisions=whole(decisions))
-    )
+    sentence = translate(
+        "Errands",
+        "The study is whole: the log replays to the same tables, every decision is there "
+        "once, and in all {decisions} decisions the coins add up.",
+    ).format(decisions=whole(decisions))
+    if verdicts:
+        sentence += " " + translate(
+            "Errands", "In every state its mechanisms keep to what the study asks of them."
+        )
+    return Outcome(sentence)
 
 
 def write_page(store: Store, _on_progress: OnProgress) -> Outcome:

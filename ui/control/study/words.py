@@ -8,7 +8,7 @@ LOOP = (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE
 """The steps as they are drawn, in the order of the paper's Algorithm 1."""
 
 _PURPOSES = {
-    Step.INITIALISE: QT_TRANSLATE_NOOP("Steps", "Draws the first, random mechanism"),
+    Step.INITIALISE: QT_TRANSLATE_NOOP("Steps", "Makes the first mechanism"),
     Step.ACQUIRE: QT_TRANSLATE_NOOP("Steps", "People play the newest mechanism"),
     Step.MODEL: QT_TRANSLATE_NOOP("Steps", "Learns how people contribute and vote"),
     Step.OPTIMIZE: QT_TRANSLATE_NOOP("Steps", "Trains the mechanism to win votes"),
@@ -17,7 +17,7 @@ _PURPOSES = {
 }
 
 _STANDINGS = {
-    Step.INITIALISE: QT_TRANSLATE_NOOP("Steps", "The first, random mechanism is not drawn yet."),
+    Step.INITIALISE: QT_TRANSLATE_NOOP("Steps", "The first mechanism is not made yet."),
     Step.ACQUIRE: QT_TRANSLATE_NOOP(
         "Steps", "Iteration {iteration}: {groups} of {target} groups have played."
     ),

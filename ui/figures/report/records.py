@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
+from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult, Origin
+from hcmd_lab.restriction import Restriction
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class StudyReport:
         versions: Of the software, by name.
         device: Where training was computed.
         created_utc: When the report was made, ISO 8601.
+        restriction: What the study asks of its mechanisms.
+        origin: Where theta_0 comes from; None if it was drawn at random.
     """
 
     name: str
@@ -58,3 +61,5 @@ class StudyReport:
     versions: Mapping[str, str] = field(default_factory=dict)
     device: str = ""
     created_utc: str = ""
+    restriction: Restriction = field(default_factory=Restriction)
+    origin: Origin | None = None

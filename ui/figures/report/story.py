@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ui.figures.names import pretty_name
-from ui.figures.report import tables, words
+from ui.figures.report import restriction, tables, words
 from ui.figures.report.records import StudyReport
 from ui.figures.report.tables import Table
 from ui.figures.say import number, say
@@ -75,6 +75,7 @@ def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = Fals
     sections = [
         _comparison(report),
         Section(say("What the mechanism does"), [Pictures(["policies"])]),
+        _bounds(report),
         _people(report),
         _mechanism(report),
         Section(say("Contributions in each iteration"), [Pictures(["contributions_acquired"])]),
@@ -102,6 +103,18 @@ def _comparison(report: StudyReport) -> Section:
             *map(Paragraph, words.evaluation_statistics(result)),
             Pictures(["votes", "reward_and_inequality"]),
             Pictures(["contributions_compared"]),
+        ],
+    )
+
+
+def _bounds(report: StudyReport) -> Section:
+    if report.restriction.is_free or not report.policies:
+        return Section("", [])
+    return Section(
+        say("What the mechanism may do"),
+        [
+            Paragraph(restriction.asked(report.restriction)),
+            restriction.findings_table(report),
         ],
     )
 
@@ -162,6 +175,7 @@ def _predictors() -> list[tuple[str, str]]:
 def _mechanism(report: StudyReport) -> Section:
     if all(step.optimize is None for step in report.iterations):
         return Section("", [])
+    origin = [] if report.origin is None else [Paragraph(restriction.came_from(report.origin))]
     return Section(
         say("How the mechanism was trained"),
         [
@@ -174,6 +188,7 @@ def _mechanism(report: StudyReport) -> Section:
                     "the newest mechanism no longer beats all earlier ones (CONVERGENCE)."
                 )
             ),
+            *origin,
             tables.mechanism_table(report.iterations),
             Pictures(["meta_game"]),
         ],
