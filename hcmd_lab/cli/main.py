@@ -6,7 +6,7 @@ import sys
 import typer
 
 from hcmd_lab import __version__
-from hcmd_lab.cli import data, demo, learn, power, serve, settings, simulate, study
+from hcmd_lab.cli import data, demo, explain, learn, power, serve, settings, simulate, study
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import OperatorError
 
@@ -24,6 +24,7 @@ app.command("model")(learn.model)
 app.command("optimize")(learn.optimize)
 app.command("converge")(learn.converge)
 app.command("evaluate")(learn.evaluate)
+app.command("explain")(explain.explain)
 app.command("power")(power.power)
 app.command("simulate")(simulate.simulate)
 app.command("import")(data.import_data)

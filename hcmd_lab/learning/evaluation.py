@@ -18,11 +18,11 @@ from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.jobs import DATASET_FILE, EvaluateJob, EvaluateResult, Phase, Progress, Stopped
 from hcmd_lab.learning.vote_statistics import (
     power,
-    share_interval,
     sign_flip_p_value,
     smallest_effect,
     within_group_correlation,
 )
+from hcmd_lab.vote_shares import share_interval
 
 PAPER_SHARE = 0.543
 """The paper's share of votes for the trained mechanism: the effect whose power is reported."""

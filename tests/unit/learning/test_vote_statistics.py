@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from hcmd_lab.learning.vote_statistics import (
     power,
-    share_interval,
     sign_flip_p_value,
     smallest_effect,
     within_group_correlation,
@@ -59,29 +58,6 @@ def test_a_clear_and_a_tied_vote() -> None:
 def test_the_test_holds_its_level_where_votes_are_correlated() -> None:
     rejected = [sign_flip_p_value(*simulated(40, 0.5, 0.3, seed)) < 0.05 for seed in range(400)]
     assert 0.02 < np.mean(rejected) < 0.08
-
-
-def test_the_interval_covers_the_share_as_often_as_it_says() -> None:
-    dice = np.random.default_rng(1)
-    covered = []
-    for seed in range(300):
-        found = share_interval(*simulated(60, 0.6, 0.2, seed), 300, dice)
-        assert found.low <= found.estimate <= found.high
-        covered.append(found.low <= 0.6 <= found.high)
-    assert 0.9 < np.mean(covered) < 0.985
-
-
-@given(ballots())
-def test_few_groups_never_give_certainty(votes: tuple[Counts, Counts]) -> None:
-    found = share_interval(*votes, 100, np.random.default_rng(1))
-    assert 0 <= found.low <= found.estimate <= found.high <= 1
-    assert found.high - found.low > 0.25
-
-
-def test_few_groups_cover_the_true_share() -> None:
-    dice = np.random.default_rng(1)
-    intervals = [share_interval(*simulated(6, 0.6, 0.2, seed), 100, dice) for seed in range(300)]
-    assert np.mean([found.low <= 0.6 <= found.high for found in intervals]) > 0.95
 
 
 @pytest.mark.parametrize("rho", [0.05, 0.3])

@@ -1,0 +1,161 @@
+"""`hcmd-lab explain`: what a mechanism does, in words and tables."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study_reader import StudyReader
+
+if TYPE_CHECKING:
+    from hcmd_lab.insight.explanation import ConditionInsight, Explanation
+
+_ALL = 0.995
+
+
+def explain(
+    study: StudyArgument,
+    mechanism: Annotated[
+        str | None,
+        typer.Option(help="A mechanism of the study or a baseline; the newest if not given."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Explain a mechanism: a readable rule, who is served least, and where giving pays."""
+    from hcmd_lab.insight import explanation, words  # noqa: PLC0415 - numpy takes its time
+
+    with Store.read(study) as store, people.status("The mechanism is read"):
+        reader = StudyReader(store)
+        policy = _policy(reader, mechanism)
+        groups = reader.played(("acquire", "evaluate"))
+        found = explanation.explain(policy, groups, reader.settings.baseline)
+    if as_json:
+        print_json(found)
+    _head("The rule")
+    for condition in found.conditions:
+        _tell(words.rule_sentences(condition))
+    people.print(_rule_table(found.conditions))
+    _head("Who is served least")
+    _tell(words.minority_sentences(found) or [words.nobody_played(found)])
+    if found.least_served:
+        people.print(_least_served_table(found))
+    if found.votes:
+        people.print(_votes_table(found))
+    elif found.baseline:
+        _tell([words.nobody_voted(found)])
+    _head("What another coin returns to its giver")
+    _tell(sentence for each in found.conditions for sentence in words.incentive_sentences(each))
+    people.print(_incentive_table(found.conditions))
+
+
+def _policy(reader: StudyReader, name: str | None) -> FrozenPolicy:
+    """The table of a mechanism that the study knows by name, or of a baseline."""
+    if name is None:
+        return reader.store.mechanism(reader.newest_mechanism())
+    known = {row.name: row.sha256 for row in reader.store.mechanisms()}
+    if name in known:
+        return reader.store.mechanism(known[name])
+    if name in BASELINES:
+        return freeze(BASELINES[name], reader.game)
+    raise UsageError(
+        "There is no mechanism {name}; give --mechanism one of {known}.",
+        name=name,
+        known=", ".join(dict.fromkeys([*known, *BASELINES])),
+    )
+
+
+def _head(text: str) -> None:
+    people.print(f"\n[bold]{text}[/bold]")
+
+
+def _tell(sentences: Iterable[Sentence]) -> None:
+    for sentence in sentences:
+        people.print(str(sentence), soft_wrap=True)
+
+
+def _table(*heads: str) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for number, head in enumerate(heads):
+        table.add_column(head, justify="right" if number else "left")
+    return table
+
+
+def _rule_table(conditions: Iterable["ConditionInsight"]) -> Table:
+    table = _table(
+        "Tails receive", "Rounds played", "By giving", "Fixed: head", "Head counts",
+        "Threshold: head", "tail", "Fidelity", "R²", "Equal shares", "Libertarian",
+        "Liberal egal.",
+    )  # fmt: skip
+    for found in conditions:
+        rule, references = found.rule, found.references
+        table.add_row(
+            f"{found.tail_endowment}",
+            f"{found.rounds_played}" + ("" if found.as_played else " (all alike)"),
+            f"{rule.by_giving:.0%}",
+            f"{rule.fixed_head:.0%}" if rule.by_giving < _ALL else "–",
+            f"{rule.head_counts:.2f}" if rule.by_giving > 1 - _ALL else "–",
+            f"{rule.head_threshold:.0%}",
+            f"{rule.tail_threshold:.0%}",
+            f"{found.fidelity.fund:.1%}",
+            f"{found.fidelity.r_squared:.3f}",
+            *(f"{reference.fund:.1%}" for reference in references.values()),
+        )
+    return table
+
+
+def _least_served_table(found: "Explanation") -> Table:
+    table = _table(
+        "Mechanism", "Tails receive", "Groups", "Lowest reward", "10th pct.",
+        "Over keeping all", "10th pct.", "Somebody lost", "Head gained least", "Gini",
+    )  # fmt: skip
+    for row in found.least_served:
+        table.add_row(
+            row.mechanism,
+            "all" if row.tail_endowment is None else f"{row.tail_endowment}",
+            f"{row.groups}",
+            f"{row.lowest_reward:.2f}",
+            f"{row.lowest_reward_tenth:.2f}",
+            f"{row.lowest_gain:+.2f}",
+            f"{row.lowest_gain_tenth:+.2f}",
+            f"{row.somebody_lost:.0%}",
+            f"{row.heads_among_least:.0%}",
+            f"{row.gini:.3f}",
+        )
+    return table
+
+
+def _votes_table(found: "Explanation") -> Table:
+    table = _table(
+        "Role", "Tails receive", "Groups", "Votes", f"For {found.mechanism}", "95% interval"
+    )
+    for row in found.votes:
+        table.add_row(
+            row.role,
+            "all" if row.tail_endowment is None else f"{row.tail_endowment}",
+            f"{row.groups}",
+            f"{row.votes}",
+            f"{row.share.estimate:.0%}",
+            f"{row.share.low:.0%} to {row.share.high:.0%}",
+        )
+    return table
+
+
+def _incentive_table(conditions: Iterable["ConditionInsight"]) -> Table:
+    table = _table("Tails receive", "Role", "Best to give", "Gain", "Returns of each coin")
+    for found in conditions:
+        for role, each in (("head", found.head), ("tail", found.tail)):
+            table.add_row(
+                f"{found.tail_endowment}",
+                role,
+                f"{each.best} of {len(each.returns)}",
+                f"{each.gain:+.2f}",
+                " ".join(f"{coin:.2f}" for coin in each.returns),
+            )
+    return table

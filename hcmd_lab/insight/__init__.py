@@ -1,0 +1,1 @@
+"""What a mechanism does and whom it serves, read from its table and from what was played."""

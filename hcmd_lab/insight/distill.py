@@ -1,0 +1,156 @@
+"""Finds the rule that describes a mechanism best (least squares of the payouts).
+
+Given what counts (`k` and the thresholds), the shares are linear in `g` and `(1 - g) q`, so these
+two are solved exactly; the other three are searched, first on a grid, then by a pattern search
+whose steps shrink. Tails are alike to every rule, so profiles that differ only in their order are
+merged first; this changes no minimum.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from hcmd_lab.insight.condition import Condition, Floats
+from hcmd_lab.insight.rule import Rule, by_what_counts, fidelity, known_rules
+
+WORTH = 0.005
+"""Thresholds are kept only where they raise the fidelity by as much; a simpler rule is better."""
+
+_COUNTS = (0.1, 0.25, 0.5, 2.0, 4.0)  # beside those of the known rules
+_THRESHOLDS = (0.0, 0.15, 0.35, 0.55, 0.75)
+_LIMITS = ((math.log(0.02), math.log(50.0)), (0.0, 0.95), (0.0, 0.95))
+_STEPS = (0.2, 0.08, 0.08)
+_FINEST = 1e-5
+_EXACT = 1e-14  # of the squared shares: what is left is rounding in the table
+_STARTS = 3
+
+Point = tuple[float, float, float]
+"""The logarithm of what the head's fraction counts, and both thresholds."""
+
+
+def distill(condition: Condition) -> Rule:
+    """The simplest rule that describes the mechanism about as well as the best one."""
+    target = _merged(condition)
+    simple = _search(target, condition, thresholds=False)
+    if fidelity(condition, simple).fund > 1 - WORTH:
+        return simple
+    full = _search(target, condition, thresholds=True)
+    gain = fidelity(condition, full).fund - fidelity(condition, simple).fund
+    return full if gain >= WORTH else simple
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What to describe: `M` profiles up to the order of the tails.
+
+    Attributes:
+        fractions: `M x N`, given of the endowment.
+        shares: `M x N`, the mechanism's mean over the merged profiles.
+        weights: `M`: how much a squared difference of shares counts (the squared fund is in it).
+    """
+
+    fractions: Floats
+    shares: Floats
+    weights: Floats
+
+
+def _merged(condition: Condition) -> _Target:
+    counts = (condition.weights > 0) & (condition.funds > 0)
+    contributions, shares = condition.contributions[counts], condition.shares[counts]
+    weights = condition.weights[counts]
+    order = np.argsort(contributions[:, 1:], axis=1, kind="stable")
+    contributions = np.concatenate(
+        [contributions[:, :1], np.take_along_axis(contributions[:, 1:], order, axis=1)], axis=1
+    )
+    shares = np.concatenate(
+        [shares[:, :1], np.take_along_axis(shares[:, 1:], order, axis=1)], axis=1
+    )
+    merged, index = np.unique(contributions, axis=0, return_inverse=True)
+    index = index.reshape(-1)
+    total = np.bincount(index, weights)
+    means = [np.bincount(index, weights * column) / total for column in shares.T]
+    return _Target(
+        merged / condition.endowments, np.stack(means, axis=1), total * merged.sum(axis=1) ** 2
+    )
+
+
+def _search(target: _Target, condition: Condition, *, thresholds: bool) -> Rule:
+    known = [rule.head_counts for rule in known_rules(condition).values()]
+    # The known rules come first, so that they are kept where nothing is better.
+    counts = list(dict.fromkeys([*known, *_COUNTS]))
+    levels = _THRESHOLDS if thresholds else (0.0,)
+    grid: list[Point] = [
+        (math.log(k), head, tail) for head in levels for tail in levels for k in counts
+    ]
+    ranked = sorted(grid, key=lambda point: max(_solve(target, point)[0], _EXACT))
+    free = (0, 1, 2) if thresholds else (0,)
+    found = min((_refine(target, start, free) for start in ranked[:_STARTS]), key=lambda f: f[0])
+    _, by_giving, fixed, (log_counts, head, tail) = found
+    equal = 1 / condition.game.seats
+    rest = 1 - by_giving
+    return Rule(by_giving, fixed / rest if rest > _FINEST else equal, math.exp(log_counts),
+                head, tail)  # fmt: skip
+
+
+def _refine(
+    target: _Target, start: Point, free: tuple[int, ...]
+) -> tuple[float, float, float, Point]:
+    """Go to the better neighbour as long as there is one, then look closer."""
+    point = start
+    best = _solve(target, point)
+    shrink = 1.0
+    while shrink > _FINEST and best[0] > _EXACT:
+        moved = False
+        for axis in free:
+            for side in (1, -1):
+                values = list(point)
+                low, high = _LIMITS[axis]
+                step = side * shrink * _STEPS[axis]
+                values[axis] = min(max(values[axis] + step, low), high)
+                tried: Point = (values[0], values[1], values[2])
+                found = _solve(target, tried)
+                if found[0] < best[0] * (1 - 1e-9):
+                    point, best, moved = tried, found, True
+        shrink = shrink if moved else shrink / 2
+    return *best, point
+
+
+def _solve(target: _Target, point: Point) -> tuple[float, float, float]:
+    """The best `g` and `a = (1 - g) q` for what counts, and the error that is left.
+
+    They lie in the triangle `g, a >= 0, g + a <= 1`. The error is a sum of squares, so its minimum
+    is the unconstrained one where that lies inside, and otherwise on one of the three edges.
+    """
+    given = by_what_counts(target.fractions, math.exp(point[0]), point[1], point[2])
+    tails = target.fractions.shape[1] - 1
+    wanted, slope = target.shares.copy(), given.copy()
+    wanted[:, 1:] -= 1 / tails
+    slope[:, 1:] -= 1 / tails
+    level = np.array([1.0] + [-1 / tails] * tails)
+    weights = target.weights[:, None]
+    # error(g, a) = ww - 2 (g ws + a wl) + g^2 ss + 2 g a sl + a^2 ll
+    ww = float((weights * wanted**2).sum())
+    ws = float((weights * wanted * slope).sum())
+    wl = float((weights * wanted * level).sum())
+    ss = float((weights * slope**2).sum())
+    sl = float((weights * slope * level).sum())
+    ll = float((weights * level**2).sum())
+
+    def part(numerator: float, denominator: float) -> float:
+        return min(max(numerator / denominator, 0.0), 1.0) if denominator > 0 else 0.0
+
+    along = part(ws - wl - sl + ll, ss - 2 * sl + ll)  # on the edge a = 1 - g
+    choices = [(0.0, part(wl, ll)), (part(ws, ss), 0.0), (along, 1 - along)]
+    determinant = ss * ll - sl**2
+    if determinant > 1e-12 * ss * ll:
+        g, a = (ws * ll - wl * sl) / determinant, (wl * ss - ws * sl) / determinant
+        if g >= 0 and a >= 0 and g + a <= 1:
+            choices = [(g, a)]
+
+    def error(choice: tuple[float, float]) -> float:
+        g, a = choice
+        return float((weights * (wanted - g * slope - a * level) ** 2).sum()) / max(ww, 1e-300)
+
+    best = min(choices, key=error)
+    return error(best), *best

@@ -1,0 +1,136 @@
+"""All that can be said of one mechanism, gathered from its table and from what was played."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.insight.condition import Condition, Whole, condition, play_counts
+from hcmd_lab.insight.distill import distill
+from hcmd_lab.insight.incentives import Incentive, incentive
+from hcmd_lab.insight.minority import LeastServed, RoleVotes, least_served, role_votes
+from hcmd_lab.insight.rule import Fidelity, Rule, fidelity, known_rules
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionInsight:
+    """A mechanism where the tails receive a given number of coins.
+
+    Attributes:
+        tail_endowment: That number.
+        endowments: `N` coins, the head's first.
+        rounds_played: Rounds of the condition played with the mechanism.
+        as_played: Whether contribution profiles count as often as they were played, or all alike.
+        rule: The readable rule that describes the mechanism best.
+        fidelity: How well it does.
+        references: How well each closed form would; `strict_egalitarian` is equal shares.
+        head_share_at: The head's share of the fund, as the table has it, when all give
+            `everything`, all give `half`, `head_withholds` (the tails give everything) and
+            `tails_withhold` (the head does). With nothing given there is no fund to divide.
+        head: What giving brings to the head.
+        tail: What giving brings to a tail.
+        head_by_rule: The head's share by what it gives, as `head.share`, if the rule divided.
+        tail_by_rule: The same for a tail.
+    """
+
+    tail_endowment: int
+    endowments: tuple[int, ...]
+    rounds_played: int
+    as_played: bool
+    rule: Rule
+    fidelity: Fidelity
+    references: Mapping[str, Fidelity]
+    head_share_at: Mapping[str, float]
+    head: Incentive
+    tail: Incentive
+    head_by_rule: Sequence[float | None]
+    tail_by_rule: Sequence[float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What one mechanism does, and whom it serves.
+
+    Attributes:
+        mechanism: Its name.
+        baseline: What it was compared with by vote; empty if it is the baseline itself.
+        conditions: By tail endowment.
+        least_served: How the worst-off fare under the mechanism and under the baseline, as far as
+            they were played.
+        votes: By role, of groups that met both.
+    """
+
+    mechanism: str
+    baseline: str
+    conditions: Sequence[ConditionInsight]
+    least_served: Sequence[LeastServed]
+    votes: Sequence[RoleVotes]
+
+
+def explain(policy: FrozenPolicy, groups: Sequence[PlayedGroup], baseline: str) -> Explanation:
+    """Explain a mechanism; a second or two for a table that nobody has played.
+
+    Args:
+        policy: Its table.
+        groups: What was played in the study, complete groups of ACQUIRE and EVALUATE.
+        baseline: Name of the mechanism it is compared with.
+    """
+    game = policy.game
+    played = play_counts(groups, policy.name, game)
+    other = "" if policy.name == baseline else baseline
+    names = [policy.name, *([other] if other else [])]
+    return Explanation(
+        policy.name,
+        other,
+        [explain_condition(policy, tail, played) for tail in game.tail_endowments],
+        [found for name in names for found in least_served(groups, name, game)],
+        role_votes(groups, policy.name, other, game) if other else [],
+    )
+
+
+def explain_condition(
+    policy: FrozenPolicy, tail_endowment: int, played: Mapping[int, Whole]
+) -> ConditionInsight:
+    """Explain a mechanism in one condition.
+
+    Args:
+        policy: Its table.
+        tail_endowment: The condition.
+        played: What `play_counts` found.
+
+    Raises:
+        ValueError: The table has no such condition.
+    """
+    read = condition(policy, tail_endowment, played)
+    rule = distill(read)
+    by_rule = rule.shares(read.endowments, read.contributions)
+    return ConditionInsight(
+        tail_endowment,
+        policy.game.endowments(tail_endowment),
+        read.rounds_played,
+        read.as_played,
+        rule,
+        fidelity(read, rule),
+        {name: fidelity(read, known) for name, known in known_rules(read).items()},
+        _head_share_at(policy, read),
+        incentive(read, "head"),
+        incentive(read, "tail"),
+        incentive(read, "head", by_rule).share,
+        incentive(read, "tail", by_rule).share,
+    )
+
+
+def _head_share_at(policy: FrozenPolicy, read: Condition) -> dict[str, float]:
+    head, *tails = read.endowments.tolist()
+    none = [0] * len(tails)
+    profiles = {
+        "everything": (head, *tails),
+        "half": (head // 2, *(tail // 2 for tail in tails)),
+        "head_withholds": (0, *tails),
+        "tails_withhold": (head, *none),
+    }
+    return {
+        name: policy.weights(read.endowments.tolist(), profile)[0]
+        for name, profile in profiles.items()
+        if sum(profile)
+    }

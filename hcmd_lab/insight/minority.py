@@ -1,0 +1,170 @@
+"""How the worst-off fare: what the least-served seat of a group earns, and who votes for what.
+
+The unit is the group. Only the first two stages count, played to the end: what is played in the
+third hangs on the vote. A group that met a mechanism in both counts once, with all of its rounds.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from hcmd_lab.game.people import gini
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.rules import Game
+from hcmd_lab.insight.condition import Floats
+from hcmd_lab.jobs import Interval
+from hcmd_lab.vote_shares import share_interval
+
+RESAMPLES = 20_000
+_SEED = 1
+_ROUNDING = 1e-6  # sums of hundredths of a coin
+
+
+@dataclass(frozen=True, slots=True)
+class LeastServed:
+    """How the least-served seat fares under a mechanism; rewards are means over the rounds.
+
+    Attributes:
+        mechanism: Its name.
+        tail_endowment: The condition; None for all together.
+        groups: That were counted.
+        lowest_reward: Coins a round of the seat that earned least, mean over groups.
+        lowest_reward_tenth: The same, 10th percentile over groups.
+        lowest_gain: Coins a round beyond the endowment (what keeping everything earns) of the seat
+            that gained least, mean over groups.
+        lowest_gain_tenth: The same, 10th percentile over groups.
+        somebody_lost: Share of groups in which a seat earned less than by keeping everything.
+        heads_among_least: Share of groups in which the head gained least; several that gained
+            equally little count in parts.
+        gini: Mean over groups of the Gini coefficient of the rewards.
+    """
+
+    mechanism: str
+    tail_endowment: int | None
+    groups: int
+    lowest_reward: float
+    lowest_reward_tenth: float
+    lowest_gain: float
+    lowest_gain_tenth: float
+    somebody_lost: float
+    heads_among_least: float
+    gini: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoleVotes:
+    """Votes of one role for a mechanism against a baseline.
+
+    Attributes:
+        role: `head` or `tail`.
+        tail_endowment: The condition; None for all together.
+        groups: In which the role cast a vote.
+        votes: Cast.
+        share: For the mechanism, with its 95% interval over groups.
+    """
+
+    role: str
+    tail_endowment: int | None
+    groups: int
+    votes: int
+    share: Interval
+
+
+def least_served(groups: Iterable[PlayedGroup], mechanism: str, game: Game) -> list[LeastServed]:
+    """Figures for every condition that was played with the mechanism, then for all together.
+
+    Args:
+        groups: Complete groups; stages with other endowments than the game's are passed over.
+        mechanism: Its name.
+        game: Whose rounds make a stage complete.
+    """
+    conditions, rewards, endowments = [], [], []
+    for group in groups:
+        stages = [s for s in _whole_stages(group, game) if s.mechanism == mechanism]
+        if stages:
+            conditions.append(stages[0].endowments[0][-1])
+            rewards.append(np.mean([_rewards(stage) for stage in stages], axis=(0, 1)))
+            endowments.append(stages[0].endowments[0])
+    if not conditions:
+        return []
+    tails, earned = np.array(conditions), np.array(rewards)
+    gained = earned - np.array(endowments)
+    found = [
+        _least_served(mechanism, int(tail), earned[tails == tail], gained[tails == tail])
+        for tail in np.unique(tails)
+    ]
+    return [*found, _least_served(mechanism, None, earned, gained)]
+
+
+def _least_served(
+    mechanism: str, tail_endowment: int | None, earned: Floats, gained: Floats
+) -> LeastServed:
+    """Args: `G x N` coins a round, and the same beyond the endowment."""
+    lowest, least = earned.min(axis=1), gained.min(axis=1)
+    are_least = gained <= least[:, None] + _ROUNDING
+    return LeastServed(
+        mechanism,
+        tail_endowment,
+        len(earned),
+        float(lowest.mean()),
+        float(np.quantile(lowest, 0.1)),
+        float(least.mean()),
+        float(np.quantile(least, 0.1)),
+        float((least < -_ROUNDING).mean()),
+        float((are_least[:, 0] / are_least.sum(axis=1)).mean()),
+        float(gini(earned).mean()),
+    )
+
+
+def role_votes(
+    groups: Iterable[PlayedGroup], mechanism: str, baseline: str, game: Game
+) -> list[RoleVotes]:
+    """Votes of heads and of tails by condition and all together, of groups that met both.
+
+    Args:
+        groups: Complete groups.
+        mechanism: Its name.
+        baseline: The other's name.
+        game: Whose rounds make a stage complete.
+    """
+    ballots = []  # condition, votes for the mechanism and votes cast: of the head, of the tails
+    for group in groups:
+        stages = {stage.mechanism: stage for stage in _whole_stages(group, game)}
+        if set(stages) != {mechanism, baseline}:
+            continue
+        wanted = stages[mechanism].stage
+        row = [stages[mechanism].endowments[0][-1]]
+        for votes in (group.votes[:1], group.votes[1:]):
+            row += [votes.count(wanted), sum(vote is not None for vote in votes)]
+        ballots.append(row)
+    found = []
+    for column, role in ((1, "head"), (3, "tail")):
+        rows = np.array([row for row in ballots if row[column + 1]], dtype=np.int64)
+        if not len(rows):
+            continue
+        for tail in [*np.unique(rows[:, 0]).tolist(), None]:
+            counted = rows if tail is None else rows[rows[:, 0] == tail]
+            won, cast = counted[:, column], counted[:, column + 1]
+            share = share_interval(won, cast, RESAMPLES, np.random.default_rng(_SEED))
+            found.append(RoleVotes(role, tail, len(counted), int(cast.sum()), share))
+    return found
+
+
+def _whole_stages(group: PlayedGroup, game: Game) -> Sequence[PlayedStage]:
+    """The first two stages, as far as they are complete and of the game's endowments."""
+    return [
+        stage
+        for stage in group.stages
+        if stage.stage in (1, 2)
+        and len(stage.contributions) == game.rounds
+        and stage.endowments[0][-1] in game.tail_endowments
+        and set(stage.endowments) == {game.endowments(stage.endowments[0][-1])}
+    ]
+
+
+def _rewards(stage: PlayedStage) -> Floats:
+    """`T x N` coins."""
+    kept = np.array(stage.endowments) - np.array(stage.contributions)
+    rewards: Floats = kept + np.array(stage.payouts)
+    return rewards

@@ -1,0 +1,85 @@
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from studies import playable_study
+
+from hcmd_lab.cli.main import run
+from hcmd_lab.cli.study import create_study
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import play_simulated
+from hcmd_lab.storage.store import Store
+
+Outcome = tuple[int, str, str]
+Explain = Callable[..., Outcome]
+
+
+@pytest.fixture
+def explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Explain:
+    """Runs `hcmd-lab explain` in this process; gives its exit code, stdout and its words."""
+
+    def call(*arguments: object) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["hcmd-lab", "explain", *map(str, arguments)])
+        monkeypatch.setenv("COLUMNS", "200")
+        with pytest.raises(SystemExit) as ended:
+            run()
+        out, err = capsys.readouterr()
+        return int(ended.value.code or 0), out, " ".join(err.split())
+
+    return call
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """A study in which ten groups have played."""
+    folder = playable_study(tmp_path / "study", 10)
+    with Store.open(folder) as store:
+        play_simulated(Laboratory(store), "acquire", 10)
+    return folder
+
+
+def test_the_newest_mechanism_is_explained(explained: Explain, study: Path) -> None:
+    code, _, words = explained(study)
+    assert code == 0
+    assert "Where tails receive 2 coins and all give everything, the head receives" in words
+    assert "in the rounds that were played" in words
+    assert "Under theta_0, the seat that gained least in its group gained" in words
+    assert "No group has met both theta_0 and liberal egalitarian and voted" in words
+    assert "another coin returns" in words
+
+
+def test_everything_is_there_as_json(explained: Explain, study: Path) -> None:
+    code, out, _ = explained(study, "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert [each["tail_endowment"] for each in found["conditions"]] == [2, 4, 6, 8, 10]
+    first = found["conditions"][0]
+    assert first["rounds_played"] == 60
+    assert len(first["head"]["returns"]) == 10
+    assert found["least_served"][-1]["groups"] == 10
+    assert found["votes"] == []
+
+
+def test_a_baseline_that_nobody_played_is_explained_too(explained: Explain, study: Path) -> None:
+    code, _, words = explained(study, "--mechanism", "libertarian")
+    assert code == 0
+    assert "in proportion to the coins that each seat gives" in words
+    assert "all contributions counting alike" in words
+    assert "No group has played a whole stage with libertarian yet" in words
+
+
+def test_an_unknown_mechanism_is_a_sentence(explained: Explain, study: Path) -> None:
+    code, _, words = explained(study, "--mechanism", "theta_9")
+    assert code == 2
+    assert "There is no mechanism theta_9; give --mechanism one of theta_0, strict" in words
+
+
+def test_a_study_without_a_mechanism_says_what_comes_first(
+    explained: Explain, tmp_path: Path
+) -> None:
+    create_study(tmp_path / "new", "quick", {})
+    code, _, words = explained(tmp_path / "new")
+    assert code == 1
+    assert "The study has no mechanism yet; make one with: hcmd-lab study begin." in words
