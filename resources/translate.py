@@ -30,6 +30,7 @@ SAYING = {
     "Sentence": ("Core", 0),
     "OperatorError": ("Core", 0),
     "UsageError": ("Core", 0),
+    "StudyInUseError": ("Core", 0),
     "IllegalEventError": ("Core", 0),
     "require": ("Core", 1),
     "say": ("Figure", 0),

@@ -6,7 +6,18 @@ import sys
 import typer
 
 from hcmd_lab import __version__
-from hcmd_lab.cli import data, demo, explain, learn, power, serve, settings, simulate, study
+from hcmd_lab.cli import (
+    data,
+    demo,
+    explain,
+    learn,
+    power,
+    replicate,
+    serve,
+    settings,
+    simulate,
+    study,
+)
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import OperatorError
 
@@ -27,6 +38,7 @@ app.command("evaluate")(learn.evaluate)
 app.command("explain")(explain.explain)
 app.command("power")(power.power)
 app.command("simulate")(simulate.simulate)
+app.command("replicate")(replicate.replicate)
 app.command("import")(data.import_data)
 app.command("export")(data.export_data)
 app.command("check")(data.check)

@@ -36,12 +36,17 @@ _MACOS_PRAGMAS = (
 )
 
 
+class StudyInUseError(OperatorError):
+    """Another process has the study open for writing."""
+
+
 def lock_study(folder: StudyFolder) -> "BaseFileLock":
     """Take the study for this process; the system releases it even from a killed one.
 
     Raises:
         UsageError: There is no study in the folder.
-        OperatorError: Another process has the study, or the folder cannot be written.
+        StudyInUseError: Another process has the study.
+        OperatorError: The folder cannot be written.
     """
     _require_study(folder)
     lock = FileLock(folder.lock, timeout=0)
@@ -49,7 +54,7 @@ def lock_study(folder: StudyFolder) -> "BaseFileLock":
         try:
             lock.acquire()
         except Timeout as error:
-            raise OperatorError(
+            raise StudyInUseError(
                 "The study {folder} is already open in another window or program; close it "
                 "there first.",
                 folder=folder.path,

@@ -536,6 +536,10 @@
             <translation>Die Sitzung endete ohne vollständige Gruppe; starten Sie die Demo noch einmal.</translation>
         </message>
         <message>
+            <source>There is no mechanism {name}; give --mechanism one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{change} does not change a setting; write it as name=value.</source>
             <translation>{change} ändert keine Einstellung; schreiben Sie es als name=wert.</translation>
         </message>
@@ -562,6 +566,10 @@
         <message>
             <source>The study {study} has votes of {groups} groups, and {least} are needed to tell how alike the votes of a group are; give --correlation instead.</source>
             <translation>Die Studie {study} hat Stimmen von {groups} Gruppen; um zu sagen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}; geben Sie stattdessen --correlation an.</translation>
+        </message>
+        <message>
+            <source>--workers counts processes of this computer, and --scheduler names a cluster with workers of its own; leave one of them out.</source>
+            <translation>--workers zählt Prozesse dieses Computers, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
         </message>
         <message>
             <source>A session's purpose is acquire, evaluate or pilot, not {purpose}.</source>
@@ -732,6 +740,18 @@
             <translation>es gibt keine Person {code}</translation>
         </message>
         <message>
+            <source>strict egalitarian</source>
+            <translation>streng egalitär</translation>
+        </message>
+        <message>
+            <source>libertarian</source>
+            <translation>libertär</translation>
+        </message>
+        <message>
+            <source>liberal egalitarian</source>
+            <translation>liberal-egalitär</translation>
+        </message>
+        <message>
             <source>a session without events has no state</source>
             <translation>eine Sitzung ohne Ereignisse hat keinen Zustand</translation>
         </message>
@@ -836,6 +856,122 @@
             <translation>Es gibt keine Einstellung {name}; die Einstellungen sind {names}.</translation>
         </message>
         <message>
+            <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where tails receive {coins} and all give everything, the head receives {head}% of the fund and each tail {tail}%.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whatever is given, the fund is divided in {parts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fund is divided {by_giving}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the fund, {percent}% is divided {by_giving}, and the rest in {parts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>equal parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fixed parts ({head}% to the head, {tail}% to each tail)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each seat gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in proportion to the coins that each seat gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each tail gives (what the head gives hardly counts)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent}% as much as a tail's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the head gives counts only beyond {percent}% of its endowment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a tail gives counts only beyond {percent}% of its endowment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is given counts only beyond a threshold: {head}% of the endowment for the head, {tail}% for a tail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rule divides {percent}% of the fund as the mechanism does in the rounds that were played (the best closed form {best}%, equal shares {equal}%).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rule divides {percent}% of the fund as the mechanism does, all contributions counting alike (the best closed form {best}%, equal shares {equal}%).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No group has played a whole stage with {mechanism} yet, so nobody knows how its least-served seat fares.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No group has met both {mechanism} and {baseline} and voted; EVALUATE plays these two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent}% of {groups} somebody earned less than by keeping everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the heads, {head}% voted for {mechanism} ({head_low}% to {head_high}%), of the tails {tail}% ({tail_low}% to {tail_high}%); 95% intervals over {groups}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where tails receive {coins}: {head}; {tail}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another coin returns {low} to {high} coins to the head, who does best to give {best} of {endowment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it returns {low} to {high} to a tail, who does best to give {best} of {endowment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{whole}.{part}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 coin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} coins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Group {group} has {found} seats where the game has {seats}; leave it out or change the game of the study.</source>
             <translation>Gruppe {group} hat {found} Sitze, das Spiel aber {seats}; lassen Sie sie weg oder ändern Sie das Spiel der Studie.</translation>
         </message>
@@ -910,6 +1046,10 @@
         <message>
             <source>The width must be between 1 and {most}, not {width}.</source>
             <translation>Die Breite muss zwischen 1 und {most} liegen, nicht bei {width}.</translation>
+        </message>
+        <message>
+            <source>The mechanism of the study {study} has another width or keeps to other restrictions than this study asks for; make the study with the settings of that one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The mechanism's table cannot be written to {folder} ({reason}); make room.</source>
@@ -1012,8 +1152,116 @@
             <translation>Das Programm der Sitzung endete, bevor es erreichbar war.</translation>
         </message>
         <message>
+            <source>Its process died again and again, perhaps for lack of memory; let fewer be computed at once, and run the same command again: it goes on from what was saved.</source>
+            <translation>Ihr Prozess ist immer wieder abgebrochen, vielleicht aus Speichermangel; lassen Sie weniger gleichzeitig rechnen und geben Sie denselben Befehl erneut ein: Es geht mit dem Gespeicherten weiter.</translation>
+        </message>
+        <message>
+            <source>It failed by a fault of this program ({kind}: {error}); please report it with what is written above.</source>
+            <translation>Sie ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); bitte melden Sie ihn mit dem, was oben steht.</translation>
+        </message>
+        <message>
+            <source>{folder} is a study; choose another folder for the replications.</source>
+            <translation>{folder} ist eine Studie; wählen Sie für die Replikationen einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be used for replications ({error}); choose another, or make it readable and writable.</source>
+            <translation>Der Ordner {folder} ist für Replikationen nicht brauchbar ({error}); wählen Sie einen anderen, oder machen Sie ihn lesbar und beschreibbar.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} holds replications with other settings ({names}); give the same preset and the same --set options, or choose another folder.</source>
+            <translation>Der Ordner {folder} enthält Replikationen mit anderen Einstellungen ({names}); geben Sie dieselbe Vorlage und dieselben Optionen --set an, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The setting {name} cannot be set here: the seeds are given by --seeds, and the participants are simulated.</source>
+            <translation>Die Einstellung {name} lässt sich hier nicht setzen: Die Startwerte nennt --seeds, und die Personen sind simuliert.</translation>
+        </message>
+        <message>
+            <source>The setting {name} is given by --set and by --grid; leave one of them out.</source>
+            <translation>Die Einstellung {name} ist mit --set und mit --grid angegeben; lassen Sie eines von beiden weg.</translation>
+        </message>
+        <message>
+            <source>{text} names no seeds; write --seeds as 1-5 or as 1-3,7.</source>
+            <translation>{text} nennt keine Startwerte; schreiben Sie --seeds wie 1-5 oder wie 1-3,7.</translation>
+        </message>
+        <message>
+            <source>{option} names no values of a setting; write --grid as name=value,value.</source>
+            <translation>{option} nennt keine Werte einer Einstellung; schreiben Sie --grid wie name=Wert,Wert.</translation>
+        </message>
+        <message>
+            <source>The setting {name} has two --grid options; put all of its values into one.</source>
+            <translation>Die Einstellung {name} hat zwei Optionen --grid; nennen Sie alle ihre Werte in einer.</translation>
+        </message>
+        <message>
+            <source>The result of the replication {name} cannot be read ({error}); delete its file, and run the same command again: it is made anew from the study.</source>
+            <translation>Das Ergebnis der Replikation {name} ist nicht lesbar ({error}); löschen Sie seine Datei und geben Sie denselben Befehl erneut ein: Es wird aus der Studie neu erstellt.</translation>
+        </message>
+        <message>
+            <source>The tables cannot be written to {folder} ({reason}); make room, or make it writable, and run the same command again.</source>
+            <translation>Die Tabellen lassen sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz, oder machen Sie den Ordner beschreibbar, und geben Sie denselben Befehl erneut ein.</translation>
+        </message>
+        <message>
+            <source>The computer {computer} has too little memory for the replication {name}; let fewer be computed there at once, and run the same command again.</source>
+            <translation>Der Computer {computer} hat zu wenig Speicher für die Replikation {name}; lassen Sie dort weniger gleichzeitig rechnen und geben Sie denselben Befehl erneut ein.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} holds a study with other settings; move it away, or choose another folder for the replications.</source>
+            <translation>Der Ordner {folder} enthält eine Studie mit anderen Einstellungen; verschieben Sie ihn, oder wählen Sie für die Replikationen einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The worker on {computer} has HCMD Lab {there}, and this is {here}; install the same version on all computers.</source>
+            <translation>Der Worker auf {computer} hat HCMD Lab {there}, und dies ist {here}; installieren Sie auf allen Computern dieselbe Version.</translation>
+        </message>
+        <message>
+            <source>The worker on {computer} does not see the folder {folder}; choose a folder on a file system that all workers share under the same path.</source>
+            <translation>Der Worker auf {computer} sieht den Ordner {folder} nicht; wählen Sie einen Ordner auf einem Dateisystem, das alle Worker unter demselben Pfad teilen.</translation>
+        </message>
+        <message>
+            <source>For --scheduler the package distributed is missing; install it on this and on all workers' computers with: {command}</source>
+            <translation>Für --scheduler fehlt das Paket distributed; installieren Sie es auf diesem Computer und auf denen aller Worker mit: {command}</translation>
+        </message>
+        <message>
+            <source>No Dask scheduler answers at {address}; give --scheduler the address that dask scheduler shows when it starts, such as tcp://node17:8786.</source>
+            <translation>Unter {address} antwortet kein Dask-Scheduler; geben Sie --scheduler die Adresse, die dask scheduler beim Start zeigt, etwa tcp://node17:8786.</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler does not answer any more; start it again with its workers, and run the same command: every replication goes on where it was.</source>
+            <translation>Der Dask-Scheduler antwortet nicht mehr; starten Sie ihn mit seinen Workern neu und geben Sie denselben Befehl ein: Jede Replikation geht dort weiter, wo sie war.</translation>
+        </message>
+        <message>
             <source>There is nothing to report yet. {status}</source>
             <translation>Es gibt noch nichts zu berichten. {status}</translation>
+        </message>
+        <message>
+            <source>A minimum share of {share} for each of {seats} participants leaves nothing to be learned; choose a smaller minimum share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no mechanism {reference} to stay close to; choose one of {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {seats} participants the reference {reference} gives less to whoever gives more; choose another reference, or do without monotone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A minimum share of {share} takes a mechanism as far as {away} from the reference {reference}, and the distance {distance} leaves too little beside it; choose a distance of at least {least}, or a smaller minimum share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>smallest share {found}, at least {asked} is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} states where giving more lowers the share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no state where giving more lowers the share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>greatest distance from {reference} {found}, at most {asked} is asked</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>the session was abandoned</source>
@@ -1030,6 +1278,10 @@
         <message>
             <source>The table of the trained mechanism in {path} cannot be read ({error}); run {step} again.</source>
             <translation>Die Tabelle des trainierten Mechanismus in {path} kann nicht gelesen werden ({error}); lassen Sie {step} noch einmal laufen.</translation>
+        </message>
+        <message>
+            <source>The mechanism that {step} made breaks what the study asks of it ({finding}) and is not taken; this is a fault of the program, so please report it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>OPTIMIZE needs votes and the study's data have none; run sessions, or import data with votes.</source>
@@ -1232,24 +1484,12 @@
             <translation>Ein Platz {name} ist schon gekoppelt; wählen Sie einen anderen Namen, oder geben Sie ihn zuerst frei.</translation>
         </message>
         <message>
-            <source>strict egalitarian</source>
-            <translation>streng egalitär</translation>
-        </message>
-        <message>
-            <source>libertarian</source>
-            <translation>libertär</translation>
-        </message>
-        <message>
-            <source>liberal egalitarian</source>
-            <translation>liberal-egalitär</translation>
-        </message>
-        <message>
             <source>{step} is not possible now. {status}</source>
             <translation>{step} ist jetzt nicht möglich. {status}</translation>
         </message>
         <message>
-            <source>The study needs its first, random mechanism.</source>
-            <translation>Die Studie braucht ihren ersten, zufälligen Mechanismus.</translation>
+            <source>The study needs its first mechanism.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Iteration {iteration} of at most {most}: {played} of {target} groups have played; run a session.</source>
@@ -1314,6 +1554,22 @@
         <message>
             <source>The training process ended unexpectedly ({how}), perhaps for lack of memory; what it had saved is kept, so start it again to go on.</source>
             <translation>Der Trainingsprozess endete unerwartet ({how}), vielleicht aus Mangel an Speicher; was er gespeichert hatte, bleibt erhalten: Starten Sie ihn noch einmal, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <source>The study {folder} has not trained a mechanism yet; run its loop up to OPTIMIZE, or leave warm_start empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mechanism of the study {folder} does not fit: it was made with another value of {names}; make this study with the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mechanism of the study {folder} was made for another game; choose a study of this game.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can be read and the other has room.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The session could not be opened; start the demo again.</source>
@@ -1434,6 +1690,10 @@
         <message>
             <source>iterations</source>
             <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <source>of the fund</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>s</source>
@@ -1722,6 +1982,10 @@
         <message>
             <source>The study is whole: the log replays to the same tables, every decision is there once, and in all {decisions} decisions the coins add up.</source>
             <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und in allen {decisions} Entscheidungen geht die Summe der Münzen auf.</translation>
+        </message>
+        <message>
+            <source>In every state its mechanisms keep to what the study asks of them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The report is written as a web page.</source>
@@ -2300,6 +2564,50 @@
             <translation>Durchgang {number}</translation>
         </message>
         <message>
+            <source>What a mechanism may do was bounded before any data were collected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each participant gets at least {share} of the fund.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A participant who gives more, the others unchanged, never gets a smaller share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most {share} of the fund is divided otherwise than by {reference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table shows what each mechanism does at its worst: all contributions that a group can make were looked up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mechanism</source>
+            <translation>Mechanismus</translation>
+        </message>
+        <message>
+            <source>Smallest share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases where giving more lowers the share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Greatest distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first mechanism was not drawn at random: the study “{study}” had trained it up to its iteration {iteration}, with simulated participants.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first mechanism was not drawn at random: the study “{study}” had trained it up to its iteration {iteration}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is no evidence about people.</source>
             <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
         </message>
@@ -2334,6 +2642,10 @@
         <message>
             <source>The comparison with {baseline}</source>
             <translation>Der Vergleich mit „{baseline}“</translation>
+        </message>
+        <message>
+            <source>What the mechanism may do</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Who played, and how well they are predicted</source>
@@ -2414,10 +2726,6 @@
         <message>
             <source>{low} to {high}</source>
             <translation>{low} bis {high}</translation>
-        </message>
-        <message>
-            <source>Mechanism</source>
-            <translation>Mechanismus</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -4729,6 +5037,10 @@ verdienten</translation>
             <translation>Evaluationsgruppen</translation>
         </message>
         <message>
+            <source>Folder of another study whose newest mechanism is the first one here; empty draws a random one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From which every random choice is drawn.</source>
             <translation>Woraus jede Zufallswahl gezogen wird.</translation>
         </message>
@@ -4801,6 +5113,18 @@ verdienten</translation>
             <translation>Mechanismus, mit dem in EVALUATE verglichen wird.</translation>
         </message>
         <message>
+            <source>Mechanism to which every mechanism of the study stays close; none leaves them free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minimum share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Monotone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Most passes over the data in MODEL.</source>
             <translation>Höchstzahl der Läufe über die Daten in MODEL.</translation>
         </message>
@@ -4819,6 +5143,10 @@ verdienten</translation>
         <message>
             <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
             <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Paper</source>
@@ -4845,12 +5173,24 @@ verdienten</translation>
             <translation>Zufällige 70/30-Aufteilungen nach Gruppen in der Kreuzvalidierung von MODEL.</translation>
         </message>
         <message>
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Repetitions</source>
             <translation>Wiederholungen</translation>
         </message>
         <message>
             <source>Seed</source>
             <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Share of the fund that every mechanism of the study gives to each participant in any case.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Simulated</source>
@@ -4889,12 +5229,20 @@ verdienten</translation>
             <translation>Strafterme Stimmen</translation>
         </message>
         <message>
-            <source>What the contribution model sees: full adds the previous payout and the others' mean fraction to what the paper names.</source>
-            <translation>Was das Beitragsmodell sieht: „Voll“ ergänzt die Angaben des Artikels um die vorige Auszahlung und den mittleren Anteil der anderen.</translation>
+            <source>Warm start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the participant models see: full adds the previous payout and the others' mean fraction for contributions, and the logarithm of the own reward for votes, to what the paper names.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Where to train: auto takes cuda, then mps, then cpu.</source>
             <translation>Wo trainiert wird: „Automatisch“ nimmt CUDA, dann MPS, dann CPU.</translation>
+        </message>
+        <message>
+            <source>Whether a participant who gives more, the others unchanged, never receives a smaller share under any mechanism of the study.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Who plays: people, or simulated participants. What is not of this kind never enters MODEL or EVALUATE, and everything made from simulated participants is labelled as such.</source>
@@ -4903,6 +5251,10 @@ verdienten</translation>
         <message>
             <source>Width of the mechanism's graph network.</source>
             <translation>Breite des Graphnetzes des Mechanismus.</translation>
+        </message>
+        <message>
+            <source>With a reference: the largest part of the fund that may be divided otherwise than the reference would divide it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>epochs</source>
@@ -4919,6 +5271,10 @@ verdienten</translation>
         <message>
             <source>iterations</source>
             <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <source>of the fund</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>splits</source>
@@ -5406,8 +5762,8 @@ verdienten</translation>
     <context>
         <name>Steps</name>
         <message>
-            <source>Draws the first, random mechanism</source>
-            <translation>Zieht den ersten, zufälligen Mechanismus</translation>
+            <source>Makes the first mechanism</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>People play the newest mechanism</source>
@@ -5430,8 +5786,8 @@ verdienten</translation>
             <translation>Neue Personen vergleichen ihn mit dem Vergleichsmechanismus</translation>
         </message>
         <message>
-            <source>The first, random mechanism is not drawn yet.</source>
-            <translation>Der erste, zufällige Mechanismus ist noch nicht gezogen.</translation>
+            <source>The first mechanism is not made yet.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Iteration {iteration}: {groups} of {target} groups have played.</source>

@@ -1,0 +1,244 @@
+"""`hcmd-lab replicate`: the simulated loop over seeds and over a grid of settings."""
+
+import signal
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from hcmd_lab.cli.output import JsonOption, SetOption, parse_changes, people, print_json
+from hcmd_lab.cores import usable_cores
+from hcmd_lab.errors import UsageError
+from hcmd_lab.jobs import Interval
+from hcmd_lab.replications.dispatch import (
+    Again,
+    Failed,
+    Finished,
+    Halted,
+    Idle,
+    Moved,
+    News,
+    dispatch,
+)
+from hcmd_lab.replications.folder import ReplicationFolder, open_folder
+from hcmd_lab.replications.plan import Replication, parse_grid, parse_seeds, plan_replications
+from hcmd_lab.replications.table import (
+    Point,
+    Row,
+    as_plain,
+    make_row,
+    summarise_points,
+    write_tables,
+)
+from hcmd_lab.replications.workers import Workers, dask_workers, local_workers
+
+
+def replicate(
+    folder: Annotated[
+        Path, typer.Argument(help="Where the replications are kept.", show_default=False)
+    ],
+    preset: Annotated[str, typer.Option(help="The schedule: quick or paper.")] = "quick",
+    seeds: Annotated[str, typer.Option(help="Seeds, as in 1-5 or 1-3,7.")] = "1-5",
+    changes: SetOption = None,
+    grid: Annotated[
+        list[str] | None,
+        typer.Option(help="Vary a setting, as in learning_rate=1e-3,3e-3. May be repeated."),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes of this computer.", show_default="cores")
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(help="Compute on the Dask cluster of this scheduler, as tcp://host:8786."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Replicate the simulated loop; run again, it goes on with what is not finished."""
+    if workers is not None and scheduler is not None:
+        raise UsageError(
+            "--workers counts processes of this computer, and --scheduler names a cluster with "
+            "workers of its own; leave one of them out."
+        )
+    settings = parse_changes(changes)
+    planned = plan_replications(preset, settings, parse_seeds(seeds), parse_grid(grid or ()))
+    place = open_folder(folder, preset, {k: v for k, v in settings.items() if k != "threads"})
+    finished = _finished_before(place, planned)
+    missing = [replication for replication in planned if replication.name not in finished]
+    followed = _Followed(planned, finished)
+    if missing:
+        stop = threading.Event()
+        with _stops_on_interrupt(stop), _workers(workers, scheduler, len(missing)) as there:
+            followed.follow(dispatch(missing, place, there, stop.is_set))
+    rows = [
+        make_row(replication, followed.results[replication.name])
+        for replication in planned
+        if replication.name in followed.results
+    ]
+    points = summarise_points(rows)
+    if rows:
+        write_tables(place, rows, points)
+    if as_json:
+        print_json(as_plain(rows, points))
+    _show(rows, points)
+    _end(followed, place)
+
+
+class _Followed:
+    """What is known of the replications while they are computed, on the screen and afterwards.
+
+    Attributes:
+        count: Of all replications.
+        results: Of those that are finished, by name.
+        failed: Why the others are not, by name.
+        halted: Names of those that were stopped.
+    """
+
+    def __init__(self, planned: Sequence[Replication], finished: dict[str, bytes]) -> None:
+        self.results = dict(finished)
+        self.failed: dict[str, str] = {}
+        self.halted: list[str] = []
+        self.count = len(planned)
+        self._tasks: dict[str, TaskID] = {}
+        self._at: dict[str, str] = {}
+        self._bars = Progress(
+            TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=people
+        )
+        self._whole = self._bars.add_task(
+            "Replications", total=len(planned), completed=len(finished)
+        )
+
+    def follow(self, news: Iterable[News]) -> None:
+        """Show everything that happens, until there is no more."""
+        with self._bars:
+            for each in news:
+                self._take(each)
+
+    def _take(self, news: News) -> None:
+        match news:
+            case Moved(name, where):
+                at = f"{name} on {where.computer}: iteration {where.iteration} {where.step.upper()}"
+                if not people.is_terminal and self._at.get(name) != at:
+                    people.print(at, soft_wrap=True, markup=False)  # bars are of no use in a file
+                self._at[name] = at
+                task = self._tasks.get(name) or self._bars.add_task(at)
+                self._tasks[name] = task
+                self._bars.update(
+                    task,
+                    description=f"{at} {where.phase}".rstrip(),
+                    completed=where.done,
+                    total=where.total or None,
+                )
+                self._bars.update(self._whole, description="Replications")
+            case Finished(name, result):
+                self.results[name] = result
+                self._bars.advance(self._whole)
+                self._leave(name, f"is finished ({len(self.results)} of {self.count}).")
+            case Again(name):
+                self._leave(name, "lost its worker and goes on with another.")
+            case Halted(name):
+                self.halted.append(name)
+                self._leave(name, "is stopped.")
+            case Failed(name, sentence):
+                self.failed[name] = str(sentence)
+                self._leave(name, f"failed. {sentence}")
+            case Idle():
+                self._bars.update(self._whole, description="Waiting for workers of the cluster")
+
+    def _leave(self, name: str, words: str) -> None:
+        if name in self._tasks:
+            self._bars.remove_task(self._tasks.pop(name))
+        people.print(f"{name} {words}", soft_wrap=True, markup=False)
+
+
+def _finished_before(folder: ReplicationFolder, planned: Iterable[Replication]) -> dict[str, bytes]:
+    return {
+        replication.name: folder.result(replication.name).read_bytes()
+        for replication in planned
+        if folder.result(replication.name).exists()
+    }
+
+
+def _workers(
+    count: int | None, scheduler: str | None, missing: int
+) -> AbstractContextManager[Workers]:
+    if scheduler is not None:
+        return dask_workers(scheduler)
+    count = min(missing, count or usable_cores())
+    return local_workers(count, max(1, usable_cores() // count))
+
+
+@contextmanager
+def _stops_on_interrupt(stop: threading.Event) -> Iterator[None]:
+    """Ctrl+C asks to save and to stop; a second one leaves at once."""
+
+    def ask(*_: object) -> None:
+        stop.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        people.print("Saving what is being computed; Ctrl+C again leaves without waiting for it.")
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _show(rows: Sequence[Row], points: Sequence[Point]) -> None:
+    if not rows:
+        return
+    varied = list(rows[0].values)
+    table = Table(title="Replications")
+    for heading in (*varied, "Seed", "Iterations", "Share in EVALUATE", "Share against previous"):
+        table.add_column(heading, justify="right")
+    for row in rows:
+        table.add_row(
+            *(_value(row.values[name]) for name in varied),
+            str(row.seed),
+            str(row.iterations),
+            _percent(row.evaluation),
+            _percent(row.last_vote_share),
+        )
+    people.print(table)
+    over = Table(title="Share in EVALUATE over replications, with 95% t-interval")
+    for heading in (*varied, "Replications", "Mean", "Interval"):
+        over.add_column(heading, justify="right")
+    for point in points:
+        interval = "" if point.low is None else f"{point.low:.1%} to {point.high:.1%}"
+        over.add_row(
+            *(_value(point.values[name]) for name in varied),
+            str(point.replications),
+            f"{point.mean:.1%}",
+            interval,
+        )
+    people.print(over)
+
+
+def _percent(share: Interval) -> str:
+    return f"{share.estimate:.1%} ({share.low:.1%} to {share.high:.1%})"
+
+
+def _value(value: object) -> str:
+    return str(list(value)) if isinstance(value, tuple) else str(value)
+
+
+def _end(followed: _Followed, folder: ReplicationFolder) -> None:
+    """Say where the tables are, and what is not finished; ends the command unless all are."""
+    if followed.results:
+        people.print(f"Tables: {folder.table} and {folder.report}", soft_wrap=True, markup=False)
+    for sentence in dict.fromkeys(followed.failed.values()):
+        names = [name for name, why in followed.failed.items() if why == sentence]
+        people.print(f"Not finished: {'; '.join(names)}. {sentence}", soft_wrap=True, markup=False)
+    if followed.halted:
+        people.print(
+            f"Stopped and saved; {len(followed.results)} of {followed.count} replications are "
+            "finished, and the same command goes on with the others.",
+            soft_wrap=True,
+        )
+        raise typer.Exit(130)
+    if followed.failed:
+        raise typer.Exit(1)

@@ -1,0 +1,179 @@
+"""Gives replications to workers and tells how they come along."""
+
+import logging
+import uuid
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from hcmd_lab import __version__
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.replications.folder import ReplicationFolder
+from hcmd_lab.replications.plan import Replication
+from hcmd_lab.replications.work import Order, Whereabouts, carry_out, read_whereabouts
+from hcmd_lab.replications.workers import Workers, lost_scheduler
+from hcmd_lab.sentence import Sentence
+
+log = logging.getLogger(__name__)
+
+_POLL_S = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A replication that is being computed has come further."""
+
+    name: str
+    where: Whereabouts
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A replication is complete; `result` is what its file holds."""
+
+    name: str
+    result: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The worker of a replication died; it goes on with another."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Halted:
+    """A replication was stopped; it goes on with the next run of the command."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A replication cannot be completed; the sentence says why."""
+
+    name: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """No worker is there yet."""
+
+
+News: TypeAlias = Moved | Finished | Again | Halted | Failed | Idle
+
+
+def dispatch(
+    replications: Iterable[Replication],
+    folder: ReplicationFolder,
+    workers: Workers,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Iterator[News]:
+    """Compute replications; every one ends with `Finished`, `Halted` or `Failed`.
+
+    Args:
+        replications: What to compute. Those that are finished only give their result.
+        folder: Where they lie.
+        workers: Who computes.
+        should_stop: Asked once a second; once True, all that is being computed is saved.
+
+    Raises:
+        OperatorError: The folder cannot be written, or the cluster is lost.
+    """
+    dispatcher = _Dispatcher(folder, workers)
+    try:
+        yield from dispatcher.run(deque(replications), should_stop)
+    finally:
+        dispatcher.forget_stop()
+
+
+class _Dispatcher:
+    def __init__(self, folder: ReplicationFolder, workers: Workers) -> None:
+        self._folder = folder
+        self._workers = workers
+        self._run = uuid.uuid4().hex
+        self._identity = folder.identity() or ""
+        self._tries: Counter[str] = Counter()
+        self._running: dict[Future[bytes | None], Replication] = {}
+        self._told: dict[str, Whereabouts] = {}
+        self._stopping = False
+
+    def run(self, waiting: deque[Replication], should_stop: Callable[[], bool]) -> Iterator[News]:
+        while waiting or self._running:
+            if should_stop() and not self._stopping:
+                self._stopping = True
+                self._folder.stop(self._run).touch()
+            if self._stopping:
+                while waiting:
+                    yield Halted(waiting.popleft().name)
+            # No more than can be computed at once: what waits in the queue of one worker could
+            # not be taken over by another that comes later.
+            capacity = self._workers.capacity() if waiting else 0
+            while waiting and len(self._running) < capacity:
+                self._submit(waiting.popleft())
+            if waiting and not capacity:
+                yield Idle()
+            done, _ = wait(self._running, _POLL_S, FIRST_COMPLETED)
+            for future in done:
+                yield self._settle(self._running.pop(future), future, waiting)
+            yield from self._moves()
+
+    def forget_stop(self) -> None:
+        self._folder.stop(self._run).unlink(missing_ok=True)
+
+    def _submit(self, replication: Replication) -> None:
+        self._tries[replication.name] += 1
+        order = Order(
+            self._folder, self._identity, self._run, __version__, replication, self._workers.threads
+        )
+        self._running[self._workers.executor.submit(carry_out, order)] = replication
+
+    def _settle(
+        self,
+        replication: Replication,
+        future: "Future[bytes | None]",
+        waiting: deque[Replication],
+    ) -> News:
+        name = replication.name
+        try:
+            result = future.result()
+        except self._workers.lost:
+            if self._tries[name] < self._workers.tries:
+                waiting.appendleft(replication)
+                return Again(name)
+            return Failed(name, _died_too_often())
+        except CancelledError as error:
+            raise lost_scheduler() from error
+        except OperatorError as error:
+            return Failed(name, error.sentence)
+        except Exception as error:
+            log.exception("replication %s", name)
+            return Failed(name, _fault(error))
+        return Halted(name) if result is None else Finished(name, result)
+
+    def _moves(self) -> Iterator[Moved]:
+        for replication in self._running.values():
+            where = read_whereabouts(self._folder, replication.name)
+            if where is not None and where != self._told.get(replication.name):
+                self._told[replication.name] = where
+                yield Moved(replication.name, where)
+
+
+def _died_too_often() -> Sentence:
+    return Sentence(
+        "Its process died again and again, perhaps for lack of memory; let fewer be computed at "
+        "once, and run the same command again: it goes on from what was saved."
+    )
+
+
+def _fault(error: Exception) -> Sentence:
+    return Sentence(
+        "It failed by a fault of this program ({kind}: {error}); please report it with what is "
+        "written above.",
+        kind=type(error).__name__,
+        error=error,
+    )

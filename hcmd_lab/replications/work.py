@@ -1,0 +1,240 @@
+"""One replication, computed by a worker: a process of this computer, or one of a cluster.
+
+Everything it needs comes in an `Order`, and everything that matters is in the folder: a worker that
+is killed loses nothing, because the next one goes on with the study.
+"""
+
+import json
+import os
+import platform
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab import __version__
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.jobs import Job, Progress, Report
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.replications.folder import ReplicationFolder, same_results
+from hcmd_lab.replications.plan import Replication
+from hcmd_lab.simulated_study import play_missing_groups, run_here
+from hcmd_lab.storage.connection import StudyInUseError
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step, StudyStatus
+from hcmd_lab.summary import summarise
+from hcmd_lab.wholefile import write_whole
+
+_TOLD_EVERY_S = 5.0
+_STOP_ASKED_EVERY_S = 1.0
+_SEEN_WITHIN_S = 10.0
+"""A network's file system may show a new file to other computers a little later."""
+_FREE_WITHIN_S = 120.0
+"""A worker that its cluster has given up may still be ending and hold the study until then."""
+
+_one_at_a_time = threading.Lock()
+"""Torch's threads and random numbers belong to the process: it computes one replication at once."""
+
+
+class Whereabouts(msgspec.Struct, frozen=True):
+    """How far a replication has come, as its worker last noted it.
+
+    Attributes:
+        computer: On which it is computed.
+        process: The worker's process there.
+        iteration: Of the study.
+        step: Of the loop.
+        phase: Of a step that computes; empty while groups play.
+        done: Of `total` in that phase.
+        total: 0 while groups play.
+    """
+
+    computer: str
+    process: int
+    iteration: int
+    step: str
+    phase: str = ""
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All that a worker is told.
+
+    Attributes:
+        folder: Of the replications.
+        identity: The folder's.
+        run: Names the file that asks to stop.
+        version: Of the program that gives the order.
+        replication: What to compute.
+        threads: CPU threads, where the study's settings leave them open; 0 takes as many as the
+            Dask worker has.
+    """
+
+    folder: ReplicationFolder
+    identity: str
+    run: str
+    version: str
+    replication: Replication
+    threads: int
+
+
+def carry_out(order: Order) -> bytes | None:
+    """Compute a replication, or go on with it.
+
+    Returns:
+        Its result as in its file, or None if it was stopped.
+
+    Raises:
+        OperatorError: It cannot be computed here for a reason that the operator can mend.
+    """
+    _check_version(order)
+    _check_folder(order)
+    with _one_at_a_time:
+        result = order.folder.result(order.replication.name)
+        if result.exists():  # a worker was lost after it had finished
+            return result.read_bytes()
+        try:
+            with _study(order) as store:
+                return _Work(order, store).run()
+        except MemoryError as error:
+            raise OperatorError(
+                "The computer {computer} has too little memory for the replication {name}; let "
+                "fewer be computed there at once, and run the same command again.",
+                computer=platform.node(),
+                name=order.replication.name,
+            ) from error
+
+
+def read_whereabouts(folder: ReplicationFolder, name: str) -> Whereabouts | None:
+    """How far a replication has come; None if no worker has noted it yet."""
+    try:
+        return msgspec.json.decode(folder.progress(name).read_bytes(), type=Whereabouts)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+class _Work:
+    """A replication whose study is open in this process."""
+
+    def __init__(self, order: Order, store: Store) -> None:
+        self._folder = order.folder
+        self._name = order.replication.name
+        self._stop = order.folder.stop(order.run)
+        self._threads = order.threads or _threads_of_dask_worker()
+        self._laboratory = Laboratory(store, self._run_job)
+        self._stopped = False
+        self._stop_asked_s = -float("inf")
+        self._told_s = -float("inf")
+
+    def run(self) -> bytes | None:
+        try:
+            return self._finish()
+        finally:
+            self._folder.progress(self._name).unlink(missing_ok=True)
+
+    def _finish(self) -> bytes | None:
+        laboratory = self._laboratory
+        while (now := laboratory.status()).step is not Step.DONE:
+            self._tell(now)
+            if self._should_stop():
+                return None
+            if now.groups_missing:
+                play_missing_groups(laboratory)
+                continue
+            for report in laboratory.perform(now.step, self._should_stop):
+                if isinstance(report, Progress) and time.monotonic() > self._told_s + _TOLD_EVERY_S:
+                    self._tell(now, report)
+        summary = msgspec.to_builtins(summarise(laboratory, timings=False), str_keys=True)
+        result = f"{json.dumps(summary, indent=2)}\n".encode()
+        write_whole(self._folder.result(self._name), result)
+        return result
+
+    def _run_job(
+        self, job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+    ) -> Iterator[Report]:
+        # Beside the study's settings: the next worker may have more of them, or fewer.
+        threads = job.compute.threads or self._threads
+        compute = msgspec.structs.replace(job.compute, threads=threads)
+        here: Job = msgspec.structs.replace(job, compute=compute)
+        return run_here(here, folder, checkpoints, should_stop)
+
+    def _should_stop(self) -> bool:
+        now_s = time.monotonic()
+        if not self._stopped and now_s > self._stop_asked_s + _STOP_ASKED_EVERY_S:
+            self._stop_asked_s = now_s
+            self._stopped = self._stop.exists()
+        return self._stopped
+
+    def _tell(self, now: StudyStatus, progress: Progress | None = None) -> None:
+        self._told_s = time.monotonic()
+        told = Whereabouts(platform.node(), os.getpid(), now.iteration, now.step.value)
+        if progress is not None:
+            told = msgspec.structs.replace(
+                told, phase=progress.phase, done=progress.step, total=progress.total
+            )
+        with suppress(OSError):  # the study itself says what is wrong with the disk
+            write_whole(self._folder.progress(self._name), msgspec.json.encode(told))
+
+
+@contextmanager
+def _study(order: Order) -> Iterator[Store]:
+    """The replication's study, new or as far as it has come."""
+    path = order.folder.study(order.replication.name)
+    settings = order.replication.settings
+    if not (path / "study.db").exists():
+        Store.create(path, {"settings": msgspec.to_builtins(settings)}).close()
+    with _open_when_free(path) as store:
+        if not same_results(Laboratory(store).settings, settings):
+            raise OperatorError(
+                "The folder {folder} holds a study with other settings; move it away, or choose "
+                "another folder for the replications.",
+                folder=path,
+            )
+        yield store
+
+
+def _open_when_free(path: Path) -> Store:
+    latest_s = time.monotonic() + _FREE_WITHIN_S
+    while True:
+        try:
+            return Store.open(path)
+        except StudyInUseError:
+            if time.monotonic() > latest_s:
+                raise
+        time.sleep(1)
+
+
+def _check_version(order: Order) -> None:
+    if order.version != __version__:
+        raise OperatorError(
+            "The worker on {computer} has HCMD Lab {there}, and this is {here}; install the same "
+            "version on all computers.",
+            computer=platform.node(),
+            there=__version__,
+            here=order.version,
+        )
+
+
+def _check_folder(order: Order) -> None:
+    latest_s = time.monotonic() + _SEEN_WITHIN_S
+    while order.folder.identity() != order.identity:
+        if time.monotonic() > latest_s:
+            raise OperatorError(
+                "The worker on {computer} does not see the folder {folder}; choose a folder on a "
+                "file system that all workers share under the same path.",
+                computer=platform.node(),
+                folder=order.folder.path,
+            )
+        time.sleep(0.5)
+
+
+def _threads_of_dask_worker() -> int:
+    from distributed import get_worker  # noqa: PLC0415 - is there where Dask has called
+
+    return int(get_worker().state.nthreads)

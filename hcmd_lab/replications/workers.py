@@ -1,0 +1,160 @@
+"""Where replications are computed: processes of this computer, or a Dask cluster."""
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import ParamSpec, TypeVar
+
+from hcmd_lab.errors import OperatorError, UsageError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_LOCAL_TRIES = 3
+_SCHEDULER_ANSWERS_WITHIN = "10s"
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """An executor, and what has to be known about it.
+
+    Attributes:
+        executor: What a replication is given to.
+        capacity: How many it can compute now; may change, and be 0 for a while.
+        threads: CPU threads for each; 0 where the worker itself has to say it.
+        lost: What a future raises whose worker has died.
+        tries: How often a replication may be given to the executor until its worker survives it.
+    """
+
+    executor: Executor
+    capacity: Callable[[], int]
+    threads: int
+    lost: tuple[type[Exception], ...]
+    tries: int
+
+
+class LocalProcesses(Executor):
+    """Every call runs in a process that computes nothing else meanwhile.
+
+    A pool of several processes would end all of them as soon as one dies; here it is seen which
+    call it was, and the others go on. A process that has done its work takes the next call.
+    """
+
+    def __init__(self) -> None:
+        self._all: list[ProcessPoolExecutor] = []
+        self._idle: list[ProcessPoolExecutor] = []
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run a function of module level with arguments that can be pickled."""
+        process = self._idle.pop() if self._idle else self._start()
+        future = process.submit(fn, *args, **kwargs)
+        future.add_done_callback(lambda done: self._give_back(process, done))
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Let the processes end."""
+        for process in self._all:
+            process.shutdown(wait, cancel_futures=cancel_futures)
+
+    def _start(self) -> ProcessPoolExecutor:
+        # Started anew, not forked: torch and numba have threads, which do not survive a fork.
+        process = ProcessPoolExecutor(
+            1, multiprocessing.get_context("spawn"), initializer=_prepare_process
+        )
+        self._all.append(process)
+        return process
+
+    def _give_back(self, process: ProcessPoolExecutor, done: "Future[T]") -> None:
+        if not done.cancelled() and not isinstance(done.exception(), BrokenExecutor):
+            self._idle.append(process)
+
+
+@contextmanager
+def local_workers(count: int, threads: int) -> Iterator[Workers]:
+    """Processes of this computer.
+
+    Args:
+        count: How many compute at once.
+        threads: Of each.
+    """
+    executor = LocalProcesses()
+    try:
+        yield Workers(executor, lambda: count, threads, (BrokenExecutor,), _LOCAL_TRIES)
+    except BaseException:
+        # Whoever leaves in a hurry does not wait; the studies survive it.
+        for process in multiprocessing.active_children():
+            process.kill()
+        raise
+    finally:
+        executor.shutdown()
+
+
+@contextmanager
+def dask_workers(address: str) -> Iterator[Workers]:
+    """The workers of a Dask cluster, those that are there now and those that come later.
+
+    Args:
+        address: Of the scheduler, as in `tcp://node17:8786`.
+
+    Raises:
+        UsageError: Dask is not installed, or this is no address.
+        OperatorError: No scheduler answers there, or it is lost.
+    """
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra that few need
+        from distributed.scheduler import KilledWorker  # noqa: PLC0415
+    except ImportError as error:
+        raise UsageError(
+            "For --scheduler the package distributed is missing; install it on this and on all "
+            "workers' computers with: {command}",
+            command='pip install "hcmd-lab[cluster]"',
+        ) from error
+    # What of its log concerns a person is said in a sentence.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    try:
+        client = Client(address, timeout=_SCHEDULER_ANSWERS_WITHIN, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise OperatorError(
+            "No Dask scheduler answers at {address}; give --scheduler the address that dask "
+            "scheduler shows when it starts, such as tcp://node17:8786.",
+            address=address,
+        ) from error
+
+    def capacity() -> int:
+        try:
+            return len(client.nthreads())
+        except OSError as error:
+            raise lost_scheduler() from error
+
+    with client:
+        # The scheduler itself gives the work of a dead worker to others, a few times.
+        executor = client.get_executor(pure=False)
+        yield Workers(executor, capacity, 0, (KilledWorker,), 1)
+
+
+def lost_scheduler() -> OperatorError:
+    """What to say when the scheduler does not answer any more."""
+    return OperatorError(
+        "The Dask scheduler does not answer any more; start it again with its workers, and run the "
+        "same command: every replication goes on where it was."
+    )
+
+
+def _prepare_process() -> None:
+    # Ctrl+C reaches all processes of a terminal; the command decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A command that is killed leaves no process behind that computes on."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

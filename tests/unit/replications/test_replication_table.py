@@ -1,0 +1,71 @@
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from scipy import stats
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.jobs import Interval
+from hcmd_lab.replications.folder import ReplicationFolder
+from hcmd_lab.replications.plan import plan_replications
+from hcmd_lab.replications.table import Row, make_row, summarise_points, write_tables
+
+
+def row(values: dict[str, object], seed: int, share: float) -> Row:
+    return Row(
+        name=f"seed={seed}",
+        seed=seed,
+        values=values,
+        iterations=2,
+        converged=True,
+        evaluation=Interval(estimate=share, low=share - 0.1, high=share + 0.1),
+        evaluation_votes=60,
+        last_vote_share=Interval(estimate=0.5, low=0.4, high=0.6),
+    )
+
+
+def test_points_have_the_t_interval_over_their_replications() -> None:
+    shares = [0.55, 0.6, 0.52, 0.58]
+    rows = [row({"games": 100}, seed, share) for seed, share in enumerate(shares)]
+    rows += [row({"games": 200}, 1, 0.7)]
+    first, second = summarise_points(rows)
+    low, high = stats.t.interval(0.95, 3, loc=sum(shares) / 4, scale=stats.sem(shares))
+    assert (first.values, first.replications) == ({"games": 100}, 4)
+    assert first.mean == pytest.approx(sum(shares) / 4)
+    assert (first.low, first.high) == pytest.approx((low, high))
+    assert (second.mean, second.low, second.high) == (0.7, None, None)
+
+
+def test_an_interval_of_shares_stays_between_0_and_1() -> None:
+    (point,) = summarise_points([row({}, 1, 0.05), row({}, 2, 0.95)])
+    assert (point.low, point.high) == (0, 1)
+
+
+def test_the_tables_hold_one_row_a_replication(tmp_path: Path) -> None:
+    folder = ReplicationFolder(tmp_path)
+    rows = [row({"updates": (4, 8), "inputs": "full"}, seed, 0.6) for seed in (1, 2)]
+    points = summarise_points(rows)
+    write_tables(folder, rows, points)
+    with folder.table.open(encoding="utf-8", newline="") as file:
+        read = list(csv.DictReader(file))
+    assert [line["seed"] for line in read] == ["1", "2"]
+    assert read[0]["updates"] == "[4, 8]"
+    assert read[0]["inputs"] == "full"
+    assert float(read[0]["evaluation_share"]) == 0.6
+    assert read[0]["converged"] == "true"
+    told = json.loads(folder.report.read_text(encoding="utf-8"))
+    assert [line["evaluation"]["estimate"] for line in told["replications"]] == [0.6, 0.6]
+    assert told["points"] == [
+        {
+            "values": {"updates": [4, 8], "inputs": "full"},
+            "replications": 2, "mean": 0.6, "low": 0.6, "high": 0.6,
+        }
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("result", [b"", b"{}", b'{"iterations": []}'])
+def test_a_result_that_cannot_be_read_is_a_sentence(result: bytes) -> None:
+    (replication,) = plan_replications("quick", {}, [1], {})
+    with pytest.raises(OperatorError, match="The result of the replication seed=1 cannot be read"):
+        make_row(replication, result)
