@@ -569,7 +569,7 @@
         </message>
         <message>
             <source>--workers counts processes of this computer, and --scheduler names a cluster with workers of its own; leave one of them out.</source>
-            <translation>--workers zählt Prozesse dieses Computers, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
+            <translation>--workers zählt Prozesse dieses Rechners, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
         </message>
         <message>
             <source>A session's purpose is acquire, evaluate or pilot, not {purpose}.</source>
@@ -1169,7 +1169,7 @@
         </message>
         <message>
             <source>The folder {folder} holds replications with other settings ({names}); give the same preset and the same --set options, or choose another folder.</source>
-            <translation>Der Ordner {folder} enthält Replikationen mit anderen Einstellungen ({names}); geben Sie dieselbe Vorlage und dieselben Optionen --set an, oder wählen Sie einen anderen Ordner.</translation>
+            <translation>Der Ordner {folder} enthält Replikationen mit anderen Einstellungen ({names}); geben Sie dieselbe Voreinstellung und dieselben Optionen --set an, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>The setting {name} cannot be set here: the seeds are given by --seeds, and the participants are simulated.</source>
@@ -1201,7 +1201,7 @@
         </message>
         <message>
             <source>The computer {computer} has too little memory for the replication {name}; let fewer be computed there at once, and run the same command again.</source>
-            <translation>Der Computer {computer} hat zu wenig Speicher für die Replikation {name}; lassen Sie dort weniger gleichzeitig rechnen und geben Sie denselben Befehl erneut ein.</translation>
+            <translation>Der Rechner {computer} hat zu wenig Speicher für die Replikation {name}; lassen Sie dort weniger gleichzeitig rechnen und geben Sie denselben Befehl erneut ein.</translation>
         </message>
         <message>
             <source>The folder {folder} holds a study with other settings; move it away, or choose another folder for the replications.</source>
@@ -1209,7 +1209,7 @@
         </message>
         <message>
             <source>The worker on {computer} has HCMD Lab {there}, and this is {here}; install the same version on all computers.</source>
-            <translation>Der Worker auf {computer} hat HCMD Lab {there}, und dies ist {here}; installieren Sie auf allen Computern dieselbe Version.</translation>
+            <translation>Der Worker auf {computer} hat HCMD Lab {there}, und dies ist {here}; installieren Sie auf allen Rechnern dieselbe Version.</translation>
         </message>
         <message>
             <source>The worker on {computer} does not see the folder {folder}; choose a folder on a file system that all workers share under the same path.</source>
@@ -1217,7 +1217,7 @@
         </message>
         <message>
             <source>For --scheduler the package distributed is missing; install it on this and on all workers' computers with: {command}</source>
-            <translation>Für --scheduler fehlt das Paket distributed; installieren Sie es auf diesem Computer und auf denen aller Worker mit: {command}</translation>
+            <translation>Für --scheduler fehlt das Paket distributed; installieren Sie es auf diesem Rechner und auf denen aller Worker mit: {command}</translation>
         </message>
         <message>
             <source>No Dask scheduler answers at {address}; give --scheduler the address that dask scheduler shows when it starts, such as tcp://node17:8786.</source>
