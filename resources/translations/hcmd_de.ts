@@ -1049,7 +1049,7 @@
         </message>
         <message>
             <source>The mechanism of the study {study} has another width or keeps to other restrictions than this study asks for; make the study with the settings of that one.</source>
-            <translation type="unfinished" />
+            <translation>Der Mechanismus der Studie {study} hat eine andere Breite oder hält sich an andere Vorgaben, als diese Studie verlangt; legen Sie die Studie mit deren Einstellungen an.</translation>
         </message>
         <message>
             <source>The mechanism's table cannot be written to {folder} ({reason}); make room.</source>
@@ -1233,35 +1233,35 @@
         </message>
         <message>
             <source>A minimum share of {share} for each of {seats} participants leaves nothing to be learned; choose a smaller minimum share.</source>
-            <translation type="unfinished" />
+            <translation>Ein Mindestanteil von {share} für jede von {seats} Personen lässt nichts zu lernen übrig; wählen Sie einen kleineren Mindestanteil.</translation>
         </message>
         <message>
             <source>There is no mechanism {reference} to stay close to; choose one of {names}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Mechanismus {reference}, in dessen Nähe man bleiben könnte; wählen Sie einen von {names}.</translation>
         </message>
         <message>
             <source>With {seats} participants the reference {reference} gives less to whoever gives more; choose another reference, or do without monotone.</source>
-            <translation type="unfinished" />
+            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
         </message>
         <message>
             <source>A minimum share of {share} takes a mechanism as far as {away} from the reference {reference}, and the distance {distance} leaves too little beside it; choose a distance of at least {least}, or a smaller minimum share.</source>
-            <translation type="unfinished" />
+            <translation>Ein Mindestanteil von {share} führt einen Mechanismus bis zu {away} vom Bezug {reference} weg, und der Abstand {distance} lässt daneben zu wenig übrig; wählen Sie einen Abstand von mindestens {least} oder einen kleineren Mindestanteil.</translation>
         </message>
         <message>
             <source>smallest share {found}, at least {asked} is asked</source>
-            <translation type="unfinished" />
+            <translation>kleinster Anteil {found}, verlangt ist mindestens {asked}</translation>
         </message>
         <message>
             <source>{count} states where giving more lowers the share</source>
-            <translation type="unfinished" />
+            <translation>{count} Fälle, in denen mehr zu geben den Anteil senkt</translation>
         </message>
         <message>
             <source>no state where giving more lowers the share</source>
-            <translation type="unfinished" />
+            <translation>kein Fall, in dem mehr zu geben den Anteil senkt</translation>
         </message>
         <message>
             <source>greatest distance from {reference} {found}, at most {asked} is asked</source>
-            <translation type="unfinished" />
+            <translation>größter Abstand von „{reference}“ {found}, erlaubt ist höchstens {asked}</translation>
         </message>
         <message>
             <source>the session was abandoned</source>
@@ -1281,7 +1281,7 @@
         </message>
         <message>
             <source>The mechanism that {step} made breaks what the study asks of it ({finding}) and is not taken; this is a fault of the program, so please report it.</source>
-            <translation type="unfinished" />
+            <translation>Der Mechanismus, den {step} erzeugt hat, verletzt die Vorgaben der Studie ({finding}) und wird nicht übernommen; das ist ein Fehler des Programms, bitte melden Sie ihn.</translation>
         </message>
         <message>
             <source>OPTIMIZE needs votes and the study's data have none; run sessions, or import data with votes.</source>
@@ -1489,7 +1489,7 @@
         </message>
         <message>
             <source>The study needs its first mechanism.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie braucht ihren ersten Mechanismus.</translation>
         </message>
         <message>
             <source>Iteration {iteration} of at most {most}: {played} of {target} groups have played; run a session.</source>
@@ -1557,19 +1557,19 @@
         </message>
         <message>
             <source>The study {folder} has not trained a mechanism yet; run its loop up to OPTIMIZE, or leave warm_start empty.</source>
-            <translation type="unfinished" />
+            <translation>Die Studie {folder} hat noch keinen Mechanismus trainiert; führen Sie ihren Ablauf bis OPTIMIZE durch, oder lassen Sie warm_start leer.</translation>
         </message>
         <message>
             <source>The mechanism of the study {folder} does not fit: it was made with another value of {names}; make this study with the same.</source>
-            <translation type="unfinished" />
+            <translation>Der Mechanismus der Studie {folder} passt nicht: Er entstand mit einem anderen Wert von {names}; legen Sie diese Studie mit demselben an.</translation>
         </message>
         <message>
             <source>The mechanism of the study {folder} was made for another game; choose a study of this game.</source>
-            <translation type="unfinished" />
+            <translation>Der Mechanismus der Studie {folder} wurde für ein anderes Spiel gemacht; wählen Sie eine Studie mit diesem Spiel.</translation>
         </message>
         <message>
             <source>The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can be read and the other has room.</source>
-            <translation type="unfinished" />
+            <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
         </message>
         <message>
             <source>The session could not be opened; start the demo again.</source>
@@ -1693,7 +1693,7 @@
         </message>
         <message>
             <source>of the fund</source>
-            <translation type="unfinished" />
+            <translation>des Fonds</translation>
         </message>
         <message>
             <source>s</source>
@@ -1985,7 +1985,7 @@
         </message>
         <message>
             <source>In every state its mechanisms keep to what the study asks of them.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Mechanismen halten sich in jedem Fall an die Vorgaben der Studie.</translation>
         </message>
         <message>
             <source>The report is written as a web page.</source>
@@ -2424,6 +2424,58 @@
             <translation>Alles an den Kopf</translation>
         </message>
         <message>
+            <source>Where it pays to give</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coins that {mechanism} returns to a seat for one more coin, the others unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giving the coin pays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coins returned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the endowment that the coin belongs to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Best to give</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{best} of {endowment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the least served fare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean over groups; lines reach to the 10th percentile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Tail endowment (coins)</source>
+            <translation>Ausstattung der Übrigen (Münzen)</translation>
+        </message>
+        <message>
+            <source>Coins a round over keeping everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Does training still improve the mechanism?</source>
             <translation>Verbessert das Training den Mechanismus noch?</translation>
         </message>
@@ -2532,6 +2584,38 @@
             <translation>Jedes Quadrat ist eine Kombination von Beiträgen: der des Kopfes von unten nach oben, der mittlere der Übrigen (in ganzen Münzen) von links nach rechts. Bernsteinfarben: Der Kopf bekommt mehr als einen gleichen Anteil am Fonds; blau: die Übrigen; fast weiß: alle bekommen gleich viel. Linien, die sich von der linken unteren Ecke auffächern, belohnen Beiträge proportional.</translation>
         </message>
         <message>
+            <source>Shares of the fund under the mechanism and under a short rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The closer the dots lie to the line, the better the rule stands for the mechanism. The percentage above each column says how much of the fund both divide alike. Where dots stay at 0% before they rise, a seat that gives less gets nothing back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What each coin returns to the one who gives it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A coin pays for its giver where the dot lies above 1, in the tinted area. First coins below it and later ones far above it mean that only giving much pays. The last line says what earns a seat most while the others give what they do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the least-served seat gains over keeping everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In each group the seat that gained least counts. Below 0 it would have earned more by keeping its coins: the price that a majority made somebody pay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Votes of heads and of tails for the mechanism</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three of the four votes of a group are the tails'. A mechanism that wins by serving them alone would show blue dots high above amber ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cross-entropies of the participant models by iteration</source>
             <translation>Kreuzentropien der Modelle der Teilnehmenden nach Durchgängen</translation>
         </message>
@@ -2565,23 +2649,23 @@
         </message>
         <message>
             <source>What a mechanism may do was bounded before any data were collected.</source>
-            <translation type="unfinished" />
+            <translation>Was ein Mechanismus darf, wurde begrenzt, bevor Daten erhoben wurden.</translation>
         </message>
         <message>
             <source>Each participant gets at least {share} of the fund.</source>
-            <translation type="unfinished" />
+            <translation>Jede Person bekommt mindestens {share} des Fonds.</translation>
         </message>
         <message>
             <source>A participant who gives more, the others unchanged, never gets a smaller share.</source>
-            <translation type="unfinished" />
+            <translation>Wer mehr gibt, während die anderen gleich viel geben, bekommt nie einen kleineren Anteil.</translation>
         </message>
         <message>
             <source>At most {share} of the fund is divided otherwise than by {reference}.</source>
-            <translation type="unfinished" />
+            <translation>Höchstens {share} des Fonds werden anders aufgeteilt als durch „{reference}“.</translation>
         </message>
         <message>
             <source>The table shows what each mechanism does at its worst: all contributions that a group can make were looked up.</source>
-            <translation type="unfinished" />
+            <translation>Die Tabelle zeigt, was jeder Mechanismus im ungünstigsten Fall tut: Alle Beiträge, die eine Gruppe leisten kann, wurden nachgeschlagen.</translation>
         </message>
         <message>
             <source>Mechanism</source>
@@ -2589,23 +2673,23 @@
         </message>
         <message>
             <source>Smallest share</source>
-            <translation type="unfinished" />
+            <translation>Kleinster Anteil</translation>
         </message>
         <message>
             <source>Cases where giving more lowers the share</source>
-            <translation type="unfinished" />
+            <translation>Fälle, in denen mehr zu geben den Anteil senkt</translation>
         </message>
         <message>
             <source>Greatest distance</source>
-            <translation type="unfinished" />
+            <translation>Größter Abstand</translation>
         </message>
         <message>
             <source>The first mechanism was not drawn at random: the study “{study}” had trained it up to its iteration {iteration}, with simulated participants.</source>
-            <translation type="unfinished" />
+            <translation>Der erste Mechanismus ist nicht zufällig: Die Studie „{study}“ hatte ihn bis zu ihrem Durchgang {iteration} trainiert, mit simulierten Personen.</translation>
         </message>
         <message>
             <source>The first mechanism was not drawn at random: the study “{study}” had trained it up to its iteration {iteration}.</source>
-            <translation type="unfinished" />
+            <translation>Der erste Mechanismus ist nicht zufällig: Die Studie „{study}“ hatte ihn bis zu ihrem Durchgang {iteration} trainiert.</translation>
         </message>
         <message>
             <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is no evidence about people.</source>
@@ -2645,6 +2729,14 @@
         </message>
         <message>
             <source>What the mechanism may do</source>
+            <translation>Was der Mechanismus darf</translation>
+        </message>
+        <message>
+            <source>A table of thousands of numbers cannot be discussed. Below, the newest mechanism, {mechanism}, is replaced by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is served least</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2904,6 +2996,62 @@
             <translation>1 Münze</translation>
         </message>
         <message>
+            <source>Share of votes for {mechanism} against {baseline}, 95% interval</source>
+            <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>Who prefers it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of votes</source>
+            <translation>Stimmenanteil</translation>
+        </message>
+        <message>
+            <source>A rule in place of {mechanism}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A seat's share of the fund by the coins it gives, averaged over the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head, rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tail, {mechanism}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tail, rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Equal share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head's share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tail's share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own contribution (coins)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} as the mechanism</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1,234.5</source>
             <translation>1.234,5</translation>
         </message>
@@ -2928,24 +3076,8 @@
             <translation>Summe der logarithmierten Erträge</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Share of votes for {mechanism} against {baseline}, 95% interval</source>
-            <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
-        </message>
-        <message>
             <source>Do people prefer {mechanism}?</source>
             <translation>Wird {mechanism} bevorzugt?</translation>
-        </message>
-        <message>
-            <source>Tail endowment (coins)</source>
-            <translation>Ausstattung der Übrigen (Münzen)</translation>
-        </message>
-        <message>
-            <source>Share of votes</source>
-            <translation>Stimmenanteil</translation>
         </message>
     </context>
     <context>
@@ -3113,8 +3245,8 @@
             <translation>Als Nächstes: {step}</translation>
         </message>
         <message>
-            <source>&amp;Draw the first mechanism</source>
-            <translation>Ersten Mechanismus &amp;ziehen</translation>
+            <source>&amp;Make the first mechanism</source>
+            <translation>Ersten Mechanismus &amp;erzeugen</translation>
         </message>
         <message>
             <source>&amp;Start {step}</source>
@@ -3591,8 +3723,8 @@ verdienten</translation>
             <translation>Kann starten</translation>
         </message>
         <message>
-            <source>Not yet: the first mechanism is not drawn.</source>
-            <translation>Noch nicht: Der erste Mechanismus ist nicht gezogen.</translation>
+            <source>Not yet: the first mechanism is not made.</source>
+            <translation>Noch nicht: Der erste Mechanismus ist nicht erzeugt.</translation>
         </message>
         <message>
             <source>Not yet: needs {target} groups.</source>
@@ -3932,8 +4064,8 @@ verdienten</translation>
             <translation>{step} wird berechnet</translation>
         </message>
         <message>
-            <source>The first mechanism is being drawn</source>
-            <translation>Der erste Mechanismus wird gezogen</translation>
+            <source>The first mechanism is being made</source>
+            <translation>Der erste Mechanismus wird erzeugt</translation>
         </message>
         <message>
             <source>A session that is opened meanwhile makes it pause; nothing is lost.</source>
@@ -3976,8 +4108,8 @@ verdienten</translation>
             <translation>Es wurde angehalten und geht dort weiter, wo es war.</translation>
         </message>
         <message>
-            <source>Draw the first mechanism</source>
-            <translation>Ersten Mechanismus ziehen</translation>
+            <source>Make the first mechanism</source>
+            <translation>Ersten Mechanismus erzeugen</translation>
         </message>
         <message>
             <source>It is random; the first groups play it. Sessions are possible afterwards.</source>
@@ -5038,7 +5170,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Folder of another study whose newest mechanism is the first one here; empty draws a random one.</source>
-            <translation type="unfinished" />
+            <translation>Ordner einer anderen Studie, deren neuester Mechanismus hier der erste ist; leer wird einer zufällig gezogen.</translation>
         </message>
         <message>
             <source>From which every random choice is drawn.</source>
@@ -5114,15 +5246,15 @@ verdienten</translation>
         </message>
         <message>
             <source>Mechanism to which every mechanism of the study stays close; none leaves them free.</source>
-            <translation type="unfinished" />
+            <translation>Mechanismus, in dessen Nähe jeder Mechanismus der Studie bleibt; „Keiner“ lässt sie frei.</translation>
         </message>
         <message>
             <source>Minimum share</source>
-            <translation type="unfinished" />
+            <translation>Mindestanteil</translation>
         </message>
         <message>
             <source>Monotone</source>
-            <translation type="unfinished" />
+            <translation>Monoton</translation>
         </message>
         <message>
             <source>Most passes over the data in MODEL.</source>
@@ -5146,7 +5278,7 @@ verdienten</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keiner</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -5174,11 +5306,11 @@ verdienten</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Bezug</translation>
         </message>
         <message>
             <source>Reference distance</source>
-            <translation type="unfinished" />
+            <translation>Abstand vom Bezug</translation>
         </message>
         <message>
             <source>Repetitions</source>
@@ -5190,7 +5322,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Share of the fund that every mechanism of the study gives to each participant in any case.</source>
-            <translation type="unfinished" />
+            <translation>Anteil des Fonds, den jeder Mechanismus der Studie jeder Person auf jeden Fall gibt.</translation>
         </message>
         <message>
             <source>Simulated</source>
@@ -5230,7 +5362,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Warm start</source>
-            <translation type="unfinished" />
+            <translation>Warmstart</translation>
         </message>
         <message>
             <source>What the participant models see: full adds the previous payout and the others' mean fraction for contributions, and the logarithm of the own reward for votes, to what the paper names.</source>
@@ -5242,7 +5374,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Whether a participant who gives more, the others unchanged, never receives a smaller share under any mechanism of the study.</source>
-            <translation type="unfinished" />
+            <translation>Ob unter jedem Mechanismus der Studie gilt: Wer mehr gibt, während die anderen gleich viel geben, erhält nie einen kleineren Anteil.</translation>
         </message>
         <message>
             <source>Who plays: people, or simulated participants. What is not of this kind never enters MODEL or EVALUATE, and everything made from simulated participants is labelled as such.</source>
@@ -5254,7 +5386,7 @@ verdienten</translation>
         </message>
         <message>
             <source>With a reference: the largest part of the fund that may be divided otherwise than the reference would divide it.</source>
-            <translation type="unfinished" />
+            <translation>Mit einem Bezug: der größte Teil des Fonds, der anders aufgeteilt werden darf, als der Bezug es täte.</translation>
         </message>
         <message>
             <source>epochs</source>
@@ -5274,7 +5406,7 @@ verdienten</translation>
         </message>
         <message>
             <source>of the fund</source>
-            <translation type="unfinished" />
+            <translation>des Fonds</translation>
         </message>
         <message>
             <source>splits</source>
@@ -5763,7 +5895,7 @@ verdienten</translation>
         <name>Steps</name>
         <message>
             <source>Makes the first mechanism</source>
-            <translation type="unfinished" />
+            <translation>Erzeugt den ersten Mechanismus</translation>
         </message>
         <message>
             <source>People play the newest mechanism</source>
@@ -5787,7 +5919,7 @@ verdienten</translation>
         </message>
         <message>
             <source>The first mechanism is not made yet.</source>
-            <translation type="unfinished" />
+            <translation>Der erste Mechanismus ist noch nicht erzeugt.</translation>
         </message>
         <message>
             <source>Iteration {iteration}: {groups} of {target} groups have played.</source>
@@ -6011,8 +6143,16 @@ verdienten</translation>
             <translation>{share} von {votes} Stimmen</translation>
         </message>
         <message>
-            <source>first mechanism drawn</source>
-            <translation>erster Mechanismus gezogen</translation>
+            <source>first mechanism made</source>
+            <translation>erster Mechanismus erzeugt</translation>
+        </message>
+        <message>
+            <source>from “{study}”, simulated</source>
+            <translation>aus „{study}“, simuliert</translation>
+        </message>
+        <message>
+            <source>from “{study}”</source>
+            <translation>aus „{study}“</translation>
         </message>
     </context>
     <context>
@@ -6162,8 +6302,8 @@ verdienten</translation>
             <translation>Zurückgehalten</translation>
         </message>
         <message>
-            <source>The first mechanism is random. It takes a moment, and sessions follow.</source>
-            <translation>Der erste Mechanismus ist zufällig. Es dauert einen Moment, danach folgen Sitzungen.</translation>
+            <source>The first mechanism is random, unless the study begins with that of another one. It takes a moment, and sessions follow.</source>
+            <translation>Der erste Mechanismus ist zufällig, es sei denn, die Studie beginnt mit dem einer anderen. Es dauert einen Moment, danach folgen Sitzungen.</translation>
         </message>
         <message>
             <source>Fits two models to everything played so far: how people contribute and how they vote.</source>

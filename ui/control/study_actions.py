@@ -42,7 +42,7 @@ class StudyActions(QObject):
         return self._desk.session_is_running or self._desk.training is not None
 
     def make(self) -> None:
-        """Ask what the new study is to be, make it and draw its first mechanism."""
+        """Ask what the new study is to be, make it and its first mechanism."""
         from ui.control.new_study_dialog import NewStudyDialog  # noqa: PLC0415 - seldom needed
 
         dialog = NewStudyDialog(self._window)

@@ -149,5 +149,5 @@ def test_a_new_study_offers_its_first_mechanism(tmp_path: Path, qtbot: QtBot) ->
     panel = StudyPanel(desk)
     qtbot.addWidget(panel, before_close_func=lambda _: desk.close_study())
     assert isinstance(desk.study, Laboratory)
-    assert panel.act.text() == "Draw the first mechanism"
-    assert "the first mechanism is not drawn" in text(panel, Step.ACQUIRE)
+    assert panel.act.text() == "Make the first mechanism"
+    assert "the first mechanism is not made" in text(panel, Step.ACQUIRE)

@@ -5,7 +5,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
 
-from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    EvaluateResult,
+    InitialiseJob,
+    ModelResult,
+    OptimizeResult,
+)
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
 from ui.control.data.table_model import Column
 from ui.figures.names import pretty_name
@@ -198,7 +204,17 @@ def _result(row: RunRow) -> str:
                 share=percent(result.share.estimate, 1), votes=whole(result.votes)
             )
         case _:
-            return translate("StudyTables", "first mechanism drawn")
+            return _beginning(row)
+
+
+def _beginning(row: RunRow) -> str:
+    """Where the first mechanism comes from."""
+    origin = row.job.origin if isinstance(row.job, InitialiseJob) else None
+    if origin is None:
+        return translate("StudyTables", "first mechanism made")
+    if origin.simulated:
+        return translate("StudyTables", "from “{study}”, simulated").format(study=origin.study)
+    return translate("StudyTables", "from “{study}”").format(study=origin.study)
 
 
 def _word(name: str) -> str:

@@ -52,7 +52,7 @@ def _going_on(desk: "Desk") -> Offer | None:
     if desk.training is not None:
         title = translate("Offer", "{step} is being computed")
         if desk.training.step is Step.INITIALISE:
-            title = translate("Offer", "The first mechanism is being drawn")
+            title = translate("Offer", "The first mechanism is being made")
         return Offer(
             title.format(step=desk.training.step.upper()),
             translate(
@@ -100,11 +100,11 @@ def _by_status(story: StudyStory) -> Offer:
         )
     if now.step is Step.INITIALISE:
         return Offer(
-            translate("Offer", "Draw the first mechanism"),
+            translate("Offer", "Make the first mechanism"),
             translate(
                 "Offer", "It is random; the first groups play it. Sessions are possible afterwards."
             ),
-            translate("Offer", "Draw the first mechanism"),
+            translate("Offer", "Make the first mechanism"),
             "train",
         )
     return Offer(

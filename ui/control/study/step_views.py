@@ -155,7 +155,7 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
     """Why a step is not possible yet."""
     match step:
         case Step.ACQUIRE:
-            return translate("Loop", "Not yet: the first mechanism is not drawn.")
+            return translate("Loop", "Not yet: the first mechanism is not made.")
         case Step.MODEL:
             return translate("Loop", "Not yet: needs {target} groups.").format(target=turn.target)
         case Step.OPTIMIZE:

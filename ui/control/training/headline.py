@@ -155,7 +155,7 @@ def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
 
 def _start_text(step: Step) -> str:
     if step is Step.INITIALISE:
-        return translate("Headline", "&Draw the first mechanism")
+        return translate("Headline", "&Make the first mechanism")
     return translate("Headline", "&Start {step}").format(step=step.upper())
 
 

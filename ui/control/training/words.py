@@ -15,7 +15,9 @@ COMPUTED = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE)
 
 _EXPLANATIONS = {
     Step.INITIALISE: QT_TRANSLATE_NOOP(
-        "Training", "The first mechanism is random. It takes a moment, and sessions follow."
+        "Training",
+        "The first mechanism is random, unless the study begins with that of another one. It takes "
+        "a moment, and sessions follow.",
     ),
     Step.MODEL: QT_TRANSLATE_NOOP(
         "Training", "Fits two models to everything played so far: how people contribute and how "
