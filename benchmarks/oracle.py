@@ -58,7 +58,7 @@ def train(
         choose = by_inverse_cdf(draw_uniforms(game.rounds, endowment, dice), endowment)
         episodes = torch_people.play(policy, persons, endowment, choose, game)
         adam.zero_grad()
-        surrogate(episodes, conditions * GROUPS_PER_CONDITION).backward()
+        torch.autograd.backward(surrogate(episodes, conditions * GROUPS_PER_CONDITION))
         adam.step()
         schedule.step()
     return policy

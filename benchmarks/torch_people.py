@@ -146,7 +146,8 @@ def log_probabilities(
 
 
 def _below(persons: Persons, wanted: Tensor, edge: Tensor | float) -> Tensor:
-    return torch.special.ndtr((edge - wanted) / persons.population.slip_sd)
+    below: Tensor = torch.special.ndtr((edge - wanted) / persons.population.slip_sd)
+    return below
 
 
 def play(

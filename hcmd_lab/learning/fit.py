@@ -90,7 +90,8 @@ def model(
             groups=data.groups,
         )
     architectures = {size: _architecture(job, size) for size in job.sizes}
-    sequences = Sequences.of(data, next(iter(architectures.values())).inputs, device.torch)
+    inputs = next(iter(architectures.values())).inputs
+    sequences = Sequences.of(data, inputs, device.torch)
     splits = random_splits(job.seed, "contributions", data.groups, job.splits)
     # Where a job computes is no part of what it computes.
     resumed = _Resumed(msgspec.structs.replace(job, compute=Compute()), sha256)
@@ -147,7 +148,7 @@ def model(
     done = len(architectures) * job.max_epochs + epochs
     models = ParticipantModels(architectures[size])
     models.contribution.load_state_dict(fit.model.state_dict())
-    votes = arrays.votes(groups, job.game, job.inputs)
+    votes = arrays.votes(groups, job.game, inputs)
     votes_fitted, l2, vote = yield from _fit_votes(
         job, votes, models, Progress(phase=Phase.VOTES, step=done, total=done, device=device.name)
     )

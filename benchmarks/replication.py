@@ -1,0 +1,109 @@
+"""The paper's story told by simulated people, held against the truth about them.
+
+    python -m benchmarks.replication FOLDER ORACLE [--groups N] [--json]
+
+FOLDER is what `hcmd-lab replicate FOLDER` has made, ORACLE the table that `benchmarks.oracle` has
+written. Of every study it plays each mechanism theta_0, theta_1, ... against the baseline, against
+the one before and against the oracle among very many simulated people, so that what is left is what
+the mechanisms are worth and not the luck of a hundred groups.
+"""
+
+import argparse
+import json
+import math
+import statistics
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from scipy.stats import t
+
+from benchmarks.true_votes import TrueShare, true_share
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.heatmap import head_share
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.store import Store
+from hcmd_lab.summary import summarise
+
+BASELINE = freeze(BASELINES["liberal_egalitarian"], PAPER_GAME)
+
+
+def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, Any]:
+    """One replication: every mechanism of its loop, and what its own evaluation said."""
+    with Store.open(folder) as store:
+        laboratory = Laboratory(store)
+        tables = [store.mechanism(sha256) for sha256 in laboratory.trained_tables()]
+        summary = summarise(laboratory, timings=False)
+    best = true_share(oracle, BASELINE, groups)
+    mechanisms: list[dict[str, Any]] = []
+    for iteration, table in enumerate(tables):
+        against_baseline = true_share(table, BASELINE, groups)
+        before = None if iteration == 0 else true_share(table, tables[iteration - 1], groups)
+        mechanisms.append(
+            {
+                "iteration": iteration,
+                "against_baseline": as_record(against_baseline),
+                "against_one_before": None if before is None else as_record(before),
+                "against_oracle": as_record(true_share(table, oracle, groups)),
+                "regret": best.share - against_baseline.share,
+                # The paper's example: what the head gets for nothing where the tails give 2 of 8.
+                "head_share_for_nothing": head_share(table, 8)[0][2],
+            }
+        )
+    evaluation = summary.evaluation
+    return {
+        "seed": summary.seed,
+        "iterations": len(summary.iterations),
+        "verdicts": [one.verdict for one in summary.iterations],
+        "evaluated": None if evaluation is None else evaluation.share.estimate,
+        "mechanisms": mechanisms,
+    }
+
+
+def as_record(share: TrueShare) -> dict[str, object]:
+    """A share of votes as JSON has it."""
+    return {
+        "share": share.share,
+        "error": share.error,
+        "by_tail_endowment": share.by_tail_endowment,
+        "head": share.head,
+        "tails": share.tails,
+    }
+
+
+def over_seeds(values: Sequence[float]) -> dict[str, float]:
+    """Mean over replications with its 95% interval by Student's t."""
+    mean = statistics.fmean(values)
+    if len(values) < 2:
+        return {"mean": mean, "low": -math.inf, "high": math.inf}
+    reach = float(t.ppf(0.975, len(values) - 1)) * statistics.stdev(values) / len(values) ** 0.5
+    return {"mean": mean, "low": mean - reach, "high": mean + reach}
+
+
+def main() -> None:
+    """Report on all replications of a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="of `hcmd-lab replicate`")
+    parser.add_argument("oracle", type=Path, help="the table of `benchmarks.oracle`")
+    parser.add_argument("--groups", type=int, default=2000, help="in each condition and order")
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    oracle = FrozenPolicy.from_bytes(given.oracle.read_bytes(), "oracle")
+    studies = [
+        study_report(path.with_suffix(""), oracle, given.groups)
+        for path in sorted(given.folder.glob("seed=*.json"))
+    ]
+    last = [study["mechanisms"][-1] for study in studies]
+    report = {
+        "oracle": as_record(true_share(oracle, BASELINE, given.groups)),
+        "final_share": over_seeds([one["against_baseline"]["share"] for one in last]),
+        "final_regret": over_seeds([one["regret"] for one in last]),
+        "studies": studies,
+    }
+    print(json.dumps(report, indent=2 if given.json else None))
+
+
+if __name__ == "__main__":
+    main()
