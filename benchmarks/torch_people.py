@@ -45,8 +45,13 @@ def draw_persons(
 
 def repeat(persons: Persons, times: int) -> Persons:
     """The same groups several times over, one after the other: `[G * times, N]`."""
-    traits = (persons.warmth, persons.responsiveness, persons.heaping, persons.equality)
-    return Persons(*(trait.repeat_interleave(times, 0) for trait in traits), persons.population)
+    return Persons(
+        persons.warmth.repeat_interleave(times, 0),
+        persons.responsiveness.repeat_interleave(times, 0),
+        persons.heaping.repeat_interleave(times, 0),
+        persons.equality.repeat_interleave(times, 0),
+        persons.population,
+    )
 
 
 class Experience:
