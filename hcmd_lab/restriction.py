@@ -22,6 +22,7 @@ from typing import Annotated
 import msgspec
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.mechanism_names import SPOKEN_NAMES
 from hcmd_lab.game.mechanisms import BASELINES
 
 NO_REFERENCE = "none"
@@ -110,7 +111,7 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 "With {seats} participants the reference {reference} gives less to whoever gives "
                 "more; choose another reference, or do without monotone.",
                 seats=seats,
-                reference=self.reference,
+                reference=SPOKEN_NAMES[self.reference],
             )
         away = (1 - free) * abs(form.own_weight - equal)
         room = min(free, self.reference_distance - away)
@@ -121,7 +122,7 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 "distance of at least {least}, or a smaller minimum share.",
                 share=f"{self.minimum_share:g}",
                 away=f"{away:.3g}",
-                reference=self.reference,
+                reference=SPOKEN_NAMES[self.reference],
                 distance=f"{self.reference_distance:g}",
                 least=f"{away + LEAST_ROOM:.3g}",
             )

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.settings import describe
 from hcmd_lab.study_settings import StudySettings, make_settings
+from hcmd_lab.warm_start import checked
 from ui.control.settings_form import SettingsForm
 from ui.look import SPACE
 from ui.look.parts import button, label
@@ -199,8 +201,9 @@ class NewStudyDialog(QDialog):
                 return
         try:
             folder = self._checked_folder()
-            settings = make_settings(self._preset, self.basic.values() | self.all.values())
-        except UsageError as error:
+            asked = make_settings(self._preset, self.basic.values() | self.all.values())
+            settings = checked(asked, PAPER_GAME)
+        except OperatorError as error:
             self._tell(told(error))
             return
         self.accept()

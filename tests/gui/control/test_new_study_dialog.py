@@ -70,3 +70,20 @@ def test_a_folder_with_something_in_it_is_refused(dialog: NewStudyDialog, tmp_pa
     dialog.folder.setText(str(tmp_path / "full"))
     dialog.create_button.click()
     assert "has something in it" in dialog.problem
+
+
+def test_bounds_that_contradict_each_other_are_refused(dialog: NewStudyDialog) -> None:
+    type_into(dialog, "minimum_share", "0.2")
+    type_into(dialog, "reference", "libertarian")
+    dialog.create_button.click()
+    assert "choose a distance of at least 0.61, or a smaller minimum share" in dialog.problem
+    assert dialog.isVisible()
+
+
+def test_a_warm_start_from_nowhere_is_refused_before_anything_is_made(
+    dialog: NewStudyDialog, tmp_path: Path
+) -> None:
+    type_into(dialog, "warm_start", str(tmp_path / "nowhere"))
+    dialog.create_button.click()
+    assert "There is no study" in dialog.problem
+    assert dialog.isVisible()

@@ -1,0 +1,52 @@
+"""What the data panel tells of studies with bounds or with a warm start."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication
+from studies import first_mechanism
+
+from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study_settings import make_settings
+from ui.control.data.errands import check
+from ui.control.data.study_tables import run_columns
+
+
+def bounded(folder: Path, share: float, origin: Origin | None = None) -> Store:
+    """A study whose first mechanism gives everybody a sixth of the fund or more."""
+    settings = make_settings("quick", {"minimum_share": share})
+    store = Store.create(folder, {"settings": msgspec.to_builtins(settings)})
+    store.add_mechanism(first_mechanism(), {})
+    store.set_fact("table of theta_0", first_mechanism().sha256)
+    result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
+    utc = "2030-01-02T03:04:05.678+00:00"
+    store.add_run("initialise", 0, InitialiseJob(seed=1, origin=origin), result, utc, utc)
+    return store
+
+
+@pytest.mark.parametrize(("share", "is_kept"), [(0.16, True), (0.17, False)])
+def test_the_check_holds_mechanisms_against_the_bounds(
+    qapp: QApplication, tmp_path: Path, share: float, is_kept: bool
+) -> None:
+    del qapp
+    with bounded(tmp_path / "study", share) as store:
+        outcome = check(store, lambda done, total: None)
+    assert ("keep to what the study asks of them" in outcome.sentence) == is_kept
+    found = "theta_0: smallest share 0.1667, at least 0.17 is asked"
+    assert list(outcome.findings) == ([] if is_kept else [found])
+
+
+@pytest.mark.parametrize(
+    ("simulated", "words"),
+    [(True, "from “Rehearsal”, simulated"), (False, "from “Rehearsal”")],
+)
+def test_the_steps_tell_where_the_first_mechanism_comes_from(
+    qapp: QApplication, tmp_path: Path, simulated: bool, words: str
+) -> None:
+    del qapp
+    origin = Origin(study="Rehearsal", iteration=1, simulated=simulated, checkpoint="0" * 64)
+    with bounded(tmp_path / "study", 0.1, origin) as store:
+        (run,) = store.runs()
+    assert words in [column.text(run) for column in run_columns()]
