@@ -537,7 +537,7 @@
         </message>
         <message>
             <source>There is no mechanism {name}; give --mechanism one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Mechanismus {name}; geben Sie bei --mechanism einen von diesen an: {known}.</translation>
         </message>
         <message>
             <source>{change} does not change a setting; write it as name=value.</source>
@@ -857,119 +857,119 @@
         </message>
         <message>
             <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation type="unfinished" />
+            <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
         </message>
         <message>
             <source>Where tails receive {coins} and all give everything, the head receives {head}% of the fund and each tail {tail}%.</source>
-            <translation type="unfinished" />
+            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} % des Fonds und jeder der Übrigen {tail} %.</translation>
         </message>
         <message>
             <source>Whatever is given, the fund is divided in {parts}.</source>
-            <translation type="unfinished" />
+            <translation>Was immer gegeben wird: Der Fonds wird in {parts} aufgeteilt.</translation>
         </message>
         <message>
             <source>The fund is divided {by_giving}.</source>
-            <translation type="unfinished" />
+            <translation>Der Fonds wird {by_giving} aufgeteilt.</translation>
         </message>
         <message>
             <source>Of the fund, {percent}% is divided {by_giving}, and the rest in {parts}.</source>
-            <translation type="unfinished" />
+            <translation>Vom Fonds werden {percent} % {by_giving} aufgeteilt und der Rest in {parts}.</translation>
         </message>
         <message>
             <source>equal parts</source>
-            <translation type="unfinished" />
+            <translation>gleiche Teile</translation>
         </message>
         <message>
             <source>fixed parts ({head}% to the head, {tail}% to each tail)</source>
-            <translation type="unfinished" />
+            <translation>feste Teile ({head} % für den Kopf, {tail} % für jeden der Übrigen)</translation>
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each seat gives</source>
-            <translation type="unfinished" />
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt,</translation>
         </message>
         <message>
             <source>in proportion to the coins that each seat gives</source>
-            <translation type="unfinished" />
+            <translation>im Verhältnis zu den Münzen, die jeder Platz gibt,</translation>
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each tail gives (what the head gives hardly counts)</source>
-            <translation type="unfinished" />
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder der Übrigen gibt (was der Kopf gibt, zählt kaum),</translation>
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent}% as much as a tail's</source>
-            <translation type="unfinished" />
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} % so viel wie der eines Übrigen),</translation>
         </message>
         <message>
             <source>What the head gives counts only beyond {percent}% of its endowment.</source>
-            <translation type="unfinished" />
+            <translation>Was der Kopf gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
         </message>
         <message>
             <source>What a tail gives counts only beyond {percent}% of its endowment.</source>
-            <translation type="unfinished" />
+            <translation>Was einer der Übrigen gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
         </message>
         <message>
             <source>What is given counts only beyond a threshold: {head}% of the endowment for the head, {tail}% for a tail.</source>
-            <translation type="unfinished" />
+            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} % der Ausstattung beim Kopf, {tail} % bei den Übrigen.</translation>
         </message>
         <message>
             <source>The rule divides {percent}% of the fund as the mechanism does in the rounds that were played (the best closed form {best}%, equal shares {equal}%).</source>
-            <translation type="unfinished" />
+            <translation>Die Regel teilt in den gespielten Runden {percent} % des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
         </message>
         <message>
             <source>The rule divides {percent}% of the fund as the mechanism does, all contributions counting alike (the best closed form {best}%, equal shares {equal}%).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No group has played a whole stage with {mechanism} yet, so nobody knows how its least-served seat fares.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No group has met both {mechanism} and {baseline} and voted; EVALUATE plays these two.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent}% of {groups} somebody earned less than by keeping everything.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Of the heads, {head}% voted for {mechanism} ({head_low}% to {head_high}%), of the tails {tail}% ({tail_low}% to {tail_high}%); 95% intervals over {groups}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where tails receive {coins}: {head}; {tail}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>another coin returns {low} to {high} coins to the head, who does best to give {best} of {endowment}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>it returns {low} to {high} to a tail, who does best to give {best} of {endowment}</source>
-            <translation type="unfinished" />
+            <translation>Die Regel teilt {percent} % des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
         </message>
         <message>
             <source>{name}</source>
-            <translation type="unfinished" />
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <source>No group has played a whole stage with {mechanism} yet, so nobody knows how its least-served seat fares.</source>
+            <translation>Noch keine Gruppe hat einen ganzen Abschnitt mit {mechanism} gespielt; deshalb weiß niemand, wie es dem Platz ergeht, der am schlechtesten wegkommt.</translation>
+        </message>
+        <message>
+            <source>No group has met both {mechanism} and {baseline} and voted; EVALUATE plays these two.</source>
+            <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt; EVALUATE spielt diese beiden.</translation>
+        </message>
+        <message>
+            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent}% of {groups} somebody earned less than by keeping everything.</source>
+            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} % von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
+        </message>
+        <message>
+            <source>Of the heads, {head}% voted for {mechanism} ({head_low}% to {head_high}%), of the tails {tail}% ({tail_low}% to {tail_high}%); 95% intervals over {groups}.</source>
+            <translation>Von den Köpfen stimmten {head} % für {mechanism} ({head_low} % bis {head_high} %), von den Übrigen {tail} % ({tail_low} % bis {tail_high} %); 95-%-Intervalle über {groups}.</translation>
+        </message>
+        <message>
+            <source>Where tails receive {coins}: {head}; {tail}.</source>
+            <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
+        </message>
+        <message>
+            <source>another coin returns {low} to {high} coins to the head, who does best to give {best} of {endowment}</source>
+            <translation>eine weitere Münze bringt dem Kopf {low} bis {high} Münzen, und am besten gibt er {best} von {endowment}</translation>
+        </message>
+        <message>
+            <source>it returns {low} to {high} to a tail, who does best to give {best} of {endowment}</source>
+            <translation>einem der Übrigen bringt sie {low} bis {high}, und am besten gibt er {best} von {endowment}</translation>
         </message>
         <message>
             <source>{whole}.{part}</source>
-            <translation type="unfinished" />
+            <translation>{whole},{part}</translation>
         </message>
         <message>
             <source>1 coin</source>
-            <translation type="unfinished" />
+            <translation>1 Münze</translation>
         </message>
         <message>
             <source>{number} coins</source>
-            <translation type="unfinished" />
+            <translation>{number} Münzen</translation>
         </message>
         <message>
             <source>1 group</source>
-            <translation type="unfinished" />
+            <translation>1 Gruppe</translation>
         </message>
         <message>
             <source>{number} groups</source>
-            <translation type="unfinished" />
+            <translation>{number} Gruppen</translation>
         </message>
         <message>
             <source>Group {group} has {found} seats where the game has {seats}; leave it out or change the game of the study.</source>
@@ -2425,43 +2425,43 @@
         </message>
         <message>
             <source>Where it pays to give</source>
-            <translation type="unfinished" />
+            <translation>Wo sich Geben lohnt</translation>
         </message>
         <message>
             <source>Coins that {mechanism} returns to a seat for one more coin, the others unchanged</source>
-            <translation type="unfinished" />
+            <translation>Münzen, die {mechanism} einem Platz für eine weitere Münze zurückgibt, wenn die anderen gleich bleiben</translation>
         </message>
         <message>
             <source>A tail</source>
-            <translation type="unfinished" />
+            <translation>Einer der Übrigen</translation>
         </message>
         <message>
             <source>Giving the coin pays</source>
-            <translation type="unfinished" />
+            <translation>Die Münze zu geben lohnt sich</translation>
         </message>
         <message>
             <source>Coins returned</source>
-            <translation type="unfinished" />
+            <translation>Zurückerhaltene Münzen</translation>
         </message>
         <message>
-            <source>Share of the endowment that the coin belongs to</source>
-            <translation type="unfinished" />
+            <source>Own contribution (share of the endowment)</source>
+            <translation>Eigener Beitrag (Anteil der Ausstattung)</translation>
         </message>
         <message>
             <source>Best to give</source>
-            <translation type="unfinished" />
+            <translation>Am besten</translation>
         </message>
         <message>
             <source>{best} of {endowment}</source>
-            <translation type="unfinished" />
+            <translation>{best} von {endowment}</translation>
         </message>
         <message>
             <source>How the least served fare</source>
-            <translation type="unfinished" />
+            <translation>Wem es am schlechtesten geht</translation>
         </message>
         <message>
             <source>Mean over groups; lines reach to the 10th percentile</source>
-            <translation type="unfinished" />
+            <translation>Mittel über Gruppen; Linien reichen bis zum 10. Perzentil</translation>
         </message>
         <message>
             <source>All</source>
@@ -2473,7 +2473,7 @@
         </message>
         <message>
             <source>Coins a round over keeping everything</source>
-            <translation type="unfinished" />
+            <translation>Münzen je Runde über dem Behalten von allem</translation>
         </message>
         <message>
             <source>Does training still improve the mechanism?</source>
@@ -2585,35 +2585,35 @@
         </message>
         <message>
             <source>Shares of the fund under the mechanism and under a short rule</source>
-            <translation type="unfinished" />
+            <translation>Anteile am Fonds unter dem Mechanismus und unter einer kurzen Regel</translation>
         </message>
         <message>
             <source>The closer the dots lie to the line, the better the rule stands for the mechanism. The percentage above each column says how much of the fund both divide alike. Where dots stay at 0% before they rise, a seat that gives less gets nothing back.</source>
-            <translation type="unfinished" />
+            <translation>Je näher die Punkte an der Linie liegen, desto besser steht die Regel für den Mechanismus. Die Prozentzahl über jeder Spalte sagt, wie viel vom Fonds beide gleich aufteilen. Wo die Punkte bei 0 % bleiben, bevor sie steigen, bekommt nichts zurück, wer weniger gibt.</translation>
         </message>
         <message>
             <source>What each coin returns to the one who gives it</source>
-            <translation type="unfinished" />
+            <translation>Was jede Münze dem zurückbringt, der sie gibt</translation>
         </message>
         <message>
             <source>A coin pays for its giver where the dot lies above 1, in the tinted area. First coins below it and later ones far above it mean that only giving much pays. The last line says what earns a seat most while the others give what they do.</source>
-            <translation type="unfinished" />
+            <translation>Eine Münze lohnt sich für den, der sie gibt, wo der Punkt über 1 liegt, in der getönten Fläche. Liegen die ersten Münzen darunter und spätere weit darüber, so lohnt es sich nur, viel zu geben. Die letzte Zeile sagt, womit ein Platz am meisten verdient, solange die anderen geben, was sie geben.</translation>
         </message>
         <message>
             <source>What the least-served seat gains over keeping everything</source>
-            <translation type="unfinished" />
+            <translation>Was der am schlechtesten gestellte Platz gegenüber dem Behalten von allem gewinnt</translation>
         </message>
         <message>
             <source>In each group the seat that gained least counts. Below 0 it would have earned more by keeping its coins: the price that a majority made somebody pay.</source>
-            <translation type="unfinished" />
+            <translation>In jeder Gruppe zählt der Platz, der am wenigsten gewann. Unter 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
         </message>
         <message>
             <source>Votes of heads and of tails for the mechanism</source>
-            <translation type="unfinished" />
+            <translation>Stimmen der Köpfe und der Übrigen für den Mechanismus</translation>
         </message>
         <message>
             <source>Three of the four votes of a group are the tails'. A mechanism that wins by serving them alone would show blue dots high above amber ones.</source>
-            <translation type="unfinished" />
+            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten hoch über den bernsteinfarbenen zu erkennen.</translation>
         </message>
         <message>
             <source>Cross-entropies of the participant models by iteration</source>
@@ -2733,11 +2733,11 @@
         </message>
         <message>
             <source>A table of thousands of numbers cannot be discussed. Below, the newest mechanism, {mechanism}, is replaced by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
-            <translation type="unfinished" />
+            <translation>Über eine Tabelle mit Tausenden von Zahlen kann man nicht reden. Im Folgenden steht für den neuesten Mechanismus, {mechanism}, die kurze Regel, die den Fonds am ähnlichsten aufteilt, und jede Regel sagt, wie treu sie ist.</translation>
         </message>
         <message>
             <source>Who is served least</source>
-            <translation type="unfinished" />
+            <translation>Wer am schlechtesten wegkommt</translation>
         </message>
         <message>
             <source>Who played, and how well they are predicted</source>
@@ -3001,11 +3001,11 @@
         </message>
         <message>
             <source>Who prefers it</source>
-            <translation type="unfinished" />
+            <translation>Wer ihn vorzieht</translation>
         </message>
         <message>
             <source>Heads</source>
-            <translation type="unfinished" />
+            <translation>Köpfe</translation>
         </message>
         <message>
             <source>Share of votes</source>
@@ -3013,43 +3013,43 @@
         </message>
         <message>
             <source>A rule in place of {mechanism}</source>
-            <translation type="unfinished" />
+            <translation>Eine Regel statt {mechanism}</translation>
         </message>
         <message>
             <source>A seat's share of the fund by the coins it gives, averaged over the others</source>
-            <translation type="unfinished" />
+            <translation>Anteil eines Platzes am Fonds nach den Münzen, die er gibt, gemittelt über die anderen</translation>
         </message>
         <message>
             <source>Head, rule</source>
-            <translation type="unfinished" />
+            <translation>Kopf, Regel</translation>
         </message>
         <message>
             <source>A tail, {mechanism}</source>
-            <translation type="unfinished" />
+            <translation>Übriger, {mechanism}</translation>
         </message>
         <message>
             <source>A tail, rule</source>
-            <translation type="unfinished" />
+            <translation>Übriger, Regel</translation>
         </message>
         <message>
             <source>Equal share</source>
-            <translation type="unfinished" />
+            <translation>Gleicher Anteil</translation>
         </message>
         <message>
             <source>Head's share</source>
-            <translation type="unfinished" />
+            <translation>Anteil des Kopfes</translation>
         </message>
         <message>
             <source>A tail's share</source>
-            <translation type="unfinished" />
+            <translation>Anteil eines Übrigen</translation>
         </message>
         <message>
             <source>Own contribution (coins)</source>
-            <translation type="unfinished" />
+            <translation>Eigener Beitrag (Münzen)</translation>
         </message>
         <message>
             <source>{share} as the mechanism</source>
-            <translation type="unfinished" />
+            <translation>{share} wie der Mechanismus</translation>
         </message>
         <message>
             <source>1,234.5</source>
@@ -5366,7 +5366,7 @@ verdienten</translation>
         </message>
         <message>
             <source>What the participant models see: full adds the previous payout and the others' mean fraction for contributions, and the logarithm of the own reward for votes, to what the paper names.</source>
-            <translation type="unfinished" />
+            <translation>Was die Modelle der Teilnehmer sehen: full ergänzt, was der Artikel nennt, bei Beiträgen um die vorige Auszahlung und den mittleren Anteil der anderen und bei Stimmen um den Logarithmus des eigenen Verdiensts.</translation>
         </message>
         <message>
             <source>Where to train: auto takes cuda, then mps, then cpu.</source>
