@@ -5,6 +5,7 @@ from pathlib import Path
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.insight.explanation import explain
 from hcmd_lab.jobs import (
     ConvergenceResult,
     EvaluateResult,
@@ -45,7 +46,8 @@ def write_study_pdf(laboratory: Laboratory) -> Path:
 def study_report(laboratory: Laboratory) -> StudyReport:
     """Collect what a study has brought so far."""
     store, settings = laboratory.store, laboratory.settings
-    played = laboratory.played(("acquire",))
+    everything = laboratory.played(("acquire", "evaluate"))
+    played = [group for group in everything if group.purpose == "acquire"]
     iterations = []
     for iteration in range(1, settings.iterations + 1):
         groups = [group for group in played if group.iteration == iteration]
@@ -69,6 +71,8 @@ def study_report(laboratory: Laboratory) -> StudyReport:
     ]
     devices = [turn.optimize.device for turn in iterations if turn.optimize]
     trained = [store.mechanism(sha256) for sha256 in laboratory.trained_tables()]
+    # The random mechanism that a study begins with is not worth explaining.
+    explanation = explain(trained[-1], everything, settings.baseline) if trained[1:] else None
     return StudyReport(
         name=settings.name,
         simulated=settings.participants == "simulated",
@@ -77,6 +81,7 @@ def study_report(laboratory: Laboratory) -> StudyReport:
         evaluation=evaluations[-1] if evaluations else None,
         policies=(*trained, freeze(BASELINES[settings.baseline], laboratory.game)),
         played=tuple(played),
+        explanation=explanation,
         versions=software_versions(),
         device=devices[-1] if devices else "",
         created_utc=utc_now(),

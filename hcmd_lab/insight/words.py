@@ -1,6 +1,6 @@
 """What was found about a mechanism, in sentences that can be told in another language."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
 from hcmd_lab.insight.incentives import Incentive
@@ -131,10 +131,30 @@ def _faithful(found: ConditionInsight) -> Sentence:
     )
 
 
-def minority_sentences(found: Explanation) -> list[Sentence]:
-    """How the worst-off fare in all conditions together, and who votes for what."""
+def mechanism_name(name: str) -> Sentence:
+    """What a mechanism is called in a sentence."""
+    match name:
+        case "strict_egalitarian":
+            return Sentence("strict egalitarian")
+        case "libertarian":
+            return Sentence("libertarian")
+        case "liberal_egalitarian":
+            return Sentence("liberal egalitarian")
+    return Sentence("{name}", name=name)
+
+
+def minority_sentences(
+    found: Explanation, name: Callable[[str], Sentence | str] = mechanism_name
+) -> list[Sentence]:
+    """How the worst-off fare in all conditions together, and who votes for what.
+
+    Args:
+        found: What was found.
+        name: What a mechanism is called in a sentence.
+    """
     overall = [row for row in found.least_served if row.tail_endowment is None]
-    return [*map(_least_served, overall), *_votes(found.votes, found.mechanism)]
+    least = [_least_served(row, name(row.mechanism)) for row in overall]
+    return [*least, *_votes(found.votes, name(found.mechanism))]
 
 
 def nobody_played(found: Explanation) -> Sentence:
@@ -155,12 +175,12 @@ def nobody_voted(found: Explanation) -> Sentence:
     )
 
 
-def _least_served(row: LeastServed) -> Sentence:
+def _least_served(row: LeastServed, name: Sentence | str) -> Sentence:
     return Sentence(
         "Under {mechanism}, the seat that gained least in its group gained {gain} coins a round "
         "over keeping everything (10th percentile: {tenth}); in {percent}% of {groups} somebody "
         "earned less than by keeping everything.",
-        mechanism=mechanism_name(row.mechanism),
+        mechanism=name,
         gain=decimal(row.lowest_gain, signed=True),
         tenth=decimal(row.lowest_gain_tenth, signed=True),
         percent=_percent(row.somebody_lost),
@@ -168,7 +188,7 @@ def _least_served(row: LeastServed) -> Sentence:
     )
 
 
-def _votes(votes: Iterable[RoleVotes], mechanism: str) -> list[Sentence]:
+def _votes(votes: Iterable[RoleVotes], name: Sentence | str) -> list[Sentence]:
     overall = {row.role: row for row in votes if row.tail_endowment is None}
     if set(overall) != {"head", "tail"}:
         return []
@@ -177,7 +197,7 @@ def _votes(votes: Iterable[RoleVotes], mechanism: str) -> list[Sentence]:
         Sentence(
             "Of the heads, {head}% voted for {mechanism} ({head_low}% to {head_high}%), of the "
             "tails {tail}% ({tail_low}% to {tail_high}%); 95% intervals over {groups}.",
-            mechanism=mechanism_name(mechanism),
+            mechanism=name,
             head=_percent(head.estimate),
             head_low=_percent(head.low),
             head_high=_percent(head.high),
@@ -219,18 +239,6 @@ def _incentive_of_tail(tail: Incentive) -> Sentence:
         best=tail.best,
         endowment=len(tail.returns),
     )
-
-
-def mechanism_name(name: str) -> Sentence:
-    """What a mechanism is called in a sentence."""
-    match name:
-        case "strict_egalitarian":
-            return Sentence("strict egalitarian")
-        case "libertarian":
-            return Sentence("libertarian")
-        case "liberal_egalitarian":
-            return Sentence("liberal egalitarian")
-    return Sentence("{name}", name=name)
 
 
 def decimal(value: float, places: int = 1, *, signed: bool = False) -> Sentence:

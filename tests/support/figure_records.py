@@ -8,6 +8,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, ClosedForm
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.jobs import (
     ConvergenceResult,
     CrossEntropies,
@@ -153,6 +154,36 @@ def played_groups(iterations: int = 2, groups: int = 10) -> tuple[PlayedGroup, .
     return tuple(made)
 
 
+def evaluated_groups(
+    mechanism: str = "theta_2", baseline: str = "liberal_egalitarian", groups: int = 15
+) -> tuple[PlayedGroup, ...]:
+    """Groups that met both; the mechanism pays equal shares, the baseline nothing to the head."""
+    dice = random.Random(7)  # noqa: S311 - reproducible, not secret
+    made = []
+    for number in range(groups):
+        endowments = PAPER_GAME.endowments(TAILS[number % len(TAILS)])
+        stages = []
+        for stage, name in enumerate((mechanism, baseline), start=1):
+            given = [tuple(dice.randint(0, e) for e in endowments) for _ in range(ROUNDS)]
+            parts = (0.25,) * 4 if name == mechanism else (0.0, 1 / 3, 1 / 3, 1 / 3)
+            paid = [tuple(1.6 * sum(coins) * part for part in parts) for coins in given]
+            stages.append(
+                PlayedStage(
+                    stage, name, (endowments,) * ROUNDS, tuple(given), tuple(paid),
+                    ((True,) * 4,) * ROUNDS,
+                )
+            )  # fmt: skip
+        votes = (1, 2, 2, 1 + number % 2)
+        made.append(PlayedGroup(f"e-{number}", 2, "simulated", "evaluate", tuple(stages), votes))
+    return tuple(made)
+
+
+@cache
+def explanation() -> Explanation:
+    """The newest of three mechanisms, explained."""
+    return explain(policies(3)[2], evaluated_groups(), "liberal_egalitarian")
+
+
 def study_report(name: str = "Spring study", *, simulated: bool = True) -> StudyReport:
     """Two iterations and a comparison."""
     iterations = tuple(
@@ -165,6 +196,7 @@ def study_report(name: str = "Spring study", *, simulated: bool = True) -> Study
     return StudyReport(
         name=name, simulated=simulated, seed=7, iterations=iterations,
         evaluation=evaluate_result(), policies=policies(3), played=played_groups(2),
+        explanation=explanation(),
         versions={"HCMD Lab": "0.1.0", "torch": "2.13.0"}, device="cpu",
         created_utc="2030-01-02T03:04:05.678+00:00",
     )  # fmt: skip

@@ -17,10 +17,14 @@ from ui.figures.contributions import AcquiredContributions, EvaluatedContributio
 from ui.figures.cross_entropy import CrossEntropyByIteration
 from ui.figures.figure import MARGIN, Figure, render, to_png
 from ui.figures.heatmaps import PolicyHeatMaps, policy_rows
+from ui.figures.incentives import IncentivePicture
+from ui.figures.least_served import LeastServedPicture
 from ui.figures.metagame import MetaGame
 from ui.figures.names import checkpoint_names
+from ui.figures.role_votes import VotesByRole
+from ui.figures.rule import RulePicture
 from ui.figures.surplus import SurplusScatter
-from ui.figures.theme import HEAD, TAIL, WIN
+from ui.figures.theme import HEAD, LOSE, TAIL, WIN
 from ui.figures.votes import VotesByEndowment
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -68,6 +72,10 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "acquired": acquired,
     "votes": lambda: VotesByEndowment(records.evaluate_result()),
     "surplus": lambda: SurplusScatter(records.evaluate_result()),
+    "rule": lambda: RulePicture(records.explanation()),
+    "incentives": lambda: IncentivePicture(records.explanation()),
+    "least served": lambda: LeastServedPicture(records.explanation()),
+    "votes by role": lambda: VotesByRole(records.explanation()),
     "cross-entropies": lambda: CrossEntropyByIteration([1], [records.model_result(1)]),
 }
 
@@ -227,3 +235,60 @@ def test_grid_lines_end_where_the_panel_ends() -> None:
         x = round(area.right()) - 3
         above = {image.pixelColor(x, y).name() for y in range(70, round(area.top()) - 3)}
         assert above == {"#ffffff"}
+
+
+def test_dots_of_the_mechanism_lie_where_its_shares_are() -> None:
+    figure = RulePicture(records.explanation())
+    image = render(figure, 1.0)
+    found = figure.explanation.conditions
+    for each, (head, tail) in zip(found, figure.axes(rect_of(figure)), strict=True):
+        for axes, incentive, colour in ((head, each.head, HEAD), (tail, each.tail, TAIL)):
+            for coins, share in enumerate(incentive.share):
+                assert share is not None
+                assert is_near(image, axes.point(coins, share), colour)
+
+
+def test_the_rule_is_a_line_between_the_dots() -> None:
+    figure = RulePicture(records.explanation())
+    image = render(figure, 1.0)
+    found = figure.explanation.conditions[1]
+    _, tail = figure.axes(rect_of(figure))[1]
+    first, second = found.tail_by_rule[:2]
+    assert first is not None
+    assert second is not None
+    assert is_near(image, tail.point(0.5, (first + second) / 2), TAIL)
+
+
+def test_every_coin_that_is_returned_has_its_dot() -> None:
+    figure = IncentivePicture(records.explanation())
+    image = render(figure, 1.0)
+    found = figure.explanation.conditions
+    for each, axes in zip(found, figure.axes(rect_of(figure)), strict=True):
+        for coin, returned in enumerate(each.tail.returns):
+            at = axes.point((coin + 0.5) / each.tail_endowment, returned)
+            assert is_near(image, at, TAIL)
+
+
+def test_the_least_served_of_both_mechanisms_are_told_apart() -> None:
+    figure = LeastServedPicture(records.explanation())
+    image = render(figure, 1.0)
+    axes = figure.axes(rect_of(figure))
+    assert figure.columns == [*records.TAILS, None]
+    overall = {
+        row.mechanism: row.lowest_gain
+        for row in figure.explanation.least_served
+        if row.tail_endowment is None
+    }
+    x = len(records.TAILS) + 0.4
+    assert is_near(image, axes.point(x - 0.14, overall["theta_2"]), WIN)
+    assert is_near(image, axes.point(x + 0.14, overall["liberal_egalitarian"]), LOSE)
+
+
+def test_votes_of_heads_and_tails_stand_side_by_side() -> None:
+    figure = VotesByRole(records.explanation())
+    image = render(figure, 1.0)
+    axes = figure.axes(rect_of(figure))
+    for row in figure.explanation.votes:
+        x = figure.columns.index(row.tail_endowment) + 0.4 * (row.tail_endowment is None)
+        colour, aside = (HEAD, -0.14) if row.role == "head" else (TAIL, 0.14)
+        assert is_near(image, axes.point(x + aside, row.share.estimate), colour)

@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 
+from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs import EvaluateResult
 from ui.figures.acquired import curves
 from ui.figures.contributions import AcquiredContributions, EvaluatedContributions
 from ui.figures.cross_entropy import CrossEntropyByIteration
 from ui.figures.figure import Figure
 from ui.figures.heatmaps import PolicyHeatMaps, policy_rows
+from ui.figures.incentives import IncentivePicture
+from ui.figures.least_served import LeastServedPicture
 from ui.figures.metagame import MetaGame
 from ui.figures.names import checkpoint_names, pretty_name
 from ui.figures.report.records import StudyReport
+from ui.figures.role_votes import VotesByRole
+from ui.figures.rule import RulePicture
 from ui.figures.say import say
 from ui.figures.surplus import SurplusScatter
 from ui.figures.votes import VotesByEndowment
@@ -40,6 +45,8 @@ def pictures(report: StudyReport) -> dict[str, Picture]:
         found += _of_evaluation(report.evaluation)
     if report.policies:
         found.append(_heat_maps(report))
+    if report.explanation is not None:
+        found += _of_explanation(report.explanation)
     found += _of_iterations(report)
     return {picture.name: picture for picture in found}
 
@@ -100,6 +107,58 @@ def _heat_maps(report: StudyReport) -> Picture:
             "is contributed in proportion."
         ),
     )
+
+
+def _of_explanation(explanation: Explanation) -> list[Picture]:
+    found = [
+        Picture(
+            "rule",
+            say("Shares of the fund under the mechanism and under a short rule"),
+            RulePicture(explanation),
+            say(
+                "The closer the dots lie to the line, the better the rule stands for the "
+                "mechanism. The percentage above each column says how much of the fund both "
+                "divide alike. Where dots stay at 0% before they rise, a seat that gives less "
+                "gets nothing back."
+            ),
+        ),
+        Picture(
+            "incentives",
+            say("What each coin returns to the one who gives it"),
+            IncentivePicture(explanation),
+            say(
+                "A coin pays for its giver where the dot lies above 1, in the tinted area. First "
+                "coins below it and later ones far above it mean that only giving much pays. The "
+                "last line says what earns a seat most while the others give what they do."
+            ),
+        ),
+    ]
+    if explanation.least_served:
+        found.append(
+            Picture(
+                "least_served",
+                say("What the least-served seat gains over keeping everything"),
+                LeastServedPicture(explanation),
+                say(
+                    "In each group the seat that gained least counts. Below 0 it would have "
+                    "earned more by keeping its coins: the price that a majority made somebody "
+                    "pay."
+                ),
+            )
+        )
+    if explanation.votes:
+        found.append(
+            Picture(
+                "votes_by_role",
+                say("Votes of heads and of tails for the mechanism"),
+                VotesByRole(explanation),
+                say(
+                    "Three of the four votes of a group are the tails'. A mechanism that wins by "
+                    "serving them alone would show blue dots high above amber ones."
+                ),
+            )
+        )
+    return found
 
 
 def _of_iterations(report: StudyReport) -> list[Picture]:

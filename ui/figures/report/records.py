@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult, Origin
 from hcmd_lab.restriction import Restriction
 
@@ -44,6 +45,7 @@ class StudyReport:
         evaluation: The comparison with the baseline by new participants, if there was one.
         policies: The mechanisms as tables: theta_0, theta_1, ..., and the baseline last.
         played: Groups of ACQUIRE, for the contribution curves; others are passed over.
+        explanation: What the newest trained mechanism does and whom it serves, if there is one.
         versions: Of the software, by name.
         device: Where training was computed.
         created_utc: When the report was made, ISO 8601.
@@ -58,6 +60,7 @@ class StudyReport:
     evaluation: EvaluateResult | None = None
     policies: tuple[FrozenPolicy, ...] = ()
     played: tuple[PlayedGroup, ...] = ()
+    explanation: Explanation | None = None
     versions: Mapping[str, str] = field(default_factory=dict)
     device: str = ""
     created_utc: str = ""

@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ui.figures.names import pretty_name
+from hcmd_lab.insight.words import minority_sentences, rule_sentences
+from ui.figures.names import pretty_name, tails_receive
 from ui.figures.report import restriction, tables, words
 from ui.figures.report.records import StudyReport
 from ui.figures.report.tables import Table
 from ui.figures.say import number, say
+from ui.told import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = Fals
     """
     sections = [
         _comparison(report),
-        Section(say("What the mechanism does"), [Pictures(["policies"])]),
+        Section(say("What the mechanism does"), [Pictures(["policies"]), *_rule(report)]),
+        _served(report),
         _bounds(report),
         _people(report),
         _mechanism(report),
@@ -115,6 +118,45 @@ def _bounds(report: StudyReport) -> Section:
         [
             Paragraph(restriction.asked(report.restriction)),
             restriction.findings_table(report),
+        ],
+    )
+
+
+def _rule(report: StudyReport) -> list[Block]:
+    """The mechanism in words, and where giving pays."""
+    if report.explanation is None:
+        return []
+    rules = [
+        (
+            tails_receive(found.tail_endowment, is_first=False),
+            " ".join(map(told, rule_sentences(found))),
+        )
+        for found in report.explanation.conditions
+    ]
+    return [
+        Paragraph(
+            say(
+                "A table of thousands of numbers cannot be discussed. Below, the newest mechanism, "
+                "{mechanism}, is replaced by the short rule that divides the fund most like it, "
+                "and each rule says how faithful it is.",
+                mechanism=pretty_name(report.explanation.mechanism),
+            )
+        ),
+        Pictures(["rule"]),
+        Notes(rules),
+        Pictures(["incentives"]),
+    ]
+
+
+def _served(report: StudyReport) -> Section:
+    if report.explanation is None:
+        return Section("", [])
+    sentences = " ".join(map(told, minority_sentences(report.explanation, words.in_sentence)))
+    return Section(
+        say("Who is served least"),
+        [
+            *([Paragraph(sentences)] if sentences else []),
+            Pictures(["least_served", "votes_by_role"]),
         ],
     )
 
