@@ -27,18 +27,19 @@ COIN_TOSS = math.log(2)
 """Cross-entropy of a coin toss in nats: where votes cannot be told from noise, this is the best."""
 
 LEVEL = 0.001
-"""How much less the common level of the rounds is penalised than differences between them. Chosen
-by cross-validation on simulated groups."""
+"""Part of the penalty that the common level of the rounds pays; differences between them pay all.
+Chosen by cross-validation on simulated groups."""
 
 
-def fit_votes(data: Votes, l2: float) -> Tensor:
+def fit_votes(data: Votes, l2: float, level: float = LEVEL) -> Tensor:
     """The weights `[R * F]`, float64, that minimise the penalised cross-entropy.
 
     Args:
         data: At least one vote.
         l2: Penalty, above 0.
+        level: Part of it that the common level of the rounds pays; 1 is the plain penalty.
     """
-    penalty = l2 * _penalty(data.rounds, data.difference.shape[-1] // data.rounds)
+    penalty = l2 * _penalty(data.rounds, data.difference.shape[-1] // data.rounds, level)
     weights = torch.zeros(len(penalty), dtype=torch.float64)
     share = data.weight / data.votes
     value = _objective(weights, data, share, penalty)
@@ -67,19 +68,19 @@ def vote_cross_entropy(weights: Tensor, data: Votes) -> float:
     return float(losses) / data.votes
 
 
-def held_out_votes(data: Votes, splits: Sequence[Split], l2: float) -> float:
+def held_out_votes(data: Votes, splits: Sequence[Split], l2: float, level: float = LEVEL) -> float:
     """Mean cross-entropy per vote on groups left out, with this penalty."""
     held_out = [
-        vote_cross_entropy(fit_votes(data.of_groups(training), l2), data.of_groups(left_out))
+        vote_cross_entropy(fit_votes(data.of_groups(training), l2, level), data.of_groups(left_out))
         for training, left_out in splits
     ]
     return sum(held_out) / len(held_out)
 
 
-def _penalty(rounds: int, quantities: int) -> Tensor:
+def _penalty(rounds: int, quantities: int, level: float) -> Tensor:
     """`[R * F, R * F]`: the penalty as a quadratic form, for an l2 of 1."""
     to_level = torch.full((rounds, rounds), 1 / rounds, dtype=torch.float64)
-    by_round = torch.eye(rounds, dtype=torch.float64) - (1 - LEVEL) * to_level
+    by_round = torch.eye(rounds, dtype=torch.float64) - (1 - level) * to_level
     return torch.kron(by_round, torch.eye(quantities, dtype=torch.float64))
 
 
