@@ -861,7 +861,7 @@
         </message>
         <message>
             <source>Where tails receive {coins} and all give everything, the head receives {head}% of the fund and each tail {tail}%.</source>
-            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} % des Fonds und jeder der Übrigen {tail} %.</translation>
+            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} % des Fonds und jeder der Übrigen {tail} %.</translation>
         </message>
         <message>
             <source>Whatever is given, the fund is divided in {parts}.</source>
@@ -873,7 +873,7 @@
         </message>
         <message>
             <source>Of the fund, {percent}% is divided {by_giving}, and the rest in {parts}.</source>
-            <translation>Vom Fonds werden {percent} % {by_giving} aufgeteilt und der Rest in {parts}.</translation>
+            <translation>Vom Fonds werden {percent} % {by_giving} aufgeteilt und der Rest in {parts}.</translation>
         </message>
         <message>
             <source>equal parts</source>
@@ -881,7 +881,7 @@
         </message>
         <message>
             <source>fixed parts ({head}% to the head, {tail}% to each tail)</source>
-            <translation>feste Teile ({head} % für den Kopf, {tail} % für jeden der Übrigen)</translation>
+            <translation>feste Teile ({head} % für den Kopf, {tail} % für jeden der Übrigen)</translation>
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each seat gives</source>
@@ -897,27 +897,27 @@
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent}% as much as a tail's</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} % so viel wie der eines Übrigen),</translation>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} % so viel wie der eines Übrigen),</translation>
         </message>
         <message>
             <source>What the head gives counts only beyond {percent}% of its endowment.</source>
-            <translation>Was der Kopf gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
+            <translation>Was der Kopf gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
         </message>
         <message>
             <source>What a tail gives counts only beyond {percent}% of its endowment.</source>
-            <translation>Was einer der Übrigen gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
+            <translation>Was einer der Übrigen gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
         </message>
         <message>
             <source>What is given counts only beyond a threshold: {head}% of the endowment for the head, {tail}% for a tail.</source>
-            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} % der Ausstattung beim Kopf, {tail} % bei den Übrigen.</translation>
+            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} % der Ausstattung beim Kopf, {tail} % bei den Übrigen.</translation>
         </message>
         <message>
             <source>The rule divides {percent}% of the fund as the mechanism does in the rounds that were played (the best closed form {best}%, equal shares {equal}%).</source>
-            <translation>Die Regel teilt in den gespielten Runden {percent} % des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
+            <translation>Die Regel teilt in den gespielten Runden {percent} % des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
         </message>
         <message>
             <source>The rule divides {percent}% of the fund as the mechanism does, all contributions counting alike (the best closed form {best}%, equal shares {equal}%).</source>
-            <translation>Die Regel teilt {percent} % des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
+            <translation>Die Regel teilt {percent} % des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
         </message>
         <message>
             <source>{name}</source>
@@ -933,11 +933,11 @@
         </message>
         <message>
             <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent}% of {groups} somebody earned less than by keeping everything.</source>
-            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} % von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
+            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} % von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
         </message>
         <message>
             <source>Of the heads, {head}% voted for {mechanism} ({head_low}% to {head_high}%), of the tails {tail}% ({tail_low}% to {tail_high}%); 95% intervals over {groups}.</source>
-            <translation>Von den Köpfen stimmten {head} % für {mechanism} ({head_low} % bis {head_high} %), von den Übrigen {tail} % ({tail_low} % bis {tail_high} %); 95-%-Intervalle über {groups}.</translation>
+            <translation>Von den Köpfen stimmten {head} % für {mechanism} ({head_low} % bis {head_high} %), von den Übrigen {tail} % ({tail_low} % bis {tail_high} %); 95-%-Intervalle über {groups}.</translation>
         </message>
         <message>
             <source>Where tails receive {coins}: {head}; {tail}.</source>
@@ -2472,8 +2472,8 @@
             <translation>Ausstattung der Übrigen (Münzen)</translation>
         </message>
         <message>
-            <source>Coins a round over keeping everything</source>
-            <translation>Münzen je Runde über dem Behalten von allem</translation>
+            <source>Gain over keeping everything (coins a round)</source>
+            <translation>Gewinn über Behalten (Münzen je Runde)</translation>
         </message>
         <message>
             <source>Does training still improve the mechanism?</source>
@@ -2589,7 +2589,7 @@
         </message>
         <message>
             <source>The closer the dots lie to the line, the better the rule stands for the mechanism. The percentage above each column says how much of the fund both divide alike. Where dots stay at 0% before they rise, a seat that gives less gets nothing back.</source>
-            <translation>Je näher die Punkte an der Linie liegen, desto besser steht die Regel für den Mechanismus. Die Prozentzahl über jeder Spalte sagt, wie viel vom Fonds beide gleich aufteilen. Wo die Punkte bei 0 % bleiben, bevor sie steigen, bekommt nichts zurück, wer weniger gibt.</translation>
+            <translation>Je näher die Punkte an der Linie liegen, desto besser steht die Regel für den Mechanismus. Die Prozentzahl über jeder Spalte sagt, wie viel vom Fonds beide gleich aufteilen. Wo die Punkte bei 0 % bleiben, bevor sie steigen, bekommt nichts zurück, wer weniger gibt.</translation>
         </message>
         <message>
             <source>What each coin returns to the one who gives it</source>
