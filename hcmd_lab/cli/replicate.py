@@ -2,6 +2,7 @@
 
 import signal
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -36,6 +37,8 @@ from hcmd_lab.replications.table import (
     write_tables,
 )
 from hcmd_lab.replications.workers import Workers, dask_workers, local_workers
+
+_ONE_INTERRUPT_S = 0.5
 
 
 def replicate(
@@ -175,10 +178,17 @@ def _workers(
 @contextmanager
 def _stops_on_interrupt(stop: threading.Event) -> Iterator[None]:
     """Ctrl+C asks to save and to stop; a second one leaves at once."""
+    asked_s = 0.0
 
     def ask(*_: object) -> None:
+        nonlocal asked_s
+        if stop.is_set():
+            # Programs that pass signals on may do so twice for one Ctrl+C.
+            if time.monotonic() > asked_s + _ONE_INTERRUPT_S:
+                raise KeyboardInterrupt
+            return
+        asked_s = time.monotonic()
         stop.set()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
         people.print("Saving what is being computed; Ctrl+C again leaves without waiting for it.")
 
     before = signal.signal(signal.SIGINT, ask)

@@ -153,7 +153,12 @@ class _Dispatcher:
         except Exception as error:
             log.exception("replication %s", name)
             return Failed(name, _fault(error))
-        return Halted(name) if result is None else Finished(name, result)
+        if result is not None:
+            return Finished(name, result)
+        if self._stopping:
+            return Halted(name)
+        waiting.appendleft(replication)  # its worker left in good order
+        return Again(name)
 
     def _moves(self) -> Iterator[Moved]:
         for replication in self._running.values():

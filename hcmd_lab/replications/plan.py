@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.study_settings import StudySettings, make_settings
+from hcmd_lab.warm_start import checked
 
 _LONGEST_NAME = 100
 """Characters of a replication's name, with which the names of its files stay within all limits."""
@@ -46,6 +48,7 @@ def plan_replications(
 
     Raises:
         UsageError: A setting is unknown, a value is not allowed, or a setting is given twice.
+        OperatorError: A study to begin with cannot be read.
     """
     for name in ("seed", "participants"):
         if name in changes or name in grid:
@@ -65,7 +68,7 @@ def plan_replications(
         varied = dict(zip(grid, point, strict=True))
         for seed in sorted(set(seeds)):
             given = {"participants": "simulated", **changes, **varied, "seed": seed}
-            settings = make_settings(preset, given)
+            settings = checked(make_settings(preset, given), PAPER_GAME)
             # As the settings have them: 1 and 1.0 are the same learning rate.
             values: dict[str, object] = {name: getattr(settings, name) for name in grid}
             name = _name(values, seed)

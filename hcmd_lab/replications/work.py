@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -28,6 +29,9 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step, StudyStatus
 from hcmd_lab.summary import summarise
 from hcmd_lab.wholefile import write_whole
+
+if TYPE_CHECKING:
+    from distributed import Worker
 
 _TOLD_EVERY_S = 5.0
 _STOP_ASKED_EVERY_S = 1.0
@@ -126,7 +130,8 @@ class _Work:
         self._folder = order.folder
         self._name = order.replication.name
         self._stop = order.folder.stop(order.run)
-        self._threads = order.threads or _threads_of_dask_worker()
+        self._dask = None if order.threads else _dask_worker()
+        self._threads = order.threads if self._dask is None else int(self._dask.state.nthreads)
         self._laboratory = Laboratory(store, self._run_job)
         self._stopped = False
         self._stop_asked_s = -float("inf")
@@ -168,8 +173,16 @@ class _Work:
         now_s = time.monotonic()
         if not self._stopped and now_s > self._stop_asked_s + _STOP_ASKED_EVERY_S:
             self._stop_asked_s = now_s
-            self._stopped = self._stop.exists()
+            self._stopped = self._stop.exists() or self._is_leaving()
         return self._stopped
+
+    def _is_leaving(self) -> bool:
+        """Whether Dask ends this worker, as at the end of its lifetime, and has given it up."""
+        if self._dask is None:
+            return False
+        from distributed.core import Status  # noqa: PLC0415 - is there where Dask has called
+
+        return self._dask.status in (Status.closing_gracefully, Status.closing, Status.closed)
 
     def _tell(self, now: StudyStatus, progress: Progress | None = None) -> None:
         self._told_s = time.monotonic()
@@ -234,7 +247,7 @@ def _check_folder(order: Order) -> None:
         time.sleep(0.5)
 
 
-def _threads_of_dask_worker() -> int:
+def _dask_worker() -> "Worker":
     from distributed import get_worker  # noqa: PLC0415 - is there where Dask has called
 
-    return int(get_worker().state.nthreads)
+    return get_worker()

@@ -1,4 +1,5 @@
 import json
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -126,6 +127,32 @@ def test_a_stop_says_how_to_go_on(command: Command, pretended: Pretended, tmp_pa
     code, _, words = command(tmp_path / "runs", "--seeds", "1-2")
     assert code == 130
     assert "1 of 2 replications are finished, and the same command goes on" in words
+
+
+@pytest.mark.parametrize(("one_interrupt_s", "asked"), [(60.0, [True]), (-1.0, [])])
+def test_ctrl_c_asks_to_stop_and_a_second_one_leaves(
+    command: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    one_interrupt_s: float,
+    asked: list[bool],
+) -> None:
+    heard: list[bool] = []
+
+    def dispatch(replications: Iterable[Replication], *rest: object) -> Iterator[News]:
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)  # the same one, passed on twice, or a second one
+        heard.append(rest[-1]())  # type: ignore[operator]
+        yield from (Halted(each.name) for each in replications)
+
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(replicate, "dispatch", dispatch)
+    monkeypatch.setattr(replicate, "_ONE_INTERRUPT_S", one_interrupt_s)
+    code, _, words = command(tmp_path / "runs", "--seeds", "1")
+    assert code == 130
+    assert "Saving what is being computed" in words
+    assert heard == asked
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 @pytest.mark.parametrize(

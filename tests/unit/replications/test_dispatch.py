@@ -108,6 +108,23 @@ def test_a_worker_that_dies_is_replaced_and_the_others_go_on(
     assert len([each for each in news if isinstance(each, Finished)]) == 3
 
 
+def test_a_worker_that_leaves_in_good_order_is_not_counted_as_dead(
+    folder: ReplicationFolder, planned: list[Replication], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[None] = []
+
+    def answer(order: Order) -> bytes | None:
+        if order.replication.name == "seed=2" and len(left) < 5:
+            left.append(None)
+            return None
+        return result_of(order)
+
+    Computing(monkeypatch, answer)
+    news = compute(folder, planned)
+    assert news.count(Again("seed=2")) == 5
+    assert len([each for each in news if isinstance(each, Finished)]) == 3
+
+
 def test_a_replication_that_kills_its_workers_fails_with_a_sentence(
     folder: ReplicationFolder, planned: list[Replication], monkeypatch: pytest.MonkeyPatch
 ) -> None:
