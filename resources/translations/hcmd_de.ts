@@ -2472,7 +2472,7 @@
             <translation>Ausstattung der Übrigen (Münzen)</translation>
         </message>
         <message>
-            <source>Gain over keeping everything (coins a round)</source>
+            <source>Gain over keeping all (coins a round)</source>
             <translation>Gewinn über Behalten (Münzen je Runde)</translation>
         </message>
         <message>

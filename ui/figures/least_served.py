@@ -77,7 +77,7 @@ class LeastServedPicture:
         at = QPointF(axes.x((last - 1) / 2), axes.area.bottom() + 26)
         put_text(painter, at, say("Tail endowment (coins)"), LABEL, MUTED, Anchor.TOP)
         at = QPointF(rect.left() + 8, axes.area.center().y())
-        put_upright(painter, at, say("Gain over keeping everything (coins a round)"), LABEL, MUTED)
+        put_upright(painter, at, say("Gain over keeping all (coins a round)"), LABEL, MUTED)
 
     def _place(self, tail: int | None) -> float:
         number = self.columns.index(tail)
