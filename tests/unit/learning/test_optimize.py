@@ -25,6 +25,8 @@ from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.optimize import optimize
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork
+from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction_check import judge
 
 GAME = Game(rounds=3, head_endowment=4, tail_endowments=(2, 4), tails=2)
 ONE_THREAD = Compute(device="cpu", threads=1)
@@ -105,6 +107,22 @@ def test_training_wins_votes_and_leaves_what_it_promises(room: Room) -> None:
     assert FrozenPolicy.from_bytes(data, "trained").game == GAME
     assert [path.name for path in (room.folder / "job").iterdir()] == [result.frozen]
     assert all(isinstance(report, Progress) for report in reports)
+
+
+def test_a_restricted_mechanism_stays_restricted_while_it_wins_votes(room: Room) -> None:
+    restriction = Restriction(0.05, True, "liberal_egalitarian", 0.4)
+    first = InitialiseJob(
+        seed=1, width=6, game=GAME, restriction=restriction, compute=ONE_THREAD
+    )  # fmt: skip
+    (start,) = initialise(first, room.folder, room.checkpoints)
+    job = msgspec.structs.replace(room.job, policy=start.checkpoint, updates=60)
+    result = result_of(room.run(job))
+    assert result.vote_share.low > 0.5
+    trained = PolicyNetwork.load(room.checkpoints, result.checkpoint)
+    assert trained.architecture.restriction == restriction
+    data = (room.folder / "job" / result.frozen).read_bytes()
+    verdicts = judge(FrozenPolicy.from_bytes(data, "trained"), restriction)
+    assert [verdict.kept for verdict in verdicts] == [True, True, True]
 
 
 def test_progress_tells_where_the_training_stands(
