@@ -17,8 +17,8 @@ Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
 LEAST_ROUNDS = 20
-"""With fewer played rounds of a condition nobody knows where people play; all profiles then count
-alike."""
+"""With fewer played rounds of a condition in which anybody gave, nobody knows where people play;
+all profiles then count alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Condition:
         contributions: `S x N` coins.
         shares: `S x N`, of the fund.
         rounds_played: Rounds of the condition that were played with the mechanism.
+        as_played: Whether profiles count as often as they were played; otherwise all count alike.
         weights: `S`, how much each profile counts; they sum to one.
     """
 
@@ -39,12 +40,8 @@ class Condition:
     contributions: Whole
     shares: Floats
     rounds_played: int
+    as_played: bool
     weights: Floats
-
-    @property
-    def as_played(self) -> bool:
-        """Whether profiles count as often as they were played; otherwise all count alike."""
-        return self.rounds_played >= LEAST_ROUNDS
 
     @property
     def endowments(self) -> Whole:
@@ -79,13 +76,12 @@ def condition(
     if tail_endowment not in policy.tables:
         raise ValueError(f"the table has no condition with tail endowment {tail_endowment}")
     game = policy.game
-    counts = None if played is None else played.get(tail_endowment)
-    rounds = 0 if counts is None else int(counts.sum())
     states = profile_count(game, tail_endowment)
-    if counts is None or rounds < LEAST_ROUNDS:
-        weights = np.full(states, 1 / states)
-    else:
-        weights = counts / rounds
+    counts = (played or {}).get(tail_endowment, np.zeros(states, dtype=np.int64))
+    rounds = int(counts.sum())
+    # The first profile is that nobody gives anything: a fund of nothing is not divided.
+    as_played = int(counts[1:].sum()) >= LEAST_ROUNDS
+    weights = counts / rounds if as_played else np.full(states, 1 / states)
     axes = np.indices([e + 1 for e in game.endowments(tail_endowment)])
     table = np.frombuffer(policy.tables[tail_endowment], dtype=np.uint32)
     return Condition(
@@ -94,6 +90,7 @@ def condition(
         axes.reshape(game.seats, -1).T.astype(np.int64),
         table.reshape(-1, game.seats) / WEIGHT_UNITS,
         rounds,
+        as_played,
         weights,
     )
 

@@ -47,6 +47,13 @@ def test_too_few_rounds_say_nothing_about_where_people_play() -> None:
     assert found.weights.sum() == pytest.approx(1)
 
 
+def test_rounds_in_which_nobody_gives_say_nothing_about_the_mechanism() -> None:
+    counts = np.zeros(profile_count(PAPER_GAME, 2), dtype=np.int64)
+    counts[0], counts[5] = 100, LEAST_ROUNDS - 1
+    found = condition(TABLE, 2, {2: counts})
+    assert (found.rounds_played, found.as_played) == (100 + LEAST_ROUNDS - 1, False)
+
+
 def test_other_mechanisms_and_other_endowments_are_passed_over() -> None:
     assert not play_counts(played_groups(5), "theta_1", PAPER_GAME)[2].any()
     stage = PlayedStage(
