@@ -3,6 +3,7 @@
 import copy
 from pathlib import Path
 
+import msgspec
 import pytest
 import torch
 from torch import Tensor
@@ -10,6 +11,7 @@ from torch import Tensor
 from hcmd_lab.game.frozen import profiles
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.learning import checkpoints
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork, group_edges, node_inputs
 from hcmd_lab.learning.restricted import mix
@@ -161,4 +163,19 @@ def test_a_checkpoint_names_the_restriction(tmp_path: Path) -> None:
     assert loaded.architecture.restriction == RESTRICTIONS[3]
     coins = torch.tensor([[3.0, 1, 0, 2]])
     endowment = torch.tensor([[10.0, 4, 4, 4]])
+    assert torch.equal(loaded(endowment, coins), policy(endowment, coins))
+
+
+class OfBefore(msgspec.Struct):
+    """What a checkpoint said of its policy when there were no restrictions."""
+
+    width: int
+
+
+def test_a_checkpoint_from_before_restrictions_is_free(tmp_path: Path) -> None:
+    policy = network(Restriction())
+    sha256 = checkpoints.save(tmp_path, "policy", OfBefore(8), policy)
+    loaded = PolicyNetwork.load(tmp_path, sha256)
+    assert loaded.architecture == PolicyArchitecture(8)
+    coins, endowment = torch.tensor([[3.0, 1, 0, 2]]), torch.tensor([[10.0, 4, 4, 4]])
     assert torch.equal(loaded(endowment, coins), policy(endowment, coins))
