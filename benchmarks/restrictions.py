@@ -21,9 +21,9 @@ import torch
 
 from benchmarks.paper_size import GAME, GAMES_PER_CONDITION
 from benchmarks.true_votes import true_share
+from hcmd_lab.cores import usable_cores
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.learning.contest import Contest, interval
-from hcmd_lab.learning.devices import usable_cores
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
