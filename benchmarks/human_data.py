@@ -14,6 +14,7 @@ import json
 import statistics
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -25,7 +26,7 @@ from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.fit import model
-from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.participants import ContributionModel, ParticipantModels
 from hcmd_lab.learning.references import references
 from hcmd_lab.storage.importers.gmtv import read_gmtv
 
@@ -38,12 +39,23 @@ def human_groups(path: Path) -> tuple[PlayedGroup, ...]:
     )
 
 
-def predict(groups: Sequence[PlayedGroup], job: ModelJob) -> dict[str, float]:
-    """Cross-entropies per decision in nats on the groups set aside with the job's seed, by name.
+@dataclass(frozen=True)
+class Trial:
+    """MODEL, and the people whom it has and has not seen.
 
-    `model` is the contribution model, `logit` a multinomial logit on the same inputs; the others
-    are the reference predictors.
+    Attributes:
+        fitted: The contribution model.
+        known: What MODEL was given.
+        left_out: The groups set aside.
     """
+
+    fitted: ContributionModel
+    known: arrays.Contributions
+    left_out: arrays.Contributions
+
+
+def trial(groups: Sequence[PlayedGroup], job: ModelJob) -> Trial:
+    """Run MODEL without the groups that the job's seed sets aside."""
     data = arrays.contributions(groups, job.game)
     ((used, set_aside),) = random_splits(job.seed, "set aside", data.groups, 1)
     with tempfile.TemporaryDirectory() as name:
@@ -52,7 +64,17 @@ def predict(groups: Sequence[PlayedGroup], job: ModelJob) -> dict[str, float]:
         *_, result = model(job, folder, folder, lambda: False)
         assert isinstance(result, ModelResult)
         fitted = ParticipantModels.load(folder, result.checkpoint).contribution
-    known, left_out = data.of_groups(used), data.of_groups(set_aside)
+    return Trial(fitted, data.of_groups(used), data.of_groups(set_aside))
+
+
+def predict(groups: Sequence[PlayedGroup], job: ModelJob) -> dict[str, float]:
+    """Cross-entropies per decision in nats on the groups set aside with the job's seed, by name.
+
+    `model` is the contribution model, `logit` a multinomial logit on the same inputs; the others
+    are the reference predictors.
+    """
+    tried = trial(groups, job)
+    fitted, known, left_out = tried.fitted, tried.known, tried.left_out
     cpu = torch.device("cpu")
     sequences = Sequences.of(left_out, fitted.inputs, cpu)
     found = {

@@ -49,27 +49,42 @@ def mean_curves(
 
 
 def facts(population: Population, policies: Policies, groups: int, seed: int) -> dict[str, float]:
-    """Persistence and heaping in first stages of equals under the strict egalitarian division.
+    """`persistence` in first stages of equals under the strict egalitarian division."""
+    played = simulate(population, [policies["strict_egalitarian"]], [10], groups, seed)
+    return persistence([played.contributions[0] / played.endowments])
+
+
+def persistence(blocks: Sequence[NDArray[np.float64]]) -> dict[str, float]:
+    """Persistence and heaping of fractions contributed.
 
     `own_lag` and `others_lag` are the coefficients of one pooled regression of a person's fraction
     on the own and the others' mean fraction of the round before; `person_mean_correlation` is the
     correlation between members of a group of their mean fractions.
+
+    Args:
+        blocks: `[T, G, N]` each: games of one length; all are pooled.
     """
-    played = simulate(population, [policies["strict_egalitarian"]], [10], groups, seed)
-    fraction = played.contributions[0] / played.endowments
-    others = (fraction.sum(-1, keepdims=True) - fraction) / (fraction.shape[-1] - 1)
-    inputs = np.stack([fraction[:-1].ravel(), others[:-1].ravel(), np.ones(fraction[1:].size)], 1)
-    own_lag, others_lag, _ = np.linalg.lstsq(inputs, fraction[1:].ravel(), rcond=None)[0]
-    means = fraction.mean(0) - fraction.mean()
+    inputs, next_fraction = [], []
+    for fraction in blocks:
+        others = (fraction.sum(-1, keepdims=True) - fraction) / (fraction.shape[-1] - 1)
+        lagged = fraction[:-1].ravel(), others[:-1].ravel(), np.ones(fraction[1:].size)
+        inputs.append(np.stack(lagged, 1))
+        next_fraction.append(fraction[1:].ravel())
+    own_lag, others_lag, _ = np.linalg.lstsq(
+        np.concatenate(inputs), np.concatenate(next_fraction), rcond=None
+    )[0]
+    means = np.concatenate([fraction.mean(0) for fraction in blocks])
+    means = means - means.mean()
     seats = means.shape[-1]
     covariance = ((means.sum(1) ** 2 - (means**2).sum(1)) / (seats * (seats - 1))).mean()
+    every = np.concatenate([fraction.ravel() for fraction in blocks])
     return {
         "own_lag": float(own_lag),
         "others_lag": float(others_lag),
         "person_mean_correlation": float(covariance / (means**2).mean()),
-        "share_nothing": float((fraction == 0).mean()),
-        "share_half": float((fraction == 0.5).mean()),
-        "share_all": float((fraction == 1).mean()),
+        "share_nothing": float((every == 0).mean()),
+        "share_half": float((every == 0.5).mean()),
+        "share_all": float((every == 1).mean()),
     }
 
 

@@ -1,0 +1,61 @@
+"""The game of the GMTV data, played by a contribution model from the first round.
+
+What a player has is what the player had, less what was put in, plus the equal share of the fund,
+rounded up (so in each of the data's 1,668 transitions). What the model sees is what the importer
+makes of it (`hcmd_lab/storage/importers/gmtv.py`): the richest of a group has 10 coins.
+
+Shapes: `T` rounds, `G` groups, `N` seats.
+"""
+
+import torch
+from torch import Tensor
+
+from hcmd_lab.learning.participants import ContributionModel, contribution_inputs
+from hcmd_lab.storage.importers.gmtv import MULTIPLIER
+from hcmd_lab.storage.importers.shape import MAX_ENDOWMENT, SEATS
+
+FIRST_TOKENS = 20.0
+
+
+def play(
+    people: ContributionModel, rounds: int, groups: int, dice: torch.Generator
+) -> tuple[Tensor, Tensor]:
+    """Play `groups` games; everyone begins with 20 tokens.
+
+    Args:
+        people: Who decides how much to put in.
+        rounds: `T`.
+        groups: `G`.
+        dice: Of the choices.
+
+    Returns:
+        Endowments and contributions in coins, `[T, G, N]` each.
+    """
+    tokens = torch.full((groups, SEATS), FIRST_TOKENS)
+    contribution = payout = torch.zeros_like(tokens)
+    state = people.initial_state(tokens.numel())
+    endowments: list[Tensor] = []
+    contributions: list[Tensor] = []
+    for _ in range(rounds):
+        endowment, coin = in_coins(tokens)
+        before = endowments[-1] if endowments else endowment
+        features = contribution_inputs(endowment, contribution, payout, people.inputs, before)
+        with torch.no_grad():
+            logits, state = people.step(
+                features.flatten(0, 1).T, people.forbidden(endowment.flatten()), state
+            )
+        chances = logits.softmax(0).T
+        contribution = torch.multinomial(chances, 1, generator=dice).view_as(tokens).float()
+        put_in = (tokens * contribution / endowment + 0.5).floor()
+        share = MULTIPLIER * put_in.sum(-1, keepdim=True) / SEATS
+        payout = (share / coin).expand_as(tokens)
+        tokens = (tokens - put_in + share).ceil()
+        endowments.append(endowment)
+        contributions.append(contribution)
+    return torch.stack(endowments), torch.stack(contributions)
+
+
+def in_coins(tokens: Tensor) -> tuple[Tensor, Tensor]:
+    """Endowments `[G, N]` in whole coins, and the tokens `[G, 1]` that make a coin."""
+    most = tokens.amax(-1, keepdim=True)
+    return (MAX_ENDOWMENT * tokens / most + 0.5).floor().clamp(min=1), most / MAX_ENDOWMENT
