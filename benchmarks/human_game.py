@@ -19,7 +19,7 @@ FIRST_TOKENS = 20.0
 
 def play(
     people: ContributionModel, rounds: int, groups: int, dice: torch.Generator
-) -> tuple[Tensor, Tensor]:
+) -> tuple[Tensor, Tensor, Tensor]:
     """Play `groups` games; everyone begins with 20 tokens.
 
     Args:
@@ -29,13 +29,14 @@ def play(
         dice: Of the choices.
 
     Returns:
-        Endowments and contributions in coins, `[T, G, N]` each.
+        Endowments, contributions and payouts in coins, `[T, G, N]` each.
     """
     tokens = torch.full((groups, SEATS), FIRST_TOKENS)
     contribution = payout = torch.zeros_like(tokens)
     state = people.initial_state(tokens.numel())
     endowments: list[Tensor] = []
     contributions: list[Tensor] = []
+    payouts: list[Tensor] = []
     for _ in range(rounds):
         endowment, coin = in_coins(tokens)
         before = endowments[-1] if endowments else endowment
@@ -52,7 +53,8 @@ def play(
         tokens = (tokens - put_in + share).ceil()
         endowments.append(endowment)
         contributions.append(contribution)
-    return torch.stack(endowments), torch.stack(contributions)
+        payouts.append(payout)
+    return torch.stack(endowments), torch.stack(contributions), torch.stack(payouts)
 
 
 def in_coins(tokens: Tensor) -> tuple[Tensor, Tensor]:

@@ -91,7 +91,7 @@ def played(data: Contributions) -> list[Floats]:
     fraction = (data.contribution / data.endowment).double()
     return [
         fraction[rounds == number, :number].transpose(0, 1).numpy()
-        for number in rounds.unique().tolist()
+        for number in torch.unique(rounds).tolist()
     ]
 
 
@@ -101,7 +101,7 @@ def simulated(people: ContributionModel, like: Sequence[Floats], seed: int) -> l
     for fraction in like:
         rounds, groups, _ = fraction.shape
         dice = generator(seed, f"human game/{rounds}")
-        endowment, contribution = play(people, rounds, COPIES * groups, dice)
+        endowment, contribution, _ = play(people, rounds, COPIES * groups, dice)
         blocks.append((contribution / endowment).double().numpy())
     return blocks
 

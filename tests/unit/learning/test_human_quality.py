@@ -12,7 +12,8 @@ from benchmarks.human_quality import behaviour, over_seeds, played, predictions
 from benchmarks.people_measures import persistence
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import arrays
-from hcmd_lab.learning.participants import ContributionModel, ParticipantArchitecture
+from hcmd_lab.learning.contribution_fit import Sequences
+from hcmd_lab.learning.participants import ContributionModel, LSTMState, ParticipantArchitecture
 
 GMTV = Path(__file__).parents[3] / ".." / "shared" / "data" / "gaechter2017_gmtv" / "gmtv.csv"
 
@@ -107,16 +108,50 @@ def test_over_seeds_tells_the_middle_of_the_seeds() -> None:
 
 
 def test_who_gives_nothing_keeps_everything() -> None:
-    endowment, contribution = play(always(0), 10, 3, torch.Generator().manual_seed(1))
+    endowment, contribution, payout = play(always(0), 10, 3, torch.Generator().manual_seed(1))
     assert endowment.shape == contribution.shape == (10, 3, 4)
     assert bool((endowment == 10).all())
     assert bool((contribution == 0).all())
+    assert bool((payout == 0).all())
 
 
 def test_who_gives_everything_stays_equal() -> None:
-    endowment, contribution = play(always(1), 10, 3, torch.Generator().manual_seed(1))
+    endowment, contribution, payout = play(always(1), 10, 3, torch.Generator().manual_seed(1))
     assert bool((endowment == 10).all())
     assert bool((contribution == 10).all())
+    assert payout.flatten().tolist() == pytest.approx([15] * 120)
+
+
+class Listening(ContributionModel):
+    """Notes what it says while it plays."""
+
+    def __init__(self) -> None:
+        super().__init__(ARCHITECTURE)
+        self.said: list[torch.Tensor] = []
+
+    def step(
+        self, features: torch.Tensor, forbidden: torch.Tensor, state: LSTMState
+    ) -> tuple[torch.Tensor, LSTMState]:
+        logits, state = super().step(features, forbidden, state)
+        self.said.append(logits)
+        return logits, state
+
+
+def test_it_plays_with_what_it_would_predict_from_the_record() -> None:
+    people = Listening()
+    people.reset_parameters(torch.Generator().manual_seed(3))
+    endowment, contribution, payout = (
+        quantity.transpose(0, 1) for quantity in play(people, 12, 40, torch.Generator())
+    )
+    assert endowment.min() < 5
+    everyone = torch.ones(endowment.shape, dtype=torch.bool)
+    data = arrays.Contributions(
+        endowment, contribution, payout, everyone, torch.arange(40), groups=40
+    )
+    seen = Sequences.of(data, "full", torch.device("cpu"))
+    with torch.no_grad():
+        predicted = people(seen.features, seen.endowment)
+    torch.testing.assert_close(torch.stack(people.said).permute(2, 0, 1), predicted)
 
 
 def test_coins_are_those_of_the_importer() -> None:
