@@ -134,6 +134,8 @@ def roll_out(
     paid = jnp.broadcast_to(endowment, payout.shape)
     quantities = jnp.stack([paid, contribution, payout], -1) / COINS
     score = jnp.einsum("tgjk,tijk->gti", quantities, people["vote_by_seat"])
+    pleased = jnp.log1p(paid - contribution + payout)
+    score = score + jnp.einsum("tgi,t->gti", pleased, people["vote.satisfaction"])
     return score, chosen.transpose(1, 0, 2)
 
 

@@ -18,9 +18,12 @@ __all__ = ["GAME", "GAMES_PER_CONDITION", "people", "policy"]
 def people() -> ParticipantModels:
     """Participants of size 32/8, frozen, who respond to what they are paid and vote by it."""
     dice = torch.Generator().manual_seed(0)
-    made = ParticipantModels(ParticipantArchitecture(linear_size=32, lstm_size=8))
+    made = ParticipantModels(
+        ParticipantArchitecture(linear_size=32, lstm_size=8, vote_inputs="full")
+    )
     made.contribution.reset_parameters(dice)
-    torch.nn.init.normal_(made.vote.weight, std=0.1, generator=dice)
+    for parameter in made.vote.parameters():
+        torch.nn.init.normal_(parameter, std=0.1, generator=dice)
     return made.requires_grad_(False)
 
 
