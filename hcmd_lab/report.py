@@ -63,7 +63,7 @@ def study_report(laboratory: Laboratory) -> StudyReport:
                     convergence,
                     must_go_on=convergence is not None
                     and convergence.converged
-                    and iteration < settings.least_iterations,
+                    and iteration < settings.iterations_in_any_case,
                 )
             )
     evaluations = [

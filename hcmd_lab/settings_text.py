@@ -28,11 +28,13 @@ def _page() -> Iterator[str]:
     yield ""
     yield "## Of a study"
     yield ""
+    changes = "; ".join(
+        f"the preset `{preset}` changes " + ", ".join(f"`{name}`" for name in changed)
+        for preset, changed in PRESETS.items()
+    )
     yield (
         "Given to `hcmd-lab study new` by a preset, a TOML file (`--settings`) or one by one "
-        "(`--set name=value`). The defaults are the preset `paper`; the preset `quick` changes "
-        + ", ".join(f"`{name}`" for name in PRESETS["quick"])
-        + "."
+        f"(`--set name=value`). From the defaults {changes}."
     )
     yield ""
     yield from _table(describe(StudySettings))

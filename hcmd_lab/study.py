@@ -117,7 +117,7 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
                 **where,
             )
             return StudyStatus(iteration, Step.CONVERGENCE, 0, 0, sentence)
-        if facts.converged[iteration] and iteration >= settings.least_iterations:
+        if facts.converged[iteration] and iteration >= settings.iterations_in_any_case:
             return _evaluation(settings, facts, iteration)
     return _evaluation(settings, facts, settings.iterations)
 

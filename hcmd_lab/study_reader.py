@@ -129,7 +129,7 @@ class StudyReader:
     def verdict(self, iteration: int) -> str:
         """What CONVERGENCE said, and what the settings make of it."""
         result = self.result(Step.CONVERGENCE, iteration, ConvergenceResult)
-        least = self.settings.least_iterations
+        least = self.settings.iterations_in_any_case
         if result.converged and iteration < least:
             return f"{result.verdict} The settings ask for at least {least} iterations: go on."
         return result.verdict

@@ -126,6 +126,11 @@ class StudySettings:
         return len(self.groups)
 
     @property
+    def iterations_in_any_case(self) -> int:
+        """Iterations that are made whatever CONVERGENCE says."""
+        return min(self.least_iterations, self.iterations)
+
+    @property
     def restriction(self) -> Restriction:
         """What every mechanism of the study keeps to."""
         if self.reference == NO_REFERENCE:
@@ -136,7 +141,8 @@ class StudySettings:
 
 
 PRESETS: dict[str, dict[str, object]] = {
-    "paper": {},
+    # All of Table 1, whatever CONVERGENCE says in between.
+    "paper": {"least_iterations": 7},
     "quick": {
         "groups": (15, 15),
         "least_iterations": 2,

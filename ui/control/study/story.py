@@ -61,7 +61,7 @@ def read_story(laboratory: Laboratory) -> StudyStory:
         compared = laboratory.find_result(Step.CONVERGENCE, number, ConvergenceResult)
         goes_on = None
         if compared is not None:
-            stops = compared.converged and number >= settings.least_iterations
+            stops = compared.converged and number >= settings.iterations_in_any_case
             goes_on = not stops and number < settings.iterations
         iterations.append(
             IterationStory(
