@@ -93,6 +93,8 @@ class ModelJob(Base, tag="model", frozen=True):
         max_epochs: Upper limit; the number used is chosen by cross-validation.
         splits: Random 70/30 splits by group for the contribution model.
         inputs: `full` adds the previous payout and the others' mean fraction; `paper` does not.
+        earlier: Checkpoints of the models of the iterations before, from the first: how well they
+            predict the newest people says how much behaviour has changed.
     """
 
     seed: int
@@ -101,6 +103,7 @@ class ModelJob(Base, tag="model", frozen=True):
     max_epochs: int = 300
     splits: int = 3
     inputs: str = "full"
+    earlier: tuple[str, ...] = ()
     game: Game = PAPER_GAME
     compute: Compute = Compute()
 
@@ -234,8 +237,26 @@ class CrossEntropies(Base, frozen=True):
     references: dict[str, float]
 
 
+class BehaviourShift(Base, frozen=True):
+    """How well the models of each iteration predict the people of each (paper Fig. 4, left).
+
+    Row i, column j: the models fitted to the people of iterations 1 to i + 1, on the people of
+    iteration j + 1. Only right of the diagonal are these people new to the models.
+
+    Attributes:
+        contribution: `K x K`, nats per decision; None where nobody decided.
+        vote: `K x K`, nats per vote; None where nobody voted.
+    """
+
+    contribution: list[list[float | None]]
+    vote: list[list[float | None]]
+
+
 class ModelResult(Base, tag="modelled", frozen=True):
-    """Fitted participant models and how well they predict."""
+    """Fitted participant models and how well they predict.
+
+    `shift` is None in the results of versions that did not compute it.
+    """
 
     checkpoint: str
     dataset_sha256: str
@@ -248,6 +269,7 @@ class ModelResult(Base, tag="modelled", frozen=True):
     l2: float
     contribution: CrossEntropies
     vote: CrossEntropies
+    shift: BehaviourShift | None = None
 
 
 class OptimizeResult(Base, tag="optimized", frozen=True):

@@ -153,6 +153,9 @@ def _job(study: StudyReader, step: Step, iteration: int, folder: Path) -> Job:
                 max_epochs=settings.max_epochs,
                 splits=settings.splits,
                 inputs=settings.inputs,
+                earlier=tuple(
+                    study.result(Step.MODEL, s, ModelResult).checkpoint for s in range(1, iteration)
+                ),
                 compute=compute,
             )
         case Step.OPTIMIZE:

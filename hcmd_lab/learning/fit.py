@@ -38,6 +38,7 @@ from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.references import references
 from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.shift import behaviour_shift
 from hcmd_lab.learning.vote_fit import (
     COIN_TOSS,
     fit_votes,
@@ -82,6 +83,7 @@ def model(
     threads = job.compute.threads or usable_cores()
     groups, sha256 = read_dataset(folder / DATASET_FILE)
     data = arrays.contributions(groups, job.game)
+    earlier = [ParticipantModels.load(checkpoints, made) for made in job.earlier]
     if data.groups < LEAST_GROUPS:
         raise OperatorError(
             "MODEL needs at least {least} groups with decisions and there are {groups}; "
@@ -168,6 +170,7 @@ def model(
             references=guesses,
         ),
         vote=vote,
+        shift=behaviour_shift([*earlier, models], groups, job.game),
     )
 
 

@@ -246,6 +246,14 @@ class VoteModel(nn.Module):
         if self.satisfaction is not None:
             self.satisfaction.copy_(by_round[:, linear])
 
+    @torch.no_grad()
+    def flat_weights(self) -> Tensor:
+        """What `set_weights` takes, float64."""
+        columns = [self.weight.flatten(1)]
+        if self.satisfaction is not None:
+            columns.append(self.satisfaction.unsqueeze(1))
+        return torch.cat(columns, 1).flatten().double()
+
 
 def _affine(weight: Tensor, bias: Tensor, columns: Tensor) -> Tensor:
     """`weight @ columns + bias` for each of the columns `[inputs, B]`."""

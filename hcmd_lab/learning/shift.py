@@ -1,0 +1,57 @@
+"""How much people's behaviour changes from iteration to iteration (paper section 4.2, Fig. 4).
+
+People meet another mechanism in each iteration and behave differently under it. Models that were
+fitted before then predict them worse than models that have seen them.
+"""
+
+from collections.abc import Sequence
+
+import torch
+
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.rules import Game
+from hcmd_lab.jobs import BehaviourShift
+from hcmd_lab.learning import arrays
+from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy
+from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.vote_fit import vote_cross_entropy
+
+
+def behaviour_shift(
+    models: Sequence[ParticipantModels], groups: Sequence[PlayedGroup], game: Game
+) -> BehaviourShift:
+    """The cross-entropies of each iteration's models on each iteration's people.
+
+    Args:
+        models: Of iterations 1 to K, in order.
+        groups: What the last of them was fitted to: the groups of iterations 1 to K.
+        game: What they played.
+    """
+    of_iteration = [
+        [group for group in groups if group.iteration == iteration]
+        for iteration in range(1, len(models) + 1)
+    ]
+    return BehaviourShift(
+        contribution=[
+            [_contribution(row, people, game) for people in of_iteration] for row in models
+        ],
+        vote=[[_vote(row, people, game) for people in of_iteration] for row in models],
+    )
+
+
+def _contribution(
+    models: ParticipantModels, groups: Sequence[PlayedGroup], game: Game
+) -> float | None:
+    data = arrays.contributions(groups, game)
+    if not data.decisions:
+        return None
+    contribution = models.contribution
+    device = contribution.decoder.weight.device
+    return mean_cross_entropy(contribution, Sequences.of(data, contribution.inputs, device))
+
+
+def _vote(models: ParticipantModels, groups: Sequence[PlayedGroup], game: Game) -> float | None:
+    votes = arrays.votes(groups, game, models.architecture.vote_inputs)
+    if not votes.votes:
+        return None
+    return vote_cross_entropy(models.vote.flat_weights(), votes)
