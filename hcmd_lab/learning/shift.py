@@ -6,8 +6,6 @@ fitted before then predict them worse than models that have seen them.
 
 from collections.abc import Sequence
 
-import torch
-
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs import BehaviourShift
