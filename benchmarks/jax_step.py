@@ -103,7 +103,8 @@ def roll_out(
         hidden, cell, contribution, payout = state
         fraction = contribution / endowment
         others = (fraction.sum(1, keepdims=True) - fraction) / (seats - 1)
-        columns = [endowment / COINS, contribution / COINS, fraction, payout / COINS, others]
+        coins = (contribution.sum(1, keepdims=True) - contribution) / (seats - 1) / COINS
+        columns = [endowment / COINS, contribution / COINS, fraction, payout / COINS, others, coins]
         features = jnp.stack(columns, -1)
         encoded = jax.nn.relu(
             features @ people["contribution.encoder.weight"].T + people["contribution.encoder.bias"]

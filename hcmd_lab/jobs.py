@@ -92,7 +92,8 @@ class ModelJob(Base, tag="model", frozen=True):
         l2_grid: Penalties of the vote model that cross-validation chooses among.
         max_epochs: Upper limit; the number used is chosen by cross-validation.
         splits: Random 70/30 splits by group for the contribution model.
-        inputs: `full` adds the previous payout and the others' mean fraction; `paper` does not.
+        inputs: `full` adds the previous payout and what the others gave, and for votes the
+            logarithm of the own reward; `paper` does not.
         earlier: Checkpoints of the models of the iterations before, from the first: how well they
             predict the newest people says how much behaviour has changed.
     """

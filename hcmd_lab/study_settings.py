@@ -71,9 +71,9 @@ class StudySettings:
     )
     inputs: str = setting(
         "full",
-        "What the participant models see: full adds the previous payout and the others' mean "
-        "fraction for contributions, and the logarithm of the own reward for votes, to what the "
-        "paper names.",
+        "What the participant models see: full adds the previous payout and what the others gave "
+        "for contributions, and the logarithm of the own reward for votes, to what the paper "
+        "names.",
         choices=("full", "paper"),
     )
     linear_sizes: tuple[int, ...] = setting(

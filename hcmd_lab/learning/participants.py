@@ -31,8 +31,8 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
     Attributes:
         linear_size: Units of the contribution model's input layer.
         lstm_size: Units of its LSTM.
-        inputs: `paper` for what the paper names, `full` to add the previous payout and the others'
-            mean fraction, without which people could not react to the mechanism.
+        inputs: `paper` for what the paper names, `full` to add the previous payout and what the
+            others gave, without which people could not react to the mechanism.
         max_endowment: Largest contribution that can be predicted, in coins.
         rounds: Rounds in an episode that is voted on.
         seats: Seats in a group.
@@ -70,7 +70,8 @@ def contribution_inputs(
 
     Returns:
         `[..., N, F]`: e/10, previous c/10, previous c/e; if `full` also previous payout/10 and the
-        others' mean previous c/e.
+        others' means of previous c/e and c/10. As the whole fund is paid out, coins given and the
+        own payout also tell what the others were paid.
     """
     columns = contribution_columns(
         endowment, previous_contribution, previous_payout, inputs, previous_endowment
@@ -94,12 +95,17 @@ def contribution_columns(
     )
     columns = [endowment / COINS, previous_contribution / COINS, fraction]
     if inputs == "full":
-        others = endowment.shape[seats] - 1
         columns += [
             previous_payout / COINS,
-            (fraction.sum(seats, keepdim=True) - fraction) / others,
+            _mean_of_others(fraction, seats),
+            _mean_of_others(previous_contribution, seats) / COINS,
         ]
     return columns
+
+
+def _mean_of_others(quantity: Tensor, seats: int) -> Tensor:
+    """For each seat the mean over all others; `seats` is the axis of the seats."""
+    return (quantity.sum(seats, keepdim=True) - quantity) / (quantity.shape[seats] - 1)
 
 
 def previous(quantity: Tensor) -> Tensor:
@@ -117,7 +123,7 @@ class ContributionModel(nn.Module):
     def __init__(self, architecture: ParticipantArchitecture) -> None:
         super().__init__()
         self.inputs: Inputs = architecture.inputs
-        width = 5 if architecture.inputs == "full" else 3
+        width = 6 if architecture.inputs == "full" else 3
         self.encoder = nn.Linear(width, architecture.linear_size)
         self.lstm = nn.LSTM(architecture.linear_size, architecture.lstm_size, batch_first=True)
         self.decoder = nn.Linear(architecture.lstm_size, architecture.max_endowment + 1)

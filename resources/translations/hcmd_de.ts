@@ -5365,8 +5365,8 @@ verdienten</translation>
             <translation>Warmstart</translation>
         </message>
         <message>
-            <source>What the participant models see: full adds the previous payout and the others' mean fraction for contributions, and the logarithm of the own reward for votes, to what the paper names.</source>
-            <translation>Was die Modelle der Teilnehmer sehen: full ergänzt, was der Artikel nennt, bei Beiträgen um die vorige Auszahlung und den mittleren Anteil der anderen und bei Stimmen um den Logarithmus des eigenen Verdiensts.</translation>
+            <source>What the participant models see: full adds the previous payout and what the others gave for contributions, and the logarithm of the own reward for votes, to what the paper names.</source>
+            <translation>Was die Modelle der Teilnehmer sehen: full ergänzt, was der Artikel nennt, bei Beiträgen um die vorige Auszahlung und die Beiträge der anderen und bei Stimmen um den Logarithmus des eigenen Verdiensts.</translation>
         </message>
         <message>
             <source>Where to train: auto takes cuda, then mps, then cpu.</source>

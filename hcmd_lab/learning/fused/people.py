@@ -60,9 +60,9 @@ def read_people(participants: ParticipantModels, game: Game) -> People:
     """Lay out participant models for a game's conditions."""
     model = participants.contribution
     endowment = np.array([game.endowments(tail) for tail in game.tail_endowments], dtype=np.float32)
-    weight = _array(model.encoder.weight)  # [E, 3 or 5], columns as in contribution_columns
+    weight = _array(model.encoder.weight)  # [E, 3 or 6], columns as in contribution_columns
     if weight.shape[1] == 3:
-        weight = np.pad(weight, ((0, 0), (0, 2)))
+        weight = np.pad(weight, ((0, 0), (0, 3)))
     each = endowment[:, :, None]
     input_weight, state_weight, input_bias, state_bias = map(_array, model.lstm.all_weights[0])
     known = game.max_endowment + 1  # whatever else they have learned is not asked for
@@ -73,7 +73,7 @@ def read_people(participants: ParticipantModels, game: Game) -> People:
         _array(model.encoder.bias) + weight[:, 0] * each / COINS,
         weight[:, 1] / COINS + weight[:, 2] / each,
         weight[:, 3] / COINS,
-        weight[:, 4] / (game.seats - 1) / each,
+        (weight[:, 4] / each + weight[:, 5] / COINS) / (game.seats - 1),
         input_weight,
         state_weight,
         input_bias + state_bias,

@@ -36,8 +36,8 @@ def test_inputs_are_those_documented() -> None:
     contribution = torch.tensor([5.0, 2.0, 1.0])
     payout = torch.tensor([3.0, 4.0, 5.8])
     full = contribution_inputs(endowment, contribution, payout, "full")
-    torch.testing.assert_close(full[0], torch.tensor([1.0, 0.5, 0.5, 0.3, 0.625]))
-    torch.testing.assert_close(full[2], torch.tensor([0.4, 0.1, 0.25, 0.58, 0.75]))
+    torch.testing.assert_close(full[0], torch.tensor([1.0, 0.5, 0.5, 0.3, 0.625, 0.15]))
+    torch.testing.assert_close(full[2], torch.tensor([0.4, 0.1, 0.25, 0.58, 0.75, 0.35]))
     paper = contribution_inputs(endowment, contribution, payout, "paper")
     assert torch.equal(paper, full[:, :3])
     with pytest.raises(ValueError, match="same shape"):
@@ -66,7 +66,7 @@ def test_steps_equal_whole_sequences(inputs: str) -> None:
 def test_nothing_above_the_endowment_is_possible() -> None:
     model = contribution_model()
     endowment = torch.tensor([[10.0], [4.0], [1.0]], dtype=torch.float64)
-    chances = model(torch.rand(3, 1, 5, dtype=torch.float64), endowment).softmax(-1)[:, 0]
+    chances = model(torch.rand(3, 1, 6, dtype=torch.float64), endowment).softmax(-1)[:, 0]
     assert chances.shape == (3, 11)
     for seat, limit in enumerate((10, 4, 1)):
         assert (chances[seat, : limit + 1] > 0).all()
