@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from scipy.stats import t
 
 from benchmarks.true_votes import TrueShare, true_share
@@ -23,8 +24,10 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.heatmap import head_share
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs import ConvergenceResult, ModelResult
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study import Step
 from hcmd_lab.summary import summarise
 
 BASELINE = freeze(BASELINES["liberal_egalitarian"], PAPER_GAME)
@@ -36,6 +39,9 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
         laboratory = Laboratory(store)
         tables = [store.mechanism(sha256) for sha256 in laboratory.trained_tables()]
         summary = summarise(laboratory, timings=False)
+        last = len(summary.iterations)
+        shift = laboratory.result(Step.MODEL, last, ModelResult).shift
+        met = laboratory.result(Step.CONVERGENCE, last, ConvergenceResult)
     best = true_share(oracle, BASELINE, groups)
     mechanisms: list[dict[str, Any]] = []
     for iteration, table in enumerate(tables):
@@ -57,7 +63,17 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
         "seed": summary.seed,
         "iterations": len(summary.iterations),
         "verdicts": [one.verdict for one in summary.iterations],
-        "evaluated": None if evaluation is None else evaluation.share.estimate,
+        "evaluated": None
+        if evaluation is None
+        else {
+            **msgspec.to_builtins(evaluation.share),
+            "p_value": evaluation.p_value,
+            "groups": evaluation.groups,
+        },
+        "contribution_shift": None if shift is None else ratios(shift.contribution),
+        "vote_shift": None if shift is None else ratios(shift.vote),
+        # In the eyes of the newest models, every mechanism against the one before it.
+        "expected_against_one_before": [met.shares[i][i - 1] for i in range(1, last + 1)],
         "mechanisms": mechanisms,
     }
 
@@ -71,6 +87,17 @@ def as_record(share: TrueShare) -> dict[str, object]:
         "head": share.head,
         "tails": share.tails,
     }
+
+
+def ratios(nats: Sequence[Sequence[float | None]]) -> list[list[float]]:
+    """Each column divided by its entry on the diagonal (paper Fig. 4), less 1."""
+    return [
+        [
+            (value or math.nan) / (nats[column][column] or math.nan) - 1
+            for column, value in enumerate(row)
+        ]
+        for row in nats
+    ]
 
 
 def over_seeds(values: Sequence[float]) -> dict[str, float]:
@@ -100,6 +127,10 @@ def main() -> None:
         "oracle": as_record(true_share(oracle, BASELINE, given.groups)),
         "final_share": over_seeds([one["against_baseline"]["share"] for one in last]),
         "final_regret": over_seeds([one["regret"] for one in last]),
+        "share_by_iteration": [
+            over_seeds([study["mechanisms"][i]["against_baseline"]["share"] for study in studies])
+            for i in range(min(len(study["mechanisms"]) for study in studies))
+        ],
         "studies": studies,
     }
     print(json.dumps(report, indent=2 if given.json else None))
