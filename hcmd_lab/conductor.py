@@ -152,7 +152,7 @@ class Conductor(QObject):
         for event in events:
             state = apply(state, event)
         state, due = self._director.settle(state, self._clock.now_ms())
-        if not state.closed and all(group.ended for group in state.groups.values()):
+        if not state.closed and state.is_over:
             closed = ev.SessionClosed(state.clock_ms)
             state = apply(state, closed)
             due.append(closed)

@@ -18,6 +18,7 @@ def plan_groups(
     mechanisms: tuple[str, str],
     seed: int,
     already: Sequence[tuple[int, tuple[str, str]]] = (),
+    practice_mechanism: str = "",
 ) -> tuple[GroupPlan, ...]:
     """Plans for `count` groups, balanced over endowment conditions and orders of mechanisms.
 
@@ -29,6 +30,7 @@ def plan_groups(
         seed: Recorded with the session.
         already: Tail endowment and mechanisms of groups played before for the same purpose, so
             that balance holds over sessions.
+        practice_mechanism: SHA-256 of the table of the practice rounds, if there are any.
     """
     orders = [mechanisms] if mechanisms[0] == mechanisms[1] else [mechanisms, mechanisms[::-1]]
     conditions = [(tail, order) for tail in game.tail_endowments for order in orders]
@@ -43,18 +45,24 @@ def plan_groups(
         condition = dice.choice([c for c in conditions if (tail_used[c[0]], used[c]) == least])
         tail_used[condition[0]] += 1
         used[condition] += 1
-        plans.append(_draw(game, *condition, dice))
+        plans.append(_draw(game, *condition, practice_mechanism, dice))
     return tuple(plans)
 
 
 def _draw(
-    game: Game, tail_endowment: int, mechanisms: tuple[str, str], dice: random.Random
+    game: Game,
+    tail_endowment: int,
+    mechanisms: tuple[str, str],
+    practice_mechanism: str,
+    dice: random.Random,
 ) -> GroupPlan:
     seat_order = dice.sample(range(game.seats), game.seats)
     # Half of the seats see stage 1 on the left, so that sides are balanced within each group.
     sides = [1 + seat % 2 for seat in range(game.seats)]
     dice.shuffle(sides)
-    return GroupPlan(tail_endowment, mechanisms, tuple(seat_order), tuple(sides))
+    return GroupPlan(
+        tail_endowment, mechanisms, tuple(seat_order), tuple(sides), practice_mechanism
+    )
 
 
 def toss_coin(seed: int, group: int) -> int:

@@ -11,6 +11,7 @@ from hcmd_lab.game import dropout
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.assignment import toss_coin
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.parts import Part
 from hcmd_lab.game.rules import divide_fund
 from hcmd_lab.game.session import apply
 from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
@@ -53,7 +54,11 @@ class Director:
                 yield from self._due_in_group(state, number, group, now_ms)
 
     def _seating(self, state: SessionState, now_ms: int) -> Iterator[ev.SessionEvent]:
-        waiting = [code for code, p in state.participants.items() if p.group is None]
+        waiting = [
+            code
+            for code, p in state.participants.items()
+            if p.group is None and p.progress.part is Part.GAME
+        ]
         open_seats = (
             (number, seat)
             for number, group in state.groups.items()

@@ -8,6 +8,8 @@ is not running. Groups, stages and rounds are numbered from 1, seats from 0 (the
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from hcmd_lab.game.materials import Answer
+from hcmd_lab.game.parts import Part
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import PlayedGroup
 
@@ -55,13 +57,125 @@ class StationLost:
 
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
-    """A participant sat down at a station."""
+    """A participant sat down at a station; `language` is what the station speaks, if it said so."""
 
     at_ms: int
     participant: str
     station: str
     label: str
     is_bot: bool
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedAway:
+    """Somebody came who cannot take part, mostly because every seat is taken."""
+
+    at_ms: int
+    participant: str
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentAnswered:
+    """A participant agreed to take part, or did not; `version` names the wording."""
+
+    at_ms: int
+    participant: str
+    agreed: bool
+    version: str
+    nonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTurned:
+    """A participant has read a page of the instructions and sees another, counted from 0.
+
+    The page after the last one ends the instructions.
+    """
+
+    at_ms: int
+    participant: str
+    page: int
+    nonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered:
+    """A participant answered a control question; the right answer leads to the next one."""
+
+    at_ms: int
+    participant: str
+    question: str
+    answer: int
+    correct: bool
+    nonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCalled:
+    """A participant asks the experimenter to come; the third wrong answer does so by itself."""
+
+    at_ms: int
+    participant: str
+    nonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpGiven:
+    """The experimenter has helped: the attempts count anew, or the question counts as passed."""
+
+    at_ms: int
+    participant: str
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GateOpened:
+    """The experimenter lets everyone begin a part."""
+
+    at_ms: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionnaireAnswered:
+    """A participant handed in the questionnaire."""
+
+    at_ms: int
+    participant: str
+    answers: dict[str, Answer]
+    nonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartSkipped:
+    """The experimenter moves a participant on, who leaves a part before its end."""
+
+    at_ms: int
+    participant: str
+    part: Part
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantLeft:
+    """A participant went home before taking a seat."""
+
+    at_ms: int
+    participant: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentAdjusted:
+    """The experimenter sets what a participant is paid, in hundredths of the currency."""
+
+    at_ms: int
+    participant: str
+    cents: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +392,17 @@ SessionEvent: TypeAlias = (
     | MessageSent
     | MessageRead
     | ExitTried
+    | TurnedAway
+    | ConsentAnswered
+    | PageTurned
+    | QuestionAnswered
+    | HelpCalled
+    | HelpGiven
+    | GateOpened
+    | QuestionnaireAnswered
+    | PartSkipped
+    | ParticipantLeft
+    | PaymentAdjusted
 )
 
 Event: TypeAlias = SessionEvent | GroupImported
@@ -288,7 +413,9 @@ EVENT_TYPES: dict[str, type[Event]] = {
         SessionOpened, HostResumed, SessionClosed, StationBack, StationLost, CheckedIn, Seated,
         Reseated, GroupStarted, Continued, Advanced, Contributed, FundDivided, VoteCast,
         VotesCounted, Paused, Resumed, SeatDropped, GroupEnded, GroupImported, TimeCalled,
-        StopAfterRound, MessageSent, MessageRead, ExitTried,
+        StopAfterRound, MessageSent, MessageRead, ExitTried, TurnedAway, ConsentAnswered,
+        PageTurned, QuestionAnswered, HelpCalled, HelpGiven, GateOpened, QuestionnaireAnswered,
+        PartSkipped, ParticipantLeft, PaymentAdjusted,
     )
 }  # fmt: skip
 """The kinds of events by the names under which they are stored."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import WEIGHT_UNITS, fund_hundredths
 from hcmd_lab.game.state import (
     ENDINGS,
@@ -51,7 +52,7 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
         case ev.GroupStarted():
             _require_running(group)
             _require_phase(group, Phase.READY)
-            return _begin_stage(state, group, 1)
+            return _begin_stage(state, group, 0 if state.plan.script.practice_rounds else 1)
         case ev.Continued():
             require(group.phase in READING, "there is nothing to read at the moment")
             _require_running(group)
@@ -226,8 +227,11 @@ def _advance(state: SessionState, group: GroupState) -> GroupState:
     match group.phase:
         case Phase.STAGE_INTRO:
             return _begin_round(state, group, 1)
-        case Phase.OUTCOME if group.round < state.plan.game.rounds:
+        case Phase.OUTCOME if group.round < rounds_of_stage(state.plan, group.stage):
             return _begin_round(state, group, group.round + 1)
+        case Phase.OUTCOME if group.stage == 0:
+            # What was practised is forgotten: it is not paid and no data.
+            return _begin_stage(state, replace(group, history=()), 1)
         case Phase.OUTCOME if group.stage == 1:
             return _begin_stage(state, group, 2)
         case Phase.OUTCOME if group.stage == 2:

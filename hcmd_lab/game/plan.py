@@ -1,9 +1,12 @@
 """What is fixed before a session begins: who will meet which mechanism in which condition."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from hcmd_lab.game.materials import NO_MATERIALS, Materials
+from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import Game
+from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.settings import SessionSettings
 
 
@@ -16,12 +19,15 @@ class GroupPlan:
         mechanisms: SHA-256 of the tables of stage 1 and stage 2.
         seat_order: The seats in the order in which arriving participants take them.
         left_stage: Per seat the stage (1 or 2) that its vote page shows on the left.
+        practice_mechanism: SHA-256 of the table that divides the fund in the practice rounds;
+            empty if there are none.
     """
 
     tail_endowment: int
     mechanisms: tuple[str, str]
     seat_order: tuple[int, ...]
     left_stage: tuple[int, ...]
+    practice_mechanism: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,9 @@ class SessionPlan:
         game: The parameters of the game.
         settings: How the session is run.
         groups: In order of their numbers, which begin at 1.
+        script: What participants go through beside the game.
+        payment: What they are paid.
+        materials: What they read and are asked beside the game.
     """
 
     purpose: Purpose
@@ -43,3 +52,11 @@ class SessionPlan:
     game: Game
     settings: SessionSettings
     groups: tuple[GroupPlan, ...]
+    script: ScriptSettings = field(default_factory=ScriptSettings)
+    payment: PaymentSettings = field(default_factory=PaymentSettings)
+    materials: Materials = field(default_factory=lambda: NO_MATERIALS)
+
+
+def rounds_of_stage(plan: SessionPlan, stage: int) -> int:
+    """Rounds of a stage; stage 0 is the practice."""
+    return plan.game.rounds if stage else plan.script.practice_rounds

@@ -11,6 +11,8 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game import presence
 from hcmd_lab.game.group import apply_to_group, enter, require, with_seat
 from hcmd_lab.game.mailbox import MailEvent, apply_to_mailbox, participant
+from hcmd_lab.game.parts import Part, Progress, first_progress
+from hcmd_lab.game.script import after_game, apply_to_script, open_gate
 from hcmd_lab.game.state import (
     GroupState,
     IllegalEventError,
@@ -53,7 +55,10 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
     Raises:
         IllegalEventError: The event cannot happen in this state.
     """
-    require(not state.closed or isinstance(event, MailEvent), "the session is closed")
+    require(
+        not state.closed or isinstance(event, MailEvent | ev.PaymentAdjusted),
+        "the session is closed",
+    )
     require(event.at_ms >= state.clock_ms, "the session's clock never runs backwards")
     state = replace(state, clock_ms=event.at_ms)
     match event:
@@ -63,8 +68,8 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             return presence.host_resumed(state)
         case ev.SessionClosed():
             require(
-                all(group.ended for group in state.groups.values()),
-                "a session is closed when all of its groups have ended",
+                state.is_over,
+                "a session is closed when all of its groups have ended and all answers are in",
             )
             return replace(state, closed=True)
         case ev.StationBack():
@@ -81,6 +86,17 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             return apply_to_mailbox(state, event)
         case ev.ExitTried():
             return state
+        case ev.TurnedAway():
+            return _turn_away(state, event)
+        case ev.PaymentAdjusted():
+            return _adjust(state, event)
+        case ev.GateOpened():
+            return open_gate(state, event)
+        case (
+            ev.ConsentAnswered() | ev.PageTurned() | ev.QuestionAnswered() | ev.HelpCalled()
+            | ev.HelpGiven() | ev.QuestionnaireAnswered() | ev.PartSkipped() | ev.ParticipantLeft()
+        ):  # fmt: skip
+            return apply_to_script(state, event)
         case _:
             require(
                 event.group in state.groups,
@@ -91,7 +107,7 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             state = replace(state, groups={**state.groups, event.group: group})
             if isinstance(event, ev.Resumed):
                 state = presence.wait_anew(state, group)
-            return state
+            return after_game(state, group) if group.ended else state
 
 
 def obstacle(state: SessionState, event: ev.SessionEvent) -> Sentence | None:
@@ -110,13 +126,38 @@ def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
         "someone is at station {station}",
         station=event.station,
     )
-    person = ParticipantState(event.station, event.label, event.is_bot)
+    person = ParticipantState(
+        event.station,
+        event.label,
+        event.is_bot,
+        first_progress(state.plan),
+        language=event.language,
+    )
+    return replace(state, participants={**state.participants, event.participant: person})
+
+
+def _turn_away(state: SessionState, event: ev.TurnedAway) -> SessionState:
+    require(event.participant not in state.participants, "this participant is here already")
+    require(bool(event.reason.strip()), "say why nobody could be seated")
+    person = ParticipantState("", event.label, is_bot=False, progress=Progress(Part.TURNED_AWAY))
+    return replace(state, participants={**state.participants, event.participant: person})
+
+
+def _adjust(state: SessionState, event: ev.PaymentAdjusted) -> SessionState:
+    person = participant(state, event.participant)
+    require(event.cents >= 0, "a payment is not negative")
+    require(bool(event.reason.strip()), "say why the payment is another one")
+    person = replace(person, adjusted_cents=event.cents)
     return replace(state, participants={**state.participants, event.participant: person})
 
 
 def _seat(state: SessionState, event: ev.Seated) -> SessionState:
     person = participant(state, event.participant)
     require(person.group is None, "this participant has a seat")
+    require(
+        person.progress.part is Part.GAME,
+        "this participant is not ready for the game",
+    )
     require(
         event.group in state.groups,
         "there is no group {group}",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hcmd_lab.game.parts import IN_GAME, RESTING, Part, Progress
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.sentence import SentenceError
 
@@ -95,10 +96,10 @@ class GroupState:
     Attributes:
         plan: Its conditions.
         phase: What it is doing.
-        stage: 1, 2 or 3; 0 before the first.
+        stage: 1, 2 or 3; 0 before the first and in practice.
         round: 1 for the first round of the stage; 0 before it.
         seats: One entry per seat, the head first.
-        history: Every round paid so far, oldest first.
+        history: Every round paid so far, oldest first; in practice the practice rounds.
         votes: Counts for stages 1 and 2, once counted.
         by_coin: Whether a coin decided the vote.
         winner: The stage whose mechanism is played again, once counted.
@@ -141,6 +142,8 @@ class GroupState:
     @property
     def mechanism(self) -> str:
         """SHA-256 of the table that divides the fund in the current stage."""
+        if self.stage == 0:
+            return self.plan.practice_mechanism
         played_stage = self.winner if self.stage == 3 and self.winner else self.stage
         return self.plan.mechanisms[played_stage - 1]
 
@@ -157,15 +160,21 @@ class ParticipantState:
         seat: None until they are seated.
         messages: From the experimenter, not read yet, oldest first.
         read_nonce: Of the last reading that was accepted from their station.
+        progress: Where they are in the script.
+        language: That their station spoke when they came; empty if it did not say so.
+        adjusted_cents: What the experimenter has them paid instead of what they earned.
     """
 
     station: str
     label: str
     is_bot: bool
+    progress: Progress = IN_GAME
     group: int | None = None
     seat: int | None = None
     messages: tuple[str, ...] = ()
     read_nonce: str = ""
+    language: str = ""
+    adjusted_cents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +189,7 @@ class SessionState:
         stations: Stations that are connected.
         lost_ms: Since when a station that is known and not connected counts as lost.
         closed: Whether the session is over.
+        gates: Parts that the experimenter has let everyone begin.
     """
 
     plan: SessionPlan
@@ -189,6 +199,7 @@ class SessionState:
     stations: frozenset[str] = frozenset()
     lost_ms: dict[str, int] = field(default_factory=dict)
     closed: bool = False
+    gates: frozenset[Part] = frozenset()
 
     def occupant(self, station: str) -> str | None:
         """Code of the participant who is, or last was, at a station."""
@@ -200,7 +211,11 @@ class SessionState:
     def is_free(self, station: str) -> bool:
         """Whether a new participant may check in: nobody is there, or they have finished."""
         code = self.occupant(station)
-        if code is None:
-            return True
-        group = self.participants[code].group
-        return group is not None and self.groups[group].ended
+        return code is None or self.participants[code].progress.part in RESTING
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it can be closed: all groups have ended and everyone's answers are in."""
+        return all(group.ended for group in self.groups.values()) and all(
+            person.progress.part is not Part.QUESTIONNAIRE for person in self.participants.values()
+        )

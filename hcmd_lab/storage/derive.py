@@ -36,19 +36,27 @@ def writes(logged: Logged) -> Iterator[Write]:
                 label=event.label,
                 is_bot=event.is_bot,
                 station=event.station,
+                language=event.language,
                 checked_in_utc=logged.utc,
             )
+        case (
+            ev.TurnedAway() | ev.ConsentAnswered() | ev.QuestionAnswered()
+            | ev.QuestionnaireAnswered() | ev.PaymentAdjusted()
+        ):  # fmt: skip
+            yield from _beside_game(logged, event)
         case ev.Seated():
-            person = {"session": logged.session, "code": event.participant}
+            person = _person(logged, event.participant)
             yield _update("participant", person, group_number=event.group, seat=event.seat)
         case ev.Reseated():
-            person = {"session": logged.session, "code": event.participant}
+            person = _person(logged, event.participant)
             yield _update("participant", person, station=event.station)
             yield _incident(logged, event)
         case ev.GroupStarted():
             yield _update("session_group", _group(logged, event.group), status="playing")
-        case ev.Continued() | ev.Advanced():
+        case ev.Continued() | ev.Advanced() | ev.PageTurned():
             return  # pages that were read; they count in the session's state alone
+        case ev.Contributed(stage=0) | ev.FundDivided(stage=0):
+            return  # practice is no data
         case ev.Contributed():
             yield _insert(
                 "decision",
@@ -86,10 +94,74 @@ def writes(logged: Logged) -> Iterator[Write]:
         case (
             ev.HostResumed() | ev.StationBack() | ev.StationLost() | ev.Paused() | ev.Resumed()
             | ev.TimeCalled() | ev.StopAfterRound() | ev.MessageSent() | ev.MessageRead()
-            | ev.ExitTried()
+            | ev.ExitTried() | ev.HelpCalled() | ev.HelpGiven() | ev.GateOpened()
+            | ev.PartSkipped() | ev.ParticipantLeft()
         ):  # fmt: skip
             yield _incident(logged, event)
         case _:
+            assert_never(event)
+
+
+_BesideGame: TypeAlias = (
+    ev.TurnedAway
+    | ev.ConsentAnswered
+    | ev.QuestionAnswered
+    | ev.QuestionnaireAnswered
+    | ev.PaymentAdjusted
+)
+
+
+def _beside_game(logged: Logged, event: _BesideGame) -> Iterator[Write]:
+    match event:
+        case ev.TurnedAway():
+            yield _insert(
+                "participant",
+                session=logged.session,
+                code=event.participant,
+                label=event.label,
+                is_bot=False,
+                station="",
+                turned_away=True,
+                checked_in_utc=logged.utc,
+            )
+            yield _incident(logged, event)
+        case ev.ConsentAnswered():
+            yield _update(
+                "participant",
+                _person(logged, event.participant),
+                consent=event.agreed,
+                consent_version=event.version,
+                consent_utc=logged.utc,
+            )
+        case ev.QuestionAnswered():
+            yield _insert(
+                "control_answer",
+                session=logged.session,
+                participant=event.participant,
+                question=event.question,
+                answer=event.answer,
+                correct=event.correct,
+                **_origin(logged),
+            )
+        case ev.QuestionnaireAnswered():
+            for item, answer in event.answers.items():
+                yield _insert(
+                    "questionnaire_answer",
+                    session=logged.session,
+                    participant=event.participant,
+                    item=item,
+                    answer=None if answer is None else str(answer),
+                    **_origin(logged),
+                )
+        case ev.PaymentAdjusted():
+            yield _update(
+                "participant",
+                _person(logged, event.participant),
+                adjusted_cents=event.cents,
+                adjusted_reason=event.reason,
+            )
+            yield _incident(logged, event)
+        case _:  # pragma: no cover
             assert_never(event)
 
 
@@ -212,6 +284,10 @@ def _imported_stages(logged: Logged, group: int, played: PlayedGroup) -> Iterato
                     mechanism=stage.mechanism,
                     payout_hundredths=round(HUNDREDTHS * payout),
                 )
+
+
+def _person(logged: Logged, code: str) -> dict[str, Cell]:
+    return {"session": logged.session, "code": code}
 
 
 def _group(logged: Logged, group: int) -> dict[str, Cell]:

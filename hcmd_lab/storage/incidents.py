@@ -21,6 +21,13 @@ Incident: TypeAlias = (
     | ev.MessageSent
     | ev.MessageRead
     | ev.ExitTried
+    | ev.TurnedAway
+    | ev.HelpCalled
+    | ev.HelpGiven
+    | ev.GateOpened
+    | ev.PartSkipped
+    | ev.ParticipantLeft
+    | ev.PaymentAdjusted
 )
 
 
@@ -68,5 +75,23 @@ def incident(event: Incident) -> dict[str, Cell]:
         case ev.ExitTried():
             kind = "exit_granted" if event.succeeded else "exit_refused"
             return {"kind": kind, "station": event.station}
+        case ev.TurnedAway():
+            return _about(event.participant, "turned_away", event.reason)
+        case ev.HelpCalled():
+            return _about(event.participant, "help_called")
+        case ev.HelpGiven():
+            return _about(event.participant, "question_passed" if event.passed else "help_given")
+        case ev.GateOpened():
+            return {"kind": "gate_opened", "reason": event.part}
+        case ev.PartSkipped():
+            return _about(event.participant, f"{event.part}_skipped", event.reason)
+        case ev.ParticipantLeft():
+            return _about(event.participant, "left", event.reason)
+        case ev.PaymentAdjusted():
+            return _about(event.participant, "payment_adjusted", event.reason)
         case _:  # pragma: no cover
             assert_never(event)
+
+
+def _about(participant: str, kind: str, reason: str | None = None) -> dict[str, Cell]:
+    return {"kind": kind, "participant": participant, "reason": reason}

@@ -98,7 +98,11 @@ def first_format(database: Database) -> None:
         database.execute(sql)
 
 
-STEPS: tuple[Step, ...] = (first_format,)
+def script_tables(_: Database) -> None:
+    """What participants do beside the game: in derived tables alone."""
+
+
+STEPS: tuple[Step, ...] = (first_format, script_tables)
 
 
 def upgrade(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:

@@ -11,6 +11,8 @@ DERIVED_TABLES = (
     "decision",
     "outcome",
     "vote",
+    "control_answer",
+    "questionnaire_answer",
     "incident",
 )
 """In an order in which each refers to earlier ones only."""
@@ -68,6 +70,13 @@ CREATE_DERIVED = (
         group_number INTEGER,
         seat INTEGER,
         dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+        turned_away INTEGER NOT NULL DEFAULT 0 CHECK (turned_away IN (0, 1)),
+        language TEXT NOT NULL DEFAULT '',
+        consent INTEGER CHECK (consent IN (0, 1)),
+        consent_version TEXT,
+        consent_utc TEXT,
+        adjusted_cents INTEGER CHECK (adjusted_cents >= 0),
+        adjusted_reason TEXT,
         checked_in_utc TEXT NOT NULL,
         PRIMARY KEY (session, code),
         UNIQUE (session, group_number, seat),
@@ -107,6 +116,30 @@ CREATE_DERIVED = (
         event_id INTEGER NOT NULL,
         PRIMARY KEY (session, group_number, seat),
         FOREIGN KEY (session, group_number) REFERENCES session_group
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE control_answer (
+        event_id INTEGER PRIMARY KEY,
+        session TEXT NOT NULL,
+        participant TEXT NOT NULL,
+        question TEXT NOT NULL,
+        answer INTEGER NOT NULL,
+        correct INTEGER NOT NULL CHECK (correct IN (0, 1)),
+        at_ms INTEGER NOT NULL,
+        FOREIGN KEY (session, participant) REFERENCES participant (session, code)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE questionnaire_answer (
+        session TEXT NOT NULL,
+        participant TEXT NOT NULL,
+        item TEXT NOT NULL,
+        answer TEXT,
+        at_ms INTEGER NOT NULL,
+        event_id INTEGER NOT NULL,
+        PRIMARY KEY (session, participant, item),
+        FOREIGN KEY (session, participant) REFERENCES participant (session, code)
     ) STRICT, WITHOUT ROWID
     """,
     """

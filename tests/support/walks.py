@@ -6,9 +6,12 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.assignment import plan_groups
 from hcmd_lab.game.director import Director
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.materials import NO_MATERIALS, Materials
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, LIBERTARIAN
+from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.rules import Game
+from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.state import READING, Phase, SessionState
@@ -28,6 +31,9 @@ def small_plan(
     seed: int = 1,
     settings: SessionSettings | None = None,
     mechanisms: tuple[str, str] = MECHANISMS,
+    script: ScriptSettings | None = None,
+    payment: PaymentSettings | None = None,
+    materials: Materials = NO_MATERIALS,
 ) -> SessionPlan:
     """A session of the small game, which has two rounds a stage."""
     return SessionPlan(
@@ -36,7 +42,10 @@ def small_plan(
         seed=seed,
         game=SMALL_GAME,
         settings=settings or SessionSettings(),
-        groups=plan_groups(SMALL_GAME, groups, mechanisms, seed),
+        groups=plan_groups(SMALL_GAME, groups, mechanisms, seed, practice_mechanism=MECHANISMS[0]),
+        script=script or ScriptSettings(),
+        payment=payment or PaymentSettings(),
+        materials=materials,
     )
 
 

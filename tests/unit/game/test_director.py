@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 from walks import SMALL_GAME, Walk, small_plan
 
@@ -10,7 +12,7 @@ TIMED = SessionSettings(intro_s=5, decide_s=10, outcome_s=5, vote_s=10)
 
 
 def timed_walk(rule: str = "previous", auto_start: bool = True) -> Walk:
-    settings = SessionSettings(5, 10, 5, 10, rule, auto_start)
+    settings = dataclasses.replace(TIMED, timeout_contribution=rule, auto_start=auto_start)
     walk = Walk(small_plan(settings=settings))
     walk.check_in()
     return walk

@@ -9,9 +9,8 @@ from walks import TABLES, random_walk
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage import migrations
-from hcmd_lab.storage.connection import make_database
 from hcmd_lab.storage.folder import StudyFolder
-from hcmd_lab.storage.migrations import STEPS, first_format, upgrade
+from hcmd_lab.storage.migrations import STEPS, upgrade
 from hcmd_lab.storage.schema import DERIVED_TABLES
 from hcmd_lab.storage.store import Store
 
@@ -19,23 +18,34 @@ UTC = "2026-01-02T03:04:05.678+00:00"
 
 
 @pytest.fixture
-def first_study(tmp_path: Path) -> Path:
-    """A study of format 1, made by its migration, with a session in it."""
+def study(tmp_path: Path) -> Path:
+    """A study of the present format, with a session in it."""
     folder = StudyFolder(tmp_path / "study")
-    folder.make()
-    database = make_database(folder)
-    upgrade(database, folder, (first_format,))
-    database.close()
-    with Store.open(folder.path) as store:
+    with Store.create(folder.path, {}) as store:
         for policy in TABLES.values():
             store.add_mechanism(policy, {})
         store.append("first001", random_walk(1).events, UTC)
     return folder.path
 
 
+@pytest.fixture
+def first_study(study: Path) -> Path:
+    """The same study as the first version left it: without the tables that came later."""
+    connection = sqlite3.connect(study / "study.db")
+    connection.execute("DROP TABLE control_answer")
+    connection.execute("DROP TABLE questionnaire_answer")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    return study
+
+
 def with_a_note(database: Database) -> None:
     """A second step, as a later version might have."""
     database.execute("CREATE TABLE note (text TEXT NOT NULL) STRICT")
+
+
+NEXT = (*STEPS, with_a_note)
 
 
 def test_this_version_opens_format_1(first_study: Path) -> None:
@@ -50,53 +60,52 @@ def test_this_version_opens_format_1(first_study: Path) -> None:
     assert all("STRICT" in sql.rpartition(")")[2] for _, sql in tables)
 
 
-def test_nothing_is_backed_up_or_changed_without_need(first_study: Path) -> None:
-    with Store.open(first_study) as store:
+def test_nothing_is_backed_up_or_changed_without_need(study: Path) -> None:
+    with Store.open(study) as store:
         before = store._connection.total_changes
         upgrade(store._database, store.folder)
         assert store._connection.total_changes == before
-    assert list((first_study / "backups").iterdir()) == []
+    assert list((study / "backups").iterdir()) == []
 
 
-def test_an_older_study_is_backed_up_and_brought_up_to_date(first_study: Path) -> None:
-    with Store.open(first_study) as store:
-        upgrade(store._database, store.folder, (first_format, with_a_note))
+def test_an_older_study_is_backed_up_and_brought_up_to_date(study: Path) -> None:
+    with Store.open(study) as store:
+        upgrade(store._database, store.folder, NEXT)
         assert store._connection.execute("SELECT count(*) FROM note").fetchone() == (0,)
-        assert store._connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert store._connection.execute("PRAGMA user_version").fetchone() == (len(NEXT),)
         assert store.differences() == []
-    backup = sqlite3.connect(first_study / "backups" / "study-format-1.db")
-    assert backup.execute("PRAGMA user_version").fetchone() == (1,)
+    backup = sqlite3.connect(study / "backups" / f"study-format-{len(STEPS)}.db")
+    assert backup.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
     assert backup.execute("SELECT count(*) FROM event").fetchone() == (len(random_walk(1).events),)
     backup.close()
 
 
-def test_a_step_that_fails_changes_nothing(first_study: Path) -> None:
+def test_a_step_that_fails_changes_nothing(study: Path) -> None:
     def broken(database: Database) -> None:
         database.execute("CREATE TABLE half (x TEXT) STRICT")
         raise RuntimeError("broken")
 
-    with Store.open(first_study) as store:
+    with Store.open(study) as store:
         before = store._connection.execute("SELECT name FROM sqlite_schema").fetchall()
         with pytest.raises(RuntimeError, match="broken"):
-            upgrade(store._database, store.folder, (first_format, broken))
+            upgrade(store._database, store.folder, (*STEPS, broken))
         assert store._connection.execute("SELECT name FROM sqlite_schema").fetchall() == before
-        assert store._connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert store._connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
         assert store.differences() == []
 
 
-def test_a_study_of_a_newer_version_is_refused(first_study: Path) -> None:
-    with Store.open(first_study) as store:
-        upgrade(store._database, store.folder, (first_format, with_a_note))
+def test_a_study_of_a_newer_version_is_refused(study: Path) -> None:
+    with Store.open(study) as store:
+        upgrade(store._database, store.folder, NEXT)
     for opener in (Store.open, Store.read):
         with pytest.raises(OperatorError, match="written by a newer version") as caught:
-            opener(first_study)
-        assert str(first_study) in str(caught.value)
+            opener(study)
+        assert str(study) in str(caught.value)
 
 
-def test_an_older_study_is_not_read_without_being_brought_up_to_date(first_study: Path) -> None:
-    steps = (first_format, with_a_note)
+def test_an_older_study_is_not_read_without_being_brought_up_to_date(study: Path) -> None:
     with (
-        Store.read(first_study) as store,
+        Store.read(study) as store,
         pytest.raises(OperatorError, match="written by an older version"),
     ):
-        migrations.require_current(store._database, store.folder, steps)
+        migrations.require_current(store._database, store.folder, NEXT)

@@ -1,0 +1,97 @@
+"""What participants read and are asked beside the game, as a session's plan keeps it.
+
+The texts are final: their numbers are filled in before the session is planned, so that the log
+alone tells what everyone has read. Each language has a sheet of its own; questions and items are
+the same in all of them, in the same order and with the same names.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ItemKind = Literal["likert", "number", "choice", "text"]
+
+Answer = int | str | None
+"""To an item: a number, the number of an option (from 1) or a text; None for no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A control question.
+
+    Attributes:
+        name: Unique among the questions.
+        text: Markdown.
+        options: To choose among; empty if a whole number is asked for.
+        answer: The right one: the number of an option from 1, or the whole number.
+        why: Markdown; said after a wrong answer and never before.
+    """
+
+    name: str
+    text: str
+    options: tuple[str, ...]
+    answer: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of the questionnaire.
+
+    Attributes:
+        name: Unique among the items; a column of the export.
+        kind: `likert` is a scale whose ends are named by two options, from `low` to `high`.
+        text: Plain text.
+        options: To choose among, or the names of a scale's ends.
+        low: Smallest number of a scale or of a number asked for.
+        high: Largest number.
+        required: Whether it has to be answered.
+    """
+
+    name: str
+    kind: ItemKind
+    text: str
+    options: tuple[str, ...] = ()
+    low: int = 0
+    high: int = 0
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything in one language.
+
+    Attributes:
+        consent: Markdown.
+        instructions: Markdown, page by page.
+        questions: In the order in which they are asked.
+        questionnaire: In the order in which its items are shown.
+    """
+
+    consent: str = ""
+    instructions: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    questionnaire: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """The texts of a session.
+
+    Attributes:
+        sheets: By language code; the first is shown to whoever speaks none of them.
+        consent_version: Names the wording that participants agree to; changes with the text.
+    """
+
+    sheets: dict[str, Sheet]
+    consent_version: str = ""
+
+    def sheet(self, language: str) -> Sheet:
+        """What a speaker of a language sees; `de_AT` is served by `de`."""
+        for code in (language, language.replace("-", "_").split("_")[0]):
+            if code in self.sheets:
+                return self.sheets[code]
+        return next(iter(self.sheets.values()), Sheet())
+
+
+NO_MATERIALS = Materials({})
+"""Of a session that is the game alone."""

@@ -1,0 +1,87 @@
+"""The parts of a session's script for one participant, and where in them a participant is."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from hcmd_lab.game.materials import Answer
+from hcmd_lab.game.plan import SessionPlan
+
+
+class Part(StrEnum):
+    """A part of the script. Each participant goes through them in this order."""
+
+    CONSENT = "consent"
+    INSTRUCTIONS = "instructions"
+    QUESTIONS = "questions"
+    GAME = "game"  # with its group: the practice, the three stages and the vote
+    QUESTIONNAIRE = "questionnaire"
+    PAYMENT = "payment"
+    DONE = "done"
+    DECLINED = "declined"  # no consent: instead of everything after it
+    TURNED_AWAY = "turned_away"  # came when every seat was taken
+
+
+BEFORE_GAME = (Part.CONSENT, Part.INSTRUCTIONS, Part.QUESTIONS)
+"""What a participant goes through alone before taking a seat in a group."""
+
+RESTING = frozenset({Part.PAYMENT, Part.DONE, Part.DECLINED, Part.TURNED_AWAY})
+"""Parts in which nothing more is expected of a participant."""
+
+GATED = frozenset({Part.INSTRUCTIONS, Part.QUESTIONNAIRE})
+"""Parts that can be made to wait for the experimenter; the game has a go of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a participant is in the script.
+
+    Attributes:
+        part: The part.
+        page: Of the instructions, or number of the control question, from 0.
+        attempts: Wrong answers to the present control question.
+        last_answer: The last wrong one to it, or None.
+        agreed: Whether the participant has agreed to take part; None so far.
+        calls_help: Whether the participant waits for the experimenter's help.
+        answers: To the questionnaire, by item.
+        nonce: Of the last wish about the script that was granted to the participant's station.
+    """
+
+    part: Part
+    page: int = 0
+    attempts: int = 0
+    last_answer: int | None = None
+    agreed: bool | None = None
+    calls_help: bool = False
+    answers: dict[str, Answer] | None = None
+    nonce: str = ""
+
+
+IN_GAME = Progress(Part.GAME)
+"""Where everyone is in a session that is the game alone."""
+
+
+def parts_of(plan: SessionPlan) -> tuple[Part, ...]:
+    """The parts that a session has, in their order; the game is always one."""
+    settings = plan.script
+    wanted = {
+        Part.CONSENT: settings.consent,
+        Part.INSTRUCTIONS: settings.instructions,
+        Part.QUESTIONS: settings.control_questions,
+        Part.GAME: True,
+        Part.QUESTIONNAIRE: settings.questionnaire,
+        Part.PAYMENT: settings.payment_screen,
+    }
+    return tuple(part for part, is_on in wanted.items() if is_on)
+
+
+def first_progress(plan: SessionPlan) -> Progress:
+    """Where a participant begins."""
+    return Progress(parts_of(plan)[0])
+
+
+def next_part(plan: SessionPlan, progress: Progress) -> Progress:
+    """A participant who has come to the end of a part."""
+    parts = parts_of(plan)
+    after = parts.index(progress.part) + 1
+    part = parts[after] if after < len(parts) else Part.DONE
+    return replace(progress, part=part, page=0, attempts=0, last_answer=None)

@@ -1,0 +1,109 @@
+"""What participants are paid.
+
+Exact: coins are whole hundredths, and the settings' numbers are read as the decimals that were
+written, so that the same payments follow from the export by hand.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from hcmd_lab.game.mailbox import participant
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.rules import HUNDREDTHS, reward_hundredths
+from hcmd_lab.game.state import ParticipantState, Phase, SessionState
+
+CENTS = 100
+"""Hundredths of the currency in one of it: payments are whole cents."""
+
+
+class Basis(StrEnum):
+    """Why a participant is paid what they are."""
+
+    PLAYED = "played"  # the show-up fee and all that was earned, to the end or an early end
+    DROPPED = "dropped"  # left a group that went on
+    VOID = "void"  # the group's data are unusable
+    NOT_SEATED = "not_seated"  # declined, went home, or was turned away: the show-up fee
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """One participant's pay.
+
+    Attributes:
+        basis: Why it is this one.
+        show_up_cents: The show-up fee.
+        paid_hundredths: Coins that are paid, in hundredths; 0 where only the fee is.
+        coins_cents: What they are worth, not rounded.
+        computed_cents: Fee and coins, rounded by the session's rule.
+        adjusted_cents: What the experimenter has set instead, or None.
+    """
+
+    basis: Basis
+    show_up_cents: Decimal
+    paid_hundredths: int
+    coins_cents: Decimal
+    computed_cents: int
+    adjusted_cents: int | None
+
+    @property
+    def total_cents(self) -> int:
+        """What is handed out."""
+        return self.computed_cents if self.adjusted_cents is None else self.adjusted_cents
+
+
+def payment(state: SessionState, code: str) -> Payment:
+    """What a participant would be paid if they left now.
+
+    Raises:
+        IllegalEventError: There is no such participant.
+    """
+    person = participant(state, code)
+    settings = state.plan.payment
+    basis = _basis(state, person)
+    rule = {Basis.DROPPED: settings.pay_dropped, Basis.VOID: settings.pay_void}.get(basis, "earned")
+    paid = earned_hundredths(state, person) if rule == "earned" else 0
+    show_up = CENTS * _decimal(settings.show_up_fee)
+    coins = CENTS * _decimal(settings.coin_value) * paid / HUNDREDTHS
+    return Payment(
+        basis,
+        show_up,
+        paid,
+        coins,
+        rounded_cents(show_up + coins, settings),
+        person.adjusted_cents,
+    )
+
+
+def earned_hundredths(state: SessionState, person: ParticipantState) -> int:
+    """Hundredths of coins that a participant has earned in the paid rounds so far."""
+    if person.group is None or person.seat is None:
+        return 0
+    group, seat = state.groups[person.group], person.seat
+    endowment = state.plan.game.endowments(group.plan.tail_endowment)[seat]
+    return sum(
+        reward_hundredths(endowment, paid.contributions[seat], paid.payout_hundredths[seat])
+        for paid in group.history
+        if paid.stage
+    )
+
+
+def rounded_cents(exact_cents: Decimal, settings: PaymentSettings) -> int:
+    """Whole cents by the session's rule."""
+    step = CENTS * Decimal(settings.round_to)
+    rounding = ROUND_CEILING if settings.round_up else ROUND_HALF_UP
+    return int((exact_cents / step).to_integral_value(rounding) * step)
+
+
+def _basis(state: SessionState, person: ParticipantState) -> Basis:
+    if person.group is None or person.seat is None:
+        return Basis.NOT_SEATED
+    group = state.groups[person.group]
+    if group.phase is Phase.VOID:
+        return Basis.VOID
+    return Basis.DROPPED if group.seats[person.seat].dropped else Basis.PLAYED
+
+
+def _decimal(number: float) -> Decimal:
+    # The shortest decimal that is this float: what stands in the settings.
+    return Decimal(repr(number))

@@ -1,0 +1,56 @@
+"""Whether answers to a questionnaire can be taken, and what is wrong with them if not."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hcmd_lab.game.materials import Answer, Item
+from hcmd_lab.sentence import Sentence
+
+MAX_TEXT_CHARACTERS = 1000
+"""Longest text that an item takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong with the answer to an item; `item` is empty if no item is meant."""
+
+    item: str
+    sentence: Sentence
+
+
+def flaw(items: Sequence[Item], answers: Mapping[str, Answer]) -> Flaw | None:
+    """The first thing that is wrong with the answers; None if they can be taken."""
+    known = {item.name for item in items}
+    for name in answers:
+        if name not in known:
+            return Flaw("", Sentence("the questionnaire has no item {item}", item=name))
+    for item in items:
+        sentence = _flaw(item, answers.get(item.name))
+        if sentence is not None:
+            return Flaw(item.name, sentence)
+    return None
+
+
+def _flaw(item: Item, answer: Answer) -> Sentence | None:
+    if answer is None or answer == "":
+        return Sentence("this question needs an answer") if item.required else None
+    match item.kind:
+        case "text":
+            return _text_flaw(answer)
+        case "choice":
+            low, high = 1, len(item.options)
+        case _:
+            low, high = item.low, item.high
+    if type(answer) is not int or not low <= answer <= high:
+        return Sentence("the answer is a whole number from {low} to {high}", low=low, high=high)
+    return None
+
+
+def _text_flaw(answer: Answer) -> Sentence | None:
+    if not isinstance(answer, str):
+        return Sentence("the answer is a text")
+    if len(answer) > MAX_TEXT_CHARACTERS:
+        return Sentence("a text has at most {most} characters", most=MAX_TEXT_CHARACTERS)
+    if not all(character.isprintable() or character == "\n" for character in answer):
+        return Sentence("a text has no control characters")
+    return None

@@ -1,0 +1,184 @@
+"""What a participant does alone: consent, instructions, control questions, questionnaire.
+
+A part of the state machine. A participant takes a seat in a group once the parts before the game
+are done, and goes on alone when the group has ended.
+"""
+
+from dataclasses import replace
+from typing import TypeAlias, assert_never
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.group import require
+from hcmd_lab.game.mailbox import participant
+from hcmd_lab.game.materials import Sheet
+from hcmd_lab.game.parts import BEFORE_GAME, GATED, RESTING, Part, Progress, next_part
+from hcmd_lab.game.questionnaire import flaw
+from hcmd_lab.game.state import GroupState, IllegalEventError, ParticipantState, SessionState
+
+ScriptEvent: TypeAlias = (
+    ev.ConsentAnswered
+    | ev.PageTurned
+    | ev.QuestionAnswered
+    | ev.HelpCalled
+    | ev.HelpGiven
+    | ev.QuestionnaireAnswered
+    | ev.PartSkipped
+    | ev.ParticipantLeft
+)
+
+
+def apply_to_script(state: SessionState, event: ScriptEvent) -> SessionState:
+    """The session after a participant has done something alone.
+
+    Raises:
+        IllegalEventError: There is no such participant, or it cannot happen in this part.
+    """
+    person = participant(state, event.participant)
+    progress = _progress(state, person, event)
+    person = replace(person, progress=progress)
+    return replace(state, participants={**state.participants, event.participant: person})
+
+
+def sheet_of(state: SessionState, person: ParticipantState) -> Sheet:
+    """The texts in a participant's language."""
+    return state.plan.materials.sheet(person.language)
+
+
+def waits_at_gate(state: SessionState, progress: Progress) -> bool:
+    """Whether a participant waits for the experimenter's go."""
+    settings = state.plan.script
+    gated = {
+        Part.INSTRUCTIONS: settings.gate_instructions,
+        Part.QUESTIONNAIRE: settings.gate_questionnaire,
+    }
+    return gated.get(progress.part, False) and progress.part not in state.gates
+
+
+def open_gate(state: SessionState, event: ev.GateOpened) -> SessionState:
+    """The session with a gate open for everyone.
+
+    Raises:
+        IllegalEventError: The part has no gate, or it is open.
+    """
+    require(event.part in GATED, "there is no gate before this part")
+    require(event.part not in state.gates, "this gate is open already")
+    return replace(state, gates=state.gates | {event.part})
+
+
+def after_game(state: SessionState, group: GroupState) -> SessionState:
+    """The session when a group has ended: its people go on, those who were dropped do not."""
+    people = dict(state.participants)
+    for seat in group.seats:
+        if seat.participant is None:
+            continue
+        person = people[seat.participant]
+        progress = next_part(state.plan, person.progress)
+        if seat.dropped:
+            progress = replace(progress, part=Part.DONE)
+        people[seat.participant] = replace(person, progress=progress)
+    return replace(state, participants=people)
+
+
+def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent) -> Progress:
+    progress, plan = person.progress, state.plan
+    match event:
+        case ev.ConsentAnswered():
+            _require_part(state, progress, Part.CONSENT)
+            require(
+                event.version == plan.materials.consent_version,
+                "this is not the wording that the session asks consent to",
+            )
+            progress = replace(progress, agreed=event.agreed, nonce=event.nonce)
+            if event.agreed:
+                return next_part(plan, progress)
+            return replace(progress, part=Part.DECLINED)
+        case ev.PageTurned():
+            _require_part(state, progress, Part.INSTRUCTIONS)
+            pages = len(sheet_of(state, person).instructions)
+            require(
+                abs(event.page - progress.page) == 1 and 0 <= event.page <= pages,
+                "the next page is the one before or after page {page}",
+                page=progress.page + 1,
+            )
+            progress = replace(progress, page=event.page, nonce=event.nonce)
+            return next_part(plan, progress) if event.page == pages else progress
+        case ev.QuestionAnswered():
+            return _answer(state, person, event)
+        case ev.HelpCalled():
+            require(progress.part not in RESTING, "this participant is done")
+            require(not progress.calls_help, "this participant has called for help")
+            return replace(progress, calls_help=True, nonce=event.nonce)
+        case ev.HelpGiven():
+            return _help(state, person, event)
+        case ev.QuestionnaireAnswered():
+            _require_part(state, progress, Part.QUESTIONNAIRE)
+            found = flaw(sheet_of(state, person).questionnaire, event.answers)
+            if found is not None:
+                raise IllegalEventError(found.sentence.template, **found.sentence.values)
+            return next_part(plan, replace(progress, answers=event.answers, nonce=event.nonce))
+        case ev.PartSkipped():
+            require(event.part is progress.part, "this participant is in another part")
+            require(
+                progress.part not in {Part.CONSENT, Part.GAME} | RESTING,
+                "this part cannot be left by the experimenter",
+            )
+            return replace(next_part(plan, progress), calls_help=False)
+        case ev.ParticipantLeft():
+            require(
+                progress.part in (*BEFORE_GAME, Part.GAME) and person.group is None,
+                "this participant has a seat; drop the seat instead",
+            )
+            return replace(progress, part=Part.DONE, calls_help=False)
+        case _:  # pragma: no cover
+            assert_never(event)
+
+
+def _answer(state: SessionState, person: ParticipantState, event: ev.QuestionAnswered) -> Progress:
+    progress = person.progress
+    _require_part(state, progress, Part.QUESTIONS)
+    questions = sheet_of(state, person).questions
+    question = questions[progress.page]
+    require(event.question == question.name, "another question is asked")
+    require(
+        progress.attempts < state.plan.script.question_attempts,
+        "this participant waits for the experimenter",
+    )
+    require(event.correct == (event.answer == question.answer), "that is not how it is marked")
+    if event.correct:
+        return _next_question(state, replace(progress, nonce=event.nonce), len(questions))
+    attempts = progress.attempts + 1
+    return replace(
+        progress,
+        attempts=attempts,
+        last_answer=event.answer,
+        calls_help=progress.calls_help or attempts >= state.plan.script.question_attempts,
+        nonce=event.nonce,
+    )
+
+
+def _help(state: SessionState, person: ParticipantState, event: ev.HelpGiven) -> Progress:
+    progress = person.progress
+    require(progress.calls_help, "this participant has not called for help")
+    helped = replace(progress, calls_help=False)
+    if progress.part is not Part.QUESTIONS:
+        require(not event.passed, "there is no control question to pass")
+        return helped
+    if event.passed:
+        return _next_question(state, helped, len(sheet_of(state, person).questions))
+    return replace(helped, attempts=0, last_answer=None)
+
+
+def _next_question(state: SessionState, progress: Progress, questions: int) -> Progress:
+    if progress.page + 1 == questions:
+        return next_part(state.plan, progress)
+    return replace(progress, page=progress.page + 1, attempts=0, last_answer=None)
+
+
+def _require_part(state: SessionState, progress: Progress, part: Part) -> None:
+    require(
+        progress.part is part,
+        "this needs the part {part}, but the participant is in {other}",
+        part=part,
+        other=progress.part,
+    )
+    require(not waits_at_gate(state, progress), "this participant waits for the experimenter")
