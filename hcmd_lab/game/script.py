@@ -114,7 +114,9 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
             _require_part(state, progress, Part.QUESTIONNAIRE)
             found = flaw(sheet_of(state, person).questionnaire, event.answers)
             if found is not None:
-                raise IllegalEventError(found.sentence.template, **found.sentence.values)
+                raise IllegalEventError(
+                    "the questionnaire cannot be taken like this: {flaw}", flaw=found.sentence
+                )
             return next_part(plan, replace(progress, answers=event.answers, nonce=event.nonce))
         case ev.PartSkipped():
             require(event.part is progress.part, "this participant is in another part")

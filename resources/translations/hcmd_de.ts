@@ -752,6 +752,94 @@
             <translation>liberal-egalitär</translation>
         </message>
         <message>
+            <source>the questionnaire has no item {item}</source>
+            <translation>der Fragebogen hat keine Frage {item}</translation>
+        </message>
+        <message>
+            <source>this question needs an answer</source>
+            <translation>diese Frage braucht eine Antwort</translation>
+        </message>
+        <message>
+            <source>the answer is a whole number from {low} to {high}</source>
+            <translation>die Antwort ist eine ganze Zahl von {low} bis {high}</translation>
+        </message>
+        <message>
+            <source>the answer is a text</source>
+            <translation>die Antwort ist ein Text</translation>
+        </message>
+        <message>
+            <source>a text has at most {most} characters</source>
+            <translation>ein Text hat höchstens {most} Zeichen</translation>
+        </message>
+        <message>
+            <source>a text has no control characters</source>
+            <translation>ein Text enthält keine Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>there is no gate before this part</source>
+            <translation>vor diesem Teil wird nicht gewartet</translation>
+        </message>
+        <message>
+            <source>this gate is open already</source>
+            <translation>dieser Teil ist schon freigegeben</translation>
+        </message>
+        <message>
+            <source>this is not the wording that the session asks consent to</source>
+            <translation>das ist nicht der Wortlaut, zu dem in dieser Sitzung eingewilligt wird</translation>
+        </message>
+        <message>
+            <source>the next page is the one before or after page {page}</source>
+            <translation>als Nächstes kommt die Seite vor oder nach Seite {page}</translation>
+        </message>
+        <message>
+            <source>this participant is done</source>
+            <translation>diese Person ist fertig</translation>
+        </message>
+        <message>
+            <source>this participant has called for help</source>
+            <translation>diese Person hat schon um Hilfe gebeten</translation>
+        </message>
+        <message>
+            <source>the questionnaire cannot be taken like this: {flaw}</source>
+            <translation>so kann der Fragebogen nicht angenommen werden: {flaw}</translation>
+        </message>
+        <message>
+            <source>this participant is in another part</source>
+            <translation>diese Person ist in einem anderen Teil</translation>
+        </message>
+        <message>
+            <source>this part cannot be left by the experimenter</source>
+            <translation>dieser Teil kann nicht von der Versuchsleitung beendet werden</translation>
+        </message>
+        <message>
+            <source>this participant has a seat; drop the seat instead</source>
+            <translation>diese Person hat einen Platz; nehmen Sie stattdessen den Platz heraus</translation>
+        </message>
+        <message>
+            <source>another question is asked</source>
+            <translation>es wird eine andere Frage gestellt</translation>
+        </message>
+        <message>
+            <source>this participant waits for the experimenter</source>
+            <translation>diese Person wartet auf die Versuchsleitung</translation>
+        </message>
+        <message>
+            <source>that is not how it is marked</source>
+            <translation>so wird die Antwort nicht bewertet</translation>
+        </message>
+        <message>
+            <source>this participant has not called for help</source>
+            <translation>diese Person hat nicht um Hilfe gebeten</translation>
+        </message>
+        <message>
+            <source>there is no control question to pass</source>
+            <translation>es gibt keine Kontrollfrage, die als bestanden gelten könnte</translation>
+        </message>
+        <message>
+            <source>this needs the part {part}, but the participant is in {other}</source>
+            <translation>dazu gehört der Teil {part}, aber die Person ist in {other}</translation>
+        </message>
+        <message>
             <source>a session without events has no state</source>
             <translation>eine Sitzung ohne Ereignisse hat keinen Zustand</translation>
         </message>
@@ -772,8 +860,8 @@
             <translation>die Sitzung ist schon offen</translation>
         </message>
         <message>
-            <source>a session is closed when all of its groups have ended</source>
-            <translation>eine Sitzung wird geschlossen, wenn alle ihre Gruppen beendet sind</translation>
+            <source>a session is closed when all of its groups have ended and all answers are in</source>
+            <translation>eine Sitzung wird geschlossen, wenn alle Gruppen zu Ende und alle Antworten da sind</translation>
         </message>
         <message>
             <source>there is no group {group}</source>
@@ -788,8 +876,24 @@
             <translation>an Platz {station} ist jemand</translation>
         </message>
         <message>
+            <source>say why nobody could be seated</source>
+            <translation>geben Sie an, warum niemand Platz nehmen konnte</translation>
+        </message>
+        <message>
+            <source>a payment is not negative</source>
+            <translation>eine Auszahlung ist nicht negativ</translation>
+        </message>
+        <message>
+            <source>say why the payment is another one</source>
+            <translation>geben Sie an, warum die Auszahlung eine andere ist</translation>
+        </message>
+        <message>
             <source>this participant has a seat</source>
             <translation>diese Person hat schon einen Sitz</translation>
+        </message>
+        <message>
+            <source>this participant is not ready for the game</source>
+            <translation>diese Person ist noch nicht bereit für das Spiel</translation>
         </message>
         <message>
             <source>this group is complete</source>
