@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.codes import new_code
+from hcmd_lab.denial import Denial
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import Director, next_deadline_ms
@@ -22,7 +23,7 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.state import IllegalEventError, SessionState
 from hcmd_lab.game.view import SeatView, station_view
-from hcmd_lab.intentions import Denial, answer
+from hcmd_lab.intentions import answer
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.messages import (
     Accepted,

@@ -1,29 +1,27 @@
 """What a station's wish becomes: an event, a repetition that is confirmed again, or a refusal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import assert_never
 
+from hcmd_lab.denial import NOT_SEATED, Denial
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.parts import BEFORE_GAME, Part
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
-from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Read, Refusal, Vote
-
-_NOT_SEATED = "Nobody at this station has a seat yet; check in first."
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """Why a wish is not granted.
-
-    Attributes:
-        code: For programs.
-        sentence: For people.
-        final: Whether asking again cannot help.
-    """
-
-    code: Refusal
-    sentence: str
-    final: bool = False
+from hcmd_lab.network.messages import (
+    AnswerQuestion,
+    CallHelp,
+    CheckIn,
+    Continue,
+    Decide,
+    GiveConsent,
+    HandIn,
+    Intention,
+    Read,
+    Refusal,
+    TurnPage,
+    Vote,
+)
+from hcmd_lab.script_intentions import answer_beside_game
 
 
 def answer(
@@ -50,14 +48,16 @@ def answer(
         return _check_in(state, station, intention, now_ms, new_code)
     code = state.occupant(station)
     if code is None:
-        return Denial(Refusal.NOT_SEATED, _NOT_SEATED)
+        return Denial(Refusal.NOT_SEATED, NOT_SEATED)
     person = state.participants[code]
     if isinstance(intention, Read):
         if not person.messages or intention.nonce == person.read_nonce:
             return None
         return ev.MessageRead(now_ms, code, intention.nonce)
+    if isinstance(intention, GiveConsent | TurnPage | AnswerQuestion | CallHelp | HandIn):
+        return answer_beside_game(state, code, person, intention, now_ms)
     if person.group is None:
-        return Denial(Refusal.NOT_SEATED, _NOT_SEATED)
+        return Denial(Refusal.NOT_SEATED, NOT_SEATED)
     group = state.groups[person.group]
     match intention:
         case Decide():
@@ -91,9 +91,13 @@ def _check_in(
         if group.phase is Phase.SEATING
         for seat in group.seats
     )
-    if not free_seats:
+    on_their_way = sum(
+        person.group is None and person.progress.part in (*BEFORE_GAME, Part.GAME)
+        for person in state.participants.values()
+    )
+    if free_seats <= on_their_way:
         return Denial(Refusal.SESSION_FULL, "Every seat of this session is taken.", final=True)
-    return ev.CheckedIn(now_ms, new_code(), station, wish.label, wish.is_bot)
+    return ev.CheckedIn(now_ms, new_code(), station, wish.label, wish.is_bot, wish.language)
 
 
 def _decide(

@@ -8,8 +8,12 @@ chose before the round is paid.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from hcmd_lab.game.parts import Part
+from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import reward_hundredths
-from hcmd_lab.game.state import GroupState, Phase, SessionState
+from hcmd_lab.game.script import waits_at_gate
+from hcmd_lab.game.script_view import ScriptView, script_view
+from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
 
 
 class Page(StrEnum):
@@ -27,6 +31,23 @@ class Page(StrEnum):
     ENDED_EARLY = "ended_early"
     VOID = "void"
     CLOSED = "closed"  # the session is over and this station has nobody
+    CONSENT = "consent"
+    INSTRUCTIONS = "instructions"
+    QUESTIONS = "questions"
+    GATE = "gate"  # everyone waits for the experimenter's go
+    QUESTIONNAIRE = "questionnaire"
+    PAYMENT = "payment"
+    GOODBYE = "goodbye"  # no consent, or went home before the game
+
+
+_PAGE_OF_PART = {
+    Part.CONSENT: Page.CONSENT,
+    Part.INSTRUCTIONS: Page.INSTRUCTIONS,
+    Part.QUESTIONS: Page.QUESTIONS,
+    Part.QUESTIONNAIRE: Page.QUESTIONNAIRE,
+    Part.PAYMENT: Page.PAYMENT,
+    Part.DECLINED: Page.GOODBYE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +76,9 @@ class SeatView:
     Attributes:
         page: The screen to show.
         participant: Code of the person at the station; empty if there is none.
-        stage: 1, 2 or 3; 0 before the first.
+        stage: 1, 2 or 3; 0 before the first and in practice.
         round: 1 for the first round of the stage; 0 before it.
-        rounds: Rounds in a stage.
+        rounds: Rounds in the stage.
         multiplier_percent: Growth of the fund in percent.
         endowments: Coins per player, the viewer first.
         contribution: Own coins chosen in this round, or None.
@@ -73,6 +94,8 @@ class SeatView:
         pause_reason: What to say about it.
         pause_is_automatic: Whether it ends by itself, when all stations are connected again.
         message: From the experimenter, not read yet; empty if there is none.
+        calls_help: Whether the participant has called the experimenter, who has not come yet.
+        script: What a page beside the game shows; None in the game.
     """
 
     page: Page
@@ -95,6 +118,8 @@ class SeatView:
     pause_reason: str = ""
     pause_is_automatic: bool = False
     message: str = ""
+    calls_help: bool = False
+    script: ScriptView | None = None
 
     @property
     def total_hundredths(self) -> int:
@@ -108,11 +133,28 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
     if code is None:
         return SeatView(Page.CLOSED if state.closed else Page.CHECK_IN)
     person = state.participants[code]
-    message = person.messages[0] if person.messages else ""
+    view = SeatView(participant_page(state, person), participant=code)
+    if person.group is not None and person.seat is not None:
+        group = state.groups[person.group]
+        view = replace(_seat_view(state, group, code, person.seat, now_ms), page=view.page)
+    return replace(
+        view,
+        message=person.messages[0] if person.messages else "",
+        calls_help=person.progress.calls_help,
+        script=None if view.page is Page.GATE else script_view(state, code, person),
+    )
+
+
+def participant_page(state: SessionState, person: ParticipantState) -> Page:
+    """The screen that a participant sees."""
+    part = person.progress.part
+    if waits_at_gate(state, person.progress):
+        return Page.GATE
+    if part in _PAGE_OF_PART:
+        return _PAGE_OF_PART[part]
     if person.group is None or person.seat is None:
-        return SeatView(Page.SEATING, participant=code, message=message)
-    group = state.groups[person.group]
-    return replace(_seat_view(state, group, code, person.seat, now_ms), message=message)
+        return Page.SEATING if part is Part.GAME else Page.GOODBYE
+    return seat_page(state.groups[person.group], person.seat)
 
 
 def player_order(seats: int, viewer: int) -> tuple[int, ...]:
@@ -144,7 +186,7 @@ def _seat_view(
         participant=code,
         stage=group.stage,
         round=group.round,
-        rounds=game.rounds,
+        rounds=rounds_of_stage(state.plan, group.stage) or game.rounds,
         multiplier_percent=game.multiplier_percent,
         endowments=tuple(endowments[seat] for seat in order),
         contribution=own.contribution,

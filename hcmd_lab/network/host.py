@@ -8,7 +8,6 @@ import logging
 import socket
 import time
 from collections.abc import Collection
-from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QHostAddress
@@ -21,18 +20,13 @@ from hcmd_lab.network.connection import StationConnection
 from hcmd_lab.network.gate import DeniedError, Gate, Registry
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.messages import (
-    CheckIn,
-    Continue,
-    Decide,
     ExitReport,
     Hello,
     Pair,
     Paired,
-    Read,
     Refusal,
     ToHost,
     ToStation,
-    Vote,
     Welcome,
 )
 from hcmd_lab.network.tls import host_configuration
@@ -174,12 +168,10 @@ class LabHost(QObject):
                 self._let_in(connection, message)
             case _ if not connection.station:
                 self._refuse_unexpected(connection)
-            case CheckIn() | Decide() | Vote() | Continue() | Read():
-                self.intention_received.emit(connection.station, message)
             case ExitReport():
                 self.exit_tried.emit(connection.station, message.succeeded)
             case _:
-                assert_never(message)
+                self.intention_received.emit(connection.station, message)
 
     def _let_in(self, connection: StationConnection, message: Pair | Hello) -> None:
         if connection.station:

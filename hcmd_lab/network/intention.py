@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Read, Vote
+from hcmd_lab.network.messages import (
+    AnswerQuestion,
+    CallHelp,
+    CheckIn,
+    Continue,
+    Decide,
+    GiveConsent,
+    HandIn,
+    Intention,
+    Read,
+    TurnPage,
+    Vote,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +48,19 @@ class Outstanding:
                 return view.continued or here != (page, stage, round_number)
             case Read():
                 return not view.message
+            case GiveConsent():
+                return view.page is not Page.CONSENT
+            case TurnPage(page=page):
+                return (
+                    view.script is None
+                    or page == view.script.page
+                    or (view.page is not Page.INSTRUCTIONS)
+                )
+            case AnswerQuestion(question=question):
+                return view.script is None or view.script.question != question
+            case CallHelp():
+                return view.calls_help
+            case HandIn():
+                return view.page is not Page.QUESTIONNAIRE
             case _:
                 assert_never(self.intention)

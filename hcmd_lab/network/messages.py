@@ -11,9 +11,10 @@ from typing import Annotated, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 from hcmd_lab.game.view import Page, SeatView
 
-PROTOCOL = 2
+PROTOCOL = 3
 """Version of this protocol; host and station must speak the same one."""
 
 MAX_MESSAGE_BYTES = 65536
@@ -32,6 +33,11 @@ Stage: TypeAlias = Annotated[int, Meta(ge=0, le=3)]
 Round: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 Choice: TypeAlias = Annotated[int, Meta(ge=1, le=2)]
 ExitHash: TypeAlias = Annotated[str, Meta(pattern=r"\A[a-z0-9$]{0,200}\Z")]
+Language: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z_-]{0,16}\Z")]
+PageNumber: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
+Number: TypeAlias = Annotated[int, Meta(ge=-1_000_000, le=1_000_000)]
+Text: TypeAlias = Annotated[str, Meta(max_length=MAX_TEXT_CHARACTERS)]
+Answers: TypeAlias = Annotated[dict[Id, Number | Text | None], Meta(max_length=40)]
 Coins: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 
 
@@ -92,11 +98,19 @@ class Hello(Message, frozen=True, tag="hello"):
 
 
 class CheckIn(Message, frozen=True, tag="check_in"):
-    """A participant has sat down; the label is what the lab knows them by, or empty."""
+    """A participant has sat down.
+
+    Attributes:
+        nonce: Of the wish.
+        label: What the lab knows them by, or empty.
+        is_bot: Whether a program plays for them.
+        language: That the station speaks, or empty.
+    """
 
     nonce: Id
     label: Label
     is_bot: bool
+    language: Language = ""
 
 
 class Decide(Message, frozen=True, tag="decide"):
@@ -130,13 +144,60 @@ class Read(Message, frozen=True, tag="read"):
     nonce: Id
 
 
+class GiveConsent(Message, frozen=True, tag="give_consent"):
+    """The participant agrees to take part, or does not."""
+
+    nonce: Id
+    agreed: bool
+    version: Version
+
+
+class TurnPage(Message, frozen=True, tag="turn_page"):
+    """The participant wants to read another page of the instructions, counted from 0."""
+
+    nonce: Id
+    page: PageNumber
+
+
+class AnswerQuestion(Message, frozen=True, tag="answer_question"):
+    """The participant answers a control question."""
+
+    nonce: Id
+    question: Id
+    answer: Number
+
+
+class CallHelp(Message, frozen=True, tag="call_help"):
+    """The participant asks the experimenter to come."""
+
+    nonce: Id
+
+
+class HandIn(Message, frozen=True, tag="hand_in"):
+    """The participant hands in the questionnaire."""
+
+    nonce: Id
+    answers: Answers
+
+
 class ExitReport(Message, frozen=True, tag="exit_report"):
     """Somebody entered a PIN to leave the kiosk. It is not answered."""
 
     succeeded: bool
 
 
-Intention: TypeAlias = CheckIn | Decide | Vote | Continue | Read
+Intention: TypeAlias = (
+    CheckIn
+    | Decide
+    | Vote
+    | Continue
+    | Read
+    | GiveConsent
+    | TurnPage
+    | AnswerQuestion
+    | CallHelp
+    | HandIn
+)
 ToHost: TypeAlias = Pair | Hello | Intention | ExitReport
 
 

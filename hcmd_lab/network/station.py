@@ -9,21 +9,27 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.entrance import Entrance
 from hcmd_lab.network.intention import Outstanding
 from hcmd_lab.network.line import LinkTiming
 from hcmd_lab.network.messages import (
     Accepted,
+    AnswerQuestion,
+    CallHelp,
     CheckIn,
     Continue,
     Decide,
     ExitReport,
+    GiveConsent,
+    HandIn,
     Intention,
     Read,
     Refused,
     Snapshot,
     ToStation,
+    TurnPage,
     Vote,
     encode,
 )
@@ -117,8 +123,13 @@ class StationLink(QObject):
         self._repeat.stop()
         self._entrance.stop()
 
-    def check_in(self, label: str, is_bot: bool) -> str | None:
+    def check_in(self, label: str, is_bot: bool, language: str = "") -> str | None:
         """A participant has sat down.
+
+        Args:
+            label: What the lab knows them by, or empty.
+            is_bot: Whether a program plays for them.
+            language: That this station speaks, or empty.
 
         Returns:
             The intention's nonce, or None if another choice is under way.
@@ -126,7 +137,7 @@ class StationLink(QObject):
         Raises:
             MessageError: The label is longer than 64 characters or has control characters.
         """
-        return self._intend(CheckIn(secrets.token_urlsafe(12), label, is_bot))
+        return self._intend(CheckIn(secrets.token_urlsafe(12), label, is_bot, language))
 
     def decide(self, stage: int, round_number: int, contribution: int) -> str | None:
         """Put whole coins into the fund; returns as `check_in` does."""
@@ -139,6 +150,30 @@ class StationLink(QObject):
     def proceed(self, view: SeatView) -> str | None:
         """This page has been read; returns as `check_in` does."""
         return self._intend(Continue(secrets.token_urlsafe(12), view.page, view.stage, view.round))
+
+    def give_consent(self, agreed: bool, version: str) -> str | None:
+        """Agree to take part under this wording, or not; returns as `check_in` does."""
+        return self._intend(GiveConsent(secrets.token_urlsafe(12), agreed, version))
+
+    def turn_page(self, page: int) -> str | None:
+        """Read another page of the instructions, from 0; returns as `check_in` does."""
+        return self._intend(TurnPage(secrets.token_urlsafe(12), page))
+
+    def answer_question(self, question: str, answer: int) -> str | None:
+        """Answer the control question of this name; returns as `check_in` does."""
+        return self._intend(AnswerQuestion(secrets.token_urlsafe(12), question, answer))
+
+    def call_help(self) -> str | None:
+        """Ask the experimenter to come; returns as `check_in` does."""
+        return self._intend(CallHelp(secrets.token_urlsafe(12)))
+
+    def hand_in(self, answers: dict[str, Answer]) -> str | None:
+        """Hand in the questionnaire, answers by item; returns as `check_in` does.
+
+        Raises:
+            MessageError: A text is too long.
+        """
+        return self._intend(HandIn(secrets.token_urlsafe(12), answers))
 
     def read_message(self) -> str | None:
         """The experimenter's message on the screen has been read.

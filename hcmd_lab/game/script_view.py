@@ -1,0 +1,113 @@
+"""What a participant sees beside the game: complete enough to draw the page from nothing."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from hcmd_lab.game.materials import Item
+from hcmd_lab.game.parts import Part
+from hcmd_lab.game.payment import Basis, payment
+from hcmd_lab.game.script import sheet_of
+from hcmd_lab.game.state import ParticipantState, SessionState
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentView:
+    """What a participant is paid and why; cents are those of the currency, rounded to whole ones.
+
+    Attributes:
+        basis: Why it is this sum.
+        currency: As it is shown.
+        show_up_cents: The show-up fee.
+        paid_hundredths: Coins that are paid, in hundredths.
+        coin_value: Of one coin, in the currency.
+        coins_cents: What they are worth.
+        total_cents: What is handed out.
+        is_adjusted: Whether the experimenter has set the sum.
+    """
+
+    basis: Basis
+    currency: str
+    show_up_cents: int
+    paid_hundredths: int
+    coin_value: float
+    coins_cents: int
+    total_cents: int
+    is_adjusted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptView:
+    """The part of a view that a page beside the game is drawn from.
+
+    Attributes:
+        text: Markdown: the consent, a page of the instructions or a control question.
+        version: Of the consent's wording.
+        page: Page of the instructions or number of the control question, from 0.
+        pages: How many there are.
+        question: Name of the control question.
+        options: To choose among; none if a whole number is asked for.
+        wrong_answer: The last one to this question, or None.
+        why: Markdown; what to understand, said after a wrong answer.
+        must_wait: Whether the experimenter has to come before the next answer.
+        items: Of the questionnaire.
+        payment: What is paid.
+    """
+
+    text: str = ""
+    version: str = ""
+    page: int = 0
+    pages: int = 0
+    question: str = ""
+    options: tuple[str, ...] = ()
+    wrong_answer: int | None = None
+    why: str = ""
+    must_wait: bool = False
+    items: tuple[Item, ...] = ()
+    payment: PaymentView | None = None
+
+
+def script_view(state: SessionState, code: str, person: ParticipantState) -> ScriptView | None:
+    """What a participant sees of the present part; None in the game and after everything."""
+    sheet, progress = sheet_of(state, person), person.progress
+    match progress.part:
+        case Part.CONSENT:
+            return ScriptView(text=sheet.consent, version=state.plan.materials.consent_version)
+        case Part.INSTRUCTIONS:
+            pages = sheet.instructions
+            return ScriptView(text=pages[progress.page], page=progress.page, pages=len(pages))
+        case Part.QUESTIONS:
+            question = sheet.questions[progress.page]
+            return ScriptView(
+                text=question.text,
+                page=progress.page,
+                pages=len(sheet.questions),
+                question=question.name,
+                options=question.options,
+                wrong_answer=progress.last_answer,
+                why="" if progress.last_answer is None else question.why,
+                must_wait=progress.attempts >= state.plan.script.question_attempts,
+            )
+        case Part.QUESTIONNAIRE:
+            return ScriptView(items=sheet.questionnaire)
+        case Part.PAYMENT:
+            return ScriptView(payment=_payment_view(state, code))
+        case _:
+            return None
+
+
+def _payment_view(state: SessionState, code: str) -> PaymentView:
+    found, rules = payment(state, code), state.plan.payment
+    return PaymentView(
+        found.basis,
+        rules.currency,
+        _whole(found.show_up_cents),
+        found.paid_hundredths,
+        rules.coin_value,
+        _whole(found.coins_cents),
+        found.total_cents,
+        found.adjusted_cents is not None,
+    )
+
+
+def _whole(cents: Decimal) -> int:
+    return int(cents.to_integral_value(ROUND_HALF_UP))
