@@ -2388,6 +2388,34 @@
     <context>
         <name>Figure</name>
         <message>
+            <source>How much does behaviour change?</source>
+            <translation>Wie sehr ändert sich das Verhalten?</translation>
+        </message>
+        <message>
+            <source>Surprise of each row's models about each column's people, against the models that have seen them; to the right of the line people are new</source>
+            <translation>Überraschung der Modelle einer Zeile über die Menschen einer Spalte, verglichen mit Modellen, die sie kennen; rechts der Linie sind sie neu</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>Beiträge</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Stimmen</translation>
+        </message>
+        <message>
+            <source>people of iteration</source>
+            <translation>Menschen der Iteration</translation>
+        </message>
+        <message>
+            <source>models after iteration</source>
+            <translation>Modelle nach Iteration</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
             <source>What people contributed in the comparison</source>
             <translation>Was im Vergleich beigetragen wurde</translation>
         </message>
@@ -2470,14 +2498,6 @@
         <message>
             <source>Model, on the groups it was fitted to</source>
             <translation>Modell, bei den Gruppen, an die es angepasst wurde</translation>
-        </message>
-        <message>
-            <source>Contributions</source>
-            <translation>Beiträge</translation>
-        </message>
-        <message>
-            <source>Votes</source>
-            <translation>Stimmen</translation>
         </message>
         <message>
             <source>Nats per decision</source>
@@ -2726,6 +2746,14 @@
         <message>
             <source>A model is worth having if its filled dots lie below the grey lines. Hollow dots far below the filled ones mean that it has learned its own groups by heart.</source>
             <translation>Ein Modell ist brauchbar, wenn seine gefüllten Punkte unter den grauen Linien liegen. Hohle Punkte weit unter den gefüllten bedeuten, dass es seine eigenen Gruppen auswendig gelernt hat.</translation>
+        </message>
+        <message>
+            <source>How well each iteration's models predict the people of each iteration</source>
+            <translation>Wie gut die Modelle jeder Iteration die Menschen jeder Iteration vorhersagen</translation>
+        </message>
+        <message>
+            <source>A number says how much larger the cross-entropy is than that of the models that were fitted to these people too. Right of the line people were new to the models: the larger the number, the more behaviour has changed since. A part of it is no change but that a model always fits the people best whom it has seen.</source>
+            <translation>Eine Zahl sagt, um wie viel größer die Kreuzentropie ist als die der Modelle, die auch an diese Menschen angepasst wurden. Rechts der Linie waren die Menschen den Modellen neu: je größer die Zahl, desto mehr hat sich das Verhalten seitdem geändert. Ein Teil davon ist keine Änderung, sondern rührt daher, dass ein Modell immer die Menschen am besten trifft, die es gesehen hat.</translation>
         </message>
         <message>
             <source>Expected vote shares between all mechanisms</source>
@@ -3158,10 +3186,6 @@
         <message>
             <source>1,234.5</source>
             <translation>1.234,5</translation>
-        </message>
-        <message>
-            <source>{number}%</source>
-            <translation>{number} %</translation>
         </message>
         <message>
             <source>Earning much, and sharing it</source>

@@ -10,6 +10,7 @@ from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.jobs import (
+    BehaviourShift,
     ConvergenceResult,
     CrossEntropies,
     EvaluateResult,
@@ -38,6 +39,19 @@ def policies(count: int = 3) -> tuple[FrozenPolicy, ...]:
     return (*trained, freeze(LIBERAL_EGALITARIAN))
 
 
+def behaviour_shift(count: int) -> BehaviourShift:
+    """Models that are the worse the newer the people are; nobody voted in the first iteration."""
+
+    def table(own: float, worse: float) -> list[list[float | None]]:
+        return [
+            [own * (1 + worse * max(0, column - row)) for column in range(count)]
+            for row in range(count)
+        ]
+
+    vote = table(0.66, 0.02)
+    return BehaviourShift(contribution=table(1.5, 0.1), vote=[[None, *row[1:]] for row in vote])
+
+
 def model_result(iteration: int) -> ModelResult:
     """Plausible cross-entropies that fall a little from one iteration to the next."""
     better = 0.04 * iteration
@@ -55,6 +69,7 @@ def model_result(iteration: int) -> ModelResult:
             held_out=0.671 - better / 4, training=0.62 - better / 4,
             references={"coin_toss": math.log(2)},
         ),
+        shift=behaviour_shift(iteration),
     )  # fmt: skip
 
 

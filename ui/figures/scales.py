@@ -79,6 +79,12 @@ def share_of_votes(reach: float, *, dark: bool = False) -> ColourScale:
     return ColourScale((0.5 - reach, 0.5 - reach / 2, 0.5, 0.5 + reach / 2, 0.5 + reach), colours)
 
 
+def surprise(reach: float) -> ColourScale:
+    """How much more surprised models are: violet above 0, green below, full strength at `reach`."""
+    colours = ("#1f6b41", "#98cda8", "#f6f5f3", "#bf9fd3", "#6d3491")
+    return ColourScale((-reach, -reach / 2, 0.0, reach / 2, reach), colours)
+
+
 def readable_on(background: QColor, choices: Sequence[str]) -> str:
     """The one of several text colours with the largest contrast (WCAG 2) to a background."""
     behind = _luminance(background)

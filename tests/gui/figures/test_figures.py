@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from hcmd_lab.game.rules import PAPER_GAME
 from ui.figures.acquired import curves
 from ui.figures.axes import Axes
+from ui.figures.behaviour_shift import BehaviourShiftPicture, differences
 from ui.figures.contributions import AcquiredContributions, EvaluatedContributions
 from ui.figures.cross_entropy import CrossEntropyByIteration
 from ui.figures.figure import MARGIN, Figure, render, to_png
@@ -209,6 +210,28 @@ def test_cross_entropies_lie_where_the_numbers_are() -> None:
     for number, model in zip((1, 2), models, strict=True):
         assert is_near(image, contributions.point(number, model.contribution.held_out), WIN)
         assert is_near(image, votes.point(number, model.vote.held_out), WIN)
+
+
+def test_models_are_violet_where_people_are_new_and_behave_otherwise() -> None:
+    shift = records.behaviour_shift(3)
+    figure = BehaviourShiftPicture(shift)
+    image = render(figure, 1.0)
+    contributions, votes = figure.cells(rect_of(figure))
+    corner = QPointF(5, 5)
+    surprised = pixel(image, contributions[2].topLeft() + corner)
+    seen = pixel(image, contributions[6].topLeft() + corner)
+    assert surprised.green() < min(surprised.red(), surprised.blue()) - 50
+    assert max(seen.getRgb()[:3]) - min(seen.getRgb()[:3]) < 8  # type: ignore[type-var]
+    nobody_voted = pixel(image, votes[0].topLeft() + corner)
+    assert nobody_voted == QColor("#ffffff")
+
+
+def test_differences_are_from_the_diagonal_of_the_column() -> None:
+    assert differences([[2.0, 3.0, None], [1.0, 2.0, 1.0], [2.5, 2.0, None]]) == [
+        [0.0, 0.5, None],
+        [-0.5, 0.0, None],
+        [0.25, 0.0, None],
+    ]
 
 
 def test_pictures_of_simulated_participants_are_marked() -> None:

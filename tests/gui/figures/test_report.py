@@ -22,7 +22,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 PICTURES = {
     "votes", "reward_and_inequality", "contributions_compared", "policies", "cross_entropies",
-    "meta_game", "contributions_acquired", "rule", "incentives", "least_served", "votes_by_role",
+    "behaviour_shift", "meta_game", "contributions_acquired", "rule", "incentives",
+    "least_served", "votes_by_role",
 }  # fmt: skip
 
 HOSTILE = "<script>alert('θ')</script> & \"Lab\""

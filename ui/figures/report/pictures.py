@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs import EvaluateResult
 from ui.figures.acquired import curves
+from ui.figures.behaviour_shift import BehaviourShiftPicture
 from ui.figures.contributions import AcquiredContributions, EvaluatedContributions
 from ui.figures.cross_entropy import CrossEntropyByIteration
 from ui.figures.figure import Figure
@@ -176,6 +177,22 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                     "A model is worth having if its filled dots lie below the grey lines. "
                     "Hollow dots far below the filled ones mean that it has learned its own "
                     "groups by heart."
+                ),
+            )
+        )
+    shift = modelled[-1][1].shift if modelled else None
+    if shift is not None and len(shift.contribution) > 1:
+        found.append(
+            Picture(
+                "behaviour_shift",
+                say("How well each iteration's models predict the people of each iteration"),
+                BehaviourShiftPicture(shift),
+                say(
+                    "A number says how much larger the cross-entropy is than that of the models "
+                    "that were fitted to these people too. Right of the line people were new to "
+                    "the models: the larger the number, the more behaviour has changed since. A "
+                    "part of it is no change but that a model always fits the people best whom "
+                    "it has seen."
                 ),
             )
         )

@@ -182,6 +182,7 @@ def _people(report: StudyReport) -> Section:
             tables.model_table(report.iterations),
             Notes(_predictors()),
             Pictures(["cross_entropies"]),
+            Pictures(["behaviour_shift"]),
         ],
     )
 
