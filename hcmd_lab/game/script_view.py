@@ -47,6 +47,7 @@ class ScriptView:
         question: Name of the control question.
         options: To choose among; none if a whole number is asked for.
         wrong_answer: The last one to this question, or None.
+        solution: The right answer, told to simulated participants alone, who cannot read.
         why: Markdown; what to understand, said after a wrong answer.
         must_wait: Whether the experimenter has to come before the next answer.
         items: Of the questionnaire.
@@ -60,6 +61,7 @@ class ScriptView:
     question: str = ""
     options: tuple[str, ...] = ()
     wrong_answer: int | None = None
+    solution: int | None = None
     why: str = ""
     must_wait: bool = False
     items: tuple[Item, ...] = ()
@@ -84,6 +86,7 @@ def script_view(state: SessionState, code: str, person: ParticipantState) -> Scr
                 question=question.name,
                 options=question.options,
                 wrong_answer=progress.last_answer,
+                solution=question.answer if person.is_bot else None,
                 why="" if progress.last_answer is None else question.why,
                 must_wait=progress.attempts >= state.plan.script.question_attempts,
             )

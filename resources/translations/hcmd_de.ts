@@ -210,6 +210,33 @@
         </message>
     </context>
     <context>
+        <name>ConsentPage</name>
+        <message>
+            <source>I take part</source>
+            <translation>Ich nehme teil</translation>
+        </message>
+        <message>
+            <source>Do you want to take part?</source>
+            <translation>Möchten Sie teilnehmen?</translation>
+        </message>
+        <message>
+            <source>I do not take part</source>
+            <translation>Ich nehme nicht teil</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>Zurück zum Text</translation>
+        </message>
+        <message>
+            <source>You do not want to take part?</source>
+            <translation>Sie möchten nicht teilnehmen?</translation>
+        </message>
+        <message>
+            <source>Then your participation ends here. This cannot be taken back.</source>
+            <translation>Dann endet Ihre Teilnahme hier. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+    </context>
+    <context>
         <name>ControlWindow</name>
         <message>
             <source>HCMD Lab</source>
@@ -2036,6 +2063,14 @@
             <translation>Vielen Dank für Ihre Zeit</translation>
         </message>
         <message>
+            <source>Please go to the experimenter’s desk. What you receive for coming is paid there.</source>
+            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
+        </message>
+        <message>
+            <source>Thank you for coming</source>
+            <translation>Danke, dass Sie gekommen sind</translation>
+        </message>
+        <message>
             <source>The session is over</source>
             <translation>Die Sitzung ist beendet</translation>
         </message>
@@ -2168,6 +2203,62 @@
         <message>
             <source>{person} checked in at station {station}</source>
             <translation>{person} hat sich an Platz {station} angemeldet</translation>
+        </message>
+        <message>
+            <source>{person} is turned away: {reason}</source>
+            <translation>{person} wird abgewiesen: {reason}</translation>
+        </message>
+        <message>
+            <source>{person} agrees to take part</source>
+            <translation>{person} willigt in die Teilnahme ein</translation>
+        </message>
+        <message>
+            <source>{person} does not agree</source>
+            <translation>{person} willigt nicht ein</translation>
+        </message>
+        <message>
+            <source>{person} turns a page of the instructions</source>
+            <translation>{person} blättert in der Anleitung</translation>
+        </message>
+        <message>
+            <source>{person} answers the control question “{question}” correctly</source>
+            <translation>{person} beantwortet die Kontrollfrage „{question}“ richtig</translation>
+        </message>
+        <message>
+            <source>{person} answers the control question “{question}” wrongly</source>
+            <translation>{person} beantwortet die Kontrollfrage „{question}“ falsch</translation>
+        </message>
+        <message>
+            <source>{person} calls for help at station {place}</source>
+            <translation>{person} ruft um Hilfe an Station {place}</translation>
+        </message>
+        <message>
+            <source>{person} has been helped</source>
+            <translation>{person} wurde geholfen</translation>
+        </message>
+        <message>
+            <source>{person} has been helped and goes on to the next question</source>
+            <translation>{person} wurde geholfen und kommt zur nächsten Frage</translation>
+        </message>
+        <message>
+            <source>Your go for everyone: {part}</source>
+            <translation>Ihr Start für alle: {part}</translation>
+        </message>
+        <message>
+            <source>{person} hands in the questionnaire</source>
+            <translation>{person} gibt den Fragebogen ab</translation>
+        </message>
+        <message>
+            <source>{person} leaves “{part}” early: {reason}</source>
+            <translation>{person} verlässt „{part}“ vorzeitig: {reason}</translation>
+        </message>
+        <message>
+            <source>{person} goes home: {reason}</source>
+            <translation>{person} geht nach Hause: {reason}</translation>
+        </message>
+        <message>
+            <source>{person} is paid {amount} {currency} instead: {reason}</source>
+            <translation>{person} erhält stattdessen {amount} {currency}: {reason}</translation>
         </message>
         <message>
             <source>{person} joins group {group} as {seat}</source>
@@ -3274,20 +3365,56 @@
             <translation>Frühere Runden</translation>
         </message>
         <message>
-            <source>Stage {stage} of {stages}</source>
-            <translation>Abschnitt {stage} von {stages}</translation>
+            <source>Call for help</source>
+            <translation>Hilfe rufen</translation>
         </message>
         <message>
-            <source>{stage} · Round {round} of {rounds}</source>
-            <translation>{stage} · Runde {round} von {rounds}</translation>
+            <source>Call the experimenter</source>
+            <translation>Die Versuchsleitung rufen</translation>
+        </message>
+        <message>
+            <source>Call the experimenter (F1)</source>
+            <translation>Die Versuchsleitung rufen (F1)</translation>
+        </message>
+        <message>
+            <source>The experimenter has been called</source>
+            <translation>Die Versuchsleitung ist gerufen</translation>
+        </message>
+        <message>
+            <source>So far: {coins}</source>
+            <translation>Bisher: {coins}</translation>
         </message>
         <message>
             <source>The vote</source>
             <translation>Die Abstimmung</translation>
         </message>
         <message>
-            <source>So far: {coins}</source>
-            <translation>Bisher: {coins}</translation>
+            <source>Consent</source>
+            <translation>Einwilligung</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>Anleitung</translation>
+        </message>
+        <message>
+            <source>Control questions</source>
+            <translation>Kontrollfragen</translation>
+        </message>
+        <message>
+            <source>Questionnaire</source>
+            <translation>Fragebogen</translation>
+        </message>
+        <message>
+            <source>Stage {stage} of {stages}</source>
+            <translation>Abschnitt {stage} von {stages}</translation>
+        </message>
+        <message>
+            <source>{practice}, not paid</source>
+            <translation>{practice}, ohne Bezahlung</translation>
+        </message>
+        <message>
+            <source>{stage} · Round {round} of {rounds}</source>
+            <translation>{stage} · Runde {round} von {rounds}</translation>
         </message>
     </context>
     <context>
@@ -3576,6 +3703,44 @@ verdienten</translation>
         </message>
     </context>
     <context>
+        <name>InstructionsPage</name>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>Anleitung</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Questions or the game follow.</source>
+            <translation>Als Nächstes folgen Fragen oder das Spiel.</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
+        </message>
+        <message>
+            <source>I have read everything</source>
+            <translation>Ich habe alles gelesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemCard</name>
+        <message>
+            <source>required</source>
+            <translation>erforderlich</translation>
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>darf leer bleiben</translation>
+        </message>
+    </context>
+    <context>
         <name>IterationRow</name>
         <message>
             <source>Iterations</source>
@@ -3592,6 +3757,10 @@ verdienten</translation>
     </context>
     <context>
         <name>Kiosk</name>
+        <message>
+            <source>from {low} to {high}</source>
+            <translation>von {low} bis {high}</translation>
+        </message>
         <message>
             <source>You</source>
             <translation>Sie</translation>
@@ -3610,6 +3779,10 @@ verdienten</translation>
         <message>
             <source>{amount} coins</source>
             <translation>{amount} Münzen</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Übung</translation>
         </message>
         <message>
             <source>Stage {stage}</source>
@@ -4346,16 +4519,20 @@ verdienten</translation>
             <translation>Ablauf überspringen, Ergebnis zeigen</translation>
         </message>
         <message>
+            <source>Your total so far</source>
+            <translation>Ihre Summe bisher</translation>
+        </message>
+        <message>
+            <source>Practice, not paid</source>
+            <translation>Übung, ohne Bezahlung</translation>
+        </message>
+        <message>
             <source>You earned {reward} in this round and {total} so far.</source>
             <translation>Sie haben in dieser Runde {reward} verdient und bisher {total}.</translation>
         </message>
         <message>
             <source>You earned {reward} in this round</source>
             <translation>Sie haben in dieser Runde {reward} verdient</translation>
-        </message>
-        <message>
-            <source>Your total so far</source>
-            <translation>Ihre Summe bisher</translation>
         </message>
         <message>
             <source>You kept</source>
@@ -4517,6 +4694,49 @@ verdienten</translation>
         <message>
             <source>The connection to one of the computers is being restored.</source>
             <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentPage</name>
+        <message>
+            <source>Thank you for taking part</source>
+            <translation>Danke für Ihre Teilnahme</translation>
+        </message>
+        <message>
+            <source>Please remain seated. The experimenter will come to you.</source>
+            <translation>Bitte bleiben Sie sitzen. Die Versuchsleitung kommt zu Ihnen.</translation>
+        </message>
+        <message>
+            <source>You receive</source>
+            <translation>Sie erhalten</translation>
+        </message>
+        <message>
+            <source>You receive {amount}.</source>
+            <translation>Sie erhalten {amount}.</translation>
+        </message>
+        <message>
+            <source>For coming</source>
+            <translation>Für Ihr Kommen</translation>
+        </message>
+        <message>
+            <source>{coins} × {value}</source>
+            <translation>{coins} × {value}</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Rundung</translation>
+        </message>
+        <message>
+            <source>Your group could not be played to its end. This is not your fault.</source>
+            <translation>Ihre Gruppe konnte nicht zu Ende spielen. Das liegt nicht an Ihnen.</translation>
+        </message>
+        <message>
+            <source>You are paid for coming, not for coins.</source>
+            <translation>Bezahlt wird Ihr Kommen, nicht die Münzen.</translation>
+        </message>
+        <message>
+            <source>The experimenter has set this amount for you.</source>
+            <translation>Die Versuchsleitung hat diesen Betrag für Sie festgelegt.</translation>
         </message>
     </context>
     <context>
@@ -4773,6 +4993,55 @@ verdienten</translation>
         <message>
             <source>Press any key to close</source>
             <translation>Zum Schließen eine Taste drücken</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionnairePage</name>
+        <message>
+            <source>Hand in</source>
+            <translation>Abgeben</translation>
+        </message>
+        <message>
+            <source>A few questions at the end</source>
+            <translation>Zum Schluss einige Fragen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) are missing or not possible.</source>
+            <translation>
+                <numerusform>%n Antwort fehlt oder ist nicht möglich.</numerusform>
+                <numerusform>%n Antworten fehlen oder sind nicht möglich.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsPage</name>
+        <message>
+            <source>Confirm</source>
+            <translation>Bestätigen</translation>
+        </message>
+        <message>
+            <source>Your answer, a whole number</source>
+            <translation>Ihre Antwort, eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>A number</source>
+            <translation>Eine Zahl</translation>
+        </message>
+        <message>
+            <source>Question {number} of {count}</source>
+            <translation>Frage {number} von {count}</translation>
+        </message>
+        <message>
+            <source>This is not right. The experimenter is coming to you.</source>
+            <translation>Das ist nicht richtig. Die Versuchsleitung kommt zu Ihnen.</translation>
+        </message>
+        <message>
+            <source>This is not right yet. Please try again.</source>
+            <translation>Das ist noch nicht richtig. Bitte versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The experimenter is coming to you</source>
+            <translation>Die Versuchsleitung kommt zu Ihnen</translation>
         </message>
     </context>
     <context>
@@ -5180,6 +5449,58 @@ verdienten</translation>
         <message>
             <source>Session is over</source>
             <translation>Sitzung beendet</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Einwilligung</translation>
+        </message>
+        <message>
+            <source>Reads instructions</source>
+            <translation>Liest die Anleitung</translation>
+        </message>
+        <message>
+            <source>Control questions</source>
+            <translation>Kontrollfragen</translation>
+        </message>
+        <message>
+            <source>Waits for your go</source>
+            <translation>Wartet auf Ihren Start</translation>
+        </message>
+        <message>
+            <source>Questionnaire</source>
+            <translation>Fragebogen</translation>
+        </message>
+        <message>
+            <source>Sees the payment</source>
+            <translation>Sieht die Bezahlung</translation>
+        </message>
+        <message>
+            <source>Goes home</source>
+            <translation>Geht nach Hause</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>Anleitung</translation>
+        </message>
+        <message>
+            <source>Game</source>
+            <translation>Spiel</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Bezahlung</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>No consent</source>
+            <translation>Keine Einwilligung</translation>
+        </message>
+        <message>
+            <source>Turned away</source>
+            <translation>Abgewiesen</translation>
         </message>
         <message>
             <source>Participants arrive</source>
@@ -5887,8 +6208,16 @@ verdienten</translation>
             <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
         </message>
         <message>
+            <source>A rule divides the fund among all players. The stages may have other rules.</source>
+            <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
+        </message>
+        <message>
             <source>A rule divides the fund among all players. It stays the same for the whole stage.</source>
             <translation>Eine Regel teilt den Fonds unter allen auf. Sie bleibt im ganzen Abschnitt gleich.</translation>
+        </message>
+        <message>
+            <source>Practice begins</source>
+            <translation>Die Übung beginnt</translation>
         </message>
         <message>
             <source>Stage 3: the rule of stage {winner} again</source>
@@ -5897,6 +6226,13 @@ verdienten</translation>
         <message>
             <source>Stage {stage} begins</source>
             <translation>Abschnitt {stage} beginnt</translation>
+        </message>
+        <message numerus="yes">
+            <source>You practise for %n round(s) with the same people. They are not paid.</source>
+            <translation>
+                <numerusform>Sie üben %n Runde mit denselben Personen. Sie wird nicht bezahlt.</numerusform>
+                <numerusform>Sie üben %n Runden mit denselben Personen. Sie werden nicht bezahlt.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>You play %n round(s) with the same people.</source>
@@ -6369,6 +6705,13 @@ verdienten</translation>
         </message>
     </context>
     <context>
+        <name>TextInput</name>
+        <message>
+            <source>{count} of {most} characters</source>
+            <translation>{count} von {most} Zeichen</translation>
+        </message>
+    </context>
+    <context>
         <name>TopStrip</name>
         <message>
             <source>SIMULATED PEOPLE</source>
@@ -6622,6 +6965,14 @@ verdienten</translation>
         <message>
             <source>Please wait until everyone has taken a seat. It begins by itself.</source>
             <translation>Bitte warten Sie, bis alle Platz genommen haben. Es beginnt von selbst.</translation>
+        </message>
+        <message>
+            <source>Please wait</source>
+            <translation>Bitte warten</translation>
+        </message>
+        <message>
+            <source>The experimenter starts the next part for everyone.</source>
+            <translation>Die Versuchsleitung startet den nächsten Teil für alle.</translation>
         </message>
         <message>
             <source>The time for the vote is over</source>

@@ -133,6 +133,16 @@
         </message>
     </context>
     <context>
+        <name>QuestionnairePage</name>
+        <message numerus="yes">
+            <source>%n answer(s) are missing or not possible.</source>
+            <translation>
+                <numerusform>%n answer is missing or not possible.</numerusform>
+                <numerusform>%n answers are missing or not possible.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RunningPage</name>
         <message numerus="yes">
             <source>%n station(s)</source>
@@ -144,6 +154,13 @@
     </context>
     <context>
         <name>StageIntroPage</name>
+        <message numerus="yes">
+            <source>You practise for %n round(s) with the same people. They are not paid.</source>
+            <translation>
+                <numerusform>You practise for %n round with the same people. It is not paid.</numerusform>
+                <numerusform>You practise for %n rounds with the same people. They are not paid.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>You play %n round(s) with the same people.</source>
             <translation>

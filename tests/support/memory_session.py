@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.game.view import SeatView, station_view
 from hcmd_lab.intentions import Denial, answer
@@ -23,9 +24,15 @@ class MemorySession(QObject):
         refuse_next: Called before each intention; what it returns is the answer, if anything.
     """
 
-    def __init__(self, groups: int = 1, port: int = 0, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        groups: int = 1,
+        port: int = 0,
+        parent: QObject | None = None,
+        plan: SessionPlan | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.walk = Walk(small_plan(groups))
+        self.walk = Walk(plan or small_plan(groups))
         self.registry = MemoryRegistry()
         self.code = str(PairingCode(lab_certificate().fingerprint, PIN))
         self.intentions: list[tuple[str, Intention]] = []
@@ -44,7 +51,7 @@ class MemorySession(QObject):
     def do(self, event: ev.SessionEvent) -> None:
         """Let something happen and show it to everyone."""
         self.walk.do(event)
-        if all(group.ended for group in self.walk.state.groups.values()):
+        if self.walk.state.is_over:
             self.walk.state.closed or self.walk.do(ev.SessionClosed(self.walk.now_ms))
         for station in self.host.stations:
             self._show(station)

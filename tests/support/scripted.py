@@ -1,10 +1,13 @@
 """A session with a script, played by hand."""
 
+from dataclasses import replace
+
 from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.materials import Item, Materials, Question, Sheet
 from hcmd_lab.game.parts import Part
+from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.script_settings import ScriptSettings
 
 EVERYTHING = ScriptSettings(
@@ -27,6 +30,32 @@ SHEET = Sheet(
 )
 
 MATERIALS = Materials({"en": SHEET}, "v1")
+
+
+FULL_MATERIALS = Materials(
+    {
+        "en": Sheet(
+            SHEET.consent,
+            SHEET.instructions,
+            SHEET.questions,
+            (
+                *SHEET.questionnaire,
+                Item("age", "number", "How old are you?", (), 16, 99),
+                Item("study", "choice", "What do you study?", ("Law", "Art")),
+                Item("words", "text", "What did you think?"),
+                Item("more", "text", "Anything else?", required=False),
+            ),
+        )
+    },
+    "v1",
+)
+"""With an item of each kind."""
+
+
+def full_plan() -> SessionPlan:
+    """A session with every part of the script, practice included."""
+    script = replace(EVERYTHING, practice_rounds=1, question_attempts=3)
+    return small_plan(script=script, materials=FULL_MATERIALS)
 
 
 def scripted(script: ScriptSettings = EVERYTHING) -> Walk:

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import Refusal
 from hcmd_lab.network.station import StationLink
+from ui.kiosk.beside_game import control_answer, questionnaire_answers
 from ui.kiosk.person import Player
 
 _READING = frozenset({Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT})
-_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID})
+_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE})
 _TRY_AGAIN_MS = 1000
 
 
@@ -87,9 +88,26 @@ class Bot(QObject):
         elif view.page is Page.CHECK_IN or view.page in _ENDINGS:
             sent = self._link.check_in(self._label, is_bot=True)
         else:
-            return
+            sent = self._act_beside_game(view)
         if sent is not None:
             self._acted_on = view
+
+    def _act_beside_game(self, view: SeatView) -> str | None:
+        script = view.script
+        if script is None or script.must_wait:
+            return None
+        match view.page:
+            case Page.CONSENT:
+                return self._link.give_consent(True, script.version)
+            case Page.INSTRUCTIONS:
+                return self._link.turn_page(script.page + 1)
+            case Page.QUESTIONS:
+                answer = control_answer(script, view.participant)
+                return self._link.answer_question(script.question, answer)
+            case Page.QUESTIONNAIRE:
+                return self._link.hand_in(questionnaire_answers(script.items, view.participant))
+            case _:
+                return None
 
     def _on_refused(self, code: str, sentence: str, final: bool) -> None:
         if code in (Refusal.SESSION_CLOSED, Refusal.SESSION_FULL):

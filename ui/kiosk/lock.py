@@ -39,7 +39,7 @@ _PLAIN = frozenset(
         Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space,
         Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
         Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Backspace,
-        Qt.Key.Key_Delete, Qt.Key.Key_Escape, Qt.Key.Key_Shift,
+        Qt.Key.Key_Delete, Qt.Key.Key_Escape, Qt.Key.Key_Shift, Qt.Key.Key_F1,
     }
 )  # fmt: skip
 

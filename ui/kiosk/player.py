@@ -6,16 +6,21 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSlider
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSlider, QWidget
 
+from hcmd_lab.game.materials import Answer
+from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import Refusal
+from ui.kiosk.beside_game import control_answer, questionnaire_answers
+from ui.kiosk.filling import fill
 from ui.kiosk.hand import press, usable
 from ui.kiosk.pace import BRISK, FAST, WATCHABLE, Pace
+from ui.kiosk.parts.item_card import ItemCard
 from ui.kiosk.person import Player
 from ui.kiosk.station import Station
 
-_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID})
+_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE})
 _NO_PLACE = (Refusal.SESSION_FULL, Refusal.SESSION_CLOSED)
 _AFTER_REFUSAL_MS = 1000
 _STORIES_SKIPPED = 0.2
@@ -175,6 +180,33 @@ class ScreenPlayer(QObject):
             yield from self._click("vote_left" if on_left else "vote_right", pace)
             yield pace.about(pace.settle_ms, dice)
             yield from self._click("confirm_vote", pace)
+
+        elif view.script is not None and not view.script.must_wait:
+            yield pace.about(pace.read_ms, dice)
+            yield from self._use_beside_game(view, view.script, pace)
+
+    def _use_beside_game(self, view: SeatView, script: ScriptView, pace: Pace) -> Iterator[int]:
+        if view.page is Page.CONSENT:
+            yield from self._click("agree", pace)
+        elif view.page is Page.INSTRUCTIONS:
+            yield from self._click("next_page", pace)
+        elif view.page is Page.QUESTIONS:
+            yield from self._fill(QWidget, "", control_answer(script, view.participant), pace)
+            yield from self._click("confirm_answer", pace)
+        elif view.page is Page.QUESTIONNAIRE:
+            for name, answer in questionnaire_answers(script.items, view.participant).items():
+                yield from self._fill(ItemCard, f"item_{name}", answer, pace)
+            yield from self._click("hand_in", pace)
+
+    def _fill(self, kind: type[QWidget], name: str, answer: Answer, pace: Pace) -> Iterator[int]:
+        """Answer at the page, or at the item with a name."""
+        while True:
+            page: QWidget | None = self._station.screen.page
+            place = usable(self._station.screen, kind, name) if name else page
+            if place is not None and fill(place, answer):
+                yield pace.settle_ms
+                return
+            yield pace.again_ms
 
     def _type_label(self, pace: Pace) -> Iterator[int]:
         screen = self._station.screen

@@ -1,15 +1,20 @@
 """Everything a participant sees: the page that a view asks for, and what may interrupt it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import Page, SeatView
 from ui.kiosk.pages.check_in import CheckInPage
+from ui.kiosk.pages.consent import ConsentPage
 from ui.kiosk.pages.decide import DecidePage
 from ui.kiosk.pages.ending import EndingPage
+from ui.kiosk.pages.instructions import InstructionsPage
 from ui.kiosk.pages.outcome import OutcomePage
 from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.pages.payment import PaymentPage
+from ui.kiosk.pages.questionnaire import QuestionnairePage
+from ui.kiosk.pages.questions import QuestionsPage
 from ui.kiosk.pages.stage_intro import StageIntroPage
 from ui.kiosk.pages.vote import VotePage
 from ui.kiosk.pages.vote_result import VoteResultPage
@@ -39,6 +44,11 @@ class ParticipantScreen(QWidget):
         proceeded(): The page has been read.
         checked_in(str): Someone has sat down, with this label or an empty one.
         message_read(): The experimenter's message has been read.
+        help_called(): The experimenter is to come.
+        consented(bool): Whether the participant agrees to take part.
+        page_turned(int): This page of the instructions is to be read, from 0.
+        question_answered(int): The answer to the control question.
+        handed_in(dict): The questionnaire's answers by item.
     """
 
     decided = Signal(int)
@@ -46,6 +56,11 @@ class ParticipantScreen(QWidget):
     proceeded = Signal()
     checked_in = Signal(str)
     message_read = Signal()
+    help_called = Signal()
+    consented = Signal(bool)
+    page_turned = Signal(int)
+    question_answered = Signal(int)
+    handed_in = Signal(dict)
 
     def __init__(
         self, *, read_only: bool = False, animate: bool = True, parent: QWidget | None = None
@@ -72,6 +87,7 @@ class ParticipantScreen(QWidget):
         self._pause = PauseVeil(self)
         self._message = MessageVeil(self)
         self._header.history_requested.connect(self._open_history)
+        self._header.help_requested.connect(self.help_called)
         self._history.closed.connect(self._update_locks)
         self._message.read.connect(self.message_read)
         if read_only:
@@ -88,22 +104,49 @@ class ParticipantScreen(QWidget):
         vote.voted.connect(self.voted)
         for reading in (intro, outcome, result):
             reading.proceeded.connect(self.proceeded)
-        for page in (check_in, intro, decide, outcome, vote, result, waiting, ending):
-            self._stack.addWidget(page)
+        return self._joined(
+            {
+                Page.CHECK_IN: check_in,
+                Page.SEATING: waiting,
+                Page.STAGE_INTRO: intro,
+                Page.DECIDE: decide,
+                Page.WAIT: waiting,
+                Page.OUTCOME: outcome,
+                Page.VOTE: vote,
+                Page.VOTE_RESULT: result,
+                Page.FINISHED: ending,
+                Page.ENDED_EARLY: ending,
+                Page.VOID: ending,
+                Page.CLOSED: ending,
+                Page.GATE: waiting,
+                Page.GOODBYE: ending,
+                **self._make_script_pages(),
+            }
+        )
+
+    def _make_script_pages(self) -> dict[Page, KioskPage]:
+        """The pages beside the game."""
+        consent, instructions = ConsentPage(), InstructionsPage()
+        questions, questionnaire = QuestionsPage(), QuestionnairePage()
+        consent.answered.connect(self.consented)
+        instructions.turned.connect(self.page_turned)
+        questions.answered.connect(self.question_answered)
+        questionnaire.handed_in.connect(self.handed_in)
         return {
-            Page.CHECK_IN: check_in,
-            Page.SEATING: waiting,
-            Page.STAGE_INTRO: intro,
-            Page.DECIDE: decide,
-            Page.WAIT: waiting,
-            Page.OUTCOME: outcome,
-            Page.VOTE: vote,
-            Page.VOTE_RESULT: result,
-            Page.FINISHED: ending,
-            Page.ENDED_EARLY: ending,
-            Page.VOID: ending,
-            Page.CLOSED: ending,
+            Page.CONSENT: consent,
+            Page.INSTRUCTIONS: instructions,
+            Page.QUESTIONS: questions,
+            Page.QUESTIONNAIRE: questionnaire,
+            Page.PAYMENT: PaymentPage(),
         }
+
+    def _joined(self, pages: dict[Page, KioskPage]) -> dict[Page, KioskPage]:
+        """The pages, ready to be shown and listened to."""
+        for page in dict.fromkeys(pages.values()):
+            self._stack.addWidget(page)
+            page.grown.connect(self._adapt_grown)
+            page.told.connect(self._announce)
+        return pages
 
     def _arrange(self) -> None:
         inside = QVBoxLayout()
@@ -197,6 +240,20 @@ class ParticipantScreen(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
             self._adapt()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """F1 calls the experimenter from wherever the focus is."""
+        if event.key() == Qt.Key.Key_F1 and self._header.help.isVisibleTo(self):
+            self._header.help.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _adapt_grown(self) -> None:
+        """Treat what a page has made for this view like everything that was there before."""
+        self._look = None
+        self._adapt()
+        if self._read_only:
+            self._take_nothing()
+
     def _adapt(self) -> None:
         look = (scale_for(self.size()), tokens())
         if look != self._look:
@@ -239,6 +296,7 @@ class ParticipantScreen(QWidget):
         page.set_locked(veil is not None or not self._connected)
         page.set_pending(self._pending)
         self._header.setEnabled(veil is None)
+        self._header.help.setEnabled(page.is_open)
         self._message.set_locked(not self._connected)
         if veil is not None:
             if focused is None or not veil.isAncestorOf(focused):
@@ -263,4 +321,5 @@ class ParticipantScreen(QWidget):
 
 def _identity(view: SeatView) -> tuple[object, ...]:
     """What must be equal for a view to be another look at the same page."""
-    return (view.page, view.participant, view.stage, view.round)
+    beside = None if view.script is None else (view.script.page, view.script.question)
+    return (view.page, view.participant, view.stage, view.round, beside)

@@ -6,9 +6,10 @@ Nothing is kept here that would be lost with the process: a new one shows the ho
 import logging
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QLocale, QObject, Signal
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.messages import MessageError, Refusal
 from hcmd_lab.network.station import StationLink
@@ -56,6 +57,11 @@ class Station(QObject):
         screen.voted.connect(self._vote)
         screen.proceeded.connect(self._proceed)
         screen.message_read.connect(self._read_message)
+        screen.help_called.connect(self._call_help)
+        screen.consented.connect(self._give_consent)
+        screen.page_turned.connect(self._turn_page)
+        screen.question_answered.connect(self._answer_question)
+        screen.handed_in.connect(self._hand_in)
 
     @property
     def view(self) -> SeatView | None:
@@ -77,7 +83,7 @@ class Station(QObject):
         if self._link is None:
             return
         try:
-            self._send(self._link.check_in(label, self.is_simulated))
+            self._send(self._link.check_in(label, self.is_simulated, _language()))
         except MessageError as error:
             log.warning("cannot check in: %s", error)
             self.screen.refuse(Refusal.NOT_UNDERSTOOD)
@@ -93,6 +99,31 @@ class Station(QObject):
     def _proceed(self) -> None:
         if self._link is not None and self._view is not None:
             self._send(self._link.proceed(self._view))
+
+    def _call_help(self) -> None:
+        if self._link is not None:
+            self._send(self._link.call_help())
+
+    def _give_consent(self, agreed: bool) -> None:
+        if self._link is not None and self._view is not None and self._view.script is not None:
+            self._send(self._link.give_consent(agreed, self._view.script.version))
+
+    def _turn_page(self, page: int) -> None:
+        if self._link is not None:
+            self._send(self._link.turn_page(page))
+
+    def _answer_question(self, answer: int) -> None:
+        if self._link is not None and self._view is not None and self._view.script is not None:
+            self._send(self._link.answer_question(self._view.script.question, answer))
+
+    def _hand_in(self, answers: dict[str, Answer]) -> None:
+        if self._link is None:
+            return
+        try:
+            self._send(self._link.hand_in(answers))
+        except MessageError as error:
+            log.warning("cannot hand in: %s", error)
+            self.screen.refuse(Refusal.NOT_UNDERSTOOD)
 
     def _read_message(self) -> None:
         if self._link is not None:
@@ -159,3 +190,8 @@ class Station(QObject):
             self._link.start()
         except OperatorError as error:
             self.rejected.emit(Refusal.NOT_SAVED, str(error))
+
+
+def _language() -> str:
+    """The language that this station speaks; empty where the computer names none."""
+    return QLocale.languageToCode(QLocale().language())

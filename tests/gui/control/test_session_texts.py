@@ -7,6 +7,7 @@ from walks import random_walk
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import EVENT_TYPES
+from hcmd_lab.game.parts import Part
 from hcmd_lab.game.settings import SessionSettings, describe
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
@@ -18,7 +19,7 @@ from ui.control.session.control_texts import NAMES, TIPS
 from ui.control.session.event_words import SENTENCES, event_words, sentence_key
 from ui.control.session.preflight_words import SENTENCES as FINDINGS
 from ui.control.session.preflight_words import TITLES, check_title, finding_sentence
-from ui.control.session.words import listed, page_words, phase_words, session_time
+from ui.control.session.words import listed, page_words, part_words, phase_words, session_time
 
 FACTS = {
     "sentence": "Why.", "iteration": "2", "session": "abcd1234", "port": "8765",
@@ -42,6 +43,7 @@ def test_every_choice_has_a_name_and_a_sentence() -> None:
 def test_every_page_and_phase_has_words() -> None:
     assert all(page_words(page) for page in Page)
     assert all(phase_words(phase) for phase in Phase)
+    assert all(part_words(part) for part in Part)
 
 
 def test_every_control_has_a_name_and_an_explanation() -> None:
@@ -84,6 +86,14 @@ def test_a_whole_session_can_be_told() -> None:
         (ev.StopAfterRound(0, 1, False), "Group 1 is to play on"),
         (ev.ExitTried(0, "s1", False), "Station s1: a wrong PIN was entered to leave the kiosk"),
         (ev.MessageSent(0, "p1", "{seat}"), "Message to p1 at station s1: {seat}"),
+        (ev.GateOpened(0, Part.INSTRUCTIONS), "Your go for everyone: Instructions"),
+        (
+            ev.PartSkipped(0, "p1", Part.QUESTIONNAIRE, "ill"),
+            "p1 leaves “Questionnaire” early: ill",
+        ),
+        (ev.PaymentAdjusted(0, "p1", 1205, "extra"), "p1 is paid 12.05 EUR instead: extra"),
+        (ev.TurnedAway(0, "p9", "A9", "full"), "A9 is turned away: full"),
+        (ev.ConsentAnswered(0, "p1", False, "v"), "p1 does not agree"),
         (ev.SeatDropped(0, 1, 0, "ill"), "Group 1: Head is dropped: ill"),
     ],
 )

@@ -1,7 +1,11 @@
 """Views as a host would send them, for every page of the participant's screen."""
 
+from dataclasses import replace
 from typing import Any
 
+from hcmd_lab.game.materials import Item
+from hcmd_lab.game.payment import Basis
+from hcmd_lab.game.script_view import PaymentView, ScriptView
 from hcmd_lab.game.view import Page, RoundView, SeatView
 
 ROUNDS = 10
@@ -52,6 +56,49 @@ def vote_view(**changes: Any) -> SeatView:
     )
 
 
+CONSENT = "This study is about decisions.\n\n- You may stop at any time.\n- No names are kept."
+
+ITEMS = (
+    Item("fair", "likert", "How fair was the rule?", ("not at all", "very"), 1, 7),
+    Item("age", "number", "How old are you?", (), 16, 99),
+    Item("study", "choice", "What do you study?", ("Economics", "Something else", "Nothing")),
+    Item("words", "text", "What did you think of?", required=False),
+)
+
+PAID = PaymentView(Basis.PLAYED, "EUR", 500, 19_825, 0.04, 793, 1300, is_adjusted=False)
+
+
+def script_view(shown: Page, **script: Any) -> SeatView:
+    """A view of a page beside the game."""
+    return SeatView(shown, participant="K7QX", script=ScriptView(**script))
+
+
+def question_view(**script: Any) -> SeatView:
+    """A view of the second of three control questions, which has options."""
+    values: dict[str, Any] = {
+        "text": "You have **10** coins and put 4 into the fund. How many do you keep?",
+        "page": 1, "pages": 3, "question": "keep", "options": ("4", "6", "10"),
+    }  # fmt: skip
+    return script_view(Page.QUESTIONS, **values | script)
+
+
+def script_pages() -> dict[str, SeatView]:
+    """The fullest view of each page beside the game."""
+    wrong = {"wrong_answer": 1, "why": "What you do not put in you keep.", "must_wait": True}
+    return {
+        "consent": script_view(Page.CONSENT, text=CONSENT, version="v1"),
+        "instructions": script_view(Page.INSTRUCTIONS, text="# A round", page=2, pages=3),
+        "gate": SeatView(Page.GATE, participant="K7QX", calls_help=True),
+        "questionnaire_short": script_view(Page.QUESTIONNAIRE, items=ITEMS[:1]),
+        "question": question_view(),
+        "question_wrong": replace(question_view(**wrong), calls_help=True),
+        "question_number": question_view(options=()),
+        "practice": view(Page.DECIDE, stage=0, round=2),
+        "payment": script_view(Page.PAYMENT, payment=PAID),
+        "goodbye": SeatView(Page.GOODBYE, participant="K7QX"),
+    }
+
+
 def every_page() -> dict[str, SeatView]:
     """The fullest view of each page."""
     outcome = {"stage": 2, "round": 10, "contribution": 9, "history": history(HEAD, 2, ROUNDS)}
@@ -70,4 +117,5 @@ def every_page() -> dict[str, SeatView]:
         "ended_early": view(Page.ENDED_EARLY, **over),
         "void": view(Page.VOID, **over),
         "closed": SeatView(Page.CLOSED),
+        **script_pages(),
     }

@@ -9,8 +9,11 @@ from network_lab import HOME, Log
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QSlider
 from pytestqt.qtbot import QtBot
+from scripted import full_plan
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.parts import Part
+from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
 from hcmd_lab.intentions import Denial
@@ -32,11 +35,13 @@ BRISK = Pace(20, 20, 3, 10, 5, watches=True)
 class Room:
     """A session and stations with screens at which simulated people play."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, groups: int = 1) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, groups: int = 1, plan: SessionPlan | None = None
+    ) -> None:
         self.qtbot = qtbot
         self.folder = folder
         self.parent = QObject()
-        self.session = MemorySession(groups, parent=self.parent)
+        self.session = MemorySession(groups, parent=self.parent, plan=plan)
         self.screens: dict[str, ParticipantScreen] = {}
         self.players: dict[str, ScreenPlayer] = {}
         self.links: dict[str, StationLink] = {}
@@ -94,6 +99,21 @@ def test_four_play_a_session_through_their_widgets(room: Room) -> None:
     assert room.phases == {Phase.FINISHED}
     people = room.session.walk.state.participants.values()
     assert {(p.label, p.is_bot) for p in people} == {(f"bot-s{n}", True) for n in range(4)}
+
+
+def test_simulated_people_go_through_the_whole_script(qtbot: QtBot, tmp_path: Path) -> None:
+    room = Room(qtbot, tmp_path, plan=full_plan())
+    logs = room.sit_all()
+    room.until(lambda: all(log.entries for log in logs))
+    assert [log.entries for log in logs] == [[("done",)]] * 4
+    for person in room.session.walk.state.participants.values():
+        assert person.progress.part is Part.PAYMENT
+        assert person.progress.agreed
+        answers = person.progress.answers or {}
+        assert set(answers) == {"fair", "age", "study", "words", "more"}
+        assert answers["words"]
+        assert answers["more"] is None
+    room.session.host.close()
 
 
 def test_at_watchable_speed_too(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

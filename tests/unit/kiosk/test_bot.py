@@ -6,8 +6,11 @@ from memory_session import MemorySession
 from network_lab import HOME, Log
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from scripted import full_plan
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.parts import Part
+from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.intentions import Denial
@@ -21,11 +24,13 @@ from ui.kiosk.person import SimulatedPerson
 class Room:
     """A session and the stations at it."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, groups: int = 1) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, groups: int = 1, plan: SessionPlan | None = None
+    ) -> None:
         self.qtbot = qtbot
         self.folder = folder
         self.parent = QObject()
-        self.session = MemorySession(groups, parent=self.parent)
+        self.session = MemorySession(groups, parent=self.parent, plan=plan)
         self.links: dict[str, StationLink] = {}
 
     def sit(self, name: str, repeat: int = 1, player: object = None) -> Log:
@@ -77,6 +82,21 @@ def test_four_bots_play_a_session_to_its_end(room: Room) -> None:
     assert {(p.station, p.label, p.is_bot) for p in people} == {
         (f"s{number}", f"bot-s{number}", True) for number in range(4)
     }
+
+
+def test_bots_go_through_the_whole_script(qtbot: QtBot, tmp_path: Path) -> None:
+    room = Room(qtbot, tmp_path, plan=full_plan())
+    logs = [room.sit(f"s{number}") for number in range(4)]
+    room.until(lambda: all(log.entries for log in logs))
+    assert [log.entries for log in logs] == [[("done",)]] * 4
+    for person in room.session.walk.state.participants.values():
+        assert person.progress.part is Part.PAYMENT
+        assert person.progress.agreed
+        answers = person.progress.answers or {}
+        assert set(answers) == {"fair", "age", "study", "words", "more"}
+        assert answers["words"]
+        assert answers["more"] is None
+    room.session.host.close()
 
 
 def test_one_participant_after_another_until_the_session_is_over(

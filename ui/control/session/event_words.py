@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.state import SessionState
-from ui.control.session.words import seat_words
+from ui.control.session.words import part_words, seat_words
 from ui.told import told
 
 SENTENCES: dict[str, object] = {
@@ -17,6 +17,28 @@ SENTENCES: dict[str, object] = {
     "StationBack": QT_TRANSLATE_NOOP("EventWords", "Station {station} is connected"),
     "StationLost": QT_TRANSLATE_NOOP("EventWords", "Station {station} has lost its connection"),
     "CheckedIn": QT_TRANSLATE_NOOP("EventWords", "{person} checked in at station {station}"),
+    "TurnedAway": QT_TRANSLATE_NOOP("EventWords", "{person} is turned away: {reason}"),
+    "ConsentAnswered": QT_TRANSLATE_NOOP("EventWords", "{person} agrees to take part"),
+    "ConsentAnswered declined": QT_TRANSLATE_NOOP("EventWords", "{person} does not agree"),
+    "PageTurned": QT_TRANSLATE_NOOP("EventWords", "{person} turns a page of the instructions"),
+    "QuestionAnswered": QT_TRANSLATE_NOOP(
+        "EventWords", "{person} answers the control question “{question}” correctly"
+    ),
+    "QuestionAnswered wrong": QT_TRANSLATE_NOOP(
+        "EventWords", "{person} answers the control question “{question}” wrongly"
+    ),
+    "HelpCalled": QT_TRANSLATE_NOOP("EventWords", "{person} calls for help at station {place}"),
+    "HelpGiven": QT_TRANSLATE_NOOP("EventWords", "{person} has been helped"),
+    "HelpGiven passed": QT_TRANSLATE_NOOP(
+        "EventWords", "{person} has been helped and goes on to the next question"
+    ),
+    "GateOpened": QT_TRANSLATE_NOOP("EventWords", "Your go for everyone: {part}"),
+    "QuestionnaireAnswered": QT_TRANSLATE_NOOP("EventWords", "{person} hands in the questionnaire"),
+    "PartSkipped": QT_TRANSLATE_NOOP("EventWords", "{person} leaves “{part}” early: {reason}"),
+    "ParticipantLeft": QT_TRANSLATE_NOOP("EventWords", "{person} goes home: {reason}"),
+    "PaymentAdjusted": QT_TRANSLATE_NOOP(
+        "EventWords", "{person} is paid {amount} {currency} instead: {reason}"
+    ),
     "Seated": QT_TRANSLATE_NOOP("EventWords", "{person} joins group {group} as {seat}"),
     "Reseated": QT_TRANSLATE_NOOP("EventWords", "{person} moves to station {station}"),
     "GroupStarted": QT_TRANSLATE_NOOP("EventWords", "Group {group} starts"),
@@ -81,7 +103,8 @@ SENTENCES: dict[str, object] = {
 
 _STEPS = (
     ev.Contributed, ev.VoteCast, ev.Continued, ev.Advanced, ev.FundDivided, ev.VotesCounted,
-    ev.MessageRead, ev.Seated,
+    ev.MessageRead, ev.Seated, ev.ConsentAnswered, ev.PageTurned, ev.QuestionAnswered,
+    ev.QuestionnaireAnswered,
 )  # fmt: skip
 
 
@@ -110,6 +133,13 @@ def event_words(event: Event, state: SessionState) -> str:
     if "reason" in values:
         # The experimenter's own words stay as they are; those of the program are translated.
         values["reason"] = told(values["reason"])
+    if "part" in values:
+        values["part"] = part_words(values["part"])
+    if "cents" in values:
+        values |= {
+            "amount": f"{values['cents'] / 100:.2f}",
+            "currency": state.plan.payment.currency,
+        }
     if "seat" in values:
         values["seat"] = seat_words(values["seat"])
     if "votes" in values:
@@ -126,6 +156,12 @@ def _variant(event: Event) -> str:
     match event:
         case ev.Contributed(by=by) | ev.VoteCast(by=by):
             return "" if by == "participant" else by
+        case ev.ConsentAnswered(agreed=False):
+            return "declined"
+        case ev.QuestionAnswered(correct=False):
+            return "wrong"
+        case ev.HelpGiven(passed=True):
+            return "passed"
         case ev.VotesCounted(by_coin=True):
             return "coin"
         case ev.Paused(automatic=True):

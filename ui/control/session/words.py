@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from hcmd_lab.game.parts import Part
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
@@ -21,6 +22,25 @@ _PAGES: dict[Page, object] = {
     Page.ENDED_EARLY: QT_TRANSLATE_NOOP("SessionWords", "Ended early"),
     Page.VOID: QT_TRANSLATE_NOOP("SessionWords", "Group is void"),
     Page.CLOSED: QT_TRANSLATE_NOOP("SessionWords", "Session is over"),
+    Page.CONSENT: QT_TRANSLATE_NOOP("SessionWords", "Consent"),
+    Page.INSTRUCTIONS: QT_TRANSLATE_NOOP("SessionWords", "Reads instructions"),
+    Page.QUESTIONS: QT_TRANSLATE_NOOP("SessionWords", "Control questions"),
+    Page.GATE: QT_TRANSLATE_NOOP("SessionWords", "Waits for your go"),
+    Page.QUESTIONNAIRE: QT_TRANSLATE_NOOP("SessionWords", "Questionnaire"),
+    Page.PAYMENT: QT_TRANSLATE_NOOP("SessionWords", "Sees the payment"),
+    Page.GOODBYE: QT_TRANSLATE_NOOP("SessionWords", "Goes home"),
+}
+
+_PARTS: dict[Part, object] = {
+    Part.CONSENT: QT_TRANSLATE_NOOP("SessionWords", "Consent"),
+    Part.INSTRUCTIONS: QT_TRANSLATE_NOOP("SessionWords", "Instructions"),
+    Part.QUESTIONS: QT_TRANSLATE_NOOP("SessionWords", "Control questions"),
+    Part.GAME: QT_TRANSLATE_NOOP("SessionWords", "Game"),
+    Part.QUESTIONNAIRE: QT_TRANSLATE_NOOP("SessionWords", "Questionnaire"),
+    Part.PAYMENT: QT_TRANSLATE_NOOP("SessionWords", "Payment"),
+    Part.DONE: QT_TRANSLATE_NOOP("SessionWords", "Done"),
+    Part.DECLINED: QT_TRANSLATE_NOOP("SessionWords", "No consent"),
+    Part.TURNED_AWAY: QT_TRANSLATE_NOOP("SessionWords", "Turned away"),
 }
 
 _PHASES: dict[Phase, object] = {
@@ -60,6 +80,11 @@ _PURPOSE_SENTENCES: dict[Purpose, object] = {
 def page_words(page: Page) -> str:
     """What a person at a station is doing."""
     return QCoreApplication.translate(_CONTEXT, str(_PAGES[page]))
+
+
+def part_words(part: Part) -> str:
+    """A part of the script."""
+    return QCoreApplication.translate(_CONTEXT, str(_PARTS[part]))
 
 
 def phase_words(phase: Phase) -> str:

@@ -13,7 +13,7 @@ from ui.look.parts import Card, label
 
 
 class EndingPage(KioskPage):
-    """For a session that is finished, ended early, void or closed."""
+    """For a session that is finished, ended early, void or closed, and for who goes home early."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -68,6 +68,11 @@ class EndingPage(KioskPage):
         if page is Page.VOID:
             stopped = self.tr("Your group could not be played to its end. This is not your fault.")
             return self.tr("Thank you for your time"), f"{stopped} {remain}"
+        if page is Page.GOODBYE:
+            desk = self.tr(
+                "Please go to the experimenter’s desk. What you receive for coming is paid there."
+            )
+            return self.tr("Thank you for coming"), desk
         return self.tr("The session is over"), self.tr("This place is no longer needed. Thank you.")
 
     def _caption_words(self, page: Page) -> str:

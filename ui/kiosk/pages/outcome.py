@@ -49,6 +49,7 @@ class OutcomePage(KioskPage):
         self._paid = label("", "body", wrap=False)
         self._reward = label("", "display", wrap=False)
         self._total = label("", "number", wrap=False)
+        self._total_caption = label("", "caption")
         self._own = self._own_cards()
         self._earned = ""
         picture = QWidget()
@@ -103,6 +104,9 @@ class OutcomePage(KioskPage):
         self._paid.setText(f"+ {numbers.aligned_coins(paid.payout_hundredths[0])}")
         self._reward.setText(numbers.aligned_coins(paid.reward_hundredths))
         self._total.setText(numbers.aligned_coins(view.total_hundredths))
+        self._total_caption.setText(
+            self.tr("Your total so far") if paid.stage else self.tr("Practice, not paid")
+        )
         self.heading = self.tr("You earned {reward} in this round and {total} so far.").format(
             reward=coins_in_words(paid.reward_hundredths),
             total=coins_in_words(view.total_hundredths),
@@ -122,7 +126,7 @@ class OutcomePage(KioskPage):
         total = Card()
         total.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         total.body.setSpacing(0)
-        total.body.addWidget(label(self.tr("Your total so far"), "caption"))
+        total.body.addWidget(self._total_caption)
         total.body.addWidget(self._total)
         lines.addWidget(total)
         lines.addStretch()

@@ -1,6 +1,6 @@
 """What all pages have in common: a view, a foot, and inputs that can be closed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
@@ -20,7 +20,14 @@ class KioskPage(QWidget):
         inputs: What else can be used on the page.
         first: Has the keyboard focus when the page appears; None leaves it at the page itself.
         heading: What a screen reader says when the page appears.
+
+    Signals:
+        grown(): There are parts that were not there when the screen was brought to its scale.
+        told(str): Something has appeared on the page that a screen reader is to say.
     """
+
+    grown = Signal()
+    told = Signal(str)
 
     def __init__(self, footer: Footer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -86,13 +86,20 @@ class StageIntroPage(KioskPage):
         )
         self._before.set_amount(100 * _EXAMPLE_COINS, "plain")
         self._after.set_amount(grown, "plain")
-        self._rule.setText(
-            self.tr(
-                "A rule divides the fund among all players. It stays the same for the whole stage."
+        self._rule.setText(self._about_the_rule(view))
+
+    def _about_the_rule(self, view: SeatView) -> str:
+        if view.stage == 0:
+            return self.tr(
+                "A rule divides the fund among all players. The stages may have other rules."
             )
+        return self.tr(
+            "A rule divides the fund among all players. It stays the same for the whole stage."
         )
 
     def _headline(self, view: SeatView) -> str:
+        if view.stage == 0:
+            return self.tr("Practice begins")
         if view.stage == 3 and view.winner is not None:
             return self.tr("Stage 3: the rule of stage {winner} again").format(
                 winner=numbers.whole(view.winner)
@@ -100,7 +107,13 @@ class StageIntroPage(KioskPage):
         return self.tr("Stage {stage} begins").format(stage=numbers.whole(view.stage))
 
     def _where(self, view: SeatView) -> str:
-        if view.stage == 1:
+        if view.stage == 0:
+            words = self.tr(
+                "You practise for %n round(s) with the same people. They are not paid.",
+                "",
+                view.rounds,
+            )
+        elif view.stage == 1:
             words = self.tr("You play %n round(s) with the same people.", "", view.rounds)
         elif view.stage == 2:
             words = self.tr(

@@ -12,7 +12,7 @@ from ui.look.parts import label
 
 
 class WaitingPage(KioskPage):
-    """Waits for seats, for the others' choices or for the others' votes.
+    """Waits for seats, for the others' choices or votes, or for the experimenter's go.
 
     Args:
         still: Whether nothing may move.
@@ -46,6 +46,11 @@ class WaitingPage(KioskPage):
             return (
                 self.tr("You are checked in"),
                 self.tr("Please wait until everyone has taken a seat. It begins by itself."),
+            )
+        if view.page is Page.GATE:
+            return (
+                self.tr("Please wait"),
+                self.tr("The experimenter starts the next part for everyone."),
             )
         if _in_vote(view):
             if view.vote is None:

@@ -45,13 +45,25 @@ class Footer(QWidget):
         for column, stretch in ((0, 1), (1, 0), (2, 1)):
             self._row.setColumnStretch(column, stretch)
             self._row.setColumnMinimumWidth(column, 1)
-        self._row.addWidget(self._notice, 0, 0)
+        self._before = QVBoxLayout()
+        self._before.setSpacing(SPACE[2])
+        self._before.addWidget(self._notice)
+        self._row.addLayout(self._before, 0, 0)
         self._row.addWidget(self.button, 0, 1)
         self._row.addWidget(self._waiting, 0, 1)
 
     def add_extra(self, widget: QWidget) -> None:
         """Put something behind the button."""
         self._row.addWidget(widget, 0, 2, Qt.AlignmentFlag.AlignLeading)
+
+    def add_before(self, widget: QWidget) -> None:
+        """Put something before the button, below the place of the notice."""
+        self._before.addWidget(widget, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    def set_text(self, text: str) -> None:
+        """Let the button say something else from now on."""
+        self._text = text
+        self._update()
 
     def set_ready(self, ready: bool) -> None:
         """Whether there is something to confirm."""

@@ -1,4 +1,4 @@
-"""The line above every page of the game: where one is, what one has, how long one has."""
+"""The line above every page: where one is, what one has, how long one has, and help."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -6,24 +6,39 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hcmd_lab.game.view import Page, SeatView
 from ui.kiosk.parts.clock import Clock
 from ui.kiosk.parts.round_dots import RoundDots
-from ui.kiosk.parts.words import coins_in_words
+from ui.kiosk.parts.words import coins_in_words, stage_name
 from ui.look import SPACE, numbers
 from ui.look.parts import button, label
 
 STAGES = 3
 """Stages of a session."""
 
-_ENDED = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.CLOSED, Page.CHECK_IN})
+_ROUND = frozenset({Page.DECIDE, Page.WAIT, Page.OUTCOME})
+_VOTE = frozenset({Page.VOTE, Page.VOTE_RESULT})
+_GAME = _ROUND | _VOTE | {Page.STAGE_INTRO}
+_NOBODY_OR_DONE = frozenset(
+    {
+        Page.CHECK_IN,
+        Page.FINISHED,
+        Page.ENDED_EARLY,
+        Page.VOID,
+        Page.CLOSED,
+        Page.PAYMENT,
+        Page.GOODBYE,
+    }
+)
 
 
 class Header(QWidget):
-    """Stage and round in words and dots, the total so far, earlier rounds, time left.
+    """Stage and round in words and dots, the total so far, earlier rounds, time left, help.
 
     Signals:
         history_requested(): The earlier rounds are to be shown.
+        help_requested(): The experimenter is to come.
     """
 
     history_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +48,13 @@ class Header(QWidget):
         self.history = button(self.tr("Earlier rounds"))
         self.history.setObjectName("show_history")
         self.history.clicked.connect(self.history_requested)
+        self.help = button(self.tr("Call for help"), "quiet")
+        self.help.setObjectName("call_help")
+        self.help.setAccessibleName(self.tr("Call the experimenter"))
+        self.help.setToolTip(self.tr("Call the experimenter (F1)"))
+        self.help.clicked.connect(self.help_requested)
+        self._called = label(self.tr("The experimenter has been called"), "good", wrap=False)
+        self._called.hide()
         self.clock = Clock()
         place = QVBoxLayout()
         place.setSpacing(SPACE[1])
@@ -43,33 +65,64 @@ class Header(QWidget):
         row.setSpacing(SPACE[4])
         row.addLayout(place)
         row.addStretch()
+        row.addWidget(self._called)
         row.addWidget(self._total)
+        row.addWidget(self.help)
         row.addWidget(self.history)
         row.addWidget(self.clock)
 
     def show_view(self, view: SeatView) -> None:
         """Show where this view is in the session."""
-        playing = view.stage > 0 and view.page not in _ENDED
-        self.setVisible(playing or view.time_left_ms is not None)
-        words = self.tr("Stage {stage} of {stages}").format(
-            stage=numbers.whole(view.stage), stages=numbers.whole(STAGES)
-        )
-        if view.round and view.page in (Page.DECIDE, Page.WAIT, Page.OUTCOME):
-            words = self.tr("{stage} · Round {round} of {rounds}").format(
-                stage=words, round=numbers.whole(view.round), rounds=numbers.whole(view.rounds)
-            )
-        elif view.page in (Page.VOTE, Page.VOTE_RESULT):
-            words = self.tr("The vote")
-        self._where.setText(words if playing else "")
-        in_rounds = view.page in (Page.DECIDE, Page.WAIT, Page.OUTCOME, Page.STAGE_INTRO)
-        self._dots.setVisible(playing and in_rounds)
-        self._dots.set_round(view.round, view.rounds)
-        self._dots.setAccessibleName(words)
+        playing = view.page in _GAME
+        helps = bool(view.participant) and view.page not in _NOBODY_OR_DONE
+        self.setVisible(playing or helps or view.time_left_ms is not None)
+        words = self._words(view)
+        self._where.setText(words)
+        self._show_dots(view, words)
         # The outcome page tells the total itself, and only at the end of its story.
-        told_elsewhere = view.page is Page.OUTCOME
-        self._total.setVisible(playing and bool(view.history) and not told_elsewhere)
+        has_total = playing and bool(view.history) and view.stage > 0
+        self._total.setVisible(has_total and view.page is not Page.OUTCOME and not view.calls_help)
         self._total.setText(
             self.tr("So far: {coins}").format(coins=coins_in_words(view.total_hundredths))
         )
         self.history.setVisible(playing and bool(view.history))
+        self.help.setVisible(helps and not view.calls_help)
+        self._called.setVisible(helps and view.calls_help)
         self.clock.set_left(view.time_left_ms, still=view.paused)
+
+    def _words(self, view: SeatView) -> str:
+        if view.page in _VOTE:
+            return self.tr("The vote")
+        if view.page in _GAME:
+            return self._stage_words(view)
+        parts = {
+            Page.CONSENT: self.tr("Consent"),
+            Page.INSTRUCTIONS: self.tr("Instructions"),
+            Page.QUESTIONS: self.tr("Control questions"),
+            Page.QUESTIONNAIRE: self.tr("Questionnaire"),
+        }
+        return parts.get(view.page, "")
+
+    def _stage_words(self, view: SeatView) -> str:
+        words = self.tr("Stage {stage} of {stages}").format(
+            stage=numbers.whole(view.stage), stages=numbers.whole(STAGES)
+        )
+        if not view.stage:
+            words = self.tr("{practice}, not paid").format(practice=stage_name(0))
+        if not view.round or view.page not in _ROUND:
+            return words
+        return self.tr("{stage} · Round {round} of {rounds}").format(
+            stage=words, round=numbers.whole(view.round), rounds=numbers.whole(view.rounds)
+        )
+
+    def _show_dots(self, view: SeatView, words: str) -> None:
+        """Rounds of a stage, pages of the instructions or control questions."""
+        script = view.script if view.page in (Page.INSTRUCTIONS, Page.QUESTIONS) else None
+        self._dots.setVisible(
+            view.page in _ROUND | {Page.STAGE_INTRO} or (script is not None and script.pages > 1)
+        )
+        if script is None:
+            self._dots.set_round(view.round, view.rounds)
+        else:
+            self._dots.set_round(script.page + 1, script.pages)
+        self._dots.setAccessibleName(words)

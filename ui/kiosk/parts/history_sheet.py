@@ -77,12 +77,12 @@ class HistorySheet(Veil):
         """Show the rounds of this stage, or of the last one that has any."""
         self._view = view
         stages = sorted({paid.stage for paid in view.history})
-        while (made := len(self._choice.buttons())) < stages[-1]:
-            chooser = QPushButton(stage_name(made + 1))
+        while (made := len(self._choice.buttons())) <= stages[-1]:
+            chooser = QPushButton(stage_name(made))
             chooser.setCheckable(True)
-            self._choice.addButton(chooser, made + 1)
+            self._choice.addButton(chooser, made)
             self._stages.addWidget(chooser)
-        for stage in range(1, made + 1):
+        for stage in range(made):
             self._choice.button(stage).setVisible(stage in stages)
         self._choice.button(stages[-1]).setChecked(True)
         self._show_stage(stages[-1])

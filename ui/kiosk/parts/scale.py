@@ -116,6 +116,16 @@ def _sheet(scale: float, colours: Tokens) -> str:
     QPushButton[size="large"]:focus {{ padding: {px(10 - 1 / scale)} {px(34 - 1 / scale)}; }}
     QLineEdit {{ font-size: {px(17)}; padding: {px(8)} {px(10)}; border-radius: {px(7)}; }}
     QLineEdit:focus {{ padding: {px(8 - 1 / scale)} {px(10 - 1 / scale)}; }}
+    QPlainTextEdit {{ font-size: {px(16)}; padding: {px(6)} {px(8)}; border-radius: {px(7)}; }}
+    QTextBrowser[role="reader"] {{
+        font-size: {px(16)}; padding: 0; background: transparent; border: none; border-radius: 0;
+    }}
+    QTextBrowser[role="reader"][scrolls="true"] {{
+        padding-left: {px(14)}; border-left: {px(3)} solid transparent;
+    }}
+    QTextBrowser[role="reader"][scrolls="true"]:focus {{
+        border-left: {px(3)} solid {colours.accent};
+    }}
     QFrame[role="chip"] {{
         background: {colours.surface}; border: 1px solid {colours.line}; border-radius: {px(8)};
     }}

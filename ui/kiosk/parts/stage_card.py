@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.kiosk.parts.group_plot import GroupPlot, Legend
+from ui.kiosk.parts.radio_mark import RadioMark
 from ui.kiosk.parts.reward_plot import RewardPlot
 from ui.kiosk.parts.scale import scaled
 from ui.kiosk.parts.stage_facts import StageFacts
@@ -34,7 +35,7 @@ class StageCard(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._mark = _RadioMark()
+        self._mark = RadioMark()
         self._name = label("", "title", wrap=False)
         self._state = label("", "body", wrap=False)
         self._sum = label("", "body", wrap=False)
@@ -107,36 +108,6 @@ class StageCard(QAbstractButton):
         self._state.setText(self.tr("Your choice") if chosen else "")
         self._mark.set_chosen(chosen)
         self.update()
-
-
-class _RadioMark(QWidget):
-    """The ring of a radio button, with a dot in it once it is chosen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._chosen = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_chosen(self, chosen: bool) -> None:
-        self._chosen = chosen
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        side = round(scaled(self, 24))
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        colours = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QRectF(self.rect()).center()
-        radius = scaled(self, 10)
-        painter.setPen(QPen(QColor(colours.accent if self._chosen else colours.edge), radius / 5))
-        painter.drawEllipse(middle, radius, radius)
-        if self._chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent))
-            painter.drawEllipse(middle, 0.5 * radius, 0.5 * radius)
 
 
 def _caption(text: str) -> QLabel:

@@ -26,7 +26,9 @@ def coins_in_words(hundredths: int) -> str:
 
 
 def stage_name(stage: int) -> str:
-    """What a stage is called."""
+    """What a stage is called; stage 0 is the practice before the first one."""
+    if stage == 0:
+        return QCoreApplication.translate("Kiosk", "Practice")
     return QCoreApplication.translate("Kiosk", "Stage {stage}").format(stage=numbers.whole(stage))
 
 

@@ -1,0 +1,269 @@
+"""The pages beside the game, by mouse and by keyboard alone."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from network_lab import Log
+from participant_views import ITEMS, PAID, question_view, script_pages, script_view, view
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game.payment import Basis
+from hcmd_lab.game.view import Page, SeatView
+from ui.kiosk.parts.item_card import ItemCard
+from ui.kiosk.parts.reader import Reader
+from ui.kiosk.screen import ParticipantScreen
+
+LEFT = Qt.MouseButton.LeftButton
+LONG = "\n\n".join(f"Paragraph {number} of a long text." for number in range(60))
+
+
+def shown(qtbot: QtBot, seat_view: SeatView) -> ParticipantScreen:
+    screen = ParticipantScreen(animate=False)
+    qtbot.addWidget(screen)
+    screen.resize(960, 540)
+    screen.show_view(seat_view)
+    with qtbot.waitActive(screen):
+        screen.show()
+    return screen
+
+
+def find(screen: ParticipantScreen, name: str, kind: Any = QAbstractButton) -> Any:
+    found = next((w for w in screen.findChildren(kind, name) if w.isVisible()), None)
+    assert found is not None, name
+    return found
+
+
+def texts(screen: ParticipantScreen) -> str:
+    labels = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+    readers = [r.toPlainText() for r in screen.findChildren(Reader) if r.isVisible()]
+    return "\n".join(labels + readers)
+
+
+def press(qtbot: QtBot, screen: ParticipantScreen, *keys: str | Qt.Key) -> None:
+    for key in keys:
+        if isinstance(key, str):
+            qtbot.keyClicks(screen.focusWidget(), key)
+        else:
+            qtbot.keyClick(screen.focusWidget(), key)
+
+
+# --- consent ---
+
+
+def test_consent_is_given_with_a_click(qtbot: QtBot) -> None:
+    screen = shown(qtbot, script_pages()["consent"])
+    answers = Log(screen, "consented")
+    assert "You may stop at any time." in texts(screen)
+    qtbot.mouseClick(find(screen, "agree"), LEFT)
+    assert answers.of("consented") == [(True,)]
+
+
+def test_declining_is_asked_once_more(qtbot: QtBot) -> None:
+    screen = shown(qtbot, script_pages()["consent"])
+    answers = Log(screen, "consented")
+    qtbot.mouseClick(find(screen, "decline"), LEFT)
+    assert "cannot be taken back" in texts(screen)
+    assert answers.entries == []
+    press(qtbot, screen, Qt.Key.Key_Space)  # the focus is on the way back
+    assert "You may stop at any time." in texts(screen)
+    qtbot.mouseClick(find(screen, "decline"), LEFT)
+    qtbot.mouseClick(find(screen, "decline_for_good"), LEFT)
+    assert answers.of("consented") == [(False,)]
+
+
+def test_enter_alone_agrees_to_nothing(qtbot: QtBot) -> None:
+    screen = shown(qtbot, script_pages()["consent"])
+    answers = Log(screen, "consented")
+    press(qtbot, screen, Qt.Key.Key_Return, Qt.Key.Key_Space)
+    assert answers.entries == []
+
+
+# --- instructions ---
+
+
+def test_pages_are_turned_with_keys(qtbot: QtBot) -> None:
+    middle = script_view(Page.INSTRUCTIONS, text="# Two", page=1, pages=3)
+    screen = shown(qtbot, middle)
+    turned = Log(screen, "page_turned")
+    press(qtbot, screen, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Return)
+    assert turned.of("page_turned") == [(2,), (0,), (2,)]
+
+
+def test_the_last_page_is_left_on_purpose(qtbot: QtBot) -> None:
+    screen = shown(qtbot, script_pages()["instructions"])
+    turned = Log(screen, "page_turned")
+    press(qtbot, screen, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
+    assert turned.entries == []
+    assert find(screen, "next_page").text() == "I have read everything"
+    qtbot.mouseClick(find(screen, "next_page"), LEFT)
+    assert turned.of("page_turned") == [(3,)]
+
+
+def test_a_long_page_is_scrolled_before_it_is_turned(qtbot: QtBot) -> None:
+    screen = shown(qtbot, script_view(Page.INSTRUCTIONS, text=LONG, page=0, pages=2))
+    turned = Log(screen, "page_turned")
+    bar = screen.page.findChild(Reader).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    press(qtbot, screen, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    assert turned.entries == []
+    press(qtbot, screen, Qt.Key.Key_End, Qt.Key.Key_PageDown)
+    assert turned.of("page_turned") == [(1,)]
+
+
+def test_a_text_shows_no_foreign_files_and_no_html(qtbot: QtBot) -> None:
+    text = "<b>bold</b> ![x](/etc/hostname) ![y](https://example.org/y.png) [z](https://a.b)"
+    screen = shown(qtbot, script_view(Page.INSTRUCTIONS, text=text, page=0, pages=1))
+    reader = screen.page.findChild(Reader)
+    assert "<b>bold</b>" in reader.toPlainText()
+    assert reader.loadResource(2, "/etc/hostname").width() == 1
+
+
+# --- control questions ---
+
+
+def test_an_option_is_chosen_with_its_digit(qtbot: QtBot) -> None:
+    screen = shown(qtbot, question_view())
+    answers = Log(screen, "question_answered")
+    assert not find(screen, "confirm_answer").isEnabled()
+    press(qtbot, screen, Qt.Key.Key_Return)
+    press(qtbot, screen, "2", Qt.Key.Key_Return)
+    assert answers.of("question_answered") == [(2,)]
+
+
+def test_a_number_is_typed(qtbot: QtBot) -> None:
+    screen = shown(qtbot, question_view(options=()))
+    answers = Log(screen, "question_answered")
+    press(qtbot, screen, "x16", Qt.Key.Key_Return)
+    assert answers.of("question_answered") == [(16,)]
+
+
+def test_a_wrong_answer_is_explained_and_not_given_twice(qtbot: QtBot) -> None:
+    screen = shown(qtbot, question_view())
+    press(qtbot, screen, "1")
+    screen.show_view(question_view(wrong_answer=1, why="What you do not put in you keep."))
+    assert "This is not right yet" in texts(screen)
+    assert "What you do not put in you keep." in texts(screen)
+    assert not find(screen, "confirm_answer").isEnabled()
+    press(qtbot, screen, "2")
+    assert find(screen, "confirm_answer").isEnabled()
+
+
+def test_after_too_many_attempts_nothing_can_be_answered_until_help_came(qtbot: QtBot) -> None:
+    stuck = script_pages()["question_wrong"]
+    screen = shown(qtbot, stuck)
+    assert "The experimenter is coming to you" in texts(screen)
+    press(qtbot, screen, "2")
+    assert not find(screen, "option_2").isEnabled()
+    screen.show_view(question_view())
+    qtbot.mouseClick(find(screen, "option_2"), LEFT)
+    assert find(screen, "confirm_answer").isEnabled()
+
+
+# --- questionnaire ---
+
+
+def card(screen: ParticipantScreen, name: str) -> ItemCard:
+    return find(screen, f"item_{name}", ItemCard)
+
+
+def test_a_questionnaire_by_keyboard(qtbot: QtBot) -> None:
+    screen = shown(qtbot, script_view(Page.QUESTIONNAIRE, items=ITEMS))
+    handed = Log(screen, "handed_in")
+    press(qtbot, screen, "6")
+    age = card(screen, "age").findChild(QLineEdit)
+    age.setFocus()
+    press(qtbot, screen, "30")
+    card(screen, "study").take_focus()
+    press(qtbot, screen, "2")
+    words = card(screen, "words").findChild(QPlainTextEdit)
+    words.setFocus()
+    press(qtbot, screen, "fair", Qt.Key.Key_Tab)
+    find(screen, "hand_in").click()
+    assert handed.of("handed_in") == [({"fair": 6, "age": 30, "study": 2, "words": "fair"},)]
+
+
+@pytest.mark.parametrize(
+    ("age", "sentence"),
+    [
+        ("", "This question needs an answer."),
+        ("12", "The answer is a whole number from 16 to 99."),
+        ("-", "The answer is a whole number from 16 to 99."),
+    ],
+)
+def test_what_cannot_be_taken_is_said_at_the_item(qtbot: QtBot, age: str, sentence: str) -> None:
+    screen = shown(qtbot, script_view(Page.QUESTIONNAIRE, items=ITEMS))
+    handed = Log(screen, "handed_in")
+    card(screen, "age").findChild(QLineEdit).setText(age)
+    find(screen, "hand_in").click()
+    assert handed.entries == []
+    assert card(screen, "age").problem == sentence
+    assert card(screen, "fair").problem == "This question needs an answer."
+    assert not card(screen, "words").problem
+    assert screen.focusWidget() is find(screen, "point_1")
+
+
+def test_a_text_that_is_too_long_is_said_to_be(qtbot: QtBot) -> None:
+    screen = shown(qtbot, script_view(Page.QUESTIONNAIRE, items=ITEMS))
+    card(screen, "words").findChild(QPlainTextEdit).setPlainText("x" * 1001)
+    find(screen, "hand_in").click()
+    assert card(screen, "words").problem == "A text has at most 1000 characters."
+
+
+def test_a_lost_connection_takes_no_answer_away(qtbot: QtBot) -> None:
+    screen = shown(qtbot, script_view(Page.QUESTIONNAIRE, items=ITEMS))
+    press(qtbot, screen, "6")
+    screen.set_connected(False)
+    screen.set_connected(True)
+    screen.show_view(replace(script_view(Page.QUESTIONNAIRE, items=ITEMS), calls_help=True))
+    assert card(screen, "fair").answer == 6
+
+
+# --- payment and help ---
+
+
+def test_the_payment_adds_up_on_the_page(qtbot: QtBot) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    try:
+        shown_texts = texts(shown(qtbot, script_pages()["payment"]))
+    finally:
+        QLocale.setDefault(before)
+    for amount in ("€13.00", "€5.00", "€7.93", "198.25 coins × €0.04", "€0.07"):
+        assert amount in shown_texts
+
+
+def test_a_void_group_is_told_what_it_is_paid_for(qtbot: QtBot) -> None:
+    void = replace(PAID, basis=Basis.VOID, paid_hundredths=0, coins_cents=0, total_cents=500)
+    words = texts(shown(qtbot, script_view(Page.PAYMENT, payment=void)))
+    assert "not your fault" in words
+    assert "×" not in words
+    assert "Rounding" not in words
+
+
+def test_help_is_called_with_a_key_from_anywhere(qtbot: QtBot) -> None:
+    screen = shown(qtbot, question_view(options=()))
+    calls = Log(screen, "help_called")
+    press(qtbot, screen, "1", Qt.Key.Key_F1)
+    assert len(calls.of("help_called")) == 1
+    screen.show_view(replace(question_view(options=()), calls_help=True))
+    assert "The experimenter has been called" in texts(screen)
+    press(qtbot, screen, Qt.Key.Key_F1)
+    assert len(calls.of("help_called")) == 1
+
+
+def test_nobody_calls_from_an_empty_station(qtbot: QtBot) -> None:
+    screen = shown(qtbot, SeatView(Page.CHECK_IN))
+    calls = Log(screen, "help_called")
+    press(qtbot, screen, Qt.Key.Key_F1)
+    assert calls.entries == []
+
+
+def test_practice_is_said_to_be_practice(qtbot: QtBot) -> None:
+    words = texts(shown(qtbot, view(Page.DECIDE, stage=0, round=2)))
+    assert "Practice, not paid" in words
+    assert "So far" not in words

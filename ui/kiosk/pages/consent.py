@@ -1,0 +1,98 @@
+"""The consent: a text, and two answers of which neither is chosen in advance."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hcmd_lab.game.script_view import ScriptView
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.centred import centred
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.reader import Reader
+from ui.look import SPACE
+from ui.look.parts import Card, button, label
+
+
+class ConsentPage(KioskPage):
+    """Asks for consent; whoever does not give it is asked once more.
+
+    Signals:
+        answered(bool): Whether the participant agrees to take part.
+    """
+
+    answered = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("I take part"), "agree"), parent)
+        self.heading = self.tr("Do you want to take part?")
+        self._reader = Reader()
+        self._reader.setAccessibleName(self.heading)
+        self._decline = button(self.tr("I do not take part"))
+        self._decline.setObjectName("decline")
+        self._decline.setProperty("size", "large")
+        self._back = button(self.tr("Back to the text"))
+        self._back.setObjectName("back_to_consent")
+        self._back.setProperty("size", "large")
+        self._sure = button(self.tr("I do not take part"))
+        self._sure.setObjectName("decline_for_good")
+        self._sure.setProperty("size", "large")
+        self._stack = QStackedWidget()
+        self.inputs = (self._reader, self._decline, self._back, self._sure)
+        self.footer.add_extra(self._decline)
+        self.footer.button.clicked.connect(lambda: self.answered.emit(True))
+        self._decline.clicked.connect(lambda: self._ask_again(asks=True))
+        self._back.clicked.connect(lambda: self._ask_again(asks=False))
+        self._sure.clicked.connect(lambda: self.answered.emit(False))
+        title = label(self.heading, "title")
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = title
+        self._stack.addWidget(self._text_card())
+        self._stack.addWidget(self._question())
+        self.body.addWidget(title)
+        self.body.addLayout(centred(self._stack, 760), 1)
+        self.body.addWidget(self.footer)
+        self._ask_again(asks=False)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Show the text from its beginning."""
+        if fresh:
+            self._reader.show_text((view.script or ScriptView()).text)
+            self._ask_again(asks=False)
+
+    def _ask_again(self, *, asks: bool) -> None:
+        self._stack.setCurrentIndex(1 if asks else 0)
+        self._title.setVisible(not asks)
+        self.footer.button.setVisible(not asks)
+        self._decline.setVisible(not asks)
+        self.first = self._back if asks else self._reader
+        if self.isVisible():
+            self.take_focus()
+
+    def _text_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(self._reader)
+        return card
+
+    def _question(self) -> QWidget:
+        question = label(self.tr("You do not want to take part?"), "title")
+        follows = label(self.tr("Then your participation ends here. This cannot be taken back."))
+        answers = QHBoxLayout()
+        answers.setSpacing(SPACE[3])
+        answers.addStretch()
+        answers.addWidget(self._back)
+        answers.addWidget(self._sure)
+        answers.addStretch()
+        for line in (question, follows):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        card = Card()
+        for line in (question, follows):
+            card.body.addWidget(line)
+        card.body.addSpacing(SPACE[2])
+        card.body.addLayout(answers)
+        place = QWidget()
+        rows = QVBoxLayout(place)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addStretch(2)
+        rows.addWidget(card)
+        rows.addStretch(3)
+        return place

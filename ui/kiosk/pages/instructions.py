@@ -1,0 +1,84 @@
+"""The instructions, page by page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from hcmd_lab.game.script_view import ScriptView
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.centred import centred
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.reader import Reader
+from ui.look import numbers
+from ui.look.parts import Card, button, label
+
+
+class InstructionsPage(KioskPage):
+    """One page to read, with the way to the next one and back.
+
+    Signals:
+        turned(int): Another page is wanted, from 0; the one after the last ends the part.
+    """
+
+    turned = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("Next"), "next_page"), parent)
+        self._script = ScriptView()
+        self._reader = Reader()
+        self._reader.setAccessibleName(self.tr("Instructions"))
+        self._back = button(self.tr("Back"))
+        self._back.setObjectName("previous_page")
+        self._back.setProperty("size", "large")
+        self._place = label("", "caption", wrap=False)
+        self._follows = label(self.tr("Questions or the game follow."), "caption")
+        self.footer.add_before(self._back)
+        self.footer.add_extra(self._follows)
+        self.footer.button.clicked.connect(lambda: self.turned.emit(self._script.page + 1))
+        self._back.clicked.connect(lambda: self.turned.emit(self._script.page - 1))
+        self.inputs = (self._reader, self._back)
+        self.first = self._reader
+        card = Card()
+        self._place.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        card.body.addWidget(self._reader, 1)
+        card.body.addWidget(self._place)
+        self.body.addLayout(centred(card, 820), 1)
+        self.body.addWidget(self.footer)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Show a page from its beginning."""
+        if not fresh:
+            return
+        self._script = script = view.script or ScriptView()
+        last = script.page + 1 == script.pages
+        self._reader.show_text(script.text)
+        self._place.setText(
+            self.tr("Page {page} of {pages}").format(
+                page=numbers.whole(script.page + 1), pages=numbers.whole(script.pages)
+            )
+        )
+        self.heading = f"{self.tr('Instructions')}. {self._place.text()}"
+        self.footer.set_text(self.tr("I have read everything") if last else self.tr("Next"))
+        self._follows.setVisible(last)
+        self._back.setVisible(script.page > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows to the side, Page Up and Page Down turn pages at a text's ends; so does Enter."""
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        onwards, backwards = Qt.Key.Key_Right, Qt.Key.Key_Left
+        if mirrored:
+            onwards, backwards = backwards, onwards
+        last = self._script.page + 1 == self._script.pages
+        if not self.is_open or event.isAutoRepeat():
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.footer.button.click()
+        elif event.key() in (onwards, Qt.Key.Key_PageDown):
+            if not last:  # the part is left on purpose, not by leafing
+                self.footer.button.click()
+        elif event.key() in (backwards, Qt.Key.Key_PageUp):
+            if self._script.page:
+                self._back.click()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,104 @@
+"""What the participant is paid, and how it comes about."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from hcmd_lab.game.payment import Basis
+from hcmd_lab.game.script_view import PaymentView
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.centred import centred
+from ui.kiosk.parts.money import money, money_of_coin
+from ui.kiosk.parts.words import coins_in_words
+from ui.look import SPACE
+from ui.look.parts import Card, label
+
+
+class PaymentPage(KioskPage):
+    """The fee, the coins, the rounding and the sum."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        thanks = label(self.tr("Thank you for taking part"), "display")
+        remain = label(self.tr("Please remain seated. The experimenter will come to you."))
+        caption = label(self.tr("You receive"), "caption")
+        self._total = label("", "display", wrap=False)
+        self._remark = label("", "body")
+        self._sums = QGridLayout()
+        self._sums.setHorizontalSpacing(SPACE[4])
+        self._sums.setVerticalSpacing(SPACE[2])
+        self._sums.setColumnStretch(0, 1)
+        self._fee = self._add_line(0)
+        self._coins = self._add_line(1)
+        self._rounding = self._add_line(2)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        card = Card()
+        card.body.addWidget(caption)
+        card.body.addWidget(self._total)
+        card.body.addWidget(rule)
+        card.body.addLayout(self._sums)
+        card.body.addWidget(self._remark)
+        for line in (thanks, remain, caption, self._total):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addStretch(2)
+        self.body.addWidget(thanks)
+        self.body.addLayout(centred(remain, 560))
+        self.body.addSpacing(SPACE[3])
+        self.body.addLayout(centred(card, 460))
+        self.body.addStretch(3)
+        self.body.addWidget(self.footer)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Show the sum as it is now: the experimenter may have set another one."""
+        del fresh
+        if view.script is None or view.script.payment is None:
+            return
+        paid = view.script.payment
+        total = money(paid.total_cents, paid.currency)
+        self._total.setText(total)
+        self.heading = self.tr("You receive {amount}.").format(amount=total)
+        _fill(self._fee, self.tr("For coming"), money(paid.show_up_cents, paid.currency))
+        _fill(
+            self._coins,
+            self.tr("{coins} × {value}").format(
+                coins=coins_in_words(paid.paid_hundredths),
+                value=money_of_coin(paid.coin_value, paid.currency),
+            ),
+            money(paid.coins_cents, paid.currency),
+            there=paid.paid_hundredths > 0,
+        )
+        rounding = paid.total_cents - paid.show_up_cents - paid.coins_cents
+        _fill(
+            self._rounding,
+            self.tr("Rounding"),
+            money(rounding, paid.currency),
+            there=bool(rounding) and not paid.is_adjusted,
+        )
+        self._remark.setText(self._words(paid))
+        self._remark.setVisible(bool(self._remark.text()))
+
+    def _words(self, paid: PaymentView) -> str:
+        sentences = []
+        if paid.basis is Basis.VOID:
+            sentences.append(
+                self.tr("Your group could not be played to its end. This is not your fault.")
+            )
+            if not paid.paid_hundredths:
+                sentences.append(self.tr("You are paid for coming, not for coins."))
+        if paid.is_adjusted:
+            sentences.append(self.tr("The experimenter has set this amount for you."))
+        return " ".join(sentences)
+
+    def _add_line(self, row: int) -> tuple[QLabel, QLabel]:
+        name, amount = label("", "body"), label("", "body", wrap=False)
+        amount.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self._sums.addWidget(name, row, 0)
+        self._sums.addWidget(amount, row, 1)
+        return name, amount
+
+
+def _fill(line: tuple[QLabel, QLabel], name: str, amount: str, *, there: bool = True) -> None:
+    for part, text in zip(line, (name, amount), strict=True):
+        part.setText(text)
+        part.setVisible(there)

@@ -1,0 +1,80 @@
+"""The questionnaire: all items below each other, checked here before they are handed in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from hcmd_lab.game.materials import Item
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.item_card import ItemCard
+from ui.kiosk.parts.scrolled import Scrolled
+from ui.look.parts import label
+
+
+class QuestionnairePage(KioskPage):
+    """Keeps what was answered until it is handed in, whatever happens to the connection.
+
+    Signals:
+        handed_in(dict): The answers by item.
+    """
+
+    handed_in = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("Hand in"), "hand_in"), parent)
+        self.heading = self.tr("A few questions at the end")
+        self._items: tuple[Item, ...] = ()
+        self._cards: list[ItemCard] = []
+        title = label(self.heading, "title")
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column = Scrolled(800)
+        self._column.body.addStretch(1)
+        self.body.addWidget(title)
+        self.body.addWidget(self._column, 1)
+        self.body.addWidget(self.footer)
+        self.footer.button.clicked.connect(self._hand_in)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Show the items, none of them answered; later views leave the answers alone."""
+        if not fresh:
+            return
+        items = () if view.script is None else view.script.items
+        if items != self._items:
+            self._show_items(items)
+        for card in self._cards:
+            card.clear()
+        self._column.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """Begin at the first item."""
+        if self._cards and self.is_open:
+            self._cards[0].take_focus()
+        else:
+            super().take_focus()
+
+    def _show_items(self, items: tuple[Item, ...]) -> None:
+        """Show other items than before, which happens once a session and language."""
+        for card in self._cards:
+            self._column.body.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._items = items
+        self._cards = [ItemCard(number, item) for number, item in enumerate(items, start=1)]
+        for place, card in enumerate(self._cards):
+            self._column.body.insertWidget(place, card)
+        self.inputs = tuple(self._cards)
+        self.update_inputs()
+        self.grown.emit()
+
+    def _hand_in(self) -> None:
+        """Hand in what can be taken; otherwise go to the first item that cannot."""
+        flawed = [card for card in self._cards if not card.check()]
+        if not flawed:
+            self.footer.say("")
+            self.handed_in.emit({card.item.name: card.answer for card in self._cards})
+            return
+        flawed[0].take_focus()
+        self._column.ensureWidgetVisible(flawed[0])
+        self.footer.say(self.tr("%n answer(s) are missing or not possible.", "", len(flawed)))
+        self.told.emit(f"{flawed[0].item.text} {flawed[0].problem}")

@@ -1,0 +1,140 @@
+"""The control questions, one at a time, with an explanation after a wrong answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from hcmd_lab.game.script_view import ScriptView
+from hcmd_lab.game.view import SeatView
+from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.number_field import NumberField
+from ui.kiosk.parts.option_rows import OptionRows
+from ui.kiosk.parts.reader import Reader
+from ui.kiosk.parts.scrolled import Scrolled
+from ui.look import SPACE, numbers
+from ui.look.parts import label
+
+
+class QuestionsPage(KioskPage):
+    """A question with options or a field for a number; nothing is chosen at the beginning.
+
+    Signals:
+        answered(int): The number of the chosen option, from 1, or the number that was typed.
+    """
+
+    answered = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Footer(self.tr("Confirm"), "confirm_answer"), parent)
+        self._script = ScriptView()
+        self._place = label("", "caption")
+        self._text = Reader(whole=True)
+        self._options = OptionRows()
+        self._number = NumberField()
+        self._number.setObjectName("typed_answer")
+        self._number.setAccessibleName(self.tr("Your answer, a whole number"))
+        self._number.setPlaceholderText(self.tr("A number"))
+        self._verdict = label("", "heading")
+        self._why = Reader(whole=True)
+        self._notice = QFrame()
+        self._notice.setProperty("role", "sunken")
+        inside = QVBoxLayout(self._notice)
+        inside.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
+        inside.setSpacing(SPACE[2])
+        inside.addWidget(self._verdict)
+        inside.addWidget(self._why)
+        column = self._column = Scrolled(680)
+        column.body.addStretch(1)
+        for part in (self._place, self._text, self._options, self._number, self._notice):
+            column.body.addWidget(part)
+        column.body.addStretch(2)
+        self.body.addWidget(column, 1)
+        self.body.addWidget(self.footer)
+        self.inputs = (self._options, self._number)
+        self._options.chosen.connect(self._show_choice)
+        self._number.textChanged.connect(self._show_choice)
+        self.footer.button.clicked.connect(self._answer)
+
+    def show_view(self, view: SeatView, *, fresh: bool) -> None:
+        """Ask a new question; within one say what to understand after a wrong answer."""
+        before, self._script = self._script, view.script or ScriptView()
+        if fresh:
+            self._ask()
+        if fresh or self._script != before:
+            self._explain(helped=not fresh and before.must_wait)
+        self._show_choice()
+
+    def update_inputs(self) -> None:
+        """Nothing can be answered while the experimenter is awaited."""
+        super().update_inputs()
+        for widget in self.inputs:
+            widget.setEnabled(self.is_open and not self._script.must_wait)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Digits choose an option wherever the focus is; Enter confirms."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not self.is_open or self._script.must_wait:
+            event.ignore()
+        elif enter and not event.isAutoRepeat():
+            self.footer.button.click()
+        elif self._script.options and self._options.choose(event.key() - Qt.Key.Key_0):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        script = self._script
+        self._place.setText(
+            self.tr("Question {number} of {count}").format(
+                number=numbers.whole(script.page + 1), count=numbers.whole(script.pages)
+            )
+        )
+        self._text.show_text(script.text)
+        self._options.show_options(script.options)
+        self._options.setVisible(bool(script.options))
+        self._number.clear()
+        self._number.setVisible(not script.options)
+        self.first = self._options.first if script.options else self._number
+        self.heading = f"{self._place.text()}. {self._text.toPlainText()}"
+        self.grown.emit()
+
+    def _explain(self, *, helped: bool) -> None:
+        """Say what was wrong, and whether the experimenter comes.
+
+        Args:
+            helped: Whether the experimenter has come and the question is asked anew.
+        """
+        script = self._script
+        wrong = script.wrong_answer is not None
+        self._notice.setVisible(wrong)
+        self._verdict.setText(
+            self.tr("This is not right. The experimenter is coming to you.")
+            if script.must_wait
+            else self.tr("This is not right yet. Please try again.")
+        )
+        self._why.setVisible(bool(script.why))
+        self._why.show_text(script.why)
+        self.footer.set_waiting(
+            self.tr("The experimenter is coming to you") if script.must_wait else ""
+        )
+        if helped:
+            self._options.clear()
+            self._number.clear()
+        if wrong:
+            self._number.selectAll()
+            self.told.emit(f"{self._verdict.text()} {self._why.toPlainText()}")
+            self._column.ensureWidgetVisible(self._notice)
+        self.update_inputs()
+
+    @property
+    def _value(self) -> int | None:
+        return self._options.value if self._script.options else self._number.value
+
+    def _show_choice(self) -> None:
+        """There is something to confirm, unless it is the answer that was wrong just now."""
+        self.footer.set_ready(self._value not in (None, self._script.wrong_answer))
+
+    def _answer(self) -> None:
+        if self._value is not None:
+            self.answered.emit(self._value)

@@ -1,0 +1,153 @@
+"""Shows a Markdown text and nothing else: no links, no files, no network, no HTML."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from ui.kiosk.parts.rule_picture import RulePicture
+from ui.kiosk.parts.scale import scaled
+
+PICTURE = "picture:round"
+"""What a text names as an image to show how a round goes; the program draws it itself."""
+
+_FEATURES = (
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
+
+
+class Reader(QTextBrowser):
+    """A text to be read; keys scroll it, and those that no longer do reach the page behind.
+
+    Args:
+        whole: Whether it is always as high as its text and never scrolls.
+    """
+
+    def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = whole
+        self._text = ""
+        self._rule = RulePicture(self)
+        self._rule.hide()
+        self.setProperty("role", "reader")
+        self.setProperty("scrolls", not whole)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        if whole:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def markdown(self) -> str:
+        """The Markdown that is shown."""
+        return self._text
+
+    def show_text(self, markdown: str) -> None:
+        """Show a text from its beginning."""
+        self._text = markdown
+        self._fill()
+        self.verticalScrollBar().setValue(0)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: N802
+        """A picture of the program's own; anything else is a single empty point.
+
+        An image that is missing altogether would be looked for as a file.
+        """
+        del kind
+        if QUrl(name).toString() == PICTURE:
+            self._rule.resize(round(scaled(self, 300)), round(scaled(self, 120)))
+            return self._rule.grab().toImage()
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(Qt.GlobalColor.transparent)
+        return nothing
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as the text where it is shown whole."""
+        if not self._whole:
+            return super().sizeHint()
+        return QSize(super().sizeHint().width(), round(self.document().size().height()) + 1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The same; elsewhere a few lines."""
+        lines = self.sizeHint().height() if self._whole else round(scaled(self, 80))
+        return QSize(round(scaled(self, 160)), lines)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Scroll as far as there is text; the page behind gets all other keys."""
+        bar = self.verticalScrollBar()
+        steps: dict[int, int] = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_Space: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        before = bar.value()
+        bar.setValue(before + steps.get(event.key(), 0))
+        event.setAccepted(bar.value() != before)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Ask for another height where the lines break otherwise."""
+        super().resizeEvent(event)
+        if self._whole:
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Draw headings and pictures anew for other letters and colours."""
+        super().changeEvent(event)
+        changes = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
+        if event.type() in changes and self._text:
+            place = self.verticalScrollBar().value()
+            self._fill()
+            self.verticalScrollBar().setValue(place)
+
+    def _fill(self) -> None:
+        document = self.document()
+        document.clear()
+        document.setDefaultFont(self.font())
+        document.setMarkdown(self._text, _FEATURES)
+        self._space()
+        # Reading begins at the top; the cursor has been left at the end of what was set.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setAccessibleDescription(document.toPlainText())
+
+    def _space(self) -> None:
+        """Let paragraphs and items of lists stand apart; Markdown alone packs them."""
+        gap = round(0.5 * self.font().pixelSize())
+        block = self.document().begin()
+        while block.isValid():
+            shape = block.blockFormat()
+            is_first = block == self.document().begin()
+            in_list = block.textList() is not None
+            shape.setTopMargin(0 if is_first else gap // 2 if in_list else gap)
+            shape.setBottomMargin(gap // 2 if in_list else gap)
+            shape.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            QTextCursor(block).setBlockFormat(shape)
+            block = block.next()
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                look = frame.format()
+                look.setCellPadding(gap)
+                look.setTopMargin(gap)
+                look.setBottomMargin(gap)
+                frame.setFormat(look)
