@@ -27,7 +27,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.held import held_references
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
@@ -76,9 +76,7 @@ def run(folder: Path, minutes: float, *, count_held: bool) -> dict[str, float]:
     window.take(desk)
     for panel in PANELS:
         window.show_panel(panel)
-    desk.open_session(
-        "acquire", GROUPS, SessionSettings(), address="127.0.0.1", port=0, exit_pin=""
-    )
+    desk.open_session("acquire", GROUPS, SessionRules(), address="127.0.0.1", port=0, exit_pin="")
     host = desk.host
     assert host is not None
     kiosks = []

@@ -22,7 +22,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.stalls import StallProbe
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
@@ -72,7 +72,7 @@ def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> di
     if training:
         desk.start_training(Step.OPTIMIZE)
     desk.open_session(
-        "pilot", 3 * stations // 4, SessionSettings(), address="127.0.0.1", port=0, exit_pin=""
+        "pilot", 3 * stations // 4, SessionRules(), address="127.0.0.1", port=0, exit_pin=""
     )
     host = desk.host
     assert host is not None

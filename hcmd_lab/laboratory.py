@@ -6,7 +6,7 @@ supervised process of `hcmd_lab.training` unless a caller computes in its own pr
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -15,19 +15,26 @@ import msgspec
 from hcmd_lab import steps
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.assignment import plan_groups
+from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.jobs import Failure, InitialiseJob, Job, Progress, Report, Result, Stopped
 from hcmd_lab.steps import PreparedStep
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_reader import StudyReader, table_fact
+from hcmd_lab.texts.reader import read_materials
+from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.timestamps import utc_now
 from hcmd_lab.training import run_job
 from hcmd_lab.warm_start import origin_of
+
+_PRACTICE = "strict_egalitarian"
+"""Divides the fund in practice: equal shares teach the game and nothing about a mechanism."""
 
 
 class Runner(Protocol):
@@ -63,7 +70,7 @@ class Laboratory(StudyReader):
     # --- sessions ----------------------------------------------------------------------------
 
     def plan_session(
-        self, purpose: Purpose, groups: int, settings: SessionSettings
+        self, purpose: Purpose, groups: int, rules: SessionRules | None = None
     ) -> tuple[SessionPlan, dict[str, FrozenPolicy]]:
         """Plan a session: conditions and orders balanced over all sessions of the same purpose.
 
@@ -71,19 +78,55 @@ class Laboratory(StudyReader):
             purpose: Acquire plays the newest mechanism against itself, evaluate plays it against
                 the baseline; a pilot plays what the study would play now and counts for nothing.
             groups: How many groups.
-            settings: How the session is run.
+            rules: How the session is run, what it has beside the game and what it pays; None for
+                the game alone with the defaults.
 
         Returns:
             The plan, and the tables that it names by their SHA-256.
 
         Raises:
-            OperatorError: The study does not play such a session now.
+            OperatorError: The study does not play such a session now, or a text of the session is
+                missing or not right.
         """
+        rules = rules or SessionRules()
         iteration = self.status().iteration
-        pair = self._pair(purpose, self._kept_baseline() or self._freeze_baseline)
-        seed, plans = self._draw(purpose, groups, pair)
-        plan = SessionPlan(purpose, iteration, seed, self.game, settings, plans)
-        return plan, {sha256: self.store.mechanism(sha256) for sha256 in set(pair)}
+        pair = self._pair(purpose, lambda: self._closed_form(self.settings.baseline))
+        practice = self._closed_form(_PRACTICE) if rules.script.practice_rounds else ""
+        seed, plans = self._draw(purpose, groups, pair, practice)
+        plan = SessionPlan(
+            purpose,
+            iteration,
+            seed,
+            self.game,
+            rules.settings,
+            plans,
+            rules.script,
+            rules.payment,
+            self.materials(rules, (each.tail_endowment for each in plans)),
+        )
+        return plan, {sha256: self.store.mechanism(sha256) for sha256 in plan.mechanisms}
+
+    def last_rules(self) -> SessionRules:
+        """The settings of the study's last session, to begin the next one with."""
+        for row in reversed(self.store.sessions()):
+            first = next(self.store.logged_events(row.code), None)
+            if first is not None and isinstance(first.event, SessionOpened):
+                plan = first.event.plan
+                return SessionRules(plan.settings, plan.script, plan.payment)
+        return SessionRules()
+
+    def materials(self, rules: SessionRules, tail_endowments: Iterable[int]) -> Materials:
+        """What participants will read and be asked, with the session's numbers filled in.
+
+        Args:
+            rules: The session's settings.
+            tail_endowments: Of its groups.
+
+        Raises:
+            OperatorError: A text is missing or not right.
+        """
+        folder = text_folder(self.store.folder.path)
+        return read_materials(folder, self.settings.name, self.game, rules, tail_endowments)
 
     def conditions(self, purpose: Purpose, groups: int) -> tuple[int, ...]:
         """The tail endowments that `plan_session` would draw now, one a group.
@@ -92,10 +135,11 @@ class Laboratory(StudyReader):
             OperatorError: The study does not play such a session now.
         """
         # A baseline that is not kept has not been played: its table's name changes no draw.
-        pair = self._pair(purpose, self._kept_baseline() or self.settings.baseline)
+        known = self._kept(self.settings.baseline) or self.settings.baseline
+        pair = self._pair(purpose, lambda: known)
         return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pair)[1])
 
-    def _pair(self, purpose: Purpose, baseline: str | Callable[[], str]) -> tuple[str, str]:
+    def _pair(self, purpose: Purpose, baseline: Callable[[], str]) -> tuple[str, str]:
         """The mechanisms that a session of this purpose plays now."""
         now = self.status()
         playing = Step(purpose) if purpose != "pilot" else now.step
@@ -104,10 +148,10 @@ class Laboratory(StudyReader):
         newest = self.newest_mechanism()
         if playing is not Step.EVALUATE:
             return newest, newest
-        return newest, baseline if isinstance(baseline, str) else baseline()
+        return newest, baseline()
 
     def _draw(
-        self, purpose: Purpose, groups: int, pair: tuple[str, str]
+        self, purpose: Purpose, groups: int, pair: tuple[str, str], practice: str = ""
     ) -> tuple[int, tuple[GroupPlan, ...]]:
         """The seed of a new session and its groups' plans."""
         iteration = self.status().iteration
@@ -118,18 +162,21 @@ class Laboratory(StudyReader):
             if group.status not in ("void", "ended_early")
         ]
         seed = self.seed(f"session {len(self.store.sessions()) + 1}")
-        return seed, plan_groups(self.game, groups, pair, seed, played_before)
+        return seed, plan_groups(self.game, groups, pair, seed, played_before, practice)
 
-    def _kept_baseline(self) -> str | None:
+    def _kept(self, closed_form: str) -> str | None:
         for known in self.store.mechanisms():
-            if known.provenance.get("closed_form") == self.settings.baseline:
+            if known.provenance.get("closed_form") == closed_form:
                 return known.sha256
         return None
 
-    def _freeze_baseline(self) -> str:
-        """Make the baseline's table and keep it; takes half a second."""
-        table = freeze(BASELINES[self.settings.baseline], self.game)
-        self.store.add_mechanism(table, {"closed_form": self.settings.baseline})
+    def _closed_form(self, name: str) -> str:
+        """The table of a baseline; making and keeping it takes half a second the first time."""
+        kept = self._kept(name)
+        if kept is not None:
+            return kept
+        table = freeze(BASELINES[name], self.game)
+        self.store.add_mechanism(table, {"closed_form": name})
         return table.sha256
 
     # --- training ----------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from hcmd_lab.game.events import GroupEnded, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.certificate import load_or_make_certificate
 from hcmd_lab.network.host import LabHost
@@ -96,15 +96,14 @@ class SessionHost(QObject):
         open_sessions = [row.code for row in self._store.sessions() if row.status == "open"]
         return open_sessions[-1] if open_sessions else None
 
-    def open_session(
-        self, purpose: Purpose, groups: int, settings: SessionSettings, port: int
-    ) -> None:
+    def open_session(self, purpose: Purpose, groups: int, rules: SessionRules, port: int) -> None:
         """Plan a new session and host it.
 
         Raises:
-            OperatorError: The study does not play such a session now, or the port is taken.
+            OperatorError: The study does not play such a session now, a text of the session is not
+                right, or the port is taken.
         """
-        plan, policies = self._laboratory.plan_session(purpose, groups, settings)
+        plan, policies = self._laboratory.plan_session(purpose, groups, rules)
         self._start(new_code(), policies, port, plan)
 
     def resume_session(self, session: str, port: int) -> None:
@@ -123,8 +122,7 @@ class SessionHost(QObject):
                 "Session {session} was imported and cannot be played.",
                 session=session,
             )
-        names = {sha256 for group in opened.plan.groups for sha256 in group.mechanisms}
-        policies = {sha256: self._store.mechanism(sha256) for sha256 in names}
+        policies = {sha256: self._store.mechanism(sha256) for sha256 in opened.plan.mechanisms}
         known = self._store.fact(f"port of {session}", port)
         self._start(session, policies, known if isinstance(known, int) else port, None)
 

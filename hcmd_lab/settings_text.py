@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator
 
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.settings import SessionSettings, Setting, describe
 from hcmd_lab.study_settings import PRESETS, StudySettings
 
@@ -44,6 +46,16 @@ def _page() -> Iterator[str]:
     yield "Given to `hcmd-lab serve` in the same ways, and stored with the session."
     yield ""
     yield from _table(describe(SessionSettings))
+    yield ""
+    yield "### Beside the game"
+    yield ""
+    yield "The texts are described in [Session script](session-script.md)."
+    yield ""
+    yield from _table(describe(ScriptSettings))
+    yield ""
+    yield "### Payment"
+    yield ""
+    yield from _table(describe(PaymentSettings))
 
 
 def _table(settings: Iterator[Setting]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import Job, Report
 from hcmd_lab.laboratory import Laboratory
@@ -11,7 +12,7 @@ from hcmd_lab.simulation import SimulatedSession
 from hcmd_lab.study import Step
 from hcmd_lab.timestamps import utc_now
 
-_NO_LIMITS = SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0)
+_NO_LIMITS = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0))
 
 
 def play_missing_groups(laboratory: Laboratory) -> None:

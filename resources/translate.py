@@ -19,7 +19,10 @@ from xml.etree import ElementTree
 
 import PySide6
 
-from hcmd_lab.game.settings import SessionSettings, describe
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.session_rules import describe_rules
+from hcmd_lab.game.settings import describe
 from hcmd_lab.study_settings import StudySettings
 
 ROOT = Path(__file__).parents[1]
@@ -68,7 +71,7 @@ def texts_of_sources() -> list[Text]:
     for path in sorted((*(ROOT / "hcmd_lab").rglob("*.py"), *(ROOT / "ui").rglob("*.py"))):
         found |= dict.fromkeys(texts_of_module(path))
     found |= dict.fromkeys(Text("Setting", words) for words in sorted(_texts_of_settings()))
-    units = {each.unit for kind in (SessionSettings, StudySettings) for each in describe(kind)}
+    units = {each.unit for each in (*describe_rules(), *describe(StudySettings))}
     found |= dict.fromkeys(Text("Core", unit) for unit in sorted(units) if unit)
     return sorted(found, key=lambda text: text.context)
 
@@ -204,7 +207,8 @@ def stale(folder: Path = FOLDER) -> list[str]:
 def _texts_of_settings() -> set[str]:
     return {
         text
-        for setting in describe(StudySettings)
+        for kind in (StudySettings, ScriptSettings, PaymentSettings)
+        for setting in describe(kind)
         for text in (
             setting.sentence,
             setting.unit,

@@ -11,7 +11,7 @@ from docs.screenshots.studio import Studio
 from docs.screenshots.taking import picture, rest, wait_until
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.preflight import NetworkAddress
 from ui.control.live_panel import LivePanel
 from ui.control.session.address import Joining
@@ -57,7 +57,7 @@ def _joining(name: str, code: str, purpose: Purpose, stations: int) -> Iterator[
     studio = Studio(MIDDLE)
     panel = studio.panel("session", SessionPanel)
     with patch("hcmd_lab.session_host.new_code", lambda: code):
-        studio.desk.open_session(purpose, 1, SessionSettings(), address=HERE, port=0, exit_pin="")
+        studio.desk.open_session(purpose, 1, SessionRules(), address=HERE, port=0, exit_pin="")
     host = studio.desk.host
     if host is None:
         raise ValueError("the session was not opened")

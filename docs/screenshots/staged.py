@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.simulation import SimulatedSession
 from ui.control.desk import Desk
 
@@ -21,7 +21,7 @@ _LATE_MS = (0, 25, 50, 240, 90, 110, 128, 150, 175, 205, 60, 340)
 
 def resume_staged(desk: Desk, purpose: Purpose, groups: int, absent: Sequence[str] = ()) -> None:
     """Host a session that is in the middle, with all stations connected but some."""
-    plan, policies = desk.study.plan_session(purpose, groups, SessionSettings())
+    plan, policies = desk.study.plan_session(purpose, groups, SessionRules())
     session = SimulatedSession(plan, policies)
     log = list(_at_their_pace(session.play()))
     store = desk.study.store

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.jobs import Progress
 from hcmd_lab.laboratory import Laboratory
@@ -87,7 +88,7 @@ def _progress(laboratory: Laboratory, step: Step) -> Iterator[Progress]:
 
 
 def _play(laboratory: Laboratory, purpose: Purpose, groups: int) -> None:
-    untimed = SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0)
+    untimed = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0))
     plan, policies = laboratory.plan_session(purpose, groups, untimed)
     session = SimulatedSession(plan, policies)
     day = 5 + len(laboratory.store.sessions())

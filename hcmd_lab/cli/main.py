@@ -13,6 +13,7 @@ from hcmd_lab.cli import (
     learn,
     power,
     replicate,
+    script,
     serve,
     settings,
     simulate,
@@ -30,6 +31,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(study.app, name="study")
+app.add_typer(script.app, name="script")
 app.command("serve")(serve.serve)
 app.command("model")(learn.model)
 app.command("optimize")(learn.optimize)

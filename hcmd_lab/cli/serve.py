@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_toml
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.settings import SessionSettings, parse
+from hcmd_lab.game.session_rules import parse_rules
 from hcmd_lab.game.state import Phase
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.port import DEFAULT_PORT
@@ -51,7 +51,7 @@ def serve(
     """Host a session; an unfinished one is continued where it was."""
     application = QCoreApplication.instance() or QCoreApplication([])
     from_file = read_toml(settings) if settings else {}
-    session_settings = parse(SessionSettings, from_file | parse_changes(changes))
+    rules = parse_rules(from_file | parse_changes(changes))
     with Store.open(study) as store:
         laboratory = Laboratory(store)
         host = SessionHost(laboratory, address)
@@ -59,7 +59,7 @@ def serve(
         if unfinished is None:
             wanted = _purpose(purpose, laboratory)
             number = groups or laboratory.status().groups_missing or 1
-            host.open_session(wanted, number, session_settings, port)
+            host.open_session(wanted, number, rules, port)
         else:
             host.resume_session(unfinished, port)
             if abandon:

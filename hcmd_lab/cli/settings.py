@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.settings_text import as_markdown, as_toml
 from hcmd_lab.study_settings import make_settings
 
@@ -22,5 +22,11 @@ def settings(
     if markdown:
         text = as_markdown()
     else:
-        text = as_toml(SessionSettings() if session else make_settings(preset, {}))
+        rules = SessionRules()
+        chosen = (
+            (rules.settings, rules.script, rules.payment)
+            if session
+            else (make_settings(preset, {}),)
+        )
+        text = "\n".join(as_toml(each) for each in chosen)
     typer.echo(text, nl=False)

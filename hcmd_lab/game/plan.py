@@ -56,6 +56,13 @@ class SessionPlan:
     payment: PaymentSettings = field(default_factory=PaymentSettings)
     materials: Materials = field(default_factory=lambda: NO_MATERIALS)
 
+    @property
+    def mechanisms(self) -> frozenset[str]:
+        """SHA-256 of every table that is played in the session, in practice too."""
+        used = {sha256 for group in self.groups for sha256 in group.mechanisms}
+        used |= {group.practice_mechanism for group in self.groups}
+        return frozenset(used - {""})
+
 
 def rounds_of_stage(plan: SessionPlan, stage: int) -> int:
     """Rounds of a stage; stage 0 is the practice."""

@@ -80,7 +80,7 @@ class Setting:
             return Sentence("one of {values}", values=", ".join(self.choices))
         kind = _KINDS[type(self.default[0] if isinstance(self.default, tuple) else self.default)]
         words = kind[isinstance(self.default, tuple)]
-        low, high = f"{self.minimum or 0:g}", f"{self.maximum or 0:g}"
+        low, high = _plain(self.minimum or 0), _plain(self.maximum or 0)
         if self.minimum is not None and self.maximum is not None:
             words = Sentence("{kind} between {low} and {high}", kind=words, low=low, high=high)
         elif self.minimum is not None:
@@ -89,6 +89,10 @@ class Setting:
         if not template:
             return words
         return Sentence("{value} ({unit})", value=words, unit=Sentence(template))
+
+
+def _plain(number: float) -> str:
+    return str(int(number)) if number == int(number) else f"{number:g}"
 
 
 _KINDS = {

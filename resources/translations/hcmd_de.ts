@@ -931,6 +931,10 @@
             <translation>dieser Sitz ist besetzt</translation>
         </message>
         <message>
+            <source>There is no setting {name}; the settings are {names}.</source>
+            <translation>Es gibt keine Einstellung {name}; die Einstellungen sind {names}.</translation>
+        </message>
+        <message>
             <source>The setting {name} must be {expected}, not {value}.</source>
             <translation>Für die Einstellung {name} wird erwartet: {expected}; {value} passt nicht.</translation>
         </message>
@@ -981,10 +985,6 @@
         <message>
             <source>a list of texts</source>
             <translation>eine Liste von Texten</translation>
-        </message>
-        <message>
-            <source>There is no setting {name}; the settings are {names}.</source>
-            <translation>Es gibt keine Einstellung {name}; die Einstellungen sind {names}.</translation>
         </message>
         <message>
             <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
@@ -1671,6 +1671,126 @@
             <translation>Die Einstellungen „Größen linear“ und „Größen LSTM“ sind Paare; geben Sie beiden gleich viele Einträge.</translation>
         </message>
         <message>
+            <source>{place}: a single brace stands alone; write two of them to show one.</source>
+            <translation>{place}: Eine geschweifte Klammer steht allein; schreiben Sie zwei, um eine zu zeigen.</translation>
+        </message>
+        <message>
+            <source>{place}: there is nothing to fill in for {{{name}}}; there is: {names}.</source>
+            <translation>{place}: Für {{{name}}} lässt sich nichts einsetzen; es gibt: {names}.</translation>
+        </message>
+        <message>
+            <source>{place}: there is no picture {name}; there is: {pictures}.</source>
+            <translation>{place}: Es gibt kein Bild {name}; es gibt: {pictures}.</translation>
+        </message>
+        <message>
+            <source>{place}: the picture {name} needs a description for those who cannot see it: ![what it shows]({name}).</source>
+            <translation>{place}: Das Bild {name} braucht eine Beschreibung für alle, die es nicht sehen können: ![was es zeigt]({name}).</translation>
+        </message>
+        <message>
+            <source>{place}: a name begins with a small letter and has at most 40 small letters, digits and underscores; {name} does not.</source>
+            <translation>{place}: Ein Name beginnt mit einem Kleinbuchstaben und hat höchstens 40 Kleinbuchstaben, Ziffern und Unterstriche; {name} nicht.</translation>
+        </message>
+        <message>
+            <source>{place}: the name {name} is taken by an entry before it.</source>
+            <translation>{place}: Den Namen {name} hat schon ein Eintrag davor.</translation>
+        </message>
+        <message>
+            <source>{place}: kind must be one of {kinds}, not {kind}.</source>
+            <translation>{place}: kind muss eines von {kinds} sein, nicht {kind}.</translation>
+        </message>
+        <message>
+            <source>{place}: the options of a scale are the names of its two ends.</source>
+            <translation>{place}: Die options einer Skala sind die Namen ihrer beiden Enden.</translation>
+        </message>
+        <message>
+            <source>{place}: a choice has between 2 and {most} options.</source>
+            <translation>{place}: Eine Auswahl hat zwischen 2 und {most} options.</translation>
+        </message>
+        <message>
+            <source>{place}: only a scale or a choice has options.</source>
+            <translation>{place}: Nur eine Skala oder eine Auswahl hat options.</translation>
+        </message>
+        <message>
+            <source>{place}: only a scale or a number has low and high.</source>
+            <translation>{place}: Nur eine Skala oder eine Zahl hat low und high.</translation>
+        </message>
+        <message>
+            <source>{place}: low must be smaller than high, and both at most {most}.</source>
+            <translation>{place}: low muss kleiner sein als high, und beide höchstens {most}.</translation>
+        </message>
+        <message>
+            <source>{place}: give between 2 and {most} options, or none to ask for a whole number.</source>
+            <translation>{place}: Geben Sie zwischen 2 und {most} options an, oder keine, um nach einer ganzen Zahl zu fragen.</translation>
+        </message>
+        <message>
+            <source>{place}: answer is the number of the right option, from 1 to {options}.</source>
+            <translation>{place}: answer ist die Nummer der richtigen Antwort, von 1 bis {options}.</translation>
+        </message>
+        <message>
+            <source>{place}: answer must be a whole number, but {text} is none.</source>
+            <translation>{place}: answer muss eine ganze Zahl sein; {text} ist keine.</translation>
+        </message>
+        <message>
+            <source>{folder}: {name} is not the code of a language, such as en, de or pt_BR.</source>
+            <translation>{folder}: {name} ist kein Code einer Sprache wie en, de oder pt_BR.</translation>
+        </message>
+        <message>
+            <source>{folder} has no folder for a language, such as en.</source>
+            <translation>{folder} hat keinen Ordner für eine Sprache, etwa en.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read: {error}</source>
+            <translation>{file} lässt sich nicht lesen: {error}</translation>
+        </message>
+        <message>
+            <source>{file} is empty; write its text or switch this part off.</source>
+            <translation>{file} ist leer; schreiben Sie den Text oder schalten Sie diesen Teil aus.</translation>
+        </message>
+        <message>
+            <source>{file}</source>
+            <translation>{file}</translation>
+        </message>
+        <message>
+            <source>{file} differs between {first} and {other}: names, order, number of options, right answers and limits must be the same in every language.</source>
+            <translation>{file} unterscheidet sich zwischen {first} und {other}: Namen, Reihenfolge, Zahl der options, richtige Antworten und Grenzen müssen in jeder Sprache gleich sein.</translation>
+        </message>
+        <message>
+            <source>There are no texts in {language}; there are: {languages}. Copy one of them and translate it.</source>
+            <translation>Es gibt keine Texte in {language}; es gibt: {languages}. Kopieren und übersetzen Sie einen davon.</translation>
+        </message>
+        <message>
+            <source>The study has texts in {language} already, in {folder}; they are not overwritten.</source>
+            <translation>Die Studie hat schon Texte in {language}, in {folder}; sie werden nicht überschrieben.</translation>
+        </message>
+        <message>
+            <source>The texts cannot be written: {error}</source>
+            <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
+        </message>
+        <message>
+            <source>{place}: {name} is missing.</source>
+            <translation>{place}: {name} fehlt.</translation>
+        </message>
+        <message>
+            <source>{place}: nobody knows {name}; known are {names}.</source>
+            <translation>{place}: {name} ist unbekannt; bekannt sind {names}.</translation>
+        </message>
+        <message>
+            <source>{place}: {name} must be {kind}.</source>
+            <translation>{place}: {name} muss {kind} sein.</translation>
+        </message>
+        <message>
+            <source>{file} is not valid TOML: {error}</source>
+            <translation>{file} ist kein gültiges TOML: {error}</translation>
+        </message>
+        <message>
+            <source>{file} asks nothing; write an entry under [[{heading}]] or switch this part off.</source>
+            <translation>{file} fragt nichts; schreiben Sie einen Eintrag unter [[{heading}]] oder schalten Sie diesen Teil aus.</translation>
+        </message>
+        <message>
+            <source>{file}, {heading} {number}</source>
+            <translation>{file}, {heading} {number}</translation>
+        </message>
+        <message>
             <source>The training job cannot be written to {folder} ({reason}); make room, or make the study's folder writable.</source>
             <translation>Der Trainingsauftrag kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
         </message>
@@ -1807,6 +1927,10 @@
             <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); was es gespeichert hatte, bleibt erhalten.</translation>
         </message>
         <message>
+            <source>answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
             <source>epochs</source>
             <translation>Epochen</translation>
         </message>
@@ -1819,12 +1943,20 @@
             <translation>Gruppen</translation>
         </message>
         <message>
+            <source>in the currency</source>
+            <translation>in der Währung</translation>
+        </message>
+        <message>
             <source>iterations</source>
             <translation>Durchgänge</translation>
         </message>
         <message>
             <source>of the fund</source>
             <translation>des Fonds</translation>
+        </message>
+        <message>
+            <source>rounds</source>
+            <translation>Runden</translation>
         </message>
         <message>
             <source>s</source>
@@ -4740,6 +4872,17 @@ verdienten</translation>
         </message>
     </context>
     <context>
+        <name>PaymentSettingsPage</name>
+        <message>
+            <source>Payment</source>
+            <translation>Bezahlung</translation>
+        </message>
+        <message>
+            <source>For {coins} coins a participant receives {amount}.</source>
+            <translation>Für {coins} Münzen werden {amount} bezahlt.</translation>
+        </message>
+    </context>
+    <context>
         <name>PicturePage</name>
         <message>
             <source>Pictures</source>
@@ -5284,6 +5427,68 @@ verdienten</translation>
         </message>
     </context>
     <context>
+        <name>ScriptPage</name>
+        <message>
+            <source>Beside the game</source>
+            <translation>Neben dem Spiel</translation>
+        </message>
+        <message>
+            <source>Pre&amp;view the texts…</source>
+            <translation>Texte &amp;ansehen …</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>The study has its own texts.</source>
+            <translation>Die Studie hat eigene Texte.</translation>
+        </message>
+        <message>
+            <source>The study uses the texts that come with the program.</source>
+            <translation>Die Studie nutzt die Texte, die mit dem Programm kommen.</translation>
+        </message>
+        <message>
+            <source>Languages: {codes}.</source>
+            <translation>Sprachen: {codes}.</translation>
+        </message>
+        <message>
+            <source>Open the folder of the &amp;texts</source>
+            <translation>&amp;Textordner öffnen</translation>
+        </message>
+        <message>
+            <source>Make own &amp;texts…</source>
+            <translation>Eigene &amp;Texte anlegen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScriptPreview</name>
+        <message>
+            <source>Preview of the texts</source>
+            <translation>Vorschau der Texte</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Longer pages are scrolled at the station; here you see their beginning.</source>
+            <translation>Längere Seiten werden an der Station gerollt; hier sehen Sie ihren Anfang.</translation>
+        </message>
+    </context>
+    <context>
         <name>SessionControls</name>
         <message>
             <source>Controls of the session</source>
@@ -5374,6 +5579,14 @@ verdienten</translation>
         <message>
             <source>Rules</source>
             <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>Ablauf</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Bezahlung</translation>
         </message>
         <message>
             <source>Kiosks</source>
@@ -5590,6 +5803,26 @@ verdienten</translation>
     <context>
         <name>Setting</name>
         <message>
+            <source>0.01</source>
+            <translation>0,01</translation>
+        </message>
+        <message>
+            <source>0.05</source>
+            <translation>0,05</translation>
+        </message>
+        <message>
+            <source>0.10</source>
+            <translation>0,10</translation>
+        </message>
+        <message>
+            <source>0.50</source>
+            <translation>0,50</translation>
+        </message>
+        <message>
+            <source>1.00</source>
+            <translation>1,00</translation>
+        </message>
+        <message>
             <source>Auto</source>
             <translation>Automatisch</translation>
         </message>
@@ -5602,6 +5835,18 @@ verdienten</translation>
             <translation>CPU-Threads für das Training; 0 nimmt einen pro Kern.</translation>
         </message>
         <message>
+            <source>Coin value</source>
+            <translation>Wert einer Münze</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Einwilligung</translation>
+        </message>
+        <message>
+            <source>Control questions</source>
+            <translation>Kontrollfragen</translation>
+        </message>
+        <message>
             <source>Cpu</source>
             <translation>CPU</translation>
         </message>
@@ -5610,8 +5855,20 @@ verdienten</translation>
             <translation>CUDA</translation>
         </message>
         <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>Currency of the payments, as it is shown.</source>
+            <translation>Währung der Bezahlung, wie sie gezeigt wird.</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Earned</source>
+            <translation>Verdientes</translation>
         </message>
         <message>
             <source>Evaluation groups</source>
@@ -5642,6 +5899,14 @@ verdienten</translation>
             <translation>Spiele pro Bedingung für einen simulierten Stimmenanteil (mindestens die 100 des Artikels).</translation>
         </message>
         <message>
+            <source>Gate instructions</source>
+            <translation>Anleitung auf Ihren Start</translation>
+        </message>
+        <message>
+            <source>Gate questionnaire</source>
+            <translation>Fragebogen auf Ihren Start</translation>
+        </message>
+        <message>
             <source>Groups</source>
             <translation>Gruppen</translation>
         </message>
@@ -5652,6 +5917,10 @@ verdienten</translation>
         <message>
             <source>Inputs</source>
             <translation>Eingaben</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>Anleitung</translation>
         </message>
         <message>
             <source>Iterations that are made in any case: with few groups CONVERGENCE may find the first advantage negligible only because people are not well known yet.</source>
@@ -5738,6 +6007,18 @@ verdienten</translation>
             <translation>Teilnehmende</translation>
         </message>
         <message>
+            <source>Pay dropped</source>
+            <translation>Wer ausgeschieden ist</translation>
+        </message>
+        <message>
+            <source>Pay void</source>
+            <translation>Bei unbrauchbarer Gruppe</translation>
+        </message>
+        <message>
+            <source>Payment screen</source>
+            <translation>Bezahlungsseite</translation>
+        </message>
+        <message>
             <source>Penalties (l2) of the vote model to choose among.</source>
             <translation>Strafterme (l2) des Abstimmungsmodells, aus denen gewählt wird.</translation>
         </message>
@@ -5748,6 +6029,18 @@ verdienten</translation>
         <message>
             <source>Policy width</source>
             <translation>Breite des Mechanismus</translation>
+        </message>
+        <message>
+            <source>Practice rounds</source>
+            <translation>Übungsrunden</translation>
+        </message>
+        <message>
+            <source>Question attempts</source>
+            <translation>Versuche je Kontrollfrage</translation>
+        </message>
+        <message>
+            <source>Questionnaire</source>
+            <translation>Fragebogen</translation>
         </message>
         <message>
             <source>Random 70/30 splits by group in MODEL's cross-validation.</source>
@@ -5766,12 +6059,32 @@ verdienten</translation>
             <translation>Wiederholungen</translation>
         </message>
         <message>
+            <source>Round to</source>
+            <translation>Runden auf</translation>
+        </message>
+        <message>
+            <source>Round up</source>
+            <translation>Aufrunden</translation>
+        </message>
+        <message>
+            <source>Rounds played for practice before the first stage, under equal shares; they are not paid and not in the data.</source>
+            <translation>Runden zur Übung vor dem ersten Abschnitt, mit gleichen Anteilen; sie werden nicht bezahlt und stehen nicht in den Daten.</translation>
+        </message>
+        <message>
             <source>Seed</source>
             <translation>Startwert</translation>
         </message>
         <message>
             <source>Share of the fund that every mechanism of the study gives to each participant in any case.</source>
             <translation>Anteil des Fonds, den jeder Mechanismus der Studie jeder Person auf jeden Fall gibt.</translation>
+        </message>
+        <message>
+            <source>Show up</source>
+            <translation>Betrag fürs Kommen</translation>
+        </message>
+        <message>
+            <source>Show up fee</source>
+            <translation>Betrag fürs Kommen</translation>
         </message>
         <message>
             <source>Simulated</source>
@@ -5794,6 +6107,10 @@ verdienten</translation>
             <translation>Streng egalitär</translation>
         </message>
         <message>
+            <source>The same for the participants of a group whose data are unusable.</source>
+            <translation>Dasselbe für die Personen einer Gruppe, deren Daten unbrauchbar sind.</translation>
+        </message>
+        <message>
             <source>Threads</source>
             <translation>Threads</translation>
         </message>
@@ -5814,6 +6131,22 @@ verdienten</translation>
             <translation>Warmstart</translation>
         </message>
         <message>
+            <source>What a coin is worth.</source>
+            <translation>Was eine Münze wert ist.</translation>
+        </message>
+        <message>
+            <source>What a participant receives who was dropped: what was earned to that point besides the show-up fee, or the show-up fee alone.</source>
+            <translation>Was eine Person erhält, die ausgeschieden ist: außer dem Betrag fürs Kommen das bis dahin Verdiente, oder nur den Betrag fürs Kommen.</translation>
+        </message>
+        <message>
+            <source>What a payment is a whole multiple of.</source>
+            <translation>Wovon eine Bezahlung ein ganzes Vielfaches ist.</translation>
+        </message>
+        <message>
+            <source>What everyone receives who came, whatever happens then.</source>
+            <translation>Was jede Person erhält, die gekommen ist, was auch immer geschieht.</translation>
+        </message>
+        <message>
             <source>What the participant models see: full adds the previous payout and what the others gave for contributions, and the logarithm of the own reward for votes, to what the paper names.</source>
             <translation>Was die Modelle der Teilnehmer sehen: full ergänzt, was der Artikel nennt, bei Beiträgen um die vorige Auszahlung und die Beiträge der anderen und bei Stimmen um den Logarithmus des eigenen Verdiensts.</translation>
         </message>
@@ -5824,6 +6157,38 @@ verdienten</translation>
         <message>
             <source>Whether a participant who gives more, the others unchanged, never receives a smaller share under any mechanism of the study.</source>
             <translation>Ob unter jedem Mechanismus der Studie gilt: Wer mehr gibt, während die anderen gleich viel geben, erhält nie einen kleineren Anteil.</translation>
+        </message>
+        <message>
+            <source>Whether participants answer control questions before they play.</source>
+            <translation>Ob vor dem Spiel Kontrollfragen zu beantworten sind.</translation>
+        </message>
+        <message>
+            <source>Whether participants answer the study's questionnaire after the game.</source>
+            <translation>Ob nach dem Spiel der Fragebogen der Studie auszufüllen ist.</translation>
+        </message>
+        <message>
+            <source>Whether participants are asked for their consent before anything else.</source>
+            <translation>Ob vor allem anderen um die Einwilligung gebeten wird.</translation>
+        </message>
+        <message>
+            <source>Whether participants read the study's instructions at their stations.</source>
+            <translation>Ob die Anleitung der Studie an den Stationen gelesen wird.</translation>
+        </message>
+        <message>
+            <source>Whether participants see at the end how much money they receive and why.</source>
+            <translation>Ob am Ende gezeigt wird, wie viel Geld die Person erhält und warum.</translation>
+        </message>
+        <message>
+            <source>Whether payments are rounded up; otherwise to the nearest multiple, halves up.</source>
+            <translation>Ob aufgerundet wird; sonst auf das nächste Vielfache, Halbe nach oben.</translation>
+        </message>
+        <message>
+            <source>Whether the instructions begin for everyone at the experimenter's go.</source>
+            <translation>Ob die Anleitung für alle auf den Start der Versuchsleitung beginnt.</translation>
+        </message>
+        <message>
+            <source>Whether the questionnaire begins for everyone at the experimenter's go.</source>
+            <translation>Ob der Fragebogen für alle auf den Start der Versuchsleitung beginnt.</translation>
         </message>
         <message>
             <source>Who plays: people, or simulated participants. What is not of this kind never enters MODEL or EVALUATE, and everything made from simulated participants is labelled as such.</source>
@@ -5838,6 +6203,14 @@ verdienten</translation>
             <translation>Mit einem Bezug: der größte Teil des Fonds, der anders aufgeteilt werden darf, als der Bezug es täte.</translation>
         </message>
         <message>
+            <source>Wrong answers to a control question after which the station calls the experimenter.</source>
+            <translation>Falsche Antworten auf eine Kontrollfrage, nach denen die Station die Versuchsleitung ruft.</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
             <source>epochs</source>
             <translation>Epochen</translation>
         </message>
@@ -5850,12 +6223,20 @@ verdienten</translation>
             <translation>Gruppen</translation>
         </message>
         <message>
+            <source>in the currency</source>
+            <translation>in der Währung</translation>
+        </message>
+        <message>
             <source>iterations</source>
             <translation>Durchgänge</translation>
         </message>
         <message>
             <source>of the fund</source>
             <translation>des Fonds</translation>
+        </message>
+        <message>
+            <source>rounds</source>
+            <translation>Runden</translation>
         </message>
         <message>
             <source>splits</source>

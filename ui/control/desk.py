@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.jobs import Failure, Progress, Stopped
 from hcmd_lab.laboratory import Laboratory
@@ -185,7 +185,7 @@ class Desk(QObject):
         self,
         purpose: Purpose,
         groups: int,
-        settings: SessionSettings,
+        rules: SessionRules,
         *,
         address: str,
         port: int,
@@ -198,7 +198,7 @@ class Desk(QObject):
         """
         host = self._new_host(address, exit_pin)
         self.study.store.set_fact("listen address", address)
-        host.open_session(purpose, groups, settings, port)
+        host.open_session(purpose, groups, rules, port)
         self._begin_hosting(host)
 
     def resume_session(self, session: str, *, address: str, port: int, exit_pin: str) -> None:

@@ -3,18 +3,26 @@
 import shutil
 import socket
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import studies
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.preflight import Check, Verdict
 from hcmd_lab.storage.folder import LOW_DISK_BYTES
+from hcmd_lab.texts.shipped import copy_texts
 from ui.control.desk import Desk
+from ui.control.session.draft import new_draft
+from ui.control.session.script_preview import ScriptPreview
 from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
 
@@ -80,6 +88,10 @@ def test_a_session_is_opened_by_keyboard_alone(
     next_page()
     QTest.keyClicks(QApplication.focusWidget(), "45")
     next_page()
+    press(Qt.Key.Key_Space)  # the consent
+    next_page()
+    QTest.keyClicks(QApplication.focusWidget(), "X")
+    next_page()
     press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(QApplication.focusWidget(), "2468")
     press(Qt.Key.Key_Tab)
@@ -94,19 +106,22 @@ def test_a_session_is_opened_by_keyboard_alone(
     assert state is not None
     assert (state.plan.purpose, len(state.groups)) == ("pilot", 2)
     assert state.plan.settings.intro_s == 45
+    assert state.plan.script.consent
+    assert "About this study" in state.plan.materials.sheet("en").consent
+    assert state.plan.payment.currency == "EURX"
     assert desk.exit_pin == "2468"
     assert panel.running.isVisible()
 
 
 def test_enter_goes_on(panel: SessionPanel) -> None:
     wizard = begin(panel)
-    for number in range(4):
+    for number in range(6):
         assert wizard.number == number
         QTest.keyClick(wizard.pages[number].focusWidget() or wizard, Qt.Key.Key_Return)
     assert wizard.preflight.isVisible()
     wizard.back.setFocus()
     QTest.keyClick(wizard.back, Qt.Key.Key_Return)
-    assert wizard.number == 3
+    assert wizard.number == 5
 
 
 def test_what_the_study_does_not_play_is_explained(panel: SessionPanel) -> None:
@@ -158,7 +173,7 @@ def test_a_pin_that_kiosks_refuse_is_not_taken(
     panel: SessionPanel, pin: str, complete: bool
 ) -> None:
     wizard = begin(panel)
-    for _ in range(3):
+    for _ in range(5):
         wizard.forward.click()
     wizard.kiosks.pin.setText(pin)
     assert wizard.forward.isEnabled() is complete
@@ -219,3 +234,95 @@ def test_without_a_study_nothing_is_offered(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.show()
     assert not panel.overview.act.isVisible()
+
+
+def test_the_next_session_begins_with_the_settings_of_the_last(
+    panel: SessionPanel, desk: Desk
+) -> None:
+    wizard = begin(panel)
+    wizard.draft.payment = PaymentSettings(currency="CHF")
+    wizard.draft.script = ScriptSettings(questionnaire=True)
+    go_to_last_page(wizard)
+    wizard.forward.click()
+    rules = desk.study.last_rules()
+    assert rules.payment.currency == "CHF"
+    assert rules.script.questionnaire
+    assert rules.settings == wizard.draft.settings
+    draft = new_draft(desk)
+    assert (draft.script, draft.payment) == (rules.script, rules.payment)
+
+
+def at_page(panel: SessionPanel, page: str) -> SessionWizard:
+    wizard = begin(panel)
+    while wizard.pages[wizard.number] is not getattr(wizard, page):
+        wizard.forward.click()
+    return wizard
+
+
+def test_texts_are_read_before_the_wizard_goes_on(panel: SessionPanel, desk: Desk) -> None:
+    wizard = at_page(panel, "script")
+    folder = desk.study.store.folder.path
+    copy_texts(folder, ["en"])
+    (folder / "script" / "en" / "consent.md").write_text("{coins}")
+    assert wizard.forward.isEnabled()
+    wizard.script.form.fields["consent"].editor.click()
+    assert not wizard.forward.isEnabled()
+    assert "consent.md: there is nothing to fill in for {coins}" in texts_of(wizard.script)
+    (folder / "script" / "en" / "consent.md").write_text("Fine.")
+    wizard.script.form.fields["consent"].editor.click()
+    wizard.script.form.fields["consent"].editor.click()
+    assert wizard.forward.isEnabled()
+    assert "The study has its own texts. Languages: en." in texts_of(wizard.script)
+
+
+def test_every_page_of_the_texts_is_previewed(panel: SessionPanel) -> None:
+    wizard = at_page(panel, "script")
+    assert not wizard.script.preview.isEnabled()
+    for name in ("consent", "instructions", "control_questions", "questionnaire", "payment_screen"):
+        wizard.script.form.fields[name].editor.click()
+    rules = SessionRules(
+        script=ScriptSettings(*3 * [True], questionnaire=True, payment_screen=True)
+    )
+    materials = panel._desk.study.materials(rules, (2, 4))
+    preview = ScriptPreview(materials, rules, panel)
+    titles = [preview.pages.item(row).text() for row in range(preview.pages.count())]
+    assert titles[:2] == ["Consent", "Instructions 1"]
+    assert titles[-3:] == ["Control questions 4", "Questionnaire", "Payment"]
+    preview.show()
+    pictures = []
+    for row in range(preview.pages.count()):
+        preview.pages.setCurrentRow(row)
+        pictures.append(preview.picture.grab().toImage())
+    assert all(one != two for one, two in pairwise(pictures))
+    preview.language.setCurrentIndex(preview.language.findData("de"))
+    assert preview.pages.currentRow() == len(titles) - 1
+    preview.pages.setCurrentRow(0)
+    assert preview.picture.grab().toImage() != pictures[0]
+
+
+def test_own_texts_are_made_and_their_folder_opened(
+    panel: SessionPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    wizard = at_page(panel, "script")
+    wizard.script.edit.click()
+    folder = desk.study.store.folder.path / "script"
+    assert (folder / "de" / "questionnaire.toml").exists()
+    assert [Path(each) for each in opened] == [folder]
+    assert "The study has its own texts." in texts_of(wizard.script)
+
+
+def test_payment_shows_what_it_comes_to(panel: SessionPanel) -> None:
+    wizard = at_page(panel, "payment")
+    field = wizard.payment.form.fields["coin_value"].editor
+    assert "350 coins" in texts_of(wizard.payment)
+    assert "19" in texts_of(wizard.payment)  # 5 and 350 times 0.04
+    field.setText("a coin")
+    field.textEdited.emit("a coin")
+    assert not wizard.forward.isEnabled()
+    assert "coin_value must be a number" in texts_of(wizard.payment)
+
+
+def texts_of(page: QWidget) -> str:
+    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())

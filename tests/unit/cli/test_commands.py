@@ -12,6 +12,7 @@ from hcmd_lab.cli.main import run
 from hcmd_lab.cli.output import parse_changes, read_toml
 from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
@@ -231,3 +232,27 @@ def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
 )
 def test_power_explains_what_it_cannot_plan(lab: Lab, option: str, value: str, words: str) -> None:
     assert_sentence(lab("power", option, value), 2, words)
+
+
+def test_a_study_gets_its_own_texts(lab: Lab, study: Path) -> None:
+    code, _, words = lab("script", "new", study, "--language", "en")
+    assert code == 0
+    assert "Texts in en are in" in words
+    code, _, words = lab("script", "check", study)
+    assert code == 0
+    assert "4 pages of instructions, 4 control questions, 6 items" in words
+    code, out, _ = lab("script", "show", study, "--set", "coin_value=0.25")
+    assert code == 0
+    assert "each coin is worth 0.25 EUR" in out
+    (study / "script" / "en" / "questionnaire.toml").write_text("[[item]]\nname = 'x'")
+    words = "questionnaire.toml, item 1: kind is missing."
+    assert_sentence(lab("script", "check", study), 1, words)
+    assert_sentence(lab("script", "new", study), 1, "they are not overwritten")
+
+
+def test_the_settings_of_a_session_are_printed_to_be_edited(lab: Lab, tmp_path: Path) -> None:
+    code, out, _ = lab("settings", "--session")
+    assert code == 0
+    file = tmp_path / "session.toml"
+    file.write_text(out)
+    assert parse_rules(read_toml(file)) == SessionRules()

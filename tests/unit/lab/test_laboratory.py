@@ -11,7 +11,7 @@ from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import ClosedForm
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.simulated_study import play_simulated
@@ -19,6 +19,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study import Step
 from hcmd_lab.study_reader import mechanism_name
 from hcmd_lab.study_settings import make_settings
+from hcmd_lab.texts.shipped import copy_texts
 from hcmd_lab.training import write_job
 
 HALF = jobs.Interval(estimate=0.5, low=0.4, high=0.6)
@@ -147,7 +148,7 @@ def test_a_verdict_to_stop_says_when_the_settings_go_on(
 
 def test_acquire_plays_the_newest_mechanism_against_itself(laboratory: Laboratory) -> None:
     take(laboratory, Step.INITIALISE, *TURN)
-    plan, policies = laboratory.plan_session("acquire", 5, SessionSettings())
+    plan, policies = laboratory.plan_session("acquire", 5, SessionRules())
     newest = laboratory.newest_mechanism()
     assert laboratory.store.mechanism(newest).name == mechanism_name(1)
     assert {group.mechanisms for group in plan.groups} == {(newest, newest)}
@@ -157,7 +158,7 @@ def test_acquire_plays_the_newest_mechanism_against_itself(laboratory: Laborator
 
 def test_evaluate_plays_it_against_the_baseline_in_both_orders(laboratory: Laboratory) -> None:
     take(laboratory, Step.INITIALISE, *TURN, *TURN)
-    plan, policies = laboratory.plan_session("evaluate", 10, SessionSettings())
+    plan, policies = laboratory.plan_session("evaluate", 10, SessionRules())
     assert {policy.name for policy in policies.values()} == {"theta_2", "liberal_egalitarian"}
     orders = [group.mechanisms for group in plan.groups]
     assert orders.count(orders[0]) == orders.count(orders[0][::-1]) == 5
@@ -168,7 +169,7 @@ def test_conditions_are_foretold_before_the_baseline_is_made(laboratory: Laborat
     made = len(laboratory.store.mechanisms())
     foretold = laboratory.conditions("evaluate", 7)
     assert len(laboratory.store.mechanisms()) == made
-    plan, _ = laboratory.plan_session("evaluate", 7, SessionSettings())
+    plan, _ = laboratory.plan_session("evaluate", 7, SessionRules())
     assert tuple(group.tail_endowment for group in plan.groups) == foretold
     assert laboratory.conditions("evaluate", 7) == foretold
 
@@ -188,14 +189,35 @@ def test_a_pilot_counts_for_nothing(laboratory: Laboratory) -> None:
     assert laboratory.played(("acquire",)) == []
 
 
+def test_a_script_brings_its_texts_and_equal_shares_for_practice(laboratory: Laboratory) -> None:
+    take(laboratory, Step.INITIALISE)
+    rules = parse_rules({"instructions": True, "practice_rounds": 2, "coin_value": 0.1})
+    plan, policies = laboratory.plan_session("acquire", 5, rules)
+    (practice,) = {group.practice_mechanism for group in plan.groups}
+    assert policies[practice].name == "strict_egalitarian"
+    assert len(plan.materials.sheet("en").instructions) == 4
+    assert plan.materials.sheet("en").consent == ""
+    assert "0.10 EUR" in plan.materials.sheet("en").instructions[-1]
+    assert plan.script.practice_rounds == 2
+
+
+def test_a_text_that_is_not_right_stops_the_session(laboratory: Laboratory) -> None:
+    take(laboratory, Step.INITIALISE)
+    copy_texts(laboratory.store.folder.path, ["en"])
+    (laboratory.store.folder.path / "script" / "en" / "consent.md").write_text("{x}")
+    with pytest.raises(OperatorError, match=r"consent\.md: there is nothing to fill in"):
+        laboratory.plan_session("acquire", 5, parse_rules({"consent": True}))
+    laboratory.plan_session("acquire", 5, parse_rules({"questionnaire": True}))
+
+
 def test_a_step_out_of_turn_is_refused(laboratory: Laboratory) -> None:
     with pytest.raises(OperatorError, match="needs its first mechanism"):
-        laboratory.plan_session("acquire", 5, SessionSettings())
+        laboratory.plan_session("acquire", 5, SessionRules())
     take(laboratory, Step.INITIALISE)
     with pytest.raises(OperatorError, match="0 of 5 groups have played"):
         list(laboratory.perform(Step.MODEL))
     with pytest.raises(OperatorError, match="EVALUATE is not possible now"):
-        laboratory.plan_session("evaluate", 5, SessionSettings())
+        laboratory.plan_session("evaluate", 5, SessionRules())
 
 
 def test_evaluate_waits_for_its_groups(laboratory: Laboratory) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab import preflight
 from hcmd_lab.game.events import SessionOpened
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.power import PowerSource, of_linux
 from hcmd_lab.preflight import Check, Finding, Verdict
@@ -37,7 +37,7 @@ def find(laboratory: Laboratory, check: Check, **changes: object) -> Finding:
 
 
 def open_session(laboratory: Laboratory, utc: str) -> None:
-    plan, _ = laboratory.plan_session("acquire", 1, SessionSettings())
+    plan, _ = laboratory.plan_session("acquire", 1, SessionRules())
     laboratory.store.append("abcd1234", [SessionOpened(0, plan)], utc)
 
 

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.preflight import purpose_obstacle
@@ -24,6 +27,8 @@ class Draft:
         purpose: What it is for.
         groups: How many groups.
         settings: How it is run.
+        script: What participants go through beside the game.
+        payment: What they are paid.
         address: To listen on.
         port: To listen on; 0 takes a free one.
         exit_pin: To leave the kiosks; empty for none.
@@ -33,13 +38,20 @@ class Draft:
     purpose: Purpose
     groups: int
     settings: SessionSettings = field(default_factory=SessionSettings)
+    script: ScriptSettings = field(default_factory=ScriptSettings)
+    payment: PaymentSettings = field(default_factory=PaymentSettings)
     address: str = EVERY_NETWORK
     port: int = DEFAULT_PORT
     exit_pin: str = ""
 
+    @property
+    def rules(self) -> SessionRules:
+        """All settings of the session."""
+        return SessionRules(self.settings, self.script, self.payment)
+
 
 def new_draft(desk: Desk) -> Draft:
-    """A draft of what the study needs now.
+    """A draft of what the study needs now, with the settings of its last session.
 
     Raises:
         OperatorError: The study cannot be read.
@@ -49,4 +61,14 @@ def new_draft(desk: Desk) -> Draft:
     needed: Purpose = next((p for p in PURPOSES if not obstacles[p]), "pilot")
     missing = study.status().groups_missing
     groups = min(MOST_GROUPS, missing) if needed != "pilot" and missing else 1
-    return Draft(obstacles, needed, groups, address=desk.listen_address, exit_pin=desk.exit_pin)
+    last = study.last_rules()
+    return Draft(
+        obstacles,
+        needed,
+        groups,
+        last.settings,
+        last.script,
+        last.payment,
+        address=desk.listen_address,
+        exit_pin=desk.exit_pin,
+    )

@@ -1,6 +1,7 @@
 """The form of a session's times and rules, made from the declarations of its settings."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -36,6 +37,7 @@ class RulesForm(QWidget):
         super().__init__(parent)
         self.fields: dict[str, QWidget] = {}
         self._readers: dict[str, Callable[[], object]] = {}
+        self._writers: dict[str, Callable[[Any], None]] = {}
         self._rows = QGridLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(SPACE[4])
@@ -51,6 +53,11 @@ class RulesForm(QWidget):
             UsageError: A value lies outside of its limits (the fields do not allow it).
         """
         return parse(SessionSettings, {name: read() for name, read in self._readers.items()})
+
+    def show_settings(self, settings: SessionSettings) -> None:
+        """Show settings."""
+        for name, write in self._writers.items():
+            write(getattr(settings, name))
 
     def _add(self, setting: Setting) -> None:
         sentence = label(setting_sentence(setting.name), "caption")
@@ -82,12 +89,14 @@ class RulesForm(QWidget):
         if setting.minimum == 0:
             field.setSpecialValueText(self.tr("no limit"))
         self._readers[setting.name] = field.value
+        self._writers[setting.name] = field.setValue
         return field
 
     def _switch(self, setting: Setting) -> QWidget:
         field = QCheckBox(self.tr("Yes"))
         field.setChecked(setting.default)
         self._readers[setting.name] = field.isChecked
+        self._writers[setting.name] = field.setChecked
         return field
 
     def _choice(self, setting: Setting, sentence: QLabel) -> QWidget:
@@ -104,4 +113,5 @@ class RulesForm(QWidget):
         field.setCurrentIndex(setting.choices.index(setting.default))
         explain()
         self._readers[setting.name] = field.currentData
+        self._writers[setting.name] = lambda value: field.setCurrentIndex(field.findData(value))
         return field

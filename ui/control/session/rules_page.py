@@ -25,8 +25,8 @@ class RulesPage(WizardPage):
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
-        """The form keeps what was chosen."""
-        del draft
+        """Show what was chosen."""
+        self.form.show_settings(draft.settings)
         self._fit()
         first = self.form.fields["intro_s"]
         first.setFocus()

@@ -1,4 +1,4 @@
-"""The way to a new session: mode, groups, rules, kiosks, and a look at what could go wrong."""
+"""The way to a new session: what, how, and a look at what could go wrong."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,8 +19,10 @@ from ui.control.session.draft import Draft, new_draft
 from ui.control.session.groups_page import GroupsPage
 from ui.control.session.kiosks_page import KiosksPage
 from ui.control.session.mode_page import ModePage
+from ui.control.session.payment_page import PaymentSettingsPage
 from ui.control.session.preflight_page import PreflightPage
 from ui.control.session.rules_page import RulesPage
+from ui.control.session.script_page import ScriptPage
 from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
 from ui.look.parts import button, label, set_role
@@ -52,14 +54,16 @@ class SessionWizard(QWidget):
         self._desk = desk
         self.draft = draft
         self.mode, self.groups = ModePage(), GroupsPage(desk)
-        self.rules, self.kiosks = RulesPage(), KiosksPage()
+        self.rules, self.script = RulesPage(), ScriptPage(desk)
+        self.payment, self.kiosks = PaymentSettingsPage(), KiosksPage()
         self.preflight = PreflightPage(desk)
         self.pages: list[WizardPage] = [
-            self.mode, self.groups, self.rules, self.kiosks, self.preflight
+            self.mode, self.groups, self.rules, self.script, self.payment, self.kiosks,
+            self.preflight,
         ]  # fmt: skip
         self._names = [
-            self.tr("Mode"), self.tr("Groups"), self.tr("Rules"), self.tr("Kiosks"),
-            self.tr("Check"),
+            self.tr("Mode"), self.tr("Groups"), self.tr("Rules"), self.tr("Script"),
+            self.tr("Payment"), self.tr("Kiosks"), self.tr("Check"),
         ]  # fmt: skip
         self._steps = [QLabel() for _ in self.pages]
         self._title = label("", "title")
@@ -172,7 +176,7 @@ class SessionWizard(QWidget):
         self._desk.open_session(
             draft.purpose,
             draft.groups,
-            draft.settings,
+            draft.rules,
             address=draft.address,
             port=draft.port,
             exit_pin=draft.exit_pin,

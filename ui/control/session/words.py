@@ -31,6 +31,14 @@ _PAGES: dict[Page, object] = {
     Page.GOODBYE: QT_TRANSLATE_NOOP("SessionWords", "Goes home"),
 }
 
+_PART_PAGES: dict[Page, Part] = {
+    Page.CONSENT: Part.CONSENT,
+    Page.INSTRUCTIONS: Part.INSTRUCTIONS,
+    Page.QUESTIONS: Part.QUESTIONS,
+    Page.QUESTIONNAIRE: Part.QUESTIONNAIRE,
+    Page.PAYMENT: Part.PAYMENT,
+}
+
 _PARTS: dict[Part, object] = {
     Part.CONSENT: QT_TRANSLATE_NOOP("SessionWords", "Consent"),
     Part.INSTRUCTIONS: QT_TRANSLATE_NOOP("SessionWords", "Instructions"),
@@ -85,6 +93,11 @@ def page_words(page: Page) -> str:
 def part_words(part: Part) -> str:
     """A part of the script."""
     return QCoreApplication.translate(_CONTEXT, str(_PARTS[part]))
+
+
+def part_page_words(page: Page) -> str:
+    """The part of the script that a page belongs to."""
+    return part_words(_PART_PAGES[page])
 
 
 def phase_words(phase: Phase) -> str:

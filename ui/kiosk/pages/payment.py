@@ -8,9 +8,9 @@ from hcmd_lab.game.script_view import PaymentView
 from hcmd_lab.game.view import SeatView
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.money import money, money_of_coin
 from ui.kiosk.parts.words import coins_in_words
 from ui.look import SPACE
+from ui.look.money import money, money_of_coin
 from ui.look.parts import Card, label
 
 

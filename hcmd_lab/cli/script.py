@@ -1,0 +1,100 @@
+"""`hcmd-lab script`: the texts of a study's sessions."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_toml
+from hcmd_lab.game.materials import Materials, Sheet
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.session_rules import SessionRules, parse_rules
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.store import Store
+from hcmd_lab.texts.shipped import FOLDER, copy_texts, text_folder
+
+app = typer.Typer(
+    help="What participants read and are asked beside the game.", no_args_is_help=True
+)
+
+SettingsOption = Annotated[
+    Path | None, typer.Option(help="A TOML file with settings of the session.")
+]
+
+
+@app.command("new")
+def new(
+    study: StudyArgument,
+    language: Annotated[
+        list[str] | None, typer.Option(help="Code of a language; all shipped ones by default.")
+    ] = None,
+) -> None:
+    """Copy the shipped texts into the study, to be edited there."""
+    with Store.read(study) as store:
+        folder = store.folder.path
+    copied = copy_texts(folder, language or ())
+    people.print(
+        f"Texts in {', '.join(copied)} are in {folder / FOLDER}. Edit them, then check them with "
+        f"hcmd-lab script check {study}.",
+        soft_wrap=True,
+    )
+
+
+@app.command("check")
+def check(study: StudyArgument, settings: SettingsOption = None, changes: SetOption = None) -> None:
+    """Read every text as a session would, and say what there is or what is wrong."""
+    shown, materials = _read(study, settings, changes)
+    for language, sheet in materials.sheets.items():
+        people.print(
+            f"{shown}/{language}: consent of {len(sheet.consent.split())} words, "
+            f"{len(sheet.instructions)} pages of instructions, {len(sheet.questions)} control "
+            f"questions, {len(sheet.questionnaire)} items in the questionnaire.",
+            soft_wrap=True,
+        )
+    people.print(f"Version of the consent: {materials.consent_version}.")
+
+
+@app.command("show")
+def show(
+    study: StudyArgument,
+    language: Annotated[str, typer.Option(help="Code of a language.")] = "en",
+    settings: SettingsOption = None,
+    changes: SetOption = None,
+) -> None:
+    """Print the texts in a language with the numbers filled in."""
+    _, materials = _read(study, settings, changes)
+    for line in _lines(materials.sheet(language)):
+        typer.echo(line)
+
+
+def _read(study: Path, settings: Path | None, changes: list[str] | None) -> tuple[str, Materials]:
+    """The texts with every part on, since all of them are to be looked at."""
+    from_file = read_toml(settings) if settings else {}
+    rules = parse_rules(from_file | parse_changes(changes))
+    script = ScriptSettings(
+        consent=True,
+        instructions=True,
+        control_questions=True,
+        practice_rounds=rules.script.practice_rounds,
+        questionnaire=True,
+    )
+    rules = SessionRules(rules.settings, script, rules.payment)
+    with Store.read(study) as store:
+        laboratory = Laboratory(store)
+        materials = laboratory.materials(rules, laboratory.game.tail_endowments)
+        folder = text_folder(store.folder.path)
+    return str(folder.path), materials
+
+
+def _lines(sheet: Sheet) -> list[str]:
+    lines = [sheet.consent, ""]
+    for page in sheet.instructions:
+        lines += ["---", "", page, ""]
+    for question in sheet.questions:
+        lines += ["---", "", question.text, ""]
+        lines += [f"{number}. {text}" for number, text in enumerate(question.options, start=1)]
+        lines += ["", f"({question.answer}) {question.why}", ""]
+    for item in sheet.questionnaire:
+        options = f" ({' / '.join(item.options)})" if item.options else ""
+        lines.append(f"- {item.text}{options}")
+    return lines

@@ -1,0 +1,63 @@
+"""The pages beside the game as a participant would see them, before there is a session."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from hcmd_lab.game.materials import Materials
+from hcmd_lab.game.payment import CENTS, Basis, rounded_cents
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.game.script_view import PaymentView, ScriptView
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.view import Page, SeatView
+
+EXAMPLE_COINS = 350
+"""Earned coins on the payment page of a preview: about what three stages bring."""
+
+_PERSON = "preview"
+
+
+def preview_views(materials: Materials, language: str, rules: SessionRules) -> list[SeatView]:
+    """Every page that a participant of this language would see, in order.
+
+    Args:
+        materials: The texts of the session.
+        language: Code of a language.
+        rules: The session's settings.
+    """
+    sheet, script = materials.sheet(language), rules.script
+    views = []
+    if script.consent:
+        views.append(_view(Page.CONSENT, ScriptView(sheet.consent, materials.consent_version)))
+    count = len(sheet.instructions)
+    for page, text in enumerate(sheet.instructions):
+        views.append(_view(Page.INSTRUCTIONS, ScriptView(text, page=page, pages=count)))
+    count = len(sheet.questions)
+    for page, asked in enumerate(sheet.questions):
+        view = ScriptView(asked.text, page=page, pages=count, question=asked.name,
+                          options=asked.options)  # fmt: skip
+        views.append(_view(Page.QUESTIONS, view))
+    if sheet.questionnaire:
+        views.append(_view(Page.QUESTIONNAIRE, ScriptView(items=sheet.questionnaire)))
+    if script.payment_screen:
+        views.append(_view(Page.PAYMENT, ScriptView(payment=example_payment(rules.payment))))
+    return views
+
+
+def _view(page: Page, script: ScriptView) -> SeatView:
+    return SeatView(page, participant=_PERSON, script=script)
+
+
+def example_payment(settings: PaymentSettings) -> PaymentView:
+    """What a participant with `EXAMPLE_COINS` would be paid."""
+    fee = CENTS * Decimal(repr(settings.show_up_fee))
+    coins = CENTS * Decimal(repr(settings.coin_value)) * EXAMPLE_COINS
+    return PaymentView(
+        Basis.PLAYED,
+        settings.currency,
+        int(fee.to_integral_value(ROUND_HALF_UP)),
+        EXAMPLE_COINS * HUNDREDTHS,
+        settings.coin_value,
+        int(coins.to_integral_value(ROUND_HALF_UP)),
+        rounded_cents(fee + coins, settings),
+        is_adjusted=False,
+    )

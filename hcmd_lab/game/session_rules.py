@@ -1,0 +1,56 @@
+"""Everything that is chosen for a session before it begins, under one set of names."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.settings import SessionSettings, Setting, describe, parse
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRules:
+    """The settings of a session; no two of them have the same name.
+
+    Attributes:
+        settings: How it is run.
+        script: What participants go through beside the game.
+        payment: What they are paid.
+    """
+
+    settings: SessionSettings = field(default_factory=SessionSettings)
+    script: ScriptSettings = field(default_factory=ScriptSettings)
+    payment: PaymentSettings = field(default_factory=PaymentSettings)
+
+
+def describe_rules() -> Iterator[Setting]:
+    """The declarations of all settings of a session, in order."""
+    for settings_class in (SessionSettings, ScriptSettings, PaymentSettings):
+        yield from describe(settings_class)
+
+
+def parse_rules(values: Mapping[str, object]) -> SessionRules:
+    """Make a session's checked settings from names and values; others keep their defaults.
+
+    Raises:
+        UsageError: A name is unknown, or a value has a wrong type or lies outside its limits.
+    """
+    known = {setting.name for setting in describe_rules()}
+    for name in values:
+        if name not in known:
+            raise UsageError(
+                "There is no setting {name}; the settings are {names}.",
+                name=name,
+                names=", ".join(setting.name for setting in describe_rules()),
+            )
+    return SessionRules(
+        parse(SessionSettings, _of(SessionSettings, values)),
+        parse(ScriptSettings, _of(ScriptSettings, values)),
+        parse(PaymentSettings, _of(PaymentSettings, values)),
+    )
+
+
+def _of(settings_class: type[object], values: Mapping[str, object]) -> dict[str, object]:
+    names = {setting.name for setting in describe(settings_class)}
+    return {name: value for name, value in values.items() if name in names}

@@ -1,0 +1,41 @@
+"""Fills the study's own numbers into a text: `{rounds}` becomes 10, `{{` a brace."""
+
+import re
+from collections.abc import Mapping
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
+
+_PLACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+
+
+def filled(text: str, values: Mapping[str, str], place: Sentence) -> str:
+    """The text with its numbers.
+
+    Args:
+        text: With a `{name}` for each number.
+        values: By name.
+        place: Where the text stands, for errors.
+
+    Raises:
+        OperatorError: It names what there is not, or a brace stands alone.
+    """
+
+    def replacement(found: re.Match[str]) -> str:
+        if found.group() in ("{{", "}}"):
+            return found.group()[0]
+        name = found.group(1)
+        if name is None:
+            raise OperatorError(
+                "{place}: a single brace stands alone; write two of them to show one.", place=place
+            )
+        if name not in values:
+            raise OperatorError(
+                "{place}: there is nothing to fill in for {{{name}}}; there is: {names}.",
+                place=place,
+                name=name,
+                names=", ".join(values),
+            )
+        return values[name]
+
+    return _PLACE.sub(replacement, text)

@@ -1,0 +1,33 @@
+"""Names of questions and items: they become columns of the export."""
+
+import re
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.texts.table import Table
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
+
+def checked_name(table: Table, taken: list[str]) -> str:
+    """The name of an entry.
+
+    Args:
+        table: The entry.
+        taken: Names of those before it.
+
+    Raises:
+        OperatorError: There is none, it is not one, or another entry has it.
+    """
+    name = table.need("name", str)
+    if not _NAME.fullmatch(name):
+        raise OperatorError(
+            "{place}: a name begins with a small letter and has at most 40 small letters, digits "
+            "and underscores; {name} does not.",
+            place=table.place,
+            name=name,
+        )
+    if name in taken:
+        raise OperatorError(
+            "{place}: the name {name} is taken by an entry before it.", place=table.place, name=name
+        )
+    return name

@@ -1,0 +1,67 @@
+"""The texts that come with the program, and how a study gets its own."""
+
+import shutil
+from collections.abc import Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.texts.reader import TextFolder
+
+FOLDER = "script"
+"""Name of the folder in the study."""
+
+_PACKAGE = "resources"
+
+
+def text_folder(study: Path) -> TextFolder:
+    """The study's own texts if it has any, else those that are shipped."""
+    own = study / FOLDER
+    if own.is_dir():
+        return TextFolder(own, FOLDER)
+    return _shipped()
+
+
+def copy_texts(study: Path, languages: Sequence[str] = ()) -> tuple[str, ...]:
+    """Give a study its own copy of the shipped texts, to be edited.
+
+    Args:
+        study: Its folder.
+        languages: Codes; all that are shipped if none is named.
+
+    Returns:
+        The languages that were copied.
+
+    Raises:
+        UsageError: A language is not shipped.
+        OperatorError: The study has texts of a language already, or they cannot be written.
+    """
+    shipped = _shipped()
+    known = shipped.languages()
+    wanted = tuple(languages) or known
+    for language in wanted:
+        if language not in known:
+            raise UsageError(
+                "There are no texts in {language}; there are: {languages}. Copy one of them and "
+                "translate it.",
+                language=language,
+                languages=", ".join(known),
+            )
+        if (study / FOLDER / language).exists():
+            raise OperatorError(
+                "The study has texts in {language} already, in {folder}; they are not overwritten.",
+                language=language,
+                folder=study / FOLDER / language,
+            )
+    try:
+        for language in wanted:
+            shutil.copytree(shipped.path / language, study / FOLDER / language)
+    except OSError as error:
+        raise OperatorError("The texts cannot be written: {error}", error=error) from error
+    return wanted
+
+
+def _shipped() -> TextFolder:
+    # The program is never run from an archive, so the files are where they are found here.
+    with as_file(files(_PACKAGE).joinpath(FOLDER)) as folder:
+        return TextFolder(folder)

@@ -1,0 +1,123 @@
+"""A table of a TOML file, read entry by entry; what is wrong is said with its place."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar, cast
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
+
+T = TypeVar("T")
+
+_KINDS = {
+    str: Sentence("a text"),
+    int: Sentence("a whole number"),
+    bool: Sentence("true or false"),
+    list: Sentence("a list of texts"),
+}
+
+
+class Table:
+    """One entry of a file.
+
+    Args:
+        place: Where it stands, for errors.
+        values: As they were read.
+    """
+
+    def __init__(self, place: Sentence, values: Mapping[str, object]) -> None:
+        self.place = place
+        self._values = values
+
+    def has(self, name: str) -> bool:
+        """Whether something of this name is given."""
+        return name in self._values
+
+    def get(self, name: str, default: T) -> T:
+        """A value of the default's type, or the default.
+
+        Raises:
+            OperatorError: It has another type.
+        """
+        if name not in self._values:
+            return default
+        return cast("T", self._typed(name, type(default)))
+
+    def need(self, name: str, kind: type[T]) -> T:
+        """A value that has to be there.
+
+        Raises:
+            OperatorError: It is not, or has another type.
+        """
+        if name not in self._values:
+            raise OperatorError("{place}: {name} is missing.", place=self.place, name=name)
+        return cast("T", self._typed(name, kind))
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts, empty if it is not given.
+
+        Raises:
+            OperatorError: It is something else.
+        """
+        found = self.get(name, list[object]())
+        if not all(isinstance(each, str) and each.strip() for each in found):
+            raise self._wrong(name, list)
+        return tuple(str(each) for each in found)
+
+    def only(self, names: Iterable[str]) -> None:
+        """Check that nothing else is given, which would be a slip of the pen.
+
+        Raises:
+            OperatorError: Something else is.
+        """
+        for name in self._values:
+            if name not in names:
+                raise OperatorError(
+                    "{place}: nobody knows {name}; known are {names}.",
+                    place=self.place,
+                    name=name,
+                    names=", ".join(names),
+                )
+
+    def _typed(self, name: str, kind: type) -> object:
+        value = self._values[name]
+        if type(value) is not kind or (kind is str and not str(value).strip()):
+            raise self._wrong(name, kind)
+        return value
+
+    def _wrong(self, name: str, kind: type) -> OperatorError:
+        return OperatorError(
+            "{place}: {name} must be {kind}.", place=self.place, name=name, kind=_KINDS[kind]
+        )
+
+
+def read_tables(file: Path, shown: str, heading: str) -> list[Table]:
+    """All entries under one heading of a file.
+
+    Args:
+        file: A TOML file.
+        shown: What to call it in errors.
+        heading: `question` reads every `[[question]]`.
+
+    Raises:
+        OperatorError: It cannot be read, is no TOML, has no such entry or something else.
+    """
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise OperatorError("{file} cannot be read: {error}", file=shown, error=error) from error
+    except tomllib.TOMLDecodeError as error:
+        raise OperatorError("{file} is not valid TOML: {error}", file=shown, error=error) from error
+    Table(Sentence("{file}", file=shown), content).only((heading,))
+    entries = content.get(heading)
+    if not isinstance(entries, list) or not entries:
+        raise OperatorError(
+            "{file} asks nothing; write an entry under [[{heading}]] or switch this part off.",
+            file=shown,
+            heading=heading,
+        )
+    return [
+        Table(Sentence("{file}, {heading} {number}", file=shown, heading=heading, number=number), e)
+        for number, e in enumerate(entries, start=1)
+    ]

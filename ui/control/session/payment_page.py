@@ -1,0 +1,64 @@
+"""The wizard's page for what participants are paid."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.script_preview import EXAMPLE_COINS, example_payment
+from hcmd_lab.game.settings import describe, parse
+from ui.control.session.draft import Draft
+from ui.control.session.wizard_page import WizardPage
+from ui.control.settings_form import SettingsForm
+from ui.look.money import money
+from ui.look.parts import Card, label
+
+
+class PaymentSettingsPage(WizardPage):
+    """The rules of payment, with an example of what they come to.
+
+    Attributes:
+        form: The settings.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the form."""
+        super().__init__(parent)
+        self.title = self.tr("Payment")
+        self.form = SettingsForm(list(describe(PaymentSettings)))
+        self.form.edited.connect(self._calculate)
+        self._example = label("", "heading")
+        card = Card()
+        card.body.addWidget(self.form)
+        self.body.addWidget(self._example)
+        self.body.addWidget(card)
+        self.body.addStretch()
+
+    def enter(self, draft: Draft) -> None:
+        """Show what was chosen."""
+        self.form.show_values({name: getattr(draft.payment, name) for name in self.form.fields})
+        self._calculate()
+        next(iter(self.form.fields.values())).editor.setFocus()
+
+    def leave(self, draft: Draft) -> None:
+        """Take the settings."""
+        draft.payment = parse(PaymentSettings, self.form.values())
+
+    def is_complete(self) -> bool:
+        """Only with valid settings."""
+        return bool(self._example.text())
+
+    def _calculate(self) -> None:
+        try:
+            settings = parse(PaymentSettings, self.form.values())
+        except UsageError:
+            self._example.setText("")
+        else:
+            self._example.setText(
+                self.tr("For {coins} coins a participant receives {amount}.").format(
+                    coins=QLocale().toString(EXAMPLE_COINS),
+                    amount=money(example_payment(settings).total_cents, settings.currency),
+                )
+            )
+        self.form.first_wrong()
+        self.changed.emit()

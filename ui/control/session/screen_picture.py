@@ -1,0 +1,99 @@
+"""A participant's screen as a picture."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hcmd_lab.game.view import SeatView
+from ui.look import tokens
+
+if TYPE_CHECKING:
+    from ui.kiosk.screen import ParticipantScreen
+
+SCREEN = QSize(1280, 720)
+"""The station's screen is laid out in this many logical pixels, whatever the real one has."""
+
+
+class ScreenPicture(QWidget):
+    """Keeps the proportions of the screen; nothing in it can be clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without a view."""
+        super().__init__(parent)
+        self._view: SeatView | None = None
+        self._screen: ParticipantScreen | None = None
+        self._pixmap = QPixmap()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(200)
+
+    def show_view(self, view: SeatView | None) -> None:
+        """Show a screen; the same one again costs nothing."""
+        if view == self._view:
+            return
+        self._view = view
+        self._render()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """The proportions stay."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As on the station."""
+        return width * SCREEN.height() // SCREEN.width()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A quarter of the screen."""
+        return SCREEN / 4
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Render for the new size, so that it stays sharp."""
+        super().resizeEvent(event)
+        self._render()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the picture, or an empty place."""
+        del event
+        painter = QPainter(self)
+        if self._view is None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens().sunken))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+            return
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.setPen(QColor(tokens().edge))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _render(self) -> None:
+        if self._view is None or not self.width():
+            self.update()
+            return
+        screen = self._screen or self._make_screen()
+        screen.show_view(self._view)
+        scale = self.devicePixelRatioF()
+        self._pixmap = QPixmap(self.size() * scale)
+        self._pixmap.setDevicePixelRatio(scale)
+        self._pixmap.fill(QColor(tokens().window))
+        painter = QPainter(self._pixmap)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.scale(self.width() / SCREEN.width(), self.height() / SCREEN.height())
+        screen.render(painter, QPoint())
+        painter.end()
+        self.update()
+
+    def _make_screen(self) -> "ParticipantScreen":
+        # Only now: the control window starts without the participants' pages.
+        from ui.kiosk.screen import ParticipantScreen  # noqa: PLC0415
+
+        # Shown without a place on any display: a widget that is not shown is not laid out.
+        screen = ParticipantScreen(read_only=True, animate=False)
+        screen.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        screen.resize(SCREEN)
+        screen.show()
+        self.destroyed.connect(screen.deleteLater)
+        self._screen = screen
+        return screen

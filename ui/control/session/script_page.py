@@ -1,0 +1,136 @@
+"""The wizard's page for what participants go through beside the game."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.materials import NO_MATERIALS, Materials
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.settings import describe, parse
+from hcmd_lab.texts.shipped import FOLDER, copy_texts
+from ui.control.desk import Desk
+from ui.control.session.draft import Draft
+from ui.control.session.script_preview import ScriptPreview
+from ui.control.session.wizard_page import WizardPage
+from ui.control.settings_form import SettingsForm
+from ui.look import SPACE
+from ui.look.parts import Card, button, label, set_role
+from ui.told import told
+
+
+class ScriptPage(WizardPage):
+    """Switches the parts on, says which texts they show, and shows them.
+
+    Attributes:
+        form: The settings.
+        preview: Shows the texts.
+        edit: Gives the study its own texts, or opens their folder.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make the form."""
+        super().__init__(parent)
+        self.title = self.tr("Beside the game")
+        self._desk = desk
+        self._draft: Draft | None = None
+        self._materials = NO_MATERIALS
+        self._problem = ""
+        self.form = SettingsForm(list(describe(ScriptSettings)))
+        self.form.edited.connect(self._read)
+        self._state = label("")
+        self.preview = button(self.tr("Pre&view the texts…"))
+        self.preview.clicked.connect(self._show_preview)
+        self.edit = button("")
+        self.edit.clicked.connect(self._edit)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE[3])
+        buttons.addWidget(self.preview)
+        buttons.addWidget(self.edit)
+        buttons.addStretch()
+        texts = Card()
+        texts.body.addWidget(label(self.tr("Texts"), "heading"))
+        texts.body.addWidget(self._state)
+        texts.body.addLayout(buttons)
+        card = Card()
+        card.body.addWidget(self.form)
+        self.body.addWidget(texts)
+        self.body.addWidget(card)
+        self.body.addStretch()
+
+    def enter(self, draft: Draft) -> None:
+        """Show what was chosen, and read the texts again: they may have been edited since."""
+        self._draft = draft
+        names = self.form.fields
+        self.form.show_values({name: getattr(draft.script, name) for name in names})
+        self._read()
+        next(iter(names.values())).editor.setFocus()
+
+    def leave(self, draft: Draft) -> None:
+        """Take the settings."""
+        draft.script = parse(ScriptSettings, self.form.values())
+
+    def is_complete(self) -> bool:
+        """Only with settings and texts that are right."""
+        return not self._problem
+
+    def _read(self) -> None:
+        """Read the texts as the session would."""
+        draft, self._problem, self._materials = self._draft, "", NO_MATERIALS
+        if draft is None:
+            return
+        wrong = self.form.first_wrong()
+        if wrong is not None:
+            self._problem = wrong.problem
+        else:
+            try:
+                self._materials = self._read_materials(draft)
+            except OperatorError as error:
+                self._problem = told(error)
+        self._tell()
+        self.changed.emit()
+
+    def _read_materials(self, draft: Draft) -> Materials:
+        study = self._desk.study
+        rules = SessionRules(
+            draft.settings, parse(ScriptSettings, self.form.values()), draft.payment
+        )
+        return study.materials(rules, study.conditions(draft.purpose, draft.groups))
+
+    def _tell(self) -> None:
+        own = (self._desk.study.store.folder.path / FOLDER).is_dir()
+        source = (
+            self.tr("The study has its own texts.")
+            if own
+            else self.tr("The study uses the texts that come with the program.")
+        )
+        languages = ", ".join(self._materials.sheets)
+        if languages:
+            source = f"{source} {self.tr('Languages: {codes}.').format(codes=languages)}"
+        self._state.setText(self._problem or source)
+        set_role(self._state, "danger" if self._problem else "body")
+        self.preview.setEnabled(bool(self._materials.sheets))
+        self.edit.setText(
+            self.tr("Open the folder of the &texts") if own else self.tr("Make own &texts…")
+        )
+
+    def _show_preview(self) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        script = parse(ScriptSettings, self.form.values())
+        rules = SessionRules(draft.settings, script, draft.payment)
+        ScriptPreview(self._materials, rules, self).exec()
+
+    def _edit(self) -> None:
+        study = self._desk.study.store.folder.path
+        if not (study / FOLDER).is_dir():
+            try:
+                copy_texts(study)
+            except OperatorError as error:
+                self._problem = told(error)
+                self._tell()
+                return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(study / FOLDER)))
+        self._read()

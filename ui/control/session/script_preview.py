@@ -1,0 +1,96 @@
+"""What participants will read, page by page, before the session is opened."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QListWidget, QWidget
+
+from hcmd_lab.game.materials import Materials
+from hcmd_lab.game.script_preview import preview_views
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.view import Page, SeatView
+from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.session.screen_picture import ScreenPicture
+from ui.control.session.words import part_page_words
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+
+class ScriptPreview(QDialog):
+    """A list of the pages, and the chosen one as a participant sees it.
+
+    Attributes:
+        language: The languages that there are.
+        pages: One entry for each page.
+        picture: The chosen page.
+    """
+
+    def __init__(
+        self, materials: Materials, rules: SessionRules, parent: QWidget | None = None
+    ) -> None:
+        """Begin with the first page in the first language."""
+        super().__init__(parent)
+        self._materials = materials
+        self._rules = rules
+        self._views: list[SeatView] = []
+        self.setWindowTitle(self.tr("Preview of the texts"))
+        self.language = QComboBox()
+        self.language.setAccessibleName(self.tr("Language"))
+        for code in materials.sheets:
+            self.language.addItem(_language_name(code), code)
+        self.pages = QListWidget()
+        self.pages.setAccessibleName(self.tr("Pages"))
+        self.pages.setFixedWidth(210)
+        self.picture = ScreenPicture()
+        self.picture.setMinimumWidth(640)
+        self.language.currentIndexChanged.connect(self._fill)
+        self.pages.currentRowChanged.connect(self._show)
+        self._arrange()
+        self._fill()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[4])
+        row.addWidget(self.pages)
+        row.addWidget(self.picture, 1)
+        before = QWidget()
+        choice = QHBoxLayout(before)
+        choice.setContentsMargins(0, 0, 0, 0)
+        name = QLabel(self.tr("&Language"))
+        name.setBuddy(self.language)
+        choice.addWidget(name)
+        choice.addWidget(self.language)
+        close = button(self.tr("Close"), "primary")
+        close.clicked.connect(self.accept)
+        column = dialog_column(self)
+        hint = self.tr("Longer pages are scrolled at the station; here you see their beginning.")
+        column.addLayout(row, 1)
+        column.addWidget(label(hint, "caption"))
+        column.addLayout(dialog_foot(close, before=before))
+        self.resize(1080, 620)
+
+    def _fill(self) -> None:
+        """Show the pages in another language, and stay at the same one."""
+        row = max(0, self.pages.currentRow())
+        code = str(self.language.currentData() or "")
+        self._views = preview_views(self._materials, code, self._rules)
+        self.pages.blockSignals(True)
+        self.pages.clear()
+        self.pages.addItems([_title(view) for view in self._views])
+        self.pages.setCurrentRow(min(row, len(self._views) - 1))
+        self.pages.blockSignals(False)
+        self._show(self.pages.currentRow())
+
+    def _show(self, row: int) -> None:
+        self.picture.show_view(self._views[row] if 0 <= row < len(self._views) else None)
+
+
+def _title(view: SeatView) -> str:
+    words = part_page_words(view.page)
+    if view.page in (Page.INSTRUCTIONS, Page.QUESTIONS) and view.script is not None:
+        return f"{words} {view.script.page + 1}"
+    return words
+
+
+def _language_name(code: str) -> str:
+    """What a language calls itself, with its code."""
+    name = QLocale(code).nativeLanguageName()
+    return f"{name[:1].upper()}{name[1:]} ({code})" if name else code
