@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
-from hcmd_lab.game.view import Page, seat_page
+from hcmd_lab.game.script import sheet_of
+from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.game.view import Page, participant_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,9 @@ class StationRow:
         dropped: Whether the person has left for good.
         paused: Whether the group stands still.
         time_left_ms: Until the page's time is up; None without a limit.
+        calls_help: Whether the person waits for the experimenter's help.
+        step: Page of the instructions or number of the control question, from 1; 0 elsewhere.
+        steps: How many of them there are.
     """
 
     station: str
@@ -43,6 +47,9 @@ class StationRow:
     dropped: bool
     paused: bool
     time_left_ms: int | None
+    calls_help: bool = False
+    step: int = 0
+    steps: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,9 @@ def station_rows(state: SessionState, now_ms: int) -> list[StationRow]:
         now_ms: On the session's clock.
     """
     # The newest at a station is the one who is there, as in `SessionState.occupant`.
-    occupants = {person.station: code for code, person in state.participants.items()}
+    occupants = {
+        person.station: code for code, person in state.participants.items() if person.station
+    }
     stations = sorted(state.stations | occupants.keys(), key=_natural)
     return [_station_row(state, name, occupants.get(name), now_ms) for name in stations]
 
@@ -125,10 +134,12 @@ def _station_row(state: SessionState, station: str, code: str | None, now_ms: in
             station, connected, "", "", False, None, None, page, 0, 0, False, False, False, None
         )
     person = state.participants[code]
+    page, calls = participant_page(state, person), person.progress.calls_help
+    step, steps = _step(state, person, page)
     if person.group is None or person.seat is None:
         return StationRow(
-            station, connected, code, person.label, person.is_bot, None, None, Page.SEATING, 0, 0,
-            False, False, False, None,
+            station, connected, code, person.label, person.is_bot, None, None, page, 0, 0,
+            False, False, False, None, calls, step, steps,
         )  # fmt: skip
     group = state.groups[person.group]
     return StationRow(
@@ -139,14 +150,29 @@ def _station_row(state: SessionState, station: str, code: str | None, now_ms: in
         is_bot=person.is_bot,
         group=person.group,
         seat=person.seat,
-        page=seat_page(group, person.seat),
+        page=page,
         stage=group.stage,
         round=group.round,
         awaited=_is_awaited(group, person.seat),
         dropped=group.seats[person.seat].dropped,
         paused=group.paused,
         time_left_ms=group.time_left_ms(now_ms),
+        calls_help=calls,
+        step=step,
+        steps=steps,
     )
+
+
+def _step(state: SessionState, person: ParticipantState, page: Page) -> tuple[int, int]:
+    """Page of the instructions or number of the control question, and how many there are."""
+    sheet = sheet_of(state, person)
+    match page:
+        case Page.INSTRUCTIONS:
+            return person.progress.page + 1, len(sheet.instructions)
+        case Page.QUESTIONS:
+            return person.progress.page + 1, len(sheet.questions)
+        case _:
+            return 0, 0
 
 
 def _awaited_stations(state: SessionState, group: GroupState) -> Iterator[str]:

@@ -188,6 +188,7 @@ def _opened(logged: Logged, event: ev.SessionOpened) -> Iterator[Write]:
             tail_endowment=group.tail_endowment,
             mechanism_1=group.mechanisms[0],
             mechanism_2=group.mechanisms[1],
+            practice_mechanism=group.practice_mechanism,
             seat_order=json.dumps(group.seat_order),
             left_stage=json.dumps(group.left_stage),
             status="waiting",

@@ -32,8 +32,8 @@ _GROUPS = """
                 WHERE p.session = g.session AND p.group_number = g.group_number AND p.is_bot
             ) THEN 'simulated'
             ELSE 'human' END,
-        g.status, g.tail_endowment, g.mechanism_1, g.mechanism_2, g.seat_order, g.left_stage,
-        g.votes_1, g.votes_2, g.by_coin, g.winner
+        g.status, g.tail_endowment, g.mechanism_1, g.mechanism_2, g.practice_mechanism,
+        g.seat_order, g.left_stage, g.votes_1, g.votes_2, g.by_coin, g.winner
     FROM session_group g JOIN session s ON s.code = g.session
     WHERE g.session = ?1 OR ?1 IS NULL
     ORDER BY s.event_id, g.group_number
@@ -93,13 +93,13 @@ def groups(connection: sqlite3.Connection, session: str | None) -> list[GroupRow
 def _group_row(row: tuple[Any, ...]) -> GroupRow:
     (
         session, number, purpose, iteration, source, status, tail_endowment, mechanism_1,
-        mechanism_2, seat_order, left_stage, votes_1, votes_2, by_coin, winner,
+        mechanism_2, practice, seat_order, left_stage, votes_1, votes_2, by_coin, winner,
     ) = row  # fmt: skip
     mechanisms = (mechanism_1, mechanism_2)
     plan = None
     if seat_order is not None:
         order, sides = tuple(json.loads(seat_order)), tuple(json.loads(left_stage))
-        plan = GroupPlan(tail_endowment, mechanisms, order, sides)
+        plan = GroupPlan(tail_endowment, mechanisms, order, sides, practice)
     return GroupRow(
         session=session,
         number=number,

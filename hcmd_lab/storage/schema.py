@@ -49,6 +49,7 @@ CREATE_DERIVED = (
         tail_endowment INTEGER NOT NULL,
         mechanism_1 TEXT NOT NULL,
         mechanism_2 TEXT NOT NULL,
+        practice_mechanism TEXT NOT NULL DEFAULT '',
         seat_order TEXT,
         left_stage TEXT,
         status TEXT NOT NULL

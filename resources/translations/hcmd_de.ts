@@ -32,6 +32,59 @@
         </message>
     </context>
     <context>
+        <name>AttentionBar</name>
+        <message>
+            <source>&amp;Begin for everyone</source>
+            <translation>Für alle &amp;beginnen</translation>
+        </message>
+        <message>
+            <source>Loo&amp;k</source>
+            <translation>An&amp;sehen</translation>
+        </message>
+        <message>
+            <source>&amp;Has been helped</source>
+            <translation>Wurde ge&amp;holfen</translation>
+        </message>
+        <message>
+            <source>&amp;Question passed</source>
+            <translation>Frage &amp;gilt als bestanden</translation>
+        </message>
+        <message>
+            <source>The person goes on to the next question.</source>
+            <translation>Die Person kommt zur nächsten Frage.</translation>
+        </message>
+        <message>
+            <source>Attempts at a control question are counted anew.</source>
+            <translation>Die Versuche an einer Kontrollfrage werden neu gezählt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n participant(s)</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{people} wait for your go: {part}</source>
+            <translation>{people} warten auf Ihren Start: {part}</translation>
+        </message>
+        <message>
+            <source>Station {station} calls for help: {part}</source>
+            <translation>Station {station} ruft um Hilfe: {part}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wrong answer(s)</source>
+            <translation>
+                <numerusform>%n falsche Antwort</numerusform>
+                <numerusform>%n falsche Antworten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Also: {stations}</source>
+            <translation>Außerdem: {stations}</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Dismiss</source>
@@ -88,8 +141,16 @@
             <translation>Ausgeschlossen</translation>
         </message>
         <message>
+            <source>Calls for help</source>
+            <translation>Ruft um Hilfe</translation>
+        </message>
+        <message>
             <source>Paused</source>
             <translation>Pause</translation>
+        </message>
+        <message>
+            <source>{page} {step}/{steps}</source>
+            <translation>{page} {step}/{steps}</translation>
         </message>
         <message>
             <source>Without a group</source>
@@ -194,8 +255,8 @@
             <translation>An keinem gewählten Platz sitzt jemand.</translation>
         </message>
         <message>
-            <source>Choose the station of a seated participant.</source>
-            <translation>Wählen Sie den Platz einer Person, die einer Gruppe angehört.</translation>
+            <source>Choose the station of a participant.</source>
+            <translation>Wählen Sie die Station einer Person.</translation>
         </message>
         <message>
             <source>Choose groups or stations first.</source>
@@ -282,6 +343,10 @@
             <translation>Person &amp;ausschließen…</translation>
         </message>
         <message>
+            <source>Lead on to the &amp;next part…</source>
+            <translation>Zum &amp;nächsten Teil führen …</translation>
+        </message>
+        <message>
             <source>&amp;End group with pay…</source>
             <translation>Mit Auszahlung b&amp;eenden…</translation>
         </message>
@@ -314,8 +379,12 @@
             <translation>Die Gruppen enden mit Auszahlung, sobald diese Runde vorbei ist.</translation>
         </message>
         <message>
-            <source>The person leaves for good; the group plays on.</source>
-            <translation>Die Person scheidet endgültig aus; die Gruppe spielt weiter.</translation>
+            <source>The person leaves for good; a group that plays goes on.</source>
+            <translation>Die Person scheidet endgültig aus; eine Gruppe, die spielt, spielt weiter.</translation>
+        </message>
+        <message>
+            <source>The person leaves this part beside the game before its end.</source>
+            <translation>Die Person verlässt diesen Teil neben dem Spiel vor seinem Ende.</translation>
         </message>
         <message>
             <source>The groups end now; their rounds so far are paid.</source>
@@ -362,6 +431,14 @@
             <translation>Weiter</translation>
         </message>
         <message>
+            <source>Lead {people} on to the next part</source>
+            <translation>{people} zum nächsten Teil führen</translation>
+        </message>
+        <message>
+            <source>Lead on</source>
+            <translation>Weiterführen</translation>
+        </message>
+        <message>
             <source>End {groups} with pay</source>
             <translation>{groups} mit Auszahlung beenden</translation>
         </message>
@@ -378,6 +455,10 @@
             <translation>hat die Sitzung verlassen</translation>
         </message>
         <message>
+            <source>with the experimenter’s help</source>
+            <translation>mit Hilfe der Versuchsleitung</translation>
+        </message>
+        <message>
             <source>ended by the experimenter</source>
             <translation>von der Versuchsleitung beendet</translation>
         </message>
@@ -390,8 +471,8 @@
             <translation>Wirklich ausschließen ({stations})?</translation>
         </message>
         <message>
-            <source>The person cannot come back. The group plays on, and the contribution that the session’s rules name is made for the seat.</source>
-            <translation>Die Person kann nicht zurückkommen. Die Gruppe spielt weiter, und für sie wird der Beitrag geleistet, den die Regeln der Sitzung vorsehen.</translation>
+            <source>The person cannot come back. A group that plays goes on, and the contribution that the session’s rules name is made for the seat.</source>
+            <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
         </message>
         <message>
             <source>Drop</source>
@@ -446,8 +527,12 @@
             <translation>Vorgemerkt für {groups}</translation>
         </message>
         <message>
-            <source>Dropped from {groups}</source>
-            <translation>Ausgeschlossen aus {groups}</translation>
+            <source>Dropped: {people}</source>
+            <translation>Ausgeschieden: {people}</translation>
+        </message>
+        <message>
+            <source>Led on: {people}</source>
+            <translation>Weitergeführt: {people}</translation>
         </message>
         <message>
             <source>Ended with pay: {groups}</source>
@@ -5418,6 +5503,22 @@ verdienten</translation>
             <source>End the session</source>
             <translation>Sitzung beenden</translation>
         </message>
+        <message>
+            <source>Turn someone away</source>
+            <translation>Jemanden abweisen</translation>
+        </message>
+        <message>
+            <source>Label of the person, who is paid for coming:</source>
+            <translation>Kennung der Person; sie erhält den Betrag für ihr Kommen:</translation>
+        </message>
+        <message>
+            <source>Turn away</source>
+            <translation>Abweisen</translation>
+        </message>
+        <message>
+            <source>every seat is taken</source>
+            <translation>alle Plätze sind besetzt</translation>
+        </message>
     </context>
     <context>
         <name>ScreenPlayer</name>
@@ -5536,6 +5637,10 @@ verdienten</translation>
         <message>
             <source>S&amp;ession</source>
             <translation>&amp;Sitzung</translation>
+        </message>
+        <message>
+            <source>&amp;Turn someone away…</source>
+            <translation>&amp;Jemanden abweisen …</translation>
         </message>
         <message>
             <source>&amp;Interrupt the session…</source>
@@ -5668,8 +5773,8 @@ verdienten</translation>
             <translation>Einwilligung</translation>
         </message>
         <message>
-            <source>Reads instructions</source>
-            <translation>Liest die Anleitung</translation>
+            <source>Instructions</source>
+            <translation>Anleitung</translation>
         </message>
         <message>
             <source>Control questions</source>
@@ -5677,7 +5782,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Waits for your go</source>
-            <translation>Wartet auf Ihren Start</translation>
+            <translation>Wartet auf Sie</translation>
         </message>
         <message>
             <source>Questionnaire</source>
@@ -5690,10 +5795,6 @@ verdienten</translation>
         <message>
             <source>Goes home</source>
             <translation>Geht nach Hause</translation>
-        </message>
-        <message>
-            <source>Instructions</source>
-            <translation>Anleitung</translation>
         </message>
         <message>
             <source>Game</source>

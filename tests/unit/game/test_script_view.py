@@ -67,7 +67,7 @@ def test_instructions_are_shown_page_by_page() -> None:
 
 def test_why_is_said_after_a_wrong_answer_and_the_right_one_never() -> None:
     walk = scripted()
-    walk.check_in(1)
+    walk.do(ev.CheckedIn(0, "p1", "s1", "", is_bot=False))
     agree(walk, "p1")
     read_instructions(walk, "p1")
     asked = ScriptView(text="How many coins?", page=0, pages=2, question="fund")
@@ -86,6 +86,14 @@ def test_why_is_said_after_a_wrong_answer_and_the_right_one_never() -> None:
     assert script_of(walk) == ScriptView(
         text="Who divides?", page=1, pages=2, question="who", options=("We", "A rule")
     )
+
+
+def test_simulated_participants_alone_are_told_the_solution() -> None:
+    walk = scripted()
+    walk.check_in(1)
+    agree(walk, "p1")
+    read_instructions(walk, "p1")
+    assert script_of(walk).solution == 16
 
 
 def test_a_gate_shows_nothing_of_what_comes() -> None:

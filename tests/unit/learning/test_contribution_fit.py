@@ -29,7 +29,7 @@ def fit(data: Sequences, seed: int = 3) -> ContributionFit:
 def test_people_are_rows_seat_by_seat() -> None:
     groups = played_groups(2, stages=1)
     data = Sequences.of(arrays.contributions(groups, PAPER_GAME), "full", CPU)
-    assert data.features.shape == (8, 10, 5)
+    assert data.features.shape == (8, 10, 6)
     assert data.group.tolist() == [0] * 4 + [1] * 4
     second_tail = [row[2] for row in groups[1].stages[0].contributions]
     assert data.contribution[4 + 2].tolist() == second_tail
@@ -74,7 +74,7 @@ def test_padding_and_defaults_cost_nothing() -> None:
     data = sequences(3, rounds=6)
     model = fit(data).model
     padded = Sequences(
-        torch.cat([data.features, torch.ones(12, 2, 5)], 1),
+        torch.cat([data.features, torch.ones(12, 2, 6)], 1),
         torch.cat([data.endowment, torch.ones(12, 2)], 1),
         torch.cat([data.contribution, torch.zeros(12, 2, dtype=torch.int64)], 1),
         torch.cat([data.counted, torch.zeros(12, 2, dtype=torch.bool)], 1),

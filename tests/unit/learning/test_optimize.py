@@ -115,7 +115,9 @@ def test_a_restricted_mechanism_stays_restricted_while_it_wins_votes(room: Room)
         seed=1, width=6, game=GAME, restriction=restriction, compute=ONE_THREAD
     )  # fmt: skip
     (start,) = initialise(first, room.folder, room.checkpoints)
-    job = msgspec.structs.replace(room.job, policy=start.checkpoint, updates=60)
+    job = msgspec.structs.replace(
+        room.job, policy=start.checkpoint, updates=60, evaluation_games=1000
+    )
     result = result_of(room.run(job))
     assert result.vote_share.low > 0.5
     trained = PolicyNetwork.load(room.checkpoints, result.checkpoint)

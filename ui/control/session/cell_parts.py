@@ -76,7 +76,7 @@ def _font(size_px: int, *, bold: bool = False) -> QFont:
 
 def _fill(tone: Tone, colours: Tokens) -> str:
     match tone:
-        case Tone.AWAITED | Tone.READY:
+        case Tone.AWAITED | Tone.READY | Tone.HELP:
             return colours.notice_wash
         case Tone.LOST:
             return colours.danger_wash

@@ -33,6 +33,10 @@ _LIMITS = {
     Phase.VOTE_RESULT: "outcome_s",
 }
 
+_DONE_PAGES = {
+    Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.CLOSED, Page.PAYMENT, Page.GOODBYE
+}  # fmt: skip
+
 _READING_PAGES = {Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT}
 
 
@@ -139,7 +143,11 @@ def _station_cell(state: SessionState, row: StationRow, group: GroupState | None
 
 
 def _station_tone(row: StationRow, group: GroupState | None) -> Tone:
-    if row.dropped or (group is not None and group.ended):
+    if row.dropped:
+        return Tone.OVER
+    if row.calls_help:
+        return Tone.HELP
+    if row.page in _DONE_PAGES:
         return Tone.OVER
     if not row.connected:
         return Tone.LOST
@@ -151,12 +159,18 @@ def _station_tone(row: StationRow, group: GroupState | None) -> Tone:
 def _doing(row: StationRow, tone: Tone) -> str:
     if row.dropped:
         return QCoreApplication.translate("Cells", "Dropped")
+    if tone is Tone.HELP:
+        return QCoreApplication.translate("Cells", "Calls for help")
     if tone is Tone.LOST:
         return QCoreApplication.translate("Cells", "No connection")
     if tone is Tone.PAUSED:
         return QCoreApplication.translate("Cells", "Paused")
     if row.page in _READING_PAGES and not row.awaited:
         return page_words(Page.WAIT)
+    if row.steps:
+        return QCoreApplication.translate("Cells", "{page} {step}/{steps}").format(
+            page=page_words(row.page), step=row.step, steps=row.steps
+        )
     return page_words(row.page)
 
 

@@ -18,6 +18,7 @@ class Tone(StrEnum):
     """How a cell catches the eye; each has a mark and words of its own besides its colour."""
 
     CALM = "calm"
+    HELP = "help"  # this person has called the experimenter
     AWAITED = "awaited"  # everything waits for this person
     READY = "ready"  # waits for the experimenter's go
     PAUSED = "paused"

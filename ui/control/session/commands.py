@@ -26,6 +26,7 @@ class Act(StrEnum):
     LEAVE_PAGE = "leave_page"
     STOP_AFTER = "stop_after"
     DROP = "drop"
+    SKIP = "skip"
     END = "end"
     VOID = "void"
 
@@ -65,6 +66,11 @@ class Offer:
 
     wishes: tuple[Wish, ...]
     why_not: str = ""
+
+    @property
+    def people(self) -> list[str]:
+        """The codes of the participants that it would happen to."""
+        return [wish.details[0] for wish in self.wishes if isinstance(wish.details[0], str)]
 
     @property
     def groups(self) -> list[int]:
@@ -152,8 +158,17 @@ def _wishes(act: Act, state: SessionState, chosen: Selection, text: str) -> Iter
             for station in chosen.stations:
                 code = state.occupant(station)
                 person = None if code is None else state.participants[code]
-                if person is not None and person.group is not None and person.seat is not None:
+                if code is None or person is None:
+                    continue
+                if person.group is not None and person.seat is not None:
                     yield Wish(ev.SeatDropped, (person.group, person.seat, text))
+                else:
+                    yield Wish(ev.ParticipantLeft, (code, text))
+        case Act.SKIP:
+            for station in chosen.stations:
+                if (code := state.occupant(station)) is not None:
+                    part = state.participants[code].progress.part
+                    yield Wish(ev.PartSkipped, (code, part, text))
 
 
 def stops_after_round(state: SessionState, groups: tuple[int, ...]) -> bool:
@@ -166,5 +181,7 @@ def _nothing_chosen(act: Act) -> str:
     if act is Act.MESSAGE:
         return QCoreApplication.translate("Commands", "Nobody is at a chosen station.")
     if act is Act.DROP:
-        return QCoreApplication.translate("Commands", "Choose the station of a seated participant.")
+        return QCoreApplication.translate("Commands", "Choose the station of a participant.")
+    if act is Act.SKIP:
+        return QCoreApplication.translate("Commands", "Choose the station of a participant.")
     return QCoreApplication.translate("Commands", "Choose groups or stations first.")

@@ -14,6 +14,7 @@ NAMES: dict[Act, object] = {
     Act.LEAVE_PAGE: QT_TRANSLATE_NOOP("Controls", "&Leave page"),
     Act.STOP_AFTER: QT_TRANSLATE_NOOP("Controls", "&Stop after round"),
     Act.DROP: QT_TRANSLATE_NOOP("Controls", "&Drop participant…"),
+    Act.SKIP: QT_TRANSLATE_NOOP("Controls", "Lead on to the &next part…"),
     Act.END: QT_TRANSLATE_NOOP("Controls", "&End group with pay…"),
     Act.VOID: QT_TRANSLATE_NOOP("Controls", "Declare group &void…"),
 }
@@ -29,7 +30,12 @@ TIPS: dict[Act, object] = {
     Act.STOP_AFTER: QT_TRANSLATE_NOOP(
         "Controls", "The groups end with pay once this round is over."
     ),
-    Act.DROP: QT_TRANSLATE_NOOP("Controls", "The person leaves for good; the group plays on."),
+    Act.DROP: QT_TRANSLATE_NOOP(
+        "Controls", "The person leaves for good; a group that plays goes on."
+    ),
+    Act.SKIP: QT_TRANSLATE_NOOP(
+        "Controls", "The person leaves this part beside the game before its end."
+    ),
     Act.END: QT_TRANSLATE_NOOP("Controls", "The groups end now; their rounds so far are paid."),
     Act.VOID: QT_TRANSLATE_NOOP("Controls", "The groups end now; their data are not used."),
 }
@@ -50,6 +56,11 @@ _QUESTIONS: dict[Act, tuple[object, object, object]] = {
         QT_TRANSLATE_NOOP("Controls", "Why? The reason stands in the log; nobody else sees it."),
         QT_TRANSLATE_NOOP("Controls", "Go on"),
     ),
+    Act.SKIP: (
+        QT_TRANSLATE_NOOP("Controls", "Lead {people} on to the next part"),
+        QT_TRANSLATE_NOOP("Controls", "Why? The reason stands in the log; nobody else sees it."),
+        QT_TRANSLATE_NOOP("Controls", "Lead on"),
+    ),
     Act.END: (
         QT_TRANSLATE_NOOP("Controls", "End {groups} with pay"),
         QT_TRANSLATE_NOOP("Controls", "Why? The reason stands in the log; nobody else sees it."),
@@ -65,6 +76,7 @@ _QUESTIONS: dict[Act, tuple[object, object, object]] = {
 _REASONS: dict[Act, object] = {
     Act.PAUSE: QT_TRANSLATE_NOOP("Controls", "Please wait a moment."),
     Act.DROP: QT_TRANSLATE_NOOP("Controls", "left the session"),
+    Act.SKIP: QT_TRANSLATE_NOOP("Controls", "with the experimenter’s help"),
     Act.END: QT_TRANSLATE_NOOP("Controls", "ended by the experimenter"),
     Act.VOID: QT_TRANSLATE_NOOP("Controls", "something went wrong"),
 }
@@ -74,8 +86,8 @@ _WARNINGS: dict[Act, tuple[object, object, object]] = {
         QT_TRANSLATE_NOOP("Controls", "Drop the participant at {stations}?"),
         QT_TRANSLATE_NOOP(
             "Controls",
-            "The person cannot come back. The group plays on, and the contribution that the "
-            "session’s rules name is made for the seat.",
+            "The person cannot come back. A group that plays goes on, and the contribution that "
+            "the session’s rules name is made for the seat.",
         ),
         QT_TRANSLATE_NOOP("Controls", "Drop"),
     ),
@@ -106,7 +118,8 @@ _DONE: dict[Act, object] = {
     Act.MESSAGE: QT_TRANSLATE_NOOP("Controls", "Sent to {people}"),
     Act.LEAVE_PAGE: QT_TRANSLATE_NOOP("Controls", "Page ended: {groups}"),
     Act.STOP_AFTER: QT_TRANSLATE_NOOP("Controls", "Noted for {groups}"),
-    Act.DROP: QT_TRANSLATE_NOOP("Controls", "Dropped from {groups}"),
+    Act.DROP: QT_TRANSLATE_NOOP("Controls", "Dropped: {people}"),
+    Act.SKIP: QT_TRANSLATE_NOOP("Controls", "Led on: {people}"),
     Act.END: QT_TRANSLATE_NOOP("Controls", "Ended with pay: {groups}"),
     Act.VOID: QT_TRANSLATE_NOOP("Controls", "Declared void: {groups}"),
 }

@@ -30,13 +30,14 @@ _SHORTCUTS = {
     Act.LEAVE_PAGE: "F9",
     Act.STOP_AFTER: "Shift+F9",
     Act.DROP: "Ctrl+Shift+D",
+    Act.SKIP: "Ctrl+Shift+N",
     Act.END: "Ctrl+Shift+E",
     Act.VOID: "Ctrl+Shift+V",
 }
 _ALWAYS_SHOWN = (
     Act.GO, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.LEAVE_PAGE, Act.STOP_AFTER
 )  # fmt: skip
-_REASONED = {Act.PAUSE, Act.DROP, Act.END, Act.VOID}
+_REASONED = {Act.PAUSE, Act.DROP, Act.SKIP, Act.END, Act.VOID}
 
 
 class SessionControls(QToolBar):
@@ -185,6 +186,7 @@ class SessionControls(QToolBar):
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         menu.addMenu(self.reseat)
+        menu.addAction(self.acts[Act.SKIP])
         menu.addAction(self.acts[Act.DROP])
         menu.addAction(self.release)
         menu.addSeparator()

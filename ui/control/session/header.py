@@ -16,12 +16,14 @@ class SessionHeader(QWidget):
     Signals:
         code_requested(): Show how stations join.
         suspend_requested(): Disconnect everybody; the session can be resumed.
+        turn_away_requested(): Note somebody who cannot take part.
         end_requested(): End all groups and close the session.
         summary_requested(): Show what the session, which is over, has come to.
     """
 
     code_requested = Signal()
     suspend_requested = Signal()
+    turn_away_requested = Signal()
     end_requested = Signal()
     summary_requested = Signal()
 
@@ -38,6 +40,8 @@ class SessionHeader(QWidget):
         self.summary.clicked.connect(self.summary_requested)
         menu_button = button(self.tr("S&ession"))
         menu = QMenu(self)
+        self.turn_away = menu.addAction(self.tr("&Turn someone away…"))
+        self.turn_away.triggered.connect(self.turn_away_requested)
         self.suspend = menu.addAction(self.tr("&Interrupt the session…"))
         self.end = menu.addAction(self.tr("&End the session…"))
         self.suspend.triggered.connect(self.suspend_requested)

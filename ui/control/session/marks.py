@@ -45,6 +45,16 @@ def paint_arrow(painter: QPainter, box: QRectF, colour: str, *, leftwards: bool 
     painter.drawPolygon(shape)
 
 
+def paint_hand(painter: QPainter, box: QRectF, colour: str) -> None:
+    """An exclamation mark in a disc: somebody calls."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(box)
+    stroke = QRectF(box.center().x() - 1, box.top() + 2.5, 2, 4.5)
+    painter.fillRect(stroke, QColor("white"))
+    painter.fillRect(QRectF(stroke.left(), box.bottom() - 4, 2, 2), QColor("white"))
+
+
 def paint_letter(painter: QPainter, box: QRectF, colour: str) -> None:
     """An envelope: a message that has not been read."""
     sheet = box.adjusted(0.5, 2, -0.5, -2)

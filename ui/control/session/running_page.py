@@ -5,12 +5,17 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtNetwork import QHostAddress
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game import events as ev
 from hcmd_lab.session_host import SessionHost
 from hcmd_lab.study import StudyStatus
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.session.address import Joining, joining
+from ui.control.session.ask_text import ask_text
+from ui.control.session.attention_bar import AttentionBar
+from ui.control.session.commands import Wish, perform
 from ui.control.session.controls import SessionControls
 from ui.control.session.grid_view import StationGrid
 from ui.control.session.header import SessionHeader
@@ -26,6 +31,7 @@ _REFRESH_MS = 200
 _CLOCK_MS = 1000
 _SIDE_WIDTH_PX = 320
 _ROOMY_PX = 1000
+_LABEL_CHARACTERS = 64  # as many as a station takes
 
 
 class RunningPage(QWidget):
@@ -53,6 +59,7 @@ class RunningPage(QWidget):
         self._roomy = True
         self.header = SessionHeader()
         self.pairing = PairingCard()
+        self.attention = AttentionBar()
         self.controls = SessionControls(desk, self)
         self.grid = StationGrid()
         self.mirror = Mirror()
@@ -97,6 +104,7 @@ class RunningPage(QWidget):
         layout.setSpacing(SPACE[2])
         layout.addWidget(self.header)
         layout.addWidget(self.pairing)
+        layout.addWidget(self.attention)
         layout.addWidget(self.controls)
         layout.addLayout(line)
         layout.addWidget(splitter, 1)
@@ -111,6 +119,9 @@ class RunningPage(QWidget):
         self.header.end_requested.connect(self._end)
         self.pairing.hide_requested.connect(lambda: self._show_pairing(False))
         self.pairing.projector_requested.connect(self._project)
+        self.attention.wished.connect(self._do)
+        self.attention.station_wanted.connect(self.grid.point_at)
+        self.header.turn_away_requested.connect(self._turn_away)
         self.controls.failed.connect(self._tell_failure)
         self.controls.done.connect(self._tell)
         self.controls.done.connect(self.refresh)
@@ -148,6 +159,7 @@ class RunningPage(QWidget):
         state, now_ms = host.conductor.state, host.conductor.now_ms
         self.header.show_state(host.session, state, now_ms, self._status)
         self.grid.show_state(state, now_ms)
+        self.attention.show_state(state)
         self.log.write(state)
         chosen = self.grid.selection()
         self.controls.show_state(state, now_ms, chosen)
@@ -225,6 +237,29 @@ class RunningPage(QWidget):
                 host.abandon()
             except OperatorError as error:
                 self._tell_failure(told(error))
+
+    def _do(self, wish: Wish) -> None:
+        """Let something happen, and say so where it cannot."""
+        host = self._desk.host
+        if host is None:
+            return
+        failure = perform(host.conductor, (wish,))
+        if failure:
+            self._tell_failure(failure)
+        self.refresh()
+
+    def _turn_away(self) -> None:
+        """Note somebody who came and cannot take part, so that they are paid for coming."""
+        name = ask_text(
+            self,
+            self.tr("Turn someone away"),
+            self.tr("Label of the person, who is paid for coming:"),
+            self.tr("Turn away"),
+            most_characters=_LABEL_CHARACTERS,
+        )
+        if name:
+            reason = self.tr("every seat is taken")
+            self._do(Wish(ev.TurnedAway, (new_code(), name, reason)))
 
     def _popup(self, where: QPoint) -> None:
         self.refresh()

@@ -11,6 +11,7 @@ from ui.control.session.marks import (
     MARK_PX,
     paint_arrow,
     paint_chip,
+    paint_hand,
     paint_letter,
     paint_link,
     paint_pause,
@@ -83,6 +84,9 @@ class StationPainter:
                 line.text(cell.doing, strong, colours.ink)
             case Tone.PAUSED:
                 paint_pause(line.painter, mark_box(line.take(MARK_PX)), colours.ink)
+                line.text(cell.doing, strong, colours.ink)
+            case Tone.HELP:
+                paint_hand(line.painter, mark_box(line.take(MARK_PX)), colours.danger)
                 line.text(cell.doing, strong, colours.ink)
             case Tone.LOST:
                 line.text(cell.doing, strong, colours.danger)

@@ -23,7 +23,7 @@ _PAGES: dict[Page, object] = {
     Page.VOID: QT_TRANSLATE_NOOP("SessionWords", "Group is void"),
     Page.CLOSED: QT_TRANSLATE_NOOP("SessionWords", "Session is over"),
     Page.CONSENT: QT_TRANSLATE_NOOP("SessionWords", "Consent"),
-    Page.INSTRUCTIONS: QT_TRANSLATE_NOOP("SessionWords", "Reads instructions"),
+    Page.INSTRUCTIONS: QT_TRANSLATE_NOOP("SessionWords", "Instructions"),
     Page.QUESTIONS: QT_TRANSLATE_NOOP("SessionWords", "Control questions"),
     Page.GATE: QT_TRANSLATE_NOOP("SessionWords", "Waits for your go"),
     Page.QUESTIONNAIRE: QT_TRANSLATE_NOOP("SessionWords", "Questionnaire"),

@@ -1,0 +1,133 @@
+"""People who wait for the experimenter: seen at once, and helped with one click."""
+
+from dataclasses import replace
+
+import pytest
+from network_lab import Log
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from scripted import EVERYTHING, agree, play_to_the_end, read_instructions, scripted
+from walks import Walk
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.monitor import station_rows
+from hcmd_lab.game.parts import Part
+from hcmd_lab.game.view import Page
+from ui.control.session.attention_bar import AttentionBar
+from ui.control.session.cell_rows import build_cells
+from ui.control.session.cells import StationCell, Tone
+from ui.control.session.commands import Act, Wish, offer
+from ui.control.session.grid_view import Selection
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> AttentionBar:
+    made = AttentionBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def words(bar: AttentionBar) -> str:
+    return " ".join(each.text() for each in bar.findChildren(QLabel) if each.isVisibleTo(bar))
+
+
+def connect(walk: Walk, *stations: str) -> None:
+    for station in stations:
+        walk.do(ev.StationBack(0, station))
+
+
+def cell(walk: Walk, station: str) -> StationCell:
+    rows = build_cells(walk.state, 0)
+    return next(
+        c for row in rows for c in row if isinstance(c, StationCell) and c.station == station
+    )
+
+
+def test_nobody_waits(bar: AttentionBar) -> None:
+    walk = scripted()
+    walk.check_in(2)
+    bar.show_state(walk.state)
+    assert bar.isHidden()
+
+
+def test_a_gate_is_opened_with_a_click(bar: AttentionBar, qtbot: QtBot) -> None:
+    walk = scripted(replace(EVERYTHING, gate_instructions=True))
+    walk.check_in(3)
+    agree(walk, "p1")
+    agree(walk, "p2")
+    bar.show_state(walk.state)
+    assert "2 participant(s) wait for your go: Instructions" in words(bar)
+    wishes = Log(bar, "wished")
+    bar.show()
+    qtbot.mouseClick(bar.begin, Qt.MouseButton.LeftButton)
+    assert wishes.of("wished") == [(Wish(ev.GateOpened, (Part.INSTRUCTIONS,)),)]
+    walk.do(ev.GateOpened(0, Part.INSTRUCTIONS))
+    bar.show_state(walk.state)
+    assert bar.isHidden()
+
+
+def test_a_call_is_seen_and_answered(bar: AttentionBar) -> None:
+    walk = scripted()
+    walk.check_in(2)
+    for code in ("p1", "p2"):
+        agree(walk, code)
+    walk.do(ev.HelpCalled(0, "p2"))
+    read_instructions(walk, "p1")
+    for _ in range(2):
+        walk.do(ev.QuestionAnswered(0, "p1", "fund", 1, False))
+    bar.show_state(walk.state)
+    said = words(bar)
+    assert "Station s1 calls for help: Control questions “fund”, 2 wrong answer(s)" in said
+    assert "Also: s2" in said
+    wishes = Log(bar, "wished", "station_wanted")
+    bar.look.click()
+    bar.passed.click()
+    assert wishes.of("station_wanted") == [("s1",)]
+    assert wishes.of("wished") == [(Wish(ev.HelpGiven, ("p1", True)),)]
+    walk.do(ev.HelpGiven(0, "p1", True))
+    bar.show_state(walk.state)
+    assert "Station s2 calls for help: Instructions" in words(bar)
+    assert not bar.passed.isVisibleTo(bar)
+
+
+def test_the_grid_shows_the_call_and_the_page() -> None:
+    walk = scripted()
+    walk.check_in(2)
+    agree(walk, "p1")
+    connect(walk, "s1", "s2")
+    assert cell(walk, "s1").doing == "Instructions 1/2"
+    assert cell(walk, "s2").doing == "Consent"
+    walk.do(ev.HelpCalled(0, "p1"))
+    assert (cell(walk, "s1").doing, cell(walk, "s1").tone) == ("Calls for help", Tone.HELP)
+
+
+def test_after_the_game_the_grid_shows_the_part_and_not_the_group() -> None:
+    walk = scripted(replace(EVERYTHING, consent=False, instructions=False, control_questions=False))
+    walk.check_in()
+    play_to_the_end(walk)
+    connect(walk, "s1")
+    (row, *_) = station_rows(walk.state, 0)
+    assert row.page is Page.QUESTIONNAIRE
+    assert cell(walk, "s1").tone is Tone.CALM
+    walk.do(ev.QuestionnaireAnswered(0, "p1", {"fair": 4}))
+    assert (cell(walk, "s1").doing, cell(walk, "s1").tone) == ("Sees the payment", Tone.OVER)
+
+
+def test_whoever_was_turned_away_is_at_no_station() -> None:
+    walk = scripted()
+    walk.do(ev.TurnedAway(0, "p9", "A9", "full"))
+    assert station_rows(walk.state, 0) == []
+
+
+def test_a_person_is_led_on_or_goes_home() -> None:
+    walk = scripted()
+    walk.check_in(1)
+    chosen = Selection(stations=("s1",))
+    assert "cannot be left" in offer(Act.SKIP, walk.state, 0, chosen).why_not
+    agree(walk, "p1")
+    offered = offer(Act.SKIP, walk.state, 0, chosen, "slow reader")
+    assert offered.wishes == (Wish(ev.PartSkipped, ("p1", Part.INSTRUCTIONS, "slow reader")),)
+    assert offered.people == ["p1"]
+    gone = offer(Act.DROP, walk.state, 0, chosen, "ill")
+    assert gone.wishes == (Wish(ev.ParticipantLeft, ("p1", "ill")),)

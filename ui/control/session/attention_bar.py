@@ -1,0 +1,121 @@
+"""Who waits for the experimenter: people who have called, and everyone at a closed gate."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.parts import Part
+from hcmd_lab.game.script import sheet_of, waits_at_gate
+from hcmd_lab.game.state import ParticipantState, SessionState
+from ui.control.session.commands import Wish
+from ui.control.session.words import part_words
+from ui.look import SPACE
+from ui.look.parts import button, label
+
+
+class AttentionBar(QFrame):
+    """Two lines, each there only while somebody waits.
+
+    Signals:
+        wished(Wish): Something is to happen.
+        station_wanted(str): A station is to be looked at.
+
+    Attributes:
+        begin: Lets everyone begin the part at whose gate people wait.
+        helped: Says that the caller has been helped.
+        passed: Lets the caller go on to the next control question.
+        look: Shows the caller's station.
+    """
+
+    wished = Signal(Wish)
+    station_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without anybody."""
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._gate_words = label("", "heading", wrap=False)
+        self.begin = button(self.tr("&Begin for everyone"), "primary")
+        self._call_words = label("", "heading", wrap=False)
+        self.look = button(self.tr("Loo&k"))
+        self.helped = button(self.tr("&Has been helped"))
+        self.passed = button(self.tr("&Question passed"))
+        self.passed.setToolTip(self.tr("The person goes on to the next question."))
+        self.helped.setToolTip(self.tr("Attempts at a control question are counted anew."))
+        self._gate = self._line(self._gate_words, self.begin)
+        self._call = self._line(self._call_words, self.look, self.helped, self.passed)
+        self._part = Part.INSTRUCTIONS
+        self._caller = ""
+        self._station = ""
+        self.begin.clicked.connect(lambda: self.wished.emit(Wish(ev.GateOpened, (self._part,))))
+        self.helped.clicked.connect(lambda: self._help(passed=False))
+        self.passed.clicked.connect(lambda: self._help(passed=True))
+        self.look.clicked.connect(lambda: self.station_wanted.emit(self._station))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[4], SPACE[2], SPACE[2], SPACE[2])
+        column.setSpacing(SPACE[1])
+        column.addWidget(self._gate)
+        column.addWidget(self._call)
+        self.hide()
+
+    def show_state(self, state: SessionState) -> None:
+        """Show who waits now."""
+        waiting = [
+            person.progress.part
+            for person in state.participants.values()
+            if waits_at_gate(state, person.progress)
+        ]
+        callers = [
+            (code, person)
+            for code, person in state.participants.items()
+            if person.progress.calls_help
+        ]
+        self._gate.setVisible(bool(waiting))
+        self._call.setVisible(bool(callers))
+        if waiting:
+            self._show_gate(waiting)
+        if callers:
+            self._show_callers(state, callers)
+        self.setVisible(bool(waiting or callers))
+
+    def _show_gate(self, waiting: list[Part]) -> None:
+        self._part = min(waiting, key=list(Part).index)
+        people = self.tr("%n participant(s)", "", waiting.count(self._part))
+        self._gate_words.setText(
+            self.tr("{people} wait for your go: {part}").format(
+                people=people, part=part_words(self._part)
+            )
+        )
+
+    def _show_callers(
+        self, state: SessionState, callers: list[tuple[str, ParticipantState]]
+    ) -> None:
+        self._caller, person = callers[0]
+        self._station = person.station
+        words = self.tr("Station {station} calls for help: {part}").format(
+            station=person.station, part=part_words(person.progress.part)
+        )
+        in_questions = person.progress.part is Part.QUESTIONS
+        if in_questions:
+            question = sheet_of(state, person).questions[person.progress.page]
+            wrong = self.tr("%n wrong answer(s)", "", person.progress.attempts)
+            words = f"{words} “{question.name}”, {wrong}"
+        others = ", ".join(each.station for _, each in callers[1:])
+        if others:
+            words = f"{words}. {self.tr('Also: {stations}').format(stations=others)}"
+        self._call_words.setText(words)
+        self.passed.setVisible(in_questions)
+
+    def _help(self, *, passed: bool) -> None:
+        self.wished.emit(Wish(ev.HelpGiven, (self._caller, passed)))
+
+    def _line(self, words: QWidget, *buttons: QWidget) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[2])
+        row.addWidget(words)
+        row.addStretch()
+        for each in buttons:
+            row.addWidget(each)
+        return line
