@@ -5777,8 +5777,8 @@ verdienten</translation>
             <translation>Anleitung</translation>
         </message>
         <message>
-            <source>Control questions</source>
-            <translation>Kontrollfragen</translation>
+            <source>Questions</source>
+            <translation>Fragen</translation>
         </message>
         <message>
             <source>Waits for your go</source>
@@ -5790,11 +5790,15 @@ verdienten</translation>
         </message>
         <message>
             <source>Sees the payment</source>
-            <translation>Sieht die Bezahlung</translation>
+            <translation>Bezahlung</translation>
         </message>
         <message>
             <source>Goes home</source>
             <translation>Geht nach Hause</translation>
+        </message>
+        <message>
+            <source>Control questions</source>
+            <translation>Kontrollfragen</translation>
         </message>
         <message>
             <source>Game</source>

@@ -23,6 +23,7 @@ ROOM_PX = 445
 SEAT_PX = 125
 """Width of a seat in a window of 1180 px beside the mirror, where the panels' names are German."""
 
+STEPPED = {Page.INSTRUCTIONS, Page.QUESTIONS}
 AWAITED = {Page.STAGE_INTRO, Page.DECIDE, Page.OUTCOME, Page.VOTE, Page.VOTE_RESULT}
 
 
@@ -60,6 +61,8 @@ def test_what_a_person_does_is_never_cut(
     for page in Page:
         words = page_words(page)
         words = translator.translate("SessionWords", words) or words
+        if page in STEPPED:
+            words = f"{words} 9/9"
         # Words that do not fit are written in the smallest type before they are cut.
         font = fonts.tiny_strong if page in AWAITED else fonts.tiny
         mark = MARK_PX + 6 if page in AWAITED else 0

@@ -24,7 +24,7 @@ _PAGES: dict[Page, object] = {
     Page.CLOSED: QT_TRANSLATE_NOOP("SessionWords", "Session is over"),
     Page.CONSENT: QT_TRANSLATE_NOOP("SessionWords", "Consent"),
     Page.INSTRUCTIONS: QT_TRANSLATE_NOOP("SessionWords", "Instructions"),
-    Page.QUESTIONS: QT_TRANSLATE_NOOP("SessionWords", "Control questions"),
+    Page.QUESTIONS: QT_TRANSLATE_NOOP("SessionWords", "Questions"),
     Page.GATE: QT_TRANSLATE_NOOP("SessionWords", "Waits for your go"),
     Page.QUESTIONNAIRE: QT_TRANSLATE_NOOP("SessionWords", "Questionnaire"),
     Page.PAYMENT: QT_TRANSLATE_NOOP("SessionWords", "Sees the payment"),
