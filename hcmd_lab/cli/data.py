@@ -7,9 +7,11 @@ import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
 from hcmd_lab.codes import new_code
+from hcmd_lab.export.dictionary import FILE as DICTIONARY
+from hcmd_lab.export.dictionary_page import as_markdown
+from hcmd_lab.export.study_export import export_study, tables_for
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.checker import check_study
-from hcmd_lab.storage.export import export_long
 from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
@@ -39,14 +41,31 @@ def export_data(
     include_pilots: Annotated[
         bool, typer.Option("--include-pilots", help="Also export pilot sessions.")
     ] = False,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Leave out the labels of participants.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Export the study's data; possible at any moment, also while a session runs."""
     with Store.read(study) as store:
-        summary = export_long(store, folder, include_pilots=include_pilots)
+        summary = export_study(
+            store, folder, include_pilots=include_pilots, with_labels=not anonymous
+        )
     if as_json:
         print_json(summary)
-    people.print(f"Exported {summary.rows} rows to {summary.path}.", soft_wrap=True)
+    people.print(
+        f"Exported {summary.rows['long']} decisions of {summary.groups} groups and "
+        f"{summary.rows['participants']} participants to {summary.folder}; "
+        f"{DICTIONARY} says what every column means.",
+        soft_wrap=True,
+    )
+    if summary.pilots_left_out:
+        people.print(f"{summary.pilots_left_out} pilot sessions are not in it.")
+
+
+def data_dictionary() -> None:
+    """Print the documentation page of the export: what every column of every table means."""
+    typer.echo(as_markdown(tables_for((), ())), nl=False)
 
 
 def check(study: StudyArgument, as_json: JsonOption = False) -> None:

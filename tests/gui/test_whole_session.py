@@ -10,13 +10,13 @@ from network_lab import HOME
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hcmd_lab.export.study_export import export_study
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.storage.checker import check_study
-from hcmd_lab.storage.export import export_long
 from ui.control.desk import Desk
 from ui.control.main import make_window
 from ui.control.preferences import Preferences
@@ -118,7 +118,7 @@ def test_four_people_play_a_session_to_its_end(
     assert [vote.choice for vote in store.votes(host.session)].count(1) == 2
     assert not any(participant.is_bot for participant in store.participants(host.session))
     assert check_study(store) == []
-    assert export_long(store, tmp_path / "export.csv")
+    assert export_study(store, tmp_path / "export").rows["long"] == len(decisions)
 
 
 def test_a_kiosk_that_is_started_anew_shows_the_same_page(qtbot: QtBot, tmp_path: Path) -> None:

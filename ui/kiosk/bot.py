@@ -57,6 +57,7 @@ class Bot(QObject):
         self._thinking.timeout.connect(self._act)
         link.snapshot_received.connect(self._on_snapshot)
         link.refused.connect(self._on_refused)
+        link.accepted.connect(self._on_accepted)
 
     def _on_snapshot(self, view: SeatView) -> None:
         self._view = replace(view, time_left_ms=None)
@@ -108,6 +109,11 @@ class Bot(QObject):
                 return self._link.hand_in(questionnaire_answers(script.items, view.participant))
             case _:
                 return None
+
+    def _on_accepted(self, _: str) -> None:
+        """Answer again what was answered wrong: the view came before the station was free."""
+        if self._view is not None and self._view.script is not None:
+            self._act()
 
     def _on_refused(self, code: str, sentence: str, final: bool) -> None:
         if code in (Refusal.SESSION_CLOSED, Refusal.SESSION_FULL):

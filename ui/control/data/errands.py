@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from hcmd_lab.export.study_export import export_study
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.report import write_study_pdf, write_study_report
 from hcmd_lab.storage.checker import check_study
-from hcmd_lab.storage.export import export_long
 from hcmd_lab.storage.store import Store
 from ui.control.background import OnProgress
 from ui.figures.report.pictures import Picture
@@ -36,16 +36,16 @@ class Outcome:
 
 
 def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilots: bool) -> Outcome:
-    """Write the long table into a folder."""
-    summary = export_long(store, folder, include_pilots=include_pilots, on_progress=on_progress)
+    """Write all tables into a folder."""
+    summary = export_study(store, folder, include_pilots=include_pilots, on_progress=on_progress)
     sentence = translate(
-        "Errands", "Exported %n row(s) to {file}.", "", summary.rows
-    ).format(file=summary.path.name)  # fmt: skip
+        "Errands", "Exported %n decision(s) to {folder}.", "", summary.rows["long"]
+    ).format(folder=summary.folder.name)  # fmt: skip
     if summary.pilots_left_out:
         sentence += " " + translate(
             "Errands", "%n pilot session(s) are not in it.", "", summary.pilots_left_out
         )
-    return Outcome(sentence, summary.path)
+    return Outcome(sentence, summary.folder)
 
 
 def check(store: Store, on_progress: OnProgress) -> Outcome:

@@ -1,0 +1,80 @@
+"""Recompute every payment of an export from its decisions, with the standard library alone.
+
+    python docs/analysis/recompute_payments.py FOLDER
+
+reads `sessions.csv`, `participants.csv`, `groups.csv`, `long.csv` and `payments.csv`, computes what
+everyone should be paid from endowments, contributions and payouts, and compares. It shares no code
+with the program that paid. Exit code 1 if any payment differs.
+"""
+
+import csv
+import sys
+from collections import defaultdict
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+
+def table(folder: Path, name: str) -> list[dict[str, str]]:
+    """The rows of a table."""
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def earnings(folder: Path) -> dict[tuple[str, str], Decimal]:
+    """Coins by session and participant: what was kept and what came from the fund."""
+    earned: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    for row in table(folder, "long"):
+        if row["player.payout"] and row["participant.code"]:
+            kept = Decimal(row["player.endowment"]) - Decimal(row["player.contribution"])
+            key = (row["session.code"], row["participant.code"])
+            earned[key] += kept + Decimal(row["player.payout"])
+    return earned
+
+
+def expected(session: dict[str, str], rule: str, coins: Decimal) -> Decimal:
+    """Fee and coins, rounded as the session's settings say."""
+    config = {name.removeprefix("session.config."): value for name, value in session.items()}
+    total = Decimal(config["show_up_fee"])
+    if rule == "earned":
+        total += coins * Decimal(config["coin_value"])
+    step = Decimal(config["round_to"])
+    rounding = ROUND_CEILING if config["round_up"] == "1" else ROUND_HALF_UP
+    return (total / step).to_integral_value(rounding) * step
+
+
+def main(folder: Path) -> int:
+    """Compare every payment; the exit code."""
+    sessions = {row["session.code"]: row for row in table(folder, "sessions")}
+    groups = {
+        (row["session.code"], row["group.id_in_subsession"]): row["group.status"]
+        for row in table(folder, "groups")
+    }
+    people = {
+        (row["session.code"], row["participant.code"]): row for row in table(folder, "participants")
+    }
+    earned = earnings(folder)
+    wrong = checked = 0
+    for paid in table(folder, "payments"):
+        key = (paid["session.code"], paid["participant.code"])
+        session, person = sessions[key[0]], people[key]
+        group = person["group.id_in_subsession"]
+        rule = "earned"
+        if not group:
+            rule = "show_up"
+        elif groups[key[0], group] == "void":
+            rule = session["session.config.pay_void"]
+        elif person["participant.dropped"] == "1":
+            rule = session["session.config.pay_dropped"]
+        computed = expected(session, rule, earned.get(key, Decimal(0)))
+        total = computed if paid["payment.is_adjusted"] == "0" else Decimal(paid["payment.total"])
+        checked += 1
+        if (computed, total) != (Decimal(paid["payment.computed"]), Decimal(paid["payment.total"])):
+            wrong += 1
+            print(f"{key[1]} of session {key[0]}: {paid['payment.total']}, not {computed}")
+    if not wrong:
+        print(f"All {checked} payments are what the decisions make them.")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,87 @@
+"""The data dictionary: what every column of every table means, for people and for programs."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from hcmd_lab import __version__
+from hcmd_lab.export.schema import Column, Row, Table
+
+FILE = "data_dictionary.csv"
+PACKAGE = "datapackage.json"
+
+COLUMNS = ("table", "column", "type", "unit", "allowed", "meaning")
+
+
+def dictionary_rows(tables: Sequence[Table]) -> Iterator[Row]:
+    """A row for each column of each table."""
+    for table in tables:
+        for column in table.columns:
+            yield {
+                "table": table.name,
+                "column": column.name,
+                "type": column.kind,
+                "unit": column.unit or None,
+                "allowed": column.allowed or None,
+                "meaning": column.meaning,
+            }
+
+
+def data_package(
+    study: str, tables: Sequence[Table], rows: Mapping[str, int], created_utc: str
+) -> bytes:
+    """A descriptor of all tables after the Frictionless Data Package standard.
+
+    Args:
+        study: Name of the study.
+        tables: In the export.
+        rows: How many each has.
+        created_utc: When it was made.
+    """
+    package = {
+        "profile": "tabular-data-package",
+        "name": re.sub(r"[^a-z0-9._-]+", "-", study.lower()).strip("-") or "study",
+        "title": study,
+        "created": created_utc,
+        "hcmd_lab": __version__,
+        "resources": [_resource(table, rows[table.name]) for table in tables],
+    }
+    return json.dumps(package, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _resource(table: Table, rows: int) -> dict[str, object]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": table.file,
+        "description": table.meaning,
+        "encoding": "utf-8",
+        "rows": rows,
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "primaryKey": list(table.key),
+            "missingValues": [""],
+            "foreignKeys": [
+                {
+                    "fields": list(link.columns),
+                    "reference": {"resource": link.table, "fields": list(link.keys)},
+                }
+                for link in table.links
+            ],
+        },
+    }
+
+
+def _field(column: Column) -> dict[str, object]:
+    field: dict[str, object] = {
+        "name": column.name,
+        "type": column.kind,
+        "description": column.meaning,
+    }
+    if column.unit:
+        field["unit"] = column.unit
+    if column.allowed:
+        field["allowed"] = column.allowed
+    if column.kind == "boolean":
+        field |= {"trueValues": ["1"], "falseValues": ["0"]}
+    return field

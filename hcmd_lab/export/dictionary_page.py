@@ -1,0 +1,42 @@
+"""The data dictionary as a page of the documentation."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hcmd_lab.export.schema import Table
+
+_ROUND = re.compile(r"pig\.[0-9]+\.")
+
+
+def as_markdown(tables: Sequence[Table]) -> str:
+    """A section for each table; the rounds of the wide table stand once."""
+    return "\n".join(_page(tables)) + "\n"
+
+
+def _page(tables: Sequence[Table]) -> Iterator[str]:
+    yield "# Data dictionary"
+    yield ""
+    yield (
+        "Made from the declarations in the code by `hcmd-lab dictionary`. How the tables are "
+        "written and read is told in [Data](data.md)."
+    )
+    for table in tables:
+        yield ""
+        yield f"## `{table.file}`"
+        yield ""
+        yield f"{table.meaning} Key: {', '.join(f'`{name}`' for name in table.key)}."
+        yield ""
+        yield "| Column | Type | Unit | Allowed | Meaning |"
+        yield "|---|---|---|---|---|"
+        yield from _columns(table)
+
+
+def _columns(table: Table) -> Iterator[str]:
+    told: set[str] = set()
+    for column in table.columns:
+        name = _ROUND.sub("pig.<round>.", column.name)
+        if name not in told:
+            told.add(name)
+            meaning = column.meaning.removeprefix("Round 1: ")
+            cells = (f"`{name}`", column.kind, column.unit, column.allowed, meaning)
+            yield f"| {' | '.join(cells)} |"

@@ -1,0 +1,31 @@
+"""The event log as JSON Lines: everything that happened, in order."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hcmd_lab.export.session_data import SessionData
+
+FILE = "events.jsonl"
+
+_WITHOUT = {"label": "", "text": ""}
+"""What is left out: labels stand in the participants' table alone, messages are nobody's data."""
+
+
+def event_lines(sessions: Sequence[SessionData]) -> Iterator[bytes]:
+    """A line for each event: session, number, UTC, time on the session's clock, kind, details."""
+    for data in sessions:
+        for logged in data.log:
+            body = msgspec.to_builtins(logged.event)
+            at_ms = body.pop("at_ms", None)
+            body |= {name: value for name, value in _WITHOUT.items() if name in body}
+            yield msgspec.json.encode(
+                {
+                    "session_code": logged.session,
+                    "event_id": logged.id,
+                    "utc": logged.utc,
+                    "at_ms": at_ms,
+                    "kind": type(logged.event).__name__,
+                    "details": body,
+                }
+            )

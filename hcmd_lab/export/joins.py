@@ -1,0 +1,37 @@
+"""Whether the tables of an export belong together: keys are unique, links lead somewhere."""
+
+from collections.abc import Mapping, Sequence
+
+from hcmd_lab.export.schema import Row, Table
+
+Key = tuple[object, ...]
+
+
+def check_joins(tables: Mapping[str, Table], rows: Mapping[str, Sequence[Row]]) -> None:
+    """Check every key and every link.
+
+    Args:
+        tables: By name.
+        rows: Of each table.
+
+    Raises:
+        ValueError: A key is there twice, or a link leads nowhere: the study contradicts itself.
+    """
+    keys = {name: _keys(table, rows[name]) for name, table in tables.items()}
+    for name, table in tables.items():
+        for link in table.links:
+            known = keys[link.table]
+            for row in rows[name]:
+                wanted = tuple(row[column] for column in link.columns)
+                if None not in wanted and wanted not in known:
+                    raise ValueError(f"{name}: no row of {link.table} has the key {wanted}")
+
+
+def _keys(table: Table, rows: Sequence[Row]) -> set[Key]:
+    found: set[Key] = set()
+    for row in rows:
+        key = tuple(row[column] for column in table.key)
+        if key in found:
+            raise ValueError(f"{table.name}: two rows have the key {key}")
+        found.add(key)
+    return found

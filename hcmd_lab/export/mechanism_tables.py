@@ -1,0 +1,77 @@
+"""The mechanisms that were played, as tables."""
+
+from collections.abc import Iterator, Sequence
+
+from hcmd_lab.export.schema import Column, Row, Table
+from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.game.frozen import FrozenPolicy, profiles
+from hcmd_lab.game.rules import WEIGHT_UNITS
+from hcmd_lab.storage.records import MechanismRow
+from hcmd_lab.storage.tablefile import Number
+
+FOLDER = "mechanisms"
+"""Where the tables of the mechanisms lie in the export."""
+
+_SHA_DIGITS = 12
+
+
+def mechanism_list(mechanisms: Sequence[MechanismRow]) -> Table:
+    """The list of the study's mechanisms."""
+
+    def rows(_: Sequence[SessionData]) -> Iterator[Row]:
+        for known in mechanisms:
+            yield {
+                "mechanism.sha256": known.sha256,
+                "mechanism.name": known.name,
+                "mechanism.checkpoint": known.checkpoint or None,
+                "mechanism.time_created_utc": known.created_utc,
+                "mechanism.file": f"{FOLDER}/{file_name(known)}",
+            }
+
+    return Table(
+        "mechanisms",
+        "A mechanism of the study.",
+        (
+            Column("mechanism.sha256", "string", "Of its table: the identity of what was played."),
+            Column("mechanism.name", "string", "For tables and plots."),
+            Column(
+                "mechanism.checkpoint", "string", "SHA-256 of its network; empty for a closed form."
+            ),
+            Column("mechanism.time_created_utc", "datetime", "When it was stored.", "UTC"),
+            Column("mechanism.file", "string", "Its table in the export."),
+        ),
+        ("mechanism.sha256",),
+        rows,
+    )
+
+
+def file_name(known: MechanismRow) -> str:
+    """Of a mechanism's table; two of the same name have different hashes."""
+    return f"{known.name}-{known.sha256[:_SHA_DIGITS]}.csv"
+
+
+def policy_columns(seats: int) -> tuple[Column, ...]:
+    """Columns of a mechanism's table."""
+    numbers = range(1, seats + 1)
+    return (
+        Column("tail_endowment", "integer", "Of each tail seat.", "coins"),
+        *(Column(f"contribution_{n}", "integer", f"Of seat {n}.", "coins") for n in numbers),
+        *(Column(f"share_{n}", "number", f"Of the fund, for seat {n}.") for n in numbers),
+    )
+
+
+def policy_rows(policy: FrozenPolicy) -> Iterator[Row]:
+    """A row for each profile of contributions in each condition."""
+    seats = policy.game.seats
+    for tail_endowment, table in policy.tables.items():
+        for number, profile in enumerate(profiles(policy.game, tail_endowment)):
+            units = table[number * seats : (number + 1) * seats]
+            yield {
+                "tail_endowment": tail_endowment,
+                **{f"contribution_{n}": given for n, given in enumerate(profile, start=1)},
+                **{f"share_{n}": _share(unit) for n, unit in enumerate(units, start=1)},
+            }
+
+
+def _share(units: int) -> Number:
+    return Number(f"{units // WEIGHT_UNITS}.{units % WEIGHT_UNITS:09}")

@@ -1,0 +1,137 @@
+"""When each participant left each page, found by playing the log again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.state import ParticipantState, SessionState
+from hcmd_lab.game.view import Page, participant_page
+
+_WAITING = frozenset({Page.SEATING, Page.WAIT, Page.GATE})
+_SCRIPT = frozenset({Page.INSTRUCTIONS, Page.QUESTIONS})
+_ROUND = frozenset({Page.DECIDE, Page.WAIT, Page.OUTCOME})
+_GAME = _ROUND | {Page.STAGE_INTRO, Page.VOTE, Page.VOTE_RESULT}
+
+
+@dataclass(frozen=True, slots=True)
+class PageTime:
+    """A page that a participant has left.
+
+    Attributes:
+        participant: Code.
+        index: Of the page among those that the participant has left, from 1.
+        page: The page.
+        step: Page of the instructions or number of the control question, from 1; 0 elsewhere.
+        stage: 1, 2 or 3; 0 outside of the stages.
+        round: In the stage, from 1; 0 outside of rounds.
+        entered: Seconds since 1970 when it appeared.
+        completed: The same when it was left.
+        timed_out: Whether the time was up, so that a default was made or the page was left unread.
+    """
+
+    participant: str
+    index: int
+    page: Page
+    step: int
+    stage: int
+    round: int
+    entered: float
+    completed: float
+    timed_out: bool
+
+    @property
+    def is_wait_page(self) -> bool:
+        """Whether nothing could be done on it but wait."""
+        return self.page in _WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    page: Page
+    step: int
+    stage: int
+    round: int
+    is_practice: bool
+
+
+class PageWatch:
+    """Sees every state of a session and notes which pages are left.
+
+    Practice is left out, as it is everywhere.
+
+    Attributes:
+        times: What has been noted, in the order in which pages were left.
+    """
+
+    def __init__(self) -> None:
+        """Begin before anyone has come."""
+        self.times: list[PageTime] = []
+        self._open: dict[str, tuple[_Place, float]] = {}
+        self._counts: dict[str, int] = {}
+
+    def see(
+        self, before: SessionState, event: ev.SessionEvent, after: SessionState, utc: str
+    ) -> None:
+        """Note what an event has changed.
+
+        Args:
+            before: The session before the event.
+            event: What happened.
+            after: The session after it.
+            utc: When it was stored, in ISO 8601.
+        """
+        now = datetime.fromisoformat(utc).timestamp()
+        for code, person in after.participants.items():
+            known = before.participants.get(code)
+            group = None if person.group is None else person.group
+            same_group = group is None or before.groups[group] is after.groups[group]
+            if known is person and same_group and before.gates is after.gates:
+                continue
+            place = _place(after, person)
+            opened = self._open.get(code)
+            if opened is None:
+                self._open[code] = (place, now)
+            elif opened[0] != place:
+                self._leave(code, person, *opened, now, event, before)
+                self._open[code] = (place, now)
+
+    def _leave(
+        self,
+        code: str,
+        person: ParticipantState,
+        place: _Place,
+        entered: float,
+        now: float,
+        event: ev.SessionEvent,
+        before: SessionState,
+    ) -> None:
+        if place.is_practice:
+            return
+        index = self._counts[code] = self._counts.get(code, 0) + 1
+        self.times.append(
+            PageTime(
+                code, index, place.page, place.step, place.stage, place.round, entered, now,
+                _timed_out(person, event, before),
+            )
+        )  # fmt: skip
+
+
+def _place(state: SessionState, person: ParticipantState) -> _Place:
+    page = participant_page(state, person)
+    if page in _SCRIPT:
+        return _Place(page, person.progress.page + 1, 0, 0, is_practice=False)
+    if page not in _GAME or person.group is None:
+        return _Place(page, 0, 0, 0, is_practice=False)
+    group = state.groups[person.group]
+    round_number = group.round if page in _ROUND else 0
+    return _Place(page, 0, group.stage, round_number, is_practice=group.stage == 0)
+
+
+def _timed_out(person: ParticipantState, event: ev.SessionEvent, before: SessionState) -> bool:
+    match event:
+        case ev.Contributed(by="timeout", seat=seat) | ev.VoteCast(by="timeout", seat=seat):
+            return seat == person.seat
+        case ev.Advanced(group=number) if person.seat is not None and number == person.group:
+            return not before.groups[number].seats[person.seat].continued
+        case _:
+            return False

@@ -1,0 +1,164 @@
+"""Participants, and what they are paid."""
+
+from collections.abc import Iterator, Sequence
+
+from hcmd_lab.export import shared_columns as shared
+from hcmd_lab.export.schema import (
+    PARTICIPANT,
+    TO_GROUP,
+    TO_PARTICIPANT,
+    TO_SESSION,
+    Column,
+    Row,
+    Table,
+)
+from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.parts import Part
+from hcmd_lab.game.payment import CENTS, Basis, payment
+from hcmd_lab.storage.records import ParticipantRow
+from hcmd_lab.storage.tablefile import Number, Value, coins
+
+_PARTICIPANT_COLUMNS = (
+    shared.SESSION_CODE,
+    shared.PARTICIPANT_CODE,
+    shared.LABEL,
+    shared.IS_BOT,
+    shared.STARTED,
+    shared.PAYOFF,
+    Column("participant.language", "string", "That the station spoke; empty if it did not say."),
+    Column("participant.station", "string", "Where the participant sat last."),
+    Column(
+        "participant.part",
+        "string",
+        "Where in the script the participant is, or how it ended.",
+        allowed=", ".join(Part),
+    ),
+    Column("participant.consent", "boolean", "The answer; empty if it was not asked or given."),
+    Column("participant.time_consent_utc", "datetime", "When consent was answered.", "UTC"),
+    Column("participant.wrong_answers", "integer", "To control questions.", "answers"),
+    Column("participant.help_calls", "integer", "Calls for the experimenter.", "calls"),
+    Column("participant.dropped", "boolean", "Has left a group that played on."),
+    Column("participant.turned_away", "boolean", "Came and could not take part."),
+    shared.GROUP,
+    shared.SEAT,
+    shared.ROLE,
+)
+
+
+def _participants(sessions: Sequence[SessionData]) -> Iterator[Row]:
+    for data in sessions:
+        for person in data.participants:
+            yield {
+                "session.code": data.row.code,
+                "participant.code": person.code,
+                "participant.label": data.label(person),
+                "participant._is_bot": person.is_bot,
+                "participant.time_started_utc": person.checked_in_utc,
+                "participant.payoff": coins(_earned(data, person)),
+                "participant.station": person.station,
+                "participant.dropped": person.dropped,
+                "group.id_in_subsession": person.group,
+                "player.id_in_group": shared.whole_or_none(person.seat),
+                "player.role": shared.role(person.seat),
+                **_script(data, person.code),
+            }
+
+
+def _earned(data: SessionData, person: ParticipantRow) -> int:
+    if person.group is None or person.seat is None:
+        return 0
+    return data.earned.get((person.group, person.seat), 0)
+
+
+def _script(data: SessionData, code: str) -> dict[str, Value]:
+    known = None if data.state is None else data.state.participants.get(code)
+    events = data.events_of(code)
+    consents = [each for each in events if isinstance(each.event, ev.ConsentAnswered)]
+    return {
+        "participant.language": known.language if known else None,
+        "participant.part": known.progress.part.value if known else None,
+        "participant.consent": known.progress.agreed if known else None,
+        "participant.time_consent_utc": consents[-1].utc if consents else None,
+        "participant.wrong_answers": sum(
+            isinstance(each.event, ev.QuestionAnswered) and not each.event.correct
+            for each in events
+        ),
+        "participant.help_calls": sum(isinstance(each.event, ev.HelpCalled) for each in events),
+        "participant.turned_away": known is not None and known.progress.part is Part.TURNED_AWAY,
+    }
+
+
+PARTICIPANTS = Table(
+    "participants",
+    "Somebody who came: took part, declined, was dropped or was turned away.",
+    _PARTICIPANT_COLUMNS,
+    PARTICIPANT,
+    _participants,
+    (TO_SESSION, TO_GROUP),
+)
+
+
+_PAYMENT_COLUMNS = (
+    shared.SESSION_CODE,
+    shared.PARTICIPANT_CODE,
+    Column(
+        "payment.basis",
+        "string",
+        "Why it is this sum; not_seated: declined, went home or was turned away.",
+        allowed=", ".join(Basis),
+    ),
+    Column("payment.show_up_fee", "number", "For coming.", "currency"),
+    Column("payment.paid_coins", "number", "Coins that are paid.", "coins"),
+    Column("payment.coin_value", "number", "What a coin is worth.", "currency"),
+    Column(
+        "payment.computed", "number", "Fee and coins, rounded by the session's rule.", "currency"
+    ),
+    Column("payment.is_adjusted", "boolean", "The experimenter has set another sum."),
+    Column("payment.reason", "string", "Why it was set."),
+    Column("payment.total", "number", "What is handed out.", "currency"),
+    Column("payment.currency", "string", "The currency."),
+)
+
+
+def _payments(sessions: Sequence[SessionData]) -> Iterator[Row]:
+    for data in sessions:
+        if data.state is None:
+            continue
+        rules = data.state.plan.payment
+        for person in data.participants:
+            paid = payment(data.state, person.code)
+            reasons = [
+                each.event.reason
+                for each in data.events_of(person.code)
+                if isinstance(each.event, ev.PaymentAdjusted)
+            ]
+            yield {
+                "session.code": data.row.code,
+                "participant.code": person.code,
+                "payment.basis": paid.basis.value,
+                "payment.show_up_fee": Number(repr(rules.show_up_fee)),
+                "payment.paid_coins": coins(paid.paid_hundredths),
+                "payment.coin_value": Number(repr(rules.coin_value)),
+                "payment.computed": money(paid.computed_cents),
+                "payment.is_adjusted": paid.adjusted_cents is not None,
+                "payment.reason": reasons[-1] if reasons else None,
+                "payment.total": money(paid.total_cents),
+                "payment.currency": rules.currency,
+            }
+
+
+def money(cents: int) -> Number:
+    """An amount of money with two decimals."""
+    sign = "-" if cents < 0 else ""
+    return Number(f"{sign}{abs(cents) // CENTS}.{abs(cents) % CENTS:02}")
+
+
+PAYMENTS = Table(
+    "payments",
+    "What a participant is paid, also in a session that still runs.",
+    _PAYMENT_COLUMNS,
+    PARTICIPANT,
+    _payments,
+    (TO_PARTICIPANT, TO_SESSION),
+)

@@ -1,0 +1,112 @@
+"""Everything that is exported of one session, read from the study once."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from hcmd_lab.export.page_times import PageTime, PageWatch
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.rules import reward_hundredths
+from hcmd_lab.game.session import apply, replay
+from hcmd_lab.game.state import SessionState
+from hcmd_lab.storage.codec import Logged
+from hcmd_lab.storage.records import DecisionRow, GroupRow, ParticipantRow, SessionRow
+from hcmd_lab.storage.store import Store
+
+
+@dataclass
+class SessionData:
+    """One session.
+
+    Attributes:
+        study: Name of the study.
+        row: The session.
+        log: Its events.
+        state: The session after the last of them; None for an imported one.
+        page_times: Pages that were left.
+        decisions: In the order of groups, stages, rounds and seats.
+        groups: By number.
+        votes: Stage 1, stage 2 or None by group and seat, and who decided.
+        people: By group and seat.
+        participants: All of them, in the order of their codes.
+        mechanism_names: By SHA-256.
+        earned: Hundredths of coins by group and seat.
+        funds: Hundredths of coins by group, stage and round.
+        with_labels: Whether what the lab knows people by is told.
+    """
+
+    study: str
+    row: SessionRow
+    log: list[Logged]
+    state: SessionState | None
+    page_times: list[PageTime]
+    decisions: list[DecisionRow]
+    groups: dict[int, GroupRow]
+    votes: dict[tuple[int, int], tuple[int | None, str]]
+    people: dict[tuple[int | None, int | None], ParticipantRow]
+    participants: list[ParticipantRow]
+    mechanism_names: dict[str, str]
+    with_labels: bool
+    earned: dict[tuple[int, int], int] = field(default_factory=dict)
+    funds: dict[tuple[int, int, int], int] = field(default_factory=dict)
+
+    def label(self, person: ParticipantRow | None) -> str | None:
+        """What the lab knows somebody by, where that is told."""
+        return person.label if person is not None and self.with_labels else None
+
+    def events_of(self, code: str) -> list[Logged]:
+        """What the log tells about a participant."""
+        return [each for each in self.log if getattr(each.event, "participant", None) == code]
+
+
+def read_session(store: Store, row: SessionRow, *, with_labels: bool) -> SessionData:
+    """Read a session.
+
+    Args:
+        store: The study.
+        row: The session.
+        with_labels: Whether labels are told.
+    """
+    log = list(store.logged_events(row.code))
+    state, times = (None, []) if row.imported else _replay(log)
+    settings: dict[str, Any] = store.fact("settings") or {}
+    participants = store.participants(row.code)
+    data = SessionData(
+        study=str(settings.get("name", "")),
+        row=row,
+        log=log,
+        state=state,
+        page_times=times,
+        decisions=store.decisions(row.code),
+        groups={group.number: group for group in store.groups(row.code)},
+        votes={(v.group, v.seat): (v.choice, v.decided_by) for v in store.votes(row.code)},
+        people={(each.group, each.seat): each for each in participants if each.group is not None},
+        participants=participants,
+        mechanism_names={known.sha256: known.name for known in store.mechanisms()},
+        with_labels=with_labels,
+    )
+    for decision in data.decisions:
+        if decision.payout_hundredths is not None:
+            who = (decision.group, decision.seat)
+            which = (decision.group, decision.stage, decision.round)
+            reward = reward_hundredths(
+                decision.endowment, decision.contribution, decision.payout_hundredths
+            )
+            data.earned[who] = data.earned.get(who, 0) + reward
+            data.funds[which] = data.funds.get(which, 0) + decision.payout_hundredths
+    return data
+
+
+def _replay(log: list[Logged]) -> tuple[SessionState | None, list[PageTime]]:
+    """The session as its log leaves it."""
+    watch, state = PageWatch(), None
+    for logged in log:
+        event = logged.event
+        if isinstance(event, ev.GroupImported):
+            continue
+        if state is None:
+            state = replay([event])
+            continue
+        after = apply(state, event)
+        watch.see(state, event, after, logged.utc)
+        state = after
+    return state, watch.times

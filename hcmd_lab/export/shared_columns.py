@@ -1,0 +1,52 @@
+"""Columns that several tables have, named as in oTree."""
+
+from hcmd_lab.export.schema import Column, Row
+from hcmd_lab.export.session_data import SessionData
+
+SESSION_CODE = Column("session.code", "string", "Names the session.")
+PARTICIPANT_CODE = Column(
+    "participant.code",
+    "string",
+    "Names the participant in the session; empty for an imported group.",
+)
+LABEL = Column("participant.label", "string", "As typed at check-in; empty if it was purged.")
+IS_BOT = Column("participant._is_bot", "boolean", "A program played.")
+STARTED = Column("participant.time_started_utc", "datetime", "Check-in.", "UTC")
+PAYOFF = Column(
+    "participant.payoff", "number", "Sum of player.payoff over all paid rounds of the seat.",
+    "coins",
+)  # fmt: skip
+GROUP = Column("group.id_in_subsession", "integer", "Number of the group in its session.")
+SEAT = Column("player.id_in_group", "integer", "The seat; 1 is the head.", allowed="1 to 4")
+ROLE = Column("player.role", "string", "The seat's role.", allowed="head, tail")
+IS_DEMO = Column("session.is_demo", "boolean", "A pilot.")
+PURPOSE = Column(
+    "session.purpose", "string", "What the session is for.", allowed="acquire, evaluate, pilot"
+)
+ITERATION = Column("session.iteration", "integer", "Iteration of the study.")
+OPENED = Column(
+    "session.time_opened_utc", "datetime", "When the session was opened or imported.", "UTC"
+)
+
+
+def session_block(data: SessionData) -> Row:
+    """The last columns of a row, about the session."""
+    return {
+        "session.code": data.row.code,
+        "session.is_demo": data.row.purpose == "pilot",
+        "session.purpose": data.row.purpose,
+        "session.iteration": data.row.iteration,
+        "session.time_opened_utc": data.row.opened_utc,
+    }
+
+
+def role(seat: int | None) -> str | None:
+    """What a seat is."""
+    if seat is None:
+        return None
+    return "tail" if seat else "head"
+
+
+def whole_or_none(number: int | None) -> int | None:
+    """A seat as oTree counts it."""
+    return None if number is None else number + 1

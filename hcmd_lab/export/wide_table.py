@@ -1,0 +1,125 @@
+"""The wide table: a row for each participant, a block of columns for each round."""
+
+from collections.abc import Iterator, Sequence
+
+from hcmd_lab.export import shared_columns as shared
+from hcmd_lab.export.answer_tables import answer_value, answers_of
+from hcmd_lab.export.participant_tables import PARTICIPANTS
+from hcmd_lab.export.schema import PARTICIPANT, TO_SESSION, Column, Row, Table
+from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.export.session_table import CONFIG, config
+from hcmd_lab.game.rules import reward_hundredths
+from hcmd_lab.storage.records import DecisionRow, ParticipantRow
+from hcmd_lab.storage.tablefile import Value, coins
+
+_PERSON = tuple(column for column in PARTICIPANTS.columns if column.name.startswith("participant."))
+_SESSION = (
+    shared.SESSION_CODE,
+    Column("session.label", "string", "Name of the study."),
+    shared.IS_DEMO,
+    shared.PURPOSE,
+    shared.ITERATION,
+    shared.OPENED,
+)
+_BLOCK = (
+    Column("player.id_in_group", "integer", "The seat; 1 is the head.", allowed="1 to 4"),
+    Column("player.role", "string", "The seat's role.", allowed="head, tail"),
+    Column("player.endowment", "integer", "Received for the round.", "coins"),
+    Column("player.contribution", "integer", "Put into the fund.", "coins"),
+    Column("player.payoff", "number", "Payout plus what was kept.", "coins"),
+    Column("player.timeout_happened", "boolean", "The declared default was made."),
+    Column("group.id_in_subsession", "integer", "Number of the group in its session."),
+    Column("subsession.round_number", "integer", "Counts the rounds over all stages, from 1."),
+)
+
+
+def wide_table(sessions: Sequence[SessionData]) -> Table:
+    """The table, which has as many blocks as the longest session has rounds.
+
+    Args:
+        sessions: That are exported.
+    """
+    rounds = max((_last_round(data) for data in sessions), default=0) or 1
+    items = _item_columns(sessions)
+    blocks = tuple(
+        Column(f"pig.{number}.{each.name}", each.kind, f"Round {number}: {each.meaning}",
+               each.unit, each.allowed)
+        for number in range(1, rounds + 1)
+        for each in _BLOCK
+    )  # fmt: skip
+    columns = (*_PERSON, *items, *_SESSION, *CONFIG, *blocks)
+    names = tuple(column.name for column in columns)
+
+    def rows(given: Sequence[SessionData]) -> Iterator[Row]:
+        people = {
+            (row["session.code"], row["participant.code"]): row for row in PARTICIPANTS.rows(given)
+        }
+        for data in given:
+            for person in data.participants:
+                row = dict.fromkeys(names, None) | _row(
+                    data, person, people[(data.row.code, person.code)]
+                )
+                yield {name: row[name] for name in names}
+
+    return Table(
+        "wide",
+        "A participant with all rounds; seats of imported groups are in the long table alone.",
+        columns,
+        PARTICIPANT,
+        rows,
+        (TO_SESSION,),
+    )
+
+
+def _item_columns(sessions: Sequence[SessionData]) -> tuple[Column, ...]:
+    """A column for every item that anybody was asked."""
+    found: dict[str, Column] = {}
+    for data in sessions:
+        if data.state is None:
+            continue
+        for sheet in data.state.plan.materials.sheets.values():
+            for item in sheet.questionnaire:
+                name = f"questionnaire.{item.name}"
+                found.setdefault(name, Column(name, "string", item.text))
+    return tuple(found.values())
+
+
+def _row(data: SessionData, person: ParticipantRow, known: Row) -> dict[str, Value]:
+    plan = None if data.state is None else data.state.plan
+    row: dict[str, Value] = {column.name: known[column.name] for column in _PERSON}
+    row |= {**shared.session_block(data), "session.label": data.study, **config(plan)}
+    for name, (_, answer) in answers_of(data, person.code).items():
+        row[f"questionnaire.{name}"] = answer_value(answer)
+    for decision in data.decisions:
+        if (decision.group, decision.seat) == (person.group, person.seat):
+            row |= _block(data, decision)
+    return row
+
+
+def _block(data: SessionData, row: DecisionRow) -> dict[str, Value]:
+    number, paid = _round_number(data, row), row.payout_hundredths
+    reward = None
+    if paid is not None:
+        reward = coins(reward_hundredths(row.endowment, row.contribution, paid))
+    values: tuple[Value, ...] = (
+        row.seat + 1,
+        shared.role(row.seat),
+        row.endowment,
+        row.contribution,
+        reward,
+        row.decided_by == "timeout",
+        row.group,
+        number,
+    )
+    return {f"pig.{number}.{each.name}": value for each, value in zip(_BLOCK, values, strict=True)}
+
+
+def _round_number(data: SessionData, row: DecisionRow) -> int:
+    rounds = data.state.plan.game.rounds if data.state is not None else 0
+    return (row.stage - 1) * rounds + row.round
+
+
+def _last_round(data: SessionData) -> int:
+    if data.state is None:
+        return 0
+    return max((_round_number(data, row) for row in data.decisions), default=0)
