@@ -13,15 +13,17 @@ from typing import Protocol
 import msgspec
 
 from hcmd_lab import steps
-from hcmd_lab.errors import OperatorError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.assignment import plan_groups
-from hcmd_lab.game.events import SessionOpened
+from hcmd_lab.game.events import GroupImported, PaymentAdjusted, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.session import obstacle, replay
 from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.state import SessionState
 from hcmd_lab.jobs import Failure, InitialiseJob, Job, Progress, Report, Result, Stopped
 from hcmd_lab.steps import PreparedStep
 from hcmd_lab.storage.store import Store
@@ -178,6 +180,43 @@ class Laboratory(StudyReader):
         table = freeze(BASELINES[name], self.game)
         self.store.add_mechanism(table, {"closed_form": name})
         return table.sha256
+
+    def session_state(self, session: str = "") -> tuple[str, SessionState]:
+        """A session as its log leaves it.
+
+        Args:
+            session: Its code; empty for the newest that was played here.
+
+        Returns:
+            Its code and its state.
+
+        Raises:
+            UsageError: There is no such session, or it was played elsewhere.
+        """
+        played = [row.code for row in self.store.sessions() if not row.imported]
+        code = session or next(reversed(played), "")
+        if code not in played:
+            raise UsageError(
+                "The study has no session {session} that was played here; there are: {sessions}.",
+                session=code,
+                sessions=", ".join(played) or "none",
+            )
+        return code, replay(
+            event for event in self.store.events(code) if not isinstance(event, GroupImported)
+        )
+
+    def adjust_payment(self, session: str, participant: str, cents: int, reason: str) -> None:
+        """Have a participant paid another sum, in a session that no program hosts now.
+
+        Raises:
+            UsageError: There is no such session or participant, or the reason is missing.
+        """
+        code, state = self.session_state(session)
+        event = PaymentAdjusted(state.clock_ms, participant, cents, reason)
+        why_not = obstacle(state, event)
+        if why_not is not None:
+            raise UsageError("The payment cannot be changed: {why}.", why=why_not)
+        self.store.append(code, [event], utc_now())
 
     # --- training ----------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from hcmd_lab.cli import (
     demo,
     explain,
     learn,
+    payments,
     power,
     replicate,
     script,
@@ -44,6 +45,7 @@ app.command("replicate")(replicate.replicate)
 app.command("import")(data.import_data)
 app.command("export")(data.export_data)
 app.command("dictionary")(data.data_dictionary)
+app.command("payments")(payments.payments)
 app.command("check")(data.check)
 app.command("report")(data.report)
 app.command("settings")(settings.settings)

@@ -56,6 +56,9 @@ class Setting:
     def _check_one(self, value: object, expected: type) -> object:
         if expected is float and type(value) is int:
             value = float(value)
+        if expected is str and type(value) in (int, float):
+            # A word made of digits, which TOML without quotes reads as a number.
+            value = next((word for word in self.choices if _same_number(word, value)), value)
         if type(value) is not expected or (self.choices and value not in self.choices):
             raise self._wrong(value)
         if isinstance(value, int | float):
@@ -89,6 +92,13 @@ class Setting:
         if not template:
             return words
         return Sentence("{value} ({unit})", value=words, unit=Sentence(template))
+
+
+def _same_number(word: str, value: object) -> bool:
+    try:
+        return float(word) == value
+    except ValueError:
+        return False
 
 
 def _plain(number: float) -> str:

@@ -664,6 +664,10 @@
             <translation>Die Einstellungsdatei {path} ist kein gültiges TOML: {error}.</translation>
         </message>
         <message>
+            <source>{change} is no payment; write the participant's code and an amount in whole cents, as in k7qx2m4p=12.50.</source>
+            <translation>{change} ist keine Bezahlung; schreiben Sie den Code der Person und einen Betrag in ganzen Cent, etwa k7qx2m4p=12.50.</translation>
+        </message>
+        <message>
             <source>A share of votes of {share} cannot be looked for; give --share a number between 0 and 1 that differs from one half, such as 0.543.</source>
             <translation>Nach einem Stimmenanteil von {share} kann nicht gesucht werden; geben Sie mit --share eine Zahl zwischen 0 und 1 an, die nicht ein halb ist, etwa 0.543.</translation>
         </message>
@@ -718,6 +722,14 @@
         <message>
             <source>Line {number} of {path}: the tables of stage {stage} of group {group} differ in their rounds or seats; export the data again.</source>
             <translation>Zeile {number} von {path}: Die Tabellen von Abschnitt {stage} der Gruppe {group} unterscheiden sich in ihren Runden oder Sitzen; exportieren Sie die Daten noch einmal.</translation>
+        </message>
+        <message>
+            <source>The table {table} cannot be written ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <translation>Die Tabelle {table} lässt sich nicht schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The export cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <translation>Der Export lässt sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>stopped after the round</source>
@@ -1186,6 +1198,14 @@
         <message>
             <source>{number} groups</source>
             <translation>{number} Gruppen</translation>
+        </message>
+        <message>
+            <source>The study has no session {session} that was played here; there are: {sessions}.</source>
+            <translation>Die Studie hat keine hier gespielte Sitzung {session}; es gibt: {sessions}.</translation>
+        </message>
+        <message>
+            <source>The payment cannot be changed: {why}.</source>
+            <translation>Die Bezahlung lässt sich nicht ändern: {why}.</translation>
         </message>
         <message>
             <source>Group {group} has {found} seats where the game has {seats}; leave it out or change the game of the study.</source>
@@ -1944,6 +1964,10 @@
             <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
         </message>
         <message>
+            <source>The receipts cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
+            <translation>Die Quittungen lassen sich nicht nach {path} schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>The report cannot be written to {path} ({reason}); make room, close programs that have it open, or choose another folder.</source>
             <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die ihn geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -2315,10 +2339,10 @@
     <context>
         <name>Errands</name>
         <message numerus="yes">
-            <source>Exported %n row(s) to {file}.</source>
+            <source>Exported %n decision(s) to {folder}.</source>
             <translation>
-                <numerusform>%n Zeile nach {file} exportiert.</numerusform>
-                <numerusform>%n Zeilen nach {file} exportiert.</numerusform>
+                <numerusform>%n Entscheidung nach {folder} exportiert.</numerusform>
+                <numerusform>%n Entscheidungen nach {folder} exportiert.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4914,6 +4938,107 @@ verdienten</translation>
         </message>
     </context>
     <context>
+        <name>PaymentDesk</name>
+        <message>
+            <source>Payments</source>
+            <translation>Bezahlung</translation>
+        </message>
+        <message>
+            <source>&amp;Without labels</source>
+            <translation>&amp;Ohne Kennungen</translation>
+        </message>
+        <message>
+            <source>Pay &amp;another sum…</source>
+            <translation>&amp;Anderen Betrag zahlen …</translation>
+        </message>
+        <message>
+            <source>Save &amp;receipts…</source>
+            <translation>&amp;Quittungen sichern …</translation>
+        </message>
+        <message>
+            <source>Save &amp;list…</source>
+            <translation>&amp;Liste sichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Together {amount} for %n participant(s)</source>
+            <translation>
+                <numerusform>Zusammen {amount} für %n Person</numerusform>
+                <numerusform>Zusammen {amount} für %n Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are not done yet.</source>
+            <translation>
+                <numerusform>%n davon ist noch nicht fertig.</numerusform>
+                <numerusform>%n davon sind noch nicht fertig.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Vermerkt.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Gesichert: {file}</translation>
+        </message>
+        <message>
+            <source>Choose a participant.</source>
+            <translation>Wählen Sie eine Person.</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>Coins</source>
+            <translation>Münzen</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemerkung</translation>
+        </message>
+        <message>
+            <source>Group {group}, {seat}</source>
+            <translation>Gruppe {group}, {seat}</translation>
+        </message>
+        <message>
+            <source>Set by the experimenter</source>
+            <translation>Von der Versuchsleitung festgelegt</translation>
+        </message>
+        <message>
+            <source>Bot</source>
+            <translation>Bot</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Ausgeschieden</translation>
+        </message>
+        <message>
+            <source>Group is void</source>
+            <translation>Gruppe unbrauchbar</translation>
+        </message>
+        <message>
+            <source>Did not play</source>
+            <translation>Hat nicht gespielt</translation>
+        </message>
+    </context>
+    <context>
         <name>PaymentPage</name>
         <message>
             <source>Thank you for taking part</source>
@@ -4954,6 +5079,37 @@ verdienten</translation>
         <message>
             <source>The experimenter has set this amount for you.</source>
             <translation>Die Versuchsleitung hat diesen Betrag für Sie festgelegt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentQuestion</name>
+        <message>
+            <source>Pay another sum</source>
+            <translation>Anderen Betrag zahlen</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Why? It stands in the log and in the export.</source>
+            <translation>Warum? Das steht im Protokoll und im Export.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>&amp;Pay this</source>
+            <translation>Das &amp;zahlen</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <source>{person} is paid {amount} now.</source>
+            <translation>{person} erhält jetzt {amount}.</translation>
         </message>
     </context>
     <context>
@@ -5270,6 +5426,57 @@ verdienten</translation>
         <message>
             <source>The experimenter is coming to you</source>
             <translation>Die Versuchsleitung kommt zu Ihnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receipts</name>
+        <message>
+            <source>Receipts of session {code}</source>
+            <translation>Quittungen der Sitzung {code}</translation>
+        </message>
+        <message>
+            <source>Session {code}, {day}</source>
+            <translation>Sitzung {code}, {day}</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Total received</source>
+            <translation>Betrag erhalten</translation>
+        </message>
+        <message>
+            <source>Date and signature</source>
+            <translation>Datum und Unterschrift</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Quittung</translation>
+        </message>
+        <message>
+            <source>For coming</source>
+            <translation>Für das Kommen</translation>
+        </message>
+        <message>
+            <source>{coins} coins at {value}</source>
+            <translation>{coins} Münzen zu {value}</translation>
+        </message>
+        <message>
+            <source>Set by the experimenter</source>
+            <translation>Von der Versuchsleitung festgelegt</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Rundung</translation>
+        </message>
+        <message>
+            <source>The group could not be played to its end.</source>
+            <translation>Die Gruppe konnte nicht zu Ende spielen.</translation>
+        </message>
+        <message>
+            <source>The person came and did not take part in the game.</source>
+            <translation>Die Person kam und hat nicht am Spiel teilgenommen.</translation>
         </message>
     </context>
     <context>
@@ -5637,6 +5844,10 @@ verdienten</translation>
         <message>
             <source>S&amp;ession</source>
             <translation>&amp;Sitzung</translation>
+        </message>
+        <message>
+            <source>&amp;Payments…</source>
+            <translation>&amp;Bezahlung …</translation>
         </message>
         <message>
             <source>&amp;Turn someone away…</source>
@@ -7118,6 +7329,10 @@ verdienten</translation>
         <message>
             <source>&amp;New session</source>
             <translation>&amp;Neue Sitzung</translation>
+        </message>
+        <message>
+            <source>&amp;Payments…</source>
+            <translation>&amp;Bezahlung …</translation>
         </message>
         <message>
             <source>Look at the &amp;stations</source>

@@ -61,10 +61,10 @@
     <context>
         <name>Errands</name>
         <message numerus="yes">
-            <source>Exported %n row(s) to {file}.</source>
+            <source>Exported %n decision(s) to {folder}.</source>
             <translation>
-                <numerusform>Exported %n row to {file}.</numerusform>
-                <numerusform>Exported %n rows to {file}.</numerusform>
+                <numerusform>Exported %n decision to {folder}.</numerusform>
+                <numerusform>Exported %n decisions to {folder}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -136,6 +136,23 @@
             <translation>
                 <numerusform>about %n hour left</numerusform>
                 <numerusform>about %n hours left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentDesk</name>
+        <message numerus="yes">
+            <source>Together {amount} for %n participant(s)</source>
+            <translation>
+                <numerusform>Together {amount} for %n participant</numerusform>
+                <numerusform>Together {amount} for %n participants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are not done yet.</source>
+            <translation>
+                <numerusform>%n of them is not done yet.</numerusform>
+                <numerusform>%n of them are not done yet.</numerusform>
             </translation>
         </message>
     </context>

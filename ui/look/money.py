@@ -19,6 +19,8 @@ def money_of_coin(value: float, currency: str) -> str:
 
 
 def _written(amount: float, currency: str, decimals: int) -> str:
+    if amount < 0:  # some languages would put it into brackets
+        return f"\u2212{_written(-amount, currency, decimals)}"
     sign = _SIGNS.get(currency)
     if sign is None:
         return f"{QLocale().toString(amount, 'f', decimals)}\u00a0{currency}"

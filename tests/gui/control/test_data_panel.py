@@ -138,7 +138,8 @@ def test_the_table_is_exported(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -
         rows = list(csv.DictReader(file))
     assert len(rows) == GROUPS * 4 * 30
     assert f"{len(rows)}" in sentence
-    assert "long.csv" in sentence
+    assert sentence.endswith("to out.")
+    assert (tmp_path / "out" / "datapackage.json").exists()
 
 
 def test_what_is_done_can_be_cancelled(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:

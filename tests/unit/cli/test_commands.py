@@ -71,8 +71,9 @@ def test_export_writes_every_decision(lab: Lab, study: Path, tmp_path: Path) -> 
     code, out, _ = lab("export", study, tmp_path / "data", "--json")
     assert code == 0
     summary = json.loads(out)
-    assert summary["rows"] == 5 * 4 * 30
-    assert len(Path(summary["path"]).read_text(encoding="utf-8").splitlines()) == 1 + 5 * 4 * 30
+    assert summary["rows"]["long"] == 5 * 4 * 30
+    table = Path(summary["folder"]) / "long.csv"
+    assert len(table.read_text(encoding="utf-8").splitlines()) == 1 + 5 * 4 * 30
 
 
 def test_import_counts_what_it_brought(lab: Lab, study: Path, tmp_path: Path) -> None:
@@ -256,3 +257,38 @@ def test_the_settings_of_a_session_are_printed_to_be_edited(lab: Lab, tmp_path: 
     file = tmp_path / "session.toml"
     file.write_text(out)
     assert parse_rules(read_toml(file)) == SessionRules()
+
+
+def test_payments_are_shown_changed_and_written(lab: Lab, study: Path, tmp_path: Path) -> None:
+    code, out, words = lab("payments", study, "--json", "--table", tmp_path / "p.csv")
+    assert code == 0
+    told = json.loads(out)
+    assert len(told["payments"]) == 20
+    assert float(told["total"]) == pytest.approx(sum(map(float, told["payments"].values())))
+    assert "Together" in words
+    first = next(iter(told["payments"]))
+    code, out, _ = lab("payments", study, "--adjust", f"{first}=99.50", "--reason", "bus", "--json")
+    assert code == 0
+    assert json.loads(out)["payments"][first] == "99.50"
+    assert (tmp_path / "p.csv").read_text().count("\n") == 21
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("nosuch",), "The study has no session nosuch that was played here"),
+        (("--adjust", "abc"), "abc is no payment"),
+        (("--adjust", "abc=1.005"), "abc=1.005 is no payment"),
+        (("--adjust", "abc=1", "--reason", "x"), "The payment cannot be changed"),
+    ],
+)
+def test_a_payment_that_cannot_be(
+    lab: Lab, study: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    assert_sentence(lab("payments", study, *arguments), 2, words)
+
+
+def test_the_data_dictionary_is_printed(lab: Lab) -> None:
+    code, out, _ = lab("dictionary")
+    assert code == 0
+    assert "| `pig.<round>.player.contribution` | integer | coins |" in out

@@ -16,6 +16,7 @@ class SessionHeader(QWidget):
     Signals:
         code_requested(): Show how stations join.
         suspend_requested(): Disconnect everybody; the session can be resumed.
+        payments_requested(): Show what everyone is paid.
         turn_away_requested(): Note somebody who cannot take part.
         end_requested(): End all groups and close the session.
         summary_requested(): Show what the session, which is over, has come to.
@@ -23,6 +24,7 @@ class SessionHeader(QWidget):
 
     code_requested = Signal()
     suspend_requested = Signal()
+    payments_requested = Signal()
     turn_away_requested = Signal()
     end_requested = Signal()
     summary_requested = Signal()
@@ -40,6 +42,8 @@ class SessionHeader(QWidget):
         self.summary.clicked.connect(self.summary_requested)
         menu_button = button(self.tr("S&ession"))
         menu = QMenu(self)
+        self.payments = menu.addAction(self.tr("&Payments…"))
+        self.payments.triggered.connect(self.payments_requested)
         self.turn_away = menu.addAction(self.tr("&Turn someone away…"))
         self.turn_away.triggered.connect(self.turn_away_requested)
         self.suspend = menu.addAction(self.tr("&Interrupt the session…"))

@@ -22,6 +22,7 @@ from ui.control.session.header import SessionHeader
 from ui.control.session.log_pane import LogPane
 from ui.control.session.mirror import Mirror
 from ui.control.session.pairing_card import PairingCard
+from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector
 from ui.look import SPACE
 from ui.look.parts import label, set_role
@@ -121,6 +122,7 @@ class RunningPage(QWidget):
         self.pairing.projector_requested.connect(self._project)
         self.attention.wished.connect(self._do)
         self.attention.station_wanted.connect(self.grid.point_at)
+        self.header.payments_requested.connect(self._show_payments)
         self.header.turn_away_requested.connect(self._turn_away)
         self.controls.failed.connect(self._tell_failure)
         self.controls.done.connect(self._tell)
@@ -247,6 +249,9 @@ class RunningPage(QWidget):
         if failure:
             self._tell_failure(failure)
         self.refresh()
+
+    def _show_payments(self) -> None:
+        PaymentDesk(self._desk, self).open()
 
     def _turn_away(self) -> None:
         """Note somebody who came and cannot take part, so that they are paid for coming."""

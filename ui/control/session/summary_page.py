@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from hcmd_lab.game.state import Phase, SessionState
 from ui.control.desk import Desk
 from ui.control.pilot import PilotBand
+from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.wizard_page import clear
 from ui.control.session.words import purpose_words
 from ui.look import SPACE
@@ -42,13 +43,15 @@ class SummaryPage(QWidget):
         self._rows.setColumnStretch(1, 1)
         self.go_on = button(self.tr("Go on in the st&udy"), "primary")
         self.new = button(self.tr("&New session"))
+        payments = button(self.tr("&Payments…"))
+        payments.clicked.connect(lambda: PaymentDesk(desk, self).open())
         stations = button(self.tr("Look at the &stations"), "quiet")
         self.go_on.clicked.connect(self.next_requested)
         self.new.clicked.connect(self.new_requested)
         stations.clicked.connect(self.stations_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE[3])
-        for made in (self.go_on, self.new, stations):
+        for made in (self.go_on, payments, self.new, stations):
             buttons.addWidget(made)
         buttons.addStretch()
         card = Card()

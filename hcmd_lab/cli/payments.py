@@ -1,0 +1,99 @@
+"""`hcmd-lab payments`: what the participants of a session are paid."""
+
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.errors import UsageError
+from hcmd_lab.export.participant_tables import money
+from hcmd_lab.export.payment_file import write_payment_file
+from hcmd_lab.game.payment import CENTS
+from hcmd_lab.game.payment_list import PaymentRow, payment_rows, total_cents
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.store import Store
+
+
+def payments(
+    study: StudyArgument,
+    session: Annotated[
+        str, typer.Argument(help="Code of the session; by default the newest.")
+    ] = "",
+    table: Annotated[Path | None, typer.Option(help="Write a CSV file for the cashier.")] = None,
+    receipts: Annotated[Path | None, typer.Option(help="Write a PDF with a receipt each.")] = None,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Leave the labels out of both.")
+    ] = False,
+    language: Annotated[str, typer.Option(help="Language of the receipts: en or de.")] = "en",
+    adjust: Annotated[
+        str, typer.Option(help="Pay a participant another sum, as in k7qx2m4p=12.50.")
+    ] = "",
+    reason: Annotated[str, typer.Option(help="Why; it stands in the log.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Show, change and print what everyone is paid."""
+    if adjust:
+        _adjust(study, session, adjust, reason)
+    with Store.read(study) as store:
+        laboratory = Laboratory(store)
+        code, state = laboratory.session_state(session)
+        opened = next(row.opened_utc for row in store.sessions() if row.code == code)
+        name = laboratory.settings.name
+    rows, settings = payment_rows(state), state.plan.payment
+    if table is not None:
+        write_payment_file(table, rows, settings.currency, with_labels=not anonymous)
+        people.print(f"Payments: {table}", soft_wrap=True)
+    if receipts is not None:
+        # Other commands draw nothing.
+        from ui.figures.application import ensure_application  # noqa: PLC0415
+        from ui.figures.receipts import Occasion, save_receipts  # noqa: PLC0415
+        from ui.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
+
+        if language != SOURCE_LANGUAGE:
+            install_language(ensure_application(), language)
+        occasion = Occasion(name, code, opened, settings)
+        save_receipts(receipts, rows, occasion, anonymous=anonymous)
+        people.print(f"Receipts: {receipts}", soft_wrap=True)
+    if as_json:
+        print_json(
+            {
+                "session": code,
+                "currency": settings.currency,
+                "total": str(money(total_cents(rows))),
+                "payments": {row.participant: str(money(row.payment.total_cents)) for row in rows},
+            }
+        )
+    _show(rows, settings.currency)
+
+
+def _show(rows: list[PaymentRow], currency: str) -> None:
+    shown = Table()
+    for heading in ("Participant", "Label", "Station", "Group", "Basis", f"Payment ({currency})"):
+        shown.add_column(heading)
+    for row in rows:
+        mark = " (set)" if row.payment.adjusted_cents is not None else ""
+        shown.add_row(
+            row.participant, row.label, row.station, str(row.group or ""), row.payment.basis.value,
+            f"{money(row.payment.total_cents)}{mark}",
+        )  # fmt: skip
+    people.print(shown)
+    people.print(f"Together {money(total_cents(rows))} {currency}.")
+
+
+def _adjust(study: Path, session: str, change: str, reason: str) -> None:
+    code, equals, text = change.partition("=")
+    try:
+        cents = Decimal(text) * CENTS
+    except InvalidOperation:
+        cents = Decimal("NaN")
+    if not equals or not cents.is_finite() or cents != cents.to_integral_value():
+        raise UsageError(
+            "{change} is no payment; write the participant's code and an amount in whole cents, as "
+            "in k7qx2m4p=12.50.",
+            change=change,
+        )
+    with Store.open(study) as store:
+        Laboratory(store).adjust_payment(session, code, int(cents), reason)

@@ -1,0 +1,51 @@
+"""The payments of a session as a file for the cashier."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from hcmd_lab.export.participant_tables import money
+from hcmd_lab.game.payment_list import PaymentRow
+from hcmd_lab.storage.tablefile import coins, write_table
+
+COLUMNS = (
+    "participant.code", "participant.label", "station", "group", "seat", "is_bot", "basis",
+    "coins", "payment", "currency",
+)  # fmt: skip
+
+
+def write_payment_file(
+    path: Path, rows: Sequence[PaymentRow], currency: str, *, with_labels: bool = True
+) -> int:
+    """Write a CSV file with a row for each participant, all or nothing.
+
+    Args:
+        path: Where to.
+        rows: The payments.
+        currency: Of the session.
+        with_labels: Whether labels are told.
+
+    Returns:
+        Number of rows.
+
+    Raises:
+        OperatorError: It cannot be written.
+    """
+    return write_table(
+        path,
+        COLUMNS,
+        (
+            {
+                "participant.code": row.participant,
+                "participant.label": row.label if with_labels else None,
+                "station": row.station,
+                "group": row.group,
+                "seat": None if row.seat is None else row.seat + 1,
+                "is_bot": row.is_bot,
+                "basis": row.payment.basis.value,
+                "coins": coins(row.payment.paid_hundredths),
+                "payment": money(row.payment.total_cents),
+                "currency": currency,
+            }
+            for row in rows
+        ),
+    )

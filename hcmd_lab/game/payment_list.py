@@ -1,0 +1,49 @@
+"""Everybody who is paid in a session, with what and why."""
+
+from dataclasses import dataclass
+
+from hcmd_lab.game.payment import Payment, payment
+from hcmd_lab.game.state import SessionState
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """A participant and the payment.
+
+    Attributes:
+        participant: Code.
+        label: What the lab knows the person by; empty if nothing.
+        station: Where the person sat last; empty for somebody who was turned away.
+        group: None without a seat.
+        seat: 0 is the head; None without a seat.
+        is_bot: Whether a program played: nobody comes for the money.
+        payment: What is paid.
+    """
+
+    participant: str
+    label: str
+    station: str
+    group: int | None
+    seat: int | None
+    is_bot: bool
+    payment: Payment
+
+
+def payment_rows(state: SessionState) -> list[PaymentRow]:
+    """All participants in the order in which they came, the turned-away among them.
+
+    Args:
+        state: The session; while it runs, what everyone would be paid if it ended now.
+    """
+    return [
+        PaymentRow(
+            code, person.label, person.station, person.group, person.seat, person.is_bot,
+            payment(state, code),
+        )
+        for code, person in state.participants.items()
+    ]  # fmt: skip
+
+
+def total_cents(rows: list[PaymentRow]) -> int:
+    """What all of them are paid together."""
+    return sum(row.payment.total_cents for row in rows)

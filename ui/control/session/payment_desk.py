@@ -1,0 +1,280 @@
+"""What everyone is paid: a table, another sum for a reason, receipts and a file for the cashier."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QFileDialog, QLineEdit, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.export.payment_file import write_payment_file
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.parts import Part
+from hcmd_lab.game.payment import CENTS, Basis
+from hcmd_lab.game.payment_list import PaymentRow, payment_rows, total_cents
+from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.session_host import SessionHost
+from ui.control.data.table_model import Column, RecordTable
+from ui.control.desk import Desk
+from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.session.commands import Wish, perform
+from ui.control.session.words import seat_words
+from ui.figures.receipts import Occasion, save_receipts
+from ui.look.money import money
+from ui.look.parts import button, label, set_role
+from ui.told import told
+
+translate = QCoreApplication.translate
+
+_REFRESH_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A row of the table."""
+
+    row: PaymentRow
+    currency: str
+
+
+class PaymentDesk(QDialog):
+    """The payments of the session that the desk hosts; they follow it while it runs.
+
+    Attributes:
+        table: A row for each participant.
+        adjust: Sets another sum for the chosen one.
+        receipts: Saves receipts as a PDF.
+        file: Saves a CSV file.
+        anonymous: Whether both leave labels out.
+        words: The total, or what was done or went wrong.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Show the payments as they are now."""
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: list[PaymentRow] = []
+        self.setWindowTitle(self.tr("Payments"))
+        self.table = RecordTable(self.tr("Payments"), _columns())
+        self.table.selectionModel().selectionChanged.connect(self._enable)
+        self._total = label("", "heading", wrap=False)
+        self.words = label("")
+        self.anonymous = QCheckBox(self.tr("&Without labels"))
+        self.adjust = button(self.tr("Pay &another sum…"))
+        self.receipts = button(self.tr("Save &receipts…"))
+        self.file = button(self.tr("Save &list…"))
+        close = button(self.tr("&Close"), "primary")
+        self.adjust.clicked.connect(self._adjust)
+        self.receipts.clicked.connect(lambda: self._save(self._save_receipts, "receipts", "pdf"))
+        self.file.clicked.connect(lambda: self._save(self._save_file, "payments", "csv"))
+        close.clicked.connect(self.accept)
+        column = dialog_column(self)
+        column.addWidget(self._total)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.words)
+        column.addLayout(
+            dialog_foot(self.adjust, self.file, self.receipts, close, before=self.anonymous)
+        )
+        self.resize(860, 520)
+        self._clock = QTimer(self, interval=_REFRESH_MS)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the payments as they are now; the same ones leave the table alone."""
+        host = self._desk.host
+        if host is None:
+            return
+        state = host.conductor.state
+        rows = payment_rows(state)
+        if rows != self._rows:
+            chosen = self._chosen()
+            self._rows = rows
+            currency = state.plan.payment.currency
+            self.table.show_records([_Shown(row, currency) for row in rows])
+            self._choose(chosen)
+        playing = sum(
+            person.progress.part not in (Part.PAYMENT, Part.DONE, Part.DECLINED, Part.TURNED_AWAY)
+            for person in state.participants.values()
+        )
+        words = self.tr("Together {amount} for %n participant(s)", "", len(rows)).format(
+            amount=money(total_cents(rows), state.plan.payment.currency)
+        )
+        if playing:
+            words = f"{words}. {self.tr('%n of them are not done yet.', '', playing)}"
+        self._total.setText(words)
+        self._enable()
+
+    def set_payment(self, participant: str, cents: int, reason: str) -> None:
+        """Have somebody paid another sum; the reason stands in the log."""
+        host = self._desk.host
+        if host is None:
+            return
+        failure = perform(host.conductor, (Wish(ev.PaymentAdjusted, (participant, cents, reason)),))
+        self._tell(failure or self.tr("Noted."), wrong=bool(failure))
+        self.refresh()
+
+    def _adjust(self) -> None:
+        code, host = self._chosen(), self._desk.host
+        row = next((each for each in self._rows if each.participant == code), None)
+        if row is None or host is None:
+            return
+        question = PaymentQuestion(row, host.conductor.state.plan.payment.currency, self)
+        if question.exec() == QDialog.DialogCode.Accepted:
+            self.set_payment(row.participant, question.cents, question.reason.text().strip())
+        question.deleteLater()
+
+    def _save(self, write: Callable[[SessionHost, Path], None], name: str, ending: str) -> None:
+        host = self._desk.host
+        if host is None:
+            return
+        folder = self._desk.study.store.folder.exports
+        place, _ = QFileDialog.getSaveFileName(
+            self, self.windowTitle(), str(folder / f"{name}-{host.session}.{ending}")
+        )
+        if not place:
+            return
+        try:
+            write(host, Path(place))
+        except OperatorError as error:
+            self._tell(told(error), wrong=True)
+        else:
+            self._tell(self.tr("Saved: {file}").format(file=place), wrong=False)
+
+    def _save_file(self, host: SessionHost, path: Path) -> None:
+        currency = host.conductor.state.plan.payment.currency
+        write_payment_file(path, self._rows, currency, with_labels=not self.anonymous.isChecked())
+
+    def _save_receipts(self, host: SessionHost, path: Path) -> None:
+        study = self._desk.study
+        opened = next(r.opened_utc for r in study.store.sessions() if r.code == host.session)
+        occasion = Occasion(
+            study.settings.name, host.session, opened, host.conductor.state.plan.payment
+        )
+        save_receipts(path, self._rows, occasion, anonymous=self.anonymous.isChecked())
+
+    def _chosen(self) -> str:
+        """Code of the participant whose row is chosen."""
+        rows = self.table.selectionModel().selectedRows()
+        return str(rows[0].data(Qt.ItemDataRole.UserRole)) if rows else ""
+
+    def _choose(self, code: str) -> None:
+        model = self.table.model()
+        for number in range(model.rowCount()):
+            if model.index(number, 0).data(Qt.ItemDataRole.UserRole) == code:
+                self.table.selectRow(number)
+
+    def _enable(self) -> None:
+        self.adjust.setEnabled(bool(self._chosen()))
+        self.adjust.setToolTip("" if self.adjust.isEnabled() else self.tr("Choose a participant."))
+        for each in (self.receipts, self.file):
+            each.setEnabled(bool(self._rows))
+
+    def _tell(self, words: str, *, wrong: bool) -> None:
+        set_role(self.words, "danger" if wrong else "caption")
+        self.words.setText(words)
+
+
+class PaymentQuestion(QDialog):
+    """Asks for another sum and why.
+
+    Attributes:
+        amount: In the currency.
+        reason: Why.
+        act: Goes on; it needs a reason.
+    """
+
+    def __init__(self, row: PaymentRow, currency: str, parent: QWidget | None = None) -> None:
+        """Begin with what is paid now."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Pay another sum"))
+        now = money(row.payment.total_cents, currency)
+        self.amount = QDoubleSpinBox()
+        self.amount.setDecimals(2)
+        self.amount.setRange(0, 100_000)
+        self.amount.setSuffix(f" {currency}")
+        self.amount.setValue(row.payment.total_cents / CENTS)
+        self.amount.setAccessibleName(self.tr("Amount"))
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(200)
+        self.reason.setPlaceholderText(self.tr("Why? It stands in the log and in the export."))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.act = button(self.tr("&Pay this"), "primary")
+        self.act.setEnabled(False)
+        cancel = button(self.tr("&Cancel"))
+        self.reason.textChanged.connect(lambda text: self.act.setEnabled(bool(text.strip())))
+        self.act.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        column = dialog_column(self)
+        who = row.label or row.participant
+        sentence = self.tr("{person} is paid {amount} now.").format(person=who, amount=now)
+        column.addWidget(label(sentence, "heading"))
+        column.addWidget(self.amount)
+        column.addWidget(self.reason)
+        column.addLayout(dialog_foot(cancel, self.act))
+        self.setMinimumWidth(420)
+        self.amount.selectAll()
+
+    @property
+    def cents(self) -> int:
+        """The amount in hundredths."""
+        amount = Decimal(repr(self.amount.value())) * CENTS
+        return int(amount.to_integral_value(ROUND_HALF_UP))
+
+
+def _columns() -> list[Column[_Shown]]:
+    return [
+        Column(
+            translate("PaymentDesk", "Participant"),
+            lambda shown: shown.row.label or shown.row.participant,
+            lambda shown: shown.row.participant,
+        ),
+        Column(
+            translate("PaymentDesk", "Station"),
+            lambda shown: shown.row.station or "–",
+            lambda shown: shown.row.station,
+        ),
+        Column(translate("PaymentDesk", "Place"), _place, _place_order),
+        Column(
+            translate("PaymentDesk", "Coins"),
+            lambda shown: f"{shown.row.payment.paid_hundredths / HUNDREDTHS:.2f}",
+            lambda shown: shown.row.payment.paid_hundredths,
+            is_number=True,
+        ),
+        Column(
+            translate("PaymentDesk", "Payment"),
+            lambda shown: money(shown.row.payment.total_cents, shown.currency),
+            lambda shown: shown.row.payment.total_cents,
+            is_number=True,
+        ),
+        Column(translate("PaymentDesk", "Remark"), _remark, _remark),
+    ]
+
+
+def _place(shown: _Shown) -> str:
+    if shown.row.group is None or shown.row.seat is None:
+        return "–"
+    return translate("PaymentDesk", "Group {group}, {seat}").format(
+        group=shown.row.group, seat=seat_words(shown.row.seat)
+    )
+
+
+def _place_order(shown: _Shown) -> int:
+    return 10 * (shown.row.group or 0) + (shown.row.seat or 0)
+
+
+def _remark(shown: _Shown) -> str:
+    if shown.row.payment.adjusted_cents is not None:
+        return translate("PaymentDesk", "Set by the experimenter")
+    match shown.row.payment.basis:
+        case Basis.PLAYED:
+            return translate("PaymentDesk", "Bot") if shown.row.is_bot else ""
+        case Basis.DROPPED:
+            return translate("PaymentDesk", "Dropped")
+        case Basis.VOID:
+            return translate("PaymentDesk", "Group is void")
+        case Basis.NOT_SEATED:
+            return translate("PaymentDesk", "Did not play")

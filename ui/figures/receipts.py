@@ -1,0 +1,176 @@
+"""Receipts to print and sign: a page of A5 for each participant."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QDate,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.payment import Basis
+from hcmd_lab.game.payment_list import PaymentRow
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.wholefile import write_whole
+from ui.figures.application import ensure_application
+from ui.look.money import money, money_of_coin
+
+_DOTS_PER_INCH = 300
+_MARGIN_MM = 15
+_POINTS = 11
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What all receipts of a session have in common.
+
+    Attributes:
+        study: Name of the study.
+        session: Code of the session.
+        day: When it was opened, ISO 8601.
+        settings: The rules of payment.
+    """
+
+    study: str
+    session: str
+    day: str
+    settings: PaymentSettings
+
+
+def save_receipts(
+    path: Path, rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: bool = False
+) -> None:
+    """Write a PDF with a receipt for each row, as a whole or not at all.
+
+    Args:
+        path: Where to.
+        rows: Whom receipts are for.
+        occasion: What they have in common.
+        anonymous: Whether the label is left out; the code alone names the person then.
+
+    Raises:
+        OperatorError: The file cannot be written.
+    """
+    data = receipts_pdf(rows, occasion, anonymous=anonymous)
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise OperatorError(
+            "The receipts cannot be written to {path} ({reason}); make room, close programs "
+            "that have them open, or choose another folder.",
+            path=path,
+            reason=error.strerror,
+        ) from error
+
+
+def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: bool) -> bytes:
+    """The bytes of the PDF."""
+    ensure_application()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(translate("Receipts", "Receipts of session {code}").format(
+        code=occasion.session))  # fmt: skip
+    writer.setCreator("HCMD Lab")
+    margin = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A5), QPageLayout.Orientation.Portrait, margin,
+            QPageLayout.Unit.Millimeter,
+        )
+    )  # fmt: skip
+    writer.setResolution(_DOTS_PER_INCH)
+    painter = QPainter(writer)
+    try:
+        for number, row in enumerate(rows):
+            if number:
+                writer.newPage()
+            page = QTextDocument()
+            font = QFont(page.defaultFont())
+            font.setPointSizeF(_POINTS)
+            page.documentLayout().setPaintDevice(writer)
+            page.setDefaultFont(font)
+            page.setDocumentMargin(0)
+            page.setHtml(receipt_html(row, occasion, anonymous=anonymous))
+            page.setPageSize(QSizeF(writer.width(), writer.height()))
+            page.drawContents(painter)
+    finally:
+        painter.end()  # a writer that is still painted on cannot be freed
+    return bytes(buffer.data().data())
+
+
+def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str:
+    """One receipt."""
+    currency = occasion.settings.currency
+    date = QDate.fromString(occasion.day[:10], Qt.DateFormat.ISODate)
+    session = translate("Receipts", "Session {code}, {day}").format(
+        code=occasion.session, day=QLocale().toString(date, QLocale.FormatType.LongFormat)
+    )
+    who = row.participant if anonymous or not row.label else f"{row.label} ({row.participant})"
+    person = f"{translate('Receipts', 'Participant')}: {who}"
+    table = "".join(_line(name, cents, currency) for name, cents in _lines(row, occasion))
+    total = _line(translate("Receipts", "Total received"), row.payment.total_cents, currency, "b")
+    signature = translate("Receipts", "Date and signature")
+    return (
+        f"<p><b>{escape(occasion.study)}</b><br/>{escape(session)}</p>"
+        f"<h2>{escape(translate('Receipts', 'Receipt'))}</h2><p>{escape(person)}</p>"
+        f"<table width='100%' cellpadding='4'>{table}{total}</table>"
+        f"<p>{escape(_remark(row.payment.basis))}</p>"
+        f"<p><br/><br/><br/>______________________________<br/>{escape(signature)}</p>"
+    )
+
+
+def _lines(row: PaymentRow, occasion: Occasion) -> Iterator[tuple[str, int]]:
+    """What the sum is made of, in hundredths of the currency."""
+    settings, paid = occasion.settings, row.payment
+    fee, coins = _whole(paid.show_up_cents), _whole(paid.coins_cents)
+    yield translate("Receipts", "For coming"), fee
+    if paid.paid_hundredths:
+        yield (
+            translate("Receipts", "{coins} coins at {value}").format(
+                coins=QLocale().toString(paid.paid_hundredths / HUNDREDTHS, "f", 2),
+                value=money_of_coin(settings.coin_value, settings.currency),
+            ),
+            coins,
+        )
+    rest = paid.total_cents - fee - coins
+    if paid.adjusted_cents is not None:
+        yield translate("Receipts", "Set by the experimenter"), rest
+    elif rest:
+        yield translate("Receipts", "Rounding"), rest
+
+
+def _line(name: str, cents: int, currency: str, tag: str = "span") -> str:
+    amount = escape(money(cents, currency))
+    return (
+        f"<tr><td><{tag}>{escape(name)}</{tag}></td>"
+        f"<td align='right'><{tag}>{amount}</{tag}></td></tr>"
+    )
+
+
+def _remark(basis: Basis) -> str:
+    match basis:
+        case Basis.VOID:
+            return translate("Receipts", "The group could not be played to its end.")
+        case Basis.NOT_SEATED:
+            return translate("Receipts", "The person came and did not take part in the game.")
+        case _:
+            return ""
+
+
+def _whole(cents: Decimal) -> int:
+    return int(cents.to_integral_value(ROUND_HALF_UP))
