@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from hcmd_lab import __version__
 from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.errors import OperatorError
+from ui.collector import Collector
 from ui.control import crash_log, preferences
 from ui.control.faults import Faults
 from ui.control.happenings import keep_log
@@ -55,6 +56,7 @@ def run_window(
     application.setApplicationName("HCMD Lab")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("hcmd-lab")
+    Collector(application)
     # The demo is no study of the experimenter's: what they did last is still remembered after it.
     own = preferences.usual_file() if demo is None or study is None else study / "window.ini"
     remembered = Preferences(own)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from hcmd_lab.errors import OperatorError
+from ui.collector import Collector
 from ui.kiosk.crash_log import keep_logs
 from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.kiosk import Kiosk
@@ -45,6 +46,7 @@ def make_application(options: Options) -> QApplication:
     """The application with its logs, its language and its look."""
     keep_logs(options.state)
     application = QApplication(["hcmd-kiosk"])
+    Collector(application)
     application.setApplicationDisplayName("HCMD Lab")
     # A window that goes for a moment, as while a screen is changed, must not end the program.
     application.setQuitOnLastWindowClosed(False)

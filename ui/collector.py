@@ -1,0 +1,37 @@
+"""Python's garbage collector, tamed for Qt: it runs between events, on the thread of the windows.
+
+Left alone it may run inside of any Python code. In a thread that computes it would then free
+widgets that belong to the windows' thread, and in a handler that Qt calls while it walks over all
+widgets it would free some of those that Qt is about to visit. Both end the program at once.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = 250
+
+
+class Collector(QObject):
+    """Collects by the interpreter's own thresholds for as long as it lives.
+
+    Args:
+        parent: Owner in the sense of Qt; lives in the thread of the windows.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        timer = QTimer(self, interval=_EVERY_MS)
+        timer.timeout.connect(collect_if_due)
+        timer.start()
+
+
+def collect_if_due() -> None:
+    """Collect the oldest generation that has filled up, as the interpreter would have done."""
+    for generation, (count, most) in reversed(
+        list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
+    ):
+        if most and count > most:
+            gc.collect(generation)
+            return
