@@ -10,6 +10,10 @@ from hcmd_lab.texts.filling import filled
 from hcmd_lab.texts.names import checked_name
 from hcmd_lab.texts.table import Table, read_tables
 
+MOST_ITEMS = 40
+MOST_TEXTS = 10
+MOST_CHARACTERS = 10_000
+
 _KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 _ENTRIES = ("name", "kind", "text", "options", "low", "high", "required")
 _LARGEST = 999_999
@@ -25,6 +29,18 @@ def read_questionnaire(file: Path, shown: str, values: Mapping[str, str]) -> tup
     items: list[Item] = []
     for table in read_tables(file, shown, "item"):
         items.append(_item(table, values, [known.name for known in items]))
+    texts = sum(item.kind == "text" for item in items)
+    characters = sum(len(item.text) + sum(map(len, item.options)) for item in items)
+    # The questions and the answers travel in one message each.
+    if len(items) > MOST_ITEMS or texts > MOST_TEXTS or characters > MOST_CHARACTERS:
+        raise OperatorError(
+            "{file} is too long: at most {items} items fit, {texts} of them texts, with {characters} "
+            "characters together.",
+            file=shown,
+            items=MOST_ITEMS,
+            texts=MOST_TEXTS,
+            characters=MOST_CHARACTERS,
+        )
     return tuple(items)
 
 

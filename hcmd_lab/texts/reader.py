@@ -21,6 +21,9 @@ from hcmd_lab.texts.questions import read_questions
 CONSENT, INSTRUCTIONS = "consent.md", "instructions.md"
 QUESTIONS, QUESTIONNAIRE = "questions.toml", "questionnaire.toml"
 
+MOST_CHARACTERS = 12_000
+"""Of a page: it travels to the station in one message."""
+
 _FIRST = "en"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 _PAGE_BREAK = re.compile(r"^---+[ \t]*$", re.MULTILINE)
@@ -121,6 +124,12 @@ def _text(file: Path, shown: str, values: Mapping[str, str]) -> str:
         raise OperatorError("{file} cannot be read: {error}", file=shown, error=error) from error
     if not text.strip("- \n"):
         raise OperatorError("{file} is empty; write its text or switch this part off.", file=shown)
+    if max(map(len, _PAGE_BREAK.split(text))) > MOST_CHARACTERS:
+        raise OperatorError(
+            "{file} has a page of more than {most} characters; begin another with a line of ---.",
+            file=shown,
+            most=MOST_CHARACTERS,
+        )
     place = Sentence("{file}", file=shown)
     return checked_markdown(filled(text, values, place), place)
 

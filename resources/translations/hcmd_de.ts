@@ -1800,6 +1800,10 @@
             <translation>{place}: Den Namen {name} hat schon ein Eintrag davor.</translation>
         </message>
         <message>
+            <source>{file} is too long: at most {items} items fit, {texts} of them texts, with {characters} characters together.</source>
+            <translation>{file} ist zu lang: Es passen höchstens {items} Fragen, davon {texts} Texte, mit zusammen {characters} Zeichen.</translation>
+        </message>
+        <message>
             <source>{place}: kind must be one of {kinds}, not {kind}.</source>
             <translation>{place}: kind muss eines von {kinds} sein, nicht {kind}.</translation>
         </message>
@@ -1850,6 +1854,10 @@
         <message>
             <source>{file} is empty; write its text or switch this part off.</source>
             <translation>{file} ist leer; schreiben Sie den Text oder schalten Sie diesen Teil aus.</translation>
+        </message>
+        <message>
+            <source>{file} has a page of more than {most} characters; begin another with a line of ---.</source>
+            <translation>{file} hat eine Seite mit mehr als {most} Zeichen; beginnen Sie mit einer Zeile --- eine neue.</translation>
         </message>
         <message>
             <source>{file}</source>

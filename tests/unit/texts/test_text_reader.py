@@ -138,6 +138,12 @@ def test_the_shipped_texts_are_right(tmp_path: Path, language: str) -> None:
         ("consent.md", "a { b", "a single brace stands alone"),
         ("consent.md", "![](picture:round)", "needs a description"),
         ("consent.md", "![x](photo.png)", "there is no picture photo.png"),
+        ("consent.md", 12_001 * "x", "has a page of more than 12000 characters"),
+        (
+            "questionnaire.toml",
+            "".join(f"[[item]]\nname='a{n}'\nkind='text'\ntext='t'\n" for n in range(11)),
+            "at most 40 items fit, 10 of them texts",
+        ),
         ("questions.toml", "x =", "script/en/questions.toml is not valid TOML"),
         ("questions.toml", "", "script/en/questions.toml asks nothing"),
         ("questions.toml", "[[item]]", "nobody knows item; known are question"),
