@@ -34,8 +34,8 @@ def read_questionnaire(file: Path, shown: str, values: Mapping[str, str]) -> tup
     # The questions and the answers travel in one message each.
     if len(items) > MOST_ITEMS or texts > MOST_TEXTS or characters > MOST_CHARACTERS:
         raise OperatorError(
-            "{file} is too long: at most {items} items fit, {texts} of them texts, with {characters} "
-            "characters together.",
+            "{file} is too long: at most {items} items fit, {texts} of them texts, with "
+            "{characters} characters together.",
             file=shown,
             items=MOST_ITEMS,
             texts=MOST_TEXTS,
