@@ -70,7 +70,7 @@
         </message>
         <message>
             <source>Station {station} calls for help: {part}</source>
-            <translation>Station {station} ruft um Hilfe: {part}</translation>
+            <translation>Platz {station} ruft um Hilfe: {part}</translation>
         </message>
         <message numerus="yes">
             <source>%n wrong answer(s)</source>
@@ -256,7 +256,7 @@
         </message>
         <message>
             <source>Choose the station of a participant.</source>
-            <translation>Wählen Sie die Station einer Person.</translation>
+            <translation>Wählen Sie den Platz einer Person.</translation>
         </message>
         <message>
             <source>Choose groups or stations first.</source>
@@ -2479,7 +2479,7 @@
         </message>
         <message>
             <source>{person} calls for help at station {place}</source>
-            <translation>{person} ruft um Hilfe an Station {place}</translation>
+            <translation>{person} ruft um Hilfe an Platz {place}</translation>
         </message>
         <message>
             <source>{person} has been helped</source>
@@ -5003,11 +5003,11 @@ verdienten</translation>
         </message>
         <message>
             <source>Station</source>
-            <translation>Station</translation>
+            <translation>Platz</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation>Platz</translation>
+            <translation>Gruppe</translation>
         </message>
         <message>
             <source>Coins</source>
@@ -5801,7 +5801,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Longer pages are scrolled at the station; here you see their beginning.</source>
-            <translation>Längere Seiten werden an der Station gerollt; hier sehen Sie ihren Anfang.</translation>
+            <translation>Längere Seiten werden am Platz gerollt; hier sehen Sie ihren Anfang.</translation>
         </message>
     </context>
     <context>
@@ -6496,7 +6496,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Whether participants read the study's instructions at their stations.</source>
-            <translation>Ob die Anleitung der Studie an den Stationen gelesen wird.</translation>
+            <translation>Ob die Anleitung der Studie an den Plätzen gelesen wird.</translation>
         </message>
         <message>
             <source>Whether participants see at the end how much money they receive and why.</source>
@@ -6528,7 +6528,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Wrong answers to a control question after which the station calls the experimenter.</source>
-            <translation>Falsche Antworten auf eine Kontrollfrage, nach denen die Station die Versuchsleitung ruft.</translation>
+            <translation>Falsche Antworten auf eine Kontrollfrage, nach denen der Platz die Versuchsleitung ruft.</translation>
         </message>
         <message>
             <source>answers</source>

@@ -34,9 +34,9 @@ class AttentionBar(QFrame):
         """Begin without anybody."""
         super().__init__(parent)
         self.setProperty("role", "notice")
-        self._gate_words = label("", "heading", wrap=False)
+        self._gate_words = label("", "heading")
         self.begin = button(self.tr("&Begin for everyone"), "primary")
-        self._call_words = label("", "heading", wrap=False)
+        self._call_words = label("", "heading")
         self.look = button(self.tr("Loo&k"))
         self.helped = button(self.tr("&Has been helped"))
         self.passed = button(self.tr("&Question passed"))
@@ -114,8 +114,7 @@ class AttentionBar(QFrame):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[2])
-        row.addWidget(words)
-        row.addStretch()
+        row.addWidget(words, 1)
         for each in buttons:
             row.addWidget(each)
         return line

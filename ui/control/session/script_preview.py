@@ -1,6 +1,6 @@
 """What participants will read, page by page, before the session is opened."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QListWidget, QWidget
 
 from hcmd_lab.game.materials import Materials
@@ -8,10 +8,12 @@ from hcmd_lab.game.script_preview import preview_views
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.view import Page, SeatView
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.control.session.screen_picture import ScreenPicture
+from ui.control.session.screen_picture import SCREEN, ScreenPicture
 from ui.control.session.words import part_page_words
 from ui.look import SPACE
 from ui.look.parts import button, label
+
+_SCALE = 0.65
 
 
 class ScriptPreview(QDialog):
@@ -39,8 +41,9 @@ class ScriptPreview(QDialog):
         self.pages = QListWidget()
         self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.setFixedWidth(210)
+        self.pages.setSpacing(SPACE[1])
         self.picture = ScreenPicture()
-        self.picture.setMinimumWidth(640)
+        self.picture.setFixedSize(SCREEN * _SCALE)
         self.language.currentIndexChanged.connect(self._fill)
         self.pages.currentRowChanged.connect(self._show)
         self._arrange()
@@ -50,7 +53,7 @@ class ScriptPreview(QDialog):
         row = QHBoxLayout()
         row.setSpacing(SPACE[4])
         row.addWidget(self.pages)
-        row.addWidget(self.picture, 1)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         before = QWidget()
         choice = QHBoxLayout(before)
         choice.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +68,6 @@ class ScriptPreview(QDialog):
         column.addLayout(row, 1)
         column.addWidget(label(hint, "caption"))
         column.addLayout(dialog_foot(close, before=before))
-        self.resize(1080, 620)
 
     def _fill(self) -> None:
         """Show the pages in another language, and stay at the same one."""
@@ -92,5 +94,7 @@ def _title(view: SeatView) -> str:
 
 def _language_name(code: str) -> str:
     """What a language calls itself, with its code."""
+    if code == "en":  # Qt would call it American
+        return f"English ({code})"
     name = QLocale(code).nativeLanguageName()
     return f"{name[:1].upper()}{name[1:]} ({code})" if name else code

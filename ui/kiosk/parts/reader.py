@@ -1,9 +1,10 @@
 """Shows a Markdown text and nothing else: no links, no files, no network, no HTML."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
+    QPainter,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -73,11 +74,22 @@ class Reader(QTextBrowser):
         """
         del kind
         if QUrl(name).toString() == PICTURE:
-            self._rule.resize(round(scaled(self, 300)), round(scaled(self, 120)))
-            return self._rule.grab().toImage()
+            return self._draw_rule()
         nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
         nothing.fill(Qt.GlobalColor.transparent)
         return nothing
+
+    def _draw_rule(self) -> QImage:
+        """The picture of a rule, on whatever is behind it, as sharp as the screen."""
+        self._rule.resize(round(scaled(self, 300)), round(scaled(self, 120)))
+        ratio = self.devicePixelRatioF()
+        image = QImage(self._rule.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        self._rule.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+        painter.end()
+        return image
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the text where it is shown whole."""
