@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from hcmd_lab.codes import new_code
 from hcmd_lab.conductor import Conductor
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.events import GroupEnded, SessionOpened
+from hcmd_lab.game.events import GroupEnded, PartSkipped, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.parts import Part
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules
@@ -127,10 +128,13 @@ class SessionHost(QObject):
         self._start(session, policies, known if isinstance(known, int) else port, None)
 
     def abandon(self) -> None:
-        """End every group that has not ended, with pay to this point."""
+        """End every group that has not ended, with pay to this point, and ask nobody more."""
         for number, group in self.conductor.state.groups.items():
             if not group.ended:
                 self.conductor.do(GroupEnded, number, "ended_early", _ABANDONED)
+        for code, person in self.conductor.state.participants.items():
+            if person.progress.part is Part.QUESTIONNAIRE:
+                self.conductor.do(PartSkipped, code, Part.QUESTIONNAIRE, _ABANDONED)
 
     def release_station(self, station: str) -> None:
         """Forget a station's pairing, so that another computer can be paired under its name."""

@@ -1,0 +1,146 @@
+"""A whole lab session of 48 stations, with all that can happen to it, ends with the right pay."""
+
+import csv
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import experimenter
+import pytest
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.network.pairing import parse_code
+from hcmd_lab.network.station import StationLink
+from hcmd_lab.processes import end_process
+from hcmd_lab.storage.checker import check_study
+from hcmd_lab.storage.store import Store
+from ui.kiosk.bot import Bot
+from ui.kiosk.person import SimulatedPerson
+
+ROOT = Path(__file__).parents[2]
+STATIONS = 4 * experimenter.GROUPS
+LEAVING = ("5", "15", "25", "35", "45")
+"""Stations whose people walk out."""
+
+
+class Host:
+    """The experimenter's program, which may be killed and started again."""
+
+    def __init__(self, study: Path) -> None:
+        self.study = study
+        self.start()
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, str(ROOT / "tests" / "support" / "experimenter.py"), str(self.study)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self.process.stdout is not None
+        self.listening = json.loads(self.process.stdout.readline())
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+
+class Room:
+    """The stations and the simulated people at them."""
+
+    def __init__(self, host: Host, folder: Path) -> None:
+        self.host = host
+        self.folder = folder
+        self.links: dict[str, StationLink] = {}
+        self.bots: dict[str, Bot] = {}
+        self.done: set[str] = set()
+        self.decisions: Counter[str] = Counter()
+
+    def sit(self, station: str, *, label: str = "") -> None:
+        link = StationLink(
+            "127.0.0.1", self.host.listening["port"], station, self.folder / station,
+            code=parse_code(self.host.listening["code"]),
+        )  # fmt: skip
+        bot = Bot(link, SimulatedPerson(int(station)), label or f"A{station}")
+        bot.done.connect(lambda: self.done.add(station))
+        link.accepted.connect(lambda _: self.decisions.update([station]))
+        self.links[station], self.bots[station] = link, bot
+        link.start()
+
+    def watch(self, station: str) -> None:
+        """A spare station: nobody sits down at it, somebody may be moved there."""
+        self.sit(station, label=f"spare{station}")
+
+    def leave(self, station: str) -> None:
+        self.links[station].stop()
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Host]:
+    made = Host(playable_study(tmp_path / "study", experimenter.GROUPS))
+    yield made
+    end_process(made.process)
+
+
+@pytest.mark.timeout(500)
+def test_a_full_laboratory(host: Host, tmp_path: Path, qtbot: QtBot) -> None:
+    room = Room(host, tmp_path / "stations")
+    for number in range(1, STATIONS + 1):
+        room.sit(str(number))
+
+    def accepted(share: float) -> bool:
+        return sum(room.decisions.values()) >= share * STATIONS
+
+    qtbot.waitUntil(lambda: accepted(30), timeout=120_000)
+    for station, spare in experimenter.RESEATED.items():
+        room.leave(station)
+        room.sit(spare)
+    for station in LEAVING:
+        room.leave(station)
+    qtbot.waitUntil(lambda: accepted(60), timeout=120_000)
+    host.kill()
+    host.start()
+    expected = {str(n) for n in range(1, STATIONS + 1)} | set(experimenter.RESEATED.values())
+    expected -= {*LEAVING, *experimenter.RESEATED}
+    qtbot.waitUntil(lambda: room.done >= expected, timeout=240_000)
+    for link in room.links.values():
+        link.stop()
+    host.process.wait(timeout=30)
+    check(host.study, tmp_path / "export")
+
+
+def check(study: Path, folder: Path) -> None:
+    with Store.read(study) as store:
+        assert check_study(store) == []
+        (session,) = store.sessions()
+        events = store.events(session.code)
+    kinds = Counter(type(event).__name__ for event in events)
+    assert session.status == "closed"
+    assert kinds["SeatDropped"] == len(LEAVING)
+    assert kinds["Reseated"] == len(experimenter.RESEATED)
+    assert {event.group for event in events if isinstance(event, ev.Paused)} == set(
+        experimenter.PAUSED
+    )
+    assert kinds["Paused"] == kinds["Resumed"] == len(experimenter.PAUSED)
+    assert kinds["HostResumed"] == 1
+    assert kinds["QuestionnaireAnswered"] == STATIONS - len(LEAVING)
+    run("-m", "hcmd_lab", "export", study, folder)
+    said = run(ROOT / "docs" / "analysis" / "recompute_payments.py", folder)
+    assert said.strip() == f"All {STATIONS} payments are what the decisions make them."
+    with (folder / "groups.csv").open(encoding="utf-8", newline="") as file:
+        groups = list(csv.DictReader(file))
+    assert [group["group.status"] for group in groups] == ["complete"] * experimenter.GROUPS
+    assert sum(int(group["group.dropped"]) for group in groups) == len(LEAVING)
+    assert sum(int(group["group.stand_ins"]) for group in groups) > 0
+
+
+def run(*command: object) -> str:
+    done = subprocess.run(
+        [sys.executable, *map(str, command)], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
