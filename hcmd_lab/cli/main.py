@@ -13,6 +13,7 @@ from hcmd_lab.cli import (
     learn,
     payments,
     power,
+    privacy,
     replicate,
     script,
     serve,
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 app.add_typer(study.app, name="study")
 app.add_typer(script.app, name="script")
+app.add_typer(privacy.app, name="privacy")
 app.command("serve")(serve.serve)
 app.command("model")(learn.model)
 app.command("optimize")(learn.optimize)

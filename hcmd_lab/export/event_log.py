@@ -12,12 +12,21 @@ _WITHOUT = {"label": "", "text": ""}
 """What is left out: labels stand in the participants' table alone, messages are nobody's data."""
 
 
+_BY_SEAT = ("weight_units", "payout_hundredths")
+"""Lists with an entry for each seat."""
+
+
 def event_lines(sessions: Sequence[SessionData]) -> Iterator[bytes]:
     """A line for each event: session, number, UTC, time on the session's clock, kind, details."""
     for data in sessions:
         for logged in data.log:
             body = msgspec.to_builtins(logged.event)
             at_ms = body.pop("at_ms", None)
+            for group, seat in data.withdrawn_seats:
+                if seat is not None and body.get("group") == group:
+                    for name in _BY_SEAT:
+                        if name in body:
+                            body[name] = [*body[name][:seat], None, *body[name][seat + 1 :]]
             body |= {name: value for name, value in _WITHOUT.items() if name in body}
             yield msgspec.json.encode(
                 {

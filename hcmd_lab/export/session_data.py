@@ -29,6 +29,7 @@ class SessionData:
         people: By group and seat.
         participants: All of them, in the order of their codes.
         mechanism_names: By SHA-256.
+        withdrawn_seats: Group and seat of those who have withdrawn; nothing else here is of them.
         earned: Hundredths of coins by group and seat.
         funds: Hundredths of coins by group, stage and round.
         with_labels: Whether what the lab knows people by is told.
@@ -46,6 +47,7 @@ class SessionData:
     participants: list[ParticipantRow]
     mechanism_names: dict[str, str]
     with_labels: bool
+    withdrawn_seats: set[tuple[int | None, int | None]]
     earned: dict[tuple[int, int], int] = field(default_factory=dict)
     funds: dict[tuple[int, int, int], int] = field(default_factory=dict)
 
@@ -69,22 +71,32 @@ def read_session(store: Store, row: SessionRow, *, with_labels: bool) -> Session
     log = list(store.logged_events(row.code))
     state, times = (None, []) if row.imported else _replay(log)
     settings: dict[str, Any] = store.fact("settings") or {}
-    participants = store.participants(row.code)
+    gone = {code for session, code in store.withdrawn() if session == row.code}
+    everyone = store.participants(row.code)
+    seats = {(each.group, each.seat) for each in everyone if each.code in gone}
+    participants = [each for each in everyone if each.code not in gone]
     data = SessionData(
         study=str(settings.get("name", "")),
         row=row,
-        log=log,
+        log=[each for each in log if not _is_of(each.event, gone, seats)],
         state=state,
-        page_times=times,
-        decisions=store.decisions(row.code),
+        page_times=[each for each in times if each.participant not in gone],
+        decisions=[],
         groups={group.number: group for group in store.groups(row.code)},
-        votes={(v.group, v.seat): (v.choice, v.decided_by) for v in store.votes(row.code)},
+        votes={
+            (v.group, v.seat): (v.choice, v.decided_by)
+            for v in store.votes(row.code)
+            if (v.group, v.seat) not in seats
+        },
         people={(each.group, each.seat): each for each in participants if each.group is not None},
         participants=participants,
         mechanism_names={known.sha256: known.name for known in store.mechanisms()},
         with_labels=with_labels,
+        withdrawn_seats=seats,
     )
-    for decision in data.decisions:
+    for decision in store.decisions(row.code):
+        if (decision.group, decision.seat) not in seats:
+            data.decisions.append(decision)
         if decision.payout_hundredths is not None:
             who = (decision.group, decision.seat)
             which = (decision.group, decision.stage, decision.round)
@@ -94,6 +106,13 @@ def read_session(store: Store, row: SessionRow, *, with_labels: bool) -> Session
             data.earned[who] = data.earned.get(who, 0) + reward
             data.funds[which] = data.funds.get(which, 0) + decision.payout_hundredths
     return data
+
+
+def _is_of(event: ev.Event, gone: set[str], seats: set[tuple[int | None, int | None]]) -> bool:
+    """Whether an event tells what somebody did who has withdrawn."""
+    if getattr(event, "participant", None) in gone:
+        return True
+    return (getattr(event, "group", None), getattr(event, "seat", None)) in seats
 
 
 def _replay(log: list[Logged]) -> tuple[SessionState | None, list[PageTime]]:

@@ -7,6 +7,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import Event, GroupImported, HostResumed, SessionOpened
 from hcmd_lab.storage.codec import Logged, decode, encode
 from hcmd_lab.storage.derive import writes
+from hcmd_lab.storage.privacy import labels, take_label, with_label
 from hcmd_lab.storage.records import ImportedFile
 
 _EVENTS = """
@@ -38,7 +39,8 @@ def append(
         utc: The time of day.
         versions: Of the software, as JSON; kept with the events that a host begins with.
     """
-    for event in events:
+    for happened in events:
+        event = take_label(connection, session, happened)
         kind, body = encode(event)
         cursor = connection.execute(
             "INSERT INTO event (session, at_ms, utc, kind, body) VALUES (?, ?, ?, ?, ?)",
@@ -62,8 +64,10 @@ def logged_events(connection: sqlite3.Connection, session: str | None = None) ->
     Raises:
         OperatorError: An event is damaged or of an unknown kind.
     """
+    known = labels(connection)
     for event_id, code, utc, kind, body in connection.execute(_EVENTS, (session,)):
-        yield Logged(event_id, code, utc, decode(event_id, kind, body))
+        event = with_label(decode(event_id, kind, body), code, known)
+        yield Logged(event_id, code, utc, event)
 
 
 def note_import(connection: sqlite3.Connection, session: str, file: ImportedFile) -> None:

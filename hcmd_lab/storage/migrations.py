@@ -22,6 +22,12 @@ _NOW = "(strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now'))"
 _ID = "length({0}) BETWEEN 1 AND 64 AND {0} NOT GLOB '*[^A-Za-z0-9_-]*'"
 
 
+_NEVER_UPDATED = """
+    CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event
+    BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END
+"""
+
+
 def first_format(database: Database) -> None:
     """Events with their guards, and the tables that are not derived from them."""
     for sql in (
@@ -42,10 +48,7 @@ def first_format(database: Database) -> None:
         ) STRICT
         """,
         "CREATE INDEX event_of_session ON event (session, id)",
-        """
-        CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event
-        BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END
-        """,
+        _NEVER_UPDATED,
         """
         CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
         BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END
@@ -102,7 +105,45 @@ def script_tables(_: Database) -> None:
     """What participants do beside the game: in derived tables alone."""
 
 
-STEPS: tuple[Step, ...] = (first_format, script_tables)
+def labels_apart(database: Database) -> None:
+    """What the lab knows people by stands apart from what they did, so that it can be purged."""
+    for sql in (
+        """
+        CREATE TABLE person_label (
+            session TEXT NOT NULL,
+            participant TEXT NOT NULL,
+            label TEXT NOT NULL,
+            PRIMARY KEY (session, participant)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE privacy (
+            id INTEGER PRIMARY KEY,
+            utc TEXT NOT NULL,
+            act TEXT NOT NULL CHECK (act IN ('labels_purged', 'withdrawn')),
+            session TEXT NOT NULL,
+            participant TEXT NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        INSERT INTO person_label
+        SELECT session, json_extract(body, '$.participant'), json_extract(body, '$.label')
+        FROM event
+        WHERE kind IN ('CheckedIn', 'TurnedAway') AND json_extract(body, '$.label') <> ''
+        """,
+        # The one change that the log ever sees: afterwards it is as if labels had never been in it.
+        "DROP TRIGGER event_is_never_updated",
+        """
+        UPDATE event SET body = json_set(body, '$.label', '')
+        WHERE kind IN ('CheckedIn', 'TurnedAway')
+        """,
+        _NEVER_UPDATED,
+    ):
+        database.execute(sql)
+
+
+STEPS: tuple[Step, ...] = (first_format, script_tables, labels_apart)
 
 
 def upgrade(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:

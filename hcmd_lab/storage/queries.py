@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from itertools import groupby
 from typing import Any
 
@@ -40,8 +40,11 @@ _GROUPS = """
 """
 
 _PARTICIPANTS = """
-    SELECT session, code, label, is_bot, station, group_number, seat, dropped, checked_in_utc
-    FROM participant WHERE session = ?1 OR ?1 IS NULL ORDER BY session, code
+    SELECT p.session, p.code, coalesce(l.label, ''), p.is_bot, p.station, p.group_number, p.seat,
+        p.dropped, p.checked_in_utc
+    FROM participant p
+    LEFT JOIN person_label l ON l.session = p.session AND l.participant = p.code
+    WHERE p.session = ?1 OR ?1 IS NULL ORDER BY p.session, p.code
 """
 
 _DECISIONS = """
@@ -59,6 +62,12 @@ _DECISIONS = """
 _VOTES = """
     SELECT session, group_number, seat, choice, decided_by
     FROM vote WHERE session = ?1 OR ?1 IS NULL ORDER BY session, group_number, seat
+"""
+
+_WITHDRAWN_SEATS = """
+    SELECT p.session, p.group_number, p.seat
+    FROM privacy w JOIN participant p ON p.session = w.session AND p.code = w.participant
+    WHERE w.act = 'withdrawn' AND p.seat IS NOT NULL
 """
 
 _ROUNDS = "SELECT code, rounds FROM session"
@@ -144,7 +153,13 @@ def played_groups(
 ) -> Iterator[PlayedGroup]:
     """Groups that played; see `Store.played_groups`."""
     rounds = dict(connection.execute(_ROUNDS))
-    given = {(v.session, v.group, v.seat): v.choice for v in votes(connection, None)}
+    # Whoever has withdrawn stays in what the others have seen, and is nobody to learn from.
+    gone = set(connection.execute(_WITHDRAWN_SEATS))
+    given = {
+        (v.session, v.group, v.seat): v.choice
+        for v in votes(connection, None)
+        if (v.session, v.group, v.seat) not in gone
+    }
     rows = {(row.session, row.number): row for row in groups(connection, None)}
     paid = (row for row in decisions(connection, None) if row.payout_hundredths is not None)
     for where, made in groupby(paid, key=lambda row: (row.session, row.group)):
@@ -156,7 +171,7 @@ def played_groups(
             or (complete_only and group.status != "complete")
         ):
             continue
-        stages = tuple(_stages(made, rounds[group.session]))
+        stages = tuple(_stages(made, rounds[group.session], gone))
         if stages:
             seats = range(len(stages[0].endowments[0]))
             yield PlayedGroup(
@@ -169,7 +184,9 @@ def played_groups(
             )
 
 
-def _stages(made: Iterable[DecisionRow], rounds: int | None) -> Iterator[PlayedStage]:
+def _stages(
+    made: Iterable[DecisionRow], rounds: int | None, gone: Set[tuple[str, int, int]]
+) -> Iterator[PlayedStage]:
     for stage, rows in groupby(made, key=lambda row: row.stage):
         by_round = [list(seats) for _, seats in groupby(rows, key=lambda row: row.round)]
         # An imported stage is as long as it is; one that was played here has the game's rounds.
@@ -184,6 +201,11 @@ def _stages(made: Iterable[DecisionRow], rounds: int | None) -> Iterator[PlayedS
                     for seats in by_round
                 ),
                 own_choice=tuple(
-                    tuple(row.decided_by == "participant" for row in seats) for seats in by_round
+                    tuple(
+                        row.decided_by == "participant"
+                        and (row.session, row.group, row.seat) not in gone
+                        for row in seats
+                    )
+                    for seats in by_round
                 ),
             )

@@ -65,7 +65,6 @@ CREATE_DERIVED = (
     CREATE TABLE participant (
         session TEXT NOT NULL REFERENCES session (code),
         code TEXT NOT NULL,
-        label TEXT NOT NULL,
         is_bot INTEGER NOT NULL CHECK (is_bot IN (0, 1)),
         station TEXT NOT NULL,
         group_number INTEGER,

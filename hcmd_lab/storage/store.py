@@ -17,11 +17,12 @@ from hcmd_lab.game.events import Event, GroupImported
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.jobs import Job, Result
-from hcmd_lab.storage import log, migrations, queries, rebuild, tables
+from hcmd_lab.storage import log, migrations, privacy, queries, rebuild, tables
 from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.faults import readable_faults
 from hcmd_lab.storage.folder import StudyFolder
 from hcmd_lab.storage.opening import create_study, open_study, read_study
+from hcmd_lab.storage.privacy import PrivacyRow
 from hcmd_lab.storage.records import (
     DecisionRow,
     GroupRow,
@@ -307,6 +308,51 @@ class Store:
         """Keep a value that JSON can hold under a name."""
         with self._transaction():
             tables.set_fact(self._connection, key, value)
+
+    # --- privacy -----------------------------------------------------------------------------
+
+    def purge_labels(self, session: str, utc: str, reason: str) -> int:
+        """Delete what participants are known by, for good; what they did stays.
+
+        Copies in `backups` and in exports that were made before are not touched.
+
+        Args:
+            session: Code of a session; empty for all.
+            utc: The time of day.
+            reason: Stands in the audit.
+
+        Returns:
+            How many labels there were.
+        """
+        self._connection.execute("PRAGMA secure_delete = ON")
+        with self._transaction():
+            deleted = privacy.purge_labels(self._connection, session, utc, reason)
+        with self._reading():
+            # Deleted text would otherwise lie in the write-ahead log until it is overwritten.
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return deleted
+
+    def withdraw(self, session: str, participant: str, utc: str, reason: str) -> None:
+        """Note that a participant takes back what they gave: see `privacy_log`.
+
+        Their data are in no later export, and MODEL does not learn from them. The log keeps them:
+        the group could not be played again without them.
+        """
+        self._connection.execute("PRAGMA secure_delete = ON")
+        with self._transaction():
+            row = PrivacyRow(utc, "withdrawn", session, participant, reason)
+            privacy.withdraw(self._connection, row)
+
+    def privacy_log(self) -> list[PrivacyRow]:
+        """What was done for the participants' privacy, oldest first."""
+        with self._reading():
+            return privacy.privacy_log(self._connection)
+
+    def withdrawn(self) -> set[tuple[str, str]]:
+        """Session and code of everyone who has withdrawn."""
+        return {
+            (row.session, row.participant) for row in self.privacy_log() if row.act == "withdrawn"
+        }
 
     # --- upkeep ------------------------------------------------------------------------------
 

@@ -684,6 +684,22 @@
             <translation>Die Studie {study} hat Stimmen von {groups} Gruppen; um zu sagen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}; geben Sie stattdessen --correlation an.</translation>
         </message>
         <message>
+            <source>Session {session} has no participant {participant}; the codes stand in participants.csv of the export and on the receipts.</source>
+            <translation>Sitzung {session} hat keine Person {participant}; die Codes stehen in participants.csv des Exports und auf den Quittungen.</translation>
+        </message>
+        <message>
+            <source>Participant {participant} has withdrawn before.</source>
+            <translation>Person {participant} ist schon zurückgetreten.</translation>
+        </message>
+        <message>
+            <source>The study has no session {session}; there are: {sessions}.</source>
+            <translation>Die Studie hat keine Sitzung {session}; es gibt: {sessions}.</translation>
+        </message>
+        <message>
+            <source>Say why with --reason; it stands in the audit.</source>
+            <translation>Sagen Sie mit --reason, warum; das steht im Nachweis.</translation>
+        </message>
+        <message>
             <source>--workers counts processes of this computer, and --scheduler names a cluster with workers of its own; leave one of them out.</source>
             <translation>--workers zählt Prozesse dieses Rechners, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
         </message>

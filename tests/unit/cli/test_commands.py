@@ -292,3 +292,38 @@ def test_the_data_dictionary_is_printed(lab: Lab) -> None:
     code, out, _ = lab("dictionary")
     assert code == 0
     assert "| `pig.<round>.player.contribution` | integer | coins |" in out
+
+
+def test_labels_are_purged_and_somebody_withdraws(lab: Lab, study: Path, tmp_path: Path) -> None:
+    with Store.read(study) as store:
+        (session,) = [row.code for row in store.sessions()]
+        person = store.participants()[0].code
+    code, _, words = lab("privacy", "purge", study, "--reason", "the study is over")
+    assert (code, "0 labels are deleted." in words) == (0, True)
+    code, _, words = lab("privacy", "withdraw", study, session, person, "--reason", "asked for it")
+    assert code == 0
+    assert "is in no later export" in " ".join(words.split())
+    lab("export", study, tmp_path / "data")
+    assert person not in (tmp_path / "data" / "participants.csv").read_text()
+    code, out, _ = lab("privacy", "log", study, "--json")
+    assert [(row["act"], row["participant"], row["reason"]) for row in json.loads(out)] == [
+        ("labels_purged", "", "the study is over"),
+        ("withdrawn", person, "asked for it"),
+    ]
+    again = lab("privacy", "withdraw", study, session, person, "--reason", "x")
+    assert_sentence(again, 2, "has withdrawn before")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("withdraw", "nosuch", "abc", "--reason", "x"), "The study has no session nosuch"),
+        (("purge", "--session", "nosuch", "--reason", "x"), "The study has no session nosuch"),
+        (("purge", "--reason", " "), "Say why with --reason"),
+    ],
+)
+def test_a_privacy_request_that_cannot_be(
+    lab: Lab, study: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    command, *rest = arguments
+    assert_sentence(lab("privacy", command, study, *rest), 2, words)

@@ -1,0 +1,102 @@
+"""`hcmd-lab privacy`: labels that are deleted, participants who withdraw, and the audit of both."""
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.errors import UsageError
+from hcmd_lab.storage.store import Store
+from hcmd_lab.timestamps import utc_now
+
+app = typer.Typer(help="Delete labels, note withdrawals, see what was done.", no_args_is_help=True)
+
+ReasonOption = Annotated[
+    str, typer.Option(help="Why; it stands in the audit.", show_default=False, prompt=True)
+]
+
+
+@app.command("purge")
+def purge(
+    study: StudyArgument,
+    reason: ReasonOption,
+    session: Annotated[
+        str, typer.Option(help="Code of one session; by default all sessions.")
+    ] = "",
+) -> None:
+    """Delete the labels of participants for good; what they did stays, under their codes."""
+    with Store.open(study) as store:
+        if session:
+            _require_session(store, session)
+        deleted = store.purge_labels(session, utc_now(), _checked(reason))
+        backups = sorted(store.folder.backups.glob("*.db"))
+    people.print(f"{deleted} labels are deleted.")
+    for backup in backups:
+        people.print(
+            f"The backup {backup} may still hold labels; delete it if it is no longer needed.",
+            soft_wrap=True,
+        )
+
+
+@app.command("withdraw")
+def withdraw(
+    study: StudyArgument,
+    session: Annotated[str, typer.Argument(help="Code of the session.", show_default=False)],
+    participant: Annotated[
+        str, typer.Argument(help="Code of the participant.", show_default=False)
+    ],
+    reason: ReasonOption,
+) -> None:
+    """Take a participant's data out of all later exports and out of what MODEL learns from."""
+    with Store.open(study) as store:
+        _require_session(store, session)
+        codes = {person.code for person in store.participants(session)}
+        if participant not in codes:
+            raise UsageError(
+                "Session {session} has no participant {participant}; the codes stand in "
+                "participants.csv of the export and on the receipts.",
+                session=session,
+                participant=participant,
+            )
+        if (session, participant) in store.withdrawn():
+            raise UsageError("Participant {participant} has withdrawn before.",
+                             participant=participant)  # fmt: skip
+        store.withdraw(session, participant, utc_now(), _checked(reason))
+    people.print(
+        f"Participant {participant} is in no later export, and MODEL does not learn from what they "
+        "chose. Exports that were made before still hold the data; delete them.",
+        soft_wrap=True,
+    )
+
+
+@app.command("log")
+def show_log(study: StudyArgument, as_json: JsonOption = False) -> None:
+    """Show the audit: every purge and every withdrawal."""
+    with Store.read(study) as store:
+        rows = store.privacy_log()
+    if as_json:
+        print_json(rows)
+        return
+    table = Table()
+    for heading in ("Time (UTC)", "Act", "Session", "Participant", "Reason"):
+        table.add_column(heading)
+    for row in rows:
+        table.add_row(row.utc, row.act, row.session or "all", row.participant or "all", row.reason)
+    people.print(table)
+
+
+def _require_session(store: Store, session: str) -> None:
+    codes = [row.code for row in store.sessions()]
+    if session not in codes:
+        raise UsageError(
+            "The study has no session {session}; there are: {sessions}.",
+            session=session,
+            sessions=", ".join(codes) or "none",
+        )
+
+
+def _checked(reason: str) -> str:
+    if not reason.strip():
+        raise UsageError("Say why with --reason; it stands in the audit.")
+    return reason.strip()
