@@ -5,6 +5,7 @@ from unittest.mock import patch
 
 from PySide6.QtGui import QImage
 
+from docs.screenshots.kiosk_script import RULES
 from docs.screenshots.staged import HERE, resume_staged
 from docs.screenshots.studies import MIDDLE
 from docs.screenshots.studio import Studio
@@ -15,12 +16,14 @@ from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.preflight import NetworkAddress
 from ui.control.live_panel import LivePanel
 from ui.control.session.address import Joining
+from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector
+from ui.control.session.script_preview import ScriptPreview
 from ui.control.session_panel import SessionPanel
 
 _JOINING = Joining("7Q4M-X2KD-90AB-C3FT", ("192.168.1.10:8765",))
 _NETWORK = (NetworkAddress("192.168.1.10", "eth0"),)
-_PAGES = ("mode", "groups", "rules", "kiosks", "check")
+_PAGES = ("mode", "groups", "rules", "script", "payment", "kiosks", "check")
 
 
 def sessions() -> Iterator[tuple[str, QImage]]:
@@ -29,6 +32,7 @@ def sessions() -> Iterator[tuple[str, QImage]]:
     yield from _joining("pairing", "m4k7w2pa", "acquire", 3)
     yield from _joining("pilot", "t9c3xq5e", "pilot", 4)
     yield from _projector()
+    yield from _script()
     yield from _four_stations()
     yield from _many_stations()
 
@@ -46,6 +50,9 @@ def _wizard() -> Iterator[tuple[str, QImage]]:
         patch("hcmd_lab.preflight.network_addresses", lambda: list(_NETWORK)),
     ):
         for number, name in enumerate(_PAGES):
+            if name == "script":
+                for part in ("consent", "instructions", "control_questions", "payment_screen"):
+                    wizard.script.form.fields[part].editor.click()
             yield f"wizard-{number + 1}-{name}", studio.picture()
             if number + 1 < len(_PAGES):
                 wizard.forward.click()
@@ -68,6 +75,44 @@ def _joining(name: str, code: str, purpose: Purpose, stations: int) -> Iterator[
     panel.running.pairing.show_joining(_JOINING)
     panel.running.header.code_requested.emit()
     yield f"session-{name}", studio.picture()
+    host.abandon()
+    studio.close()
+
+
+def _script() -> Iterator[tuple[str, QImage]]:
+    """Before the game: somebody calls, others read; then the payments."""
+    studio = Studio(MIDDLE)
+    panel = studio.panel("session", SessionPanel)
+    with patch("hcmd_lab.session_host.new_code", lambda: "b6r1n8yd"):
+        studio.desk.open_session("acquire", 1, RULES, address=HERE, port=0, exit_pin="")
+    host = studio.desk.host
+    if host is None:
+        raise ValueError("the session was not opened")
+    do, version = host.conductor.do, host.conductor.state.plan.materials.consent_version
+    for number, code in enumerate(("k2qiocpd", "x7d03mfe", "w5s8gt1b", "p0z4hj6q"), start=1):
+        do(ev.StationBack, str(number))
+        do(ev.CheckedIn, code, str(number), f"A{number}", False)
+        if number < 4:
+            do(ev.ConsentAnswered, code, True, version)
+    for page in range(1, 5):
+        do(ev.PageTurned, "k2qiocpd", page)
+    for answer in (1, 3, 1):
+        do(ev.QuestionAnswered, "k2qiocpd", "keep", answer, False)
+    do(ev.PageTurned, "x7d03mfe", 1)
+    do(ev.TurnedAway, "c3v9ml2e", "A5", "every seat is taken")
+    panel.running.grid.point_at("1")
+    yield "session-script", studio.picture()
+    payments = PaymentDesk(studio.desk, panel)
+    payments.show()
+    rest()
+    yield "payments", picture(payments)
+    payments.close()
+    preview = ScriptPreview(host.conductor.state.plan.materials, RULES, panel)
+    preview.pages.setCurrentRow(2)
+    preview.show()
+    rest()
+    yield "script-preview", picture(preview)
+    preview.close()
     host.abandon()
     studio.close()
 

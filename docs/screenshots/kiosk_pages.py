@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QSlider, QWidget
 
+from docs.screenshots.kiosk_script import script_views
 from docs.screenshots.played import PlayedSession
 from docs.screenshots.taking import picture, rest
 from hcmd_lab.game.state import Phase
@@ -34,6 +35,8 @@ def kiosk_pages(size: QSize) -> Iterator[tuple[str, QImage]]:
     """Names and pictures, of kiosks with this size in logical pixels."""
     played = PlayedSession(seed=SEED)
     for name, view in _views(played):
+        yield name, _screen(view, size)
+    for name, view in script_views():
         yield name, _screen(view, size)
     deciding, voting = played.view(Phase.DECIDE, 1, 4), played.view(Phase.VOTE, 2)
     yield "decide-chosen", _screen(deciding, size, _choose)
