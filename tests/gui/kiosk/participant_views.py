@@ -87,7 +87,12 @@ def script_pages() -> dict[str, SeatView]:
     wrong = {"wrong_answer": 1, "why": "What you do not put in you keep.", "must_wait": True}
     return {
         "consent": script_view(Page.CONSENT, text=CONSENT, version="v1"),
-        "instructions": script_view(Page.INSTRUCTIONS, text="# A round", page=2, pages=3),
+        "instructions": script_view(
+            Page.INSTRUCTIONS,
+            text="# A round\n\n![A rule](picture:round)\n\n- It grows.",
+            page=2,
+            pages=3,
+        ),
         "gate": SeatView(Page.GATE, participant="K7QX", calls_help=True),
         "questionnaire_short": script_view(Page.QUESTIONNAIRE, items=ITEMS[:1]),
         "question": question_view(),

@@ -1,6 +1,6 @@
 """Shows a Markdown text and nothing else: no links, no files, no network, no HTML."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -13,11 +13,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from ui.kiosk.parts.rule_picture import RulePicture
+from ui.kiosk.parts.rule_picture import paint_rule
 from ui.kiosk.parts.scale import scaled
 
 PICTURE = "picture:round"
 """What a text names as an image to show how a round goes; the program draws it itself."""
+
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -36,8 +38,6 @@ class Reader(QTextBrowser):
         super().__init__(parent)
         self._whole = whole
         self._text = ""
-        self._rule = RulePicture(self)
-        self._rule.hide()
         self.setProperty("role", "reader")
         self.setProperty("scrolls", not whole)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,26 +68,25 @@ class Reader(QTextBrowser):
         self.verticalScrollBar().setValue(0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: N802
-        """A picture of the program's own; anything else is a single empty point.
+        """A single empty point: an image that is missing altogether would be looked for as a file.
 
-        An image that is missing altogether would be looked for as a file.
+        The program's own picture is in the document already. It is not drawn here, since Qt asks in
+        the middle of laying out lines and does not survive that anything else is laid out then.
         """
-        del kind
-        if QUrl(name).toString() == PICTURE:
-            return self._draw_rule()
+        del kind, name
         nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
         nothing.fill(Qt.GlobalColor.transparent)
         return nothing
 
-    def _draw_rule(self) -> QImage:
+    def _rule(self) -> QImage:
         """The picture of a rule, on whatever is behind it, as sharp as the screen."""
-        self._rule.resize(round(scaled(self, 300)), round(scaled(self, 120)))
+        size = QSizeF(scaled(self, 300), scaled(self, 120))
         ratio = self.devicePixelRatioF()
-        image = QImage(self._rule.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image = QImage((size * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        self._rule.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+        paint_rule(painter, size, self)
         painter.end()
         return image
 
@@ -137,6 +136,8 @@ class Reader(QTextBrowser):
         document = self.document()
         document.clear()
         document.setDefaultFont(self.font())
+        if PICTURE in self._text:
+            document.addResource(_IMAGE, QUrl(PICTURE), self._rule())
         document.setMarkdown(self._text, _FEATURES)
         self._space()
         # Reading begins at the top; the cursor has been left at the end of what was set.

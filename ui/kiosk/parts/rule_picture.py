@@ -1,6 +1,6 @@
 """A fund that a rule divides, without saying how."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -22,34 +22,47 @@ class RulePicture(QWidget):
         return QSize(round(scaled(self, 180)), round(scaled(self, 90)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the fund, the lines and the players."""
-        colours = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = min(self.height(), scaled(self, 120))
-        top = (self.height() - height) / 2
-        middle = self.width() / 2
-        fund = QRectF(0, top + 1, scaled(self, 92), height * 0.32)
-        fund.moveLeft(middle - fund.width() / 2)
-        radius = scaled(self, 13)
-        painter.setPen(QPen(QColor(colours.edge), scaled(self, 1.4), Qt.PenStyle.DashLine))
-        below = top + height - radius - 1
-        spread = min(self.width() / _PLAYERS, scaled(self, 54))
-        centres = [
-            QPointF(middle + spread * (player - (_PLAYERS - 1) / 2), below)
-            for player in range(_PLAYERS)
-        ]
-        for centre in centres:
-            painter.drawLine(QPointF(middle, fund.bottom()), centre - QPointF(0, radius))
-        painter.setPen(QPen(QColor(colours.edge), scaled(self, 1.4)))
-        painter.setBrush(QColor(colours.sunken))
-        painter.drawRoundedRect(fund, scaled(self, 7), scaled(self, 7))
-        for centre in centres:
-            painter.drawEllipse(centre, radius, radius)
-        painter.setPen(QColor(colours.ink))
-        painter.setFont(font_px(self, 0.95, QFont.Weight.DemiBold))
-        painter.drawText(fund, Qt.AlignmentFlag.AlignCenter, self.tr("Fund"))
-        painter.setFont(font_px(self, 1.1, QFont.Weight.DemiBold))
-        for centre in centres:
-            box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+        """Draw it."""
+        del event
+        paint_rule(QPainter(self), QSizeF(self.size()), self)
+
+
+def paint_rule(painter: QPainter, size: QSizeF, widget: QWidget) -> None:
+    """Draw the fund, the lines and the players.
+
+    Args:
+        painter: On whatever is drawn on.
+        size: Of the picture.
+        widget: Gives the letters and their scale.
+    """
+    colours = tokens()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    height = min(size.height(), scaled(widget, 120))
+    top = (size.height() - height) / 2
+    middle = size.width() / 2
+    fund = QRectF(0, top + 1, scaled(widget, 92), height * 0.32)
+    fund.moveLeft(middle - fund.width() / 2)
+    radius = scaled(widget, 13)
+    painter.setPen(QPen(QColor(colours.edge), scaled(widget, 1.4), Qt.PenStyle.DashLine))
+    below = top + height - radius - 1
+    spread = min(size.width() / _PLAYERS, scaled(widget, 54))
+    centres = [
+        QPointF(middle + spread * (player - (_PLAYERS - 1) / 2), below)
+        for player in range(_PLAYERS)
+    ]
+    for centre in centres:
+        painter.drawLine(QPointF(middle, fund.bottom()), centre - QPointF(0, radius))
+    painter.setPen(QPen(QColor(colours.edge), scaled(widget, 1.4)))
+    painter.setBrush(QColor(colours.sunken))
+    painter.drawRoundedRect(fund, scaled(widget, 7), scaled(widget, 7))
+    for centre in centres:
+        painter.drawEllipse(centre, radius, radius)
+    painter.setPen(QColor(colours.ink))
+    painter.setFont(font_px(widget, 0.95, QFont.Weight.DemiBold))
+    painter.drawText(
+        fund, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("RulePicture", "Fund")
+    )
+    painter.setFont(font_px(widget, 1.1, QFont.Weight.DemiBold))
+    for centre in centres:
+        box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
