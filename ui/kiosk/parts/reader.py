@@ -19,8 +19,6 @@ from ui.kiosk.parts.scale import scaled
 PICTURE = "picture:round"
 """What a text names as an image to show how a round goes; the program draws it itself."""
 
-_IMAGE = QTextDocument.ResourceType.ImageResource.value
-
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -38,6 +36,7 @@ class Reader(QTextBrowser):
         super().__init__(parent)
         self._whole = whole
         self._text = ""
+        self._picture = QImage()
         self.setProperty("role", "reader")
         self.setProperty("scrolls", not whole)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,17 +67,19 @@ class Reader(QTextBrowser):
         self.verticalScrollBar().setValue(0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: N802
-        """A single empty point: an image that is missing altogether would be looked for as a file.
+        """The program's own picture; anything else is a single empty point.
 
-        The program's own picture is in the document already. It is not drawn here, since Qt asks in
-        the middle of laying out lines and does not survive that anything else is laid out then.
+        It is not drawn here: Qt asks in the middle of laying out lines, and does not survive that
+        anything else is laid out then. A missing image would be looked for as a file.
         """
-        del kind, name
+        del kind
+        if QUrl(name).toString() == PICTURE:
+            return self._picture
         nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
         nothing.fill(Qt.GlobalColor.transparent)
         return nothing
 
-    def _rule(self) -> QImage:
+    def _draw_rule(self) -> QImage:
         """The picture of a rule, on whatever is behind it, as sharp as the screen."""
         size = QSizeF(scaled(self, 300), scaled(self, 120))
         ratio = self.devicePixelRatioF()
@@ -137,7 +138,7 @@ class Reader(QTextBrowser):
         document.clear()
         document.setDefaultFont(self.font())
         if PICTURE in self._text:
-            document.addResource(_IMAGE, QUrl(PICTURE), self._rule())
+            self._picture = self._draw_rule()
         document.setMarkdown(self._text, _FEATURES)
         self._space()
         # Reading begins at the top; the cursor has been left at the end of what was set.
