@@ -14,7 +14,7 @@ from ui.look.numbers import percent, whole
 from ui.look.parts import Card, button, label
 from ui.told import told
 
-_WIDTH_PX = 600
+_WIDTH_PX = 720
 
 
 class SummaryPage(QWidget):
