@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from ui.kiosk.parts.rule_picture import paint_rule
 from ui.kiosk.parts.scale import scaled
+from ui.look import tokens
 
 PICTURE = "picture:round"
 """What a text names as an image to show how a round goes; the program draws it itself."""
@@ -37,6 +38,7 @@ class Reader(QTextBrowser):
         self._whole = whole
         self._text = ""
         self._picture = QImage()
+        self._picture_look: tuple[object, ...] = ()
         self.setProperty("role", "reader")
         self.setProperty("scrolls", not whole)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -137,8 +139,9 @@ class Reader(QTextBrowser):
         document = self.document()
         document.clear()
         document.setDefaultFont(self.font())
-        if PICTURE in self._text:
-            self._picture = self._draw_rule()
+        look = (self.font().pixelSize(), self.devicePixelRatioF(), tokens())
+        if PICTURE in self._text and look != self._picture_look:
+            self._picture, self._picture_look = self._draw_rule(), look
         document.setMarkdown(self._text, _FEATURES)
         self._space()
         # Reading begins at the top; the cursor has been left at the end of what was set.
