@@ -7,9 +7,9 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.state import ParticipantState, SessionState
 from hcmd_lab.game.view import Page, participant_page
 
-_WAITING = frozenset({Page.SEATING, Page.WAIT, Page.GATE})
+_WAITING = frozenset({Page.SEATING, Page.WAIT, Page.GATE, Page.GATHER})
 _SCRIPT = frozenset({Page.INSTRUCTIONS, Page.QUESTIONS})
-_ROUND = frozenset({Page.DECIDE, Page.WAIT, Page.OUTCOME})
+_ROUND = frozenset({Page.DECIDE, Page.WAIT, Page.OUTCOME, Page.GATHER})
 _GAME = _ROUND | {Page.STAGE_INTRO, Page.VOTE, Page.VOTE_RESULT}
 
 

@@ -11,6 +11,7 @@ from hcmd_lab.game import dropout
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.assignment import toss_coin
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.in_step import may_start, others_behind
 from hcmd_lab.game.parts import Part
 from hcmd_lab.game.rules import divide_fund
 from hcmd_lab.game.session import apply
@@ -73,8 +74,12 @@ class Director:
         self, state: SessionState, number: int, group: GroupState, now_ms: int
     ) -> Iterator[ev.SessionEvent]:
         late = group.deadline_ms is not None and now_ms >= group.deadline_ms
-        if group.phase is Phase.READY and state.plan.settings.auto_start:
+        if group.phase is Phase.READY and state.plan.settings.auto_start and may_start(state):
             yield ev.GroupStarted(now_ms, number)
+        elif group.phase is Phase.GATHER:
+            # It has a deadline only if the experimenter sends it on alone.
+            if late or not others_behind(state, number):
+                yield ev.Advanced(now_ms, number)
         elif group.phase in READING:
             if late or all(seat.continued or seat.dropped for seat in group.seats):
                 yield _leave(state, number, group, now_ms)

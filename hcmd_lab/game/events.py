@@ -216,7 +216,10 @@ class Continued:
 
 @dataclass(frozen=True, slots=True)
 class Advanced:
-    """A page that is only read is left: all have read it, or its time is up."""
+    """A page that is only read is left: all have read it, or its time is up.
+
+    In step with other groups also: they have come as far.
+    """
 
     at_ms: int
     group: int

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.in_step import gathers
 from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import WEIGHT_UNITS, fund_hundredths
 from hcmd_lab.game.state import (
@@ -33,7 +34,7 @@ GroupEvent: TypeAlias = (
     | ev.StopAfterRound
 )
 
-_TIMED = READING | {Phase.DECIDE, Phase.VOTE}
+_TIMED = READING | {Phase.DECIDE, Phase.VOTE, Phase.GATHER}
 
 
 def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) -> GroupState:
@@ -227,21 +228,28 @@ def _advance(state: SessionState, group: GroupState) -> GroupState:
     match group.phase:
         case Phase.STAGE_INTRO:
             return _begin_round(state, group, 1)
-        case Phase.OUTCOME if group.round < rounds_of_stage(state.plan, group.stage):
-            return _begin_round(state, group, group.round + 1)
-        case Phase.OUTCOME if group.stage == 0:
-            # What was practised is forgotten: it is not paid and no data.
-            return _begin_stage(state, replace(group, history=()), 1)
-        case Phase.OUTCOME if group.stage == 1:
-            return _begin_stage(state, group, 2)
-        case Phase.OUTCOME if group.stage == 2:
-            return enter(state, group, Phase.VOTE)
-        case Phase.OUTCOME:
-            return enter(state, group, Phase.FINISHED)
-        case Phase.VOTE_RESULT:
-            return _begin_stage(state, group, 3)
+        case Phase.OUTCOME | Phase.VOTE_RESULT if gathers(state.plan, group):
+            return enter(state, group, Phase.GATHER)
+        case Phase.OUTCOME | Phase.VOTE_RESULT | Phase.GATHER:
+            return _go_on(state, group)
         case _:
             raise IllegalEventError("there is no page to leave at the moment")
+
+
+def _go_on(state: SessionState, group: GroupState) -> GroupState:
+    """The group after the last page of a round, or of the vote."""
+    if group.round < rounds_of_stage(state.plan, group.stage):
+        return _begin_round(state, group, group.round + 1)
+    if group.stage == 0:
+        # What was practised is forgotten: it is not paid and no data.
+        return _begin_stage(state, replace(group, history=()), 1)
+    if group.stage == 1:
+        return _begin_stage(state, group, 2)
+    if group.stage == 2:
+        if group.winner is None:
+            return enter(state, group, Phase.VOTE)
+        return _begin_stage(state, group, 3)
+    return enter(state, group, Phase.FINISHED)
 
 
 def _begin_stage(state: SessionState, group: GroupState, stage: int) -> GroupState:

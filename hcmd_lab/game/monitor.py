@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hcmd_lab.game.in_step import others_behind
 from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
 from hcmd_lab.game.view import Page, participant_page
@@ -69,6 +70,7 @@ class GroupRow:
         ended: Whether it has left its script for good.
         time_left_ms: Until the page's time is up; None without a limit.
         tail_endowment: Coins of each tail seat.
+        behind: In step with other groups: those that it waits for now.
     """
 
     number: int
@@ -83,6 +85,7 @@ class GroupRow:
     ended: bool
     time_left_ms: int | None
     tail_endowment: int
+    behind: tuple[int, ...]
 
 
 def station_rows(state: SessionState, now_ms: int) -> list[StationRow]:
@@ -121,6 +124,7 @@ def group_rows(state: SessionState, now_ms: int) -> list[GroupRow]:
             ended=group.ended,
             time_left_ms=group.time_left_ms(now_ms),
             tail_endowment=group.plan.tail_endowment,
+            behind=_behind(state, number, group),
         )
         for number, group in state.groups.items()
     ]
@@ -179,6 +183,10 @@ def _awaited_stations(state: SessionState, group: GroupState) -> Iterator[str]:
     for seat, seated in enumerate(group.seats):
         if seated.participant is not None and _is_awaited(group, seat):
             yield state.participants[seated.participant].station
+
+
+def _behind(state: SessionState, number: int, group: GroupState) -> tuple[int, ...]:
+    return tuple(others_behind(state, number)) if group.phase is Phase.GATHER else ()
 
 
 def _is_awaited(group: GroupState, seat: int) -> bool:

@@ -178,6 +178,14 @@ class SessionSettings:
     auto_start: bool = setting(
         True, "Whether a group starts by itself as soon as its four seats are taken."
     )
+    in_step: str = setting(
+        "no",
+        "Whether the groups of the session go on together: each at its own pace (no), or one that "
+        "is ahead waits before every stage and the vote (stages), or before every round too "
+        "(rounds), until the others have come as far; a paused group is waited for, one that has "
+        "ended is not.",
+        choices=("no", "stages", "rounds"),
+    )
     dropout: str = setting(
         "hold",
         "What happens by itself when a participant's station is lost for longer than dropout_s: "

@@ -24,6 +24,7 @@ class Phase(StrEnum):
     VOTE = "vote"  # each seat chooses between stages 1 and 2
     COUNT = "count"  # all have voted, the count is due
     VOTE_RESULT = "vote_result"  # everyone sees which stage won
+    GATHER = "gather"  # in step with the other groups: waits until they have come as far
     FINISHED = "finished"  # the script is done
     ENDED_EARLY = "ended_early"  # the experimenter ended it, with pay to this point
     VOID = "void"  # the experimenter declared its data unusable
@@ -45,11 +46,12 @@ TRANSITIONS: dict[Phase, frozenset[Phase]] = {
     Phase.DIVIDE: frozenset({Phase.OUTCOME} | _CUT_SHORT),
     Phase.OUTCOME: frozenset(
         # the next round; the next stage; after stage 2 the vote; after stage 3 the end
-        {Phase.DECIDE, Phase.STAGE_INTRO, Phase.VOTE, Phase.FINISHED} | _CUT_SHORT
+        {Phase.DECIDE, Phase.STAGE_INTRO, Phase.VOTE, Phase.FINISHED, Phase.GATHER} | _CUT_SHORT
     ),
     Phase.VOTE: frozenset({Phase.COUNT} | _CUT_SHORT),
     Phase.COUNT: frozenset({Phase.VOTE_RESULT} | _CUT_SHORT),
-    Phase.VOTE_RESULT: frozenset({Phase.STAGE_INTRO} | _CUT_SHORT),
+    Phase.VOTE_RESULT: frozenset({Phase.STAGE_INTRO, Phase.GATHER} | _CUT_SHORT),
+    Phase.GATHER: frozenset({Phase.DECIDE, Phase.STAGE_INTRO, Phase.VOTE} | _CUT_SHORT),
     Phase.FINISHED: frozenset(),
     Phase.ENDED_EARLY: frozenset(),
     Phase.VOID: frozenset(),

@@ -37,6 +37,7 @@ class Page(StrEnum):
     GATE = "gate"  # everyone waits for the experimenter's go
     QUESTIONNAIRE = "questionnaire"
     PAYMENT = "payment"
+    GATHER = "gather"  # waits for the other groups
     GOODBYE = "goodbye"  # no consent, or went home before the game
 
 
@@ -216,5 +217,6 @@ def seat_page(group: GroupState, seat: int) -> Page:
         Phase.READY: Page.SEATING,
         Phase.DIVIDE: Page.WAIT,
         Phase.COUNT: Page.WAIT,
+        Phase.GATHER: Page.GATHER,
     }
     return same_name.get(group.phase) or Page(group.phase)

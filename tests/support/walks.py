@@ -116,7 +116,7 @@ class Walk:
 
 def random_walk(seed: int, groups: int = 2, steps: int = 400) -> Walk:
     """A session in which anything may happen: pauses, time-outs, drops, early ends, re-seating,
-    lost stations under any dropout policy, messages and tries to leave.
+    lost stations under any dropout policy, messages and tries to leave; in step or not.
     """
     dice = random.Random(seed)  # noqa: S311 - reproducible, not secret
     settings = SessionSettings(
@@ -127,6 +127,7 @@ def random_walk(seed: int, groups: int = 2, steps: int = 400) -> Walk:
         timeout_contribution=dice.choice(("previous", "nothing", "half", "all")),
         dropout=dice.choice(("hold", "hold", "pause", "stand_in", "finish_short", "void")),
         dropout_s=dice.choice((5, 20)),
+        in_step=("no", "stages", "rounds")[seed % 3],
     )
     walk = Walk(small_plan(groups, seed, settings))
     for number in range(1, 4 * groups + 1):
@@ -169,7 +170,7 @@ def _step(walk: Walk, number: int, dice: random.Random) -> None:
         walk.do(ev.HostResumed(walk.now_ms))
     elif rare < 0.05:
         walk.do(ev.StopAfterRound(walk.now_ms, number, not group.stop_after_round))
-    elif rare < 0.06 and group.phase in READING | {Phase.DECIDE, Phase.VOTE}:
+    elif rare < 0.06 and group.phase in READING | {Phase.DECIDE, Phase.VOTE, Phase.GATHER}:
         walk.do(ev.TimeCalled(walk.now_ms, number))
     elif group.phase in READING:
         walk.do(ev.Continued(walk.now_ms, number, seat))

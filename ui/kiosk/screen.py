@@ -111,6 +111,7 @@ class ParticipantScreen(QWidget):
                 Page.STAGE_INTRO: intro,
                 Page.DECIDE: decide,
                 Page.WAIT: waiting,
+                Page.GATHER: waiting,
                 Page.OUTCOME: outcome,
                 Page.VOTE: vote,
                 Page.VOTE_RESULT: result,

@@ -16,6 +16,7 @@ from ui.control.session.cells import (
     Tone,
 )
 from ui.control.session.words import (
+    listed,
     page_words,
     phase_words,
     place_words,
@@ -83,6 +84,10 @@ def _group_note(row: GroupRow) -> str:
         return QCoreApplication.translate("Cells", "Stops after this round")
     if row.phase is Phase.READY:
         return QCoreApplication.translate("Cells", "Waits for your Go")
+    if row.behind:
+        return QCoreApplication.translate("Cells", "Waits for groups: {groups}").format(
+            groups=listed(list(row.behind))
+        )
     if row.awaited:
         return QCoreApplication.translate("Cells", "Waits for: {stations}").format(
             stations=", ".join(row.awaited)

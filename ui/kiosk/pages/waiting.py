@@ -52,6 +52,11 @@ class WaitingPage(KioskPage):
                 self.tr("Please wait"),
                 self.tr("The experimenter starts the next part for everyone."),
             )
+        if view.page is Page.GATHER:
+            return (
+                self.tr("Please wait"),
+                self.tr("It goes on for all groups together, and by itself."),
+            )
         if _in_vote(view):
             if view.vote is None:
                 return self.tr("The time for the vote is over"), waiting
