@@ -39,6 +39,10 @@ _PRACTICE = "strict_egalitarian"
 """Divides the fund in practice: equal shares teach the game and nothing about a mechanism."""
 
 
+COPY_FACT = "copy"
+"""Where a study that was made from a bundle keeps what tells it from the others."""
+
+
 class Runner(Protocol):
     """Runs a job: reports its progress, then exactly one outcome (see `training.run_job`)."""
 
@@ -163,7 +167,9 @@ class Laboratory(StudyReader):
             if group.purpose == purpose and group.iteration == iteration
             if group.status not in ("void", "ended_early")
         ]
-        seed = self.seed(f"session {len(self.store.sessions()) + 1}")
+        # Labs that share a study's design must not draw the same groups.
+        copy = self.store.fact(COPY_FACT, "")
+        seed = self.seed(f"session {copy}{len(self.store.sessions()) + 1}")
         return seed, plan_groups(self.game, groups, pair, seed, played_before, practice)
 
     def _kept(self, closed_form: str) -> str | None:

@@ -7,6 +7,7 @@ import typer
 
 from hcmd_lab import __version__
 from hcmd_lab.cli import (
+    bundle,
     data,
     demo,
     explain,
@@ -35,6 +36,7 @@ app = typer.Typer(
 app.add_typer(study.app, name="study")
 app.add_typer(script.app, name="script")
 app.add_typer(privacy.app, name="privacy")
+app.add_typer(bundle.app, name="bundle")
 app.command("serve")(serve.serve)
 app.command("model")(learn.model)
 app.command("optimize")(learn.optimize)

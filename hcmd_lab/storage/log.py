@@ -1,5 +1,6 @@
 """Writing and reading the event log, the session clocks and the record of imports."""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 
@@ -90,6 +91,18 @@ def note_import(connection: sqlite3.Connection, session: str, file: ImportedFile
         "INSERT INTO imported_file VALUES (?, ?, ?, ?)",
         (session, file.name, file.sha256, file.layout),
     )
+
+
+def imported_files(connection: sqlite3.Connection) -> dict[str, ImportedFile]:
+    """Which file each imported session comes from."""
+    rows = connection.execute("SELECT session, file, sha256, layout FROM imported_file")
+    return {session: ImportedFile(*rest) for session, *rest in rows}
+
+
+def software(connection: sqlite3.Connection) -> dict[int, dict[str, str]]:
+    """Versions by the number of the event that they are kept with."""
+    rows = connection.execute("SELECT event_id, versions FROM software")
+    return {event_id: json.loads(versions) for event_id, versions in rows}
 
 
 def set_clock(connection: sqlite3.Connection, session: str, at_ms: int) -> None:

@@ -17,10 +17,12 @@ from hcmd_lab.game.events import Event, GroupImported
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.jobs import Job, Result
+from hcmd_lab.storage import intake as intakes
 from hcmd_lab.storage import log, migrations, privacy, queries, rebuild, tables
 from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.faults import readable_faults
 from hcmd_lab.storage.folder import StudyFolder
+from hcmd_lab.storage.intake import Intake
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.privacy import PrivacyRow
 from hcmd_lab.storage.records import (
@@ -143,6 +145,25 @@ class Store:
         with self._transaction():
             log.note_import(self._connection, session, file)
             log.append(self._connection, session, groups, utc, self._versions)
+
+    def take_in(self, intake: Intake) -> None:
+        """Store what another study has brought, all or nothing.
+
+        Raises:
+            OperatorError: One of its files was imported before.
+        """
+        with self._transaction():
+            intakes.take_in(self._connection, intake)
+
+    def imported_files(self) -> dict[str, ImportedFile]:
+        """Which file each imported session comes from."""
+        with self._reading():
+            return log.imported_files(self._connection)
+
+    def software(self) -> dict[int, dict[str, str]]:
+        """The software that ran a session, by the number of the event with which it began to."""
+        with self._reading():
+            return log.software(self._connection)
 
     def events(self, session: str) -> list[Event]:
         """The log of a session, oldest first.

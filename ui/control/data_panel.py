@@ -3,27 +3,29 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from hcmd_lab.bundles import SUFFIX
+from hcmd_lab.bundles.merging import Merge, merge
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.importers.importing import FoundFile, import_found
 from hcmd_lab.timestamps import utc_now
 from ui.control.background import Background, OnProgress, with_store
+from ui.control.confirm import confirm
 from ui.control.data import errands
 from ui.control.data.contents import Contents, read_contents
 from ui.control.data.errands import Outcome
+from ui.control.data.header import DataHeader
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.data.picture_page import PicturePage
 from ui.control.data.study_tables import group_columns, run_columns, session_columns
@@ -31,9 +33,11 @@ from ui.control.data.table_model import RecordTable
 from ui.control.data.work_bar import WorkBar
 from ui.control.desk import Desk
 from ui.figures.report.pictures import Picture
-from ui.look.parts import button, label
+from ui.look.parts import label
 from ui.look.tokens import SPACE
 from ui.told import told
+
+R = TypeVar("R")
 
 
 class DataPanel(QWidget):
@@ -55,7 +59,8 @@ class DataPanel(QWidget):
         self._simulated = False
         self._mechanisms: dict[str, str] = {}
         self._reader: Background[Contents] | None = None
-        self._errand: Background[Outcome] | None = None
+        self._errand: Background[Any] | None = None
+        self._then: Callable[[Any], None]
         self.pictures = PicturePage()
         self.pictures.save_requested.connect(self._save_picture)
         self.pictures.copied.connect(self._on_copied)
@@ -64,6 +69,7 @@ class DataPanel(QWidget):
         self.runs = RecordTable(self.tr("Training steps"), run_columns())
         self.work_bar = WorkBar()
         self.work_bar.cancel_requested.connect(self._cancel)
+        self._acts = self._header()
         self._empty = label("", "heading")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tabs = QTabWidget()
@@ -78,7 +84,7 @@ class DataPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
         layout.setSpacing(SPACE[3])
-        layout.addLayout(self._header())
+        layout.addWidget(self._acts)
         layout.addWidget(self.work_bar)
         layout.addWidget(self._empty, stretch=1)
         layout.addWidget(self._tabs, stretch=1)
@@ -114,6 +120,21 @@ class DataPanel(QWidget):
         """Write the report as a PDF."""
         self._run(self.tr("The report is being written."), self._reading(errands.write_pdf))
 
+    def make_bundle(self, path: Path) -> None:
+        """Write everything that another lab needs into one file."""
+        self._run(
+            self.tr("The bundle is being made."),
+            self._reading(partial(errands.bundle, path=path)),
+        )
+
+    def merge(self, file: Path) -> None:
+        """Look what a bundle would bring, and merge it if that is wished."""
+        self._run(
+            self.tr("The bundle is being checked."),
+            self._reading(partial(errands.plan, file=file)),
+            partial(self._merge, file),
+        )
+
     def ask_what_to_import(self) -> None:
         """Ask for a file with groups that were played elsewhere."""
         dialog = ImportDialog(self._desk.study.status().iteration, self)
@@ -132,42 +153,18 @@ class DataPanel(QWidget):
         study = self._desk.laboratory
         return None if study is None else study.store.folder.path
 
-    def _header(self) -> QHBoxLayout:
-        self._import_button = button(self.tr("&Import…"))
-        self._import_button.clicked.connect(self.ask_what_to_import)
-        self._check_button = button(self.tr("Chec&k the study"))
-        self._check_button.clicked.connect(self.check)
-        self._export_button = button(self.tr("&Export…"))
-        self._export_button.setMenu(self._export_menu())
-        self._report_button = button(self.tr("Write &report"), "primary")
-        self._report_button.setMenu(self._report_menu())
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[2])
-        row.addWidget(label(self.tr("Data"), "title", wrap=False))
-        row.addStretch()
-        for each in self._buttons:
-            row.addWidget(each)
-        return row
+    def _header(self) -> DataHeader:
+        header = DataHeader()
+        header.import_requested.connect(self.ask_what_to_import)
+        header.merge_requested.connect(self._ask_what_to_merge)
+        header.check_requested.connect(self.check)
+        header.export_requested.connect(self._ask_where_to_export)
+        header.bundle_requested.connect(self._ask_where_to_bundle)
+        header.pdf_requested.connect(self.write_pdf)
+        header.page_requested.connect(self.write_page)
+        return header
 
-    @property
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return (self._import_button, self._check_button, self._export_button, self._report_button)
-
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(self.tr("&Without pilot sessions…"), self._ask_where_to_export)
-        menu.addAction(
-            self.tr("With &pilot sessions…"), lambda: self._ask_where_to_export(pilots=True)
-        )
-        return menu
-
-    def _report_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(self.tr("As a &PDF for print"), self.write_pdf)
-        menu.addAction(self.tr("As a &web page"), self.write_page)
-        return menu
-
-    def _ask_where_to_export(self, *, pilots: bool = False) -> None:
+    def _ask_where_to_export(self, pilots: bool) -> None:
         study = self._desk.study.store.folder
         chosen = QFileDialog.getExistingDirectory(
             self, self.tr("Where to write the table"), str(study.path)
@@ -175,12 +172,56 @@ class DataPanel(QWidget):
         if chosen:
             self.export(Path(chosen), include_pilots=pilots)
 
-    def _reading(self, work: Callable[..., Outcome]) -> Callable[[OnProgress], Outcome]:
+    def _ask_where_to_bundle(self) -> None:
+        study = self._desk.study.store.folder.path
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Where to write the bundle"), str(study / f"{study.name}{SUFFIX}"),
+            _bundles(),
+        )  # fmt: skip
+        if chosen:
+            self.make_bundle(Path(chosen))
+
+    def _ask_what_to_merge(self) -> None:
+        study = self._desk.study.store.folder.path
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("The bundle of another lab"), str(study), _bundles()
+        )
+        if chosen:
+            self.merge(Path(chosen))
+
+    def _merge(self, file: Path, planned: Merge) -> None:
+        """Merge what was found, once the experimenter has seen it."""
+        if planned.is_empty:
+            self.work_bar.show_outcome(
+                Outcome(self.tr("The study holds all of {file} already.").format(file=file.name))
+            )
+            return
+        self.work_bar.hide()
+        title = self.tr("Merge {file}?").format(file=file.name)
+        sentence = errands.merge_words(planned) + " " + self.tr("They cannot be taken out again.")
+        if not confirm(self, title, sentence, self.tr("&Merge"), danger=False):
+            return
+        try:
+            merge(self._desk.study, planned)
+        except OperatorError as error:
+            self.work_bar.show_problem(told(error))
+            return
+        self.work_bar.show_outcome(Outcome(errands.merge_words(planned)))
+        self._desk.study_changed.emit()
+
+    def _reading(self, work: Callable[..., R]) -> Callable[[OnProgress], R]:
         return with_store(self._desk.study.store.folder.path, work)
 
-    def _run(self, sentence: str, work: Callable[[OnProgress], Outcome]) -> None:
+    def _run(
+        self,
+        sentence: str,
+        work: Callable[[OnProgress], R],
+        then: Callable[[R], None] | None = None,
+    ) -> None:
+        """Do something beside the window; what it brings is told, or goes to `then`."""
         if self._errand is not None:
             return
+        self._then = then or self.work_bar.show_outcome
         self.work_bar.show_running(sentence)
         self._errand = Background(work, self)
         self._errand.progressed.connect(self.work_bar.set_progress)
@@ -200,7 +241,7 @@ class DataPanel(QWidget):
         errand.let_go()
         self._set_buttons()
         if errand.result is not None:
-            self.work_bar.show_outcome(errand.result)
+            self._then(errand.result)
         elif errand.was_cancelled:
             self.work_bar.show_outcome(Outcome(self.tr("Cancelled; nothing was written.")))
         else:
@@ -270,8 +311,11 @@ class DataPanel(QWidget):
         self.runs.show_records(contents.runs)
 
     def _set_buttons(self) -> None:
-        for each in self._buttons:
-            each.setEnabled(self._folder is not None and self._errand is None)
+        self._acts.set_possible(self._folder is not None and self._errand is None)
+
+
+def _bundles() -> str:
+    return QCoreApplication.translate("DataPanel", "Bundles of studies") + f" (*{SUFFIX})"
 
 
 def _below_tabs(table: RecordTable) -> QWidget:

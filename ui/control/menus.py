@@ -19,6 +19,7 @@ class Menus(QObject):
 
     Signals:
         new_requested(): Make a study.
+        bundle_requested(): Make a study from the bundle of another lab.
         open_requested(): Choose a study.
         study_requested(Path): Open this study.
         close_requested(): Close the study.
@@ -35,6 +36,7 @@ class Menus(QObject):
     """
 
     new_requested = Signal()
+    bundle_requested = Signal()
     open_requested = Signal()
     study_requested = Signal(Path)
     close_requested = Signal()
@@ -94,6 +96,7 @@ class Menus(QObject):
     def _fill_file(self) -> None:
         menu = self._menu(self.tr("&File"))
         self._add(menu, self.tr("&New study…"), self.new_requested.emit, _KEYS.New)
+        self._add(menu, self.tr("New study from a &bundle…"), self.bundle_requested.emit)
         self._add(menu, self.tr("&Open study…"), self.open_requested.emit, _KEYS.Open)
         self.recent = menu.addMenu(self.tr("Open &recent"))
         menu.addSeparator()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.study import Step
 from ui.control.departure import Departure
@@ -50,6 +51,24 @@ class StudyActions(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def start_from_bundle(self) -> None:
+        """Ask for the bundle of another lab and make a study of the same design from it."""
+        bundle, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("The bundle of another lab"),
+            str(Path.home()),
+            self.tr("Bundles of studies") + f" (*{SUFFIX})",
+        )
+        if not bundle:
+            return
+        folder, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Name of the new study’s folder"),
+            str(Path(bundle).with_suffix("")),
+        )
+        if folder:
+            self._leave_for(partial(self._start, Path(bundle), Path(folder)))
+
     def choose(self) -> None:
         """Ask for the folder of a study and open it."""
         last = self._preferences.last_study
@@ -84,6 +103,13 @@ class StudyActions(QObject):
     def _make(self, folder: Path, settings: "StudySettings") -> None:
         self._desk.create_study(folder, settings)
         self._desk.start_training(Step.INITIALISE)
+
+    def _start(self, bundle: Path, folder: Path) -> None:
+        from hcmd_lab.bundles.bundle_file import read_bundle  # noqa: PLC0415 - seldom needed
+        from hcmd_lab.bundles.starting import start_study  # noqa: PLC0415 - seldom needed
+
+        start_study(read_bundle(bundle), folder)
+        self._desk.open_study(folder)
 
     def _leave_for(self, act: Callable[[], None]) -> None:
         """Do something that leaves the open study; one that stands still stays until it worked."""

@@ -126,6 +126,7 @@ class ControlWindow(QMainWindow):
             asking.new_requested.connect(actions.make)
             asking.open_requested.connect(actions.choose)
             asking.study_requested.connect(actions.open)
+        self.menus.bundle_requested.connect(actions.start_from_bundle)
         self.menus.close_requested.connect(actions.leave)
         self.menus.next_step_requested.connect(self._take_next_step)
         self.menus.pause_requested.connect(desk.pause_training)

@@ -12,6 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.bundles.bundle_file import read_bundle
+from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.jobs import ModelJob
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.simulated_study import play_simulated
@@ -181,3 +184,59 @@ def test_a_study_that_changes_is_read_again(qtbot: QtBot, panel: DataPanel, desk
     desk.close_study()
     panel.show()
     assert not panel.pictures.isVisible()
+
+
+@pytest.fixture
+def sent(played: Path, tmp_path: Path) -> Path:
+    """A bundle of another lab, in which one more group has played."""
+    with Store.read(played) as store:
+        make_bundle(Laboratory(store), tmp_path / "design.hcmd")
+    start_study(read_bundle(tmp_path / "design.hcmd"), tmp_path / "other")
+    with Store.open(tmp_path / "other") as store:
+        play_simulated(Laboratory(store), "pilot", 1)
+        make_bundle(Laboratory(store), tmp_path / "sent.hcmd")
+    return tmp_path / "sent.hcmd"
+
+
+def test_a_bundle_is_made(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
+    panel.make_bundle(tmp_path / "mine.hcmd")
+    assert finish(qtbot, panel) == "4 group(s) that count are in the bundle mine.hcmd."
+    assert len(read_bundle(tmp_path / "mine.hcmd").sessions) == 1
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_bundle_is_merged_once_it_is_agreed(
+    qtbot: QtBot,
+    panel: DataPanel,
+    desk: Desk,
+    sent: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    agreed: bool,
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, title: str, sentence: str, *_: object, **__: object) -> bool:
+        asked.append(f"{title} {sentence}")
+        return agreed
+
+    monkeypatch.setattr("ui.control.data_panel.confirm", answer)
+    panel.merge(sent)
+    qtbot.waitUntil(lambda: bool(asked), timeout=ENOUGH_MS)
+    assert asked == [
+        "Merge sent.hcmd? New in this study: 1 session(s), 1 group(s). They cannot be taken out again."
+    ]
+    assert len(desk.study.store.sessions()) == (2 if agreed else 1)
+    if agreed:
+        assert panel.work_bar.words.text() == "New in this study: 1 session(s), 1 group(s)."
+        qtbot.waitUntil(lambda: panel.sessions.model().rowCount() == 2, timeout=ENOUGH_MS)
+        panel.merge(sent)
+        assert finish(qtbot, panel) == "The study holds all of sent.hcmd already."
+
+
+def test_a_bundle_that_cannot_be_merged_is_told(
+    qtbot: QtBot, panel: DataPanel, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "holiday.zip"
+    wrong.write_bytes(b"no archive")
+    panel.merge(wrong)
+    assert "holiday.zip is not a bundle of a study" in finish(qtbot, panel)

@@ -327,3 +327,34 @@ def test_a_privacy_request_that_cannot_be(
 ) -> None:
     command, *rest = arguments
     assert_sentence(lab("privacy", command, study, *rest), 2, words)
+
+
+def test_two_labs_merge_what_they_played(lab: Lab, study: Path, tmp_path: Path) -> None:
+    code, out, _ = lab("bundle", "make", study, tmp_path / "ours", "--json")
+    assert (code, json.loads(out)["groups"]) == (0, 5)
+    bundle = tmp_path / "ours.hcmd"
+    code, _, words = lab("bundle", "start", bundle, tmp_path / "theirs")
+    assert code == 0
+    assert "5 of 10 groups have played" in words
+    with Store.open(tmp_path / "theirs") as store:
+        play_simulated(Laboratory(store), "acquire", 2)
+    assert lab("bundle", "make", tmp_path / "theirs", tmp_path / "back")[0] == 0
+    back = tmp_path / "back.hcmd"
+    code, out, words = lab("bundle", "merge", study, back, "--dry-run", "--json")
+    assert (code, json.loads(out)["groups"]) == (0, 2)
+    assert "would bring 1 sessions with 2 groups" in words
+    assert "5 of 10 groups" in lab("study", "status", study)[2]
+    assert lab("bundle", "merge", study, back)[0] == 0
+    assert "7 of 10 groups" in lab("study", "status", study)[2]
+    assert "holds all of back.hcmd already" in lab("bundle", "merge", study, back)[2]
+    assert lab("check", study)[0] == 0
+
+
+def test_a_bundle_that_cannot_be_is_a_sentence(lab: Lab, study: Path, tmp_path: Path) -> None:
+    other = playable_study(tmp_path / "other", 12)
+    assert lab("bundle", "make", other, tmp_path / "other.hcmd")[0] == 0
+    refused = lab("bundle", "merge", study, tmp_path / "other.hcmd")
+    assert_sentence(refused, 2, "another design and cannot be merged")
+    assert_sentence(lab("bundle", "merge", study, study), 2, "")
+    missing = lab("bundle", "merge", study, tmp_path / "none.hcmd")
+    assert_sentence(missing, 1, "cannot be read")

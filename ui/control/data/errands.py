@@ -6,11 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from hcmd_lab.bundles.bundle_file import read_bundle
+from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.bundles.merging import Merge, plan_merge
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.report import write_study_pdf, write_study_report
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study_reader import StudyReader
 from ui.control.background import OnProgress
 from ui.figures.report.pictures import Picture
 from ui.figures.saving import save_picture
@@ -46,6 +50,35 @@ def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilot
             "Errands", "%n pilot session(s) are not in it.", "", summary.pilots_left_out
         )
     return Outcome(sentence, summary.folder)
+
+
+def bundle(store: Store, _on_progress: OnProgress, path: Path) -> Outcome:
+    """Write everything that another lab needs into one file."""
+    summary = make_bundle(StudyReader(store), path)
+    sentence = translate(
+        "Errands", "%n group(s) that count are in the bundle {file}.", "", summary.groups
+    )
+    return Outcome(sentence.format(file=path.name), path)
+
+
+def plan(store: Store, _on_progress: OnProgress, file: Path) -> Merge:
+    """Look what a bundle would bring."""
+    return plan_merge(StudyReader(store), read_bundle(file))
+
+
+def merge_words(planned: Merge) -> str:
+    """What a bundle brings, in a sentence."""
+    parts = [
+        translate("Errands", "%n session(s)", "", planned.sessions),
+        translate("Errands", "%n group(s)", "", planned.groups),
+        translate("Errands", "%n training step(s)", "", planned.runs),
+        translate("Errands", "%n withdrawal(s)", "", planned.withdrawals),
+        translate("Errands", "news of %n known session(s)", "", planned.continued),
+    ]
+    counts = (planned.sessions, planned.groups, planned.runs, planned.withdrawals,
+              planned.continued)  # fmt: skip
+    named = ", ".join(part for part, count in zip(parts, counts, strict=True) if count)
+    return translate("Errands", "New in this study: {parts}.").format(parts=named)
 
 
 def check(store: Store, on_progress: OnProgress) -> Outcome:

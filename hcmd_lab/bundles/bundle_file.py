@@ -1,0 +1,205 @@
+"""Bundles as files: a ZIP archive whose every member is named, with its hash, by its manifest."""
+
+import hashlib
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from hcmd_lab import __version__
+from hcmd_lab.bundles.records import (
+    FORMAT,
+    Bundle,
+    BundledEvent,
+    EventLine,
+    ImportLine,
+    Manifest,
+    MechanismLine,
+    Member,
+    RunLine,
+    WithdrawalLine,
+)
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.storage.codec import decode
+from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.wholefile import whole_file
+
+L = TypeVar("L", bound=msgspec.Struct)
+
+MANIFEST = "bundle.json"
+EVENTS = "events.jsonl"
+RUNS = "runs.jsonl"
+MECHANISMS = "mechanisms.jsonl"
+IMPORTS = "imports.jsonl"
+WITHDRAWALS = "withdrawals.jsonl"
+TABLES = "tables/"
+CHECKPOINTS = "checkpoints/"
+
+MAX_BYTES = 2**31
+"""No study comes near this size; an archive that claims more is not unpacked."""
+
+_lines = msgspec.json.Encoder()
+
+
+def as_lines(records: Iterable[msgspec.Struct]) -> bytes:
+    """Records as JSON Lines."""
+    return _lines.encode_lines(list(records))
+
+
+def write_bundle(
+    path: Path, settings: Mapping[str, object], made_utc: str, members: Mapping[str, bytes]
+) -> str:
+    """Write a bundle, whole or not at all.
+
+    Args:
+        path: The file; one that is there is replaced.
+        settings: Of the study.
+        made_utc: The time of day.
+        members: The files by their names.
+
+    Returns:
+        SHA-256 of the bundle's bytes.
+
+    Raises:
+        OperatorError: The file cannot be written.
+    """
+    listed = tuple(
+        Member(name, hashlib.sha256(data).hexdigest(), len(data)) for name, data in members.items()
+    )
+    manifest = Manifest(FORMAT, made_utc, __version__, dict(settings), listed)
+    try:
+        with whole_file(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
+            for name, data in members.items():
+                archive.writestr(name, data)
+    except OSError as error:
+        raise OperatorError(
+            "The bundle {path} cannot be written ({reason}); make room or choose another folder.",
+            path=path,
+            reason=error.strerror,
+        ) from error
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def read_bundle(path: Path) -> Bundle:
+    """Read a bundle and check every hash in it.
+
+    Raises:
+        UsageError: The file is not a bundle, is damaged, or comes from a newer version.
+        OperatorError: It cannot be read.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            manifest = _manifest(path, archive)
+            members = _members(path, archive, manifest)
+    except zipfile.BadZipFile as error:
+        raise UsageError(
+            "{name} is not a bundle of a study; make one with: hcmd-lab bundle make.",
+            name=path.name,
+        ) from error
+    except OSError as error:
+        raise OperatorError(
+            "The bundle {path} cannot be read ({reason}).", path=path, reason=error.strerror
+        ) from error
+    try:
+        return _bundle(path.name, manifest, members)
+    except (msgspec.MsgspecError, ValueError, KeyError) as error:
+        raise UsageError(
+            "The bundle {name} cannot be understood ({error}); have it made again.",
+            name=path.name,
+            error=error,
+        ) from error
+
+
+def _manifest(path: Path, archive: zipfile.ZipFile) -> Manifest:
+    try:
+        data = archive.read(MANIFEST)
+        (version,) = (msgspec.json.decode(data)["format"],)
+        if isinstance(version, int) and version > FORMAT:
+            raise UsageError(
+                "The bundle {name} was made by a newer version of HCMD Lab; install that version "
+                "to read it.",
+                name=path.name,
+            )
+        return msgspec.json.decode(data, type=Manifest)
+    except (KeyError, TypeError, msgspec.MsgspecError) as error:
+        raise UsageError(
+            "{name} is not a bundle of a study; make one with: hcmd-lab bundle make.",
+            name=path.name,
+        ) from error
+
+
+def _members(path: Path, archive: zipfile.ZipFile, manifest: Manifest) -> dict[str, bytes]:
+    present = {info.filename: info for info in archive.infolist()}
+    if sum(info.file_size for info in present.values()) > MAX_BYTES:
+        raise UsageError("The bundle {name} claims to be larger than any study.", name=path.name)
+    if present.keys() != {MANIFEST, *(member.name for member in manifest.members)}:
+        raise UsageError(
+            "The bundle {name} does not hold the files that it lists; have it made and sent again.",
+            name=path.name,
+        )
+    members = {}
+    for member in manifest.members:
+        try:
+            data = archive.read(member.name)
+        except zipfile.BadZipFile:
+            data = b""
+        if hashlib.sha256(data).hexdigest() != member.sha256:
+            raise UsageError(
+                "The bundle {name} is damaged: its file {member} is not what was put into it; "
+                "have it made and sent again.",
+                name=path.name,
+                member=member.name,
+            )
+        members[member.name] = data
+    return members
+
+
+def _bundle(name: str, manifest: Manifest, members: Mapping[str, bytes]) -> Bundle:
+    sessions: dict[str, list[BundledEvent]] = {}
+    for number, line in enumerate(_read_lines(members[EVENTS], EventLine), start=1):
+        event = decode(number, line.kind, bytes(line.body).decode())
+        sessions.setdefault(line.session, []).append(BundledEvent(line, event))
+    return Bundle(
+        name=name,
+        manifest=manifest,
+        sessions=sessions,
+        runs=_read_lines(members[RUNS], RunLine),
+        mechanisms=[
+            (_table(line, members[f"{TABLES}{line.sha256}"]), line.provenance)
+            for line in _read_lines(members[MECHANISMS], MechanismLine)
+        ],
+        checkpoints={
+            _checkpoint_name(file, data): data
+            for file, data in members.items()
+            if file.startswith(CHECKPOINTS)
+        },
+        imports={
+            line.session: ImportedFile(line.name, line.sha256, line.layout)
+            for line in _read_lines(members[IMPORTS], ImportLine)
+        },
+        withdrawals=_read_lines(members[WITHDRAWALS], WithdrawalLine),
+    )
+
+
+def _table(line: MechanismLine, data: bytes) -> FrozenPolicy:
+    table = FrozenPolicy.from_bytes(data, line.name, line.checkpoint)
+    if table.sha256 != line.sha256:
+        raise ValueError(f"the table of {line.name} is not the one that its name says")
+    return table
+
+
+def _checkpoint_name(file: str, data: bytes) -> str:
+    """The name under which a checkpoint is kept, which can be nothing but its hash."""
+    name = f"{hashlib.sha256(data).hexdigest()}.safetensors"
+    if file != f"{CHECKPOINTS}{name}":
+        raise ValueError(f"the checkpoint {file} is not the one that its name says")
+    return name
+
+
+def _read_lines(data: bytes, kind: type[L]) -> list[L]:
+    decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(kind)
+    return decoder.decode_lines(data)

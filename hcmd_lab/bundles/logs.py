@@ -1,0 +1,93 @@
+"""Logs of sessions on both sides of a merge, in a form that can be compared."""
+
+from typing import TypeAlias
+
+from hcmd_lab.bundles.making import without_label
+from hcmd_lab.bundles.records import Bundle
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.events import GroupImported, SessionOpened
+from hcmd_lab.game.rules import Game
+from hcmd_lab.game.session import replay
+from hcmd_lab.game.state import IllegalEventError
+from hcmd_lab.storage.codec import encode
+from hcmd_lab.study_reader import StudyReader
+
+Log: TypeAlias = list[tuple[str, str]]
+"""The kinds and bodies of a session's events, without labels."""
+
+
+def log_here(study: StudyReader) -> dict[str, Log]:
+    """The logs of a study's sessions by code."""
+    logs: dict[str, Log] = {}
+    for logged in study.store.logged_events():
+        logs.setdefault(logged.session, []).append(encode(without_label(logged.event)))
+    return logs
+
+
+def log_there(bundle: Bundle) -> dict[str, Log]:
+    """The logs of a bundle's sessions by code."""
+    return {
+        code: [encode(without_label(each.event)) for each in events]
+        for code, events in bundle.sessions.items()
+    }
+
+
+def require_playable(bundle: Bundle, code: str, game: Game, tables: set[str]) -> int:
+    """Check that a session of a bundle can be played again from its log.
+
+    Args:
+        bundle: The bundle.
+        code: Of the session.
+        game: That the study plays.
+        tables: SHA-256 of the mechanisms that are known.
+
+    Returns:
+        The number of its groups.
+
+    Raises:
+        UsageError: It cannot.
+    """
+    events = [each.event for each in bundle.sessions[code]]
+    played = [event for event in events if not isinstance(event, GroupImported)]
+    if not played:
+        return len(events)
+    opened = played[0]
+    if len(played) != len(events) or not isinstance(opened, SessionOpened):
+        raise UsageError(
+            "Session {session} of the bundle {name} does not begin as a session does; have the "
+            "bundle made again.",
+            session=code,
+            name=bundle.name,
+        )
+    plan = opened.plan
+    if plan.game != game:
+        raise UsageError(
+            "Session {session} of the bundle {name} played another game than this study.",
+            session=code,
+            name=bundle.name,
+        )
+    if not plan.mechanisms <= tables:
+        raise UsageError(
+            "Session {session} of the bundle {name} played a mechanism that is not in it; have "
+            "the bundle made again.",
+            session=code,
+            name=bundle.name,
+        )
+    try:
+        state = replay(played)
+    except IllegalEventError as error:
+        raise UsageError(
+            "Session {session} of the bundle {name} cannot be played again from its log ({why}); "
+            "have the bundle made again.",
+            session=code,
+            name=bundle.name,
+            why=error,
+        ) from error
+    if not state.closed:
+        raise UsageError(
+            "Session {session} of the bundle {name} has not ended; have the bundle made again "
+            "when it has.",
+            session=code,
+            name=bundle.name,
+        )
+    return len(state.groups)

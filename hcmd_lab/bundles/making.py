@@ -1,0 +1,133 @@
+"""A study as a bundle."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.bundles import bundle_file as parts
+from hcmd_lab.bundles.records import (
+    EventLine,
+    ImportLine,
+    MechanismLine,
+    RunLine,
+    WithdrawalLine,
+)
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
+from hcmd_lab.storage.codec import encode
+from hcmd_lab.study import Step
+from hcmd_lab.study_reader import StudyReader, table_fact
+from hcmd_lab.timestamps import utc_now
+
+
+@dataclass(frozen=True, slots=True)
+class BundleSummary:
+    """What was put into a bundle.
+
+    Attributes:
+        file: The bundle.
+        sha256: Of its bytes.
+        sessions: Sessions in it, pilots included.
+        groups: Complete groups in it that count.
+        runs: Training steps in it.
+    """
+
+    file: Path
+    sha256: str
+    sessions: int
+    groups: int
+    runs: int
+
+
+def make_bundle(study: StudyReader, path: Path) -> BundleSummary:
+    """Write everything that another lab needs into one file; no labels of participants.
+
+    Args:
+        study: The study, open for reading.
+        path: The file.
+
+    Raises:
+        UsageError: A session of the study is not closed.
+        OperatorError: The study cannot be read or the file not be written.
+    """
+    store = study.store
+    with store.snapshot():
+        sessions = store.sessions()
+        for session in sessions:
+            if session.status == "open":
+                raise UsageError(
+                    "Session {session} has not ended; end it first, so that the bundle holds all "
+                    "of it.",
+                    session=session.code,
+                )
+        members = {
+            parts.EVENTS: parts.as_lines(_events(study)),
+            parts.RUNS: parts.as_lines(_runs(study)),
+            parts.MECHANISMS: parts.as_lines(
+                MechanismLine(row.sha256, row.name, row.checkpoint, row.provenance)
+                for row in store.mechanisms()
+            ),
+            parts.IMPORTS: parts.as_lines(
+                ImportLine(session, file.name, file.sha256, file.layout)
+                for session, file in store.imported_files().items()
+            ),
+            parts.WITHDRAWALS: parts.as_lines(
+                WithdrawalLine(row.utc, row.session, row.participant, row.reason)
+                for row in store.privacy_log()
+                if row.act == "withdrawn"
+            ),
+        }
+        for row in store.mechanisms():
+            members[f"{parts.TABLES}{row.sha256}"] = store.mechanism(row.sha256).to_bytes()
+        runs = store.runs()
+        facts = study.facts()
+    members |= _checkpoints(store.folder.checkpoints)
+    sha256 = parts.write_bundle(path, msgspec.to_builtins(study.settings), utc_now(), members)
+    counted = sum(facts.acquired.values()) + facts.evaluation_groups
+    return BundleSummary(path, sha256, len(sessions), counted, len(runs))
+
+
+def without_label(event: Event) -> Event:
+    """An event as it stands in a bundle."""
+    return replace(event, label="") if isinstance(event, CheckedIn | TurnedAway) else event
+
+
+def _events(study: StudyReader) -> Iterator[EventLine]:
+    versions = study.store.software()
+    for logged in study.store.logged_events():
+        kind, body = encode(without_label(logged.event))
+        yield EventLine(
+            logged.session, logged.utc, kind, msgspec.Raw(body.encode()), versions.get(logged.id)
+        )
+
+
+def _runs(study: StudyReader) -> Iterator[RunLine]:
+    for run in study.store.runs():
+        makes_table = run.kind in (Step.INITIALISE, Step.OPTIMIZE)
+        yield RunLine(
+            kind=Step(run.kind),
+            iteration=run.iteration,
+            job=msgspec.Raw(msgspec.json.encode(run.job)),
+            result=msgspec.Raw(msgspec.json.encode(run.result)),
+            started_utc=run.started_utc,
+            finished_utc=run.finished_utc,
+            versions=run.versions,
+            table=study.store.fact(table_fact(run.iteration), "") if makes_table else "",
+        )
+
+
+def _checkpoints(folder: Path) -> dict[str, bytes]:
+    try:
+        return {
+            f"{parts.CHECKPOINTS}{file.name}": file.read_bytes()
+            for file in sorted(folder.glob("*.safetensors"))
+        }
+    except OSError as error:
+        raise OperatorError(
+            "The checkpoints in {folder} cannot be read ({reason}); check its permissions and the "
+            "disk.",
+            folder=folder,
+            reason=error.strerror,
+        ) from error

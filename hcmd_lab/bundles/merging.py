@@ -1,0 +1,260 @@
+"""A bundle merged into a study of the same design: all of it, or nothing and the reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.bundles.data_of_runs import require_same_data
+from hcmd_lab.bundles.design import differences
+from hcmd_lab.bundles.logs import Log, log_here, log_there, require_playable
+from hcmd_lab.bundles.records import Bundle, RunLine
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.settings import parse
+from hcmd_lab.jobs import Job, Result
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.steps import begun_step
+from hcmd_lab.storage.intake import Intake, NewEvent, NewRun
+from hcmd_lab.storage.privacy import PrivacyRow
+from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.study import Step
+from hcmd_lab.study_reader import StudyReader, table_fact
+from hcmd_lab.study_settings import StudySettings
+from hcmd_lab.wholefile import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merge that is possible.
+
+    Attributes:
+        intake: What is new for the study.
+        checkpoints: Files of networks that are new, by name.
+        sessions: New sessions.
+        continued: Sessions that are known and have new events, such as another payment.
+        groups: Groups of the new sessions.
+        runs: New training steps.
+        withdrawals: Participants who have withdrawn meanwhile.
+    """
+
+    intake: Intake
+    checkpoints: dict[str, bytes]
+    sessions: int
+    continued: int
+    groups: int
+    runs: int
+    withdrawals: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the study holds all of the bundle already."""
+        return not (self.sessions or self.continued or self.runs or self.withdrawals)
+
+
+def plan_merge(study: StudyReader, bundle: Bundle) -> Merge:
+    """Find what a bundle would bring, and whether it may.
+
+    Args:
+        study: The study, open for reading or writing; nothing is changed.
+        bundle: What `read_bundle` has read.
+
+    Raises:
+        UsageError: The two cannot be merged; the sentence says why.
+    """
+    _require_design(study, bundle)
+    here, there = log_here(study), log_there(bundle)
+    _require_idle(study, here)
+    new_runs = list(_new_runs(study, bundle))
+    require_same_data(study, bundle)
+    intake = Intake()
+    known_tables = {row.sha256 for row in study.store.mechanisms()}
+    intake.mechanisms.extend(
+        (table, provenance)
+        for table, provenance in bundle.mechanisms
+        if table.sha256 not in known_tables
+    )
+    tables = known_tables | {table.sha256 for table, _ in bundle.mechanisms}
+    _require_tables(bundle, new_runs, tables)
+    sessions = continued = groups = 0
+    for code, log in there.items():
+        fresh = _fresh_events(bundle, code, here.get(code, []), log)
+        if code not in here:
+            groups += require_playable(bundle, code, study.game, tables)
+            sessions += 1
+        elif fresh:
+            require_playable(bundle, code, study.game, tables)
+            continued += 1
+        intake.events.extend(fresh)
+    intake.imports.update(_new_imports(study, bundle))
+    intake.runs.extend(_as_run(bundle, line) for line in new_runs)
+    intake.facts.update({table_fact(line.iteration): line.table for line in new_runs if line.table})
+    intake.withdrawals.extend(_new_withdrawals(study, bundle))
+    folder = study.store.folder.checkpoints
+    checkpoints = {
+        name: data for name, data in bundle.checkpoints.items() if not (folder / name).exists()
+    }
+    return Merge(
+        intake, checkpoints, sessions, continued, groups, len(new_runs), len(intake.withdrawals)
+    )
+
+
+def merge(study: Laboratory, planned: Merge) -> None:
+    """Take what was planned into the study, all or nothing.
+
+    Raises:
+        OperatorError: The study cannot be written.
+    """
+    folder = study.store.folder.checkpoints
+    for name, data in planned.checkpoints.items():
+        # Named by their content: left behind after a failure they do no harm.
+        _write_checkpoint(folder / name, data)
+    study.store.take_in(planned.intake)
+
+
+def _require_design(study: StudyReader, bundle: Bundle) -> None:
+    different = differences(study.settings, parse(StudySettings, bundle.manifest.settings))
+    if different:
+        first = different[0]
+        raise UsageError(
+            "The bundle {name} is of a study with another design and cannot be merged: {setting} "
+            "is {there} there and {here} here; in all the two differ in: {names}.",
+            name=bundle.name,
+            setting=first.setting,
+            there=first.there,
+            here=first.here,
+            names=", ".join(each.setting for each in different),
+        )
+
+
+def _require_idle(study: StudyReader, here: dict[str, Log]) -> None:
+    for session in study.store.sessions():
+        if session.status == "open":
+            raise UsageError(
+                "Session {session} of this study has not ended; end it before a bundle is merged.",
+                session=session.code,
+            )
+    step = begun_step(study) if here else None
+    if step is not None:
+        raise UsageError(
+            "{step} of this study was begun and has not come to its end; finish or cancel it "
+            "before a bundle is merged.",
+            step=step.upper(),
+        )
+
+
+def _fresh_events(bundle: Bundle, code: str, here: Log, there: Log) -> list[NewEvent]:
+    """The events of a session that the study does not have."""
+    shared = min(len(here), len(there))
+    for number in range(shared):
+        if here[number] != there[number]:
+            raise UsageError(
+                "Session {session} is in this study and in the bundle {name}, but the two differ "
+                "from event {number} on; one of them was changed, so nothing is merged.",
+                session=code,
+                name=bundle.name,
+                number=number + 1,
+            )
+    return [
+        NewEvent(code, new.line.utc, new.event, new.line.versions or {})
+        for new in bundle.sessions[code][shared:]
+    ]
+
+
+def _new_runs(study: StudyReader, bundle: Bundle) -> Iterator[RunLine]:
+    known = {(run.kind, run.iteration): run.result for run in study.store.runs()}
+    for line in bundle.runs:
+        ours = known.get((line.kind, line.iteration))
+        if ours is None:
+            yield line
+        elif ours != _result(bundle, line):
+            raise UsageError(
+                "{step} of iteration {iteration} was computed in this study and in the one of the "
+                "bundle {name}, with different results; train in one place and send its bundle to "
+                "the others.",
+                step=line.kind.upper(),
+                iteration=line.iteration,
+                name=bundle.name,
+            )
+
+
+def _require_tables(bundle: Bundle, new_runs: list[RunLine], tables: set[str]) -> None:
+    for line in new_runs:
+        makes_table = line.kind in (Step.INITIALISE, Step.OPTIMIZE)
+        if makes_table and line.table not in tables:
+            raise UsageError(
+                "The bundle {name} lacks the mechanism of iteration {iteration}; have it made "
+                "again.",
+                name=bundle.name,
+                iteration=line.iteration,
+            )
+
+
+def _new_imports(study: StudyReader, bundle: Bundle) -> dict[str, ImportedFile]:
+    ours = study.store.imported_files()
+    sessions = {file.sha256: session for session, file in ours.items()}
+    for session, file in bundle.imports.items():
+        other = sessions.get(file.sha256, session)
+        if other != session:
+            raise UsageError(
+                "The file {file} was imported in both studies, here as session {here} and in the "
+                "bundle {name} as session {there}; merged, its groups would count twice.",
+                file=file.name,
+                here=other,
+                name=bundle.name,
+                there=session,
+            )
+    return {session: file for session, file in bundle.imports.items() if session not in ours}
+
+
+def _new_withdrawals(study: StudyReader, bundle: Bundle) -> Iterator[PrivacyRow]:
+    known = study.store.withdrawn()
+    for line in bundle.withdrawals:
+        if (line.session, line.participant) not in known:
+            yield PrivacyRow(line.utc, "withdrawn", line.session, line.participant, line.reason)
+
+
+def _as_run(bundle: Bundle, line: RunLine) -> NewRun:
+    try:
+        job = msgspec.json.decode(line.job, type=Job)
+    except msgspec.MsgspecError as error:
+        raise _unreadable(bundle, line, error) from error
+    return NewRun(
+        line.kind,
+        line.iteration,
+        job,
+        _result(bundle, line),
+        line.started_utc,
+        line.finished_utc,
+        line.versions,
+    )
+
+
+def _result(bundle: Bundle, line: RunLine) -> Result:
+    try:
+        result: Result = msgspec.json.decode(line.result, type=Result)
+    except msgspec.MsgspecError as error:
+        raise _unreadable(bundle, line, error) from error
+    return result
+
+
+def _unreadable(bundle: Bundle, line: RunLine, error: Exception) -> UsageError:
+    return UsageError(
+        "{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); have it "
+        "made again with this version of HCMD Lab.",
+        step=line.kind.upper(),
+        iteration=line.iteration,
+        name=bundle.name,
+        error=error,
+    )
+
+
+def _write_checkpoint(path: Path, data: bytes) -> None:
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise OperatorError(
+            "The checkpoint {path} cannot be written ({reason}); make room and merge again.",
+            path=path,
+            reason=error.strerror,
+        ) from error

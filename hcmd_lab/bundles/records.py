@@ -1,0 +1,164 @@
+"""What a bundle holds, as it stands in its files."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from hcmd_lab.game.events import Event, GroupImported
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.study import Step
+
+FORMAT = 1
+"""Of bundles; a program reads bundles of its own format and of earlier ones."""
+
+
+class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file in a bundle.
+
+    Attributes:
+        name: In the archive.
+        sha256: Of its bytes.
+        size: Of the same.
+    """
+
+    name: str
+    sha256: str
+    size: int
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What a bundle says about itself.
+
+    Attributes:
+        format: See `FORMAT`.
+        made_utc: When it was made.
+        program: The version of HCMD Lab that made it.
+        settings: Of the study.
+        members: All other files in it.
+    """
+
+    format: int
+    made_utc: str
+    program: str
+    settings: dict[str, Any]
+    members: tuple[Member, ...]
+
+
+class EventLine(msgspec.Struct, frozen=True):
+    """An event; labels of participants never stand in a bundle.
+
+    Attributes:
+        session: Code of its session.
+        utc: When it was stored.
+        kind: Of the event.
+        body: The event as JSON.
+        versions: The software that ran the session then; with the events that a host begins with.
+    """
+
+    session: str
+    utc: str
+    kind: str
+    body: msgspec.Raw
+    versions: dict[str, str] | None = None
+
+
+class RunLine(msgspec.Struct, frozen=True):
+    """A training step and its result, both as JSON.
+
+    Attributes:
+        kind: The step.
+        iteration: Of the study.
+        job: What was asked.
+        result: What came out.
+        started_utc: When it began.
+        finished_utc: When its result was there.
+        versions: Software that computed it.
+        table: SHA-256 of the frozen table that it made; empty if it made none.
+    """
+
+    kind: Step
+    iteration: int
+    job: msgspec.Raw
+    result: msgspec.Raw
+    started_utc: str
+    finished_utc: str
+    versions: dict[str, str]
+    table: str = ""
+
+
+class MechanismLine(msgspec.Struct, frozen=True):
+    """A frozen mechanism, whose table is a member of its own.
+
+    Attributes:
+        sha256: Of the table.
+        name: For tables and plots.
+        checkpoint: SHA-256 of the network it was computed from; empty for a closed form.
+        provenance: How it came about.
+    """
+
+    sha256: str
+    name: str
+    checkpoint: str
+    provenance: dict[str, Any]
+
+
+class ImportLine(msgspec.Struct, frozen=True):
+    """A session whose groups were imported from a file."""
+
+    session: str
+    name: str
+    sha256: str
+    layout: str
+
+
+class WithdrawalLine(msgspec.Struct, frozen=True):
+    """A participant who has withdrawn."""
+
+    utc: str
+    session: str
+    participant: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BundledEvent:
+    """An event that has been read.
+
+    Attributes:
+        line: As it stands in the bundle.
+        event: The event.
+    """
+
+    line: EventLine
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundle that has been read and whose hashes hold.
+
+    Attributes:
+        name: Of the file.
+        manifest: What it says about itself.
+        sessions: The log of each session by its code, oldest first.
+        runs: Training steps, oldest first.
+        mechanisms: Frozen tables with their provenance.
+        checkpoints: Files of networks by their names.
+        imports: Files that sessions were imported from, by session.
+        withdrawals: Who has withdrawn.
+    """
+
+    name: str
+    manifest: Manifest
+    sessions: dict[str, list[BundledEvent]]
+    runs: list[RunLine]
+    mechanisms: list[tuple[FrozenPolicy, dict[str, Any]]]
+    checkpoints: dict[str, bytes]
+    imports: dict[str, ImportedFile]
+    withdrawals: list[WithdrawalLine]
+
+    def is_imported(self, session: str) -> bool:
+        """Whether a session's groups were played elsewhere."""
+        return isinstance(self.sessions[session][0].event, GroupImported)

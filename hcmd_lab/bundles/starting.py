@@ -1,0 +1,44 @@
+"""A study made from a bundle, so that another lab plays under the same design."""
+
+import shutil
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.bundles.merging import Merge, merge, plan_merge
+from hcmd_lab.bundles.records import Bundle
+from hcmd_lab.codes import new_code
+from hcmd_lab.game.settings import parse
+from hcmd_lab.laboratory import COPY_FACT, Laboratory
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study_settings import StudySettings
+
+
+def start_study(bundle: Bundle, folder: Path) -> Merge:
+    """Make a study with the design, the mechanisms and the data of a bundle.
+
+    It draws sessions of its own: two labs must not play the same seeds.
+
+    Args:
+        bundle: What `read_bundle` has read.
+        folder: A folder that does not exist or is empty.
+
+    Returns:
+        What the study begins with.
+
+    Raises:
+        UsageError: The folder is taken, or the bundle's data cannot be taken.
+        OperatorError: The folder cannot be written.
+    """
+    settings = parse(StudySettings, bundle.manifest.settings)
+    facts = {"settings": msgspec.to_builtins(settings), COPY_FACT: new_code()}
+    store = Store.create(folder, facts)
+    try:
+        with store:
+            laboratory = Laboratory(store)
+            planned = plan_merge(laboratory, bundle)
+            merge(laboratory, planned)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)  # it was empty or not there
+        raise
+    return planned

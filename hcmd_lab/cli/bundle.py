@@ -1,0 +1,107 @@
+"""`hcmd-lab bundle`: a study in one file, and several labs' data under one design."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hcmd_lab.bundles import SUFFIX
+from hcmd_lab.bundles.bundle_file import read_bundle
+from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.bundles.merging import Merge, merge, plan_merge
+from hcmd_lab.bundles.starting import start_study
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study_reader import StudyReader
+
+app = typer.Typer(
+    help="A study in one file, to merge what several labs have played.", no_args_is_help=True
+)
+
+BundleArgument = Annotated[
+    Path, typer.Argument(help="The bundle.", show_default=False, dir_okay=False)
+]
+
+
+@app.command("make")
+def make(
+    study: StudyArgument,
+    file: Annotated[
+        Path, typer.Argument(help=f"The file to write; {SUFFIX} is added if it has no ending.")
+    ],
+    as_json: JsonOption = False,
+) -> None:
+    """Write all sessions, mechanisms and training results into one file, without labels."""
+    path = file if file.suffix else file.with_suffix(SUFFIX)
+    with Store.read(study) as store:
+        summary = make_bundle(StudyReader(store), path)
+    if as_json:
+        print_json(
+            {
+                "file": str(summary.file),
+                "sha256": summary.sha256,
+                "sessions": summary.sessions,
+                "groups": summary.groups,
+                "runs": summary.runs,
+            }
+        )
+    people.print(
+        f"Bundle {summary.file}: {summary.sessions} sessions with {summary.groups} groups that "
+        f"count, {summary.runs} training steps. SHA-256: {summary.sha256}",
+        soft_wrap=True,
+    )
+
+
+@app.command("merge")
+def merge_bundle(
+    study: StudyArgument,
+    file: BundleArgument,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what it would bring.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Merge a bundle into a study of the same design: all of it, or nothing and the reason."""
+    bundle = read_bundle(file)
+    with Store.open(study) as store:
+        laboratory = Laboratory(store)
+        planned = plan_merge(laboratory, bundle)
+        if not dry_run:
+            merge(laboratory, planned)
+    _tell(planned, "would bring" if dry_run else "brought", file, as_json)
+
+
+@app.command("start")
+def start(
+    file: BundleArgument,
+    folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Make a study of the same design from a bundle, for another lab."""
+    planned = start_study(read_bundle(file), folder)
+    _tell(planned, "brought", file, as_json)
+    with Store.read(folder) as store:
+        people.print(f"Study {folder}: {StudyReader(store).status().sentence}", soft_wrap=True)
+
+
+def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            {
+                "sessions": planned.sessions,
+                "continued": planned.continued,
+                "groups": planned.groups,
+                "runs": planned.runs,
+                "withdrawals": planned.withdrawals,
+            }
+        )
+    if planned.is_empty:
+        people.print(f"The study holds all of {file.name} already.", soft_wrap=True)
+        return
+    people.print(
+        f"{file.name} {verb} {planned.sessions} sessions with {planned.groups} groups, "
+        f"{planned.runs} training steps, {planned.withdrawals} withdrawals, and news of "
+        f"{planned.continued} known sessions.",
+        soft_wrap=True,
+    )

@@ -1,0 +1,94 @@
+"""Facts that come from another study, taken in together."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hcmd_lab.game.events import Event
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.jobs import Job, Result
+from hcmd_lab.storage import log, privacy, tables
+from hcmd_lab.storage.privacy import PrivacyRow
+from hcmd_lab.storage.records import ImportedFile
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event of another study's log.
+
+    Attributes:
+        session: Code of its session.
+        utc: When it was stored there.
+        event: What happened.
+        versions: The software that ran the session then.
+    """
+
+    session: str
+    utc: str
+    event: Event
+    versions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class NewRun:
+    """A training step that another study has taken; the fields are those of `RunRow`."""
+
+    kind: str
+    iteration: int
+    job: Job
+    result: Result
+    started_utc: str
+    finished_utc: str
+    versions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What is new; the lists are in the order in which it happened there.
+
+    Attributes:
+        events: Of sessions that are not here, or go on here.
+        imports: Files that new sessions were imported from, by session.
+        mechanisms: Frozen tables with their provenance.
+        runs: Training steps.
+        facts: About the study, by name.
+        withdrawals: Participants who have withdrawn.
+    """
+
+    events: list[NewEvent] = field(default_factory=list)
+    imports: dict[str, ImportedFile] = field(default_factory=dict)
+    mechanisms: list[tuple[FrozenPolicy, Mapping[str, object]]] = field(default_factory=list)
+    runs: list[NewRun] = field(default_factory=list)
+    facts: dict[str, object] = field(default_factory=dict)
+    withdrawals: list[PrivacyRow] = field(default_factory=list)
+
+
+def take_in(connection: sqlite3.Connection, intake: Intake) -> None:
+    """Store everything; to be called inside a transaction.
+
+    Raises:
+        OperatorError: A file was imported before.
+        sqlite3.IntegrityError: An event contradicts what is stored.
+    """
+    for policy, provenance in intake.mechanisms:
+        tables.add_mechanism(connection, policy, provenance)
+    for session, file in intake.imports.items():
+        log.note_import(connection, session, file)
+    for new in intake.events:
+        log.append(connection, new.session, [new.event], new.utc, json.dumps(dict(new.versions)))
+    for run in intake.runs:
+        tables.add_run(
+            connection,
+            run.kind,
+            run.iteration,
+            run.job,
+            run.result,
+            run.started_utc,
+            run.finished_utc,
+            json.dumps(dict(run.versions)),
+        )
+    for key, value in intake.facts.items():
+        tables.set_fact(connection, key, value)
+    for row in intake.withdrawals:
+        privacy.withdraw(connection, row)

@@ -1,0 +1,139 @@
+"""Bundles from disk: every hash is checked, and nothing in one is trusted."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from studies import playable_study
+
+from hcmd_lab.bundles.bundle_file import CHECKPOINTS, EVENTS, MANIFEST, read_bundle
+from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import play_simulated
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study_reader import StudyReader
+
+Members = dict[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = playable_study(tmp_path_factory.mktemp("lab") / "study", 4)
+    with Store.open(folder) as store:
+        (store.folder.checkpoints / "ab.safetensors").write_bytes(b"weights")
+        named = hashlib.sha256(b"weights").hexdigest()
+        (store.folder.checkpoints / "ab.safetensors").rename(
+            store.folder.checkpoints / f"{named}.safetensors"
+        )
+        play_simulated(Laboratory(store), "acquire", 1)
+        make_bundle(StudyReader(store), folder / "study.hcmd")
+    return folder / "study.hcmd"
+
+
+def changed(bundle: Path, target: Path, change: Callable[[Members], None]) -> Path:
+    """A copy of a bundle with other members; the hashes stay what they were."""
+    with zipfile.ZipFile(bundle) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    change(members)
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return target
+
+
+def rehashed(members: Members) -> None:
+    """Bring a manifest into line with members that were changed: somebody who means it."""
+    manifest = json.loads(members[MANIFEST])
+    manifest["members"] = [
+        {"name": name, "sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+        for name, data in members.items()
+        if name != MANIFEST
+    ]
+    members[MANIFEST] = json.dumps(manifest).encode()
+
+
+def test_a_bundle_reads_as_it_was_made(bundle: Path) -> None:
+    found = read_bundle(bundle)
+    assert len(found.sessions) == 1
+    assert [run.kind for run in found.runs] == ["initialise"]
+    assert list(found.checkpoints.values()) == [b"weights"]
+    assert {table.name for table, _ in found.mechanisms} >= {"theta_0"}
+
+
+def test_it_tells_its_own_hash(bundle: Path, tmp_path: Path) -> None:
+    with Store.read(bundle.parent) as store:
+        summary = make_bundle(StudyReader(store), tmp_path / "again.hcmd")
+    assert summary.sha256 == hashlib.sha256(summary.file.read_bytes()).hexdigest()
+    assert (summary.sessions, summary.groups, summary.runs) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("member", [EVENTS, "runs.jsonl", "mechanisms.jsonl"])
+def test_a_changed_member_is_refused_by_its_name(bundle: Path, tmp_path: Path, member: str) -> None:
+    def change(members: Members) -> None:
+        members[member] = members[member].replace(b"1", b"2", 1)
+
+    with pytest.raises(UsageError, match=f"is damaged: its file {member} is not what was put"):
+        read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
+
+
+def test_missing_and_additional_members_are_refused(bundle: Path, tmp_path: Path) -> None:
+    for change in (
+        lambda members: members.pop(EVENTS),
+        lambda members: members.update({"more": b""}),
+    ):
+        with pytest.raises(UsageError, match="does not hold the files that it lists"):
+            read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
+
+
+def test_a_checkpoint_can_be_called_nothing_but_its_hash(bundle: Path, tmp_path: Path) -> None:
+    def change(members: Members) -> None:
+        members[f"{CHECKPOINTS}../../outside.safetensors"] = b"anything"
+        rehashed(members)
+
+    with pytest.raises(UsageError, match="is not the one that its name says"):
+        read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
+
+
+def test_an_unknown_event_is_refused(bundle: Path, tmp_path: Path) -> None:
+    def change(members: Members) -> None:
+        members[EVENTS] = members[EVENTS].replace(b'"CheckedIn"', b'"FlewIn"', 1)
+        rehashed(members)
+
+    with pytest.raises(OperatorError, match="unknown kind FlewIn"):
+        read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
+
+
+def test_what_is_not_json_of_ours_is_refused(bundle: Path, tmp_path: Path) -> None:
+    def change(members: Members) -> None:
+        members["runs.jsonl"] = b'{"kind": "guess"}\n'
+        rehashed(members)
+
+    with pytest.raises(UsageError, match="cannot be understood"):
+        read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
+
+
+def test_other_files_are_no_bundles(tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("no archive", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"notes\.txt is not a bundle of a study"):
+        read_bundle(text)
+    archive = tmp_path / "holiday.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("beach.jpg", b"sun")
+    with pytest.raises(UsageError, match=r"holiday\.zip is not a bundle of a study"):
+        read_bundle(archive)
+    with pytest.raises(OperatorError, match="cannot be read"):
+        read_bundle(tmp_path / "nothing.hcmd")
+
+
+def test_a_newer_bundle_asks_for_a_newer_program(bundle: Path, tmp_path: Path) -> None:
+    def change(members: Members) -> None:
+        members[MANIFEST] = msgspec.json.encode({"format": 99})
+
+    with pytest.raises(UsageError, match="newer version"):
+        read_bundle(changed(bundle, tmp_path / "x.hcmd", change))

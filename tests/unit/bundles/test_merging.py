@@ -1,0 +1,285 @@
+"""Two labs, one design: what one has played comes whole to the other, or not at all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from step_results import store_turn
+from studies import playable_study
+from walks import random_walk
+
+from hcmd_lab.bundles.bundle_file import read_bundle
+from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.bundles.merging import Merge, merge, plan_merge
+from hcmd_lab.bundles.starting import start_study
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.events import CheckedIn, PaymentAdjusted, SessionOpened
+from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.simulated_study import play_simulated
+from hcmd_lab.storage.checker import check_study
+from hcmd_lab.storage.importers.importing import import_csv
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study_settings import make_settings
+from hcmd_lab.timestamps import utc_now
+
+
+@dataclass
+class Labs:
+    """Two labs whose studies are open."""
+
+    here: Laboratory
+    there: Laboratory
+    folder: Path
+
+    def bundle(self, lab: Laboratory) -> Path:
+        path = self.folder / "sent.hcmd"
+        make_bundle(lab, path)
+        return path
+
+    def send(self, source: Laboratory, target: Laboratory) -> Merge:
+        planned = plan_merge(target, read_bundle(self.bundle(source)))
+        merge(target, planned)
+        return planned
+
+    def refused(self, source: Laboratory, target: Laboratory, words: str) -> None:
+        before = contents(target)
+        with pytest.raises(UsageError, match=words):
+            self.send(source, target)
+        assert contents(target) == before
+
+
+def contents(lab: Laboratory) -> object:
+    store = lab.store
+    return (
+        [(logged.session, logged.utc, logged.event) for logged in store.logged_events()],
+        store.mechanisms(),
+        store.runs(),
+        store.privacy_log(),
+    )
+
+
+@pytest.fixture
+def labs(tmp_path: Path) -> Iterator[Labs]:
+    first = playable_study(tmp_path / "first", 10)
+    with Store.open(first) as store:
+        here = Laboratory(store)
+        make_bundle(here, tmp_path / "design.hcmd")
+        start_study(read_bundle(tmp_path / "design.hcmd"), tmp_path / "second")
+        with Store.open(tmp_path / "second") as other:
+            yield Labs(here, Laboratory(other), tmp_path)
+
+
+def test_a_study_is_started_from_a_bundle_with_its_mechanisms(labs: Labs) -> None:
+    assert labs.there.settings == labs.here.settings
+    assert labs.there.newest_mechanism() == labs.here.newest_mechanism()
+    assert labs.there.status() == labs.here.status()
+
+
+def test_labs_draw_groups_of_their_own(labs: Labs) -> None:
+    drawn = [lab.plan_session("acquire", 6)[0] for lab in (labs.here, labs.there)]
+    assert drawn[0].seed != drawn[1].seed
+    assert drawn[0].groups != drawn[1].groups
+
+
+def test_sessions_of_both_labs_count_together(labs: Labs) -> None:
+    play_simulated(labs.here, "acquire", 2)
+    play_simulated(labs.there, "acquire", 3)
+    planned = labs.send(labs.there, labs.here)
+    assert (planned.sessions, planned.groups, planned.runs) == (1, 3, 0)
+    assert labs.here.status().groups == 5
+    assert check_study(labs.here.store) == []
+    assert labs.send(labs.here, labs.there).sessions == 1
+    assert sorted(map(str, labs.there.played(("acquire",)))) == sorted(
+        map(str, labs.here.played(("acquire",)))
+    )
+
+
+def test_the_log_comes_as_it_was(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 1)
+    labs.send(labs.there, labs.here)
+    (code,) = [row.code for row in labs.here.store.sessions()]
+    come, sent = (list(lab.store.logged_events(code)) for lab in (labs.here, labs.there))
+    assert [(each.utc, each.event) for each in come] == [(each.utc, each.event) for each in sent]
+    assert labs.here.store.sessions()[0].versions == labs.there.store.sessions()[0].versions
+
+
+def test_a_second_time_brings_nothing(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 1)
+    labs.send(labs.there, labs.here)
+    before = contents(labs.here)
+    assert labs.send(labs.there, labs.here).is_empty
+    assert contents(labs.here) == before
+
+
+def test_conditions_are_balanced_over_both_labs(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 4)
+    labs.send(labs.there, labs.here)
+    plan, _ = labs.here.plan_session("acquire", 1)
+    played = {group.tail_endowment for group in labs.here.store.groups()}
+    assert {group.tail_endowment for group in plan.groups}.isdisjoint(played)
+
+
+def test_trained_mechanisms_come_with_their_data(labs: Labs) -> None:
+    play_simulated(labs.here, "acquire", 10)
+    store_turn(labs.here.store)
+    planned = labs.send(labs.here, labs.there)
+    assert (planned.groups, planned.runs) == (10, 3)
+    assert labs.there.status() == labs.here.status()
+    assert labs.there.newest_mechanism() == labs.here.newest_mechanism()
+
+
+def test_labels_stay_in_their_lab(labs: Labs) -> None:
+    events = random_walk(3).events
+    named = [
+        CheckedIn(e.at_ms, e.participant, e.station, f"Seat {e.station}", e.is_bot)
+        if isinstance(e, CheckedIn)
+        else e
+        for e in events
+    ]
+    labs.there.store.append("walkwalk", named, utc_now())
+    path = labs.folder / "sent.hcmd"
+    make_bundle(labs.there, path)
+    come = read_bundle(path).sessions["walkwalk"]
+    assert any(isinstance(each.event, CheckedIn) for each in come)
+    assert not any("Seat" in bytes(each.line.body).decode() for each in come)
+
+
+def test_another_payment_follows_its_session(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 1)
+    labs.send(labs.there, labs.here)
+    person = labs.there.store.participants()[0]
+    labs.there.adjust_payment(person.session, person.code, 1234, "taxi")
+    planned = labs.send(labs.there, labs.here)
+    assert (planned.sessions, planned.continued) == (0, 1)
+    assert isinstance(labs.here.store.events(person.session)[-1], PaymentAdjusted)
+    assert labs.send(labs.here, labs.there).is_empty, "the shorter log is no conflict"
+
+
+def test_a_withdrawal_follows(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 1)
+    labs.send(labs.there, labs.here)
+    person = labs.there.store.participants()[0]
+    labs.there.store.withdraw(person.session, person.code, utc_now(), "asked by mail")
+    assert labs.send(labs.there, labs.here).withdrawals == 1
+    assert labs.here.store.withdrawn() == {(person.session, person.code)}
+
+
+def test_another_design_is_refused_with_the_setting(labs: Labs, tmp_path: Path) -> None:
+    with Store.open(playable_study(tmp_path / "other", 12)) as store:
+        labs.refused(Laboratory(store), labs.here, r"another design .*: groups is \(12, 12\) there")
+
+
+@pytest.mark.parametrize("name", ["name", "device", "threads"])
+def test_words_and_machines_are_not_design(labs: Labs, name: str) -> None:
+    other = {"name": "Elsewhere", "device": "cpu", "threads": 1}[name]
+    changed = make_settings("quick", {"participants": "simulated", "groups": [10, 10], name: other})
+    assert getattr(changed, name) != getattr(labs.there.settings, name)
+    labs.there.settings = changed
+    assert labs.send(labs.there, labs.here).is_empty
+
+
+def test_one_session_with_two_logs_is_refused(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 1)
+    (session,) = labs.there.store.sessions()
+    events = labs.there.store.events(session.code)
+    assert isinstance(events[0], SessionOpened)
+    labs.here.store.append(session.code, [*events[:-2], events[-1]], utc_now())
+    labs.refused(labs.there, labs.here, f"Session {session.code} is in this study and in the")
+
+
+def test_a_session_that_cannot_be_played_again_is_refused(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 1)
+    path = labs.bundle(labs.there)
+    bundle = read_bundle(path)
+    (events,) = bundle.sessions.values()
+    del events[9]
+    with pytest.raises(UsageError, match="cannot be played again from its log"):
+        plan_merge(labs.here, bundle)
+
+
+def test_training_in_both_labs_is_refused(labs: Labs) -> None:
+    play_simulated(labs.here, "acquire", 10)
+    labs.send(labs.here, labs.there)
+    store_turn(labs.here.store)
+    store_turn(labs.there.store)
+    assert labs.send(labs.here, labs.there).is_empty, "the same results are no conflict"
+    connection = labs.there.store._connection
+    connection.execute("UPDATE run SET result = replace(result, '0.531', '0.532')")
+    labs.refused(labs.here, labs.there, "OPTIMIZE of iteration 1 was computed in this study and")
+
+
+def test_data_that_training_has_not_seen_are_refused(labs: Labs) -> None:
+    play_simulated(labs.here, "acquire", 10)
+    play_simulated(labs.there, "acquire", 1)
+    store_turn(labs.here.store)
+    late = labs.there.store.sessions()[0].code
+    labs.refused(labs.there, labs.here, f"Session {late} of the bundle .* computed without it")
+    labs.refused(labs.here, labs.there, f"Session {late} of this study .* computed without it")
+
+
+def test_pilots_come_at_any_time(labs: Labs) -> None:
+    play_simulated(labs.here, "acquire", 10)
+    play_simulated(labs.there, "pilot", 1)
+    store_turn(labs.here.store)
+    assert labs.send(labs.there, labs.here).sessions == 1
+
+
+def test_a_file_imported_in_both_labs_is_refused(labs: Labs, tmp_path: Path) -> None:
+    table = tmp_path / "groups.csv"
+    lines = ["group,stage,round,seat,endowment,contribution,payout,vote"]
+    lines += [
+        f"g,{stage},{number},{seat},{10 if seat == 0 else 4},1,1.6,1"
+        for stage in (1, 2, 3)
+        for number in range(1, 11)
+        for seat in range(4)
+    ]
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    import_csv(labs.there.store, table, "plain", 1, utc_now(), "theirs00")
+    assert labs.send(labs.there, labs.here).groups == 1
+    assert labs.send(labs.there, labs.here).is_empty
+    other = Laboratory(labs.here.store)
+    with Store.open(playable_study(tmp_path / "third", 10)) as store:
+        import_csv(store, table, "plain", 1, utc_now(), "thirds00")
+        labs.refused(Laboratory(store), other, r"groups\.csv was imported in both studies")
+
+
+def open_session(lab: Laboratory) -> None:
+    plan, _ = lab.plan_session("acquire", 1)
+    lab.store.append("openopen", [SessionOpened(0, plan)], utc_now())
+
+
+@pytest.mark.parametrize("side", ["here", "there"])
+def test_an_unfinished_session_has_to_end_first(labs: Labs, side: str) -> None:
+    open_session(getattr(labs, side))
+    labs.refused(labs.there, labs.here, "Session openopen .* not ended; end it")
+
+
+def test_a_step_that_was_begun_has_to_end_first(labs: Labs) -> None:
+    play_simulated(labs.here, "acquire", 10)
+    play_simulated(labs.there, "pilot", 1)
+    job = labs.here.store.folder.jobs / "model-1"
+    job.mkdir()
+    (job / "job.json").write_text("{}", encoding="utf-8")
+    labs.refused(labs.there, labs.here, "MODEL of this study was begun")
+
+
+def test_a_folder_that_is_taken_is_left_alone(labs: Labs) -> None:
+    kept = labs.folder / "taken"
+    kept.mkdir()
+    (kept / "thesis.txt").write_text("precious", encoding="utf-8")
+    with pytest.raises(UsageError, match="not an empty folder"):
+        start_study(read_bundle(labs.folder / "design.hcmd"), kept)
+    assert (kept / "thesis.txt").read_text(encoding="utf-8") == "precious"
+
+
+def test_a_study_that_cannot_be_started_leaves_nothing(
+    labs: Labs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr("hcmd_lab.bundles.starting.merge", fail)
+    with pytest.raises(OSError, match="the disk is gone"):
+        start_study(read_bundle(labs.folder / "design.hcmd"), labs.folder / "third")
+    assert not (labs.folder / "third").exists()

@@ -1,0 +1,79 @@
+"""What can be done with a study's data, as a row of buttons."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from ui.look.parts import button, label
+from ui.look.tokens import SPACE
+
+
+class DataHeader(QWidget):
+    """The title of the data panel, and its acts.
+
+    Signals:
+        import_requested(): Take in groups from a table.
+        merge_requested(): Take in the bundle of another lab.
+        check_requested(): Compare the study with its log.
+        export_requested(bool): Write all tables; with or without pilot sessions.
+        bundle_requested(): Write everything into one file for another lab.
+        pdf_requested(): Write the report for print.
+        page_requested(): Write the report as a web page.
+    """
+
+    import_requested = Signal()
+    merge_requested = Signal()
+    check_requested = Signal()
+    export_requested = Signal(bool)
+    bundle_requested = Signal()
+    pdf_requested = Signal()
+    page_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it; nothing can be done until there is a study."""
+        super().__init__(parent)
+        bring = button(self.tr("&Import…"))
+        bring.setMenu(self._import_menu())
+        check = button(self.tr("Chec&k the study"))
+        check.clicked.connect(self.check_requested.emit)
+        export = button(self.tr("&Export…"))
+        export.setMenu(self._export_menu())
+        report = button(self.tr("Write &report"), "primary")
+        report.setMenu(self._report_menu())
+        self._buttons: tuple[QPushButton, ...] = (bring, check, export, report)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[2])
+        row.addWidget(label(self.tr("Data"), "title", wrap=False))
+        row.addStretch()
+        for each in self._buttons:
+            row.addWidget(each)
+
+    def set_possible(self, possible: bool) -> None:
+        """Whether anything can be done now."""
+        for each in self._buttons:
+            each.setEnabled(possible)
+
+    def _import_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Groups from a table…"), self.import_requested.emit)
+        menu.addAction(self.tr("&Bundle of another lab…"), self.merge_requested.emit)
+        return menu
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        without, with_pilots = (
+            partial(self.export_requested.emit, pilots) for pilots in (False, True)
+        )
+        menu.addAction(self.tr("&Without pilot sessions…"), without)
+        menu.addAction(self.tr("With &pilot sessions…"), with_pilots)
+        menu.addSeparator()
+        menu.addAction(self.tr("A &bundle for another lab…"), self.bundle_requested.emit)
+        return menu
+
+    def _report_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("As a &PDF for print"), self.pdf_requested.emit)
+        menu.addAction(self.tr("As a &web page"), self.page_requested.emit)
+        return menu
