@@ -53,6 +53,11 @@ class Conductor(QObject):
         group_ended: A group has left its script for good (its number).
         session_ended: All groups have ended and the session is closed.
         storage_failed(Sentence): Nothing can be saved; tried again every two seconds.
+
+    Attributes:
+        session: Code of the session.
+        state: Where it is.
+        guests: Its guest list; only the settings say whether it is asked for.
     """
 
     state_changed = Signal()
@@ -88,6 +93,7 @@ class Conductor(QObject):
         self._store = store
         self._host = host
         self.session = session
+        self.guests = store.guests(session)
         self._director = Director(policies)
         self._sent: dict[str, SeatView] = {}
         self._drawn_from: dict[str, tuple[object, ...]] = {}
@@ -131,6 +137,15 @@ class Conductor(QObject):
             OperatorError: It cannot be saved.
         """
         self._commit(event_type(self._clock.now_ms(), *details))
+
+    def expect(self, *guests: str) -> None:
+        """Put people on the session's guest list who were not expected.
+
+        Raises:
+            OperatorError: They cannot be saved.
+        """
+        self._store.add_guests(self.session, guests)
+        self.guests = self._store.guests(self.session)
 
     def close(self) -> None:
         """Let go of the store and the host; the session can be resumed from the log."""
@@ -223,7 +238,7 @@ class Conductor(QObject):
         for _ in range(min(len(self._waiting), _MOST_AT_ONCE)):
             station, intention = self._waiting.popleft()
             denial: Denial | None = None
-            decided = answer(state, station, intention, self._clock.now_ms(), new_code)
+            decided = answer(state, station, intention, self._clock.now_ms(), new_code, self.guests)
             if isinstance(decided, Denial):
                 denial = decided
             elif decided is not None:

@@ -1,12 +1,13 @@
 """What a station's wish becomes: an event, a repetition that is confirmed again, or a refusal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import assert_never
 
 from hcmd_lab.denial import NOT_SEATED, Denial
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.parts import BEFORE_GAME, Part
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.guests import find_guest
 from hcmd_lab.network.messages import (
     AnswerQuestion,
     CallHelp,
@@ -30,6 +31,7 @@ def answer(
     intention: Intention,
     now_ms: int,
     new_code: Callable[[], str],
+    guests: Collection[str] = (),
 ) -> ev.SessionEvent | Denial | None:
     """Judge a wish.
 
@@ -39,13 +41,14 @@ def answer(
         intention: What for.
         now_ms: On the session's clock.
         new_code: Makes a participant's code.
+        guests: The session's guest list, if its settings ask for one.
 
     Returns:
         The event to apply; None if the wish was granted before (a station asks again when it has
         not heard the answer); or the refusal.
     """
     if isinstance(intention, CheckIn):
-        return _check_in(state, station, intention, now_ms, new_code)
+        return _check_in(state, station, intention, now_ms, new_code, guests)
     code = state.occupant(station)
     if code is None:
         return Denial(Refusal.NOT_SEATED, NOT_SEATED)
@@ -76,15 +79,22 @@ def _check_in(
     wish: CheckIn,
     now_ms: int,
     new_code: Callable[[], str],
+    guests: Collection[str],
 ) -> ev.SessionEvent | Denial | None:
     if state.closed:
         return Denial(Refusal.SESSION_CLOSED, "The session is over.", final=True)
+    listed = state.plan.script.guest_list and not wish.is_bot
+    guest = find_guest(wish.label, guests) if listed else wish.label
     occupant = state.occupant(station)
     if occupant is not None and not state.is_free(station):
         same = state.participants[occupant]
-        if (same.label, same.is_bot) == (wish.label, wish.is_bot):
+        if (same.label, same.is_bot) == (guest, wish.is_bot):
             return None
         return Denial(Refusal.STATION_OCCUPIED, "Someone has checked in at this station already.")
+    if guest is None:
+        return Denial(Refusal.NOT_ON_LIST, "This label is not on the session's guest list.")
+    if listed and any(person.label == guest for person in state.participants.values()):
+        return Denial(Refusal.LABEL_TAKEN, "Someone has checked in with this label already.")
     free_seats = sum(
         seat.participant is None
         for group in state.groups.values()
@@ -97,7 +107,7 @@ def _check_in(
     )
     if free_seats <= on_their_way:
         return Denial(Refusal.SESSION_FULL, "Every seat of this session is taken.", final=True)
-    return ev.CheckedIn(now_ms, new_code(), station, wish.label, wish.is_bot, wish.language)
+    return ev.CheckedIn(now_ms, new_code(), station, guest, wish.is_bot, wish.language)
 
 
 def _decide(

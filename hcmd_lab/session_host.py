@@ -3,13 +3,13 @@
 Used by `hcmd-lab serve` and by the control window.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from hcmd_lab.codes import new_code
 from hcmd_lab.conductor import Conductor
-from hcmd_lab.errors import OperatorError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import GroupEnded, PartSkipped, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.parts import Part
@@ -97,15 +97,38 @@ class SessionHost(QObject):
         open_sessions = [row.code for row in self._store.sessions() if row.status == "open"]
         return open_sessions[-1] if open_sessions else None
 
-    def open_session(self, purpose: Purpose, groups: int, rules: SessionRules, port: int) -> None:
+    def open_session(
+        self,
+        purpose: Purpose,
+        groups: int,
+        rules: SessionRules,
+        port: int,
+        guests: Sequence[str] = (),
+    ) -> None:
         """Plan a new session and host it.
 
+        Args:
+            purpose: What it is for.
+            groups: How many groups.
+            rules: All settings of the session.
+            port: Where to listen; 0 takes a free one.
+            guests: The guest list, if the settings ask for one.
+
         Raises:
+            UsageError: The settings ask for a guest list, and nobody is on it.
             OperatorError: The study does not play such a session now, a text of the session is not
                 right, or the port is taken.
         """
+        if rules.script.guest_list and not guests:
+            raise UsageError(
+                "The session asks for a label of its guest list (guest_list), but the list is "
+                "empty; give one with --guests, or switch guest_list off."
+            )
         plan, policies = self._laboratory.plan_session(purpose, groups, rules)
-        self._start(new_code(), policies, port, plan)
+        session = new_code()
+        if rules.script.guest_list:
+            self._store.add_guests(session, guests)
+        self._start(session, policies, port, plan)
 
     def resume_session(self, session: str, port: int) -> None:
         """Host a session again that was not closed.

@@ -22,7 +22,7 @@ import PySide6
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import describe_rules
-from hcmd_lab.game.settings import describe
+from hcmd_lab.game.settings import describe, words_of
 from hcmd_lab.study_settings import StudySettings
 
 ROOT = Path(__file__).parents[1]
@@ -212,16 +212,11 @@ def _texts_of_settings() -> set[str]:
         for text in (
             setting.sentence,
             setting.unit,
-            *(_title(name) for name in (setting.name, *setting.choices)),
+            setting.title,
+            *(words_of(choice) for choice in setting.choices),
         )
         if text
     }
-
-
-def _title(name: str) -> str:
-    """As `ui.control.settings_form` shows it."""
-    words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -11,6 +11,7 @@ from hcmd_lab.cli import (
     data,
     demo,
     explain,
+    guests,
     learn,
     payments,
     power,
@@ -36,6 +37,7 @@ app = typer.Typer(
 app.add_typer(study.app, name="study")
 app.add_typer(script.app, name="script")
 app.add_typer(privacy.app, name="privacy")
+app.add_typer(guests.app, name="guests")
 app.add_typer(bundle.app, name="bundle")
 app.command("serve")(serve.serve)
 app.command("model")(learn.model)

@@ -14,6 +14,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import parse_rules
 from hcmd_lab.game.state import Phase
+from hcmd_lab.guests import read_guests
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
@@ -41,6 +42,10 @@ def serve(
         Path | None, typer.Option(help="A TOML file with settings of the session.")
     ] = None,
     changes: SetOption = None,
+    guests: Annotated[
+        Path | None,
+        typer.Option(help="A guest list: only its labels can check in (switches guest_list on)."),
+    ] = None,
     abandon: Annotated[
         bool, typer.Option("--abandon", help="End an unfinished session, with pay to that point.")
     ] = False,
@@ -51,7 +56,9 @@ def serve(
     """Host a session; an unfinished one is continued where it was."""
     application = QCoreApplication.instance() or QCoreApplication([])
     from_file = read_toml(settings) if settings else {}
-    rules = parse_rules(from_file | parse_changes(changes))
+    labels = read_guests(guests) if guests else ()
+    listed = {"guest_list": True} if guests else {}
+    rules = parse_rules(from_file | parse_changes(changes) | listed)
     with Store.open(study) as store:
         laboratory = Laboratory(store)
         host = SessionHost(laboratory, address)
@@ -59,7 +66,7 @@ def serve(
         if unfinished is None:
             wanted = _purpose(purpose, laboratory)
             number = groups or laboratory.status().groups_missing or 1
-            host.open_session(wanted, number, rules, port)
+            host.open_session(wanted, number, rules, port, labels)
         else:
             host.resume_session(unfinished, port)
             if abandon:

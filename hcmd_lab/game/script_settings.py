@@ -9,6 +9,11 @@ from hcmd_lab.game.settings import setting
 class ScriptSettings:
     """The session's script."""
 
+    guest_list: bool = setting(
+        False,
+        "Whether participants check in with a label of the session's guest list only; otherwise "
+        "with any label or none.",
+    )
     consent: bool = setting(
         False, "Whether participants are asked for their consent before anything else."
     )
@@ -21,7 +26,7 @@ class ScriptSettings:
     question_attempts: int = setting(
         3,
         "Wrong answers to a control question after which the station calls the experimenter.",
-        unit="answers", minimum=1, maximum=20,
+        unit="answers", minimum=1, maximum=20, title="Attempts at a question",
     )  # fmt: skip
     practice_rounds: int = setting(
         0,
@@ -36,8 +41,12 @@ class ScriptSettings:
         False, "Whether participants see at the end how much money they receive and why."
     )
     gate_instructions: bool = setting(
-        False, "Whether the instructions begin for everyone at the experimenter's go."
+        False,
+        "Whether the instructions begin for everyone at the experimenter's go.",
+        title="Gate before the instructions",
     )
     gate_questionnaire: bool = setting(
-        False, "Whether the questionnaire begins for everyone at the experimenter's go."
+        False,
+        "Whether the questionnaire begins for everyone at the experimenter's go.",
+        title="Gate before the questionnaire",
     )

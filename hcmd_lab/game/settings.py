@@ -31,6 +31,7 @@ class Setting:
         minimum: Smallest allowed number.
         maximum: Largest allowed number.
         choices: The allowed words, if only some are.
+        title: What it is called in a form; by default its name as words.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Setting:
     minimum: float | None = None
     maximum: float | None = None
     choices: tuple[str, ...] = ()
+    title: str = ""
 
     def check(self, value: object) -> object:
         """The value in the setting's type.
@@ -122,16 +124,25 @@ def setting(
     minimum: float | None = None,
     maximum: float | None = None,
     choices: tuple[str, ...] = (),
+    title: str = "",
 ) -> Any:  # noqa: ANN401 - stands where a field of any type is declared
     """Declare a field of a settings class; the arguments are those of `Setting`."""
-    declared = Setting("", default, sentence, unit, minimum, maximum, choices)
+    declared = Setting("", default, sentence, unit, minimum, maximum, choices, title)
     return dataclasses.field(default=default, metadata={_KEY: declared})
 
 
 def describe(settings_class: type[Any]) -> Iterator[Setting]:
     """The declarations of a settings class, in order."""
     for field in dataclasses.fields(settings_class):
-        yield dataclasses.replace(cast("Setting", field.metadata[_KEY]), name=field.name)
+        declared = cast("Setting", field.metadata[_KEY])
+        title = declared.title or words_of(field.name)
+        yield dataclasses.replace(declared, name=field.name, title=title)
+
+
+def words_of(name: str) -> str:
+    """A name as words: what a setting or a choice is called where nothing else is said."""
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
 
 
 def parse(settings_class: type[S], values: Mapping[str, object]) -> S:

@@ -97,6 +97,7 @@ class SeatView:
         message: From the experimenter, not read yet; empty if there is none.
         calls_help: Whether the participant has called the experimenter, who has not come yet.
         script: What a page beside the game shows; None in the game.
+        label_required: At check-in, whether a label of the guest list has to be given.
     """
 
     page: Page
@@ -121,6 +122,7 @@ class SeatView:
     message: str = ""
     calls_help: bool = False
     script: ScriptView | None = None
+    label_required: bool = False
 
     @property
     def total_hundredths(self) -> int:
@@ -132,7 +134,9 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
     """The screen of a station at a time on the session's clock."""
     code = state.occupant(station)
     if code is None:
-        return SeatView(Page.CLOSED if state.closed else Page.CHECK_IN)
+        if state.closed:
+            return SeatView(Page.CLOSED)
+        return SeatView(Page.CHECK_IN, label_required=state.plan.script.guest_list)
     person = state.participants[code]
     view = SeatView(participant_page(state, person), participant=code)
     if person.group is not None and person.seat is not None:

@@ -62,6 +62,8 @@ class Refusal(StrEnum):
     SESSION_CLOSED = "session_closed"
     # of an intention
     STATION_OCCUPIED = "station_occupied"  # someone has checked in there
+    NOT_ON_LIST = "not_on_list"  # the session has a guest list without this label
+    LABEL_TAKEN = "label_taken"  # someone has checked in with this label of the guest list
     SESSION_FULL = "session_full"  # no seat is left for a new participant
     NOT_SEATED = "not_seated"  # nobody at the station has a seat
     TOO_LATE = "too_late"  # the round or the vote is over

@@ -143,7 +143,20 @@ def labels_apart(database: Database) -> None:
         database.execute(sql)
 
 
-STEPS: tuple[Step, ...] = (first_format, script_tables, labels_apart)
+def guest_lists(database: Database) -> None:
+    """Who is expected at a session; as personal as labels, and purged with them."""
+    database.execute(
+        """
+        CREATE TABLE guest (
+            session TEXT NOT NULL,
+            label TEXT NOT NULL,
+            PRIMARY KEY (session, label)
+        ) STRICT
+        """
+    )
+
+
+STEPS: tuple[Step, ...] = (first_format, script_tables, labels_apart, guest_lists)
 
 
 def upgrade(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:

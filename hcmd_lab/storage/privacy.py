@@ -1,6 +1,7 @@
 """What the lab knows people by, apart from what they did; and who has withdrawn."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -56,7 +57,11 @@ def with_label(event: Event, session: str, known: dict[tuple[str, str], str]) ->
 
 
 def purge_labels(connection: sqlite3.Connection, session: str, utc: str, reason: str) -> int:
-    """Delete the labels of a session, or all with an empty code; returns how many there were."""
+    """Delete the labels of a session, or all with an empty code; returns how many there were.
+
+    Guest lists go with them, and are not counted.
+    """
+    connection.execute("DELETE FROM guest WHERE session = ?1 OR ?1 = ''", (session,))
     deleted = connection.execute(
         "DELETE FROM person_label WHERE session = ?1 OR ?1 = ''", (session,)
     ).rowcount
@@ -65,12 +70,33 @@ def purge_labels(connection: sqlite3.Connection, session: str, utc: str, reason:
 
 
 def withdraw(connection: sqlite3.Connection, row: PrivacyRow) -> None:
-    """Note that a participant has withdrawn, and delete the label."""
+    """Note that a participant has withdrawn, and delete the label, on the guest list too."""
+    connection.execute(
+        "DELETE FROM guest WHERE session = ?1 AND label = "
+        "(SELECT label FROM person_label WHERE session = ?1 AND participant = ?2)",
+        (row.session, row.participant),
+    )
     connection.execute(
         "DELETE FROM person_label WHERE session = ? AND participant = ?",
         (row.session, row.participant),
     )
     note(connection, row)
+
+
+def add_guests(connection: sqlite3.Connection, session: str, guests: Iterable[str]) -> None:
+    """Put labels on a session's guest list; those that are on it stay where they are."""
+    connection.executemany(
+        "INSERT INTO guest VALUES (?, ?) ON CONFLICT DO NOTHING",
+        [(session, label) for label in guests],
+    )
+
+
+def guests(connection: sqlite3.Connection, session: str) -> tuple[str, ...]:
+    """The guest list of a session, in the order in which it was made."""
+    rows = connection.execute(
+        "SELECT label FROM guest WHERE session = ? ORDER BY rowid", (session,)
+    )
+    return tuple(label for (label,) in rows)
 
 
 def note(connection: sqlite3.Connection, row: PrivacyRow) -> None:

@@ -5,7 +5,7 @@ connection; any number of others may `read` meanwhile. A `Store` belongs to one 
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -332,8 +332,18 @@ class Store:
 
     # --- privacy -----------------------------------------------------------------------------
 
+    def add_guests(self, session: str, guests: Iterable[str]) -> None:
+        """Put labels on a session's guest list; those that are on it stay where they are."""
+        with self._transaction():
+            privacy.add_guests(self._connection, session, guests)
+
+    def guests(self, session: str) -> tuple[str, ...]:
+        """The guest list of a session; empty if it has none, or it was purged."""
+        with self._reading():
+            return privacy.guests(self._connection, session)
+
     def purge_labels(self, session: str, utc: str, reason: str) -> int:
-        """Delete what participants are known by, for good; what they did stays.
+        """Delete what participants are known by, and guest lists, for good; what they did stays.
 
         Copies in `backups` and in exports that were made before are not touched.
 

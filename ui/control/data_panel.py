@@ -28,6 +28,7 @@ from ui.control.data.errands import Outcome
 from ui.control.data.header import DataHeader
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.data.picture_page import PicturePage
+from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.data.study_tables import group_columns, run_columns, session_columns
 from ui.control.data.table_model import RecordTable
 from ui.control.data.work_bar import WorkBar
@@ -158,11 +159,18 @@ class DataPanel(QWidget):
         header.import_requested.connect(self.ask_what_to_import)
         header.merge_requested.connect(self._ask_what_to_merge)
         header.check_requested.connect(self.check)
+        header.privacy_requested.connect(self._show_privacy)
         header.export_requested.connect(self._ask_where_to_export)
         header.bundle_requested.connect(self._ask_where_to_bundle)
         header.pdf_requested.connect(self.write_pdf)
         header.page_requested.connect(self.write_page)
         return header
+
+    def _show_privacy(self) -> None:
+        dialog = PrivacyDesk(self._desk, self)
+        dialog.changed.connect(self._desk.study_changed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _ask_where_to_export(self, pilots: bool) -> None:
         study = self._desk.study.store.folder

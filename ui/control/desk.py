@@ -4,6 +4,7 @@ Panels look at it and ask it; it alone touches the store. It has no widgets.
 """
 
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -187,6 +188,7 @@ class Desk(QObject):
         groups: int,
         rules: SessionRules,
         *,
+        guests: Sequence[str] = (),
         address: str,
         port: int,
         exit_pin: str,
@@ -198,7 +200,7 @@ class Desk(QObject):
         """
         host = self._new_host(address, exit_pin)
         self.study.store.set_fact("listen address", address)
-        host.open_session(purpose, groups, rules, port)
+        host.open_session(purpose, groups, rules, port, guests)
         self._begin_hosting(host)
 
     def resume_session(self, session: str, *, address: str, port: int, exit_pin: str) -> None:

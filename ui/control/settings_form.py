@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.settings import Setting
+from hcmd_lab.game.settings import Setting, words_of
 from ui.look import SPACE
 from ui.look.parts import label
 from ui.told import told
@@ -94,7 +94,7 @@ class SettingField(QWidget):
         if self.setting.choices:
             choices = QComboBox()
             for choice in self.setting.choices:
-                choices.addItem(_title(choice), choice)
+                choices.addItem(_translated(words_of(choice)), choice)
             choices.activated.connect(self.edited)
             return choices
         if isinstance(self.setting.default, bool):
@@ -172,12 +172,7 @@ class SettingsForm(QWidget):
 
 def setting_title(setting: Setting) -> str:
     """What a setting is called in front of a reader."""
-    return _title(setting.name)
-
-
-def _title(name: str) -> str:
-    words = name.replace("_", " ")
-    return _translated(words[:1].upper() + words[1:])
+    return _translated(setting.title)
 
 
 def _translated(text: str) -> str:

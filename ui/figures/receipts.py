@@ -7,10 +7,8 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QBuffer,
     QCoreApplication,
     QDate,
-    QIODevice,
     QLocale,
     QMarginsF,
     QSizeF,
@@ -24,10 +22,9 @@ from hcmd_lab.game.payment_list import PaymentRow
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.wholefile import write_whole
-from ui.figures.application import ensure_application
+from ui.figures.pdf_pages import painted_pdf
 from ui.look.money import money, money_of_coin
 
-_DOTS_PER_INCH = 300
 _MARGIN_MM = 15
 _POINTS = 11
 
@@ -79,23 +76,14 @@ def save_receipts(
 
 def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: bool) -> bytes:
     """The bytes of the PDF."""
-    ensure_application()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(translate("Receipts", "Receipts of session {code}").format(
-        code=occasion.session))  # fmt: skip
-    writer.setCreator("HCMD Lab")
     margin = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A5), QPageLayout.Orientation.Portrait, margin,
-            QPageLayout.Unit.Millimeter,
-        )
+    layout = QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A5), QPageLayout.Orientation.Portrait, margin,
+        QPageLayout.Unit.Millimeter,
     )  # fmt: skip
-    writer.setResolution(_DOTS_PER_INCH)
-    painter = QPainter(writer)
-    try:
+    title = translate("Receipts", "Receipts of session {code}").format(code=occasion.session)
+
+    def paint(writer: QPdfWriter, painter: QPainter) -> None:
         for number, row in enumerate(rows):
             if number:
                 writer.newPage()
@@ -108,9 +96,8 @@ def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: b
             page.setHtml(receipt_html(row, occasion, anonymous=anonymous))
             page.setPageSize(QSizeF(writer.width(), writer.height()))
             page.drawContents(painter)
-    finally:
-        painter.end()  # a writer that is still painted on cannot be freed
-    return bytes(buffer.data().data())
+
+    return painted_pdf(title, layout, paint)
 
 
 def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str:

@@ -223,7 +223,8 @@ def test_a_bundle_is_merged_once_it_is_agreed(
     panel.merge(sent)
     qtbot.waitUntil(lambda: bool(asked), timeout=ENOUGH_MS)
     assert asked == [
-        "Merge sent.hcmd? New in this study: 1 session(s), 1 group(s). They cannot be taken out again."
+        "Merge sent.hcmd? New in this study: 1 session(s), 1 group(s). "
+        "They cannot be taken out again."
     ]
     assert len(desk.study.store.sessions()) == (2 if agreed else 1)
     if agreed:

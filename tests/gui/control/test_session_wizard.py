@@ -281,7 +281,13 @@ def test_every_page_of_the_texts_is_previewed(panel: SessionPanel) -> None:
     for name in ("consent", "instructions", "control_questions", "questionnaire", "payment_screen"):
         wizard.script.form.fields[name].editor.click()
     rules = SessionRules(
-        script=ScriptSettings(*3 * [True], questionnaire=True, payment_screen=True)
+        script=ScriptSettings(
+            consent=True,
+            instructions=True,
+            control_questions=True,
+            questionnaire=True,
+            payment_screen=True,
+        )
     )
     materials = panel._desk.study.materials(rules, (2, 4))
     preview = ScriptPreview(materials, rules, panel)

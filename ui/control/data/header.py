@@ -16,6 +16,7 @@ class DataHeader(QWidget):
         import_requested(): Take in groups from a table.
         merge_requested(): Take in the bundle of another lab.
         check_requested(): Compare the study with its log.
+        privacy_requested(): Delete labels, note withdrawals.
         export_requested(bool): Write all tables; with or without pilot sessions.
         bundle_requested(): Write everything into one file for another lab.
         pdf_requested(): Write the report for print.
@@ -25,6 +26,7 @@ class DataHeader(QWidget):
     import_requested = Signal()
     merge_requested = Signal()
     check_requested = Signal()
+    privacy_requested = Signal()
     export_requested = Signal(bool)
     bundle_requested = Signal()
     pdf_requested = Signal()
@@ -41,7 +43,9 @@ class DataHeader(QWidget):
         export.setMenu(self._export_menu())
         report = button(self.tr("Write &report"), "primary")
         report.setMenu(self._report_menu())
-        self._buttons: tuple[QPushButton, ...] = (bring, check, export, report)
+        privacy = button(self.tr("Pri&vacy…"))
+        privacy.clicked.connect(self.privacy_requested)
+        self._buttons: tuple[QPushButton, ...] = (privacy, bring, check, export, report)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[2])

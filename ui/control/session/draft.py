@@ -1,6 +1,6 @@
 """A session that is being put together: what the wizard's pages fill in."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.played import Purpose
@@ -29,6 +29,7 @@ class Draft:
         settings: How it is run.
         script: What participants go through beside the game.
         payment: What they are paid.
+        guests: The guest list; used where the script asks for one.
         address: To listen on.
         port: To listen on; 0 takes a free one.
         exit_pin: To leave the kiosks; empty for none.
@@ -40,6 +41,7 @@ class Draft:
     settings: SessionSettings = field(default_factory=SessionSettings)
     script: ScriptSettings = field(default_factory=ScriptSettings)
     payment: PaymentSettings = field(default_factory=PaymentSettings)
+    guests: tuple[str, ...] = ()
     address: str = EVERY_NETWORK
     port: int = DEFAULT_PORT
     exit_pin: str = ""
@@ -67,7 +69,7 @@ def new_draft(desk: Desk) -> Draft:
         needed,
         groups,
         last.settings,
-        last.script,
+        replace(last.script, guest_list=False),  # nobody is on a new session's list
         last.payment,
         address=desk.listen_address,
         exit_pin=desk.exit_pin,

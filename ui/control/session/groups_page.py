@@ -1,10 +1,13 @@
 """The wizard's page for the number of groups, with the conditions that would be drawn for them."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from ui.control.desk import Desk
 from ui.control.session.draft import MOST_GROUPS, Draft
+from ui.control.session.guests_card import GuestsCard
 from ui.control.session.number_field import number_field
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.look import SPACE
@@ -45,9 +48,12 @@ class GroupsPage(WizardPage):
         self._table = QGridLayout()
         self._table.setSpacing(SPACE[2])
         card.body.addLayout(self._table)
+        self.guests = GuestsCard()
+        self.guests.changed.connect(self.changed)
         self.body.addLayout(row)
         self.body.addWidget(self._target)
         self.body.addWidget(card)
+        self.body.addWidget(self.guests)
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
@@ -61,19 +67,27 @@ class GroupsPage(WizardPage):
                 missing=missing, groups=status.groups, target=status.groups_target
             )
         )
+        self.guests.show_choice(draft.script.guest_list, draft.guests)
         self.number.setValue(draft.groups)
         self._preview()
         self.number.setFocus()
         self.number.selectAll()
 
     def leave(self, draft: Draft) -> None:
-        """Take the number."""
+        """Take the number and the guest list."""
         draft.groups = self.number.value()
+        draft.guests = self.guests.guests
+        draft.script = replace(draft.script, guest_list=self.guests.listed.isChecked())
+
+    def is_complete(self) -> bool:
+        """A list that is asked for has somebody on it."""
+        return self.guests.is_complete
 
     def _preview(self) -> None:
         if self._draft is None:
             return
         groups = self.number.value()
+        self.guests.set_seats(4 * groups)
         self._needs.setText(self.tr("= {stations} stations").format(stations=4 * groups))
         clear(self._table)
         try:

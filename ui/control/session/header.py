@@ -17,6 +17,7 @@ class SessionHeader(QWidget):
         code_requested(): Show how stations join.
         suspend_requested(): Disconnect everybody; the session can be resumed.
         payments_requested(): Show what everyone is paid.
+        guests_requested(): Show who of the guest list is here.
         turn_away_requested(): Note somebody who cannot take part.
         end_requested(): End all groups and close the session.
         summary_requested(): Show what the session, which is over, has come to.
@@ -25,6 +26,7 @@ class SessionHeader(QWidget):
     code_requested = Signal()
     suspend_requested = Signal()
     payments_requested = Signal()
+    guests_requested = Signal()
     turn_away_requested = Signal()
     end_requested = Signal()
     summary_requested = Signal()
@@ -44,6 +46,8 @@ class SessionHeader(QWidget):
         menu = QMenu(self)
         self.payments = menu.addAction(self.tr("&Payments…"))
         self.payments.triggered.connect(self.payments_requested)
+        self.guests = menu.addAction(self.tr("&Guest list…"))
+        self.guests.triggered.connect(self.guests_requested)
         self.turn_away = menu.addAction(self.tr("&Turn someone away…"))
         self.turn_away.triggered.connect(self.turn_away_requested)
         self.suspend = menu.addAction(self.tr("&Interrupt the session…"))
@@ -82,6 +86,7 @@ class SessionHeader(QWidget):
         """
         pilot = state.plan.purpose == "pilot"
         self.summary.setVisible(state.closed)
+        self.guests.setVisible(state.plan.script.guest_list)
         self._menu_button.setVisible(not state.closed)
         self._title.setText(
             self.tr("{purpose} · session {code}").format(

@@ -18,6 +18,7 @@ from ui.control.session.attention_bar import AttentionBar
 from ui.control.session.commands import Wish, perform
 from ui.control.session.controls import SessionControls
 from ui.control.session.grid_view import StationGrid
+from ui.control.session.guest_desk import GuestDesk
 from ui.control.session.header import SessionHeader
 from ui.control.session.log_pane import LogPane
 from ui.control.session.mirror import Mirror
@@ -123,6 +124,7 @@ class RunningPage(QWidget):
         self.attention.wished.connect(self._do)
         self.attention.station_wanted.connect(self.grid.point_at)
         self.header.payments_requested.connect(self._show_payments)
+        self.header.guests_requested.connect(self._show_guests)
         self.header.turn_away_requested.connect(self._turn_away)
         self.controls.failed.connect(self._tell_failure)
         self.controls.done.connect(self._tell)
@@ -251,7 +253,9 @@ class RunningPage(QWidget):
         self.refresh()
 
     def _show_payments(self) -> None:
-        PaymentDesk(self._desk, self).open()
+        payments = PaymentDesk(self._desk, self)
+        payments.finished.connect(payments.deleteLater)
+        payments.open()
 
     def _turn_away(self) -> None:
         """Note somebody who came and cannot take part, so that they are paid for coming."""
@@ -263,8 +267,17 @@ class RunningPage(QWidget):
             most_characters=_LABEL_CHARACTERS,
         )
         if name:
-            reason = self.tr("every seat is taken")
-            self._do(Wish(ev.TurnedAway, (new_code(), name, reason)))
+            self._note_turned_away(name)
+
+    def _note_turned_away(self, name: str) -> None:
+        reason = self.tr("every seat is taken")
+        self._do(Wish(ev.TurnedAway, (new_code(), name, reason)))
+
+    def _show_guests(self) -> None:
+        guests = GuestDesk(self._desk, self)
+        guests.turn_away_requested.connect(self._note_turned_away)
+        guests.finished.connect(guests.deleteLater)
+        guests.open()
 
     def _popup(self, where: QPoint) -> None:
         self.refresh()

@@ -37,7 +37,10 @@ class ScriptPage(WizardPage):
         self._draft: Draft | None = None
         self._materials = NO_MATERIALS
         self._problem = ""
-        self.form = SettingsForm(list(describe(ScriptSettings)))
+        self.form = SettingsForm(
+            # Who is on a guest list is chosen with the groups.
+            [each for each in describe(ScriptSettings) if each.name != "guest_list"]
+        )
         self.form.edited.connect(self._read)
         self._state = label("")
         self.preview = button(self.tr("Pre&view the texts…"))
@@ -69,7 +72,7 @@ class ScriptPage(WizardPage):
 
     def leave(self, draft: Draft) -> None:
         """Take the settings."""
-        draft.script = parse(ScriptSettings, self.form.values())
+        draft.script = self._script(draft)
 
     def is_complete(self) -> bool:
         """Only with settings and texts that are right."""
@@ -93,10 +96,12 @@ class ScriptPage(WizardPage):
 
     def _read_materials(self, draft: Draft) -> Materials:
         study = self._desk.study
-        rules = SessionRules(
-            draft.settings, parse(ScriptSettings, self.form.values()), draft.payment
-        )
+        rules = SessionRules(draft.settings, self._script(draft), draft.payment)
         return study.materials(rules, study.conditions(draft.purpose, draft.groups))
+
+    def _script(self, draft: Draft) -> ScriptSettings:
+        listed = {"guest_list": draft.script.guest_list}
+        return parse(ScriptSettings, self.form.values() | listed)
 
     def _tell(self) -> None:
         own = (self._desk.study.store.folder.path / FOLDER).is_dir()
@@ -119,8 +124,7 @@ class ScriptPage(WizardPage):
         draft = self._draft
         if draft is None:
             return
-        script = parse(ScriptSettings, self.form.values())
-        rules = SessionRules(draft.settings, script, draft.payment)
+        rules = SessionRules(draft.settings, self._script(draft), draft.payment)
         ScriptPreview(self._materials, rules, self).exec()
 
     def _edit(self) -> None:

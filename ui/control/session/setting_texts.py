@@ -9,6 +9,7 @@ NAMES: dict[str, object] = {
     "vote_s": QT_TRANSLATE_NOOP("SettingTexts", "Vote"),
     "timeout_contribution": QT_TRANSLATE_NOOP("SettingTexts", "When the time is up"),
     "auto_start": QT_TRANSLATE_NOOP("SettingTexts", "Start by itself"),
+    "in_step": QT_TRANSLATE_NOOP("SettingTexts", "Groups go on"),
     "dropout": QT_TRANSLATE_NOOP("SettingTexts", "When a station is lost"),
     "dropout_s": QT_TRANSLATE_NOOP("SettingTexts", "Lost for longer than"),
 }
@@ -25,6 +26,9 @@ SENTENCES: dict[str, object] = {
     "auto_start": QT_TRANSLATE_NOOP(
         "SettingTexts", "A group starts as soon as its four seats are taken, without your Go."
     ),
+    "in_step": QT_TRANSLATE_NOOP(
+        "SettingTexts", "Whether a group that is ahead waits for the others."
+    ),
     "dropout": QT_TRANSLATE_NOOP(
         "SettingTexts", "What happens to the group by itself, without your doing."
     ),
@@ -39,6 +43,9 @@ CHOICES: dict[tuple[str, str], object] = {
     ("timeout_contribution", "nothing"): QT_TRANSLATE_NOOP("SettingTexts", "Nothing"),
     ("timeout_contribution", "half"): QT_TRANSLATE_NOOP("SettingTexts", "Half"),
     ("timeout_contribution", "all"): QT_TRANSLATE_NOOP("SettingTexts", "Everything"),
+    ("in_step", "no"): QT_TRANSLATE_NOOP("SettingTexts", "Each at its own pace"),
+    ("in_step", "stages"): QT_TRANSLATE_NOOP("SettingTexts", "In step, stage by stage"),
+    ("in_step", "rounds"): QT_TRANSLATE_NOOP("SettingTexts", "In step, round by round"),
     ("dropout", "hold"): QT_TRANSLATE_NOOP("SettingTexts", "Nothing: I decide"),
     ("dropout", "pause"): QT_TRANSLATE_NOOP("SettingTexts", "Pause the group"),
     ("dropout", "stand_in"): QT_TRANSLATE_NOOP("SettingTexts", "Play on without the person"),
@@ -61,6 +68,17 @@ CHOICE_SENTENCES: dict[tuple[str, str], object] = {
     ),
     ("timeout_contribution", "all"): QT_TRANSLATE_NOOP(
         "SettingTexts", "The seat puts in all of its coins."
+    ),
+    ("in_step", "no"): QT_TRANSLATE_NOOP("SettingTexts", "No group waits for another one."),
+    ("in_step", "stages"): QT_TRANSLATE_NOOP(
+        "SettingTexts",
+        "Every stage and the vote begin for all groups together. A paused group is waited for, one "
+        "that has ended is not.",
+    ),
+    ("in_step", "rounds"): QT_TRANSLATE_NOOP(
+        "SettingTexts",
+        "Every round begins for all groups together. A paused group is waited for, one that has "
+        "ended is not.",
     ),
     ("dropout", "hold"): QT_TRANSLATE_NOOP(
         "SettingTexts",

@@ -177,6 +177,7 @@ class SessionWizard(QWidget):
             draft.purpose,
             draft.groups,
             draft.rules,
+            guests=draft.guests,
             address=draft.address,
             port=draft.port,
             exit_pin=draft.exit_pin,

@@ -26,6 +26,7 @@ class CheckInPage(KioskPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Footer(self.tr("Begin"), "check_in"), parent)
         self.heading = self.tr("Welcome")
+        self._required = False
         self._field = QLineEdit()
         self._field.setObjectName("check_in_label")
         self._field.setMaxLength(LONGEST_LABEL)
@@ -46,14 +47,11 @@ class CheckInPage(KioskPage):
         card = Card()
         question = label(self.tr("Your label"), "heading")
         question.setBuddy(self._field)
-        hint = label(
-            self.tr("It is on the card that you were given. Leave this empty if you have none."),
-            "caption",
-        )
-        self._field.setAccessibleDescription(hint.text())
+        self._hint = label("", "caption")
+        self._field.textChanged.connect(self._check_ready)
         card.body.addWidget(question)
         card.body.addWidget(self._field)
-        card.body.addWidget(hint)
+        card.body.addWidget(self._hint)
         self.body.addStretch(2)
         self.body.addWidget(welcome)
         self.body.addLayout(centred(purpose, 520))
@@ -64,10 +62,27 @@ class CheckInPage(KioskPage):
         self.body.addStretch(3)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Begin anew for whoever comes next."""
+        """Begin anew for whoever comes next, and say whether a label has to be given."""
+        hint = (
+            self.tr("It is on the card or in the invitation that you were given.")
+            if view.label_required
+            else self.tr(
+                "It is on the card that you were given. Leave this empty if you have none."
+            )
+        )
+        self._hint.setText(hint)
+        self._field.setAccessibleDescription(hint)
+        self._required = view.label_required
         if fresh:
             self._field.clear()
+        self._check_ready()
+
+    def _check_ready(self) -> None:
+        self.footer.set_ready(not self._required or bool(self._label()))
+
+    def _label(self) -> str:
+        printable = "".join(c for c in self._field.text() if c.isprintable())
+        return printable.strip()
 
     def _check_in(self) -> None:
-        printable = "".join(c for c in self._field.text() if c.isprintable())
-        self.checked_in.emit(printable.strip())
+        self.checked_in.emit(self._label())

@@ -12,6 +12,12 @@ _SENTENCES: dict[str, object] = {
     Refusal.STATION_OCCUPIED: QT_TRANSLATE_NOOP(
         "Refusals", "Someone has begun at this place already. Please raise your hand."
     ),
+    Refusal.NOT_ON_LIST: QT_TRANSLATE_NOOP(
+        "Refusals", "This label is not on the list. Please check it, or raise your hand."
+    ),
+    Refusal.LABEL_TAKEN: QT_TRANSLATE_NOOP(
+        "Refusals", "Someone has begun with this label already. Please raise your hand."
+    ),
     Refusal.SESSION_FULL: QT_TRANSLATE_NOOP(
         "Refusals", "All places are taken. Please tell the experimenter."
     ),

@@ -1,0 +1,97 @@
+"""Labels deleted and withdrawals noted from the window, with their audit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import studies
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.session_rules import SessionRules
+from ui.control.data.privacy_desk import PrivacyDesk
+from ui.control.desk import Desk
+
+HOME = "127.0.0.1"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    del qtbot  # there has to be an application
+    made = Desk()
+    made.open_study(studies.playable_study(tmp_path / "study", 4))
+    made.open_session("pilot", 1, SessionRules(), address=HOME, port=0, exit_pin="")
+    assert made.host is not None
+    for code, name in (("p0000001", "Ann"), ("p0000002", "Ben"), ("p0000003", "")):
+        made.host.conductor.do(ev.CheckedIn, code, code[-1], name, False)
+    yield made
+    made.close_study()
+
+
+@pytest.fixture
+def privacy(desk: Desk, qtbot: QtBot) -> PrivacyDesk:
+    assert desk.host is not None
+    desk.host.abandon()
+    made = PrivacyDesk(desk)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def shown(privacy: PrivacyDesk) -> list[tuple[str, str, str]]:
+    model = privacy.people.model()
+    return [
+        (model.index(row, 0).data(), model.index(row, 1).data(), model.index(row, 3).data())
+        for row in range(model.rowCount())
+    ]
+
+
+def test_people_are_found_by_label_and_code(privacy: PrivacyDesk) -> None:
+    assert shown(privacy) == [
+        ("p0000001", "Ann", ""), ("p0000002", "Ben", ""), ("p0000003", "–", ""),
+    ]  # fmt: skip
+    privacy.search.setText("be")
+    assert [label for _, label, _ in shown(privacy)] == ["Ben"]
+    privacy.search.setText("0003")
+    assert [code for code, _, _ in shown(privacy)] == ["p0000003"]
+
+
+def test_a_withdrawal_is_noted_once(privacy: PrivacyDesk, desk: Desk, qtbot: QtBot) -> None:
+    assert not privacy.withdraw.isEnabled()
+    privacy.people.selectRow(1)
+    assert privacy.withdraw.isEnabled()
+    session = desk.study.store.sessions()[0].code
+    with qtbot.waitSignal(privacy.changed):
+        privacy.note_withdrawal(session, "p0000002", "asked by mail")
+    assert shown(privacy)[1] == ("p0000002", "–", "Withdrawn")
+    assert desk.study.store.withdrawn() == {(session, "p0000002")}
+    privacy.people.selectRow(1)
+    assert not privacy.withdraw.isEnabled()
+    audit = privacy.audit.model()
+    assert [audit.index(0, column).data() for column in (1, 2, 3)] == [
+        "Withdrawn", "p0000002", "asked by mail",
+    ]  # fmt: skip
+
+
+def test_labels_are_deleted_after_two_questions(
+    privacy: PrivacyDesk, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.control.data.privacy_desk.ask_text", lambda *_: "everyone is paid")
+    monkeypatch.setattr("ui.control.data.privacy_desk.confirm", lambda *_: False)
+    privacy.purge.click()
+    assert [label for _, label, _ in shown(privacy)] == ["Ann", "Ben", "–"]
+    monkeypatch.setattr("ui.control.data.privacy_desk.confirm", lambda *_: True)
+    privacy.purge.click()
+    assert [label for _, label, _ in shown(privacy)] == ["–", "–", "–"]
+    assert {row.act for row in desk.study.store.privacy_log()} == {"labels_purged"}
+    assert "2 label(s) deleted." in privacy.words.text()
+
+
+def test_nothing_is_done_while_a_session_runs(desk: Desk, qtbot: QtBot) -> None:
+    privacy = PrivacyDesk(desk)
+    qtbot.addWidget(privacy)
+    privacy.people.selectRow(0)
+    assert not privacy.withdraw.isEnabled()
+    assert not privacy.purge.isEnabled()
+    assert any("A session is running" in each.text() for each in privacy.findChildren(QLabel))

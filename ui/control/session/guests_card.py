@@ -1,0 +1,137 @@
+"""Who may check in: anyone, or the people on a list that is read or drawn."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.guests import draw_codes, read_guests
+from ui.figures.cards import save_cards
+from ui.look import SPACE
+from ui.look.parts import Card, button, label, set_role
+from ui.told import told
+
+SPARE = 4
+"""Codes that are drawn beside those for the seats: for people who come in place of others."""
+
+
+class GuestsCard(Card):
+    """Chooses between the two, and makes the list.
+
+    Signals:
+        changed(): The choice or the list is another one.
+
+    Attributes:
+        anyone: Lets anyone in.
+        listed: Lets in who is on the list.
+        read: Asks for a file.
+        draw: Draws codes.
+        cards: Saves the labels as cards.
+        guests: The list.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin with anyone."""
+        super().__init__(QCoreApplication.translate("GuestsCard", "Who checks in"), parent)
+        self.guests: tuple[str, ...] = ()
+        self._seats = 0
+        self.anyone = QRadioButton(self.tr("An&yone, with any label or none"))
+        self.listed = QRadioButton(self.tr("Only people on a &guest list"))
+        choices = QButtonGroup(self)
+        self.read = button(self.tr("&Read a list…"))
+        self.draw = button(self.tr("&Draw codes"))
+        self.cards = button(self.tr("Save car&ds…"))
+        self._state = label("", "caption")
+        self.anyone.setChecked(True)
+        for choice in (self.anyone, self.listed):
+            choices.addButton(choice)
+            self.body.addWidget(choice)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[2])
+        row.setContentsMargins(SPACE[5], 0, 0, 0)
+        for each in (self.read, self.draw, self.cards):
+            row.addWidget(each)
+        row.addWidget(self._state, 1)
+        self.body.addLayout(row)
+        self.listed.toggled.connect(self._show)
+        self.read.clicked.connect(self._ask_for_list)
+        self.draw.clicked.connect(self._draw)
+        self.cards.clicked.connect(self._ask_for_cards)
+        self._show()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the choice can stand: a list has somebody on it."""
+        return self.anyone.isChecked() or bool(self.guests)
+
+    def show_choice(self, listed: bool, guests: tuple[str, ...]) -> None:
+        """Show what was chosen."""
+        self.guests = guests
+        (self.listed if listed else self.anyone).setChecked(True)
+        self._show()
+
+    def set_seats(self, seats: int) -> None:
+        """Say how many people can play."""
+        self._seats = seats
+        self._show()
+
+    def read_list(self, path: Path) -> None:
+        """Take the list of a file."""
+        try:
+            self._take(read_guests(path))
+        except OperatorError as error:
+            self._tell(told(error), wrong=True)
+
+    def save_cards(self, path: Path) -> None:
+        """Write the labels as cards."""
+        try:
+            save_cards(path, self.guests)
+        except OperatorError as error:
+            self._tell(told(error), wrong=True)
+        else:
+            self._tell(self.tr("Saved: {file}").format(file=path.name))
+
+    def _ask_for_list(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Guest list: a label a line"), str(Path.home()),
+            self.tr("Tables and texts") + " (*.csv *.txt)",
+        )  # fmt: skip
+        if chosen:
+            self.read_list(Path(chosen))
+
+    def _ask_for_cards(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Where to save the cards"), str(Path.home() / "cards.pdf"), "PDF (*.pdf)"
+        )
+        if chosen:
+            self.save_cards(Path(chosen))
+
+    def _draw(self) -> None:
+        self._take(draw_codes(self._seats + SPARE))
+
+    def _take(self, guests: tuple[str, ...]) -> None:
+        self.guests = guests
+        self._show()
+
+    def _show(self) -> None:
+        listed = self.listed.isChecked()
+        for each in (self.read, self.draw):
+            each.setEnabled(listed)
+        self.cards.setEnabled(listed and bool(self.guests))
+        if not listed:
+            self._tell("")
+        elif not self.guests:
+            self._tell(self.tr("Read a list, or draw codes to hand out."))
+        else:
+            labels = self.tr("%n label(s)", "", len(self.guests))
+            self._tell(
+                self.tr("{labels} for {seats} seats").format(labels=labels, seats=self._seats)
+            )
+        self.changed.emit()
+
+    def _tell(self, words: str, *, wrong: bool = False) -> None:
+        set_role(self._state, "danger" if wrong else "caption")
+        self._state.setText(words)
