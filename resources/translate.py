@@ -24,10 +24,14 @@ from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import describe_rules
 from hcmd_lab.game.settings import describe, words_of
 from hcmd_lab.study_settings import StudySettings
+from ui.language import PARTICIPANT_LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "translations"
 PLURALS_ALONE = "hcmd_en"
+
+OF_PARTICIPANTS = ("kiosk", "look", "figures/receipts.py", "figures/cards.py")
+"""Below `ui`: what participants see; `PARTICIPANT_LANGUAGES` have these texts alone."""
 
 SAYING = {
     "Sentence": ("Core", 0),
@@ -58,11 +62,27 @@ class Text:
 
 def collect(folder: Path) -> None:
     """Bring the `.ts` files of a folder up to date with the sources."""
-    texts = texts_of_sources()
+    texts, seen = texts_of_sources(), texts_of_participants()
     for ts in sorted(folder.glob("*.ts")):
         known = _known_forms(ts)
-        wanted = [text for text in texts if text.counts or ts.stem != PLURALS_ALONE]
+        if ts.stem.removeprefix("hcmd_") in PARTICIPANT_LANGUAGES:
+            wanted = [text for text in texts if text in seen]
+        else:
+            wanted = [text for text in texts if text.counts or ts.stem != PLURALS_ALONE]
         _write(ts, [(text, known.get(text, [])) for text in wanted])
+
+
+def texts_of_participants() -> set[Text]:
+    """What is said on the kiosks and on paper for participants; errors of programs are not."""
+    places = [ROOT / "ui" / name for name in OF_PARTICIPANTS]
+    modules = [
+        module
+        for place in places
+        for module in (place.rglob("*.py") if place.is_dir() else (place,))
+    ]
+    return {
+        text for module in modules for text in texts_of_module(module) if text.context != "Core"
+    }
 
 
 def texts_of_sources() -> list[Text]:

@@ -1,5 +1,6 @@
 """The language of a program's texts: Qt's translators and the direction of writing."""
 
+from collections.abc import Sequence
 from importlib.resources import as_file, files
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
@@ -8,6 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from hcmd_lab.errors import UsageError
 
 SOURCE_LANGUAGE = "en"
+
+PARTICIPANT_LANGUAGES = ("he",)
+"""Languages of the kiosks and of what participants are handed, not of the experimenter's window."""
 
 _FOLDER = "translations"
 _PREFIX = "hcmd_"
@@ -25,9 +29,17 @@ def languages() -> tuple[str, ...]:
     return (SOURCE_LANGUAGE, *(code for code in found if code != SOURCE_LANGUAGE))
 
 
-def best_language() -> str:
-    """The language of this computer, if the program speaks it, else English."""
-    spoken = languages()
+def lab_languages() -> tuple[str, ...]:
+    """Codes of the languages that the whole program speaks, the experimenter's window too."""
+    return tuple(code for code in languages() if code not in PARTICIPANT_LANGUAGES)
+
+
+def best_language(spoken: Sequence[str]) -> str:
+    """The language of this computer, if the program speaks it, else English.
+
+    Args:
+        spoken: `languages()` or `lab_languages()`.
+    """
     for wish in QLocale.system().uiLanguages():
         code = wish.split("-")[0]
         if code in spoken:
@@ -35,17 +47,20 @@ def best_language() -> str:
     return SOURCE_LANGUAGE
 
 
-def install_language(application: QGuiApplication, code: str) -> None:
+def install_language(
+    application: QGuiApplication, code: str, spoken: Sequence[str] | None = None
+) -> None:
     """Show every text from now on in a language, with its numbers and direction of writing.
 
     Args:
         application: Must not have a window with texts yet.
-        code: One of `languages()`.
+        code: Of the language.
+        spoken: `lab_languages()` for what the experimenter sees; by default `languages()`.
 
     Raises:
         UsageError: The program does not speak it.
     """
-    spoken = languages()
+    spoken = languages() if spoken is None else spoken
     if code not in spoken:
         raise UsageError(
             "There is no translation into {language}; the languages are {languages}.",

@@ -49,12 +49,14 @@ def kiosk_pages(size: QSize) -> Iterator[tuple[str, QImage]]:
 
 def _views(played: PlayedSession) -> Iterator[tuple[str, SeatView]]:
     yield "check-in", SeatView(Page.CHECK_IN)
+    yield "check-in-listed", SeatView(Page.CHECK_IN, label_required=True)
     yield "seating", SeatView(Page.SEATING, participant="k2qiocpd")
     yield "stage-intro", played.view(Phase.STAGE_INTRO, 1)
     deciding = played.view(Phase.DECIDE, 1, 4)
     yield "decide", deciding
     yield "wait", replace(deciding, page=Page.WAIT, contribution=6)
     yield "outcome", played.view(Phase.OUTCOME, 1, 4, late_ms=2_000)
+    yield "gather", replace(deciding, page=Page.GATHER, time_left_ms=None)
     yield "vote", played.view(Phase.VOTE, 2)
     yield "vote-result", played.view(Phase.VOTE_RESULT, 2, late_ms=2_000)
     yield "stage-3-intro", played.view(Phase.STAGE_INTRO, 3)

@@ -18,7 +18,7 @@ from docs.screenshots.studies import PLACE
 from docs.screenshots.studio import PREFERENCES
 from docs.screenshots.taking import save
 from docs.screenshots.variants import VARIANTS
-from ui.language import install_language
+from ui.language import PARTICIPANT_LANGUAGES, install_language
 from ui.look.style import apply_look
 
 
@@ -35,6 +35,8 @@ def main() -> None:
     PREFERENCES.unlink(missing_ok=True)  # an earlier variant may have left what it knew
     for page, image in kiosk_pages(variant.kiosk_size):
         save(image, folder / f"kiosk-{page}.png")
+    if variant.language in PARTICIPANT_LANGUAGES:
+        return
     for page, image in _control():
         save(image, folder / f"control-{page}.png")
 

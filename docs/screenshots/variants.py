@@ -1,4 +1,4 @@
-"""How the pictures differ: one plain variant, and three that change one thing each."""
+"""How the pictures differ: one plain variant, and others that change one thing each."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -37,5 +37,6 @@ VARIANTS = (
     Variant("light"),
     Variant("dark", theme="dark"),
     Variant("german", language="de"),
+    Variant("hebrew", language="he"),
     Variant("double", scale=2),
 )

@@ -102,10 +102,10 @@ def report(
     # Other commands draw nothing.
     from hcmd_lab.report import write_study_pdf, write_study_report  # noqa: PLC0415
     from ui.figures.application import ensure_application  # noqa: PLC0415
-    from ui.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
+    from ui.language import SOURCE_LANGUAGE, install_language, lab_languages  # noqa: PLC0415
 
     if language != SOURCE_LANGUAGE:
-        install_language(ensure_application(), language)
+        install_language(ensure_application(), language, lab_languages())
 
     with Store.read(study) as store:
         path = (write_study_pdf if pdf else write_study_report)(Laboratory(store))

@@ -99,6 +99,17 @@
         </message>
     </context>
     <context>
+        <name>Cards</name>
+        <message>
+            <source>Cards for participants</source>
+            <translation>Karten für Teilnehmende</translation>
+        </message>
+        <message>
+            <source>Your label. Type it at your place, and keep it.</source>
+            <translation>Ihre Kennung. Geben Sie sie an Ihrem Platz ein und behalten Sie sie.</translation>
+        </message>
+    </context>
+    <context>
         <name>Cells</name>
         <message>
             <source>Group {number}</source>
@@ -119,6 +130,10 @@
         <message>
             <source>Waits for your Go</source>
             <translation>Wartet auf Ihr „Los“</translation>
+        </message>
+        <message>
+            <source>Waits for groups: {groups}</source>
+            <translation>Wartet auf Gruppen: {groups}</translation>
         </message>
         <message>
             <source>Waits for: {stations}</source>
@@ -193,6 +208,10 @@
         <message>
             <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
             <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
+        </message>
+        <message>
+            <source>It is on the card or in the invitation that you were given.</source>
+            <translation>Sie steht auf der Karte oder in der Einladung, die Sie erhalten haben.</translation>
         </message>
         <message>
             <source>It is on the card that you were given. Leave this empty if you have none.</source>
@@ -639,6 +658,110 @@
     </context>
     <context>
         <name>Core</name>
+        <message>
+            <source>The bundle {path} cannot be written ({reason}); make room or choose another folder.</source>
+            <translation>Das Bündel {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{name} is not a bundle of a study; make one with: hcmd-lab bundle make.</source>
+            <translation>{name} ist kein Bündel einer Studie; so entsteht eines: hcmd-lab bundle make.</translation>
+        </message>
+        <message>
+            <source>The bundle {path} cannot be read ({reason}).</source>
+            <translation>Das Bündel {path} kann nicht gelesen werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>The bundle {name} cannot be understood ({error}); have it made again.</source>
+            <translation>Das Bündel {name} ist nicht zu verstehen ({error}); lassen Sie es neu erstellen.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} was made by a newer version of HCMD Lab; install that version to read it.</source>
+            <translation>Das Bündel {name} stammt von einer neueren Version von HCMD Lab; installieren Sie diese Version, um es zu lesen.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} claims to be larger than any study.</source>
+            <translation>Das Bündel {name} gibt vor, größer als jede Studie zu sein.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} does not hold the files that it lists; have it made and sent again.</source>
+            <translation>Das Bündel {name} enthält nicht die Dateien, die es aufzählt; lassen Sie es neu erstellen und senden.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} is damaged: its file {member} is not what was put into it; have it made and sent again.</source>
+            <translation>Das Bündel {name} ist beschädigt: Seine Datei {member} ist nicht die, die hineingelegt wurde; lassen Sie es neu erstellen und senden.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} belongs to the data of {step} of iteration {iteration}, which this study has computed without it; merge all data before training.</source>
+            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat; führen Sie alle Daten vor dem Training zusammen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of this study belongs to the data of {step} of iteration {iteration}, which the bundle {name} has computed without it; send a bundle of this study there before training.</source>
+            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das im Bündel {name} ohne sie berechnet wurde; senden Sie vor dem Training ein Bündel dieser Studie dorthin.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} does not begin as a session does; have the bundle made again.</source>
+            <translation>Sitzung {session} des Bündels {name} beginnt nicht wie eine Sitzung; lassen Sie das Bündel neu erstellen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} played another game than this study.</source>
+            <translation>Sitzung {session} des Bündels {name} hat ein anderes Spiel gespielt als diese Studie.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} played a mechanism that is not in it; have the bundle made again.</source>
+            <translation>Sitzung {session} des Bündels {name} hat einen Mechanismus gespielt, der nicht darin ist; lassen Sie das Bündel neu erstellen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} cannot be played again from its log ({why}); have the bundle made again.</source>
+            <translation>Sitzung {session} des Bündels {name} lässt sich aus ihrem Protokoll nicht nachspielen ({why}); lassen Sie das Bündel neu erstellen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} has not ended; have the bundle made again when it has.</source>
+            <translation>Sitzung {session} des Bündels {name} ist nicht zu Ende; lassen Sie das Bündel danach neu erstellen.</translation>
+        </message>
+        <message>
+            <source>Session {session} has not ended; end it first, so that the bundle holds all of it.</source>
+            <translation>Sitzung {session} ist nicht zu Ende; beenden Sie sie zuerst, damit das Bündel alles von ihr enthält.</translation>
+        </message>
+        <message>
+            <source>The checkpoints in {folder} cannot be read ({reason}); check its permissions and the disk.</source>
+            <translation>Die Zwischenstände in {folder} können nicht gelesen werden ({reason}); prüfen Sie die Rechte und die Festplatte.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} is of a study with another design and cannot be merged: {setting} is {there} there and {here} here; in all the two differ in: {names}.</source>
+            <translation>Das Bündel {name} stammt aus einer Studie mit anderem Aufbau und kann nicht zusammengeführt werden: {setting} ist dort {there} und hier {here}; insgesamt unterscheiden sich die beiden in: {names}.</translation>
+        </message>
+        <message>
+            <source>Session {session} of this study has not ended; end it before a bundle is merged.</source>
+            <translation>Sitzung {session} dieser Studie ist nicht zu Ende; beenden Sie sie, bevor ein Bündel zusammengeführt wird.</translation>
+        </message>
+        <message>
+            <source>{step} of this study was begun and has not come to its end; finish or cancel it before a bundle is merged.</source>
+            <translation>{step} dieser Studie wurde begonnen und ist nicht zu Ende; schließen Sie es ab oder brechen Sie es ab, bevor ein Bündel zusammengeführt wird.</translation>
+        </message>
+        <message>
+            <source>Session {session} is in this study and in the bundle {name}, but the two differ from event {number} on; one of them was changed, so nothing is merged.</source>
+            <translation>Sitzung {session} ist in dieser Studie und im Bündel {name}, aber ab Ereignis {number} unterscheiden sich beide; eine wurde verändert, darum wird nichts zusammengeführt.</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} was computed in this study and in the one of the bundle {name}, with different results; train in one place and send its bundle to the others.</source>
+            <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, mit verschiedenen Ergebnissen; trainieren Sie an einem Ort und senden Sie dessen Bündel den anderen.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} lacks the mechanism of iteration {iteration}; have it made again.</source>
+            <translation>Dem Bündel {name} fehlt der Mechanismus von Durchgang {iteration}; lassen Sie es neu erstellen.</translation>
+        </message>
+        <message>
+            <source>The file {file} was imported in both studies, here as session {here} and in the bundle {name} as session {there}; merged, its groups would count twice.</source>
+            <translation>Die Datei {file} wurde in beide Studien importiert, hier als Sitzung {here} und im Bündel {name} als Sitzung {there}; zusammengeführt zählten ihre Gruppen doppelt.</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); have it made again with this version of HCMD Lab.</source>
+            <translation>{step} in Durchgang {iteration} im Bündel {name} kann nicht gelesen werden ({error}); lassen Sie es mit dieser Version von HCMD Lab neu erstellen.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} cannot be written ({reason}); make room and merge again.</source>
+            <translation>Der Zwischenstand {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz und führen Sie noch einmal zusammen.</translation>
+        </message>
         <message>
             <source>The control window ended with code {code}; its words are above.</source>
             <translation>Das Steuerfenster wurde mit Code {code} beendet; seine Meldung steht oben.</translation>
@@ -1100,6 +1223,34 @@
             <translation>eine Liste von Texten</translation>
         </message>
         <message>
+            <source>The guest list {name} is not a text in UTF-8; save it as a CSV file in UTF-8.</source>
+            <translation>Die Gästeliste {name} ist kein Text in UTF-8; speichern Sie sie als CSV-Datei in UTF-8.</translation>
+        </message>
+        <message>
+            <source>The guest list {path} cannot be read ({reason}).</source>
+            <translation>Die Gästeliste {path} kann nicht gelesen werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: a label has at most {most} characters, all of them visible.</source>
+            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: the label {label} stands in line {earlier} already.</source>
+            <translation>{name}, Zeile {line}: Die Kennung {label} steht schon in Zeile {earlier}.</translation>
+        </message>
+        <message>
+            <source>{name} has no labels; write one a line, in the first column.</source>
+            <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile, in die erste Spalte.</translation>
+        </message>
+        <message>
+            <source>{name} has {number} labels; a guest list has at most {most}.</source>
+            <translation>{name} hat {number} Kennungen; eine Gästeliste hat höchstens {most}.</translation>
+        </message>
+        <message>
+            <source>The guest list {path} cannot be written ({reason}); make room or choose another folder.</source>
+            <translation>Die Gästeliste {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
             <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
         </message>
@@ -1518,6 +1669,10 @@
         <message>
             <source>the session was abandoned</source>
             <translation>die Sitzung wurde abgebrochen</translation>
+        </message>
+        <message>
+            <source>The session asks for a label of its guest list (guest_list), but the list is empty; give one with --guests, or switch guest_list off.</source>
+            <translation>Die Sitzung verlangt eine Kennung ihrer Gästeliste (guest_list), aber die Liste ist leer; geben Sie eine mit --guests an oder schalten Sie guest_list aus.</translation>
         </message>
         <message>
             <source>Session {session} was imported and cannot be played.</source>
@@ -1988,6 +2143,10 @@
             <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
         </message>
         <message>
+            <source>The cards cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
+            <translation>Die Karten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>The receipts cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
             <translation>Die Quittungen lassen sich nicht nach {path} schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -2120,6 +2279,61 @@
         </message>
     </context>
     <context>
+        <name>DataHeader</name>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importieren…</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k the study</source>
+            <translation>Studie &amp;prüfen</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportieren…</translation>
+        </message>
+        <message>
+            <source>Write &amp;report</source>
+            <translation>&amp;Bericht schreiben</translation>
+        </message>
+        <message>
+            <source>Pri&amp;vacy…</source>
+            <translation>&amp;Datenschutz…</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>&amp;Groups from a table…</source>
+            <translation>&amp;Gruppen aus einer Tabelle…</translation>
+        </message>
+        <message>
+            <source>&amp;Bundle of another lab…</source>
+            <translation>&amp;Bündel eines anderen Labors…</translation>
+        </message>
+        <message>
+            <source>&amp;Without pilot sessions…</source>
+            <translation>&amp;Ohne Pilotsitzungen…</translation>
+        </message>
+        <message>
+            <source>With &amp;pilot sessions…</source>
+            <translation>Mit &amp;Pilotsitzungen…</translation>
+        </message>
+        <message>
+            <source>A &amp;bundle for another lab…</source>
+            <translation>&amp;Bündel für ein anderes Labor…</translation>
+        </message>
+        <message>
+            <source>As a &amp;PDF for print</source>
+            <translation>Als &amp;PDF zum Drucken</translation>
+        </message>
+        <message>
+            <source>As a &amp;web page</source>
+            <translation>Als &amp;Webseite</translation>
+        </message>
+    </context>
+    <context>
         <name>DataPanel</name>
         <message>
             <source>Sessions</source>
@@ -2150,44 +2364,40 @@
             <translation>Der Bericht wird geschrieben.</translation>
         </message>
         <message>
-            <source>&amp;Import…</source>
-            <translation>&amp;Importieren…</translation>
+            <source>The bundle is being made.</source>
+            <translation>Das Bündel wird erstellt.</translation>
         </message>
         <message>
-            <source>Chec&amp;k the study</source>
-            <translation>Studie &amp;prüfen</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>&amp;Exportieren…</translation>
-        </message>
-        <message>
-            <source>Write &amp;report</source>
-            <translation>&amp;Bericht schreiben</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>Daten</translation>
-        </message>
-        <message>
-            <source>&amp;Without pilot sessions…</source>
-            <translation>&amp;Ohne Pilotsitzungen…</translation>
-        </message>
-        <message>
-            <source>With &amp;pilot sessions…</source>
-            <translation>Mit &amp;Pilotsitzungen…</translation>
-        </message>
-        <message>
-            <source>As a &amp;PDF for print</source>
-            <translation>Als &amp;PDF zum Drucken</translation>
-        </message>
-        <message>
-            <source>As a &amp;web page</source>
-            <translation>Als &amp;Webseite</translation>
+            <source>The bundle is being checked.</source>
+            <translation>Das Bündel wird geprüft.</translation>
         </message>
         <message>
             <source>Where to write the table</source>
             <translation>Speicherort der Tabelle</translation>
+        </message>
+        <message>
+            <source>Where to write the bundle</source>
+            <translation>Wohin das Bündel geschrieben wird</translation>
+        </message>
+        <message>
+            <source>The bundle of another lab</source>
+            <translation>Das Bündel eines anderen Labors</translation>
+        </message>
+        <message>
+            <source>The study holds all of {file} already.</source>
+            <translation>Die Studie enthält schon alles aus {file}.</translation>
+        </message>
+        <message>
+            <source>Merge {file}?</source>
+            <translation>{file} zusammenführen?</translation>
+        </message>
+        <message>
+            <source>They cannot be taken out again.</source>
+            <translation>Das lässt sich nicht wieder herausnehmen.</translation>
+        </message>
+        <message>
+            <source>&amp;Merge</source>
+            <translation>&amp;Zusammenführen</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>
@@ -2215,6 +2425,10 @@
         <message>
             <source>No study is open. Open one, or make a new one, under Study.</source>
             <translation>Keine Studie ist geöffnet. Öffnen Sie eine unter „Studie“ oder legen Sie dort eine neue an.</translation>
+        </message>
+        <message>
+            <source>Bundles of studies</source>
+            <translation>Bündel von Studien</translation>
         </message>
     </context>
     <context>
@@ -2375,6 +2589,52 @@
                 <numerusform>%n Pilotsitzung ist nicht enthalten.</numerusform>
                 <numerusform>%n Pilotsitzungen sind nicht enthalten.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s) that count are in the bundle {file}.</source>
+            <translation>
+                <numerusform>%n Gruppe, die zählt, ist im Bündel {file}.</numerusform>
+                <numerusform>%n Gruppen, die zählen, sind im Bündel {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n Sitzung</numerusform>
+                <numerusform>%n Sitzungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n Gruppe</numerusform>
+                <numerusform>%n Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n training step(s)</source>
+            <translation>
+                <numerusform>%n Trainingsschritt</numerusform>
+                <numerusform>%n Trainingsschritte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawal(s)</source>
+            <translation>
+                <numerusform>%n Widerruf</numerusform>
+                <numerusform>%n Widerrufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>news of %n known session(s)</source>
+            <translation>
+                <numerusform>Neues von %n bekannten Sitzung</numerusform>
+                <numerusform>Neues von %n bekannten Sitzungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New in this study: {parts}.</source>
+            <translation>Neu in dieser Studie: {parts}.</translation>
         </message>
         <message numerus="yes">
             <source>The study is not what its log says: %n finding(s).</source>
@@ -3624,6 +3884,123 @@
         </message>
     </context>
     <context>
+        <name>GuestDesk</name>
+        <message>
+            <source>Guest list</source>
+            <translation>Gästeliste</translation>
+        </message>
+        <message>
+            <source>Label of someone who is not on the list</source>
+            <translation>Kennung von jemandem, der nicht auf der Liste steht</translation>
+        </message>
+        <message>
+            <source>&amp;Add to the list</source>
+            <translation>Auf die Liste &amp;setzen</translation>
+        </message>
+        <message>
+            <source>&amp;Turn away</source>
+            <translation>&amp;Abweisen</translation>
+        </message>
+        <message>
+            <source>Save car&amp;ds…</source>
+            <translation>&amp;Karten speichern…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message>
+            <source>{here} of {all} have come</source>
+            <translation>{here} von {all} sind gekommen</translation>
+        </message>
+        <message>
+            <source>{label} is on the list already.</source>
+            <translation>{label} steht schon auf der Liste.</translation>
+        </message>
+        <message>
+            <source>{label} can check in now.</source>
+            <translation>{label} kann sich jetzt anmelden.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Gespeichert: {file}</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>Not here yet</source>
+            <translation>Noch nicht da</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestsCard</name>
+        <message>
+            <source>Who checks in</source>
+            <translation>Wer sich anmeldet</translation>
+        </message>
+        <message>
+            <source>An&amp;yone, with any label or none</source>
+            <translation>&amp;Alle, mit beliebiger Kennung oder ohne</translation>
+        </message>
+        <message>
+            <source>Only people on a &amp;guest list</source>
+            <translation>Nur wer auf einer &amp;Gästeliste steht</translation>
+        </message>
+        <message>
+            <source>&amp;Read a list…</source>
+            <translation>Liste &amp;lesen…</translation>
+        </message>
+        <message>
+            <source>&amp;Draw codes</source>
+            <translation>&amp;Codes ziehen</translation>
+        </message>
+        <message>
+            <source>Save car&amp;ds…</source>
+            <translation>&amp;Karten speichern…</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Gespeichert: {file}</translation>
+        </message>
+        <message>
+            <source>Guest list: a label a line</source>
+            <translation>Gästeliste: eine Kennung je Zeile</translation>
+        </message>
+        <message>
+            <source>Tables and texts</source>
+            <translation>Tabellen und Texte</translation>
+        </message>
+        <message>
+            <source>Where to save the cards</source>
+            <translation>Wohin die Karten gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Read a list, or draw codes to hand out.</source>
+            <translation>Lesen Sie eine Liste oder ziehen Sie Codes zum Austeilen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n label(s)</source>
+            <translation>
+                <numerusform>%n Kennung</numerusform>
+                <numerusform>%n Kennungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{labels} for {seats} seats</source>
+            <translation>{labels} für {seats} Sitze</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Earlier rounds</source>
@@ -3671,7 +4048,7 @@
         </message>
         <message>
             <source>Stage {stage} of {stages}</source>
-            <translation>Abschnitt {stage} von {stages}</translation>
+            <translation>Abschnitt {stage}/{stages}</translation>
         </message>
         <message>
             <source>{practice}, not paid</source>
@@ -3983,7 +4360,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Questions or the game follow.</source>
-            <translation>Als Nächstes folgen Fragen oder das Spiel.</translation>
+            <translation>Danach: Fragen oder das Spiel.</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
@@ -4356,6 +4733,10 @@ verdienten</translation>
         <message>
             <source>&amp;New study…</source>
             <translation>&amp;Neue Studie…</translation>
+        </message>
+        <message>
+            <source>New study from a &amp;bundle…</source>
+            <translation>Neue Studie aus einem &amp;Bündel…</translation>
         </message>
         <message>
             <source>&amp;Open study…</source>
@@ -5374,6 +5755,132 @@ verdienten</translation>
         </message>
     </context>
     <context>
+        <name>PrivacyDesk</name>
+        <message>
+            <source>Privacy</source>
+            <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <source>Find a label, a code or a session</source>
+            <translation>Kennung, Code oder Sitzung suchen</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Teilnehmende</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Was getan wurde</translation>
+        </message>
+        <message>
+            <source>&amp;Withdraw…</source>
+            <translation>&amp;Widerruf…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete all labels…</source>
+            <translation>Alle Kennungen &amp;löschen…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n label(s) deleted.</source>
+            <translation>
+                <numerusform>%n Kennung gelöscht.</numerusform>
+                <numerusform>%n Kennungen gelöscht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copies in the study’s folder backups may still hold labels; delete them too if they are no longer needed.</source>
+            <translation>Kopien im Ordner backups der Studie können noch Kennungen enthalten; löschen Sie auch diese, wenn sie nicht mehr gebraucht werden.</translation>
+        </message>
+        <message>
+            <source>{code} has been withdrawn.</source>
+            <translation>{code} ist herausgenommen.</translation>
+        </message>
+        <message>
+            <source>Withdraw {code}?</source>
+            <translation>{code} herausnehmen?</translation>
+        </message>
+        <message>
+            <source>What this person did is in no later export, and training does not learn from it. Files that were exported before are not changed. Reason, for the audit:</source>
+            <translation>Was diese Person getan hat, steht in keinem späteren Export, und das Training lernt nicht daraus. Früher exportierte Dateien ändern sich nicht. Grund, für den Nachweis:</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Herausnehmen</translation>
+        </message>
+        <message>
+            <source>Delete all labels?</source>
+            <translation>Alle Kennungen löschen?</translation>
+        </message>
+        <message>
+            <source>Everyone is known by a code alone from then on. Pay them first. Reason, for the audit:</source>
+            <translation>Danach sind alle nur noch unter einem Code bekannt. Zahlen Sie vorher aus. Grund, für den Nachweis:</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Labels and guest lists of all sessions are deleted for good.</source>
+            <translation>Kennungen und Gästelisten aller Sitzungen werden endgültig gelöscht.</translation>
+        </message>
+        <message>
+            <source>Delete the labels</source>
+            <translation>Kennungen löschen</translation>
+        </message>
+        <message>
+            <source>A session is running; end it first.</source>
+            <translation>Eine Sitzung läuft; beenden Sie sie zuerst.</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Teilnehmende</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Sitzung</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Herausgenommen</translation>
+        </message>
+        <message>
+            <source>Simulated</source>
+            <translation>Simuliert</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Vorgang</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Labels deleted</source>
+            <translation>Kennungen gelöscht</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemDialog</name>
         <message>
             <source>This needs your attention</source>
@@ -5523,6 +6030,14 @@ verdienten</translation>
         <message>
             <source>Someone has begun at this place already. Please raise your hand.</source>
             <translation>An diesem Platz hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>This label is not on the list. Please check it, or raise your hand.</source>
+            <translation>Diese Kennung steht nicht auf der Liste. Bitte prüfen Sie sie oder heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>Someone has begun with this label already. Please raise your hand.</source>
+            <translation>Mit dieser Kennung hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
         </message>
         <message>
             <source>All places are taken. Please tell the experimenter.</source>
@@ -5874,6 +6389,10 @@ verdienten</translation>
             <translation>&amp;Bezahlung …</translation>
         </message>
         <message>
+            <source>&amp;Guest list…</source>
+            <translation>&amp;Gästeliste…</translation>
+        </message>
+        <message>
             <source>&amp;Turn someone away…</source>
             <translation>&amp;Jemanden abweisen …</translation>
         </message>
@@ -6016,6 +6535,10 @@ verdienten</translation>
             <translation>Fragen</translation>
         </message>
         <message>
+            <source>Waits for groups</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
             <source>Waits for your go</source>
             <translation>Wartet auf Sie</translation>
         </message>
@@ -6078,6 +6601,10 @@ verdienten</translation>
         <message>
             <source>Votes are counted</source>
             <translation>Stimmen werden gezählt</translation>
+        </message>
+        <message>
+            <source>In step: waits</source>
+            <translation>Wartet auf Gruppen</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -6163,6 +6690,10 @@ verdienten</translation>
             <translation>1,00</translation>
         </message>
         <message>
+            <source>Attempts at a question</source>
+            <translation>Versuche je Frage</translation>
+        </message>
+        <message>
             <source>Auto</source>
             <translation>Automatisch</translation>
         </message>
@@ -6173,10 +6704,6 @@ verdienten</translation>
         <message>
             <source>CPU threads for training; 0 takes one per core.</source>
             <translation>CPU-Threads für das Training; 0 nimmt einen pro Kern.</translation>
-        </message>
-        <message>
-            <source>Coin value</source>
-            <translation>Wert einer Münze</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -6239,12 +6766,12 @@ verdienten</translation>
             <translation>Spiele pro Bedingung für einen simulierten Stimmenanteil (mindestens die 100 des Artikels).</translation>
         </message>
         <message>
-            <source>Gate instructions</source>
-            <translation>Anleitung auf Ihren Start</translation>
+            <source>Gate before the instructions</source>
+            <translation>Halt vor der Anleitung</translation>
         </message>
         <message>
-            <source>Gate questionnaire</source>
-            <translation>Fragebogen auf Ihren Start</translation>
+            <source>Gate before the questionnaire</source>
+            <translation>Halt vor dem Fragebogen</translation>
         </message>
         <message>
             <source>Groups</source>
@@ -6253,6 +6780,10 @@ verdienten</translation>
         <message>
             <source>Groups to acquire in each iteration; the length of the list limits the iterations.</source>
             <translation>Zu erhebende Gruppen in jedem Durchgang; die Länge der Liste begrenzt die Durchgänge.</translation>
+        </message>
+        <message>
+            <source>Guest list</source>
+            <translation>Gästeliste</translation>
         </message>
         <message>
             <source>Inputs</source>
@@ -6347,16 +6878,12 @@ verdienten</translation>
             <translation>Teilnehmende</translation>
         </message>
         <message>
-            <source>Pay dropped</source>
-            <translation>Wer ausgeschieden ist</translation>
-        </message>
-        <message>
-            <source>Pay void</source>
-            <translation>Bei unbrauchbarer Gruppe</translation>
-        </message>
-        <message>
             <source>Payment screen</source>
             <translation>Bezahlungsseite</translation>
+        </message>
+        <message>
+            <source>Payments are rounded to</source>
+            <translation>Auszahlung gerundet auf</translation>
         </message>
         <message>
             <source>Penalties (l2) of the vote model to choose among.</source>
@@ -6373,10 +6900,6 @@ verdienten</translation>
         <message>
             <source>Practice rounds</source>
             <translation>Übungsrunden</translation>
-        </message>
-        <message>
-            <source>Question attempts</source>
-            <translation>Versuche je Kontrollfrage</translation>
         </message>
         <message>
             <source>Questionnaire</source>
@@ -6399,12 +6922,8 @@ verdienten</translation>
             <translation>Wiederholungen</translation>
         </message>
         <message>
-            <source>Round to</source>
-            <translation>Runden auf</translation>
-        </message>
-        <message>
-            <source>Round up</source>
-            <translation>Aufrunden</translation>
+            <source>Rounded up</source>
+            <translation>Aufgerundet</translation>
         </message>
         <message>
             <source>Rounds played for practice before the first stage, under equal shares; they are not paid and not in the data.</source>
@@ -6463,6 +6982,10 @@ verdienten</translation>
             <translation>Updates von OPTIMIZE in jedem Durchgang.</translation>
         </message>
         <message>
+            <source>Value of a coin</source>
+            <translation>Wert einer Münze</translation>
+        </message>
+        <message>
             <source>Vote penalties</source>
             <translation>Strafterme Stimmen</translation>
         </message>
@@ -6511,6 +7034,10 @@ verdienten</translation>
             <translation>Ob vor allem anderen um die Einwilligung gebeten wird.</translation>
         </message>
         <message>
+            <source>Whether participants check in with a label of the session's guest list only; otherwise with any label or none.</source>
+            <translation>Ob sich Teilnehmende nur mit einer Kennung der Gästeliste anmelden; sonst mit beliebiger Kennung oder ohne.</translation>
+        </message>
+        <message>
             <source>Whether participants read the study's instructions at their stations.</source>
             <translation>Ob die Anleitung der Studie an den Plätzen gelesen wird.</translation>
         </message>
@@ -6533,6 +7060,14 @@ verdienten</translation>
         <message>
             <source>Who plays: people, or simulated participants. What is not of this kind never enters MODEL or EVALUATE, and everything made from simulated participants is labelled as such.</source>
             <translation>Wer spielt: Menschen oder simulierte Personen. Was nicht von dieser Art ist, geht nie in MODEL oder EVALUATE ein, und alles, was aus simulierten Personen entsteht, ist so gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Who was dropped receives</source>
+            <translation>Wer ausgeschieden ist, erhält</translation>
+        </message>
+        <message>
+            <source>Who was in a void group receives</source>
+            <translation>Wer in einer ungültigen Gruppe war, erhält</translation>
         </message>
         <message>
             <source>Width of the mechanism's graph network.</source>
@@ -6629,6 +7164,10 @@ verdienten</translation>
             <translation>Von selbst beginnen</translation>
         </message>
         <message>
+            <source>Groups go on</source>
+            <translation>Gruppen gehen weiter</translation>
+        </message>
+        <message>
             <source>When a station is lost</source>
             <translation>Wenn ein Platz ausfällt</translation>
         </message>
@@ -6661,6 +7200,10 @@ verdienten</translation>
             <translation>Eine Gruppe beginnt, sobald ihre vier Plätze besetzt sind, ohne Ihr Los.</translation>
         </message>
         <message>
+            <source>Whether a group that is ahead waits for the others.</source>
+            <translation>Ob eine Gruppe, die voraus ist, auf die anderen wartet.</translation>
+        </message>
+        <message>
             <source>What happens to the group by itself, without your doing.</source>
             <translation>Was mit der Gruppe von selbst geschieht, ohne Ihr Zutun.</translation>
         </message>
@@ -6683,6 +7226,18 @@ verdienten</translation>
         <message>
             <source>Everything</source>
             <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Each at its own pace</source>
+            <translation>Jede in ihrem Tempo</translation>
+        </message>
+        <message>
+            <source>In step, stage by stage</source>
+            <translation>Gemeinsam, je Abschnitt</translation>
+        </message>
+        <message>
+            <source>In step, round by round</source>
+            <translation>Gemeinsam, je Runde</translation>
         </message>
         <message>
             <source>Nothing: I decide</source>
@@ -6719,6 +7274,18 @@ verdienten</translation>
         <message>
             <source>The seat puts in all of its coins.</source>
             <translation>Alle Münzen werden eingezahlt.</translation>
+        </message>
+        <message>
+            <source>No group waits for another one.</source>
+            <translation>Keine Gruppe wartet auf eine andere.</translation>
+        </message>
+        <message>
+            <source>Every stage and the vote begin for all groups together. A paused group is waited for, one that has ended is not.</source>
+            <translation>Jeder Abschnitt und die Abstimmung beginnen für alle Gruppen gemeinsam. Auf eine angehaltene Gruppe wird gewartet, auf eine beendete nicht.</translation>
+        </message>
+        <message>
+            <source>Every round begins for all groups together. A paused group is waited for, one that has ended is not.</source>
+            <translation>Jede Runde beginnt für alle Gruppen gemeinsam. Auf eine angehaltene Gruppe wird gewartet, auf eine beendete nicht.</translation>
         </message>
         <message>
             <source>The group goes on; each choice of the lost station is made when its time is up. You can pause, move the person or end the group.</source>
@@ -7137,6 +7704,18 @@ verdienten</translation>
     </context>
     <context>
         <name>StudyActions</name>
+        <message>
+            <source>The bundle of another lab</source>
+            <translation>Das Bündel eines anderen Labors</translation>
+        </message>
+        <message>
+            <source>Bundles of studies</source>
+            <translation>Bündel von Studien</translation>
+        </message>
+        <message>
+            <source>Name of the new study’s folder</source>
+            <translation>Name des Ordners der neuen Studie</translation>
+        </message>
         <message>
             <source>Open the folder of a study</source>
             <translation>Ordner einer Studie öffnen</translation>
@@ -7698,6 +8277,10 @@ verdienten</translation>
         <message>
             <source>The experimenter starts the next part for everyone.</source>
             <translation>Die Versuchsleitung startet den nächsten Teil für alle.</translation>
+        </message>
+        <message>
+            <source>It goes on for all groups together, and by itself.</source>
+            <translation>Es geht für alle Gruppen gemeinsam und von selbst weiter.</translation>
         </message>
         <message>
             <source>The time for the vote is over</source>

@@ -75,6 +75,48 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n group(s) that count are in the bundle {file}.</source>
+            <translation>
+                <numerusform>%n group that counts is in the bundle {file}.</numerusform>
+                <numerusform>%n groups that count are in the bundle {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n training step(s)</source>
+            <translation>
+                <numerusform>%n training step</numerusform>
+                <numerusform>%n training steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawal(s)</source>
+            <translation>
+                <numerusform>%n withdrawal</numerusform>
+                <numerusform>%n withdrawals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>news of %n known session(s)</source>
+            <translation>
+                <numerusform>news of %n known session</numerusform>
+                <numerusform>news of %n known sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The study is not what its log says: %n finding(s).</source>
             <translation>
                 <numerusform>The study is not what its log says: %n finding.</numerusform>
@@ -109,6 +151,16 @@
             <translation>
                 <numerusform>%n coin</numerusform>
                 <numerusform>%n coins</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestsCard</name>
+        <message numerus="yes">
+            <source>%n label(s)</source>
+            <translation>
+                <numerusform>%n label</numerusform>
+                <numerusform>%n labels</numerusform>
             </translation>
         </message>
     </context>
@@ -163,6 +215,16 @@
             <translation>
                 <numerusform>%n group</numerusform>
                 <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyDesk</name>
+        <message numerus="yes">
+            <source>%n label(s) deleted.</source>
+            <translation>
+                <numerusform>%n label deleted.</numerusform>
+                <numerusform>%n labels deleted.</numerusform>
             </translation>
         </message>
     </context>

@@ -11,7 +11,7 @@ import pytest
 
 from hcmd_lab.errors import UsageError
 from resources.translate import FOLDER, places, stale, texts_of_module
-from ui.language import install_language, languages
+from ui.language import PARTICIPANT_LANGUAGES, install_language, lab_languages, languages
 
 FILES = sorted(FOLDER.glob("*.ts"))
 PLACE = re.compile(r"\{\w*\}|%n")
@@ -19,13 +19,18 @@ MNEMONIC = re.compile(r"&(?!&)\w")
 
 
 def translations(file: Path) -> list[tuple[str, str]]:
-    """Every text with each of its translations."""
+    """Every text with each of its translations.
+
+    The form for one may say it in a word instead of the number; here it stands with the number.
+    """
     root = ElementTree.parse(file).getroot()  # noqa: S314 - our own file
     found = []
     for message in root.iter("message"):
         translation = message.find("translation")
         assert translation is not None
         forms = [form.text or "" for form in translation.iter("numerusform")]
+        if len(forms) > 1 and "%n" in forms[1] and forms[0].strip() and "%n" not in forms[0]:
+            forms[0] += "%n"
         source = message.findtext("source", "")
         found += [(source, form) for form in forms or [translation.text or ""]]
     return found
@@ -91,7 +96,9 @@ def test_what_has_a_key_keeps_one(file: Path) -> None:
             assert len(MNEMONIC.findall(translated)) == 1, (source, translated)
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "6 coins"), ("de", "6 Münzen")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "6 coins"), ("de", "6 Münzen"), ("he", "6 מטבעות")]
+)
 def test_a_language_is_installed_with_its_plurals(language: str, words: str) -> None:
     script = (
         "import sys; from PySide6.QtGui import QGuiApplication;"
@@ -110,3 +117,17 @@ def test_an_unknown_language_is_refused_with_those_there_are(qapp: object) -> No
     assert languages()[0] == "en"
     with pytest.raises(UsageError, match="en, de"):
         install_language(qapp, "xx")  # type: ignore[arg-type]  # the fixture's type is Qt's
+
+
+def test_what_participants_do_not_see_is_not_asked_of_their_languages() -> None:
+    for code in PARTICIPANT_LANGUAGES:
+        root = ElementTree.parse(FOLDER / f"hcmd_{code}.ts").getroot()  # noqa: S314 - our own file
+        contexts = {context.findtext("name") for context in root.iter("context")}
+        assert {"Kiosk", "DecidePage", "Receipts", "Refusals"} <= contexts
+        assert not {"Core", "Menus", "SessionWords"} & contexts
+
+
+def test_the_window_speaks_the_languages_that_have_all_of_its_texts(qapp: object) -> None:
+    assert set(lab_languages()) == set(languages()) - set(PARTICIPANT_LANGUAGES)
+    with pytest.raises(UsageError, match="the languages are en, de"):
+        install_language(qapp, "he", lab_languages())  # type: ignore[arg-type]  # of Qt

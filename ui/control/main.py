@@ -23,7 +23,7 @@ from ui.control.happenings import keep_log
 from ui.control.interpreter import answer_at_once
 from ui.control.preferences import Preferences
 from ui.control.window import ControlWindow
-from ui.language import best_language, install_language
+from ui.language import best_language, install_language, lab_languages
 from ui.look.style import Mode, apply_look
 from ui.told import told
 
@@ -61,7 +61,9 @@ def run_window(
     own = preferences.usual_file() if demo is None or study is None else study / "window.ini"
     remembered = Preferences(own)
     keep_log(crash_log.usual_file().with_name("hcmd-lab.log"))
-    install_language(application, language or remembered.language or best_language())
+    spoken = lab_languages()
+    chosen = language or remembered.language or best_language(spoken)
+    install_language(application, chosen, spoken)
     window = make_window(application, remembered, theme or remembered.theme)
     faults = Faults(crash_log.usual_file(), window)
     faults.quit_requested.connect(window.close)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.control.panels import panel_names
-from ui.language import languages
+from ui.language import lab_languages
 
 _KEYS = QKeySequence.StandardKey
 
@@ -137,7 +137,7 @@ class Menus(QObject):
             "system": self.tr("As the &system has it"),
         }
         self._choices(menu.addMenu(self.tr("&Theme")), themes, theme, self.theme_chosen.emit)
-        spoken = {code: QLocale(code).nativeLanguageName() or code for code in languages()}
+        spoken = {code: QLocale(code).nativeLanguageName() or code for code in lab_languages()}
         self._choices(
             menu.addMenu(self.tr("L&anguage")), spoken, language, self.language_chosen.emit
         )

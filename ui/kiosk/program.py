@@ -10,7 +10,7 @@ from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.lifeline import Lifeline
 from ui.kiosk.options import Options
-from ui.language import best_language, install_language
+from ui.language import best_language, install_language, languages
 from ui.look.style import apply_look
 
 _LAST_LOOK_MS = 4000
@@ -50,7 +50,7 @@ def make_application(options: Options) -> QApplication:
     application.setApplicationDisplayName("HCMD Lab")
     # A window that goes for a moment, as while a screen is changed, must not end the program.
     application.setQuitOnLastWindowClosed(False)
-    install_language(application, options.language or best_language())
+    install_language(application, options.language or best_language(languages()))
     apply_look(application, options.theme)
     if options.theme == "system":
         application.styleHints().colorSchemeChanged.connect(lambda: apply_look(application))

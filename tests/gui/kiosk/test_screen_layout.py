@@ -1,12 +1,15 @@
 """Every page fits into the smallest screen, in both directions of writing, and grows with it."""
 
+from collections.abc import Iterator
+
 import pytest
 from participant_views import every_page, view
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QLocale, QRect, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page
+from resources.translate import FOLDER
 from ui.kiosk.parts.scale import SMALLEST, scale_for
 from ui.kiosk.screen import ParticipantScreen
 from ui.look.style import apply_look
@@ -64,6 +67,26 @@ def test_nothing_is_clipped_on_the_smallest_screen(
     qtbot.waitUntil(lambda: page.width() > 0.9 * screen.width())
     assert page.minimumSizeHint().width() <= page.width()
     assert page.minimumSizeHint().height() <= page.height()
+    wait_until_nothing_is_clipped(screen, qtbot)
+
+
+@pytest.fixture(params=["de", "he"])
+def translated(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """A language with other lengths of words than English; screens made meanwhile speak it."""
+    translator = QTranslator()
+    assert translator.load(f"hcmd_{request.param}", str(FOLDER))
+    QApplication.installTranslator(translator)
+    yield request.param
+    QApplication.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_clipped_in_other_languages(
+    translated: str, screen: ParticipantScreen, qtbot: QtBot, name: str
+) -> None:
+    direction = QLocale(translated).textDirection()
+    screen.setLayoutDirection(direction)
+    screen.show_view(PAGES[name])
     wait_until_nothing_is_clipped(screen, qtbot)
 
 

@@ -118,7 +118,7 @@ def test_numbers_are_written_as_the_language_writes_them(folder: Path) -> None:
     assert materials.sheet("de").consent == "1,6 60 2, 6 7,50 0,035 CHF {x}"
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["en", "de", "he"])
 def test_the_shipped_texts_are_right(tmp_path: Path, language: str) -> None:
     rules = SessionRules(script=ALL)
     materials = read_materials(text_folder(tmp_path), "S", PAPER_GAME, rules, (2, 4))

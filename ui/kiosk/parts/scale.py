@@ -4,7 +4,7 @@ The pages are designed for 960 x 540 logical pixels, the smallest screen. On a l
 grow, though less than the screen does, so that there is more air as well.
 """
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
@@ -68,7 +68,8 @@ def apply_scale(root: QWidget, scale: float, colours: Tokens) -> None:
     font = QFont(root.font())
     font.setPixelSize(round(BODY_PX * scale))
     root.setFont(font)
-    root.setStyleSheet(_sheet(scale, colours))
+    mirrored = root.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    root.setStyleSheet(_sheet(scale, colours, "right" if mirrored else "left"))
     for layout in root.findChildren(QLayout):
         _scale_layout(layout, scale)
     for widget in root.findChildren(QWidget):
@@ -97,7 +98,7 @@ def _scale_layout(layout: QLayout, scale: float) -> None:
         layout.setSpacing(spacing[0])
 
 
-def _sheet(scale: float, colours: Tokens) -> str:
+def _sheet(scale: float, colours: Tokens, leading: str) -> str:
     def px(pixels: float) -> str:
         return f"{round(pixels * scale)}px"
 
@@ -121,10 +122,10 @@ def _sheet(scale: float, colours: Tokens) -> str:
         font-size: {px(16)}; padding: 0; background: transparent; border: none; border-radius: 0;
     }}
     QTextBrowser[role="reader"][scrolls="true"] {{
-        padding-left: {px(14)}; border-left: {px(3)} solid transparent;
+        padding-{leading}: {px(14)}; border-{leading}: {px(3)} solid transparent;
     }}
     QTextBrowser[role="reader"][scrolls="true"]:focus {{
-        border-left: {px(3)} solid {colours.accent};
+        border-{leading}: {px(3)} solid {colours.accent};
     }}
     QFrame[role="chip"] {{
         background: {colours.surface}; border: 1px solid {colours.line}; border-radius: {px(8)};
@@ -135,7 +136,8 @@ def _sheet(scale: float, colours: Tokens) -> str:
     QFrame[role="chip"][last="true"] QLabel {{ color: {colours.ink}; font-weight: 700; }}
     QFrame[role="chip"] QLabel[role="heading"] {{ font-size: {px(18)}; }}
     QFrame[role="notice"] {{
-        border: 1px solid {colours.accent}; border-left: {px(6)} solid {colours.accent};
+        border: 1px solid {colours.accent};
+        border-{leading}: {px(6)} solid {colours.accent};
         border-radius: 0;
     }}
     QFrame[role="notice"] QLabel {{ font-size: {px(16)}; font-weight: 600; }}
