@@ -31,7 +31,7 @@ class SettingField(QWidget):
         self.editor = self._make_editor()
         self.editor.setObjectName(f"setting_{setting.name}")
         self.editor.setAccessibleName(setting_title(setting))
-        self.editor.setAccessibleDescription(setting.sentence)
+        self.editor.setAccessibleDescription(_translated(setting.sentence))
         self._problem = label("", "danger")
         self._problem.hide()
         help_text = f"{_translated(setting.sentence)} {self._limits()}".strip()
