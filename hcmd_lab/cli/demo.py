@@ -109,7 +109,10 @@ def _compute(folder: Path, now: StudyStatus) -> None:
 
 def _play(folder: Path, now: StudyStatus, seed: int) -> None:
     """Play what is missing: a host process and four station processes."""
-    with HostProcess(folder, ["--port", "0"]) as host:
+    with Store.read(folder) as store:
+        interrupted = any(row.status == "open" for row in store.sessions())
+    resume = ["--resume"] if interrupted else []
+    with HostProcess(folder, [*resume, "--port", "0"]) as host:
         state = folder / "keys" / "stations"
         stations = [
             start_bot(host, str(number), state, seed=1000 * (seed + now.iteration) + number)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_toml
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.session_rules import parse_rules
+from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.game.state import Phase
 from hcmd_lab.guests import read_guests
 from hcmd_lab.laboratory import Laboratory
@@ -46,14 +46,17 @@ def serve(
         Path | None,
         typer.Option(help="A guest list: only its labels can check in (switches guest_list on)."),
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Continue the unfinished session where it was.")
+    ] = False,
     abandon: Annotated[
-        bool, typer.Option("--abandon", help="End an unfinished session, with pay to that point.")
+        bool, typer.Option("--abandon", help="End the unfinished session, with pay to that point.")
     ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print what happens as JSON, one line each.")
     ] = False,
 ) -> None:
-    """Host a session; an unfinished one is continued where it was."""
+    """Host a session, a new one or, with --resume, the one that has not ended."""
     application = QCoreApplication.instance() or QCoreApplication([])
     from_file = read_toml(settings) if settings else {}
     labels = read_guests(guests) if guests else ()
@@ -63,7 +66,9 @@ def serve(
         laboratory = Laboratory(store)
         host = SessionHost(laboratory, address)
         unfinished = host.unfinished_session()
+        _require_choice(store, unfinished, resume=resume, abandon=abandon)
         if unfinished is None:
+            _require_nobody_to_ask(rules, laboratory)
             wanted = _purpose(purpose, laboratory)
             number = groups or laboratory.status().groups_missing or 1
             host.open_session(wanted, number, rules, port, labels)
@@ -76,6 +81,43 @@ def serve(
         _run(application, host)
         reporter.finished()
         host.close()
+
+
+def _require_choice(store: Store, unfinished: str | None, *, resume: bool, abandon: bool) -> None:
+    """Nothing is continued or ended unless somebody says so: it may be another day's session."""
+    if unfinished is None:
+        if resume or abandon:
+            raise UsageError("The study has no unfinished session; leave out --resume, --abandon.")
+        return
+    if not resume and not abandon:
+        opened = next(row.opened_utc for row in store.sessions() if row.code == unfinished)
+        raise UsageError(
+            "Session {session}, opened on {day}, has not ended; continue it where it was with "
+            "--resume, or end it with pay to that point with --abandon.",
+            session=unfinished,
+            day=opened[:10],
+        )
+
+
+def _require_nobody_to_ask(rules: SessionRules, laboratory: Laboratory) -> None:
+    """Without a window nobody opens gates or answers calls, and people would wait for ever."""
+    script = rules.script
+    waiting = {
+        "auto_start": not rules.settings.auto_start,
+        "gate_instructions": script.gate_instructions,
+        "gate_questionnaire": script.gate_questionnaire,
+        # Simulated participants find the right answers by themselves.
+        "control_questions": script.control_questions
+        and laboratory.settings.participants == "people",
+    }
+    for setting, waits in waiting.items():
+        if waits:
+            raise UsageError(
+                "With the setting {setting} participants wait for the experimenter, whom this "
+                "command cannot ask; host the session in the window, with hcmd-lab open, or change "
+                "the setting.",
+                setting=setting,
+            )
 
 
 def _purpose(purpose: str, laboratory: Laboratory) -> Purpose:
@@ -135,7 +177,7 @@ class _Reporter:
         ended = sum(group.ended for group in state.groups.values())
         self._tell(
             f"Session {self._host.session}: {ended} of {len(state.groups)} groups have ended."
-            + ("" if state.closed else " The same command continues it."),
+            + ("" if state.closed else " To continue it, add --resume."),
             event="finished",
             session=self._host.session,
             groups=ended,

@@ -105,7 +105,7 @@ def test_a_session_survives_twenty_kills_of_its_host(
         host.process.kill()
         host.process.communicate()
         assert len(finished) < len(bots), "the session was over before all kills"
-        host = HostProcess(study)
+        host = HostProcess(study, ["--resume"])
         processes.append(host.process)
         assert host.listening["resumed"]
     qtbot.waitUntil(lambda: len(finished) == len(bots), timeout=120_000)

@@ -38,7 +38,8 @@ HOME = "127.0.0.1"
 UTC = "2030-01-02T03:04:05.678+00:00"
 DATA = (
     "HCMD Lab", "Public Investment Game", "INITIALISE", "ACQUIRE", "MODEL", "OPTIMIZE",
-    "CONVERGENCE", "EVALUATE", "PIN", "CSV", "PDF", "TOML", "GPU", "CPU", "EUR", "theta", "θ₀", "θ₁",
+    "CONVERGENCE", "EVALUATE", "PIN", "CSV", "PDF", "TOML", "GPU", "CPU", "EUR", "theta", "θ₀",
+    "θ₁",
     "Ctrl", "Shift", "Alt", "Del", "Esc", "Enter", "Deutsch", "American English",
     "Ann", "Ben", "Cem", "lamp",
 )  # fmt: skip

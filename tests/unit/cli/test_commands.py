@@ -1,6 +1,7 @@
 import json
 import re
 import socket
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from hcmd_lab.cli.main import run
 from hcmd_lab.cli.output import parse_changes, read_toml
 from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.simulated_study import play_simulated
@@ -117,6 +119,12 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
         (("serve", "{study}", "--set", "decide_s=-1"), 2, "between 0 and 3600 (s), not -1"),
         (("serve", "{study}", "--set", "deside_s=1"), 2, "There is no setting deside_s"),
         (("serve", "{study}", "--address", "nowhere"), 1, "no network address"),
+        (("serve", "{study}", "--resume"), 2, "has no unfinished session"),
+        (("serve", "{study}", "--abandon"), 2, "has no unfinished session"),
+        (("serve", "{study}", "--set", "gate_instructions=true"), 2, "host the session in the win"),
+        (("serve", "{study}", "--set", "auto_start=false"), 2, "whom this command cannot ask"),
+        (("serve", "{study}", "--set", "guest_list=true"), 2, "give one with --guests"),
+        (("serve", "{study}", "--guests", "{missing}"), 1, "guest list"),
         (("import", "{study}", "{csv}"), 2, "row 2"),
         (("import", "{study}", "{csv}", "--layout", "spss"), 2, "There is no layout spss"),
     ],
@@ -358,3 +366,32 @@ def test_a_bundle_that_cannot_be_is_a_sentence(lab: Lab, study: Path, tmp_path: 
     assert_sentence(lab("bundle", "merge", study, study), 2, "")
     missing = lab("bundle", "merge", study, tmp_path / "none.hcmd")
     assert_sentence(missing, 1, "cannot be read")
+
+
+def test_a_session_of_another_day_goes_on_only_if_somebody_says_so(lab: Lab, study: Path) -> None:
+    with Store.open(study) as store:
+        plan, _ = Laboratory(store).plan_session("acquire", 1)
+        store.append("yesterda", [SessionOpened(0, plan)], "2026-11-22T16:40:00.000+00:00")
+    local = ("--address", "127.0.0.1", "--port", "0")
+    words = "Session yesterda, opened on 2026-11-22, has not ended; continue it where it was with"
+    assert_sentence(lab("serve", study, *local), 2, words)
+    with Store.read(study) as store:
+        assert len(store.events("yesterda")) == 1, "nobody has touched it"
+    code, _, said = lab("serve", study, *local, "--abandon")
+    assert code == 0
+    assert "Session yesterda continues on port" in said
+    with Store.read(study) as store:
+        assert [row.status for row in store.sessions()] == ["closed", "closed"]
+
+
+def test_codes_are_drawn_with_cards_and_read_again(lab: Lab, tmp_path: Path) -> None:
+    table, cards = tmp_path / "codes.csv", tmp_path / "cards.pdf"
+    for arguments in (("codes", "12", str(table)), ("check", str(table), "--language", "he")):
+        # In a process of its own: this one may have an application that cannot draw.
+        command = [sys.executable, "-m", "hcmd_lab", "guests", *arguments, "--cards", str(cards)]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+        assert "12" in done.stderr
+        assert cards.read_bytes().startswith(b"%PDF")
+        cards.unlink()
+    table.write_text("Ann\nann\n", encoding="utf-8")
+    assert_sentence(lab("guests", "check", table), 2, "line 2: the label ann stands in line 1")
