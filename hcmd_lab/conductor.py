@@ -26,8 +26,10 @@ from hcmd_lab.game.view import SeatView, station_view
 from hcmd_lab.intentions import answer
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.messages import (
+    PICTURE_PART_BYTES,
     Accepted,
     Intention,
+    PicturePart,
     Refusal,
     Refused,
     Snapshot,
@@ -96,6 +98,7 @@ class Conductor(QObject):
         self.guests = store.guests(session)
         self._director = Director(policies)
         self._sent: dict[str, SeatView] = {}
+        self._pictures: dict[str, bytes] = {}
         self._drawn_from: dict[str, tuple[object, ...]] = {}
         if plan is not None:
             self._clock = SessionClock()
@@ -117,6 +120,7 @@ class Conductor(QObject):
         host.station_lost.connect(self._station_lost)
         host.intention_received.connect(self._intention_received)
         host.exit_tried.connect(self._exit_tried)
+        host.picture_wanted.connect(self._picture_wanted)
         if plan is None and not self.state.closed:
             self.do(ev.HostResumed)
 
@@ -156,6 +160,7 @@ class Conductor(QObject):
         self._host.station_lost.disconnect(self._station_lost)
         self._host.intention_received.disconnect(self._intention_received)
         self._host.exit_tried.disconnect(self._exit_tried)
+        self._host.picture_wanted.disconnect(self._picture_wanted)
 
     def _commit(self, *events: ev.SessionEvent) -> None:
         """Apply events and what follows from them, save all in one transaction, then tell."""
@@ -225,6 +230,17 @@ class Conductor(QObject):
         log.warning("station %s: a PIN to leave was %s", station, "right" if succeeded else "wrong")
         if not self.state.closed:
             self._try(ev.ExitTried(self._clock.now_ms(), station, succeeded))
+
+    def _picture_wanted(self, station: str, sha256: str, part: int) -> None:
+        if sha256 not in self.state.plan.materials.pictures:
+            return
+        if sha256 not in self._pictures:
+            self._pictures[sha256] = self._store.picture(sha256) or b""
+        data = self._pictures[sha256]
+        start, parts = part * PICTURE_PART_BYTES, -(-len(data) // PICTURE_PART_BYTES)
+        if part < parts:
+            some = data[start : start + PICTURE_PART_BYTES]
+            self._host.send(station, PicturePart(sha256, part, parts, some))
 
     def _intention_received(self, station: str, intention: Intention) -> None:
         self._waiting.append((station, intention))

@@ -99,6 +99,7 @@ class Laboratory(StudyReader):
         pair = self._pair(purpose, lambda: self._closed_form(self.settings.baseline))
         practice = self._closed_form(_PRACTICE) if rules.script.practice_rounds else ""
         seed, plans = self._draw(purpose, groups, pair, practice)
+        pictures: dict[str, bytes] = {}
         plan = SessionPlan(
             purpose,
             iteration,
@@ -108,8 +109,10 @@ class Laboratory(StudyReader):
             plans,
             rules.script,
             rules.payment,
-            self.materials(rules, (each.tail_endowment for each in plans)),
+            self.materials(rules, (each.tail_endowment for each in plans), pictures),
         )
+        for data in pictures.values():
+            self.store.add_picture(data)
         return plan, {sha256: self.store.mechanism(sha256) for sha256 in plan.mechanisms}
 
     def last_rules(self) -> SessionRules:
@@ -121,18 +124,26 @@ class Laboratory(StudyReader):
                 return SessionRules(plan.settings, plan.script, plan.payment)
         return SessionRules()
 
-    def materials(self, rules: SessionRules, tail_endowments: Iterable[int]) -> Materials:
+    def materials(
+        self,
+        rules: SessionRules,
+        tail_endowments: Iterable[int],
+        pictures: dict[str, bytes] | None = None,
+    ) -> Materials:
         """What participants will read and be asked, with the session's numbers filled in.
 
         Args:
             rules: The session's settings.
             tail_endowments: Of its groups.
+            pictures: Gets the pictures that the texts show, by their SHA-256.
 
         Raises:
             OperatorError: A text is missing or not right.
         """
         folder = text_folder(self.store.folder.path)
-        return read_materials(folder, self.settings.name, self.game, rules, tail_endowments)
+        return read_materials(
+            folder, self.settings.name, self.game, rules, tail_endowments, pictures
+        )
 
     def conditions(self, purpose: Purpose, groups: int) -> tuple[int, ...]:
         """The tail endowments that `plan_session` would draw now, one a group.

@@ -107,7 +107,7 @@ def _script() -> Iterator[tuple[str, QImage]]:
     rest()
     yield "payments", picture(payments)
     payments.close()
-    preview = ScriptPreview(host.conductor.state.plan.materials, RULES, panel)
+    preview = ScriptPreview(host.conductor.state.plan.materials, RULES, {}, panel)
     preview.pages.setCurrentRow(2)
     preview.show()
     rest()

@@ -37,6 +37,7 @@ IMPORTS = "imports.jsonl"
 WITHDRAWALS = "withdrawals.jsonl"
 TABLES = "tables/"
 CHECKPOINTS = "checkpoints/"
+PICTURES = "pictures/"
 
 MAX_BYTES = 2**31
 """No study comes near this size; an archive that claims more is not unpacked."""
@@ -177,6 +178,7 @@ def _bundle(name: str, manifest: Manifest, members: Mapping[str, bytes]) -> Bund
             for file, data in members.items()
             if file.startswith(CHECKPOINTS)
         },
+        pictures=[data for file, data in members.items() if file.startswith(PICTURES)],
         imports={
             line.session: ImportedFile(line.name, line.sha256, line.layout)
             for line in _read_lines(members[IMPORTS], ImportLine)

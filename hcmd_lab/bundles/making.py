@@ -81,6 +81,10 @@ def make_bundle(study: StudyReader, path: Path) -> BundleSummary:
         }
         for row in store.mechanisms():
             members[f"{parts.TABLES}{row.sha256}"] = store.mechanism(row.sha256).to_bytes()
+        for sha256 in store.pictures():
+            picture = store.picture(sha256)
+            if picture is not None:  # a damaged one is of no use to anybody
+                members[f"{parts.PICTURES}{sha256}"] = picture
         runs = store.runs()
         facts = study.facts()
     members |= _checkpoints(store.folder.checkpoints)

@@ -86,6 +86,7 @@ def plan_merge(study: StudyReader, bundle: Bundle) -> Merge:
             require_playable(bundle, code, study.game, tables)
             continued += 1
         intake.events.extend(fresh)
+    intake.pictures.extend(bundle.pictures)
     intake.imports.update(_new_imports(study, bundle))
     intake.runs.extend(_as_run(bundle, line) for line in new_runs)
     intake.facts.update({table_fact(line.iteration): line.table for line in new_runs if line.table})

@@ -146,6 +146,7 @@ class Bundle:
         runs: Training steps, oldest first.
         mechanisms: Frozen tables with their provenance.
         checkpoints: Files of networks by their names.
+        pictures: Of the texts of its sessions.
         imports: Files that sessions were imported from, by session.
         withdrawals: Who has withdrawn.
     """
@@ -156,6 +157,7 @@ class Bundle:
     runs: list[RunLine]
     mechanisms: list[tuple[FrozenPolicy, dict[str, Any]]]
     checkpoints: dict[str, bytes]
+    pictures: list[bytes]
     imports: dict[str, ImportedFile]
     withdrawals: list[WithdrawalLine]
 

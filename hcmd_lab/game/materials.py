@@ -80,10 +80,12 @@ class Materials:
     Attributes:
         sheets: By language code; the first is shown to whoever speaks none of them.
         consent_version: Names the wording that participants agree to; changes with the text.
+        pictures: SHA-256 of the pictures that the texts show.
     """
 
     sheets: dict[str, Sheet]
     consent_version: str = ""
+    pictures: tuple[str, ...] = ()
 
     def sheet(self, language: str) -> Sheet:
         """What a speaker of a language sees; `de_AT` is served by `de`."""

@@ -21,6 +21,7 @@ from hcmd_lab.network.gate import DeniedError, Gate, Registry
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.messages import (
     ExitReport,
+    FetchPicture,
     Hello,
     Pair,
     Paired,
@@ -58,6 +59,7 @@ class LabHost(QObject):
     station_lost = Signal(str)
     intention_received = Signal(str, object)
     exit_tried = Signal(str, bool)
+    picture_wanted = Signal(str, str, int)
 
     def __init__(
         self,
@@ -168,6 +170,8 @@ class LabHost(QObject):
                 self._let_in(connection, message)
             case _ if not connection.station:
                 self._refuse_unexpected(connection)
+            case FetchPicture():
+                self.picture_wanted.emit(connection.station, message.picture, message.part)
             case ExitReport():
                 self.exit_tried.emit(connection.station, message.succeeded)
             case _:

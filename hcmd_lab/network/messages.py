@@ -20,6 +20,9 @@ PROTOCOL = 3
 MAX_MESSAGE_BYTES = 65536
 """No frame and no message is longer, in either direction."""
 
+PICTURE_PART_BYTES = 32768
+"""Of a picture in one message."""
+
 # `\Z` and not `$`, which would let a line break pass at the end.
 Id: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
 Code: TypeAlias = Annotated[str, Meta(pattern=r"\A[a-z_]{1,32}\Z")]
@@ -38,6 +41,9 @@ PageNumber: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 Number: TypeAlias = Annotated[int, Meta(ge=-1_000_000, le=1_000_000)]
 Text: TypeAlias = Annotated[str, Meta(max_length=MAX_TEXT_CHARACTERS)]
 Answers: TypeAlias = Annotated[dict[Id, Number | Text | None], Meta(max_length=40)]
+Sha256: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+PartNumber: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
+PartData: TypeAlias = Annotated[bytes, Meta(max_length=PICTURE_PART_BYTES)]
 Coins: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 
 
@@ -182,6 +188,16 @@ class HandIn(Message, frozen=True, tag="hand_in"):
     answers: Answers
 
 
+class FetchPicture(Message, frozen=True, tag="fetch_picture"):
+    """The station asks for a part of a picture that a text shows, counted from 0.
+
+    It is answered with a `PicturePart`, or not at all if the session has no such picture.
+    """
+
+    picture: Sha256
+    part: PartNumber
+
+
 class ExitReport(Message, frozen=True, tag="exit_report"):
     """Somebody entered a PIN to leave the kiosk. It is not answered."""
 
@@ -200,7 +216,7 @@ Intention: TypeAlias = (
     | CallHelp
     | HandIn
 )
-ToHost: TypeAlias = Pair | Hello | Intention | ExitReport
+ToHost: TypeAlias = Pair | Hello | Intention | ExitReport | FetchPicture
 
 
 # --- from the host -----------------------------------------------------------------------------
@@ -232,6 +248,22 @@ class Snapshot(Message, frozen=True, tag="snapshot"):
     view: SeatView
 
 
+class PicturePart(Message, frozen=True, tag="picture_part"):
+    """A part of a picture.
+
+    Attributes:
+        picture: SHA-256 of the whole.
+        part: Which one, from 0.
+        parts: How many there are.
+        data: Its bytes.
+    """
+
+    picture: Sha256
+    part: PartNumber
+    parts: PartNumber
+    data: PartData
+
+
 class Accepted(Message, frozen=True, tag="accepted"):
     """The intention with this nonce is committed to the study."""
 
@@ -254,7 +286,7 @@ class Refused(Message, frozen=True, tag="refused"):
     final: bool
 
 
-ToStation: TypeAlias = Paired | Welcome | Snapshot | Accepted | Refused
+ToStation: TypeAlias = Paired | Welcome | Snapshot | PicturePart | Accepted | Refused
 
 
 class _Opening(msgspec.Struct):

@@ -22,9 +22,11 @@ from hcmd_lab.network.messages import (
     Continue,
     Decide,
     ExitReport,
+    FetchPicture,
     GiveConsent,
     HandIn,
     Intention,
+    PicturePart,
     Read,
     Refused,
     Snapshot,
@@ -58,6 +60,7 @@ class StationLink(QObject):
         connected(): The host has let the station in; a snapshot follows.
         connection_lost(): It has gone; the link tries to come back by itself.
         snapshot_received(SeatView): The screen to show.
+        picture_part_received(PicturePart): A part of a picture that was asked for.
         accepted(str): The intention with this nonce is committed to the study.
         refused(str, str, bool): Code (see `Refusal`), sentence for the person at the station,
             and whether it is final: the link has then stopped.
@@ -66,6 +69,7 @@ class StationLink(QObject):
     connected = Signal()
     connection_lost = Signal()
     snapshot_received = Signal(object)
+    picture_part_received = Signal(object)
     accepted = Signal(str)
     refused = Signal(str, str, bool)
 
@@ -187,6 +191,10 @@ class StationLink(QObject):
         self._send(self._reading)
         return self._reading.intention.nonce
 
+    def fetch_picture(self, picture: str, part: int) -> None:
+        """Ask for a part of a picture, by its SHA-256; without effect while disconnected."""
+        self._entrance.send(FetchPicture(picture, part))
+
     def report_exit(self, succeeded: bool) -> None:
         """Tell the host that somebody entered a PIN to leave; later if it is away."""
         self._exit_reports.append(ExitReport(succeeded))
@@ -231,6 +239,8 @@ class StationLink(QObject):
                 if self._reading is not None and self._reading.is_moot(view):
                     self._reading = None
                 self.snapshot_received.emit(view)
+            case PicturePart():
+                self.picture_part_received.emit(message)
             case Accepted(nonce=nonce):
                 self._answers(nonce)
                 self.accepted.emit(nonce)  # also where a snapshot has made it moot before

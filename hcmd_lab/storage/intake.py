@@ -51,6 +51,7 @@ class Intake:
         events: Of sessions that are not here, or go on here.
         imports: Files that new sessions were imported from, by session.
         mechanisms: Frozen tables with their provenance.
+        pictures: Of the texts of new sessions.
         runs: Training steps.
         facts: About the study, by name.
         withdrawals: Participants who have withdrawn.
@@ -59,6 +60,7 @@ class Intake:
     events: list[NewEvent] = field(default_factory=list)
     imports: dict[str, ImportedFile] = field(default_factory=dict)
     mechanisms: list[tuple[FrozenPolicy, Mapping[str, object]]] = field(default_factory=list)
+    pictures: list[bytes] = field(default_factory=list)
     runs: list[NewRun] = field(default_factory=list)
     facts: dict[str, object] = field(default_factory=dict)
     withdrawals: list[PrivacyRow] = field(default_factory=list)
@@ -73,6 +75,8 @@ def take_in(connection: sqlite3.Connection, intake: Intake) -> None:
     """
     for policy, provenance in intake.mechanisms:
         tables.add_mechanism(connection, policy, provenance)
+    for data in intake.pictures:
+        tables.add_picture(connection, data)
     for session, file in intake.imports.items():
         log.note_import(connection, session, file)
     for new in intake.events:

@@ -156,7 +156,19 @@ def guest_lists(database: Database) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (first_format, script_tables, labels_apart, guest_lists)
+def text_pictures(database: Database) -> None:
+    """Pictures in the texts of sessions."""
+    database.execute(
+        """
+        CREATE TABLE picture (
+            sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+            bytes BLOB NOT NULL
+        ) STRICT
+        """
+    )
+
+
+STEPS: tuple[Step, ...] = (first_format, script_tables, labels_apart, guest_lists, text_pictures)
 
 
 def upgrade(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:

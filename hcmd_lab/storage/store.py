@@ -265,6 +265,21 @@ class Store:
         with self._reading():
             return tables.mechanisms(self._connection)
 
+    def add_picture(self, data: bytes) -> None:
+        """Keep a picture of the texts under its SHA-256; again does nothing."""
+        with self._transaction():
+            tables.add_picture(self._connection, data)
+
+    def picture(self, sha256: str) -> bytes | None:
+        """A picture of the texts; None if the study does not have it, or it is damaged."""
+        with self._reading():
+            return tables.picture(self._connection, sha256)
+
+    def pictures(self) -> list[str]:
+        """SHA-256 of all pictures of the texts."""
+        with self._reading():
+            return tables.pictures(self._connection)
+
     def add_run(
         self,
         kind: str,

@@ -69,6 +69,27 @@ def mechanisms(connection: sqlite3.Connection) -> list[MechanismRow]:
     ]
 
 
+def add_picture(connection: sqlite3.Connection, data: bytes) -> None:
+    """Keep a picture under the hash of its bytes; again does nothing."""
+    connection.execute(
+        "INSERT INTO picture VALUES (?, ?) ON CONFLICT DO NOTHING",
+        (hashlib.sha256(data).hexdigest(), data),
+    )
+
+
+def picture(connection: sqlite3.Connection, sha256: str) -> bytes | None:
+    """A picture by the hash of its bytes, or None if there is none, or another one."""
+    row = connection.execute("SELECT bytes FROM picture WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None or hashlib.sha256(row[0]).hexdigest() != sha256:
+        return None
+    return bytes(row[0])
+
+
+def pictures(connection: sqlite3.Connection) -> list[str]:
+    """The hashes of all pictures."""
+    return [sha256 for (sha256,) in connection.execute("SELECT sha256 FROM picture ORDER BY 1")]
+
+
 def add_run(
     connection: sqlite3.Connection,
     kind: str,

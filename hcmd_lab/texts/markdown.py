@@ -4,27 +4,21 @@ import re
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
-
-PICTURES = ("picture:round",)
-"""Pictures that the program draws itself: how a round goes."""
+from hcmd_lab.texts.pictures import PictureFiles
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
 
-def checked_markdown(text: str, place: Sentence) -> str:
-    """The same text.
+def checked_markdown(text: str, place: Sentence, pictures: PictureFiles) -> str:
+    """The same text, its pictures named by their content.
 
     Raises:
-        OperatorError: A picture has no description, or is none of the program's.
+        OperatorError: A picture is missing, cannot be shown or has no description.
     """
-    for description, name in _IMAGE.findall(text):
-        if name not in PICTURES:
-            raise OperatorError(
-                "{place}: there is no picture {name}; there is: {pictures}.",
-                place=place,
-                name=name,
-                pictures=", ".join(PICTURES),
-            )
+
+    def named(found: re.Match[str]) -> str:
+        description, name = found.groups()
+        target = pictures.target(name, place)
         if not description.strip():
             raise OperatorError(
                 "{place}: the picture {name} needs a description for those who cannot see it: "
@@ -32,4 +26,6 @@ def checked_markdown(text: str, place: Sentence) -> str:
                 place=place,
                 name=name,
             )
-    return text
+        return f"![{description}]({target})"
+
+    return _IMAGE.sub(named, text)

@@ -9,6 +9,7 @@ from hcmd_lab.game.materials import Question
 from hcmd_lab.texts.filling import filled
 from hcmd_lab.texts.markdown import checked_markdown
 from hcmd_lab.texts.names import checked_name
+from hcmd_lab.texts.pictures import PictureFiles
 from hcmd_lab.texts.table import Table, read_tables
 
 MOST_OPTIONS = 9
@@ -18,22 +19,33 @@ _ENTRIES = ("name", "text", "options", "answer", "why")
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,6}")
 
 
-def read_questions(file: Path, shown: str, values: Mapping[str, str]) -> tuple[Question, ...]:
+def read_questions(
+    file: Path, shown: str, values: Mapping[str, str], pictures: PictureFiles
+) -> tuple[Question, ...]:
     """The questions with the session's numbers filled in.
+
+    Args:
+        file: The file.
+        shown: What to call it in errors.
+        values: The session's numbers by name.
+        pictures: Those that the texts may show.
 
     Raises:
         OperatorError: The file cannot be read or is not right; the sentence says where and why.
     """
     questions: list[Question] = []
     for table in read_tables(file, shown, "question"):
-        questions.append(_question(table, values, [known.name for known in questions]))
+        questions.append(_question(table, values, pictures, [known.name for known in questions]))
     return tuple(questions)
 
 
-def _question(table: Table, values: Mapping[str, str], taken: list[str]) -> Question:
+def _question(
+    table: Table, values: Mapping[str, str], pictures: PictureFiles, taken: list[str]
+) -> Question:
     table.only(_ENTRIES)
     name = checked_name(table, taken)
-    text = checked_markdown(filled(table.need("text", str), values, table.place), table.place)
+    text = filled(table.need("text", str), values, table.place)
+    text = checked_markdown(text, table.place, pictures)
     options = tuple(filled(each, values, table.place) for each in table.texts("options"))
     if len(options) == 1 or len(options) > MOST_OPTIONS:
         raise OperatorError(
@@ -49,7 +61,7 @@ def _question(table: Table, values: Mapping[str, str], taken: list[str]) -> Ques
             options=len(options),
         )
     why = filled(table.get("why", " ").strip(), values, table.place)
-    return Question(name, text, options, answer, checked_markdown(why, table.place))
+    return Question(name, text, options, answer, checked_markdown(why, table.place, pictures))
 
 
 def _answer(table: Table, values: Mapping[str, str]) -> int:

@@ -15,6 +15,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.texts.filling import filled
 from hcmd_lab.texts.markdown import checked_markdown
 from hcmd_lab.texts.numbers import numbers_of
+from hcmd_lab.texts.pictures import SHARED, PictureFiles
 from hcmd_lab.texts.questionnaire import read_questionnaire
 from hcmd_lab.texts.questions import read_questions
 
@@ -48,7 +49,9 @@ class TextFolder:
         Raises:
             OperatorError: There is none, or a folder is not named by a language.
         """
-        found = sorted(each.name for each in self.path.iterdir() if each.is_dir())
+        found = sorted(
+            each.name for each in self.path.iterdir() if each.is_dir() and each.name != SHARED
+        )
         for name in found:
             if not _LANGUAGE.fullmatch(name):
                 raise OperatorError(
@@ -62,6 +65,10 @@ class TextFolder:
             )
         return tuple(sorted(found, key=lambda name: (name != _FIRST, name)))
 
+    def pictures(self, language: str, found: dict[str, bytes]) -> PictureFiles:
+        """The pictures that a language's texts may show; `found` gets those that they do."""
+        return PictureFiles((self.path / language, self.path / SHARED), found)
+
     def file(self, language: str, name: str) -> tuple[Path, str]:
         """A file of a language, and what to call it in errors."""
         shown = f"{language}/{name}"
@@ -69,7 +76,12 @@ class TextFolder:
 
 
 def read_materials(
-    folder: TextFolder, study: str, game: Game, rules: SessionRules, tail_endowments: Iterable[int]
+    folder: TextFolder,
+    study: str,
+    game: Game,
+    rules: SessionRules,
+    tail_endowments: Iterable[int],
+    pictures: dict[str, bytes] | None = None,
 ) -> Materials:
     """Everything that participants of a session will read and be asked, in every language.
 
@@ -79,6 +91,7 @@ def read_materials(
         game: The parameters of the game.
         rules: The session's settings; parts that are off are not read.
         tail_endowments: Of its groups.
+        pictures: Gets the pictures that the texts show, by their SHA-256.
 
     Raises:
         OperatorError: A file is missing or not right; the sentence says which and why.
@@ -88,28 +101,33 @@ def read_materials(
                 script.questionnaire)):  # fmt: skip
         return Materials({})
     conditions = tuple(tail_endowments)
+    found: dict[str, bytes] = {} if pictures is None else pictures
     sheets = {
         language: _sheet(
-            folder, language, script, numbers_of(study, game, rules, conditions, language)
+            folder, language, script, numbers_of(study, game, rules, conditions, language), found
         )
         for language in folder.languages()
     }
     _check_alike(sheets)
-    return Materials(sheets, _version(sheets) if script.consent else "")
+    return Materials(sheets, _version(sheets) if script.consent else "", tuple(sorted(found)))
 
 
 def _sheet(
-    folder: TextFolder, language: str, script: ScriptSettings, values: Mapping[str, str]
+    folder: TextFolder,
+    language: str,
+    script: ScriptSettings,
+    values: Mapping[str, str],
+    found: dict[str, bytes],
 ) -> Sheet:
-    sheet = Sheet()
+    sheet, pictures = Sheet(), folder.pictures(language, found)
     if script.consent:
-        sheet = replace(sheet, consent=_text(*folder.file(language, CONSENT), values))
+        sheet = replace(sheet, consent=_text(*folder.file(language, CONSENT), values, pictures))
     if script.instructions:
-        text = _text(*folder.file(language, INSTRUCTIONS), values)
+        text = _text(*folder.file(language, INSTRUCTIONS), values, pictures)
         pages = [page.strip() for page in _PAGE_BREAK.split(text)]
         sheet = replace(sheet, instructions=tuple(page for page in pages if page))
     if script.control_questions:
-        questions = read_questions(*folder.file(language, QUESTIONS), values)
+        questions = read_questions(*folder.file(language, QUESTIONS), values, pictures)
         sheet = replace(sheet, questions=questions)
     if script.questionnaire:
         items = read_questionnaire(*folder.file(language, QUESTIONNAIRE), values)
@@ -117,7 +135,7 @@ def _sheet(
     return sheet
 
 
-def _text(file: Path, shown: str, values: Mapping[str, str]) -> str:
+def _text(file: Path, shown: str, values: Mapping[str, str], pictures: PictureFiles) -> str:
     try:
         text = file.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
@@ -131,7 +149,7 @@ def _text(file: Path, shown: str, values: Mapping[str, str]) -> str:
             most=MOST_CHARACTERS,
         )
     place = Sentence("{file}", file=shown)
-    return checked_markdown(filled(text, values, place), place)
+    return checked_markdown(filled(text, values, place), place, pictures)
 
 
 def _check_alike(sheets: Mapping[str, Sheet]) -> None:

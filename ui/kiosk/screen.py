@@ -22,6 +22,7 @@ from ui.kiosk.pages.waiting import WaitingPage
 from ui.kiosk.parts.header import Header
 from ui.kiosk.parts.history_sheet import HistorySheet
 from ui.kiosk.parts.notices import LostBanner, MessageVeil, PauseVeil
+from ui.kiosk.parts.pictures import Pictures
 from ui.kiosk.parts.scale import SMALLEST, apply_scale, scale_for
 from ui.kiosk.parts.told_refusal import ToldRefusal
 from ui.kiosk.parts.veil import Veil
@@ -37,6 +38,10 @@ class ParticipantScreen(QWidget):
         read_only: Whether it only shows what someone else sees: it takes no input and no focus,
             and nothing on it moves but the clock.
         animate: Whether things may move, unless the computer asks for calm.
+        pictures: Those of the study's texts; by default none is there yet.
+
+    Attributes:
+        pictures: Those of the study's texts.
 
     Signals:
         decided(int): So many coins are to go into the fund.
@@ -63,9 +68,16 @@ class ParticipantScreen(QWidget):
     handed_in = Signal(dict)
 
     def __init__(
-        self, *, read_only: bool = False, animate: bool = True, parent: QWidget | None = None
+        self,
+        *,
+        read_only: bool = False,
+        animate: bool = True,
+        pictures: Pictures | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.pictures = pictures or Pictures()
+        self.pictures.setParent(self)
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._read_only = read_only
@@ -127,8 +139,8 @@ class ParticipantScreen(QWidget):
 
     def _make_script_pages(self) -> dict[Page, KioskPage]:
         """The pages beside the game."""
-        consent, instructions = ConsentPage(), InstructionsPage()
-        questions, questionnaire = QuestionsPage(), QuestionnairePage()
+        consent, instructions = ConsentPage(self.pictures), InstructionsPage(self.pictures)
+        questions, questionnaire = QuestionsPage(self.pictures), QuestionnairePage()
         consent.answered.connect(self.consented)
         instructions.turned.connect(self.page_turned)
         questions.answered.connect(self.question_answered)

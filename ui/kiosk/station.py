@@ -13,6 +13,7 @@ from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.messages import MessageError, Refusal
 from hcmd_lab.network.station import StationLink
+from ui.kiosk.picture_fetch import PictureFetch
 from ui.kiosk.screen import ParticipantScreen
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,7 @@ class Station(QObject):
         self._since_view = QElapsedTimer()
         self._nonce: str | None = None
         self._reading: str | None = None
+        self._fetch = PictureFetch(screen.pictures, self)
         screen.checked_in.connect(self.check_in)
         screen.decided.connect(self._decide)
         screen.voted.connect(self._vote)
@@ -72,6 +74,7 @@ class Station(QObject):
         """Show what this link brings from now on; the former one has stopped."""
         self._link = link
         self._nonce = self._reading = None
+        self._fetch.join(link)
         link.connected.connect(self._on_connected)
         link.connection_lost.connect(self._on_lost)
         link.snapshot_received.connect(self._on_snapshot)

@@ -283,3 +283,11 @@ def test_a_study_that_cannot_be_started_leaves_nothing(
     with pytest.raises(OSError, match="the disk is gone"):
         start_study(read_bundle(labs.folder / "design.hcmd"), labs.folder / "third")
     assert not (labs.folder / "third").exists()
+
+
+def test_pictures_of_the_texts_come_too(labs: Labs) -> None:
+    labs.there.store.add_picture(b"a picture")
+    play_simulated(labs.there, "acquire", 1)
+    labs.send(labs.there, labs.here)
+    (sha256,) = labs.here.store.pictures()
+    assert labs.here.store.picture(sha256) == b"a picture"

@@ -37,6 +37,7 @@ class FakeHost(QObject):
     station_lost = Signal(str)
     intention_received = Signal(str, object)
     exit_tried = Signal(str, bool)
+    picture_wanted = Signal(str, str, int)
 
     def __init__(self) -> None:
         super().__init__()

@@ -41,9 +41,13 @@ FROM_STATION = st.one_of(
     st.builds(m.Continue, IDS, st.sampled_from(Page), STAGES, ROUND_NUMBERS),
     st.builds(m.Read, IDS),
     st.builds(m.ExitReport, st.booleans()),
+    st.builds(m.FetchPicture, TOKENS, st.integers(0, 1000)),
 )
 FROM_HOST = st.one_of(
     st.builds(m.Paired, TOKENS),
+    st.builds(
+        m.PicturePart, TOKENS, st.integers(0, 1000), st.integers(0, 1000), st.binary(max_size=999)
+    ),
     st.builds(m.Welcome, IDS, TEXTS, st.text(string.ascii_lowercase + "0123456789$", max_size=200)),
     st.builds(m.Snapshot, VIEWS),
     st.builds(m.Accepted, IDS),

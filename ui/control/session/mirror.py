@@ -1,5 +1,7 @@
 """What a participant sees now, as a picture: nothing in it can be clicked."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hcmd_lab.game.state import SessionState
@@ -12,12 +14,14 @@ from ui.look.parts import label
 class Mirror(QWidget):
     """The screen of one station, read-only."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without a station."""
+    def __init__(
+        self, pictures: Callable[[str], bytes | None], parent: QWidget | None = None
+    ) -> None:
+        """Begin without a station; `pictures` is that of `ScreenPicture`."""
         super().__init__(parent)
         self._station = ""
         self.title = label("", "heading")
-        self._picture = ScreenPicture(self)
+        self._picture = ScreenPicture(pictures, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE[2])

@@ -64,7 +64,7 @@ class RunningPage(QWidget):
         self.attention = AttentionBar()
         self.controls = SessionControls(desk, self)
         self.grid = StationGrid()
-        self.mirror = Mirror()
+        self.mirror = Mirror(self._picture)
         self.log = LogPane()
         self._scope = label("", "caption", wrap=False)
         self._notice = label("", "caption", wrap=False)
@@ -171,6 +171,10 @@ class RunningPage(QWidget):
         if self._side.isVisible():
             self.mirror.show_station(self.grid.pointed_station(), state, now_ms)
         self._show_joining(len(state.stations), state.plan.game.seats * len(state.groups))
+
+    def _picture(self, sha256: str) -> bytes | None:
+        """A picture of the session's texts."""
+        return self._desk.study.store.picture(sha256)
 
     def _show_joining(self, here: int, needed: int) -> None:
         self.pairing.show_stations(here, needed)

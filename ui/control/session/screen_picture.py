@@ -1,5 +1,6 @@
 """A participant's screen as a picture."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
@@ -19,9 +20,17 @@ SCREEN = QSize(1280, 720)
 class ScreenPicture(QWidget):
     """Keeps the proportions of the screen; nothing in it can be clicked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without a view."""
+    def __init__(
+        self, pictures: Callable[[str], bytes | None], parent: QWidget | None = None
+    ) -> None:
+        """Begin without a view.
+
+        Args:
+            pictures: Gives the bytes of a picture of the texts by its SHA-256, or None.
+            parent: Owner in the sense of Qt.
+        """
         super().__init__(parent)
+        self._pictures = pictures
         self._view: SeatView | None = None
         self._screen: ParticipantScreen | None = None
         self._pixmap = QPixmap()
@@ -87,10 +96,12 @@ class ScreenPicture(QWidget):
 
     def _make_screen(self) -> "ParticipantScreen":
         # Only now: the control window starts without the participants' pages.
+        from ui.kiosk.parts.pictures import Pictures  # noqa: PLC0415
         from ui.kiosk.screen import ParticipantScreen  # noqa: PLC0415
 
+        pictures = Pictures(self._pictures)
         # Shown without a place on any display: a widget that is not shown is not laid out.
-        screen = ParticipantScreen(read_only=True, animate=False)
+        screen = ParticipantScreen(read_only=True, animate=False, pictures=pictures)
         screen.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         screen.resize(SCREEN)
         screen.show()

@@ -36,6 +36,7 @@ class ScriptPage(WizardPage):
         self._desk = desk
         self._draft: Draft | None = None
         self._materials = NO_MATERIALS
+        self._pictures: dict[str, bytes] = {}
         self._problem = ""
         self.form = SettingsForm(
             # Who is on a guest list is chosen with the groups.
@@ -97,7 +98,9 @@ class ScriptPage(WizardPage):
     def _read_materials(self, draft: Draft) -> Materials:
         study = self._desk.study
         rules = SessionRules(draft.settings, self._script(draft), draft.payment)
-        return study.materials(rules, study.conditions(draft.purpose, draft.groups))
+        self._pictures = {}
+        tails = study.conditions(draft.purpose, draft.groups)
+        return study.materials(rules, tails, self._pictures)
 
     def _script(self, draft: Draft) -> ScriptSettings:
         listed = {"guest_list": draft.script.guest_list}
@@ -125,7 +128,7 @@ class ScriptPage(WizardPage):
         if draft is None:
             return
         rules = SessionRules(draft.settings, self._script(draft), draft.payment)
-        ScriptPreview(self._materials, rules, self).exec()
+        ScriptPreview(self._materials, rules, self._pictures, self).exec()
 
     def _edit(self) -> None:
         study = self._desk.study.store.folder.path

@@ -1,5 +1,7 @@
 """What participants will read, page by page, before the session is opened."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QListWidget, QWidget
 
@@ -26,9 +28,20 @@ class ScriptPreview(QDialog):
     """
 
     def __init__(
-        self, materials: Materials, rules: SessionRules, parent: QWidget | None = None
+        self,
+        materials: Materials,
+        rules: SessionRules,
+        pictures: Mapping[str, bytes],
+        parent: QWidget | None = None,
     ) -> None:
-        """Begin with the first page in the first language."""
+        """Begin with the first page in the first language.
+
+        Args:
+            materials: The texts.
+            rules: The session's settings.
+            pictures: Those of the texts, by their SHA-256.
+            parent: Owner in the sense of Qt.
+        """
         super().__init__(parent)
         self._materials = materials
         self._rules = rules
@@ -42,7 +55,7 @@ class ScriptPreview(QDialog):
         self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.setFixedWidth(210)
         self.pages.setSpacing(SPACE[1])
-        self.picture = ScreenPicture()
+        self.picture = ScreenPicture(pictures.get)
         self.picture.setFixedSize(SCREEN * _SCALE)
         self.language.currentIndexChanged.connect(self._fill)
         self.pages.currentRowChanged.connect(self._show)

@@ -8,6 +8,7 @@ from hcmd_lab.game.view import SeatView
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.pictures import Pictures
 from ui.kiosk.parts.reader import Reader
 from ui.look import SPACE
 from ui.look.parts import Card, button, label
@@ -22,10 +23,10 @@ class ConsentPage(KioskPage):
 
     answered = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(Footer(self.tr("I take part"), "agree"), parent)
         self.heading = self.tr("Do you want to take part?")
-        self._reader = Reader()
+        self._reader = Reader(pictures)
         self._reader.setAccessibleName(self.heading)
         self._decline = button(self.tr("I do not take part"))
         self._decline.setObjectName("decline")

@@ -9,6 +9,7 @@ from hcmd_lab.game.view import SeatView
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.pictures import Pictures
 from ui.kiosk.parts.reader import Reader
 from ui.look import numbers
 from ui.look.parts import Card, button, label
@@ -23,10 +24,10 @@ class InstructionsPage(KioskPage):
 
     turned = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(Footer(self.tr("Next"), "next_page"), parent)
         self._script = ScriptView()
-        self._reader = Reader()
+        self._reader = Reader(pictures)
         self._reader.setAccessibleName(self.tr("Instructions"))
         self._back = button(self.tr("Back"))
         self._back.setObjectName("previous_page")

@@ -10,6 +10,7 @@ from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.parts.footer import Footer
 from ui.kiosk.parts.number_field import NumberField
 from ui.kiosk.parts.option_rows import OptionRows
+from ui.kiosk.parts.pictures import Pictures
 from ui.kiosk.parts.reader import Reader
 from ui.kiosk.parts.scrolled import Scrolled
 from ui.look import SPACE, numbers
@@ -25,18 +26,18 @@ class QuestionsPage(KioskPage):
 
     answered = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(Footer(self.tr("Confirm"), "confirm_answer"), parent)
         self._script = ScriptView()
         self._place = label("", "caption")
-        self._text = Reader(whole=True)
+        self._text = Reader(pictures, whole=True)
         self._options = OptionRows()
         self._number = NumberField()
         self._number.setObjectName("typed_answer")
         self._number.setAccessibleName(self.tr("Your answer, a whole number"))
         self._number.setPlaceholderText(self.tr("A number"))
         self._verdict = label("", "heading")
-        self._why = Reader(whole=True)
+        self._why = Reader(pictures, whole=True)
         self._notice = QFrame()
         self._notice.setProperty("role", "sunken")
         inside = QVBoxLayout(self._notice)

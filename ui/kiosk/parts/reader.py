@@ -1,5 +1,7 @@
 """Shows a Markdown text and nothing else: no links, no files, no network, no HTML."""
 
+import re
+
 from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QImage,
@@ -13,12 +15,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from hcmd_lab.texts.pictures import DRAWN, named_pictures
+from ui.kiosk.parts.pictures import Pictures
 from ui.kiosk.parts.rule_picture import paint_rule
 from ui.kiosk.parts.scale import scaled
 from ui.look import tokens
 
-PICTURE = "picture:round"
-"""What a text names as an image to show how a round goes; the program draws it itself."""
+_TALLEST = 260
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+_DESCRIPTION = re.compile(r"!\[([^\]]*)\]")
 
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -30,13 +35,21 @@ class Reader(QTextBrowser):
     """A text to be read; keys scroll it, and those that no longer do reach the page behind.
 
     Args:
+        pictures: Those of the study that texts may show.
         whole: Whether it is always as high as its text and never scrolls.
     """
 
-    def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pictures: Pictures, *, whole: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._whole = whole
         self._text = ""
+        self._pictures = pictures
+        self._names: list[str] = []
+        self._fitted: dict[str, QImage] = {}
+        self._fitted_width = 0
+        pictures.arrived.connect(self._on_arrived)
         self._picture = QImage()
         self._picture_look: tuple[object, ...] = ()
         self.setProperty("role", "reader")
@@ -65,21 +78,49 @@ class Reader(QTextBrowser):
     def show_text(self, markdown: str) -> None:
         """Show a text from its beginning."""
         self._text = markdown
+        self._names = named_pictures(markdown)
         self._fill()
         self.verticalScrollBar().setValue(0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: N802
-        """The program's own picture; anything else is a single empty point.
+        """The program's own picture or one of the study; anything else is a single empty point.
 
         It is not drawn here: Qt asks in the middle of laying out lines, and does not survive that
         anything else is laid out then. A missing image would be looked for as a file.
         """
         del kind
-        if QUrl(name).toString() == PICTURE:
+        wanted = QUrl(name).toString()
+        if wanted == DRAWN:
             return self._picture
+        if wanted in self._fitted:
+            return self._fitted[wanted]
         nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
         nothing.fill(Qt.GlobalColor.transparent)
         return nothing
+
+    def _on_arrived(self, sha256: str) -> None:
+        if sha256 in self._names:
+            self._fill_in_place()
+
+    def _fit_pictures(self) -> None:
+        """Bring the pictures of the text to a size in which they and some lines are seen."""
+        self._fitted_width = self.viewport().width()
+        ratio = self.devicePixelRatioF()
+        most = QSizeF(self._fitted_width, scaled(self, _TALLEST)) * ratio
+        self._fitted = {}
+        for name in self._names:
+            image = self._pictures.image(name)
+            size = QSizeF(image.size()).scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+            if image.isNull() or size.isEmpty():
+                continue
+            smooth = Qt.TransformationMode.SmoothTransformation
+            # A small picture is not blown up more than everything else on a large screen.
+            natural = image.size() * scaled(self, 1) * ratio
+            if natural.width() < size.width():
+                size = QSizeF(natural)
+            fitted = image.scaled(size.toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+            fitted.setDevicePixelRatio(ratio)
+            self._fitted[f"picture:{name}"] = fitted
 
     def _draw_rule(self) -> QImage:
         """The picture of a rule, on whatever is behind it, as sharp as the screen."""
@@ -123,6 +164,8 @@ class Reader(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Ask for another height where the lines break otherwise."""
         super().resizeEvent(event)
+        if self._names and self.viewport().width() != self._fitted_width:
+            self._fill_in_place()
         if self._whole:
             self.updateGeometry()
 
@@ -131,22 +174,33 @@ class Reader(QTextBrowser):
         super().changeEvent(event)
         changes = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
         if event.type() in changes and self._text:
-            place = self.verticalScrollBar().value()
-            self._fill()
-            self.verticalScrollBar().setValue(place)
+            self._fill_in_place()
+
+    def _fill_in_place(self) -> None:
+        place = self.verticalScrollBar().value()
+        self._fill()
+        self.verticalScrollBar().setValue(place)
 
     def _fill(self) -> None:
         document = self.document()
         document.clear()
         document.setDefaultFont(self.font())
         look = (self.font().pixelSize(), self.devicePixelRatioF(), tokens())
-        if PICTURE in self._text and look != self._picture_look:
+        if DRAWN in self._text and look != self._picture_look:
             self._picture, self._picture_look = self._draw_rule(), look
+        self._fit_pictures()
         document.setMarkdown(self._text, _FEATURES)
         self._space()
         # Reading begins at the top; the cursor has been left at the end of what was set.
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.setAccessibleDescription(document.toPlainText())
+        self.setAccessibleDescription(self._spoken())
+
+    def _spoken(self) -> str:
+        """The text for those who hear it: what a picture shows stands in its place."""
+        spoken = self.document().toPlainText()
+        for description in _DESCRIPTION.findall(self._text):
+            spoken = spoken.replace(_OBJECT, description, 1)
+        return spoken
 
     def _space(self) -> None:
         """Let paragraphs and items of lists stand apart; Markdown alone packs them."""

@@ -1,0 +1,141 @@
+"""Pictures that a study's texts show: found beside them, checked, and named by their content."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
+
+DRAWN = "picture:round"
+"""A picture that the program draws itself: how a round goes."""
+
+SHARED = "pictures"
+"""Folder beside those of the languages, for pictures that serve all of them."""
+
+MOST_BYTES = 1_000_000
+"""Of a picture; it travels to every station."""
+
+MOST_PICTURES = 20
+"""Of a session."""
+
+MOST_PIXELS = 8_000_000
+"""Of a picture when it is unpacked."""
+
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}\.(png|jpg|jpeg)", re.IGNORECASE)
+_KNOWN = re.compile(r"picture:[0-9a-f]{64}")
+
+
+def picture_name(data: bytes) -> str:
+    """What a picture is called in the texts of a session: its SHA-256."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def named_pictures(markdown: str) -> list[str]:
+    """The pictures of the study that a text of a session shows, by their SHA-256."""
+    return [target.removeprefix("picture:") for target in _KNOWN.findall(markdown)]
+
+
+class PictureFiles:
+    """The pictures beside a language's texts.
+
+    Attributes:
+        found: Those that were asked for: bytes by SHA-256.
+    """
+
+    def __init__(self, folders: Sequence[Path], found: dict[str, bytes]) -> None:
+        """Look in these folders, in this order, and put what is found into `found`."""
+        self._folders = folders
+        self.found = found
+
+    def target(self, name: str, place: Sentence) -> str:
+        """What a text says in place of the name of a picture.
+
+        Args:
+            name: As the study's text has it.
+            place: Where, for errors.
+
+        Raises:
+            OperatorError: There is no such picture, or it cannot be shown.
+        """
+        if name == DRAWN:
+            return name
+        if not _FILE.fullmatch(name):
+            raise OperatorError(
+                "{place}: {name} is no name of a picture; give {drawn}, or a PNG or JPEG file "
+                "without folders, such as fund.png.",
+                place=place,
+                name=name,
+                drawn=DRAWN,
+            )
+        data = self._read(name, place)
+        sha256 = picture_name(data)
+        if sha256 not in self.found:
+            _check(data, name, place)
+            if len(self.found) == MOST_PICTURES:
+                raise OperatorError(
+                    "{place}: the texts show more than {most} pictures; leave some out.",
+                    place=place,
+                    most=MOST_PICTURES,
+                )
+            self.found[sha256] = data
+        return f"picture:{sha256}"
+
+    def _read(self, name: str, place: Sentence) -> bytes:
+        for folder in self._folders:
+            file = folder / name
+            if file.is_file():
+                try:
+                    return file.read_bytes()
+                except OSError as error:
+                    raise OperatorError(
+                        "{place}: the picture {name} cannot be read ({reason}).",
+                        place=place,
+                        name=name,
+                        reason=error.strerror,
+                    ) from error
+        raise OperatorError(
+            "{place}: there is no picture {name}; put it beside the text, or into the folder "
+            "{shared} beside the folders of the languages.",
+            place=place,
+            name=name,
+            shared=SHARED,
+        )
+
+
+def _check(data: bytes, name: str, place: Sentence) -> None:
+    if len(data) > MOST_BYTES:
+        raise OperatorError(
+            "{place}: the picture {name} has {bytes} kB, but {most} kB are the most; save it "
+            "smaller.",
+            place=place,
+            name=name,
+            bytes=len(data) // 1000,
+            most=MOST_BYTES // 1000,
+        )
+    # Only sessions with pictures need to draw.
+    from PySide6.QtCore import QBuffer, QIODevice  # noqa: PLC0415
+    from PySide6.QtGui import QImageReader  # noqa: PLC0415
+
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    shown = reader.format().toStdString() in ("png", "jpeg") and size.isValid()
+    if shown and size.width() * size.height() > MOST_PIXELS:
+        raise OperatorError(
+            "{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; "
+            "save it smaller.",
+            place=place,
+            name=name,
+            width=size.width(),
+            height=size.height(),
+        )
+    if not shown or reader.read().isNull():
+        raise OperatorError(
+            "{place}: {name} is no picture that can be shown; save it as PNG or JPEG.",
+            place=place,
+            name=name,
+        )

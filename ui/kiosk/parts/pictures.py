@@ -1,0 +1,55 @@
+"""The pictures that texts show, as far as they have arrived."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from hcmd_lab.texts.pictures import picture_name
+
+log = logging.getLogger(__name__)
+
+
+class Pictures(QObject):
+    """Keeps every picture by the SHA-256 of its bytes, and asks for those that it does not have.
+
+    Args:
+        at_hand: Gives the bytes of a picture at once, or None; where nobody else is to be asked.
+
+    Signals:
+        wanted(str): A picture is to be brought; said once for each.
+        arrived(str): It is there now.
+    """
+
+    wanted = Signal(str)
+    arrived = Signal(str)
+
+    def __init__(
+        self,
+        at_hand: Callable[[str], bytes | None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._at_hand = at_hand
+        self._images: dict[str, QImage] = {}
+        self._asked: set[str] = set()
+
+    def image(self, sha256: str) -> QImage:
+        """A picture; one without size until it has arrived."""
+        if sha256 not in self._images and sha256 not in self._asked:
+            self._asked.add(sha256)
+            data = None if self._at_hand is None else self._at_hand(sha256)
+            if data is None:
+                self.wanted.emit(sha256)
+            else:
+                self._images[sha256] = QImage.fromData(data)
+        return self._images.get(sha256, QImage())
+
+    def put(self, sha256: str, data: bytes) -> None:
+        """Take the bytes of a picture; what is not that picture is left out."""
+        if picture_name(data) != sha256:
+            log.warning("what came is not the picture %s", sha256[:12])
+            return
+        self._images[sha256] = QImage.fromData(data)
+        self.arrived.emit(sha256)
