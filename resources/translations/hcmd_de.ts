@@ -827,6 +827,18 @@
             <translation>--workers zählt Prozesse dieses Rechners, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
         </message>
         <message>
+            <source>The study has no unfinished session; leave out --resume, --abandon.</source>
+            <translation>Die Studie hat keine unbeendete Sitzung; lassen Sie --resume und --abandon weg.</translation>
+        </message>
+        <message>
+            <source>Session {session}, opened on {day}, has not ended; continue it where it was with --resume, or end it with pay to that point with --abandon.</source>
+            <translation>Sitzung {session}, geöffnet am {day}, ist nicht zu Ende; setzen Sie sie mit --resume fort, wo sie war, oder beenden Sie sie mit --abandon und zahlen bis dahin aus.</translation>
+        </message>
+        <message>
+            <source>With the setting {setting} participants wait for the experimenter, whom this command cannot ask; host the session in the window, with hcmd-lab open, or change the setting.</source>
+            <translation>Mit der Einstellung {setting} warten Teilnehmende auf die Versuchsleitung, die dieser Befehl nicht fragen kann; führen Sie die Sitzung im Fenster durch, mit hcmd-lab open, oder ändern Sie die Einstellung.</translation>
+        </message>
+        <message>
             <source>A session's purpose is acquire, evaluate or pilot, not {purpose}.</source>
             <translation>Der Zweck einer Sitzung ist acquire, evaluate oder pilot, nicht {purpose}.</translation>
         </message>
@@ -1955,10 +1967,6 @@
             <translation>{place}: Für {{{name}}} lässt sich nichts einsetzen; es gibt: {names}.</translation>
         </message>
         <message>
-            <source>{place}: there is no picture {name}; there is: {pictures}.</source>
-            <translation>{place}: Es gibt kein Bild {name}; es gibt: {pictures}.</translation>
-        </message>
-        <message>
             <source>{place}: the picture {name} needs a description for those who cannot see it: ![what it shows]({name}).</source>
             <translation>{place}: Das Bild {name} braucht eine Beschreibung für alle, die es nicht sehen können: ![was es zeigt]({name}).</translation>
         </message>
@@ -1969,6 +1977,34 @@
         <message>
             <source>{place}: the name {name} is taken by an entry before it.</source>
             <translation>{place}: Den Namen {name} hat schon ein Eintrag davor.</translation>
+        </message>
+        <message>
+            <source>{place}: {name} is no name of a picture; give {drawn}, or a PNG or JPEG file without folders, such as fund.png.</source>
+            <translation>{place}: {name} ist kein Name eines Bildes; geben Sie {drawn} an oder eine PNG- oder JPEG-Datei ohne Ordner, etwa fund.png.</translation>
+        </message>
+        <message>
+            <source>{place}: the texts show more than {most} pictures; leave some out.</source>
+            <translation>{place}: Die Texte zeigen mehr als {most} Bilder; lassen Sie einige weg.</translation>
+        </message>
+        <message>
+            <source>{place}: the picture {name} cannot be read ({reason}).</source>
+            <translation>{place}: Das Bild {name} kann nicht gelesen werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>{place}: there is no picture {name}; put it beside the text, or into the folder {shared} beside the folders of the languages.</source>
+            <translation>{place}: Es gibt kein Bild {name}; legen Sie es neben den Text oder in den Ordner {shared} neben den Ordnern der Sprachen.</translation>
+        </message>
+        <message>
+            <source>{place}: the picture {name} has {bytes} kB, but {most} kB are the most; save it smaller.</source>
+            <translation>{place}: Das Bild {name} hat {bytes} kB, höchstens {most} kB sind erlaubt; speichern Sie es kleiner.</translation>
+        </message>
+        <message>
+            <source>{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; save it smaller.</source>
+            <translation>{place}: Das Bild {name} hat {width} x {height} Bildpunkte, mehr als ein Bildschirm zeigt; speichern Sie es kleiner.</translation>
+        </message>
+        <message>
+            <source>{place}: {name} is no picture that can be shown; save it as PNG or JPEG.</source>
+            <translation>{place}: {name} ist kein Bild, das sich zeigen lässt; speichern Sie es als PNG oder JPEG.</translation>
         </message>
         <message>
             <source>{file} is too long: at most {items} items fit, {texts} of them texts, with {characters} characters together.</source>
