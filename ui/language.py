@@ -47,6 +47,19 @@ def best_language(spoken: Sequence[str]) -> str:
     return SOURCE_LANGUAGE
 
 
+def language_name(code: str) -> str:
+    """What a language calls itself; its code if Qt does not know it."""
+    if code == SOURCE_LANGUAGE:  # Qt would call it American
+        return "English"
+    name = QLocale(code).nativeLanguageName()
+    return f"{name[:1].upper()}{name[1:]}" or code
+
+
+def direction(code: str) -> Qt.LayoutDirection:
+    """The direction in which a language is written."""
+    return QLocale(code).textDirection()
+
+
 def install_language(
     application: QGuiApplication, code: str, spoken: Sequence[str] | None = None
 ) -> None:
@@ -67,23 +80,31 @@ def install_language(
             language=repr(code),
             languages=", ".join(spoken),
         )
+    application.setLayoutDirection(direction(code))
+    speak(application, code)
+
+
+def speak(application: QCoreApplication, code: str) -> None:
+    """Say what is made from now on in another language, with its numbers.
+
+    What is on the screen stays as it is, and so does the application's direction of writing.
+
+    Args:
+        application: Owns the translators.
+        code: One of `languages()`.
+    """
+    for former in application.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(former)
+        former.deleteLater()
     locale = QLocale(code)
     QLocale.setDefault(locale)
-    right_to_left = locale.textDirection() is Qt.LayoutDirection.RightToLeft
-    application.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-    )
-    _install_own(application, code)
-    if code != SOURCE_LANGUAGE:
-        of_qt = QTranslator(application)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if of_qt.load(locale, "qtbase", "_", folder):
-            QCoreApplication.installTranslator(of_qt)
-
-
-def _install_own(application: QGuiApplication, code: str) -> None:
     # English has a file too: the plural forms of the texts with numbers.
     with as_file(files("resources").joinpath(_FOLDER)) as folder:
         own = QTranslator(application)
         if own.load(f"{_PREFIX}{code}", str(folder)):
             QCoreApplication.installTranslator(own)
+    if code != SOURCE_LANGUAGE:
+        of_qt = QTranslator(application)
+        folder_of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if of_qt.load(locale, "qtbase", "_", folder_of_qt):
+            QCoreApplication.installTranslator(of_qt)

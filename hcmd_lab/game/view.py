@@ -97,7 +97,10 @@ class SeatView:
         message: From the experimenter, not read yet; empty if there is none.
         calls_help: Whether the participant has called the experimenter, who has not come yet.
         script: What a page beside the game shows; None in the game.
+        language: That the participant has chosen; empty if the station said nothing.
         label_required: At check-in, whether a label of the guest list has to be given.
+        languages: At check-in, codes of those that the session's texts can be read in; empty if
+            there is nothing to choose.
     """
 
     page: Page
@@ -122,7 +125,9 @@ class SeatView:
     message: str = ""
     calls_help: bool = False
     script: ScriptView | None = None
+    language: str = ""
     label_required: bool = False
+    languages: tuple[str, ...] = ()
 
     @property
     def total_hundredths(self) -> int:
@@ -136,7 +141,12 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
     if code is None:
         if state.closed:
             return SeatView(Page.CLOSED)
-        return SeatView(Page.CHECK_IN, label_required=state.plan.script.guest_list)
+        languages = tuple(state.plan.materials.sheets)
+        return SeatView(
+            Page.CHECK_IN,
+            label_required=state.plan.script.guest_list,
+            languages=languages if len(languages) > 1 else (),
+        )
     person = state.participants[code]
     view = SeatView(participant_page(state, person), participant=code)
     if person.group is not None and person.seat is not None:
@@ -146,6 +156,7 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
         view,
         message=person.messages[0] if person.messages else "",
         calls_help=person.progress.calls_help,
+        language=person.language,
         script=None if view.page is Page.GATE else script_view(state, code, person),
     )
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.control.panels import panel_names
-from ui.language import lab_languages
+from ui.language import lab_languages, language_name
 
 _KEYS = QKeySequence.StandardKey
 
@@ -137,7 +137,7 @@ class Menus(QObject):
             "system": self.tr("As the &system has it"),
         }
         self._choices(menu.addMenu(self.tr("&Theme")), themes, theme, self.theme_chosen.emit)
-        spoken = {code: QLocale(code).nativeLanguageName() or code for code in lab_languages()}
+        spoken = {code: language_name(code) for code in lab_languages()}
         self._choices(
             menu.addMenu(self.tr("L&anguage")), spoken, language, self.language_chosen.emit
         )

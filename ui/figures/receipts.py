@@ -14,7 +14,15 @@ from PySide6.QtCore import (
     QSizeF,
     Qt,
 )
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+    QTextOption,
+)
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.payment import Basis
@@ -83,6 +91,9 @@ def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: b
     )  # fmt: skip
     title = translate("Receipts", "Receipts of session {code}").format(code=occasion.session)
 
+    writing = QTextOption()
+    writing.setTextDirection(QLocale().textDirection())
+
     def paint(writer: QPdfWriter, painter: QPainter) -> None:
         for number, row in enumerate(rows):
             if number:
@@ -93,6 +104,7 @@ def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: b
             page.documentLayout().setPaintDevice(writer)
             page.setDefaultFont(font)
             page.setDocumentMargin(0)
+            page.setDefaultTextOption(writing)
             page.setHtml(receipt_html(row, occasion, anonymous=anonymous))
             page.setPageSize(QSizeF(writer.width(), writer.height()))
             page.drawContents(painter)
@@ -142,11 +154,14 @@ def _lines(row: PaymentRow, occasion: Occasion) -> Iterator[tuple[str, int]]:
 
 
 def _line(name: str, cents: int, currency: str, tag: str = "span") -> str:
-    amount = escape(money(cents, currency))
-    return (
-        f"<tr><td><{tag}>{escape(name)}</{tag}></td>"
-        f"<td align='right'><{tag}>{amount}</{tag}></td></tr>"
-    )
+    words, amount = escape(name), escape(money(cents, currency))
+    if QLocale().textDirection() is Qt.LayoutDirection.RightToLeft:
+        # Qt mirrors the lines of a table, not its columns.
+        cells = (("left", amount), ("right", words))
+    else:
+        cells = (("left", words), ("right", amount))
+    row = "".join(f"<td align='{side}'><{tag}>{text}</{tag}></td>" for side, text in cells)
+    return f"<tr>{row}</tr>"
 
 
 def _remark(basis: Basis) -> str:

@@ -3,10 +3,10 @@
 import logging
 import socket
 
-from PySide6.QtCore import QObject, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint, QSize, QTimer, Signal
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.view import Page
+from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import Refusal
 from hcmd_lab.network.pairing import PairingCode, parse_code
 from ui.kiosk.address import Address, as_station
@@ -22,6 +22,7 @@ from ui.kiosk.setup_words import setup_words
 from ui.kiosk.sorry_page import SorryPage
 from ui.kiosk.station import Station
 from ui.kiosk.window import KioskWindow
+from ui.language import direction, languages, speak
 from ui.told import told
 
 log = logging.getLogger(__name__)
@@ -67,6 +68,9 @@ class Kiosk(QObject):
         self._sorry: SorryPage | None = None
         self._asked_for_setup = False
         self.station = Station(self._screen, self)
+        self._home = self._language = QLocale.languageToCode(QLocale().language())
+        self._last_page = Page.CHECK_IN
+        self._screen.language_chosen.connect(self._speak)
         self._gate = ExitGate(ExitTries(options.state), self)
         self._connector = Connector(options.state, self.station, self._gate)
         self._dialog = ExitDialog(self.window, self._gate)
@@ -151,7 +155,32 @@ class Kiosk(QObject):
         self.window.show_face(self._setup)
         self._setup.show_form(problem, at=at)
 
-    def _on_shown(self) -> None:
+    def _speak(self, code: str) -> None:
+        """Go on in another language, on a screen that is made in it."""
+        application = QCoreApplication.instance()
+        if code == self._language or application is None:
+            return
+        self._language = code
+        speak(application, code)
+        former = self._screen
+        self._screen = ParticipantScreen(pictures=former.pictures)
+        self._screen.setLayoutDirection(direction(code))
+        self._screen.language_chosen.connect(self._speak)
+        self.station.show_on(self._screen)
+        if self.window.face is former:
+            self.window.show_face(self._screen)
+            if self._screen.page is not None:
+                self._screen.page.take_focus()
+        former.hide()
+        former.deleteLater()
+
+    def _on_shown(self, view: SeatView) -> None:
+        if view.participant:
+            # Also after a restart, and of somebody who was moved here from another station.
+            self._speak(view.language if view.language in languages() else self._home)
+        elif self._last_page is not Page.CHECK_IN:
+            self._speak(self._home)  # whoever comes next has not chosen
+        self._last_page = view.page
         if not self._asked_for_setup and self.window.face is not self._screen:
             self.window.show_face(self._screen)
             if self._screen.page is not None:

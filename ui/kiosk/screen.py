@@ -47,6 +47,7 @@ class ParticipantScreen(QWidget):
         decided(int): So many coins are to go into the fund.
         voted(int): This stage is to be played again.
         proceeded(): The page has been read.
+        language_chosen(str): The participant would rather read another language (its code).
         checked_in(str): Someone has sat down, with this label or an empty one.
         message_read(): The experimenter's message has been read.
         help_called(): The experimenter is to come.
@@ -59,6 +60,7 @@ class ParticipantScreen(QWidget):
     decided = Signal(int)
     voted = Signal(int)
     proceeded = Signal()
+    language_chosen = Signal(str)
     checked_in = Signal(str)
     message_read = Signal()
     help_called = Signal()
@@ -112,6 +114,7 @@ class ParticipantScreen(QWidget):
         vote, result = VotePage(), VoteResultPage()
         waiting, ending = WaitingPage(still=still), EndingPage()
         check_in.checked_in.connect(self.checked_in)
+        check_in.language_chosen.connect(self.language_chosen)
         decide.decided.connect(self.decided)
         vote.voted.connect(self.voted)
         for reading in (intro, outcome, result):

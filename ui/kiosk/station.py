@@ -6,7 +6,7 @@ Nothing is kept here that would be lost with the process: a new one shows the ho
 import logging
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QLocale, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QLocale, QMetaObject, QObject, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import Answer
@@ -28,7 +28,7 @@ class Station(QObject):
         screen: Shows the views.
 
     Attributes:
-        screen: The same.
+        screen: The same, or the one that has taken its place.
         is_simulated: Whether whoever checks in now is a simulated participant.
 
     Signals:
@@ -54,21 +54,22 @@ class Station(QObject):
         self._nonce: str | None = None
         self._reading: str | None = None
         self._fetch = PictureFetch(screen.pictures, self)
-        screen.checked_in.connect(self.check_in)
-        screen.decided.connect(self._decide)
-        screen.voted.connect(self._vote)
-        screen.proceeded.connect(self._proceed)
-        screen.message_read.connect(self._read_message)
-        screen.help_called.connect(self._call_help)
-        screen.consented.connect(self._give_consent)
-        screen.page_turned.connect(self._turn_page)
-        screen.question_answered.connect(self._answer_question)
-        screen.handed_in.connect(self._hand_in)
+        self._connections = self._listen()
 
     @property
     def view(self) -> SeatView | None:
         """What is on the screen; None before the first view."""
         return self._view
+
+    def show_on(self, screen: ParticipantScreen) -> None:
+        """Show everything on another screen from now on; the former one is left as it is."""
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self.screen = screen
+        self._connections = self._listen()
+        screen.set_connected(self._link is not None and self._link.is_connected)
+        if self._view is not None:
+            self._show_again(self._view)
 
     def join(self, link: StationLink) -> None:
         """Show what this link brings from now on; the former one has stopped."""
@@ -90,6 +91,22 @@ class Station(QObject):
         except MessageError as error:
             log.warning("cannot check in: %s", error)
             self.screen.refuse(Refusal.NOT_UNDERSTOOD)
+
+    def _listen(self) -> list[QMetaObject.Connection]:
+        """Hear what is wanted at the screen."""
+        screen = self.screen
+        return [
+            screen.checked_in.connect(self.check_in),
+            screen.decided.connect(self._decide),
+            screen.voted.connect(self._vote),
+            screen.proceeded.connect(self._proceed),
+            screen.message_read.connect(self._read_message),
+            screen.help_called.connect(self._call_help),
+            screen.consented.connect(self._give_consent),
+            screen.page_turned.connect(self._turn_page),
+            screen.question_answered.connect(self._answer_question),
+            screen.handed_in.connect(self._hand_in),
+        ]
 
     def _decide(self, coins: int) -> None:
         if self._link is not None and self._view is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QListWidget, QWidget
 
 from hcmd_lab.game.materials import Materials
@@ -12,6 +12,7 @@ from hcmd_lab.game.view import Page, SeatView
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.screen_picture import SCREEN, ScreenPicture
 from ui.control.session.words import part_page_words
+from ui.language import language_name
 from ui.look import SPACE
 from ui.look.parts import button, label
 
@@ -50,7 +51,7 @@ class ScriptPreview(QDialog):
         self.language = QComboBox()
         self.language.setAccessibleName(self.tr("Language"))
         for code in materials.sheets:
-            self.language.addItem(_language_name(code), code)
+            self.language.addItem(f"{language_name(code)} ({code})", code)
         self.pages = QListWidget()
         self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.setFixedWidth(210)
@@ -103,11 +104,3 @@ def _title(view: SeatView) -> str:
     if view.page in (Page.INSTRUCTIONS, Page.QUESTIONS) and view.script is not None:
         return f"{words} {view.script.page + 1}"
     return words
-
-
-def _language_name(code: str) -> str:
-    """What a language calls itself, with its code."""
-    if code == "en":  # Qt would call it American
-        return f"English ({code})"
-    name = QLocale(code).nativeLanguageName()
-    return f"{name[:1].upper()}{name[1:]} ({code})" if name else code

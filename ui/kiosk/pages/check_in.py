@@ -7,6 +7,7 @@ from hcmd_lab.game.view import SeatView
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.parts.centred import centred
 from ui.kiosk.parts.footer import Footer
+from ui.kiosk.parts.language_choice import LanguageChoice
 from ui.look import SPACE
 from ui.look.parts import Card, label
 
@@ -19,9 +20,11 @@ class CheckInPage(KioskPage):
 
     Signals:
         checked_in(str): The participant begins, with this label or an empty one.
+        language_chosen(str): The participant would rather read another language (its code).
     """
 
     checked_in = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Footer(self.tr("Begin"), "check_in"), parent)
@@ -52,6 +55,9 @@ class CheckInPage(KioskPage):
         card.body.addWidget(question)
         card.body.addWidget(self._field)
         card.body.addWidget(self._hint)
+        self._choices = LanguageChoice()
+        self._choices.chosen.connect(self.language_chosen)
+        self.body.addWidget(self._choices)
         self.body.addStretch(2)
         self.body.addWidget(welcome)
         self.body.addLayout(centred(purpose, 520))
@@ -73,6 +79,9 @@ class CheckInPage(KioskPage):
         self._hint.setText(hint)
         self._field.setAccessibleDescription(hint)
         self._required = view.label_required
+        if self._choices.show_languages(view.languages):
+            self.inputs = (self._field, *self._choices.buttons)
+            self.grown.emit()
         if fresh:
             self._field.clear()
         self._check_ready()
