@@ -12,10 +12,12 @@ from docs.screenshots.studio import Studio
 from docs.screenshots.taking import picture, rest, wait_until
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.preflight import NetworkAddress
+from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.live_panel import LivePanel
 from ui.control.session.address import Joining
+from ui.control.session.guest_desk import GuestDesk
 from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector
 from ui.control.session.script_preview import ScriptPreview
@@ -23,6 +25,7 @@ from ui.control.session_panel import SessionPanel
 
 _JOINING = Joining("7Q4M-X2KD-90AB-C3FT", ("192.168.1.10:8765",))
 _NETWORK = (NetworkAddress("192.168.1.10", "eth0"),)
+_GUESTS = ("B7NRF", "JSF6K", "KCTN4", "RMHZG", "WBPDM", "6LB8G")
 _PAGES = ("mode", "groups", "rules", "script", "payment", "kiosks", "check")
 
 
@@ -31,6 +34,7 @@ def sessions() -> Iterator[tuple[str, QImage]]:
     yield from _wizard()
     yield from _joining("pairing", "m4k7w2pa", "acquire", 3)
     yield from _joining("pilot", "t9c3xq5e", "pilot", 4)
+    yield from _guests()
     yield from _projector()
     yield from _script()
     yield from _four_stations()
@@ -114,6 +118,27 @@ def _script() -> Iterator[tuple[str, QImage]]:
     yield "script-preview", picture(preview)
     preview.close()
     host.abandon()
+    studio.close()
+
+
+def _guests() -> Iterator[tuple[str, QImage]]:
+    """Who of the guest list is here, and what is done for everyone's privacy."""
+    studio = Studio(MIDDLE)
+    rules = parse_rules({"guest_list": True})
+    with patch("hcmd_lab.session_host.new_code", lambda: "w5h2x8kd"):
+        studio.desk.open_session(
+            "acquire", 1, rules, guests=_GUESTS, address=HERE, port=0, exit_pin=""
+        )
+    host = studio.desk.host
+    if host is None:
+        raise ValueError("the session was not opened")
+    for station, label in enumerate(_GUESTS[:3], start=1):
+        host.conductor.do(ev.StationBack, str(station))
+        host.conductor.do(ev.CheckedIn, f"k2qiocp{station}", str(station), label, False)
+    panel = studio.panel("session", SessionPanel)
+    yield "guests", studio.picture_with(GuestDesk(studio.desk, panel))
+    host.abandon()
+    yield "privacy", studio.picture_with(PrivacyDesk(studio.desk, panel))
     studio.close()
 
 

@@ -47,18 +47,8 @@ COLUMNS = (
         allowed="1, 2",
     ),
     shared.GROUP,
-    Column(
-        "group.source",
-        "string",
-        "Who played: people, bots in any seat, or another lab.",
-        allowed="human, simulated, imported",
-    ),
-    Column(
-        "group.status",
-        "string",
-        "How far the group came; leave out void groups in analyses.",
-        allowed="waiting, playing, complete, ended_early, void",
-    ),
+    shared.GROUP_SOURCE,
+    shared.GROUP_STATUS,
     Column(
         "group.tail_endowment",
         "integer",

@@ -19,6 +19,18 @@ PAYOFF = Column(
 GROUP = Column("group.id_in_subsession", "integer", "Number of the group in its session.")
 SEAT = Column("player.id_in_group", "integer", "The seat; 1 is the head.", allowed="1 to 4")
 ROLE = Column("player.role", "string", "The seat's role.", allowed="head, tail")
+GROUP_SOURCE = Column(
+    "group.source",
+    "string",
+    "Who played: people, bots in any seat, or another lab.",
+    allowed="human, simulated, imported",
+)
+GROUP_STATUS = Column(
+    "group.status",
+    "string",
+    "How far the group came; leave out void groups in analyses.",
+    allowed="waiting, playing, complete, ended_early, void",
+)
 IS_DEMO = Column("session.is_demo", "boolean", "A pilot.")
 PURPOSE = Column(
     "session.purpose", "string", "What the session is for.", allowed="acquire, evaluate, pilot"

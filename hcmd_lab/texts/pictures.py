@@ -1,15 +1,12 @@
 """Pictures that a study's texts show: found beside them, checked, and named by their content."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.pictures import DRAWN, picture_name
 from hcmd_lab.sentence import Sentence
-
-DRAWN = "picture:round"
-"""A picture that the program draws itself: how a round goes."""
 
 SHARED = "pictures"
 """Folder beside those of the languages, for pictures that serve all of them."""
@@ -24,17 +21,6 @@ MOST_PIXELS = 8_000_000
 """Of a picture when it is unpacked."""
 
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}\.(png|jpg|jpeg)", re.IGNORECASE)
-_KNOWN = re.compile(r"picture:[0-9a-f]{64}")
-
-
-def picture_name(data: bytes) -> str:
-    """What a picture is called in the texts of a session: its SHA-256."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def named_pictures(markdown: str) -> list[str]:
-    """The pictures of the study that a text of a session shows, by their SHA-256."""
-    return [target.removeprefix("picture:") for target in _KNOWN.findall(markdown)]
 
 
 class PictureFiles:

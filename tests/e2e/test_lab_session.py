@@ -60,20 +60,17 @@ class Room:
         self.done: set[str] = set()
         self.decisions: Counter[str] = Counter()
 
-    def sit(self, station: str, *, label: str = "") -> None:
+    def sit(self, station: str, *, spare: bool = False) -> None:
+        """Somebody at a station; at a spare one only whoever is moved there."""
         link = StationLink(
             "127.0.0.1", self.host.listening["port"], station, self.folder / station,
             code=parse_code(self.host.listening["code"]),
         )  # fmt: skip
-        bot = Bot(link, SimulatedPerson(int(station)), label or f"A{station}")
+        bot = Bot(link, SimulatedPerson(int(station)), None if spare else f"A{station}")
         bot.done.connect(lambda: self.done.add(station))
         link.accepted.connect(lambda _: self.decisions.update([station]))
         self.links[station], self.bots[station] = link, bot
         link.start()
-
-    def watch(self, station: str) -> None:
-        """A spare station: nobody sits down at it, somebody may be moved there."""
-        self.sit(station, label=f"spare{station}")
 
     def leave(self, station: str) -> None:
         self.links[station].stop()
@@ -98,7 +95,7 @@ def test_a_full_laboratory(host: Host, tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: accepted(30), timeout=120_000)
     for station, spare in experimenter.RESEATED.items():
         room.leave(station)
-        room.sit(spare)
+        room.sit(spare, spare=True)
     for station in LEAVING:
         room.leave(station)
     qtbot.waitUntil(lambda: accepted(60), timeout=120_000)

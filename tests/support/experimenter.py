@@ -58,7 +58,8 @@ class Experimenter:
             if group.paused and not group.pause_is_automatic:
                 if conductor.now_ms - self._paused_at(number) >= _PAUSE_MS:
                     conductor.do(ev.Resumed, number)
-            elif (group.stage, group.round) == (2, 2) and not self._paused_at(number):
+            # Simulated people play a round in less time than passes between two looks.
+            elif self._may_pause(number) and (group.stage, group.round) >= (2, 2):
                 conductor.do(ev.Paused, number, "a break")
         for station, spare in RESEATED.items():
             code = state.occupant(station)
@@ -72,6 +73,10 @@ class Experimenter:
     def note(self, events: Iterable[ev.Event]) -> None:
         """Remember when groups were paused."""
         self.pauses |= {each.group: each.at_ms for each in events if isinstance(each, ev.Paused)}
+
+    def _may_pause(self, number: int) -> bool:
+        group = self.conductor.state.groups[number]
+        return not (group.ended or group.paused or self._paused_at(number))
 
     def _paused_at(self, number: int) -> int:
         """When the group was paused here; 0 if it never was."""

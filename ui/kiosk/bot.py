@@ -21,7 +21,8 @@ class Bot(QObject):
     Args:
         link: The station's connection; started by the caller.
         player: Makes the choices.
-        label: Under which the participants check in.
+        label: Under which the participants check in; None at a spare station, which plays for
+            whoever is moved there.
         repeat: How many participants play; 0 goes on until the session is over.
         think_ms: Before each choice.
 
@@ -37,7 +38,7 @@ class Bot(QObject):
         self,
         link: StationLink,
         player: Player,
-        label: str,
+        label: str | None,
         *,
         repeat: int = 1,
         think_ms: int = 0,
@@ -87,6 +88,8 @@ class Bot(QObject):
         elif view.page is Page.VOTE:
             sent = self._link.vote(self._player.vote(view))
         elif view.page is Page.CHECK_IN or view.page in _ENDINGS:
+            if self._label is None:
+                return
             sent = self._link.check_in(self._label, is_bot=True)
         else:
             sent = self._act_beside_game(view)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from hcmd_lab.texts.pictures import picture_name
+from hcmd_lab.game.pictures import picture_name
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from hcmd_lab.texts.pictures import DRAWN, named_pictures
+from hcmd_lab.game.pictures import DRAWN, named_pictures
 from ui.kiosk.parts.pictures import Pictures
 from ui.kiosk.parts.rule_picture import paint_rule
 from ui.kiosk.parts.scale import scaled
