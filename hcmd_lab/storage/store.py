@@ -4,44 +4,31 @@ The process that calls `create` or `open` holds the study's lock and its only re
 connection; any number of others may `read` meanwhile. A `Store` belongs to one thread.
 """
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
-
-from sqlite_utils import Database
+from typing import Any
 
 from hcmd_lab.game.events import Event, GroupImported
-from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup, Purpose
-from hcmd_lab.jobs import Job, Result
 from hcmd_lab.storage import intake as intakes
-from hcmd_lab.storage import log, migrations, privacy, queries, rebuild, tables
+from hcmd_lab.storage import log, migrations, queries, rebuild, tables
 from hcmd_lab.storage.codec import Logged
-from hcmd_lab.storage.faults import readable_faults
 from hcmd_lab.storage.folder import StudyFolder
 from hcmd_lab.storage.intake import Intake
+from hcmd_lab.storage.learned_facts import LearnedFacts
 from hcmd_lab.storage.opening import create_study, open_study, read_study
-from hcmd_lab.storage.privacy import PrivacyRow
+from hcmd_lab.storage.private_facts import PrivateFacts
 from hcmd_lab.storage.records import (
     DecisionRow,
     GroupRow,
     ImportedFile,
-    MechanismRow,
     ParticipantRow,
-    RunRow,
     SessionRow,
     VoteRow,
 )
-from hcmd_lab.storage.versions import software_versions
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
 
 
-class Store:
+class Store(LearnedFacts, PrivateFacts):
     """An open study. Use it as a context manager, or `close` it.
 
     Every method raises `OperatorError` when the disk is full or fails; what was stored before is
@@ -50,16 +37,6 @@ class Store:
     Attributes:
         folder: Where the study lies.
     """
-
-    def __init__(
-        self, folder: StudyFolder, database: Database, lock: "BaseFileLock | None"
-    ) -> None:
-        """Take over an open database; use `create`, `open` or `read`."""
-        self.folder = folder
-        self._database = database
-        self._connection = database.conn
-        self._lock = lock
-        self._versions = json.dumps(software_versions())
 
     # --- opening and closing -----------------------------------------------------------------
 
@@ -99,23 +76,6 @@ class Store:
         """
         place = StudyFolder(folder)
         return cls(place, read_study(place), None)
-
-    def close(self) -> None:
-        """Close the study and let others open it."""
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
-
-    def __enter__(self) -> "Store":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     # --- sessions and their events -----------------------------------------------------------
 
@@ -239,76 +199,6 @@ class Store:
             found = queries.played_groups(self._connection, iterations, purposes, complete_only)
             return list(found)
 
-    # --- mechanisms and training runs ---------------------------------------------------------
-
-    def add_mechanism(self, policy: FrozenPolicy, provenance: Mapping[str, object]) -> None:
-        """Keep a frozen mechanism under the hash of its table; again does nothing.
-
-        Args:
-            policy: The table with its name.
-            provenance: How it came about; values that JSON can hold.
-        """
-        with self._transaction():
-            tables.add_mechanism(self._connection, policy, provenance)
-
-    def mechanism(self, sha256: str) -> FrozenPolicy:
-        """A mechanism by the hash of its table, which is checked.
-
-        Raises:
-            OperatorError: The study does not have it, or it is damaged.
-        """
-        with self._reading():
-            return tables.mechanism(self._connection, self.folder.path, sha256)
-
-    def mechanisms(self) -> list[MechanismRow]:
-        """All mechanisms, oldest first."""
-        with self._reading():
-            return tables.mechanisms(self._connection)
-
-    def add_picture(self, data: bytes) -> None:
-        """Keep a picture of the texts under its SHA-256; again does nothing."""
-        with self._transaction():
-            tables.add_picture(self._connection, data)
-
-    def picture(self, sha256: str) -> bytes | None:
-        """A picture of the texts; None if the study does not have it, or it is damaged."""
-        with self._reading():
-            return tables.picture(self._connection, sha256)
-
-    def pictures(self) -> list[str]:
-        """SHA-256 of all pictures of the texts."""
-        with self._reading():
-            return tables.pictures(self._connection)
-
-    def add_run(
-        self,
-        kind: str,
-        iteration: int,
-        job: Job,
-        result: Result,
-        started_utc: str,
-        finished_utc: str,
-        versions: Mapping[str, str] | None = None,
-    ) -> int:
-        """Keep a training step as in `RunRow`; returns the run's number.
-
-        Without `versions` those of this program are noted.
-        """
-        text = self._versions if versions is None else json.dumps(dict(versions))
-        with self._transaction():
-            return tables.add_run(
-                self._connection, kind, iteration, job, result, started_utc, finished_utc, text
-            )
-
-    def runs(self, kind: str | None = None) -> list[RunRow]:
-        """The runs of a step, or all, oldest first.
-
-        Raises:
-            OperatorError: A record of another version cannot be read.
-        """
-        with self._reading():
-            return tables.runs(self._connection, self.folder.path, kind)
-
     # --- stations and facts about the study ---------------------------------------------------
 
     def pair_station(self, name: str, token_sha256: str, utc: str) -> None:
@@ -345,61 +235,6 @@ class Store:
         with self._transaction():
             tables.set_fact(self._connection, key, value)
 
-    # --- privacy -----------------------------------------------------------------------------
-
-    def add_guests(self, session: str, guests: Iterable[str]) -> None:
-        """Put labels on a session's guest list; those that are on it stay where they are."""
-        with self._transaction():
-            privacy.add_guests(self._connection, session, guests)
-
-    def guests(self, session: str) -> tuple[str, ...]:
-        """The guest list of a session; empty if it has none, or it was purged."""
-        with self._reading():
-            return privacy.guests(self._connection, session)
-
-    def purge_labels(self, session: str, utc: str, reason: str) -> int:
-        """Delete what participants are known by, and guest lists, for good; what they did stays.
-
-        Copies in `backups` and in exports that were made before are not touched.
-
-        Args:
-            session: Code of a session; empty for all.
-            utc: The time of day.
-            reason: Stands in the audit.
-
-        Returns:
-            How many labels there were.
-        """
-        self._connection.execute("PRAGMA secure_delete = ON")
-        with self._transaction():
-            deleted = privacy.purge_labels(self._connection, session, utc, reason)
-        with self._reading():
-            # Deleted text would otherwise lie in the write-ahead log until it is overwritten.
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return deleted
-
-    def withdraw(self, session: str, participant: str, utc: str, reason: str) -> None:
-        """Note that a participant takes back what they gave: see `privacy_log`.
-
-        Their data are in no later export, and MODEL does not learn from them. The log keeps them:
-        the group could not be played again without them.
-        """
-        self._connection.execute("PRAGMA secure_delete = ON")
-        with self._transaction():
-            row = PrivacyRow(utc, "withdrawn", session, participant, reason)
-            privacy.withdraw(self._connection, row)
-
-    def privacy_log(self) -> list[PrivacyRow]:
-        """What was done for the participants' privacy, oldest first."""
-        with self._reading():
-            return privacy.privacy_log(self._connection)
-
-    def withdrawn(self) -> set[tuple[str, str]]:
-        """Session and code of everyone who has withdrawn."""
-        return {
-            (row.session, row.participant) for row in self.privacy_log() if row.act == "withdrawn"
-        }
-
     # --- upkeep ------------------------------------------------------------------------------
 
     def rebuild_derived(self) -> None:
@@ -417,26 +252,7 @@ class Store:
         with self._reading():
             return rebuild.damages(self._connection)
 
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Inside, everything is read as it was at one moment, whatever others write."""
-        with self._reading(), self._database.atomic():
-            yield
-
     def backup(self, path: Path) -> None:
         """Copy the database into a file, also while it is being written."""
         with self._reading():
             migrations.backup(self._database, path)
-
-    # --- the connection ----------------------------------------------------------------------
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        # `atomic` rolls back unless SQLite has done so itself, as it does when the disk is full.
-        with readable_faults(self.folder.path), self._database.atomic():
-            yield
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        with readable_faults(self.folder.path):
-            yield
