@@ -104,7 +104,7 @@ class PrivacyDesk(QDialog):
         self._done(self.tr("{code} has been withdrawn.").format(code=participant))
 
     def _ask_withdraw(self) -> None:
-        chosen = self._chosen()
+        chosen: ParticipantRow | None = self.people.chosen()
         if chosen is None:
             return
         title = self.tr("Withdraw {code}?").format(code=chosen.code)
@@ -136,20 +136,12 @@ class PrivacyDesk(QDialog):
                 wanted in text.casefold() for text in (person.label, person.code, person.session)
             )
         ]
-        self.people.show_records(shown)
+        self.people.show_records(shown, key=lambda person: (person.session, person.code))
         self._enable()
-
-    def _chosen(self) -> ParticipantRow | None:
-        rows = self.people.selectionModel().selectedRows()
-        if not rows:
-            return None
-        code = rows[0].data(Qt.ItemDataRole.DisplayRole)
-        session = rows[0].siblingAtColumn(2).data(Qt.ItemDataRole.DisplayRole)
-        return next(p for p in self._everyone if (p.code, p.session) == (code, session))
 
     def _enable(self) -> None:
         running = self._desk.session_is_running
-        chosen = self._chosen()
+        chosen: ParticipantRow | None = self.people.chosen()
         known = chosen is not None and (chosen.session, chosen.code) not in self._withdrawn
         self.withdraw.setEnabled(known and not running)
         self.purge.setEnabled(not running)

@@ -64,6 +64,10 @@ class RecordModel(QAbstractTableModel):
         self._records = records
         self.endResetModel()
 
+    def record(self, row: int) -> Any:  # noqa: ANN401 - whatever is shown
+        """The record of a row."""
+        return self._records[row]
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         """Number of records."""
         return 0 if parent.isValid() else len(self._records)
@@ -114,10 +118,10 @@ class RecordTable(QTableView):
         """Make it without records."""
         super().__init__(parent)
         self.records = RecordModel(columns, self)
-        sorted_records = QSortFilterProxyModel(self)
-        sorted_records.setSourceModel(self.records)
-        sorted_records.setSortRole(_ORDER)
-        self.setModel(sorted_records)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.records)
+        self._sorted.setSortRole(_ORDER)
+        self.setModel(self._sorted)
         self.setSortingEnabled(True)
         # As they come, newest first, until a heading is clicked.
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -136,12 +140,30 @@ class RecordTable(QTableView):
         # As far from the edge of a cell as a heading is from its own.
         self.setStyleSheet("QTableView::item { padding: 0 8px; }")
 
-    def show_records(self, records: Sequence[object]) -> None:
-        """Show other records."""
+    def show_records(
+        self, records: Sequence[Any], key: Callable[[Any], object] | None = None
+    ) -> None:
+        """Show other records.
+
+        Args:
+            records: In the order in which they stand until a heading is clicked.
+            key: What names a record: the chosen one stays chosen.
+        """
+        before = self.chosen()
         self.records.set_records(records)
+        if key is not None and before is not None:
+            for number, record in enumerate(records):
+                if key(record) == key(before):
+                    row = self._sorted.mapFromSource(self.records.index(number, 0)).row()
+                    self.selectRow(row)
         self._is_measured = False
         if self.isVisible():
             self._measure()
+
+    def chosen(self) -> Any:  # noqa: ANN401 - whatever is shown
+        """The record of the chosen row; None if there is none."""
+        rows = self.selectionModel().selectedRows()
+        return self.records.record(self._sorted.mapToSource(rows[0]).row()) if rows else None
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Make the columns as wide as they need to be, which takes some time."""

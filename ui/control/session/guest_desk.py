@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -69,8 +69,7 @@ class GuestDesk(QDialog):
         for each in (self.add, self.turn_away, self.cards, close):
             each.setAutoDefault(False)
         self.add.clicked.connect(self._add)
-        self.turn_away.clicked.connect(lambda: self.turn_away_requested.emit(self._chosen()))
-        self.turn_away.clicked.connect(self.refresh)
+        self.turn_away.clicked.connect(self._turn_away)
         self.cards.clicked.connect(self._ask_for_cards)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -97,10 +96,8 @@ class GuestDesk(QDialog):
         state = host.conductor.state
         shown = _guests(state, host.conductor.guests)
         if shown != self._shown:
-            chosen = self._chosen()
             self._shown = shown
-            self.table.show_records(shown)
-            self._choose(chosen)
+            self.table.show_records(shown, key=lambda guest: guest.label)
         here = sum(guest.person is not None for guest in shown)
         self._count.setText(self.tr("{here} of {all} have come").format(here=here, all=len(shown)))
         self._enable()
@@ -139,20 +136,15 @@ class GuestDesk(QDialog):
         else:
             self._tell(self.tr("Saved: {file}").format(file=place))
 
-    def _chosen(self) -> str:
-        """Label of the guest whose row is chosen."""
-        rows = self.table.selectionModel().selectedRows()
-        return str(rows[0].data(Qt.ItemDataRole.DisplayRole)) if rows else ""
-
-    def _choose(self, chosen: str) -> None:
-        model = self.table.model()
-        for number in range(model.rowCount()):
-            if model.index(number, 0).data(Qt.ItemDataRole.DisplayRole) == chosen:
-                self.table.selectRow(number)
+    def _turn_away(self) -> None:
+        guest: _Guest | None = self.table.chosen()
+        if guest is not None:
+            self.turn_away_requested.emit(guest.label)
+        self.refresh()
 
     def _enable(self) -> None:
-        missing = {guest.label for guest in self._shown if guest.person is None}
-        self.turn_away.setEnabled(self._chosen() in missing)
+        guest: _Guest | None = self.table.chosen()
+        self.turn_away.setEnabled(guest is not None and guest.person is None)
         self.add.setEnabled(bool(self.newcomer.text().strip()))
 
     def _tell(self, words: str, *, wrong: bool = False) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QFileDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -91,11 +91,11 @@ class PaymentDesk(QDialog):
         state = host.conductor.state
         rows = payment_rows(state)
         if rows != self._rows:
-            chosen = self._chosen()
             self._rows = rows
             currency = state.plan.payment.currency
-            self.table.show_records([_Shown(row, currency) for row in rows])
-            self._choose(chosen)
+            self.table.show_records(
+                [_Shown(row, currency) for row in rows], key=lambda shown: shown.row.participant
+            )
         playing = sum(
             person.progress.part not in (Part.PAYMENT, Part.DONE, Part.DECLINED, Part.TURNED_AWAY)
             for person in state.participants.values()
@@ -118,10 +118,11 @@ class PaymentDesk(QDialog):
         self.refresh()
 
     def _adjust(self) -> None:
-        code, host = self._chosen(), self._desk.host
-        row = next((each for each in self._rows if each.participant == code), None)
-        if row is None or host is None:
+        shown: _Shown | None = self.table.chosen()
+        host = self._desk.host
+        if shown is None or host is None:
             return
+        row = shown.row
         question = PaymentQuestion(row, host.conductor.state.plan.payment.currency, self)
         if question.exec() == QDialog.DialogCode.Accepted:
             self.set_payment(row.participant, question.cents, question.reason.text().strip())
@@ -156,19 +157,8 @@ class PaymentDesk(QDialog):
         )
         save_receipts(path, self._rows, occasion, anonymous=self.anonymous.isChecked())
 
-    def _chosen(self) -> str:
-        """Code of the participant whose row is chosen."""
-        rows = self.table.selectionModel().selectedRows()
-        return str(rows[0].data(Qt.ItemDataRole.UserRole)) if rows else ""
-
-    def _choose(self, code: str) -> None:
-        model = self.table.model()
-        for number in range(model.rowCount()):
-            if model.index(number, 0).data(Qt.ItemDataRole.UserRole) == code:
-                self.table.selectRow(number)
-
     def _enable(self) -> None:
-        self.adjust.setEnabled(bool(self._chosen()))
+        self.adjust.setEnabled(self.table.chosen() is not None)
         self.adjust.setToolTip("" if self.adjust.isEnabled() else self.tr("Choose a participant."))
         for each in (self.receipts, self.file):
             each.setEnabled(bool(self._rows))
