@@ -40,7 +40,7 @@ DATA = (
     "HCMD Lab", "Public Investment Game", "INITIALISE", "ACQUIRE", "MODEL", "OPTIMIZE",
     "CONVERGENCE", "EVALUATE", "PIN", "CSV", "PDF", "TOML", "GPU", "CPU", "EUR", "theta", "θ₀",
     "θ₁",
-    "Ctrl", "Shift", "Alt", "Del", "Esc", "Enter", "Deutsch", "American English",
+    "Ctrl", "Shift", "Alt", "Del", "Esc", "Enter", "Deutsch", "English",
     "Ann", "Ben", "Cem", "lamp",
 )  # fmt: skip
 """Names of things, which are the same in every language."""

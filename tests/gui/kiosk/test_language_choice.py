@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from network_lab import HOME
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from studies import playable_study
@@ -27,6 +27,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def kiosk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Kiosk]:
     """A station of a session with a consent text, in three languages."""
+    before = QLocale()
     speak(qapp, "en")
     desk = Desk()
     desk.open_study(playable_study(tmp_path / "study", 4))
@@ -43,7 +44,11 @@ def kiosk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Kiosk]:
     yield made
     made.stop()
     desk.close_study()
-    speak(qapp, "en")
+    # Other tests know the texts as they stand in the sources.
+    for translator in qapp.findChildren(QTranslator):
+        QApplication.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
 
 
 def screen_of(kiosk: Kiosk) -> ParticipantScreen:
