@@ -71,7 +71,7 @@ def shown_texts(root: QWidget) -> list[tuple[str, str]]:
     """Everything that a window says, with where it says it; what is painted by hand too."""
     with _painted() as painted:
         root.grab()
-    found = [("painted", text) for text in painted]
+    found = [("painted", text) for text in _whole(painted)]
     for widget in (root, *root.findChildren(QWidget)):
         kind = type(widget).__name__
         found += [(f"{kind} {widget.objectName()}", text) for text in _texts(widget)]
@@ -91,6 +91,20 @@ def _painted() -> Iterator[list[str]]:
 
     with patch.object(QPainter, "drawText", note):
         yield texts
+
+
+def _whole(lines: list[str]) -> Iterator[str]:
+    """Painted lines, those of one text together; what is elided has lost its closing mark."""
+    open_text = ""
+    for line in lines:
+        open_text = f"{open_text} {line}".strip()
+        if open_text.count(OPENING) <= open_text.count(CLOSING):
+            yield open_text
+            open_text = ""
+        elif line.endswith("…"):
+            yield open_text + CLOSING * open_text.count(OPENING)
+            open_text = ""
+    yield open_text
 
 
 def _texts(widget: QWidget) -> Iterator[str]:
