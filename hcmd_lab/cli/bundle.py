@@ -10,6 +10,7 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
+from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
 from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
@@ -47,8 +48,9 @@ def make(
             }
         )
     people.print(
-        f"Bundle {summary.file}: {summary.sessions} sessions with {summary.groups} groups that "
-        f"count, {summary.runs} training steps. SHA-256: {summary.sha256}",
+        f"Bundle {summary.file}: {counted(summary.sessions, 'session')} with "
+        f"{counted(summary.groups, 'complete group')}, "
+        f"{counted(summary.runs, 'training step')}. SHA-256: {summary.sha256}",
         soft_wrap=True,
     )
 
@@ -100,8 +102,9 @@ def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
         people.print(f"The study holds all of {file.name} already.", soft_wrap=True)
         return
     people.print(
-        f"{file.name} {verb} {planned.sessions} sessions with {planned.groups} groups, "
-        f"{planned.runs} training steps, {planned.withdrawals} withdrawals, and news of "
-        f"{planned.continued} known sessions.",
+        f"{file.name} {verb} {counted(planned.sessions, 'session')} with "
+        f"{counted(planned.groups, 'group')}, {counted(planned.runs, 'training step')}, "
+        f"{counted(planned.withdrawals, 'withdrawal')}, and news of "
+        f"{counted(planned.continued, 'known session')}.",
         soft_wrap=True,
     )

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
 from hcmd_lab.codes import new_code
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
@@ -30,8 +31,9 @@ def import_data(
     if as_json:
         print_json(summary)
     people.print(
-        f"Imported {summary.groups} groups with {summary.decisions} decisions and "
-        f"{summary.votes} votes; {summary.left_out} incomplete groups were left out."
+        f"Imported {counted(summary.groups, 'group')} with "
+        f"{counted(summary.decisions, 'decision')} and {counted(summary.votes, 'vote')}; "
+        f"incomplete groups left out: {summary.left_out}."
     )
 
 
@@ -54,13 +56,14 @@ def export_data(
     if as_json:
         print_json(summary)
     people.print(
-        f"Exported {summary.rows['long']} decisions of {summary.groups} groups and "
-        f"{summary.rows['participants']} participants to {summary.folder}; "
+        f"Exported {counted(summary.rows['long'], 'decision')} of "
+        f"{counted(summary.groups, 'group')} and "
+        f"{counted(summary.rows['participants'], 'participant')} to {summary.folder}; "
         f"{DICTIONARY} says what every column means.",
         soft_wrap=True,
     )
     if summary.pilots_left_out:
-        people.print(f"{summary.pilots_left_out} pilot sessions are not in it.")
+        people.print(f"Pilot sessions that are not in it: {summary.pilots_left_out}.")
 
 
 def data_dictionary() -> None:

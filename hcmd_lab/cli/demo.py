@@ -9,6 +9,7 @@ import msgspec
 import typer
 from rich.progress import track
 
+from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.learn import describe, percent
 from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
 from hcmd_lab.cli.study import create_or_continue
@@ -135,7 +136,8 @@ def _play(folder: Path, now: StudyStatus, seed: int) -> None:
 def _tell(summary: StudySummary) -> None:
     for turn in summary.iterations:
         people.print(
-            f"Iteration {turn.iteration}: {turn.groups} groups, {turn.decisions} decisions; "
+            f"Iteration {turn.iteration}: {counted(turn.groups, 'group')}, "
+            f"{counted(turn.decisions, 'decision')}; "
             f"cross-entropy {turn.contribution_cross_entropy.held_out:.3f} per decision; "
             f"{turn.updates} updates; share of votes against the mechanism before "
             f"{percent(turn.vote_share)}. {turn.verdict}",

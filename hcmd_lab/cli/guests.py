@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import people
 from hcmd_lab.guests import MOST_GUESTS, draw_codes, read_guests, write_guests
 
@@ -25,7 +26,7 @@ def codes(
     """Draw codes that cannot be guessed, for a session in which nobody gives a name."""
     drawn = draw_codes(number)
     write_guests(file, drawn)
-    people.print(f"{number} codes are in {file}.", soft_wrap=True)
+    people.print(f"{file} holds {counted(number, 'code')}.", soft_wrap=True)
     if cards is not None:
         _write_cards(cards, drawn, language)
 
@@ -34,7 +35,7 @@ def codes(
 def check(file: FileArgument, cards: CardsOption = None, language: LanguageOption = "en") -> None:
     """Read a guest list as a session would."""
     guests = read_guests(file)
-    people.print(f"{file.name}: {len(guests)} labels, from {guests[0]} to {guests[-1]}.")
+    people.print(f"{file.name}: {counted(len(guests), 'label')}, from {guests[0]} to {guests[-1]}.")
     if cards is not None:
         _write_cards(cards, guests, language)
 

@@ -5,6 +5,7 @@ import threading
 
 import typer
 
+from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress
 from hcmd_lab.jobs import (
     ConvergenceResult,
@@ -69,8 +70,9 @@ def describe(result: Result) -> str:
         case ModelResult():
             references = result.contribution.references
             return (
-                f"Fitted to {result.decisions} decisions and {result.votes} votes of "
-                f"{result.groups} groups. Held-out cross-entropy per contribution "
+                f"Fitted to {counted(result.decisions, 'decision')} and "
+                f"{counted(result.votes, 'vote')} of {counted(result.groups, 'group')}. "
+                "Held-out cross-entropy per contribution "
                 f"{result.contribution.held_out:.3f} "
                 f"({_references(references)}); per vote {result.vote.held_out:.3f} "
                 f"({_references(result.vote.references)})."
@@ -85,8 +87,9 @@ def describe(result: Result) -> str:
             return result.verdict
         case EvaluateResult():
             return (
-                f"{result.mechanism} won {percent(result.share)} of {result.votes} votes against "
-                f"{result.baseline.replace('_', ' ')} in {result.groups} groups "
+                f"{result.mechanism} won {percent(result.share)} of "
+                f"{counted(result.votes, 'vote')} against {result.baseline.replace('_', ' ')} in "
+                f"{counted(result.groups, 'group')} "
                 f"(p = {result.p_value:.3f}, sign-flip test over groups)."
             )
         case _:

@@ -31,7 +31,7 @@ def purge(
             _require_session(store, session)
         deleted = store.purge_labels(session, utc_now(), _checked(reason))
         backups = sorted(store.folder.backups.glob("*.db"))
-    people.print(f"{deleted} labels are deleted.")
+    people.print(f"Labels deleted: {deleted}.")
     for backup in backups:
         people.print(
             f"The backup {backup} may still hold labels; delete it if it is no longer needed.",

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_toml
 from hcmd_lab.game.materials import Materials, Sheet
 from hcmd_lab.game.script_settings import ScriptSettings
@@ -46,9 +47,10 @@ def check(study: StudyArgument, settings: SettingsOption = None, changes: SetOpt
     shown, materials = _read(study, settings, changes)
     for language, sheet in materials.sheets.items():
         people.print(
-            f"{shown}/{language}: consent of {len(sheet.consent.split())} words, "
-            f"{len(sheet.instructions)} pages of instructions, {len(sheet.questions)} control "
-            f"questions, {len(sheet.questionnaire)} items in the questionnaire.",
+            f"{shown}/{language}: consent of {counted(len(sheet.consent.split()), 'word')}, "
+            f"{counted(len(sheet.instructions), 'page')} of instructions, "
+            f"{counted(len(sheet.questions), 'control question')}, "
+            f"{counted(len(sheet.questionnaire), 'item')} in the questionnaire.",
             soft_wrap=True,
         )
     people.print(f"Version of the consent: {materials.consent_version}.")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.learn import describe
 from hcmd_lab.cli.output import (
     JsonOption,
@@ -52,7 +53,9 @@ def take_step(laboratory: Laboratory) -> None:
     """Take the one step that the study can take now."""
     now = laboratory.status()
     if now.groups_missing:
-        with people.status(f"Iteration {now.iteration}: {now.groups_missing} groups play"):
+        with people.status(
+            f"Iteration {now.iteration}: playing {counted(now.groups_missing, 'group')}"
+        ):
             play_missing_groups(laboratory)
         return
     title = f"Iteration {now.iteration} {now.step.upper()}"

@@ -307,7 +307,7 @@ def test_labels_are_purged_and_somebody_withdraws(lab: Lab, study: Path, tmp_pat
         (session,) = [row.code for row in store.sessions()]
         person = store.participants()[0].code
     code, _, words = lab("privacy", "purge", study, "--reason", "the study is over")
-    assert (code, "0 labels are deleted." in words) == (0, True)
+    assert (code, "Labels deleted: 0." in words) == (0, True)
     code, _, words = lab("privacy", "withdraw", study, session, person, "--reason", "asked for it")
     assert code == 0
     assert "is in no later export" in " ".join(words.split())
@@ -350,7 +350,7 @@ def test_two_labs_merge_what_they_played(lab: Lab, study: Path, tmp_path: Path) 
     back = tmp_path / "back.hcmd"
     code, out, words = lab("bundle", "merge", study, back, "--dry-run", "--json")
     assert (code, json.loads(out)["groups"]) == (0, 2)
-    assert "would bring 1 sessions with 2 groups" in words
+    assert "would bring 1 session with 2 groups" in words
     assert "5 of 10 groups" in lab("study", "status", study)[2]
     assert lab("bundle", "merge", study, back)[0] == 0
     assert "7 of 10 groups" in lab("study", "status", study)[2]
