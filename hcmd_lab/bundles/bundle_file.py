@@ -1,7 +1,10 @@
 """Bundles as files: a ZIP archive whose every member is named, with its hash, by its manifest."""
 
 import hashlib
+import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -41,6 +44,17 @@ PICTURES = "pictures/"
 
 MAX_BYTES = 2**31
 """No study comes near this size; an archive that claims more is not unpacked."""
+
+# A changed byte can make a member look cut off, elsewhere, encrypted or compressed in another way.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 _lines = msgspec.json.Encoder()
 
@@ -93,18 +107,17 @@ def read_bundle(path: Path) -> Bundle:
         OperatorError: It cannot be read.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
-            manifest = _manifest(path, archive)
-            members = _members(path, archive, manifest)
-    except zipfile.BadZipFile as error:
-        raise UsageError(
-            "{name} is not a bundle of a study; make one with: hcmd-lab bundle make.",
-            name=path.name,
-        ) from error
+        whole = io.BytesIO(path.read_bytes())
     except OSError as error:
         raise OperatorError(
             "The bundle {path} cannot be read ({reason}).", path=path, reason=error.strerror
         ) from error
+    try:
+        with zipfile.ZipFile(whole) as archive:
+            manifest = _manifest(path, archive)
+            members = _members(path, archive, manifest)
+    except _DAMAGE as error:
+        raise _no_bundle(path) from error
     try:
         return _bundle(path.name, manifest, members)
     except (msgspec.MsgspecError, ValueError, KeyError) as error:
@@ -127,10 +140,13 @@ def _manifest(path: Path, archive: zipfile.ZipFile) -> Manifest:
             )
         return msgspec.json.decode(data, type=Manifest)
     except (KeyError, TypeError, msgspec.MsgspecError) as error:
-        raise UsageError(
-            "{name} is not a bundle of a study; make one with: hcmd-lab bundle make.",
-            name=path.name,
-        ) from error
+        raise _no_bundle(path) from error
+
+
+def _no_bundle(path: Path) -> UsageError:
+    return UsageError(
+        "{name} is not a bundle of a study; make one with: hcmd-lab bundle make.", name=path.name
+    )
 
 
 def _members(path: Path, archive: zipfile.ZipFile, manifest: Manifest) -> dict[str, bytes]:
@@ -146,7 +162,7 @@ def _members(path: Path, archive: zipfile.ZipFile, manifest: Manifest) -> dict[s
     for member in manifest.members:
         try:
             data = archive.read(member.name)
-        except zipfile.BadZipFile:
+        except _DAMAGE:
             data = b""
         if hashlib.sha256(data).hexdigest() != member.sha256:
             raise UsageError(

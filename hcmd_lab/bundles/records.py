@@ -1,9 +1,10 @@
 """What a bundle holds, as it stands in its files."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
+from msgspec import Meta
 
 from hcmd_lab.game.events import Event, GroupImported
 from hcmd_lab.game.frozen import FrozenPolicy
@@ -12,6 +13,20 @@ from hcmd_lab.study import Step
 
 FORMAT = 1
 """Of bundles; a program reads bundles of its own format and of earlier ones."""
+
+Code: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
+Sha256: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+Sha256OrNone: TypeAlias = Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
+Utc: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=r"\A\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+        r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00:00\Z"
+    ),
+]
+# The export names a file after it.
+MechanismName: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9][A-Za-z0-9_. -]{0,63}\Z")]
+Iteration: TypeAlias = Annotated[int, Meta(ge=0, le=10_000)]
 
 
 class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,7 +39,7 @@ class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     name: str
-    sha256: str
+    sha256: Sha256
     size: int
 
 
@@ -39,8 +54,8 @@ class Manifest(msgspec.Struct, frozen=True):
         members: All other files in it.
     """
 
-    format: int
-    made_utc: str
+    format: Annotated[int, Meta(ge=1)]
+    made_utc: Utc
     program: str
     settings: dict[str, Any]
     members: tuple[Member, ...]
@@ -57,8 +72,8 @@ class EventLine(msgspec.Struct, frozen=True):
         versions: The software that ran the session then; with the events that a host begins with.
     """
 
-    session: str
-    utc: str
+    session: Code
+    utc: Utc
     kind: str
     body: msgspec.Raw
     versions: dict[str, str] | None = None
@@ -79,13 +94,13 @@ class RunLine(msgspec.Struct, frozen=True):
     """
 
     kind: Step
-    iteration: int
+    iteration: Iteration
     job: msgspec.Raw
     result: msgspec.Raw
-    started_utc: str
-    finished_utc: str
+    started_utc: Utc
+    finished_utc: Utc
     versions: dict[str, str]
-    table: str = ""
+    table: Sha256OrNone = ""
 
 
 class MechanismLine(msgspec.Struct, frozen=True):
@@ -98,27 +113,27 @@ class MechanismLine(msgspec.Struct, frozen=True):
         provenance: How it came about.
     """
 
-    sha256: str
-    name: str
-    checkpoint: str
+    sha256: Sha256
+    name: MechanismName
+    checkpoint: Sha256OrNone
     provenance: dict[str, Any]
 
 
 class ImportLine(msgspec.Struct, frozen=True):
     """A session whose groups were imported from a file."""
 
-    session: str
+    session: Code
     name: str
-    sha256: str
+    sha256: Sha256
     layout: str
 
 
 class WithdrawalLine(msgspec.Struct, frozen=True):
     """A participant who has withdrawn."""
 
-    utc: str
-    session: str
-    participant: str
+    utc: Utc
+    session: Code
+    participant: Code
     reason: str
 
 

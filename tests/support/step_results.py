@@ -4,6 +4,7 @@ import dataclasses
 from functools import cache
 
 import msgspec
+from studies import WHEN
 
 from hcmd_lab import jobs
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
@@ -58,7 +59,7 @@ def store_turn(store: Store) -> None:
         (Step.OPTIMIZE, OPTIMIZED),
         (Step.CONVERGENCE, COMPARED),
     ):
-        store.add_run(step.value, 1, jobs.InitialiseJob(seed=1), result, "", "")
+        store.add_run(step.value, 1, jobs.InitialiseJob(seed=1), result, WHEN, WHEN)
 
 
 def better(result: jobs.ModelResult, held_out: float) -> jobs.ModelResult:

@@ -12,6 +12,9 @@ from hcmd_lab.jobs import InitialiseJob, InitialiseResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study_settings import make_settings
 
+WHEN = "2030-01-02T03:04:05.678+00:00"
+"""When things that take no time have begun and ended."""
+
 
 @cache
 def first_mechanism() -> FrozenPolicy:
@@ -27,5 +30,5 @@ def playable_study(folder: Path, groups: int) -> Path:
         store.add_mechanism(first_mechanism(), {})
         store.set_fact("table of theta_0", first_mechanism().sha256)
         result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
-        store.add_run("initialise", 0, InitialiseJob(seed=1), result, "", "")
+        store.add_run("initialise", 0, InitialiseJob(seed=1), result, WHEN, WHEN)
     return folder

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from studies import playable_study
 
 from hcmd_lab.bundles.bundle_file import CHECKPOINTS, EVENTS, MANIFEST, read_bundle
@@ -78,6 +80,51 @@ def test_a_changed_member_is_refused_by_its_name(bundle: Path, tmp_path: Path, m
         members[member] = members[member].replace(b"1", b"2", 1)
 
     with pytest.raises(UsageError, match=f"is damaged: its file {member} is not what was put"):
+        read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_a_damaged_archive_is_refused_or_reads_as_it_was(bundle: Path, data: st.DataObject) -> None:
+    """A changed byte may also make a member look encrypted or compressed in another way."""
+    whole = bundle.read_bytes()
+    with zipfile.ZipFile(bundle) as archive:
+        begins = [info.header_offset for info in archive.infolist()]
+        begins += [archive.start_dir, len(whole) - 22]
+    near = st.sampled_from(begins).flatmap(lambda begin: st.integers(begin, begin + 60))
+    place = data.draw(st.integers(0, len(whole) - 1) | near.filter(lambda at: at < len(whole)))
+    byte = data.draw(st.integers(0, 255))
+    damaged = bundle.with_name("damaged.hcmd")
+    damaged.write_bytes(whole[:place] + bytes([byte]) + whole[place + 1 :])
+    try:
+        read = read_bundle(damaged)
+    except UsageError:
+        return
+    assert read.sessions == read_bundle(bundle).sessions
+
+
+@pytest.mark.parametrize(
+    ("member", "field", "value"),
+    [
+        (EVENTS, "session", "../../elsewhere"),
+        (EVENTS, "utc", "2030-13-01T00:00:00.000+00:00"),
+        ("mechanisms.jsonl", "name", "../../elsewhere"),
+        ("mechanisms.jsonl", "sha256", "abc"),
+        ("runs.jsonl", "iteration", -1),
+        ("runs.jsonl", "iteration", 2**70),
+        ("runs.jsonl", "finished_utc", ""),
+    ],
+)
+def test_values_that_cannot_be_are_refused(
+    bundle: Path, tmp_path: Path, member: str, field: str, value: object
+) -> None:
+    def change(members: Members) -> None:
+        first, *others = members[member].splitlines()
+        line = json.dumps({**json.loads(first), field: value}).encode()
+        members[member] = b"\n".join([line, *others])
+        rehashed(members)
+
+    with pytest.raises(UsageError, match=f"cannot be understood.*{field}"):
         read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
 
 
