@@ -7,7 +7,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.wholefile import write_whole
+from hcmd_lab.written import read_written
 
 MOST_CHARACTERS = 64
 """Of a label; the protocol allows no more."""
@@ -57,18 +59,8 @@ def read_guests(path: Path) -> tuple[str, ...]:
         UsageError: A label is too long or there twice, or there is none.
         OperatorError: The file cannot be read.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UsageError(
-            "The guest list {name} is not a text in UTF-8; save it as a CSV file in UTF-8.",
-            name=path.name,
-        ) from error
-    except OSError as error:
-        raise OperatorError(
-            "The guest list {path} cannot be read ({reason}).", path=path, reason=error.strerror
-        ) from error
-    return parse_guests(text, path.name)
+    shown = Sentence("The guest list {path}", path=path)
+    return parse_guests(read_written(path, shown), path.name)
 
 
 def parse_guests(text: str, name: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from hcmd_lab.bundles.records import (
 )
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import decode
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.wholefile import whole_file
@@ -103,14 +104,16 @@ def read_bundle(path: Path) -> Bundle:
     """Read a bundle and check every hash in it.
 
     Raises:
-        UsageError: The file is not a bundle, is damaged, or comes from a newer version.
-        OperatorError: It cannot be read.
+        UsageError: The file cannot be read, is not a bundle, is damaged, or comes from a newer
+            version.
     """
     try:
         whole = io.BytesIO(path.read_bytes())
     except OSError as error:
-        raise OperatorError(
-            "The bundle {path} cannot be read ({reason}).", path=path, reason=error.strerror
+        raise UsageError(
+            "{file} cannot be read ({reason}); see that it is there and can be opened.",
+            file=Sentence("The bundle {path}", path=path),
+            reason=error.strerror,
         ) from error
     try:
         with zipfile.ZipFile(whole) as archive:

@@ -21,6 +21,8 @@ from rich.progress import Progress as Bars
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs import Progress, Result, Stopped
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.written import parse_toml, read_toml
 
 people = Console(stderr=True, highlight=False)
 """For people: words, tables and progress."""
@@ -53,7 +55,7 @@ def parse_changes(changes: Iterable[str] | None) -> dict[str, object]:
                 change=repr(change),
             )
         try:
-            parsed[name.strip()] = tomllib.loads(f"value = {text}")["value"]
+            parsed[name.strip()] = parse_toml(f"value = {text}")["value"]
         except tomllib.TOMLDecodeError:
             parsed[name.strip()] = text.strip()
     return parsed
@@ -91,23 +93,10 @@ def show_progress(
     return outcome
 
 
-def read_toml(path: Path) -> dict[str, Any]:
+def read_settings(path: Path) -> dict[str, Any]:
     """Read a settings file.
 
     Raises:
         UsageError: It cannot be read or is not TOML.
     """
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(
-            "The settings file {path} cannot be read: {reason}.",
-            path=path,
-            reason=error.strerror,
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(
-            "The settings file {path} is not valid TOML: {error}.",
-            path=path,
-            error=error,
-        ) from error
+    return read_toml(path, Sentence("The settings file {path}", path=path))

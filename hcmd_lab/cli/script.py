@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.cli.counted import counted
-from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_toml
+from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
 from hcmd_lab.game.materials import Materials, Sheet
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
@@ -71,7 +71,7 @@ def show(
 
 def _read(study: Path, settings: Path | None, changes: list[str] | None) -> tuple[str, Materials]:
     """The texts with every part on, since all of them are to be looked at."""
-    from_file = read_toml(settings) if settings else {}
+    from_file = read_settings(settings) if settings else {}
     rules = parse_rules(from_file | parse_changes(changes))
     script = ScriptSettings(
         consent=True,

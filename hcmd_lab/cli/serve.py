@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_toml
+from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
@@ -58,7 +58,7 @@ def serve(
 ) -> None:
     """Host a session, a new one or, with --resume, the one that has not ended."""
     application = QCoreApplication.instance() or QCoreApplication([])
-    from_file = read_toml(settings) if settings else {}
+    from_file = read_settings(settings) if settings else {}
     labels = read_guests(guests) if guests else ()
     listed = {"guest_list": True} if guests else {}
     rules = parse_rules(from_file | parse_changes(changes) | listed)

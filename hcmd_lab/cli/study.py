@@ -14,7 +14,7 @@ from hcmd_lab.cli.output import (
     parse_changes,
     people,
     print_json,
-    read_toml,
+    read_settings,
     show_progress,
 )
 from hcmd_lab.errors import UsageError
@@ -73,7 +73,7 @@ def new(
     changes: SetOption = None,
 ) -> None:
     """Make a study and its first mechanism: a random one, or that of another study."""
-    from_file = read_toml(settings) if settings else {}
+    from_file = read_settings(settings) if settings else {}
     start: dict[str, object] = {"warm_start": str(warm_start)} if warm_start else {}
     create_study(folder, preset, from_file | parse_changes(changes) | start)
     begin(folder)

@@ -12,6 +12,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.study_settings import StudySettings, make_settings
 from hcmd_lab.warm_start import checked
+from hcmd_lab.written import parse_toml
 
 _LONGEST_NAME = 100
 """Characters of a replication's name, with which the names of its files stay within all limits."""
@@ -114,7 +115,7 @@ def parse_grid(options: Iterable[str]) -> dict[str, list[object]]:
                 name=name,
             )
         try:
-            grid[name] = tomllib.loads(f"values = [{text}]")["values"]
+            grid[name] = parse_toml(f"values = [{text}]")["values"]
         except tomllib.TOMLDecodeError:
             grid[name] = [word.strip() for word in text.split(",")]  # bare words
     return grid

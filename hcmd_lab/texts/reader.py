@@ -18,6 +18,7 @@ from hcmd_lab.texts.numbers import numbers_of
 from hcmd_lab.texts.pictures import SHARED, PictureFiles
 from hcmd_lab.texts.questionnaire import read_questionnaire
 from hcmd_lab.texts.questions import read_questions
+from hcmd_lab.written import read_written
 
 CONSENT, INSTRUCTIONS = "consent.md", "instructions.md"
 QUESTIONS, QUESTIONNAIRE = "questions.toml", "questionnaire.toml"
@@ -136,10 +137,7 @@ def _sheet(
 
 
 def _text(file: Path, shown: str, values: Mapping[str, str], pictures: PictureFiles) -> str:
-    try:
-        text = file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError("{file} cannot be read: {error}", file=shown, error=error) from error
+    text = read_written(file, shown).strip()
     if not text.strip("- \n"):
         raise OperatorError("{file} is empty; write its text or switch this part off.", file=shown)
     if max(map(len, _PAGE_BREAK.split(text))) > MOST_CHARACTERS:

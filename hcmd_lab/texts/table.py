@@ -1,12 +1,12 @@
 """A table of a TOML file, read entry by entry; what is wrong is said with its place."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar, cast
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.written import read_toml
 
 T = TypeVar("T")
 
@@ -103,12 +103,7 @@ def read_tables(file: Path, shown: str, heading: str) -> list[Table]:
     Raises:
         OperatorError: It cannot be read, is no TOML, has no such entry or something else.
     """
-    try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError("{file} cannot be read: {error}", file=shown, error=error) from error
-    except tomllib.TOMLDecodeError as error:
-        raise OperatorError("{file} is not valid TOML: {error}", file=shown, error=error) from error
+    content = read_toml(file, shown)
     Table(Sentence("{file}", file=shown), content).only((heading,))
     entries = content.get(heading)
     if not isinstance(entries, list) or not entries:

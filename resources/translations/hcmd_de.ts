@@ -663,12 +663,12 @@
             <translation>Das Bündel {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>{name} is not a bundle of a study; make one with: hcmd-lab bundle make.</source>
-            <translation>{name} ist kein Bündel einer Studie; so entsteht eines: hcmd-lab bundle make.</translation>
+            <source>{file} cannot be read ({reason}); see that it is there and can be opened.</source>
+            <translation>{file} kann nicht gelesen werden ({reason}); sehen Sie nach, ob es diese Datei gibt und ob sie sich öffnen lässt.</translation>
         </message>
         <message>
-            <source>The bundle {path} cannot be read ({reason}).</source>
-            <translation>Das Bündel {path} kann nicht gelesen werden ({reason}).</translation>
+            <source>The bundle {path}</source>
+            <translation>Das Bündel {path}</translation>
         </message>
         <message>
             <source>The bundle {name} cannot be understood ({error}); have it made again.</source>
@@ -677,6 +677,10 @@
         <message>
             <source>The bundle {name} was made by a newer version of HCMD Lab; install that version to read it.</source>
             <translation>Das Bündel {name} stammt von einer neueren Version von HCMD Lab; installieren Sie diese Version, um es zu lesen.</translation>
+        </message>
+        <message>
+            <source>{name} is not a bundle of a study; make one with: hcmd-lab bundle make.</source>
+            <translation>{name} ist kein Bündel einer Studie; so entsteht eines: hcmd-lab bundle make.</translation>
         </message>
         <message>
             <source>The bundle {name} claims to be larger than any study.</source>
@@ -779,12 +783,8 @@
             <translation>{change} ändert keine Einstellung; schreiben Sie es als name=wert.</translation>
         </message>
         <message>
-            <source>The settings file {path} cannot be read: {reason}.</source>
-            <translation>Die Einstellungsdatei {path} kann nicht gelesen werden: {reason}.</translation>
-        </message>
-        <message>
-            <source>The settings file {path} is not valid TOML: {error}.</source>
-            <translation>Die Einstellungsdatei {path} ist kein gültiges TOML: {error}.</translation>
+            <source>The settings file {path}</source>
+            <translation>Die Einstellungsdatei {path}</translation>
         </message>
         <message>
             <source>{change} is no payment; write the participant's code and an amount in whole cents, as in k7qx2m4p=12.50.</source>
@@ -1235,12 +1235,8 @@
             <translation>eine Liste von Texten</translation>
         </message>
         <message>
-            <source>The guest list {name} is not a text in UTF-8; save it as a CSV file in UTF-8.</source>
-            <translation>Die Gästeliste {name} ist kein Text in UTF-8; speichern Sie sie als CSV-Datei in UTF-8.</translation>
-        </message>
-        <message>
-            <source>The guest list {path} cannot be read ({reason}).</source>
-            <translation>Die Gästeliste {path} kann nicht gelesen werden ({reason}).</translation>
+            <source>The guest list {path}</source>
+            <translation>Die Gästeliste {path}</translation>
         </message>
         <message>
             <source>{name}, line {line}: a label has at most {most} characters, all of them visible.</source>
@@ -2055,10 +2051,6 @@
             <translation>{folder} hat keinen Ordner für eine Sprache, etwa en.</translation>
         </message>
         <message>
-            <source>{file} cannot be read: {error}</source>
-            <translation>{file} lässt sich nicht lesen: {error}</translation>
-        </message>
-        <message>
             <source>{file} is empty; write its text or switch this part off.</source>
             <translation>{file} ist leer; schreiben Sie den Text oder schalten Sie diesen Teil aus.</translation>
         </message>
@@ -2099,10 +2091,6 @@
             <translation>{place}: {name} muss {kind} sein.</translation>
         </message>
         <message>
-            <source>{file} is not valid TOML: {error}</source>
-            <translation>{file} ist kein gültiges TOML: {error}</translation>
-        </message>
-        <message>
             <source>{file} asks nothing; write an entry under [[{heading}]] or switch this part off.</source>
             <translation>{file} fragt nichts; schreiben Sie einen Eintrag unter [[{heading}]] oder schalten Sie diesen Teil aus.</translation>
         </message>
@@ -2141,6 +2129,14 @@
         <message>
             <source>The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can be read and the other has room.</source>
             <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
+        </message>
+        <message>
+            <source>{file} is not a text in UTF-8; save it again with the encoding UTF-8.</source>
+            <translation>{file} ist kein Text in UTF-8; speichern Sie die Datei noch einmal mit der Kodierung UTF-8.</translation>
+        </message>
+        <message>
+            <source>{file} is not valid TOML: {error}.</source>
+            <translation>{file} ist kein gültiges TOML: {error}.</translation>
         </message>
         <message>
             <source>The session could not be opened; start the demo again.</source>

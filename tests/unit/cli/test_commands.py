@@ -10,7 +10,7 @@ import pytest
 from studies import playable_study
 
 from hcmd_lab.cli.main import run
-from hcmd_lab.cli.output import parse_changes, read_toml
+from hcmd_lab.cli.output import parse_changes, read_settings
 from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import SessionOpened
@@ -124,7 +124,7 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
         (("serve", "{study}", "--set", "gate_instructions=true"), 2, "host the session in the win"),
         (("serve", "{study}", "--set", "auto_start=false"), 2, "whom this command cannot ask"),
         (("serve", "{study}", "--set", "guest_list=true"), 2, "give one with --guests"),
-        (("serve", "{study}", "--guests", "{missing}"), 1, "guest list"),
+        (("serve", "{study}", "--guests", "{missing}"), 2, "guest list"),
         (("import", "{study}", "{csv}"), 2, "row 2"),
         (("import", "{study}", "{csv}", "--layout", "spss"), 2, "There is no layout spss"),
     ],
@@ -208,7 +208,7 @@ def test_a_settings_file_that_is_not_toml_is_a_sentence(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("seed =", encoding="utf-8")
     with pytest.raises(UsageError, match="is not valid TOML"):
-        read_toml(file)
+        read_settings(file)
 
 
 # --- power -------------------------------------------------------------------------------------
@@ -264,7 +264,7 @@ def test_the_settings_of_a_session_are_printed_to_be_edited(lab: Lab, tmp_path: 
     assert code == 0
     file = tmp_path / "session.toml"
     file.write_text(out)
-    assert parse_rules(read_toml(file)) == SessionRules()
+    assert parse_rules(read_settings(file)) == SessionRules()
 
 
 def test_payments_are_shown_changed_and_written(lab: Lab, study: Path, tmp_path: Path) -> None:
@@ -365,7 +365,7 @@ def test_a_bundle_that_cannot_be_is_a_sentence(lab: Lab, study: Path, tmp_path: 
     assert_sentence(refused, 2, "another design and cannot be merged")
     assert_sentence(lab("bundle", "merge", study, study), 2, "")
     missing = lab("bundle", "merge", study, tmp_path / "none.hcmd")
-    assert_sentence(missing, 1, "cannot be read")
+    assert_sentence(missing, 2, "The bundle")
 
 
 def test_a_session_of_another_day_goes_on_only_if_somebody_says_so(lab: Lab, study: Path) -> None:
