@@ -88,7 +88,7 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
         if kept:
             people.print(line, soft_wrap=True)
     for finding in findings:
-        people.print(f"[red]{finding}[/red]", soft_wrap=True)
+        people.print(finding, style="red", soft_wrap=True)
     if findings:
         raise typer.Exit(1)
     people.print("The study is whole.")

@@ -72,7 +72,7 @@ def _policy(reader: StudyReader, name: str | None) -> FrozenPolicy:
 
 
 def _head(text: str) -> None:
-    people.print(f"\n[bold]{text}[/bold]")
+    people.print(f"\n{text}", style="bold")
 
 
 def _tell(sentences: Iterable[Sentence]) -> None:

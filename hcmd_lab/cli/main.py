@@ -4,6 +4,7 @@ import logging
 import sys
 
 import typer
+from rich.text import Text
 
 from hcmd_lab import __version__
 from hcmd_lab.cli import (
@@ -82,7 +83,7 @@ def run() -> None:
     try:
         app()
     except OperatorError as error:
-        people.print(f"[bold red]hcmd-lab:[/bold red] {error}", soft_wrap=True, markup=True)
+        people.print(Text.assemble(("hcmd-lab:", "bold red"), f" {error}"), soft_wrap=True)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         people.print("Stopped.")

@@ -24,8 +24,8 @@ from hcmd_lab.jobs import Progress, Result, Stopped
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.written import parse_toml, read_toml
 
-people = Console(stderr=True, highlight=False)
-"""For people: words, tables and progress."""
+people = Console(stderr=True, highlight=False, markup=False)
+"""For people: words, tables and progress; brackets in a name are part of the name."""
 
 StudyArgument = Annotated[Path, typer.Argument(help="The study's folder.", show_default=False)]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
@@ -68,7 +68,7 @@ def show_progress(
     outcome: Result | Stopped | None = None
     with Bars(
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),

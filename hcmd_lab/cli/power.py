@@ -109,7 +109,7 @@ def _words(plan: "PowerPlan", source: str) -> str:
         for groups, chance in plan.curve.items()
     )
     return (
-        f"{assumed}\nNeeded: [bold]{plan.groups} groups[/bold] "
+        f"{assumed}\nNeeded: {plan.groups} groups "
         f"({plan.groups * plan.seats} people) for a chance of {100 * plan.wanted_power:.0f}%.\n"
         f"{rows}"
     )

@@ -109,7 +109,10 @@ class _Followed:
         self._tasks: dict[str, TaskID] = {}
         self._at: dict[str, str] = {}
         self._bars = Progress(
-            TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=people
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TimeElapsedColumn(),
+            console=people,
         )
         self._whole = self._bars.add_task(
             "Replications", total=len(planned), completed=len(finished)
@@ -126,7 +129,7 @@ class _Followed:
             case Moved(name, where):
                 at = f"{name} on {where.computer}: iteration {where.iteration} {where.step.upper()}"
                 if not people.is_terminal and self._at.get(name) != at:
-                    people.print(at, soft_wrap=True, markup=False)  # bars are of no use in a file
+                    people.print(at, soft_wrap=True)  # bars are of no use in a file
                 self._at[name] = at
                 task = self._tasks.get(name) or self._bars.add_task(at)
                 self._tasks[name] = task
@@ -155,7 +158,7 @@ class _Followed:
     def _leave(self, name: str, words: str) -> None:
         if name in self._tasks:
             self._bars.remove_task(self._tasks.pop(name))
-        people.print(f"{name} {words}", soft_wrap=True, markup=False)
+        people.print(f"{name} {words}", soft_wrap=True)
 
 
 def _finished_before(folder: ReplicationFolder, planned: Iterable[Replication]) -> dict[str, bytes]:
@@ -239,10 +242,10 @@ def _value(value: object) -> str:
 def _end(followed: _Followed, folder: ReplicationFolder) -> None:
     """Say where the tables are, and what is not finished; ends the command unless all are."""
     if followed.results:
-        people.print(f"Tables: {folder.table} and {folder.report}", soft_wrap=True, markup=False)
+        people.print(f"Tables: {folder.table} and {folder.report}", soft_wrap=True)
     for sentence in dict.fromkeys(followed.failed.values()):
         names = [name for name, why in followed.failed.items() if why == sentence]
-        people.print(f"Not finished: {'; '.join(names)}. {sentence}", soft_wrap=True, markup=False)
+        people.print(f"Not finished: {'; '.join(names)}. {sentence}", soft_wrap=True)
     if followed.halted:
         people.print(
             f"Stopped and saved; {len(followed.results)} of {followed.count} replications are "

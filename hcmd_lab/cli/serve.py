@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 from PySide6.QtCore import QCoreApplication, QTimer
+from rich.text import Text
 
 from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
 from hcmd_lab.errors import OperatorError, UsageError
@@ -163,8 +164,11 @@ class _Reporter:
     def listening(self, resumed: bool) -> None:
         host = self._host
         self._tell(
-            f"Session {host.session} {'continues' if resumed else 'is open'} on port {host.port}. "
-            f"Pairing code: [bold]{host.pairing_code}[/bold]",
+            Text.assemble(
+                f"Session {host.session} {'continues' if resumed else 'is open'} on port "
+                f"{host.port}. Pairing code: ",
+                (host.pairing_code, "bold"),
+            ),
             event="listening",
             session=host.session,
             port=host.port,
@@ -195,9 +199,9 @@ class _Reporter:
         )
 
     def _storage_failed(self, sentence: Sentence) -> None:
-        self._tell(f"[red]{sentence}[/red]", event="storage_failed", sentence=str(sentence))
+        self._tell(Text(str(sentence), "red"), event="storage_failed", sentence=str(sentence))
 
-    def _tell(self, words: str, **fields: Any) -> None:  # noqa: ANN401 - any JSON value
+    def _tell(self, words: str | Text, **fields: Any) -> None:  # noqa: ANN401 - any JSON value
         if self._as_json:
             typer.echo(json.dumps(fields))
         else:

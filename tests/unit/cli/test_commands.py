@@ -395,3 +395,13 @@ def test_codes_are_drawn_with_cards_and_read_again(lab: Lab, tmp_path: Path) -> 
         cards.unlink()
     table.write_text("Ann\nann\n", encoding="utf-8")
     assert_sentence(lab("guests", "check", table), 2, "line 2: the label ann stands in line 1")
+
+
+def test_brackets_in_a_name_are_part_of_the_name(lab: Lab, tmp_path: Path) -> None:
+    folder = tmp_path / "old[/bold]"
+    folder.mkdir(parents=True)
+    table = folder / "x[red].csv"
+    code, _, words = lab("guests", "codes", 3, table)
+    assert (code, str(table) in words) == (0, True)
+    missing = folder / "y[red].csv"
+    assert_sentence(lab("guests", "check", missing), 2, str(missing))
