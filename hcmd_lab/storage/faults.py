@@ -24,12 +24,12 @@ def readable_faults(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        # The low byte is the primary code; the rest details it. Errors of the Python module
-        # itself have no code.
-        sentence = _explained(getattr(error, "sqlite_errorcode", 0) & 0xFF, path)
+        sentence = _explained(_primary_code(error), path)
         if sentence is None:
             raise
         raise OperatorError.of(sentence) from error
+    except UnicodeDecodeError as error:  # of a name in SQLite's own message
+        raise damaged(path) from error
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise OperatorError.of(_full(path)) from error
@@ -39,6 +39,14 @@ def readable_faults(path: Path) -> Iterator[None]:
             path=path,
             reason=error.strerror,
         ) from error
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    """The low byte of an error's code, without the details in the rest; 0 if it has none."""
+    if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
+        # Python's own module raises it in one case: a text is no UTF-8, which we never write.
+        return sqlite3.SQLITE_CORRUPT
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def _explained(code: int, path: Path) -> Sentence | None:

@@ -131,6 +131,16 @@ def test_a_damaged_database(study: Path) -> None:
         Store.open(study)
 
 
+def test_a_text_that_is_no_text(study: Path) -> None:
+    database = sqlite3.connect(study / "study.db")
+    with database:
+        database.execute("UPDATE study SET value = cast(x'22ff22' AS TEXT)")
+    database.close()
+    with pytest.raises(OperatorError, match=r"is damaged; copy the whole folder"):  # noqa: SIM117
+        with Store.read(study) as store:
+            store.fact("name")
+
+
 def test_damage_that_only_a_check_finds(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Damaged(connection.Database):
         def execute(self, sql: str, parameters: object = None) -> sqlite3.Cursor:
