@@ -16,7 +16,10 @@ _VARIANT_S = 300
 
 def main() -> None:
     """Take the variants that are named on the command line, or all."""
-    wanted = sys.argv[1:] or [variant.name for variant in VARIANTS]
+    known = [variant.name for variant in VARIANTS]
+    wanted = sys.argv[1:] or known
+    if set(wanted) - set(known):
+        sys.exit(f"python -m docs.screenshots [VARIANT...]; the variants are {', '.join(known)}.")
     with tempfile.TemporaryDirectory(prefix="hcmd-") as temporary:
         os.chdir(temporary)
         print("A small study is being computed.", flush=True)

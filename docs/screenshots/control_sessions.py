@@ -26,6 +26,8 @@ from ui.control.session_panel import SessionPanel
 _JOINING = Joining("7Q4M-X2KD-90AB-C3FT", ("192.168.1.10:8765",))
 _NETWORK = (NetworkAddress("192.168.1.10", "eth0"),)
 _GUESTS = ("B7NRF", "JSF6K", "KCTN4", "RMHZG", "WBPDM", "6LB8G")
+_ONE_GROUP_DONE_MS = 470_000
+"""By then the first of two groups has played everything."""
 _PAGES = ("mode", "groups", "rules", "script", "payment", "kiosks", "check")
 
 
@@ -39,6 +41,7 @@ def sessions() -> Iterator[tuple[str, QImage]]:
     yield from _script()
     yield from _four_stations()
     yield from _many_stations()
+    yield from _payments()
 
 
 def _wizard() -> Iterator[tuple[str, QImage]]:
@@ -84,7 +87,7 @@ def _joining(name: str, code: str, purpose: Purpose, stations: int) -> Iterator[
 
 
 def _script() -> Iterator[tuple[str, QImage]]:
-    """Before the game: somebody calls, others read; then the payments."""
+    """Before the game: somebody calls, others read."""
     studio = Studio(MIDDLE)
     panel = studio.panel("session", SessionPanel)
     with patch("hcmd_lab.session_host.new_code", lambda: "b6r1n8yd"):
@@ -106,11 +109,6 @@ def _script() -> Iterator[tuple[str, QImage]]:
     do(ev.TurnedAway, "c3v9ml2e", "A5", "every seat is taken")
     panel.running.grid.point_at("1")
     yield "session-script", studio.picture()
-    payments = PaymentDesk(studio.desk, panel)
-    payments.show()
-    rest()
-    yield "payments", picture(payments)
-    payments.close()
     preview = ScriptPreview(host.conductor.state.plan.materials, RULES, {}, panel)
     preview.pages.setCurrentRow(2)
     preview.show()
@@ -182,4 +180,24 @@ def _many_stations() -> Iterator[tuple[str, QImage]]:
     host.abandon()
     studio.panel("session", SessionPanel)
     yield "session-summary", studio.picture()
+    studio.close()
+
+
+def _payments() -> Iterator[tuple[str, QImage]]:
+    """One group has played, another still does; someone was turned away, another gets more."""
+    studio = Studio(MIDDLE)
+    panel = studio.panel("session", SessionPanel)
+    resume_staged(studio.desk, "acquire", 2, until_ms=_ONE_GROUP_DONE_MS)
+    host = studio.desk.host
+    if host is None:
+        raise ValueError("the session was not opened")
+    host.conductor.do(ev.TurnedAway, "c3v9ml2e", "Mia", "every seat is taken")
+    first = next(iter(host.conductor.state.participants))
+    host.conductor.do(ev.PaymentAdjusted, first, 2150, "bus ticket")
+    payments = PaymentDesk(studio.desk, panel)
+    payments.show()
+    rest()
+    yield "payments", picture(payments)
+    payments.close()
+    host.abandon()
     studio.close()

@@ -19,14 +19,20 @@ _LATE_MS = (0, 25, 50, 240, 90, 110, 128, 150, 175, 205, 60, 340)
 """By how many seconds, in thousands of ms, each group began after the first one."""
 
 
-def resume_staged(desk: Desk, purpose: Purpose, groups: int, absent: Sequence[str] = ()) -> None:
+def resume_staged(
+    desk: Desk,
+    purpose: Purpose,
+    groups: int,
+    absent: Sequence[str] = (),
+    until_ms: int = _UNTIL_MS,
+) -> None:
     """Host a session that is in the middle, with all stations connected but some."""
     plan, policies = desk.study.plan_session(purpose, groups, SessionRules())
     session = SimulatedSession(plan, policies)
-    log = list(_at_their_pace(session.play()))
+    log = list(_at_their_pace(session.play(), until_ms))
     store = desk.study.store
     store.append(session.code, log, OPENED_UTC)
-    store.set_clock(session.code, _UNTIL_MS)
+    store.set_clock(session.code, until_ms)
     desk.resume_session(session.code, address=HERE, port=0, exit_pin="")
     if desk.host is None:
         raise RuntimeError("the session was not opened")
@@ -35,8 +41,8 @@ def resume_staged(desk: Desk, purpose: Purpose, groups: int, absent: Sequence[st
             desk.host.conductor.do(ev.StationBack, str(seat))
 
 
-def _at_their_pace(events: Sequence[ev.SessionEvent]) -> Iterator[ev.SessionEvent]:
-    """The events that have happened until now, in the order of their new times."""
+def _at_their_pace(events: Sequence[ev.SessionEvent], until_ms: int) -> Iterator[ev.SessionEvent]:
+    """The events that have happened until a time, in the order of their new times."""
     group_of = {each.participant: each.group for each in events if isinstance(each, ev.Seated)}
     timed = []
     for event in events:
@@ -51,4 +57,4 @@ def _at_their_pace(events: Sequence[ev.SessionEvent]) -> Iterator[ev.SessionEven
             at_ms -= (3 - event.seat) * _BETWEEN_SEATS_MS
         timed.append(dataclasses.replace(event, at_ms=at_ms))
     timed.sort(key=lambda event: event.at_ms)
-    return (event for event in timed if event.at_ms <= _UNTIL_MS)
+    return (event for event in timed if event.at_ms <= until_ms)

@@ -2814,8 +2814,8 @@
             <translation>{person} geht nach Hause: {reason}</translation>
         </message>
         <message>
-            <source>{person} is paid {amount} {currency} instead: {reason}</source>
-            <translation>{person} erhält stattdessen {amount} {currency}: {reason}</translation>
+            <source>{person} is paid {amount} instead: {reason}</source>
+            <translation>{person} erhält stattdessen {amount}: {reason}</translation>
         </message>
         <message>
             <source>{person} joins group {group} as {seat}</source>

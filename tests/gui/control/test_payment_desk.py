@@ -55,6 +55,15 @@ def words(payments: PaymentDesk) -> str:
     return "\n".join(each.text() for each in payments.findChildren(QLabel))
 
 
+def test_coins_and_money_are_written_as_the_reader_does(
+    desk: Desk, payments: PaymentDesk, qtbot: QtBot
+) -> None:
+    QLocale.setDefault(QLocale("de"))
+    german = PaymentDesk(desk)
+    qtbot.addWidget(german)
+    assert cells(german)[0][3:5] == ["0,00", "4,00\u00a0€"]
+
+
 def test_everyone_is_there_and_the_sum(payments: PaymentDesk, desk: Desk) -> None:
     assert cells(payments) == [
         ["Ann", "–", "–", "0.00", "€4.00", "Did not play"],

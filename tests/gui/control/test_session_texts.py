@@ -3,6 +3,7 @@
 from typing import get_args
 
 import pytest
+from PySide6.QtCore import QLocale
 from walks import random_walk
 
 from hcmd_lab.game import events as ev
@@ -91,7 +92,6 @@ def test_a_whole_session_can_be_told() -> None:
             ev.PartSkipped(0, "p1", Part.QUESTIONNAIRE, "ill"),
             "p1 leaves “Questionnaire” early: ill",
         ),
-        (ev.PaymentAdjusted(0, "p1", 1205, "extra"), "p1 is paid 12.05 EUR instead: extra"),
         (ev.TurnedAway(0, "p9", "A9", "full"), "A9 is turned away: full"),
         (ev.ConsentAnswered(0, "p1", False, "v"), "p1 does not agree"),
         (ev.SeatDropped(0, 1, 0, "ill"), "Group 1: Head is dropped: ill"),
@@ -99,6 +99,17 @@ def test_a_whole_session_can_be_told() -> None:
 )
 def test_an_event_in_words(event: ev.SessionEvent, sentence: str) -> None:
     assert event_words(event, random_walk(1).state) == sentence
+
+
+@pytest.mark.parametrize(("language", "amount"), [("en_US", "€12.05"), ("de", "12,05\u00a0€")])
+def test_money_is_written_as_the_reader_does(language: str, amount: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        words = event_words(ev.PaymentAdjusted(0, "p1", 1205, "extra"), random_walk(1).state)
+    finally:
+        QLocale.setDefault(before)
+    assert words == f"p1 is paid {amount} instead: extra"
 
 
 def test_every_way_of_deciding_has_a_sentence() -> None:

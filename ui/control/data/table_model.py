@@ -137,8 +137,8 @@ class RecordTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         self._is_measured = True
-        # As far from the edge of a cell as a heading is from its own.
-        self.setStyleSheet("QTableView::item { padding: 0 8px; }")
+        # With the margin of its text, as far from its edge as a heading is.
+        self.setStyleSheet("QTableView::item { padding: 0 5px; }")
 
     def show_records(
         self, records: Sequence[Any], key: Callable[[Any], object] | None = None

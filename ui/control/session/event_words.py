@@ -8,6 +8,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.state import SessionState
 from ui.control.session.words import part_words, seat_words
+from ui.look.money import money
 from ui.told import told
 
 SENTENCES: dict[str, object] = {
@@ -37,7 +38,7 @@ SENTENCES: dict[str, object] = {
     "PartSkipped": QT_TRANSLATE_NOOP("EventWords", "{person} leaves “{part}” early: {reason}"),
     "ParticipantLeft": QT_TRANSLATE_NOOP("EventWords", "{person} goes home: {reason}"),
     "PaymentAdjusted": QT_TRANSLATE_NOOP(
-        "EventWords", "{person} is paid {amount} {currency} instead: {reason}"
+        "EventWords", "{person} is paid {amount} instead: {reason}"
     ),
     "Seated": QT_TRANSLATE_NOOP("EventWords", "{person} joins group {group} as {seat}"),
     "Reseated": QT_TRANSLATE_NOOP("EventWords", "{person} moves to station {station}"),
@@ -136,10 +137,7 @@ def event_words(event: Event, state: SessionState) -> str:
     if "part" in values:
         values["part"] = part_words(values["part"])
     if "cents" in values:
-        values |= {
-            "amount": f"{values['cents'] / 100:.2f}",
-            "currency": state.plan.payment.currency,
-        }
+        values["amount"] = money(values["cents"], state.plan.payment.currency)
     if "seat" in values:
         values["seat"] = seat_words(values["seat"])
     if "votes" in values:

@@ -14,7 +14,6 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.parts import Part
 from hcmd_lab.game.payment import CENTS, Basis
 from hcmd_lab.game.payment_list import PaymentRow, payment_rows, total_cents
-from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.session_host import SessionHost
 from ui.control.data.table_model import Column, RecordTable
 from ui.control.desk import Desk
@@ -22,6 +21,7 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.commands import Wish, perform
 from ui.control.session.words import seat_words
 from ui.figures.receipts import Occasion, save_receipts
+from ui.look import numbers
 from ui.look.money import money
 from ui.look.parts import button, label, set_role
 from ui.told import told
@@ -230,7 +230,7 @@ def _columns() -> list[Column[_Shown]]:
         Column(translate("PaymentDesk", "Place"), _place, _place_order),
         Column(
             translate("PaymentDesk", "Coins"),
-            lambda shown: f"{shown.row.payment.paid_hundredths / HUNDREDTHS:.2f}",
+            lambda shown: numbers.aligned_coins(shown.row.payment.paid_hundredths),
             lambda shown: shown.row.payment.paid_hundredths,
             is_number=True,
         ),
