@@ -11,6 +11,9 @@ from typing import Self, TypeAlias
 
 Value: TypeAlias = "str | int | float | Sentence"
 
+LONGEST_TEXT = 1000
+"""Characters of a text that a sentence can quote: lists of names are told whole, files are not."""
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Sentence:
@@ -32,8 +35,8 @@ class Sentence:
 
         Args:
             template: A literal, so that translators find it.
-            values: What else than numbers and sentences is kept as text; of an error that has a
-                sentence of its own, that sentence.
+            values: What else than numbers and sentences is kept as text, a long one without its
+                middle; of an error that has a sentence of its own, that sentence.
         """
         object.__setattr__(self, "template", template)
         object.__setattr__(self, "values", {name: _kept(value) for name, value in values.items()})
@@ -99,4 +102,12 @@ def _kept(value: object) -> Value:
         case float():
             return float(value)
         case _:
-            return str(value)
+            return _quoted(str(value))
+
+
+def _quoted(text: str) -> str:
+    """A text with a beginning and an end that people can read, whatever was in a bad file."""
+    if len(text) <= LONGEST_TEXT:
+        return text
+    half = (LONGEST_TEXT - 1) // 2
+    return f"{text[:half]}…{text[-half:]}"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from each_event import until
 from memory_session import MemorySession
 from network_lab import HOME, Log
 from PySide6.QtCore import QObject, Qt
@@ -69,7 +70,7 @@ class Room:
         return [self.sit(f"s{number}", watch=watch, repeat=repeat) for number in range(4)]
 
     def until(self, condition: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=40_000)
+        until(condition, 40_000)
 
     def until_page(self, name: str, page: Page) -> None:
         station = self.players[name]._station

@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from each_event import until
 from memory_session import MemorySession
 from network_lab import HOME, Log
 from PySide6.QtCore import QObject
@@ -57,7 +58,7 @@ class Room:
         return Log(bot, "done", "failed")
 
     def until(self, condition: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
+        until(condition, 20_000)
 
     @property
     def phases(self) -> set[Phase]:
