@@ -3,6 +3,10 @@
 #   Rscript docs/analysis/read_export.R FOLDER
 
 folder <- commandArgs(trailingOnly = TRUE)[1]
+if (is.na(folder) || !file.exists(file.path(folder, "datapackage.json"))) {
+  message("Name the folder of an export, as written by: hcmd-lab export STUDY FOLDER")
+  quit(status = 2)
+}
 read <- function(name) {
   read.csv(file.path(folder, paste0(name, ".csv")), check.names = FALSE,
            na.strings = "", fileEncoding = "UTF-8", stringsAsFactors = FALSE)

@@ -3,8 +3,8 @@
 python docs/analysis/read_export.py FOLDER
 """
 
+import argparse
 import json
-import sys
 from pathlib import Path
 
 import pandas as pd
@@ -41,5 +41,15 @@ def main(folder: Path) -> None:
     print(f"\nMedian time for a decision: {seconds.median():.1f} s")
 
 
+def exported() -> Path:
+    """The folder that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, help="what `hcmd-lab export STUDY FOLDER` has written")
+    folder: Path = parser.parse_args().folder
+    if not (folder / "datapackage.json").is_file():
+        parser.error(f"{folder} is not an export; write one with: hcmd-lab export STUDY {folder}")
+    return folder
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(exported())

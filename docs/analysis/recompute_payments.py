@@ -7,6 +7,7 @@ everyone should be paid from endowments, contributions and payouts, and compares
 with the program that paid. Exit code 1 if any payment differs.
 """
 
+import argparse
 import csv
 import sys
 from collections import defaultdict
@@ -76,5 +77,15 @@ def main(folder: Path) -> int:
     return 1 if wrong else 0
 
 
+def exported() -> Path:
+    """The folder that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, help="what `hcmd-lab export STUDY FOLDER` has written")
+    folder: Path = parser.parse_args().folder
+    if not (folder / "datapackage.json").is_file():
+        parser.error(f"{folder} is not an export; write one with: hcmd-lab export STUDY {folder}")
+    return folder
+
+
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(exported()))

@@ -311,6 +311,21 @@ def test_the_r_example_reads_an_export(store: Store) -> None:
     assert "Votes by mechanism" in said
 
 
+@pytest.mark.parametrize("example", ["recompute_payments.py", "read_export.py", "read_export.R"])
+def test_an_example_says_what_it_wants_to_read(tmp_path: Path, example: str) -> None:
+    interpreter = sys.executable if example.endswith(".py") else shutil.which("Rscript")
+    if interpreter is None:
+        pytest.skip("R is not installed")
+    for arguments in ((), (tmp_path,)):
+        done = subprocess.run(
+            [interpreter, ANALYSIS / example, *arguments],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 2
+        assert "Traceback" not in done.stderr
+    assert "hcmd-lab export STUDY" in done.stderr
+
+
 def test_currency_and_rounding_are_the_sessions_own(store: Store) -> None:
     walk = Walk(replace(full_plan(), payment=PaymentSettings("CHF", 7.25, 0.01, "0.05", False)))
     walk.do(ev.TurnedAway(0, "p1", "x", "full"))
