@@ -56,8 +56,7 @@ def read_guests(path: Path) -> tuple[str, ...]:
     Empty lines and a heading `label` are left out.
 
     Raises:
-        UsageError: A label is too long or there twice, or there is none.
-        OperatorError: The file cannot be read.
+        UsageError: The file cannot be read, a label is too long or there twice, or there is none.
     """
     shown = Sentence("The guest list {path}", path=path)
     return parse_guests(read_written(path, shown), path.name)

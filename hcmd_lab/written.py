@@ -21,15 +21,20 @@ def read_written(file: Path, shown: str | Sentence) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise UsageError(
-            "{file} cannot be read ({reason}); see that it is there and can be opened.",
-            file=shown,
-            reason=error.strerror,
-        ) from error
+        raise unreadable(shown, error) from error
     except UnicodeDecodeError as error:
         raise UsageError(
             "{file} is not a text in UTF-8; save it again with the encoding UTF-8.", file=shown
         ) from error
+
+
+def unreadable(shown: str | Sentence, error: OSError) -> UsageError:
+    """The error for a file that somebody named and that cannot be opened."""
+    return UsageError(
+        "{file} cannot be read ({reason}); see that it is there and can be opened.",
+        file=shown,
+        reason=error.strerror,
+    )
 
 
 def read_toml(file: Path, shown: str | Sentence) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import decode
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.wholefile import whole_file
+from hcmd_lab.written import unreadable
 
 L = TypeVar("L", bound=msgspec.Struct)
 
@@ -110,11 +111,7 @@ def read_bundle(path: Path) -> Bundle:
     try:
         whole = io.BytesIO(path.read_bytes())
     except OSError as error:
-        raise UsageError(
-            "{file} cannot be read ({reason}); see that it is there and can be opened.",
-            file=Sentence("The bundle {path}", path=path),
-            reason=error.strerror,
-        ) from error
+        raise unreadable(Sentence("The bundle {path}", path=path), error) from error
     try:
         with zipfile.ZipFile(whole) as archive:
             manifest = _manifest(path, archive)

@@ -663,10 +663,6 @@
             <translation>Das Bündel {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>{file} cannot be read ({reason}); see that it is there and can be opened.</source>
-            <translation>{file} kann nicht gelesen werden ({reason}); sehen Sie nach, ob es diese Datei gibt und ob sie sich öffnen lässt.</translation>
-        </message>
-        <message>
             <source>The bundle {path}</source>
             <translation>Das Bündel {path}</translation>
         </message>
@@ -2133,6 +2129,10 @@
         <message>
             <source>{file} is not a text in UTF-8; save it again with the encoding UTF-8.</source>
             <translation>{file} ist kein Text in UTF-8; speichern Sie die Datei noch einmal mit der Kodierung UTF-8.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read ({reason}); see that it is there and can be opened.</source>
+            <translation>{file} kann nicht gelesen werden ({reason}); sehen Sie nach, ob es diese Datei gibt und ob sie sich öffnen lässt.</translation>
         </message>
         <message>
             <source>{file} is not valid TOML: {error}.</source>

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import studies
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
+from reading_in import reading_in
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import parse_rules
@@ -20,8 +20,6 @@ HOME = "127.0.0.1"
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
     made = Desk()
     made.open_study(studies.playable_study(tmp_path / "study", 4))
     rules = parse_rules({"show_up_fee": 4.0, "consent": True})
@@ -30,9 +28,9 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     assert host is not None
     host.conductor.do(ev.TurnedAway, "away0001", "Ann", "every seat is taken")
     host.conductor.do(ev.TurnedAway, "away0002", "Ben", "every seat is taken")
-    yield made
-    made.close_study()
-    QLocale.setDefault(before)
+    with reading_in("en_US"):
+        yield made
+        made.close_study()
 
 
 @pytest.fixture
@@ -58,10 +56,10 @@ def words(payments: PaymentDesk) -> str:
 def test_coins_and_money_are_written_as_the_reader_does(
     desk: Desk, payments: PaymentDesk, qtbot: QtBot
 ) -> None:
-    QLocale.setDefault(QLocale("de"))
-    german = PaymentDesk(desk)
-    qtbot.addWidget(german)
-    assert cells(german)[0][3:5] == ["0,00", "4,00\u00a0€"]
+    with reading_in("de"):
+        german = PaymentDesk(desk)
+        qtbot.addWidget(german)
+        assert cells(german)[0][3:5] == ["0,00", "4,00\u00a0€"]
 
 
 def test_everyone_is_there_and_the_sum(payments: PaymentDesk, desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QLocale
+from reading_in import reading_in
 from walks import random_walk
 
 from hcmd_lab.game import events as ev
@@ -103,12 +103,8 @@ def test_an_event_in_words(event: ev.SessionEvent, sentence: str) -> None:
 
 @pytest.mark.parametrize(("language", "amount"), [("en_US", "€12.05"), ("de", "12,05\u00a0€")])
 def test_money_is_written_as_the_reader_does(language: str, amount: str) -> None:
-    before = QLocale()
-    QLocale.setDefault(QLocale(language))
-    try:
+    with reading_in(language):
         words = event_words(ev.PaymentAdjusted(0, "p1", 1205, "extra"), random_walk(1).state)
-    finally:
-        QLocale.setDefault(before)
     assert words == f"p1 is paid {amount} instead: extra"
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
+from reading_in import reading_in
 
 from hcmd_lab.game.payment import Basis, Payment
 from hcmd_lab.game.payment_list import PaymentRow
@@ -19,10 +19,8 @@ PLAYED = Payment(Basis.PLAYED, Decimal(500), 19_825, Decimal("793.00"), 1300, No
 
 @pytest.fixture(autouse=True)
 def in_english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
+    with reading_in("en_US"):
+        yield
 
 
 def row(paid: Payment, label: str = "A <7>") -> PaymentRow:

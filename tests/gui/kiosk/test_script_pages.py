@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from network_lab import Log
 from participant_views import ITEMS, PAID, question_view, script_pages, script_view, view
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from reading_in import reading_in
 
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.view import Page, SeatView
@@ -237,12 +238,8 @@ def test_a_lost_connection_takes_no_answer_away(qtbot: QtBot) -> None:
 
 
 def test_the_payment_adds_up_on_the_page(qtbot: QtBot) -> None:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    try:
+    with reading_in("en_US"):
         shown_texts = texts(shown(qtbot, script_pages()["payment"]))
-    finally:
-        QLocale.setDefault(before)
     for amount in ("€13.00", "€5.00", "€7.93", "198.25 coins × €0.04", "€0.07"):
         assert amount in shown_texts
 

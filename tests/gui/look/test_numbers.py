@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
+from reading_in import reading_in
 
 from ui.look.numbers import aligned_coins, clock, coins, percent, whole
 
 
 @pytest.fixture(autouse=True)
-def restore_locale() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en"))
-    yield
-    QLocale.setDefault(before)
+def in_english() -> Iterator[None]:
+    with reading_in("en"):
+        yield
 
 
 @pytest.mark.parametrize(
@@ -28,9 +26,9 @@ def test_columns_have_two_decimals() -> None:
 
 
 def test_german_readers_see_a_comma() -> None:
-    QLocale.setDefault(QLocale("de"))
-    assert coins(1250) == "12,5"
-    assert whole(1234) == "1.234"
+    with reading_in("de"):
+        assert coins(1250) == "12,5"
+        assert whole(1234) == "1.234"
 
 
 def test_shares_are_shown_in_percent() -> None:
