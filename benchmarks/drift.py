@@ -27,17 +27,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.held import held_references
+from hcmd_lab.figures.application import choose_platform
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_settings import make_settings
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
 from ui.control.desk import Desk
 from ui.control.main import make_window
 from ui.control.preferences import Preferences
-from ui.figures.application import choose_platform
 from ui.kiosk.person import SimulatedPerson
 from ui.kiosk.player import ScreenPlayer
 from ui.kiosk.screen import ParticipantScreen
@@ -62,7 +62,7 @@ def make_study(folder: Path) -> None:
     """A study that acquires as many groups as anyone could play."""
     settings = make_settings("quick", {"participants": "simulated", "groups": [GROUPS, GROUPS]})
     with Store.create(folder, {"settings": msgspec.to_builtins(settings)}) as store:
-        list(Laboratory(store).perform(Step.INITIALISE))
+        list(Study(store).perform(Step.INITIALISE))
 
 
 def run(folder: Path, minutes: float, *, count_held: bool) -> dict[str, float]:
@@ -115,7 +115,7 @@ def run(folder: Path, minutes: float, *, count_held: bool) -> dict[str, float]:
     sampler.start()
     QTimer.singleShot(int(60_000 * minutes), lambda: application.exit(0))
     application.exec()
-    rounds = sum(len(group.history) for group in host.conductor.state.groups.values())
+    rounds = sum(len(group.history) for group in host.runner.state.groups.values())
     desk.close_study()
     return {"minutes": minutes, "rounds_played": rounds, **changes(samples)}
 

@@ -22,16 +22,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.stalls import StallProbe
+from hcmd_lab.figures.application import choose_platform
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_settings import make_settings
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
 from ui.control.desk import Desk
 from ui.control.main import make_window
 from ui.control.preferences import Preferences
-from ui.figures.application import choose_platform
 
 SCENES = {"4 stations and OPTIMIZE": (4, True), "48 stations": (48, False)}
 WARM_UP_MS = 8_000
@@ -54,10 +54,10 @@ def make_study(folder: Path) -> None:
     }  # fmt: skip
     settings = make_settings("quick", changes)
     with Store.create(folder, {"settings": msgspec.to_builtins(settings)}) as store:
-        laboratory = Laboratory(store)
-        list(laboratory.perform(Step.INITIALISE))
-        play_simulated(laboratory, "acquire", 10)
-        list(laboratory.perform(Step.MODEL))
+        study = Study(store)
+        list(study.perform(Step.INITIALISE))
+        play_simulated(study, "acquire", 10)
+        list(study.perform(Step.MODEL))
 
 
 def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> dict[str, object]:
@@ -97,7 +97,7 @@ def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> di
     QTimer.singleShot(WARM_UP_MS + int(1000 * seconds), lambda: application.exit(0))
     application.exec()
     told = probe.summary()
-    state = host.conductor.state
+    state = host.runner.state
     progress = desk.last_progress
     desk.close_study()
     crowd.terminate()

@@ -7,11 +7,11 @@ from hcmd_lab.learning.participants import ParticipantModels  # isort: skip  # b
 import msgspec
 
 from hcmd_lab.jobs import ModelResult
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_settings import make_settings
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
 
 
 def fitted_people(folder: Path, groups: int = 100) -> ParticipantModels:
@@ -23,10 +23,10 @@ def fitted_people(folder: Path, groups: int = 100) -> ParticipantModels:
     }  # fmt: skip
     settings = make_settings("quick", changes)
     with Store.create(folder / "study", {"settings": msgspec.to_builtins(settings)}) as store:
-        laboratory = Laboratory(store)
-        list(laboratory.perform(Step.INITIALISE))
-        play_simulated(laboratory, "acquire", groups)
-        *_, result = laboratory.perform(Step.MODEL)
+        study = Study(store)
+        list(study.perform(Step.INITIALISE))
+        play_simulated(study, "acquire", groups)
+        *_, result = study.perform(Step.MODEL)
         assert isinstance(result, ModelResult)
         models = ParticipantModels.load(store.folder.checkpoints, result.checkpoint)
         return models.requires_grad_(False)

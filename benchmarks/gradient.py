@@ -29,7 +29,7 @@ import torch
 from torch import Tensor
 
 from benchmarks.paper_size import GAME, GAMES_PER_CONDITION, policy
-from hcmd_lab.cores import usable_cores
+from hcmd_lab.computer import usable_cores
 from hcmd_lab.jobs import Compute
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.estimators import Estimator, EstimatorName, make_estimator

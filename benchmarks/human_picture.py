@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from benchmarks.calibration import Calibration
-from ui.figures.axes import Axes, draw_dot, plain
-from ui.figures.figure import WIDTH
-from ui.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels
-from ui.figures.text import Anchor, put_text, put_upright
-from ui.figures.theme import AXIS, HEADING, INK, LABEL, MUTED, TAIL, WIN, pen
+from hcmd_lab.figures.axes import Axes, draw_dot, plain
+from hcmd_lab.figures.figure import WIDTH
+from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels
+from hcmd_lab.figures.text import Anchor, put_text, put_upright
+from hcmd_lab.figures.theme import AXIS, HEADING, INK, LABEL, MUTED, TAIL, WIN, pen
 
 _TICKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 

@@ -184,7 +184,7 @@ def main() -> None:
     found = compare([behaved for _, behaved in by_seed])
     if options.picture is not None:
         from benchmarks.human_picture import HumanQuality  # noqa: PLC0415 - needs Qt
-        from ui.figures.figure import to_png  # noqa: PLC0415
+        from hcmd_lab.figures.figure import to_png  # noqa: PLC0415
 
         curves = [[one[who].curve for _, one in by_seed] for who in ("set aside", "model")]
         figure = HumanQuality(calibrated, *map(np.array, curves))

@@ -24,7 +24,6 @@ from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
 from hcmd_lab.learning.cross_validation import random_splits
@@ -33,6 +32,7 @@ from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantM
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.vote_fit import LEVEL
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
 
 ARCHITECTURE = ParticipantArchitecture(linear_size=32, lstm_size=8, vote_inputs="full")
 EPOCHS = 150
@@ -105,7 +105,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(1)  # the compiled loops have the threads
     with Store.open(given.study) as store:
-        groups = Laboratory(store).played(("acquire",))
+        groups = Study(store).played(("acquire",))
     print(json.dumps(compare(groups), indent=2 if given.json else None))
 
 

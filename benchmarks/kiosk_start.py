@@ -28,7 +28,7 @@ from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.certificate import load_or_make_certificate
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.messages import Accepted, Intention, Snapshot
+from hcmd_lab.network.messages import Accepted, Command, Snapshot
 from hcmd_lab.network.pairing import new_pin, pairing_code, parse_code
 from hcmd_lab.network.station import StationLink
 
@@ -67,14 +67,14 @@ class Host(QObject):
         limits = HostLimits(messages_per_s=1e6)
         self.host = LabHost(certificate, Registry(), "benchmark", pin, limits=limits, parent=self)
         self.port = self.host.listen(HOME, 0)
-        self.host.intention_received.connect(self._accept)
+        self.host.command_received.connect(self._accept)
         self.host.station_connected.connect(self._show_check_in)
 
     def _show_check_in(self, station: str) -> None:
         self.host.send(station, Snapshot(SeatView(Page.CHECK_IN)))
 
-    def _accept(self, station: str, intention: Intention) -> None:
-        self.host.send(station, Accepted(intention.nonce))
+    def _accept(self, station: str, command: Command) -> None:
+        self.host.send(station, Accepted(command.nonce))
 
     def start_s(self, station: str) -> float:
         """Seconds from the start of a station's process to the host letting it in."""

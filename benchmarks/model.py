@@ -15,11 +15,11 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.jobs import ModelResult
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_settings import StudySettings, make_settings
+from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
 
 
 def main() -> None:
@@ -48,11 +48,11 @@ def main() -> None:
 
 def _measure(folder: Path, settings: StudySettings) -> dict[str, object]:
     with Store.create(folder, {"settings": msgspec.to_builtins(settings)}) as store:
-        laboratory = Laboratory(store)
-        list(laboratory.perform(Step.INITIALISE))
-        play_simulated(laboratory, "acquire", settings.groups[0])
+        study = Study(store)
+        list(study.perform(Step.INITIALISE))
+        play_simulated(study, "acquire", settings.groups[0])
         began_s = time.perf_counter()
-        *_, result = laboratory.perform(Step.MODEL)
+        *_, result = study.perform(Step.MODEL)
         elapsed_s = time.perf_counter() - began_s
         assert isinstance(result, ModelResult)
     return {

@@ -25,10 +25,10 @@ from hcmd_lab.game.heatmap import head_share
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import ConvergenceResult, ModelResult
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.summary import summarise
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.summary import summarise
 
 BASELINE = freeze(BASELINES["liberal_egalitarian"], PAPER_GAME)
 
@@ -36,12 +36,12 @@ BASELINE = freeze(BASELINES["liberal_egalitarian"], PAPER_GAME)
 def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, Any]:
     """One replication: every mechanism of its loop, and what its own evaluation said."""
     with Store.open(folder) as store:
-        laboratory = Laboratory(store)
-        tables = [store.mechanism(sha256) for sha256 in laboratory.trained_tables()]
-        summary = summarise(laboratory, timings=False)
+        study = Study(store)
+        tables = [store.mechanism(sha256) for sha256 in study.trained_tables()]
+        summary = summarise(study, timings=False)
         last = len(summary.iterations)
-        shift = laboratory.result(Step.MODEL, last, ModelResult).shift
-        met = laboratory.result(Step.CONVERGENCE, last, ConvergenceResult)
+        shift = study.result(Step.MODEL, last, ModelResult).shift
+        met = study.result(Step.CONVERGENCE, last, ConvergenceResult)
     best = true_share(oracle, BASELINE, groups)
     mechanisms: list[dict[str, Any]] = []
     for iteration, table in enumerate(tables):

@@ -21,7 +21,7 @@ import torch
 
 from benchmarks.paper_size import GAME, GAMES_PER_CONDITION
 from benchmarks.true_votes import true_share
-from hcmd_lab.cores import usable_cores
+from hcmd_lab.computer import usable_cores
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.learning.contest import Contest, interval
 from hcmd_lab.learning.freezing import freeze_network

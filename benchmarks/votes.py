@@ -20,13 +20,12 @@ from benchmarks.true_votes import true_share  # isort: skip
 import msgspec
 import torch
 
-from hcmd_lab.cores import usable_cores
+from hcmd_lab.computer import usable_cores
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import ModelResult
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.freezing import freeze_network
@@ -35,7 +34,8 @@ from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.learning.vote_fit import LEVEL, fit_votes, held_out_votes
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
 
 PENALTIES = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 100.0)
 SPLITS = 20
@@ -54,8 +54,8 @@ def compare(folder: Path) -> list[dict[str, object]]:
     baseline = freeze(LIBERAL_EGALITARIAN, PAPER_GAME)
     rows: list[dict[str, object]] = []
     with Store.open(folder) as store:
-        laboratory = Laboratory(store)
-        acquired = laboratory.played(("acquire",))
+        study = Study(store)
+        acquired = study.played(("acquire",))
         for run in store.runs(Step.MODEL):
             assert isinstance(run.result, ModelResult)
             fitted = ParticipantModels.load(store.folder.checkpoints, run.result.checkpoint)

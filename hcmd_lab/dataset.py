@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_file
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.wholefile import whole_file
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(PlayedGroup)
@@ -26,7 +26,7 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
     """
     digest = hashlib.sha256()
     try:
-        with whole_file(path) as file:
+        with atomic_file(path) as file:
             for group in groups:
                 line = _encoder.encode(group) + b"\n"
                 digest.update(line)

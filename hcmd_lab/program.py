@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
 
+from hcmd_lab.computer import can_show_windows
 from hcmd_lab.demo_options import DemoOptions
-from hcmd_lab.display import can_show_windows
 from hcmd_lab.errors import OperatorError
 
 THEMES = ("light", "dark", "system")

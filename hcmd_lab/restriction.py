@@ -22,8 +22,7 @@ from typing import Annotated
 import msgspec
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.mechanism_names import SPOKEN_NAMES
-from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.mechanisms import BASELINES, SPOKEN_NAMES
 
 NO_REFERENCE = "none"
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hcmd_lab.game.frozen import FrozenPolicy, freeze, profiles
-from hcmd_lab.game.mechanism_names import SPOKEN_NAMES
-from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.mechanisms import BASELINES, SPOKEN_NAMES
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence

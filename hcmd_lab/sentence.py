@@ -1,10 +1,11 @@
-"""Sentences for people that can still be told in another language.
+"""Sentences for people that can still be translated.
 
 The core builds them in English and never looks up a translation: a `Sentence` keeps its template
 and its values apart, so that a window can fill the same values into a translated template.
 `python -m resources.translate` collects every template from the sources.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self, TypeAlias
@@ -13,6 +14,11 @@ Value: TypeAlias = "str | int | float | Sentence"
 
 LONGEST_TEXT = 1000
 """Characters of a text that a sentence can quote: lists of names are told whole, files are not."""
+
+COUNT = "n"
+"""Name of the value that decides between one and many."""
+
+_FORMS = re.compile(r"\(s\)|\(([^()|]*)\|([^()|]*)\)")
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -23,7 +29,8 @@ class Sentence:
     it is, braces included.
 
     Attributes:
-        template: English, with a `{name}` for each value.
+        template: English, with a `{name}` for each value. With the value `n`, `(s)` and `(is|are)`
+            stand for the singular and the plural.
         values: By name.
     """
 
@@ -35,24 +42,36 @@ class Sentence:
 
         Args:
             template: A literal, so that translators find it.
-            values: What else than numbers and sentences is kept as text, a long one without its
-                middle; of an error that has a sentence of its own, that sentence.
+            values: Numbers and Sentences are kept; anything else becomes text, long text shortened
+                in the middle; a SentenceError contributes its sentence.
         """
         object.__setattr__(self, "template", template)
         object.__setattr__(self, "values", {name: _kept(value) for name, value in values.items()})
 
     def __str__(self) -> str:
-        return self.filled(self.template, str)
+        return self.filled(english(self.template, self.count), str)
+
+    @property
+    def count(self) -> int | None:
+        """How many the sentence speaks of, where that decides its form."""
+        count = self.values.get(COUNT)
+        return count if isinstance(count, int) else None
 
     def __hash__(self) -> int:
         return hash((self.template, frozenset(self.values.items())))
 
-    def filled(self, template: str, told: "Callable[[Sentence], str]") -> str:
+    def filled(
+        self,
+        template: str,
+        translate: "Callable[[Sentence], str]",
+        written: Callable[[int], str] = "{:,}".format,
+    ) -> str:
         """A template with these values.
 
         Args:
             template: This one's own or a translation of it.
-            told: How to tell a sentence that is a value.
+            translate: Of a sentence that is a value.
+            written: How the count is written.
 
         Raises:
             LookupError: It names another value.
@@ -60,12 +79,13 @@ class Sentence:
         """
         if not self.values:
             return template
-        return template.format_map(
-            {
-                name: told(value) if isinstance(value, Sentence) else value
-                for name, value in self.values.items()
-            }
-        )
+        filled: dict[str, object] = {
+            name: translate(value) if isinstance(value, Sentence) else value
+            for name, value in self.values.items()
+        }
+        if self.count is not None:
+            filled[COUNT] = written(self.count)
+        return template.format_map(filled)
 
 
 class SentenceError(Exception):
@@ -88,6 +108,23 @@ class SentenceError(Exception):
         error = cls(str(sentence))
         error.sentence = sentence
         return error
+
+
+def english(template: str, count: int | None) -> str:
+    """An English template in its singular or plural.
+
+    Args:
+        template: With `(s)` or `(one|many)` where the forms differ.
+        count: None if it does not count.
+    """
+    if count is None:
+        return template
+    return _FORMS.sub(
+        lambda form: (
+            ("" if count == 1 else "s") if form[1] is None else form[1 if count == 1 else 2]
+        ),
+        template,
+    )
 
 
 def _kept(value: object) -> Value:

@@ -13,9 +13,9 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import JOB_FILE, STOP, Failure, Job, Progress, Report
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.wholefile import write_whole
 
 _POLL_S = 0.1
 
@@ -27,7 +27,7 @@ def write_job(folder: Path, job: Job) -> None:
         OperatorError: It cannot be written.
     """
     try:
-        write_whole(folder / JOB_FILE, msgspec.json.encode(job))
+        atomic_write(folder / JOB_FILE, msgspec.json.encode(job))
     except OSError as error:
         raise OperatorError(
             "The training job cannot be written to {folder} ({reason}); make room, or make "

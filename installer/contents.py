@@ -9,7 +9,7 @@ from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-un
 LAB_MODULES = (
     "torch", "torch_geometric", "numba", "llvmlite", "scipy", "sqlite3", "sqlite_utils",
     "cryptography", "typer", "rich", "pyqtgraph", "hcmd_lab.storage", "hcmd_lab.learning",
-    "hcmd_lab.cli", "ui.control", "ui.figures",
+    "hcmd_lab.cli", "ui.control", "hcmd_lab.figures",
 )  # fmt: skip
 """What no station may carry; their parts count as well."""
 

@@ -3,17 +3,18 @@
     python -m resources.translate            update *.ts from the sources, make *.qm from them
     python -m resources.translate --check    only tell whether that would change something
 
-English has a file too: the plural forms of the texts with numbers. The files are those of Qt
-Linguist, with which they can be edited.
+English has no file: its plurals follow from the templates (`hcmd_lab.sentence`). The files are
+those of Qt Linguist, with which they can be edited.
 """
 
 import argparse
 import ast
+import re
 import string
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,43 +22,58 @@ import PySide6
 
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
-from hcmd_lab.game.session_rules import describe_rules
 from hcmd_lab.game.settings import describe, words_of
-from hcmd_lab.study_settings import StudySettings
-from ui.language import PARTICIPANT_LANGUAGES
+from hcmd_lab.sentence import COUNT
+from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.telling.language import PARTICIPANT_LANGUAGES
+from hcmd_lab.telling.translate import CONTEXT
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "translations"
-PLURALS_ALONE = "hcmd_en"
+OF_PARTICIPANTS = (
+    "ui/kiosk",
+    "ui/look",
+    "hcmd_lab/telling/money.py",
+    "hcmd_lab/figures/receipts.py",
+    "hcmd_lab/figures/cards.py",
+)
+"""Where participants' texts are; `PARTICIPANT_LANGUAGES` have these alone."""
 
-OF_PARTICIPANTS = ("kiosk", "look", "figures/receipts.py", "figures/cards.py")
-"""Below `ui`: what participants see; `PARTICIPANT_LANGUAGES` have these texts alone."""
-
-SAYING = {
-    "Sentence": ("Core", 0),
-    "OperatorError": ("Core", 0),
-    "UsageError": ("Core", 0),
-    "StudyInUseError": ("Core", 0),
-    "IllegalEventError": ("Core", 0),
-    "require": ("Core", 1),
-    "say": ("Figure", 0),
+TEMPLATES = {
+    "translate": 0,
+    "Sentence": 0,
+    "OperatorError": 0,
+    "UsageError": 0,
+    "StudyInUseError": 0,
+    "IllegalEventError": 0,
+    "require": 1,
 }
-"""What makes a sentence with values by name: its context, and which argument the template is."""
+"""What takes a template with values by name, and which argument the template is."""
+
+ERRORS = frozenset(TEMPLATES) - {"translate", "Sentence"}
+"""Those of them that participants are not shown."""
 
 _PASSED_ON = "template"  # the name of a template that was collected where it came from
+
+_COUNTED = re.compile(r"\(s\)|\([^()|]*\|[^()|]*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of the windows: where it stands, and what it says in English."""
+    """A text to translate.
 
-    context: str
+    Attributes:
+        source: What it says in English.
+        is_error: Whether only an error says it.
+    """
+
     source: str
+    is_error: bool = field(default=False, compare=False)
 
     @property
     def counts(self) -> bool:
         """Whether it has a form for one and others for more."""
-        return "%n" in self.source or "(s)" in self.source
+        return _COUNTED.search(self.source) is not None
 
 
 def collect(folder: Path) -> None:
@@ -65,35 +81,29 @@ def collect(folder: Path) -> None:
     texts, seen = texts_of_sources(), texts_of_participants()
     for ts in sorted(folder.glob("*.ts")):
         known = _known_forms(ts)
-        if ts.stem.removeprefix("hcmd_") in PARTICIPANT_LANGUAGES:
-            wanted = [text for text in texts if text in seen]
-        else:
-            wanted = [text for text in texts if text.counts or ts.stem != PLURALS_ALONE]
+        for_all = ts.stem.removeprefix("hcmd_") not in PARTICIPANT_LANGUAGES
+        wanted = [text for text in texts if for_all or text in seen]
         _write(ts, [(text, known.get(text, [])) for text in wanted])
 
 
 def texts_of_participants() -> set[Text]:
     """What is said on the kiosks and on paper for participants; errors of programs are not."""
-    places = [ROOT / "ui" / name for name in OF_PARTICIPANTS]
+    places = [ROOT / name for name in OF_PARTICIPANTS]
     modules = [
         module
         for place in places
         for module in (place.rglob("*.py") if place.is_dir() else (place,))
     ]
-    return {
-        text for module in modules for text in texts_of_module(module) if text.context != "Core"
-    }
+    return {text for module in modules for text in texts_of_module(module) if not text.is_error}
 
 
 def texts_of_sources() -> list[Text]:
-    """Every text of the windows, the core and the settings, by context, as the sources have it."""
+    """Every text of the windows, the core and the settings, as the sources have it."""
     found: dict[Text, None] = {}
     for path in sorted((*(ROOT / "hcmd_lab").rglob("*.py"), *(ROOT / "ui").rglob("*.py"))):
         found |= dict.fromkeys(texts_of_module(path))
-    found |= dict.fromkeys(Text("Setting", words) for words in sorted(_texts_of_settings()))
-    units = {each.unit for each in (*describe_rules(), *describe(StudySettings))}
-    found |= dict.fromkeys(Text("Core", unit) for unit in sorted(units) if unit)
-    return sorted(found, key=lambda text: text.context)
+    found |= dict.fromkeys(Text(words) for words in sorted(_texts_of_settings()))
+    return list(found)
 
 
 def texts_of_module(path: Path) -> list[Text]:
@@ -104,7 +114,7 @@ def texts_of_module(path: Path) -> list[Text]:
 
 
 class _Finder(ast.NodeVisitor):
-    """Finds what a module hands to `self.tr`, `translate`, `QT_TRANSLATE_NOOP` and `SAYING`.
+    """Finds the templates that a module hands to one of `TEMPLATES`.
 
     Qt's own tool overlooks calls that are spread over several lines.
     """
@@ -112,64 +122,54 @@ class _Finder(ast.NodeVisitor):
     def __init__(self, path: Path) -> None:
         self.texts: list[Text] = []
         self._path = path
-        self._classes: list[str] = []
-
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:
-        """Texts of a class have its name as their context."""
-        self._classes.append(node.name)
-        self.generic_visit(node)
-        self._classes.pop()
 
     def visit_Call(self, node: ast.Call) -> None:
-        """Note the text of a call, if it is one of those."""
-        called = node.func
-        name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-        if name == "tr" and self._classes:
-            self.texts.append(Text(self._classes[-1], self._literal(node, 0)))
-        elif name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) > 1:
-            self._note_with_context(node)
-        elif isinstance(called, ast.Name) and name in SAYING and len(node.args) > SAYING[name][1]:
-            self._note_sentence(node, *SAYING[name])
+        """Note the template of a call, if it has one."""
+        name = node.func.id if isinstance(node.func, ast.Name) else ""
+        if name in TEMPLATES and len(node.args) > TEMPLATES[name]:
+            argument = node.args[TEMPLATES[name]]
+            if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                self._note(node, argument.value, is_error=name in ERRORS)
+            elif not self._was_collected(name, argument):
+                sys.exit(f"{self._path}:{node.lineno}: a text to translate has to be a literal")
         self.generic_visit(node)
 
-    def _note_with_context(self, node: ast.Call) -> None:
-        if isinstance(node.args[1], ast.Constant) and isinstance(node.args[1].value, str):
-            self.texts.append(Text(self._literal(node, 0), node.args[1].value))
+    def _was_collected(self, name: str, argument: ast.expr) -> bool:
+        """Whether the text is a literal elsewhere: a sentence, or a template that is passed on."""
+        if isinstance(argument, ast.Name | ast.Attribute) and argument_name(argument) == _PASSED_ON:
+            return True
+        built = isinstance(argument, ast.JoinedStr | ast.BinOp)
+        return name == "translate" and not built
 
-    def _note_sentence(self, node: ast.Call, context: str, index: int) -> None:
-        argument = node.args[index]
-        if isinstance(argument, ast.Name) and argument.id == _PASSED_ON:
-            return
-        template = self._literal(node, index)
+    def _note(self, node: ast.Call, template: str, *, is_error: bool) -> None:
         given = {keyword.arg for keyword in node.keywords}
-        if given and None not in given and given != places(template):
+        if given and None not in given and given | {COUNT} != places(template) | {COUNT}:
             sys.exit(f"{self._path}:{node.lineno}: the values are not those of the template")
-        self.texts.append(Text(context, template))
+        if template:
+            self.texts.append(Text(template, is_error))
 
-    def _literal(self, node: ast.Call, index: int) -> str:
-        argument = node.args[index]
-        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-            return argument.value
-        sys.exit(f"{self._path}:{node.lineno}: a text to translate has to be a literal")
+
+def argument_name(argument: ast.Name | ast.Attribute) -> str:
+    """The last name of an expression."""
+    return argument.id if isinstance(argument, ast.Name) else argument.attr
 
 
 def places(template: str) -> set[str]:
-    """Names of the values in a template of the core."""
+    """Names of the values in a template."""
     return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
 
 
 def _known_forms(ts: Path) -> dict[Text, list[str]]:
     """The translations in a file; an empty list where there is none."""
     forms: dict[Text, list[str]] = {}
-    for context in _root(ts).iter("context"):
-        for message in context.iter("message"):
-            text = Text(context.findtext("name", ""), message.findtext("source", ""))
-            translation = message.find("translation")
-            if translation is None:
-                continue
-            several = [form.text or "" for form in translation.iter("numerusform")]
-            found = several or [translation.text or ""]
-            forms[text] = found if all(found) else []
+    for message in _root(ts).iter("message"):
+        text = Text(message.findtext("source", ""))
+        translation = message.find("translation")
+        if translation is None:
+            continue
+        several = [form.text or "" for form in translation.iter("numerusform")]
+        found = several or [translation.text or ""]
+        forms[text] = found if all(found) else []
     return forms
 
 
@@ -180,13 +180,11 @@ def _root(ts: Path) -> ElementTree.Element:
 def _write(ts: Path, translated: list[tuple[Text, list[str]]]) -> None:
     language = _root(ts).get("language", "")
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en_US")
-    contexts: dict[str, ElementTree.Element] = {}
+    context = ElementTree.SubElement(root, "context")
+    ElementTree.SubElement(context, "name").text = CONTEXT
     for text, forms in translated:
-        if text.context not in contexts:
-            contexts[text.context] = ElementTree.SubElement(root, "context")
-            ElementTree.SubElement(contexts[text.context], "name").text = text.context
         numerus = {"numerus": "yes"} if text.counts else {}
-        message = ElementTree.SubElement(contexts[text.context], "message", numerus)
+        message = ElementTree.SubElement(context, "message", numerus)
         ElementTree.SubElement(message, "source").text = text.source
         unfinished = {} if forms else {"type": "unfinished"}
         translation = ElementTree.SubElement(message, "translation", unfinished)

@@ -18,10 +18,10 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs import Failure, Progress, Result, Stopped
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.steps import PreparedStep, load_table, prepare
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_reader import StudyReader
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.steps import PreparedStep, load_table, prepare
 from hcmd_lab.training import run_job
 
 PROGRESS_EVERY_S = 0.2
@@ -104,7 +104,7 @@ class TrainingThread(QThread):
 
     def _run_step(self) -> TrainingOutcome:
         with Store.read(self._study) as store:
-            prepared = prepare(StudyReader(store), self.step)
+            prepared = prepare(ReadOnlyStudy(store), self.step)
             checkpoints = store.folder.checkpoints
         joined = Joined(self.progressed.emit)
         ending: Result | Stopped | Failure | None = None

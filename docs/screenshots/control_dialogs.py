@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QTabWidget
 
@@ -11,11 +10,11 @@ from docs.screenshots.studies import MIDDLE
 from docs.screenshots.studio import Studio
 from docs.screenshots.taking import rest
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.telling.translate import translate
 from ui.control.confirm import Question
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.error_dialog import FaultDialog, ProblemDialog
 from ui.control.new_study_dialog import NewStudyDialog
-from ui.told import told
 
 _LOG = Path("~/.local/state/hcmd-lab/crash.log")
 _DETAILS = """Traceback (most recent call last):
@@ -60,7 +59,7 @@ def _problem(studio: Studio) -> str:
     try:
         studio.desk.open_study(Path("HCMD studies"))
     except OperatorError as error:
-        return told(error)
+        return translate(error)
     raise ValueError("the folder of all studies is no study")
 
 
@@ -68,7 +67,7 @@ def _question(studio: Studio) -> Question:
     """The question before a session is ended."""
 
     def words(text: str) -> str:
-        return QCoreApplication.translate("RunningPage", text)
+        return translate(text)
 
     sentence = (
         "Every group that still plays ends now, with pay for its rounds so far. The session "

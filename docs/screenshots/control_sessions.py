@@ -13,11 +13,11 @@ from docs.screenshots.taking import picture, rest, wait_until
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
-from hcmd_lab.preflight import NetworkAddress
+from hcmd_lab.hosting.preflight import NetworkAddress
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.live_panel import LivePanel
 from ui.control.session.address import Joining
-from ui.control.session.guest_desk import GuestDesk
+from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector
 from ui.control.session.script_preview import ScriptPreview
@@ -36,7 +36,7 @@ def sessions() -> Iterator[tuple[str, QImage]]:
     yield from _wizard()
     yield from _joining("pairing", "m4k7w2pa", "acquire", 3)
     yield from _joining("pilot", "t9c3xq5e", "pilot", 4)
-    yield from _guests()
+    yield from _participant_list()
     yield from _projector()
     yield from _script()
     yield from _four_stations()
@@ -54,7 +54,7 @@ def _wizard() -> Iterator[tuple[str, QImage]]:
         raise ValueError("the study plays no session now")
     with (
         patch("ui.control.session.kiosks_page.network_addresses", lambda: list(_NETWORK)),
-        patch("hcmd_lab.preflight.network_addresses", lambda: list(_NETWORK)),
+        patch("hcmd_lab.hosting.preflight.network_addresses", lambda: list(_NETWORK)),
     ):
         for number, name in enumerate(_PAGES):
             if name == "script":
@@ -70,15 +70,15 @@ def _joining(name: str, code: str, purpose: Purpose, stations: int) -> Iterator[
     """A session that has just been opened."""
     studio = Studio(MIDDLE)
     panel = studio.panel("session", SessionPanel)
-    with patch("hcmd_lab.session_host.new_code", lambda: code):
+    with patch("hcmd_lab.hosting.session_host.new_code", lambda: code):
         studio.desk.open_session(purpose, 1, SessionRules(), address=HERE, port=0, exit_pin="")
     host = studio.desk.host
     if host is None:
         raise ValueError("the session was not opened")
     for station in range(1, stations + 1):
-        host.conductor.do(ev.StationBack, str(station))
-    host.conductor.do(ev.CheckedIn, "k2qiocpd", "1", "", False)
-    host.conductor.do(ev.CheckedIn, "x7d03mfe", "2", "", False)
+        host.runner.do(ev.StationBack, str(station))
+    host.runner.do(ev.CheckedIn, "k2qiocpd", "1", "", False)
+    host.runner.do(ev.CheckedIn, "x7d03mfe", "2", "", False)
     panel.running.pairing.show_joining(_JOINING)
     panel.running.header.code_requested.emit()
     yield f"session-{name}", studio.picture()
@@ -90,12 +90,12 @@ def _script() -> Iterator[tuple[str, QImage]]:
     """Before the game: somebody calls, others read."""
     studio = Studio(MIDDLE)
     panel = studio.panel("session", SessionPanel)
-    with patch("hcmd_lab.session_host.new_code", lambda: "b6r1n8yd"):
+    with patch("hcmd_lab.hosting.session_host.new_code", lambda: "b6r1n8yd"):
         studio.desk.open_session("acquire", 1, RULES, address=HERE, port=0, exit_pin="")
     host = studio.desk.host
     if host is None:
         raise ValueError("the session was not opened")
-    do, version = host.conductor.do, host.conductor.state.plan.materials.consent_version
+    do, version = host.runner.do, host.runner.state.plan.materials.consent_version
     for number, code in enumerate(("k2qiocpd", "x7d03mfe", "w5s8gt1b", "p0z4hj6q"), start=1):
         do(ev.StationBack, str(number))
         do(ev.CheckedIn, code, str(number), f"A{number}", False)
@@ -109,7 +109,7 @@ def _script() -> Iterator[tuple[str, QImage]]:
     do(ev.TurnedAway, "c3v9ml2e", "A5", "every seat is taken")
     panel.running.grid.point_at("1")
     yield "session-script", studio.picture()
-    preview = ScriptPreview(host.conductor.state.plan.materials, RULES, {}, panel)
+    preview = ScriptPreview(host.runner.state.plan.materials, RULES, {}, panel)
     preview.pages.setCurrentRow(2)
     preview.show()
     rest()
@@ -119,22 +119,22 @@ def _script() -> Iterator[tuple[str, QImage]]:
     studio.close()
 
 
-def _guests() -> Iterator[tuple[str, QImage]]:
-    """Who of the guest list is here, and what is done for everyone's privacy."""
+def _participant_list() -> Iterator[tuple[str, QImage]]:
+    """Who of the participant list is here, and what is done for everyone's privacy."""
     studio = Studio(MIDDLE)
     rules = parse_rules({"guest_list": True})
-    with patch("hcmd_lab.session_host.new_code", lambda: "w5h2x8kd"):
+    with patch("hcmd_lab.hosting.session_host.new_code", lambda: "w5h2x8kd"):
         studio.desk.open_session(
-            "acquire", 1, rules, guests=_GUESTS, address=HERE, port=0, exit_pin=""
+            "acquire", 1, rules, participant_list=_GUESTS, address=HERE, port=0, exit_pin=""
         )
     host = studio.desk.host
     if host is None:
         raise ValueError("the session was not opened")
     for station, label in enumerate(_GUESTS[:3], start=1):
-        host.conductor.do(ev.StationBack, str(station))
-        host.conductor.do(ev.CheckedIn, f"k2qiocp{station}", str(station), label, False)
+        host.runner.do(ev.StationBack, str(station))
+        host.runner.do(ev.CheckedIn, f"k2qiocp{station}", str(station), label, False)
     panel = studio.panel("session", SessionPanel)
-    yield "guests", studio.picture_with(GuestDesk(studio.desk, panel))
+    yield "guests", studio.picture_with(ParticipantListDesk(studio.desk, panel))
     host.abandon()
     yield "privacy", studio.picture_with(PrivacyDesk(studio.desk, panel))
     studio.close()
@@ -169,7 +169,7 @@ def _many_stations() -> Iterator[tuple[str, QImage]]:
     host = studio.desk.host
     if host is None:
         raise ValueError("the session was not opened")
-    host.conductor.do(ev.Paused, 3, "A participant has a question.")
+    host.runner.do(ev.Paused, 3, "A participant has a question.")
     yield "session-48", studio.picture()
     panel.running.grid.point_at("30")
     yield "session-48-mirror", studio.picture()
@@ -191,9 +191,9 @@ def _payments() -> Iterator[tuple[str, QImage]]:
     host = studio.desk.host
     if host is None:
         raise ValueError("the session was not opened")
-    host.conductor.do(ev.TurnedAway, "c3v9ml2e", "Mia", "every seat is taken")
-    first = next(iter(host.conductor.state.participants))
-    host.conductor.do(ev.PaymentAdjusted, first, 2150, "bus ticket")
+    host.runner.do(ev.TurnedAway, "c3v9ml2e", "Mia", "every seat is taken")
+    first = next(iter(host.runner.state.participants))
+    host.runner.do(ev.PaymentAdjusted, first, 2150, "bus ticket")
     payments = PaymentDesk(studio.desk, panel)
     payments.show()
     rest()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from docs.screenshots.studies import COMPLETE, MODELLING, OPTIMIZING, told
 from docs.screenshots.studio import Studio
 from docs.screenshots.taking import rest, wait_until
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
 from ui.control.training.history import TrainingHistory
 from ui.control.training_panel import TrainingPanel
 from ui.training_thread import TrainingThread

@@ -43,7 +43,7 @@ def kiosk_pages(size: QSize) -> Iterator[tuple[str, QImage]]:
     yield "history", _screen(played.view(Phase.OUTCOME, 2, 6), size, _show_history)
     yield "vote-chosen", _screen(voting, size, _vote)
     yield "connection-lost", _screen(deciding, size, lambda screen: screen.set_connected(False))
-    yield "refused", _screen(deciding, size, _refuse)
+    yield "refused", _screen(deciding, size, _reject)
     yield from _shells(deciding, size)
 
 
@@ -144,8 +144,8 @@ def _vote(screen: ParticipantScreen) -> None:
     card.click()
 
 
-def _refuse(screen: ParticipantScreen) -> None:
-    screen.refuse("not_saved")
+def _reject(screen: ParticipantScreen) -> None:
+    screen.reject("not_saved")
 
 
 def _button(widget: QWidget, name: str) -> QAbstractButton:

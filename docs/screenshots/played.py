@@ -11,9 +11,9 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.game.view import SeatView, station_view
-from hcmd_lab.simulation import SimulatedSession
 
 Condition = Callable[[SessionState], bool]
 

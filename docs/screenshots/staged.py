@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.simulation import SimulatedSession
+from hcmd_lab.game.simulation import SimulatedSession
 from ui.control.desk import Desk
 
 HERE = "127.0.0.1"
@@ -38,7 +38,7 @@ def resume_staged(
         raise RuntimeError("the session was not opened")
     for seat in range(1, groups * plan.game.seats + 1):
         if str(seat) not in absent:
-            desk.host.conductor.do(ev.StationBack, str(seat))
+            desk.host.runner.do(ev.StationBack, str(seat))
 
 
 def _at_their_pace(events: Sequence[ev.SessionEvent], until_ms: int) -> Iterator[ev.SessionEvent]:

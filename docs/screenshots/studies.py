@@ -9,13 +9,13 @@ import msgspec
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.jobs import Progress
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import run_here
-from hcmd_lab.simulation import SimulatedSession
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_settings import make_settings
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.simulated import run_here
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
 
 PLACE = Path("HCMD studies")
 """Where the studies lie, seen from the folder in which the pictures are taken."""
@@ -52,13 +52,13 @@ def make_studies() -> None:
     Store.create(folder, {"settings": msgspec.to_builtins(settings)}).close()
     while True:
         with Store.open(folder) as store:
-            now = Laboratory(store).status()
+            now = Study(store).status()
         if (now.iteration, now.step) in _KEPT and not _is_played(now.step, now.groups):
             shutil.copytree(folder, _KEPT[now.iteration, now.step], dirs_exist_ok=True)
         if now.step is Step.DONE:
             return
         with Store.open(folder) as store:
-            _take_step(Laboratory(store, run_here))
+            _take_step(Study(store, run_here))
 
 
 def told(step: Step) -> list[Progress]:
@@ -71,25 +71,25 @@ def _is_played(step: Step, groups: int) -> bool:
     return step is Step.ACQUIRE and groups > 0
 
 
-def _take_step(laboratory: Laboratory) -> None:
-    now = laboratory.status()
+def _take_step(study: Study) -> None:
+    now = study.status()
     if now.groups_missing:
-        _play(laboratory, "acquire" if now.step is Step.ACQUIRE else "evaluate", now.groups_missing)
+        _play(study, "acquire" if now.step is Step.ACQUIRE else "evaluate", now.groups_missing)
         return
-    reports = list(_progress(laboratory, now.step))
+    reports = list(_progress(study, now.step))
     if now.iteration == 1:
         Path(_TOLD.format(step=now.step.value)).write_bytes(msgspec.json.encode(reports))
 
 
-def _progress(laboratory: Laboratory, step: Step) -> Iterator[Progress]:
-    for report in laboratory.perform(step):
+def _progress(study: Study, step: Step) -> Iterator[Progress]:
+    for report in study.perform(step):
         if isinstance(report, Progress):
             yield report
 
 
-def _play(laboratory: Laboratory, purpose: Purpose, groups: int) -> None:
+def _play(study: Study, purpose: Purpose, groups: int) -> None:
     untimed = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0))
-    plan, policies = laboratory.plan_session(purpose, groups, untimed)
+    plan, policies = study.plan_session(purpose, groups, untimed)
     session = SimulatedSession(plan, policies)
-    day = 5 + len(laboratory.store.sessions())
-    laboratory.store.append(session.code, session.play(), _SIMULATED_AT.format(day=day))
+    day = 5 + len(study.store.sessions())
+    study.store.append(session.code, session.play(), _SIMULATED_AT.format(day=day))

@@ -18,7 +18,7 @@ from docs.screenshots.studies import PLACE
 from docs.screenshots.studio import PREFERENCES
 from docs.screenshots.taking import save
 from docs.screenshots.variants import VARIANTS
-from ui.language import PARTICIPANT_LANGUAGES, install_language
+from hcmd_lab.telling.language import PARTICIPANT_LANGUAGES, install_language
 from ui.look.style import apply_look
 
 

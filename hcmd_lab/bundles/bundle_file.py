@@ -25,12 +25,11 @@ from hcmd_lab.bundles.records import (
     WithdrawalLine,
 )
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import atomic_file, unreadable
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import decode
 from hcmd_lab.storage.records import ImportedFile
-from hcmd_lab.wholefile import whole_file
-from hcmd_lab.written import unreadable
 
 L = TypeVar("L", bound=msgspec.Struct)
 
@@ -88,7 +87,7 @@ def write_bundle(
     )
     manifest = Manifest(FORMAT, made_utc, __version__, dict(settings), listed)
     try:
-        with whole_file(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        with atomic_file(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
             for name, data in members.items():
                 archive.writestr(name, data)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hcmd_lab.game.settings import describe
-from hcmd_lab.study_settings import StudySettings
+from hcmd_lab.study.settings import StudySettings
 
 NOT_DESIGN = frozenset({"name", "warm_start", "device", "threads"})
 """Settings that may differ: words, the machine, and a folder (what it held is in theta_0)."""

@@ -10,13 +10,13 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.storage.codec import encode
-from hcmd_lab.study_reader import StudyReader
+from hcmd_lab.study.reader import ReadOnlyStudy
 
 Log: TypeAlias = list[tuple[str, str]]
 """The kinds and bodies of a session's events, without labels."""
 
 
-def log_here(study: StudyReader) -> dict[str, Log]:
+def log_here(study: ReadOnlyStudy) -> dict[str, Log]:
     """The logs of a study's sessions by code."""
     logs: dict[str, Log] = {}
     for logged in study.store.logged_events():

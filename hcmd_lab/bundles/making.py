@@ -17,8 +17,8 @@ from hcmd_lab.bundles.records import (
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
 from hcmd_lab.storage.codec import encode
-from hcmd_lab.study import Step
-from hcmd_lab.study_reader import StudyReader, table_fact
+from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
+from hcmd_lab.study.status import Step
 from hcmd_lab.timestamps import utc_now
 
 
@@ -41,7 +41,7 @@ class BundleSummary:
     runs: int
 
 
-def make_bundle(study: StudyReader, path: Path) -> BundleSummary:
+def make_bundle(study: ReadOnlyStudy, path: Path) -> BundleSummary:
     """Write everything that another lab needs into one file; no labels of participants.
 
     Args:
@@ -98,7 +98,7 @@ def without_label(event: Event) -> Event:
     return replace(event, label="") if isinstance(event, CheckedIn | TurnedAway) else event
 
 
-def _events(study: StudyReader) -> Iterator[EventLine]:
+def _events(study: ReadOnlyStudy) -> Iterator[EventLine]:
     versions = study.store.software()
     for logged in study.store.logged_events():
         kind, body = encode(without_label(logged.event))
@@ -107,7 +107,7 @@ def _events(study: StudyReader) -> Iterator[EventLine]:
         )
 
 
-def _runs(study: StudyReader) -> Iterator[RunLine]:
+def _runs(study: ReadOnlyStudy) -> Iterator[RunLine]:
     for run in study.store.runs():
         makes_table = run.kind in (Step.INITIALISE, Step.OPTIMIZE)
         yield RunLine(

@@ -6,22 +6,22 @@ from pathlib import Path
 
 import msgspec
 
-from hcmd_lab.bundles.data_of_runs import require_same_data
 from hcmd_lab.bundles.design import differences
 from hcmd_lab.bundles.logs import Log, log_here, log_there, require_playable
 from hcmd_lab.bundles.records import Bundle, RunLine
+from hcmd_lab.bundles.run_data_check import require_same_data
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.game.settings import parse
 from hcmd_lab.jobs import Job, Result
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.steps import begun_step
 from hcmd_lab.storage.intake import Intake, NewEvent, NewRun
 from hcmd_lab.storage.privacy import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
-from hcmd_lab.study import Step
-from hcmd_lab.study_reader import StudyReader, table_fact
-from hcmd_lab.study_settings import StudySettings
-from hcmd_lab.wholefile import write_whole
+from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
+from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.steps import begun_step
+from hcmd_lab.study.study import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Merge:
         return not (self.sessions or self.continued or self.runs or self.withdrawals)
 
 
-def plan_merge(study: StudyReader, bundle: Bundle) -> Merge:
+def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     """Find what a bundle would bring, and whether it may.
 
     Args:
@@ -100,7 +100,7 @@ def plan_merge(study: StudyReader, bundle: Bundle) -> Merge:
     )
 
 
-def merge(study: Laboratory, planned: Merge) -> None:
+def merge(study: Study, planned: Merge) -> None:
     """Take what was planned into the study, all or nothing.
 
     Raises:
@@ -113,7 +113,7 @@ def merge(study: Laboratory, planned: Merge) -> None:
     study.store.take_in(planned.intake)
 
 
-def _require_design(study: StudyReader, bundle: Bundle) -> None:
+def _require_design(study: ReadOnlyStudy, bundle: Bundle) -> None:
     different = differences(study.settings, parse(StudySettings, bundle.manifest.settings))
     if different:
         first = different[0]
@@ -128,7 +128,7 @@ def _require_design(study: StudyReader, bundle: Bundle) -> None:
         )
 
 
-def _require_idle(study: StudyReader, here: dict[str, Log]) -> None:
+def _require_idle(study: ReadOnlyStudy, here: dict[str, Log]) -> None:
     for session in study.store.sessions():
         if session.status == "open":
             raise UsageError(
@@ -162,7 +162,7 @@ def _fresh_events(bundle: Bundle, code: str, here: Log, there: Log) -> list[NewE
     ]
 
 
-def _new_runs(study: StudyReader, bundle: Bundle) -> Iterator[RunLine]:
+def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
     known = {(run.kind, run.iteration): run.result for run in study.store.runs()}
     for line in bundle.runs:
         ours = known.get((line.kind, line.iteration))
@@ -191,7 +191,7 @@ def _require_tables(bundle: Bundle, new_runs: list[RunLine], tables: set[str]) -
             )
 
 
-def _new_imports(study: StudyReader, bundle: Bundle) -> dict[str, ImportedFile]:
+def _new_imports(study: ReadOnlyStudy, bundle: Bundle) -> dict[str, ImportedFile]:
     ours = study.store.imported_files()
     sessions = {file.sha256: session for session, file in ours.items()}
     for session, file in bundle.imports.items():
@@ -208,7 +208,7 @@ def _new_imports(study: StudyReader, bundle: Bundle) -> dict[str, ImportedFile]:
     return {session: file for session, file in bundle.imports.items() if session not in ours}
 
 
-def _new_withdrawals(study: StudyReader, bundle: Bundle) -> Iterator[PrivacyRow]:
+def _new_withdrawals(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[PrivacyRow]:
     known = study.store.withdrawn()
     for line in bundle.withdrawals:
         if (line.session, line.participant) not in known:
@@ -252,7 +252,7 @@ def _unreadable(bundle: Bundle, line: RunLine, error: Exception) -> UsageError:
 
 def _write_checkpoint(path: Path, data: bytes) -> None:
     try:
-        write_whole(path, data)
+        atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
             "The checkpoint {path} cannot be written ({reason}); make room and merge again.",

@@ -9,7 +9,7 @@ from msgspec import Meta
 from hcmd_lab.game.events import Event, GroupImported
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.storage.records import ImportedFile
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
 
 FORMAT = 1
 """Of bundles; a program reads bundles of its own format and of earlier ones."""

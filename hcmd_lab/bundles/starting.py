@@ -9,9 +9,9 @@ from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.records import Bundle
 from hcmd_lab.codes import new_code
 from hcmd_lab.game.settings import parse
-from hcmd_lab.laboratory import COPY_FACT, Laboratory
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study_settings import StudySettings
+from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.study import COPY_FACT, Study
 
 
 def start_study(bundle: Bundle, folder: Path) -> Merge:
@@ -35,9 +35,9 @@ def start_study(bundle: Bundle, folder: Path) -> Merge:
     store = Store.create(folder, facts)
     try:
         with store:
-            laboratory = Laboratory(store)
-            planned = plan_merge(laboratory, bundle)
-            merge(laboratory, planned)
+            study = Study(store)
+            planned = plan_merge(study, bundle)
+            merge(study, planned)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)  # it was empty or not there
         raise

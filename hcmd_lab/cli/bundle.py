@@ -12,9 +12,9 @@ from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study_reader import StudyReader
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.study import Study
 
 app = typer.Typer(
     help="A study in one file, to merge what several labs have played.", no_args_is_help=True
@@ -36,7 +36,7 @@ def make(
     """Write all sessions, mechanisms and training results into one file, without labels."""
     path = file if file.suffix else file.with_suffix(SUFFIX)
     with Store.read(study) as store:
-        summary = make_bundle(StudyReader(store), path)
+        summary = make_bundle(ReadOnlyStudy(store), path)
     if as_json:
         print_json(
             {
@@ -67,10 +67,10 @@ def merge_bundle(
     """Merge a bundle into a study of the same design: all of it, or nothing and the reason."""
     bundle = read_bundle(file)
     with Store.open(study) as store:
-        laboratory = Laboratory(store)
-        planned = plan_merge(laboratory, bundle)
+        opened = Study(store)
+        planned = plan_merge(opened, bundle)
         if not dry_run:
-            merge(laboratory, planned)
+            merge(opened, planned)
     _tell(planned, "would bring" if dry_run else "brought", file, as_json)
 
 
@@ -84,7 +84,7 @@ def start(
     planned = start_study(read_bundle(file), folder)
     _tell(planned, "brought", file, as_json)
     with Store.read(folder) as store:
-        people.print(f"Study {folder}: {StudyReader(store).status().sentence}", soft_wrap=True)
+        people.print(f"Study {folder}: {ReadOnlyStudy(store).status().sentence}", soft_wrap=True)
 
 
 def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:

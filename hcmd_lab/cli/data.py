@@ -11,10 +11,10 @@ from hcmd_lab.codes import new_code
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.study_export import export_study, tables_for
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
 
@@ -26,7 +26,7 @@ def import_data(
 ) -> None:
     """Import groups that were played elsewhere into the study's present iteration."""
     with Store.open(study) as store:
-        iteration = Laboratory(store).status().iteration
+        iteration = Study(store).status().iteration
         summary = import_csv(store, file, layout, iteration, utc_now(), new_code())
     if as_json:
         print_json(summary)
@@ -78,7 +78,7 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
     """
     with Store.read(study) as store:
         findings = check_study(store)
-        verdicts = [] if findings else Laboratory(store).verdicts()
+        verdicts = [] if findings else Study(store).verdicts()
     told = [(f"{name}: {verdict.sentence}", verdict.kept) for name, verdict in verdicts]
     findings += [line for line, kept in told if not kept]
     if as_json:
@@ -103,13 +103,13 @@ def report(
 ) -> None:
     """Write the report with its pictures into the study's folder."""
     # Other commands draw nothing.
-    from hcmd_lab.report import write_study_pdf, write_study_report  # noqa: PLC0415
-    from ui.figures.application import ensure_application  # noqa: PLC0415
-    from ui.language import SOURCE_LANGUAGE, install_language, lab_languages  # noqa: PLC0415
+    from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
+    from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report  # noqa: PLC0415
+    from hcmd_lab.telling.language import SOURCE_LANGUAGE, install_language, lab_languages  # noqa: PLC0415
 
     if language != SOURCE_LANGUAGE:
         install_language(ensure_application(), language, lab_languages())
 
     with Store.read(study) as store:
-        path = (write_study_pdf if pdf else write_study_report)(Laboratory(store))
+        path = (write_study_pdf if pdf else write_study_report)(Study(store))
     people.print(f"Report: {path}", soft_wrap=True)

@@ -13,13 +13,13 @@ from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.learn import describe, percent
 from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
 from hcmd_lab.cli.study import create_or_continue
-from hcmd_lab.display import has_display
+from hcmd_lab.computer import has_display
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.processes import HostProcess, end_process, lab_command, start_bot
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step, StudyStatus
-from hcmd_lab.summary import StudySummary, summarise
+from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.summary import StudySummary, summarise
 
 STATIONS = 4
 
@@ -65,12 +65,12 @@ def demo(
             return
     else:
         _run_without_windows(folder, seed)
-    from hcmd_lab.report import write_study_report  # noqa: PLC0415 - other commands draw nothing
+    from hcmd_lab.figures.report.writing import write_study_report  # noqa: PLC0415 - other commands draw nothing
 
     with Store.open(folder) as store:
-        laboratory = Laboratory(store)
-        summary = summarise(laboratory, timings=True)
-        report = write_study_report(laboratory)
+        opened = Study(store)
+        summary = summarise(opened, timings=True)
+        report = write_study_report(opened)
     if json_file is not None:
         json_file.write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=2))
     _tell(summary)
@@ -99,13 +99,13 @@ def _run_without_windows(folder: Path, seed: int) -> None:
 
 def _status(folder: Path) -> StudyStatus:
     with Store.read(folder) as store:
-        return Laboratory(store).status()
+        return Study(store).status()
 
 
 def _compute(folder: Path, now: StudyStatus) -> None:
     with Store.open(folder) as store:
         title = f"Iteration {now.iteration} {now.step.upper()}"
-        show_progress(title, Laboratory(store).perform(now.step))
+        show_progress(title, Study(store).perform(now.step))
 
 
 def _play(folder: Path, now: StudyStatus, seed: int) -> None:

@@ -12,7 +12,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study_reader import StudyReader
+from hcmd_lab.study.reader import ReadOnlyStudy
 
 if TYPE_CHECKING:
     from hcmd_lab.insight.explanation import ConditionInsight, Explanation
@@ -29,10 +29,11 @@ def explain(
     as_json: JsonOption = False,
 ) -> None:
     """Explain a mechanism: a readable rule, who is served least, and where giving pays."""
-    from hcmd_lab.insight import explanation, words  # noqa: PLC0415 - numpy takes its time
+    from hcmd_lab.insight import explanation  # noqa: PLC0415 - scipy loads slowly
+    from hcmd_lab.telling import insight as words  # noqa: PLC0415
 
     with Store.read(study) as store, people.status("The mechanism is read"):
-        reader = StudyReader(store)
+        reader = ReadOnlyStudy(store)
         policy = _policy(reader, mechanism)
         groups = reader.played(("acquire", "evaluate"))
         found = explanation.explain(policy, groups, reader.settings.baseline)
@@ -55,7 +56,7 @@ def explain(
     people.print(_incentive_table(found.conditions))
 
 
-def _policy(reader: StudyReader, name: str | None) -> FrozenPolicy:
+def _policy(reader: ReadOnlyStudy, name: str | None) -> FrozenPolicy:
     """The table of a mechanism that the study knows by name, or of a baseline."""
     if name is None:
         return reader.store.mechanism(reader.newest_mechanism())

@@ -16,9 +16,9 @@ from hcmd_lab.jobs import (
     Result,
     Stopped,
 )
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
 
 
 def model(study: StudyArgument, as_json: JsonOption = False) -> None:
@@ -45,10 +45,10 @@ def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
     stop = threading.Event()
     signal.signal(signal.SIGINT, lambda *_: stop.set())
     with Store.open(study) as store:
-        laboratory = Laboratory(store)
-        outcome = show_progress(step.upper(), laboratory.perform(step, stop.is_set))
-        words = _describe(laboratory, outcome)
-        sentence = str(laboratory.status().sentence)
+        opened = Study(store)
+        outcome = show_progress(step.upper(), opened.perform(step, stop.is_set))
+        words = _describe(opened, outcome)
+        sentence = str(opened.status().sentence)
     if outcome is None or isinstance(outcome, Stopped):
         people.print(f"{step.upper()} was stopped and saved; the same command goes on with it.")
         raise typer.Exit(130)
@@ -58,9 +58,9 @@ def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
     people.print(sentence, soft_wrap=True)
 
 
-def _describe(laboratory: Laboratory, outcome: Result | Stopped | None) -> str:
+def _describe(study: Study, outcome: Result | Stopped | None) -> str:
     if isinstance(outcome, ConvergenceResult):
-        return laboratory.verdict(len(outcome.shares) - 1)
+        return study.verdict(len(outcome.shares) - 1)
     return "" if outcome is None or isinstance(outcome, Stopped) else describe(outcome)
 
 

@@ -12,8 +12,8 @@ from hcmd_lab.cli import (
     data,
     demo,
     explain,
-    guests,
     learn,
+    participant_list,
     payments,
     power,
     privacy,
@@ -38,7 +38,7 @@ app = typer.Typer(
 app.add_typer(study.app, name="study")
 app.add_typer(script.app, name="script")
 app.add_typer(privacy.app, name="privacy")
-app.add_typer(guests.app, name="guests")
+app.add_typer(participant_list.app, name="guests")
 app.add_typer(bundle.app, name="bundle")
 app.command("serve")(serve.serve)
 app.command("model")(learn.model)

@@ -20,9 +20,9 @@ from rich.progress import (
 from rich.progress import Progress as Bars
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.files import parse_toml, read_toml
 from hcmd_lab.jobs import Progress, Result, Stopped
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.written import parse_toml, read_toml
 
 people = Console(stderr=True, highlight=False, markup=False)
 """For people: words, tables and progress; brackets in a name are part of the name."""

@@ -13,8 +13,8 @@ from hcmd_lab.export.participant_tables import money
 from hcmd_lab.export.payment_file import write_payment_file
 from hcmd_lab.game.payment import CENTS
 from hcmd_lab.game.payment_list import PaymentRow, payment_rows, total_cents
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
 
 
 def payments(
@@ -38,19 +38,19 @@ def payments(
     if adjust:
         _adjust(study, session, adjust, reason)
     with Store.read(study) as store:
-        laboratory = Laboratory(store)
-        code, state = laboratory.session_state(session)
+        read = Study(store)
+        code, state = read.session_state(session)
         opened = next(row.opened_utc for row in store.sessions() if row.code == code)
-        name = laboratory.settings.name
+        name = read.settings.name
     rows, settings = payment_rows(state), state.plan.payment
     if table is not None:
         write_payment_file(table, rows, settings.currency, with_labels=not anonymous)
         people.print(f"Payments: {table}", soft_wrap=True)
     if receipts is not None:
         # Other commands draw nothing.
-        from ui.figures.application import ensure_application  # noqa: PLC0415
-        from ui.figures.receipts import Occasion, save_receipts  # noqa: PLC0415
-        from ui.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
+        from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
+        from hcmd_lab.figures.receipts import Occasion, save_receipts  # noqa: PLC0415
+        from hcmd_lab.telling.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
 
         if language != SOURCE_LANGUAGE:
             install_language(ensure_application(), language)
@@ -96,4 +96,4 @@ def _adjust(study: Path, session: str, change: str, reason: str) -> None:
             change=change,
         )
     with Store.open(study) as store:
-        Laboratory(store).adjust_payment(session, code, int(cents), reason)
+        Study(store).adjust_payment(session, code, int(cents), reason)

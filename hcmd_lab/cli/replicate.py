@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from rich.table import Table
 
 from hcmd_lab.cli.output import JsonOption, SetOption, parse_changes, people, print_json
-from hcmd_lab.cores import usable_cores
+from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs import Interval
 from hcmd_lab.replications.dispatch import (

@@ -10,8 +10,8 @@ from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people,
 from hcmd_lab.game.materials import Materials, Sheet
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
 from hcmd_lab.texts.shipped import FOLDER, copy_texts, text_folder
 
 app = typer.Typer(
@@ -82,8 +82,8 @@ def _read(study: Path, settings: Path | None, changes: list[str] | None) -> tupl
     )
     rules = SessionRules(rules.settings, script, rules.payment)
     with Store.read(study) as store:
-        laboratory = Laboratory(store)
-        materials = laboratory.materials(rules, laboratory.game.tail_endowments)
+        opened = Study(store)
+        materials = opened.materials(rules, opened.game.tail_endowments)
         folder = text_folder(store.folder.path)
     return str(folder.path), materials
 

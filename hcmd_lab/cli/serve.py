@@ -15,12 +15,12 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.game.state import Phase
-from hcmd_lab.guests import read_guests
-from hcmd_lab.laboratory import Laboratory
+from hcmd_lab.hosting.participant_list import read_labels
+from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.session_host import SessionHost
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
 
 _LINGER_MS = 3000
 
@@ -43,9 +43,13 @@ def serve(
         Path | None, typer.Option(help="A TOML file with settings of the session.")
     ] = None,
     changes: SetOption = None,
-    guests: Annotated[
+    participant_list: Annotated[
         Path | None,
-        typer.Option(help="A guest list: only its labels can check in (switches guest_list on)."),
+        typer.Option(
+            "--participant-list",
+            "--guests",
+            help="Only labels of this participant list can check in (switches guest_list on).",
+        ),
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Continue the unfinished session where it was.")
@@ -60,18 +64,18 @@ def serve(
     """Host a session, a new one or, with --resume, the one that has not ended."""
     application = QCoreApplication.instance() or QCoreApplication([])
     from_file = read_settings(settings) if settings else {}
-    labels = read_guests(guests) if guests else ()
-    listed = {"guest_list": True} if guests else {}
+    labels = read_labels(participant_list) if participant_list else ()
+    listed = {"guest_list": True} if participant_list else {}
     rules = parse_rules(from_file | parse_changes(changes) | listed)
     with Store.open(study) as store:
-        laboratory = Laboratory(store)
-        host = SessionHost(laboratory, address)
+        opened = Study(store)
+        host = SessionHost(opened, address)
         unfinished = host.unfinished_session()
         _require_choice(store, unfinished, resume=resume, abandon=abandon)
         if unfinished is None:
-            _require_nobody_to_ask(rules, laboratory)
-            wanted = _purpose(purpose, laboratory)
-            number = groups or laboratory.status().groups_missing or 1
+            _require_nobody_to_ask(rules, opened)
+            wanted = _purpose(purpose, opened)
+            number = groups or opened.status().groups_missing or 1
             host.open_session(wanted, number, rules, port, labels)
         else:
             host.resume_session(unfinished, port)
@@ -100,7 +104,7 @@ def _require_choice(store: Store, unfinished: str | None, *, resume: bool, aband
         )
 
 
-def _require_nobody_to_ask(rules: SessionRules, laboratory: Laboratory) -> None:
+def _require_nobody_to_ask(rules: SessionRules, study: Study) -> None:
     """Without a window nobody opens gates or answers calls, and people would wait for ever."""
     script = rules.script
     waiting = {
@@ -108,8 +112,7 @@ def _require_nobody_to_ask(rules: SessionRules, laboratory: Laboratory) -> None:
         "gate_instructions": script.gate_instructions,
         "gate_questionnaire": script.gate_questionnaire,
         # Simulated participants find the right answers by themselves.
-        "control_questions": script.control_questions
-        and laboratory.settings.participants == "people",
+        "control_questions": script.control_questions and study.settings.participants == "people",
     }
     for setting, waits in waiting.items():
         if waits:
@@ -121,11 +124,11 @@ def _require_nobody_to_ask(rules: SessionRules, laboratory: Laboratory) -> None:
             )
 
 
-def _purpose(purpose: str, laboratory: Laboratory) -> Purpose:
+def _purpose(purpose: str, study: Study) -> Purpose:
     if not purpose:
-        needed = laboratory.status().step.value
+        needed = study.status().step.value
         if needed not in ("acquire", "evaluate"):
-            raise OperatorError.of(laboratory.status().sentence)
+            raise OperatorError.of(study.status().sentence)
         purpose = needed
     match purpose:
         case "acquire" | "evaluate" | "pilot":
@@ -146,9 +149,9 @@ def _run(application: QCoreApplication, host: SessionHost) -> None:
     wake_up = QTimer(interval=200)
     wake_up.timeout.connect(lambda: None)
     wake_up.start()
-    host.conductor.session_ended.connect(lambda: QTimer.singleShot(_LINGER_MS, application.quit))
+    host.runner.session_ended.connect(lambda: QTimer.singleShot(_LINGER_MS, application.quit))
     host.all_stations_left.connect(application.quit)
-    if not host.conductor.state.closed:
+    if not host.runner.state.closed:
         application.exec()
 
 
@@ -158,8 +161,8 @@ class _Reporter:
     def __init__(self, host: SessionHost, as_json: bool) -> None:
         self._host = host
         self._as_json = as_json
-        host.conductor.group_ended.connect(self._group_ended)
-        host.conductor.storage_failed.connect(self._storage_failed)
+        host.runner.group_ended.connect(self._group_ended)
+        host.runner.storage_failed.connect(self._storage_failed)
 
     def listening(self, resumed: bool) -> None:
         host = self._host
@@ -177,7 +180,7 @@ class _Reporter:
         )
 
     def finished(self) -> None:
-        state = self._host.conductor.state
+        state = self._host.runner.state
         ended = sum(group.ended for group in state.groups.values())
         self._tell(
             f"Session {self._host.session}: {ended} of {len(state.groups)} groups have ended."
@@ -189,7 +192,7 @@ class _Reporter:
         )
 
     def _group_ended(self, number: int) -> None:
-        groups = self._host.conductor.state.groups
+        groups = self._host.runner.state.groups
         complete = groups[number].phase is Phase.FINISHED
         self._tell(
             f"Group {number} of {len(groups)} {'is complete' if complete else 'has ended early'}.",

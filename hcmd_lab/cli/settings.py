@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.settings_text import as_markdown, as_toml
-from hcmd_lab.study_settings import make_settings
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.settings_text import as_markdown, as_toml
 
 
 def settings(

@@ -18,11 +18,11 @@ from hcmd_lab.cli.output import (
     show_progress,
 )
 from hcmd_lab.cli.study import create_or_continue
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_missing_groups, run_here
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.summary import summarise
+from hcmd_lab.study.simulated import play_missing_groups, run_here
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.summary import summarise
 
 
 def simulate(
@@ -39,24 +39,24 @@ def simulate(
         folder = study or Path(str(temporary)) / "study"
         create_or_continue(folder, preset, {"seed": seed} | parse_changes(changes))
         with Store.open(folder) as store:
-            laboratory = Laboratory(store, run_here)
-            while laboratory.status().step is not Step.DONE:
-                take_step(laboratory)
-            summary = summarise(laboratory, timings=False)
+            opened = Study(store, run_here)
+            while opened.status().step is not Step.DONE:
+                take_step(opened)
+            summary = summarise(opened, timings=False)
     if as_json:
         print_json(summary)
     if summary.evaluation is not None:
         people.print(describe(summary.evaluation), soft_wrap=True)
 
 
-def take_step(laboratory: Laboratory) -> None:
+def take_step(study: Study) -> None:
     """Take the one step that the study can take now."""
-    now = laboratory.status()
+    now = study.status()
     if now.groups_missing:
         with people.status(
             f"Iteration {now.iteration}: playing {counted(now.groups_missing, 'group')}"
         ):
-            play_missing_groups(laboratory)
+            play_missing_groups(study)
         return
     title = f"Iteration {now.iteration} {now.step.upper()}"
-    show_progress(title, laboratory.perform(now.step))
+    show_progress(title, study.perform(now.step))

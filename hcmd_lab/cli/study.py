@@ -19,11 +19,11 @@ from hcmd_lab.cli.output import (
 )
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_settings import make_settings
-from hcmd_lab.warm_start import checked
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.warm_start import checked
 
 app = typer.Typer(help="Make a study, see where it is.", no_args_is_help=True)
 
@@ -37,7 +37,7 @@ def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) ->
     """
     if (folder / "study.db").exists():
         with Store.read(folder) as store:
-            if Laboratory(store).settings.participants != "simulated":
+            if Study(store).settings.participants != "simulated":
                 raise UsageError(
                     "{folder} is a study of people, in which simulated participants would not "
                     "count; choose another folder.",
@@ -83,24 +83,24 @@ def new(
 def begin(folder: StudyArgument) -> None:
     """Make the first mechanism (again part of `new`, if that was interrupted)."""
     with Store.open(folder) as store:
-        laboratory = Laboratory(store)
-        show_progress("First mechanism", laboratory.perform(Step.INITIALISE))
-        people.print(f"Study {folder}: {laboratory.status().sentence}", soft_wrap=True)
+        study = Study(store)
+        show_progress("First mechanism", study.perform(Step.INITIALISE))
+        people.print(f"Study {folder}: {study.status().sentence}", soft_wrap=True)
 
 
 @app.command("status")
 def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
     """Show where a study is in the loop and what comes next."""
     with Store.read(folder) as store:
-        laboratory = Laboratory(store)
-        now, facts = laboratory.status(), laboratory.facts()
+        study = Study(store)
+        now, facts = study.status(), study.facts()
     if as_json:
         print_json(msgspec.to_builtins(now) | {"sentence": str(now.sentence)})
         return
-    table = Table(title=laboratory.settings.name)
+    table = Table(title=study.settings.name)
     for heading in ("Iteration", "Groups", "MODEL", "OPTIMIZE", "CONVERGENCE"):
         table.add_column(heading, justify="right")
-    for iteration, target in enumerate(laboratory.settings.groups, start=1):
+    for iteration, target in enumerate(study.settings.groups, start=1):
         steps = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE)
         done = ["done" if facts.has(step, iteration) else "" for step in steps]
         table.add_row(str(iteration), f"{facts.acquired[iteration]} of {target}", *done)

@@ -7,7 +7,7 @@ from typing import Any
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.schema import Column, Row, Table
-from hcmd_lab.wholefile import whole_file
+from hcmd_lab.files import atomic_file
 
 FOLDER = "parquet"
 
@@ -44,7 +44,7 @@ def write_parquet(folder: Path, table: Table, rows: Sequence[Row]) -> None:
     ]
     made = pa.Table.from_arrays(arrays, names=[column.name for column in table.columns])
     try:
-        with whole_file(folder / FOLDER / f"{table.name}.parquet") as file:
+        with atomic_file(folder / FOLDER / f"{table.name}.parquet") as file:
             parquet.write_table(made, file)
     except OSError as error:
         raise OperatorError(

@@ -14,8 +14,8 @@ from hcmd_lab.export.schema import (
 )
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.payment import CENTS, Basis, payment
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.storage.records import ParticipantRow
 from hcmd_lab.storage.tablefile import Number, Value, coins
 

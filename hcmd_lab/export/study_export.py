@@ -24,11 +24,11 @@ from hcmd_lab.export.schema import Row, Table
 from hcmd_lab.export.session_data import SessionData, read_session
 from hcmd_lab.export.session_table import CONSENTS, SESSIONS
 from hcmd_lab.export.wide_table import wide_table
+from hcmd_lab.files import atomic_write
 from hcmd_lab.storage.records import MechanismRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.tablefile import write_table
 from hcmd_lab.timestamps import utc_now
-from hcmd_lab.wholefile import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def _write(
     counts = {name: len(each) for name, each in rows.items()}
     package = dictionary.data_package(study, listed, counts, utc_now())
     try:
-        write_whole(target / EVENTS, b"".join(line + b"\n" for line in event_lines(sessions)))
-        write_whole(target / dictionary.PACKAGE, package)
+        atomic_write(target / EVENTS, b"".join(line + b"\n" for line in event_lines(sessions)))
+        atomic_write(target / dictionary.PACKAGE, package)
     except OSError as error:
         raise OperatorError(
             "The export cannot be written to {folder} ({reason}); make room or choose another "

@@ -11,11 +11,11 @@ from hcmd_lab.game import dropout
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.assignment import toss_coin
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.in_step import may_start, others_behind
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.rules import divide_fund
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session import apply
 from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
+from hcmd_lab.game.synchronize import may_start, others_behind
 from hcmd_lab.sentence import Sentence
 
 STOPPED = str(Sentence("stopped after the round"))

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from hcmd_lab.game.materials import Answer
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.script_steps import Part
 
 DecidedBy = Literal["participant", "timeout", "stand_in"]
 Ending = Literal["ended_early", "void"]

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.in_step import gathers
 from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import WEIGHT_UNITS, fund_hundredths
 from hcmd_lab.game.state import (
@@ -17,6 +16,7 @@ from hcmd_lab.game.state import (
     RoundRecord,
     SessionState,
 )
+from hcmd_lab.game.synchronize import gathers
 
 GroupEvent: TypeAlias = (
     ev.GroupStarted

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from hcmd_lab.game.rules import WEIGHT_UNITS, apportion
+from hcmd_lab.sentence import Sentence
 
 
 class Mechanism(Protocol):
@@ -91,3 +92,10 @@ def to_units(weights: Sequence[float]) -> tuple[int, ...]:
         raise ValueError(f"weights must be finite numbers of at least 0, not {tuple(weights)}")
     # 2**40 steps keep a weight's relative error far below one part per billion.
     return apportion(WEIGHT_UNITS, [round(weight * 2**40) for weight in weights])
+
+
+SPOKEN_NAMES = {
+    "strict_egalitarian": Sentence("strict egalitarian"),
+    "libertarian": Sentence("libertarian"),
+    "liberal_egalitarian": Sentence("liberal egalitarian"),
+}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hcmd_lab.game.in_step import others_behind
 from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.game.synchronize import others_behind
 from hcmd_lab.game.view import Page, participant_page
 
 

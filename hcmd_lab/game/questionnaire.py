@@ -11,32 +11,32 @@ MAX_TEXT_CHARACTERS = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Flaw:
+class AnswerProblem:
     """What is wrong with the answer to an item; `item` is empty if no item is meant."""
 
     item: str
     sentence: Sentence
 
 
-def flaw(items: Sequence[Item], answers: Mapping[str, Answer]) -> Flaw | None:
+def check_answers(items: Sequence[Item], answers: Mapping[str, Answer]) -> AnswerProblem | None:
     """The first thing that is wrong with the answers; None if they can be taken."""
     known = {item.name for item in items}
     for name in answers:
         if name not in known:
-            return Flaw("", Sentence("the questionnaire has no item {item}", item=name))
+            return AnswerProblem("", Sentence("the questionnaire has no item {item}", item=name))
     for item in items:
-        sentence = _flaw(item, answers.get(item.name))
+        sentence = _problem(item, answers.get(item.name))
         if sentence is not None:
-            return Flaw(item.name, sentence)
+            return AnswerProblem(item.name, sentence)
     return None
 
 
-def _flaw(item: Item, answer: Answer) -> Sentence | None:
+def _problem(item: Item, answer: Answer) -> Sentence | None:
     if answer is None or answer == "":
         return Sentence("this question needs an answer") if item.required else None
     match item.kind:
         case "text":
-            return _text_flaw(answer)
+            return _text_problem(answer)
         case "choice":
             low, high = 1, len(item.options)
         case _:
@@ -46,7 +46,7 @@ def _flaw(item: Item, answer: Answer) -> Sentence | None:
     return None
 
 
-def _text_flaw(answer: Answer) -> Sentence | None:
+def _text_problem(answer: Answer) -> Sentence | None:
     if not isinstance(answer, str):
         return Sentence("the answer is a text")
     if len(answer) > MAX_TEXT_CHARACTERS:

@@ -11,8 +11,8 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.group import require
 from hcmd_lab.game.mailbox import participant
 from hcmd_lab.game.materials import Sheet
-from hcmd_lab.game.parts import BEFORE_GAME, GATED, RESTING, Part, Progress, next_part
-from hcmd_lab.game.questionnaire import flaw
+from hcmd_lab.game.questionnaire import check_answers
+from hcmd_lab.game.script_steps import BEFORE_GAME, GATED, RESTING, Part, Progress, next_part
 from hcmd_lab.game.state import GroupState, IllegalEventError, ParticipantState, SessionState
 
 ScriptEvent: TypeAlias = (
@@ -112,10 +112,11 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
             return _help(state, person, event)
         case ev.QuestionnaireAnswered():
             _require_part(state, progress, Part.QUESTIONNAIRE)
-            found = flaw(sheet_of(state, person).questionnaire, event.answers)
+            found = check_answers(sheet_of(state, person).questionnaire, event.answers)
             if found is not None:
                 raise IllegalEventError(
-                    "the questionnaire cannot be taken like this: {flaw}", flaw=found.sentence
+                    "the questionnaire cannot be taken like this: {flaw}",
+                    flaw=found.sentence,
                 )
             return next_part(plan, replace(progress, answers=event.answers, nonce=event.nonce))
         case ev.PartSkipped():

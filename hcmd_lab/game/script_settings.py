@@ -11,7 +11,8 @@ class ScriptSettings:
 
     guest_list: bool = setting(
         False,
-        "Whether participants check in with a label of the session's guest list only; otherwise "
+        "Whether participants check in with a label of the session's participant list only; "
+        "otherwise "
         "with any label or none.",
     )
     consent: bool = setting(

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from hcmd_lab.game.materials import Item
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.payment import Basis, payment
 from hcmd_lab.game.script import sheet_of
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
 
 

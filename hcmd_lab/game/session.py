@@ -11,8 +11,8 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game import presence
 from hcmd_lab.game.group import apply_to_group, enter, require, with_seat
 from hcmd_lab.game.mailbox import MailEvent, apply_to_mailbox, participant
-from hcmd_lab.game.parts import Part, Progress, first_progress
 from hcmd_lab.game.script import after_game, apply_to_script, open_gate
+from hcmd_lab.game.script_steps import Part, Progress, first_progress
 from hcmd_lab.game.state import (
     GroupState,
     IllegalEventError,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hcmd_lab.game.parts import IN_GAME, RESTING, Part, Progress
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
+from hcmd_lab.game.script_steps import IN_GAME, RESTING, Part, Progress
 from hcmd_lab.sentence import SentenceError
 
 

@@ -8,10 +8,10 @@ chose before the round is paid.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.script import waits_at_gate
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.script_view import ScriptView, script_view
 from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
 
@@ -98,7 +98,7 @@ class SeatView:
         calls_help: Whether the participant has called the experimenter, who has not come yet.
         script: What a page beside the game shows; None in the game.
         language: That the participant has chosen; empty if the station said nothing.
-        label_required: At check-in, whether a label of the guest list has to be given.
+        label_required: At check-in, whether a label of the participant list has to be given.
         languages: At check-in, codes of those that the session's texts can be read in; empty if
             there is nothing to choose.
     """

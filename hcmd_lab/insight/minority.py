@@ -13,8 +13,8 @@ from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.insight.condition import Floats
+from hcmd_lab.insight.vote_shares import share_interval
 from hcmd_lab.jobs import Interval
-from hcmd_lab.vote_shares import share_interval
 
 RESAMPLES = 20_000
 _SEED = 1

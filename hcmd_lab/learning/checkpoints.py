@@ -14,8 +14,8 @@ import msgspec
 from torch import nn
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.learning import tensorfile
-from hcmd_lab.wholefile import write_whole
 
 Kind = Literal["policy", "participants"]
 A = TypeVar("A", bound=msgspec.Struct)
@@ -45,7 +45,7 @@ def save(folder: Path, kind: Kind, architecture: msgspec.Struct, module: nn.Modu
     data = tensorfile.encode(module.state_dict(), _Record(kind, architecture))
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        write_whole(_path(folder, sha256), data)
+        atomic_write(_path(folder, sha256), data)
     except OSError as error:
         raise OperatorError(
             "The checkpoint cannot be written to {folder} ({reason}); make room or choose "

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import torch
 
-from hcmd_lab.cores import usable_cores
+from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import Compute
 

@@ -15,6 +15,7 @@ from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.insight.vote_shares import share_interval
 from hcmd_lab.jobs import DATASET_FILE, EvaluateJob, EvaluateResult, Phase, Progress, Stopped
 from hcmd_lab.learning.vote_statistics import (
     power,
@@ -22,7 +23,6 @@ from hcmd_lab.learning.vote_statistics import (
     smallest_effect,
     within_group_correlation,
 )
-from hcmd_lab.vote_shares import share_interval
 
 PAPER_SHARE = 0.543
 """The paper's share of votes for the trained mechanism: the effect whose power is reported."""

@@ -11,9 +11,10 @@ from pathlib import Path
 import msgspec
 import torch
 
-from hcmd_lab.cores import usable_cores
+from hcmd_lab.computer import usable_cores
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import (
     DATASET_FILE,
     RESUME_FILE,
@@ -45,7 +46,6 @@ from hcmd_lab.learning.vote_fit import (
     held_out_votes,
     vote_cross_entropy,
 )
-from hcmd_lab.wholefile import write_whole
 
 LEAST_GROUPS = 4
 """Groups without which a split by group says nothing."""
@@ -260,7 +260,7 @@ def _write_curves(path: Path, resumed: _Resumed, curves: dict[Size, list[float]]
         f"{linear_size}/{lstm_size}": torch.tensor(curve, dtype=torch.float64)
         for (linear_size, lstm_size), curve in curves.items()
     }
-    write_whole(path, tensorfile.encode(tensors, resumed))
+    atomic_write(path, tensorfile.encode(tensors, resumed))
 
 
 def _read_curves(path: Path, resumed: _Resumed) -> dict[Size, list[float]]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.policy import MAX_WIDTH, PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
-from hcmd_lab.wholefile import write_whole
 
 FROZEN_NAME = "frozen.bin"
 
@@ -76,7 +76,7 @@ def write_policy(
     checkpoint = policy.save(checkpoints)
     frozen = freeze_network(policy, game, checkpoint[:12], checkpoint)
     try:
-        write_whole(folder / FROZEN_NAME, frozen.to_bytes())
+        atomic_write(folder / FROZEN_NAME, frozen.to_bytes())
     except OSError as error:
         raise OperatorError(
             "The mechanism's table cannot be written to {folder} ({reason}); make room.",

@@ -9,15 +9,15 @@ from pathlib import Path
 import msgspec
 import torch
 
-from hcmd_lab.cores import usable_cores
+from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import OptimizeJob, OptimizeResult, Phase, Progress, Stopped
 from hcmd_lab.learning import resume
 from hcmd_lab.learning.contest import Contest, interval, mean_and_error
 from hcmd_lab.learning.devices import Device, prepare
+from hcmd_lab.learning.head_share_grids import HeadShareGrids
 from hcmd_lab.learning.initialise import write_policy
 from hcmd_lab.learning.participants import ParticipantModels
-from hcmd_lab.learning.pictures import HeadShares
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
@@ -105,7 +105,7 @@ class _Training:
         # the curve shows what it has learned and not other draws.
         self._contest = self._new_contest(_games_per_condition(job))
         self._opponent = self._contest.enter(self._start)
-        self._pictures = HeadShares(job.game, self._device.torch)
+        self._pictures = HeadShareGrids(job.game, self._device.torch)
         self._elapsed_s = 0.0
         before = resume.load(folder, job)
         if before:

@@ -8,9 +8,9 @@ import msgspec
 from torch import Tensor
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import RESUME_FILE, Compute, OptimizeJob
 from hcmd_lab.learning import tensorfile
-from hcmd_lab.wholefile import write_whole
 
 
 class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,7 +42,7 @@ def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
     """
     record = _Record(_identity(job), resume.step, resume.elapsed_s)
     try:
-        write_whole(folder / RESUME_FILE, tensorfile.encode(resume.tensors, record))
+        atomic_write(folder / RESUME_FILE, tensorfile.encode(resume.tensors, record))
     except OSError as error:
         raise OperatorError(
             "The training's progress cannot be written to {folder} ({reason}); make room "

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm
 
+from hcmd_lab.insight.vote_shares import LEVEL
 from hcmd_lab.learning.vote_statistics import sign_flip_p_value
-from hcmd_lab.vote_shares import LEVEL
 
 EVALUATIONS = 4000
 """Simulated evaluations a number of groups; the power is known to 0.6 percentage points then."""

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.stats import norm
 
-from hcmd_lab.vote_shares import LEVEL, Counts
+from hcmd_lab.insight.vote_shares import LEVEL, Counts
 
 WANTED_POWER = 0.8
 """At which an effect counts as detectable."""

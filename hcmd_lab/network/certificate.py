@@ -24,9 +24,9 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.network.pairing import certificate_fingerprint
 from hcmd_lab.network.tls import HOST_NAME
-from hcmd_lab.wholefile import PRIVATE, write_whole
 
 FILE_NAME = "lab-server.pem"
 _LIFE = timedelta(days=820)
@@ -63,7 +63,7 @@ def load_or_make_certificate(keys: Path) -> HostCertificate:
     path = keys / FILE_NAME
     try:
         if not path.exists():
-            write_whole(path, _make(datetime.now(UTC)), PRIVATE)
+            atomic_write(path, _make(datetime.now(UTC)), PRIVATE)
         pem = path.read_bytes()
     except OSError as error:
         raise OperatorError(

@@ -8,15 +8,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWebSockets import QWebSocket, QWebSocketProtocol
 
-from hcmd_lab.network.gate import DeniedError, check_protocol
+from hcmd_lab.network.gate import RejectedError, check_protocol
 from hcmd_lab.network.heartbeat import Heartbeat
 from hcmd_lab.network.limits import HostLimits, TokenBucket
 from hcmd_lab.network.messages import (
     MAX_MESSAGE_BYTES,
     MessageError,
     Pair,
-    Refusal,
-    Refused,
+    Rejected,
+    RejectionCode,
     ToStation,
     decode_from_station,
     encode,
@@ -88,9 +88,9 @@ class StationConnection(QObject):
         if not self._closing and self._socket.isValid():
             self._socket.sendTextMessage(encode(message))
 
-    def refuse(self, code: str, sentence: str, *, final: bool) -> None:
+    def reject(self, code: str, sentence: str, *, final: bool) -> None:
         """Tell the station why, and close the connection."""
-        self.send(Refused("", code, sentence, final))
+        self.send(Rejected("", code, sentence, final))
         self.close()
 
     def close(self) -> None:
@@ -114,8 +114,8 @@ class StationConnection(QObject):
             return
         if len(self._waiting) >= self._limits.waiting_messages:
             log.warning("%s sends too fast and is disconnected", self)
-            self.refuse(
-                Refusal.TOO_FAST, "This station sent too many messages at once.", final=False
+            self.reject(
+                RejectionCode.TOO_FAST, "This station sent too many messages at once.", final=False
             )
             return
         self._waiting.append(text)
@@ -144,13 +144,13 @@ class StationConnection(QObject):
         try:
             if spoken is not None:
                 check_protocol(spoken)
-        except DeniedError as denied:
-            log.warning("%s is refused: %s", self, denied.sentence)
-            self.refuse(denied.code, denied.sentence, final=denied.final)
+        except RejectedError as rejected:
+            log.warning("%s is refused: %s", self, rejected.sentence)
+            self.reject(rejected.code, rejected.sentence, final=rejected.final)
             return
         log.warning("%s sent no message of this protocol (%s) and is disconnected", self, why)
-        self.refuse(
-            Refusal.NOT_UNDERSTOOD,
+        self.reject(
+            RejectionCode.NOT_UNDERSTOOD,
             "The lab computer did not understand this station; install the same version of the "
             "program on both.",
             final=True,

@@ -5,9 +5,9 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.network.messages import ExitHash, Token
 from hcmd_lab.network.tls import parse_certificate
-from hcmd_lab.wholefile import PRIVATE, write_whole
 
 FILE_NAME = "pairing.json"
 
@@ -55,7 +55,7 @@ def save_credentials(folder: Path, credentials: Credentials) -> None:
     """
     path = folder / FILE_NAME
     try:
-        write_whole(path, msgspec.json.encode(credentials), PRIVATE)
+        atomic_write(path, msgspec.json.encode(credentials), PRIVATE)
     except OSError as error:
         raise OperatorError(
             "This station's pairing {path} cannot be written ({reason}); give this user "

@@ -15,8 +15,8 @@ from hcmd_lab.network.messages import (
     Hello,
     Pair,
     Paired,
-    Refusal,
-    Refused,
+    Rejected,
+    RejectionCode,
     ToHost,
     ToStation,
     Welcome,
@@ -47,7 +47,7 @@ class Entrance(QObject):
     entered = Signal(str)
     message_received = Signal(object)
     lost = Signal()
-    refused = Signal(str, str, bool)
+    rejected = Signal(str, str, bool)
 
     def __init__(
         self,
@@ -157,7 +157,7 @@ class Entrance(QObject):
 
     def _give_up(self, code: str, sentence: str) -> None:
         self.stop()
-        self.refused.emit(code, sentence, True)
+        self.rejected.emit(code, sentence, True)
 
     def _on_ended(self) -> None:
         was_in = self._is_in
@@ -173,14 +173,14 @@ class Entrance(QObject):
             self._try()
             return
         self._give_up(
-            Refusal.WRONG_CODE,
+            RejectionCode.WRONG_CODE,
             f"The pairing code does not belong to the lab computer at {self._host} port "
             f"{self._port}; compare the code and the address with what the lab computer shows.",
         )
 
     def _on_untrusted(self, why: str) -> None:
         self._give_up(
-            Refusal.WRONG_CERTIFICATE,
+            RejectionCode.WRONG_CERTIFICATE,
             f"The computer at {self._host} port {self._port} is not the one that station "
             f"{self._station} was paired with ({why}); check the address and this computer's "
             "date, or pair the station again with the code that the lab computer shows.",
@@ -198,8 +198,8 @@ class Entrance(QObject):
                 self._on_paired(message.token)
             case Welcome():
                 self._on_welcome(message)
-            case Refused(nonce=""):
-                self._on_refused(message)
+            case Rejected(nonce=""):
+                self._on_rejected(message)
             case _:
                 self.message_received.emit(message)
 
@@ -209,7 +209,7 @@ class Entrance(QObject):
         try:
             self._keep_pairing()
         except OperatorError as error:
-            self._give_up(Refusal.NOT_SAVED, str(error))
+            self._give_up(RejectionCode.NOT_SAVED, str(error))
             return
         self._say(Hello(PROTOCOL, __version__, self._station, token))
 
@@ -232,18 +232,18 @@ class Entrance(QObject):
         self._retry_ms = self._timing.first_retry_ms
         self.entered.emit(message.session)
 
-    def _on_refused(self, refused: Refused) -> None:
-        if refused.code == Refusal.UNKNOWN_TOKEN and self._can_pair_again():
+    def _on_rejected(self, rejected: Rejected) -> None:
+        if rejected.code == RejectionCode.UNKNOWN_TOKEN and self._can_pair_again():
             return
-        if refused.code == Refusal.STATION_TAKEN and not refused.final:
+        if rejected.code == RejectionCode.STATION_TAKEN and not rejected.final:
             if self._taken_until is None:
                 self._taken_until = QDeadlineTimer(self._timing.taken_ms)
             if not self._taken_until.hasExpired():
                 return  # the host closes the line, and it is opened again
-        if refused.final or refused.code == Refusal.STATION_TAKEN:
-            self._give_up(refused.code, refused.sentence)
+        if rejected.final or rejected.code == RejectionCode.STATION_TAKEN:
+            self._give_up(rejected.code, rejected.sentence)
         else:
-            self.refused.emit(refused.code, refused.sentence, False)
+            self.rejected.emit(rejected.code, rejected.sentence, False)
 
     def _can_pair_again(self) -> bool:
         """Pair once more with the code where the kept token is of an earlier session."""

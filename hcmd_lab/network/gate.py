@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import Protocol
 
 from hcmd_lab.network.limits import HostLimits, WrongTries
-from hcmd_lab.network.messages import PROTOCOL, Hello, Pair, Refusal
+from hcmd_lab.network.messages import PROTOCOL, Hello, Pair, RejectionCode
 from hcmd_lab.network.pairing import new_token, token_sha256
 
 
@@ -23,7 +23,7 @@ class Registry(Protocol):
         """Make the name free again, so that another computer can be paired under it."""
 
 
-class DeniedError(Exception):
+class RejectedError(Exception):
     """A station that may not come in.
 
     Attributes:
@@ -32,7 +32,7 @@ class DeniedError(Exception):
         final: Whether trying again is useless.
     """
 
-    def __init__(self, code: Refusal, sentence: str, *, final: bool = True) -> None:
+    def __init__(self, code: RejectionCode, sentence: str, *, final: bool = True) -> None:
         super().__init__(sentence)
         self.code = code
         self.sentence = sentence
@@ -43,12 +43,12 @@ def check_protocol(spoken: int) -> None:
     """Make sure that the station speaks this host's protocol.
 
     Raises:
-        DeniedError: It speaks another one.
+        RejectedError: It speaks another one.
     """
     if spoken != PROTOCOL:
         older = "station" if spoken < PROTOCOL else "lab computer"
-        raise DeniedError(
-            Refusal.VERSION,
+        raise RejectedError(
+            RejectionCode.VERSION,
             f"This station speaks version {spoken} of the protocol, the lab computer version "
             f"{PROTOCOL}; install the newer program on the {older}.",
         )
@@ -82,19 +82,19 @@ class Gate:
         """A new token for the station. The name is claimed by `admit`, not yet here.
 
         Raises:
-            DeniedError: The PIN is wrong, or the name cannot be had.
+            RejectedError: The PIN is wrong, or the name cannot be had.
         """
         check_protocol(message.protocol)
         self._check_pin(message.pin, address)
         if self._stations is not None and message.station not in self._stations:
-            raise DeniedError(
-                Refusal.UNKNOWN_STATION,
+            raise RejectedError(
+                RejectionCode.UNKNOWN_STATION,
                 f"This session has no station {message.station}; its stations are "
                 f"{', '.join(sorted(self._stations))}."[:1000],
             )
         if self._registry.token_sha256(message.station) is not None:
-            raise DeniedError(
-                Refusal.STATION_TAKEN,
+            raise RejectedError(
+                RejectionCode.STATION_TAKEN,
                 f"Another computer is paired as station {message.station}; choose another name, "
                 "or ask the experimenter to release this one.",
             )
@@ -109,7 +109,7 @@ class Gate:
             granted_token: The token that it was answered with.
 
         Raises:
-            DeniedError: The token is not the station's.
+            RejectedError: The token is not the station's.
         """
         check_protocol(message.protocol)
         offered = token_sha256(message.token)
@@ -122,8 +122,8 @@ class Gate:
         if known is None and is_granted:
             self._registry.claim(message.station, offered)
         elif known is None or not hmac.compare_digest(offered, known):
-            raise DeniedError(
-                Refusal.UNKNOWN_TOKEN,
+            raise RejectedError(
+                RejectionCode.UNKNOWN_TOKEN,
                 f"Station {message.station} is not paired with this session; pair it with the "
                 "code that the lab computer shows.",
             )
@@ -135,15 +135,15 @@ class Gate:
     def _check_pin(self, pin: str, address: str) -> None:
         wait_s = self._wrong_tries.locked_for_s(address)
         if wait_s > 0:
-            raise DeniedError(
-                Refusal.TOO_MANY_TRIES,
+            raise RejectedError(
+                RejectionCode.TOO_MANY_TRIES,
                 "Too many wrong pairing codes came from this computer; wait "
                 f"{math.ceil(wait_s)} s and try again.",
             )
         if not hmac.compare_digest(pin, self._pin):
             self._wrong_tries.count(address)
-            raise DeniedError(
-                Refusal.WRONG_PIN,
+            raise RejectedError(
+                RejectionCode.WRONG_PIN,
                 "The pairing code is wrong in its last four characters; compare it with the code "
                 "that the lab computer shows.",
             )

@@ -1,7 +1,7 @@
 """The host's end of the network: lets stations in and passes messages on.
 
 It knows nothing of the game: what a station may do is for whoever listens to
-`intention_received`, and what it may see comes from whoever calls `send`.
+`command_received`, and what it may see comes from whoever calls `send`.
 """
 
 import logging
@@ -17,7 +17,7 @@ from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.connection import StationConnection
-from hcmd_lab.network.gate import DeniedError, Gate, Registry
+from hcmd_lab.network.gate import Gate, Registry, RejectedError
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.messages import (
     ExitReport,
@@ -25,7 +25,7 @@ from hcmd_lab.network.messages import (
     Hello,
     Pair,
     Paired,
-    Refusal,
+    RejectionCode,
     ToHost,
     ToStation,
     Welcome,
@@ -50,14 +50,14 @@ class LabHost(QObject):
     Signals:
         station_connected(str): A station was let in; it waits for its first snapshot.
         station_lost(str): A station's connection has gone.
-        intention_received(str, object): A station and the `Intention` it sent.
+        intention_received(str, object): A station and the `Command` it sent.
         exit_tried(str, bool): At a station somebody entered a PIN to leave the kiosk; whether it
             was the right one.
     """
 
     station_connected = Signal(str)
     station_lost = Signal(str)
-    intention_received = Signal(str, object)
+    command_received = Signal(str, object)
     exit_tried = Signal(str, bool)
     picture_wanted = Signal(str, str, int)
 
@@ -128,14 +128,16 @@ class LabHost(QObject):
         if connection is not None:
             connection.send(message)
 
-    def disconnect_station(self, station: str, sentence: str, code: str = Refusal.RELEASED) -> None:
+    def disconnect_station(
+        self, station: str, sentence: str, code: str = RejectionCode.RELEASED
+    ) -> None:
         """Close a station's connection and tell it not to come back by itself.
 
         Nothing that it sends is passed on any more; `station_lost` follows.
         """
         connection = self._live.get(station)
         if connection is not None:
-            connection.refuse(code, sentence, final=True)
+            connection.reject(code, sentence, final=True)
 
     def revoke(self, station: str) -> None:
         """Make a station's token worthless and its name free for another computer."""
@@ -169,30 +171,30 @@ class LabHost(QObject):
             case Pair() | Hello():
                 self._let_in(connection, message)
             case _ if not connection.station:
-                self._refuse_unexpected(connection)
+                self._reject_unexpected(connection)
             case FetchPicture():
                 self.picture_wanted.emit(connection.station, message.picture, message.part)
             case ExitReport():
                 self.exit_tried.emit(connection.station, message.succeeded)
             case _:
-                self.intention_received.emit(connection.station, message)
+                self.command_received.emit(connection.station, message)
 
     def _let_in(self, connection: StationConnection, message: Pair | Hello) -> None:
         if connection.station:
-            self._refuse_unexpected(connection)
+            self._reject_unexpected(connection)
             return
         try:
             if isinstance(message, Pair):
                 self._pair(connection, message)
             else:
                 self._admit(connection, message)
-        except DeniedError as denied:
-            log.info("%s is refused as station %s: %s", connection, message.station, denied)
-            connection.refuse(denied.code, denied.sentence, final=denied.final)
+        except RejectedError as rejected:
+            log.info("%s is refused as station %s: %s", connection, message.station, rejected)
+            connection.reject(rejected.code, rejected.sentence, final=rejected.final)
         except OperatorError as error:
             log.warning("station %s cannot be paired: %s", message.station, error)
-            connection.refuse(
-                Refusal.NOT_SAVED,
+            connection.reject(
+                RejectionCode.NOT_SAVED,
                 "The lab computer could not save the pairing; see its screen.",
                 final=True,
             )
@@ -208,8 +210,8 @@ class LabHost(QObject):
         if station in self._live:
             # The old connection may be dead without anyone having noticed yet, so that the
             # rightful station has to be able to try again until it is.
-            raise DeniedError(
-                Refusal.STATION_TAKEN,
+            raise RejectedError(
+                RejectionCode.STATION_TAKEN,
                 f"Station {station} is in use by another program; end it there first.",
                 final=False,
             )
@@ -220,10 +222,12 @@ class LabHost(QObject):
         log.info("station %s is connected from %s", station, connection.address)
         self.station_connected.emit(station)
 
-    def _refuse_unexpected(self, connection: StationConnection) -> None:
+    def _reject_unexpected(self, connection: StationConnection) -> None:
         log.warning("%s sent a message out of place and is disconnected", connection)
-        connection.refuse(
-            Refusal.NOT_UNDERSTOOD, "The lab computer did not expect this message.", final=True
+        connection.reject(
+            RejectionCode.NOT_UNDERSTOOD,
+            "The lab computer did not expect this message.",
+            final=True,
         )
 
     def _on_closed(self, connection: StationConnection) -> None:

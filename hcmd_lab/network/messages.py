@@ -51,7 +51,7 @@ class MessageError(ValueError):
     """Text that is no message of this protocol; the error says why."""
 
 
-class Refusal(StrEnum):
+class RejectionCode(StrEnum):
     """The codes with which host and station say why they refuse something."""
 
     # of a connection
@@ -68,8 +68,8 @@ class Refusal(StrEnum):
     SESSION_CLOSED = "session_closed"
     # of an intention
     STATION_OCCUPIED = "station_occupied"  # someone has checked in there
-    NOT_ON_LIST = "not_on_list"  # the session has a guest list without this label
-    LABEL_TAKEN = "label_taken"  # someone has checked in with this label of the guest list
+    NOT_ON_LIST = "not_on_list"  # the session has a participant list without this label
+    LABEL_TAKEN = "label_taken"  # someone has checked in with this label of the participant list
     SESSION_FULL = "session_full"  # no seat is left for a new participant
     NOT_SEATED = "not_seated"  # nobody at the station has a seat
     TOO_LATE = "too_late"  # the round or the vote is over
@@ -204,7 +204,7 @@ class ExitReport(Message, frozen=True, tag="exit_report"):
     succeeded: bool
 
 
-Intention: TypeAlias = (
+Command: TypeAlias = (
     CheckIn
     | Decide
     | Vote
@@ -216,7 +216,7 @@ Intention: TypeAlias = (
     | CallHelp
     | HandIn
 )
-ToHost: TypeAlias = Pair | Hello | Intention | ExitReport | FetchPicture
+ToHost: TypeAlias = Pair | Hello | Command | ExitReport | FetchPicture
 
 
 # --- from the host -----------------------------------------------------------------------------
@@ -270,12 +270,12 @@ class Accepted(Message, frozen=True, tag="accepted"):
     nonce: Id
 
 
-class Refused(Message, frozen=True, tag="refused"):
+class Rejected(Message, frozen=True, tag="refused"):
     """The intention with this nonce, or with an empty nonce the connection, is refused.
 
     Attributes:
         nonce: Of the intention; empty if the connection is meant.
-        code: One of `Refusal`.
+        code: One of `RejectionCode`.
         sentence: For the person at the station.
         final: Whether trying again is useless; the station then stops.
     """
@@ -286,7 +286,7 @@ class Refused(Message, frozen=True, tag="refused"):
     final: bool
 
 
-ToStation: TypeAlias = Paired | Welcome | Snapshot | PicturePart | Accepted | Refused
+ToStation: TypeAlias = Paired | Welcome | Snapshot | PicturePart | Accepted | Rejected
 
 
 class _Opening(msgspec.Struct):

@@ -12,23 +12,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.entrance import Entrance
-from hcmd_lab.network.intention import Outstanding
 from hcmd_lab.network.line import LinkTiming
 from hcmd_lab.network.messages import (
     Accepted,
     AnswerQuestion,
     CallHelp,
     CheckIn,
+    Command,
     Continue,
     Decide,
     ExitReport,
     FetchPicture,
     GiveConsent,
     HandIn,
-    Intention,
     PicturePart,
     Read,
-    Refused,
+    Rejected,
     Snapshot,
     ToStation,
     TurnPage,
@@ -36,6 +35,7 @@ from hcmd_lab.network.messages import (
     encode,
 )
 from hcmd_lab.network.pairing import PairingCode
+from hcmd_lab.network.pending_command import PendingCommand
 
 _KEPT_REPORTS = 20  # of tries to leave while the host is away
 
@@ -62,7 +62,7 @@ class StationLink(QObject):
         snapshot_received(SeatView): The screen to show.
         picture_part_received(PicturePart): A part of a picture that was asked for.
         accepted(str): The intention with this nonce is committed to the study.
-        refused(str, str, bool): Code (see `Refusal`), sentence for the person at the station,
+        refused(str, str, bool): Code (see `RejectionCode`), sentence for the person at the station,
             and whether it is final: the link has then stopped.
     """
 
@@ -71,7 +71,7 @@ class StationLink(QObject):
     snapshot_received = Signal(object)
     picture_part_received = Signal(object)
     accepted = Signal(str)
-    refused = Signal(str, str, bool)
+    rejected = Signal(str, str, bool)
 
     def __init__(
         self,
@@ -87,8 +87,8 @@ class StationLink(QObject):
         super().__init__(parent)
         self._session = ""
         self._participant = ""
-        self._choice: Outstanding | None = None
-        self._reading: Outstanding | None = None
+        self._choice: PendingCommand | None = None
+        self._reading: PendingCommand | None = None
         self._exit_reports: deque[ExitReport] = deque(maxlen=_KEPT_REPORTS)
         timing = timing or LinkTiming()
         self._repeat = QTimer(self)
@@ -98,7 +98,7 @@ class StationLink(QObject):
         self._entrance.entered.connect(self._on_entered)
         self._entrance.message_received.connect(self._on_message)
         self._entrance.lost.connect(self.connection_lost)
-        self._entrance.refused.connect(self.refused)
+        self._entrance.rejected.connect(self.rejected)
 
     @property
     def is_connected(self) -> bool:
@@ -187,9 +187,9 @@ class StationLink(QObject):
         """
         if self._reading is not None:
             return None
-        self._reading = Outstanding(Read(secrets.token_urlsafe(12)), self._participant)
+        self._reading = PendingCommand(Read(secrets.token_urlsafe(12)), self._participant)
         self._send(self._reading)
-        return self._reading.intention.nonce
+        return self._reading.command.nonce
 
     def fetch_picture(self, picture: str, part: int) -> None:
         """Ask for a part of a picture, by its SHA-256; without effect while disconnected."""
@@ -200,16 +200,16 @@ class StationLink(QObject):
         self._exit_reports.append(ExitReport(succeeded))
         self._send_reports()
 
-    def _intend(self, choice: Intention) -> str | None:
+    def _intend(self, choice: Command) -> str | None:
         if self._choice is not None:
             return None
         encode(choice)  # what breaks its bounds fails here and is not kept
-        self._choice = Outstanding(choice, self._participant)
+        self._choice = PendingCommand(choice, self._participant)
         self._send(self._choice)
         return choice.nonce
 
-    def _send(self, outstanding: Outstanding) -> None:
-        self._entrance.send(outstanding.intention)
+    def _send(self, outstanding: PendingCommand) -> None:
+        self._entrance.send(outstanding.command)
         self._repeat.start()
 
     def _send_outstanding(self) -> None:
@@ -244,17 +244,17 @@ class StationLink(QObject):
             case Accepted(nonce=nonce):
                 self._answers(nonce)
                 self.accepted.emit(nonce)  # also where a snapshot has made it moot before
-            case Refused():
+            case Rejected():
                 if self._answers(message.nonce):
                     if message.final:
                         self.stop()
-                    self.refused.emit(message.code, message.sentence, message.final)
+                    self.rejected.emit(message.code, message.sentence, message.final)
 
     def _answers(self, nonce: str) -> bool:
         """Whether this answers an intention under way, which is then no longer so."""
-        if self._choice is not None and self._choice.intention.nonce == nonce:
+        if self._choice is not None and self._choice.command.nonce == nonce:
             self._choice = None
-        elif self._reading is not None and self._reading.intention.nonce == nonce:
+        elif self._reading is not None and self._reading.command.nonce == nonce:
             self._reading = None
         else:
             return False

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.game.settings import parse
-from hcmd_lab.study_settings import PRESETS, StudySettings
-from hcmd_lab.wholefile import write_whole
+from hcmd_lab.study.settings import PRESETS, StudySettings
 
 _ANYWHERE = {"threads": 0}
 """Settings that change how a study is computed, but nothing of what comes out."""
@@ -91,7 +91,7 @@ def open_folder(path: Path, preset: str, changes: Mapping[str, object]) -> Repli
     try:
         if not folder.record.exists():
             record = _Record(uuid.uuid4().hex, msgspec.to_builtins(common))
-            write_whole(folder.record, msgspec.json.format(msgspec.json.encode(record)))
+            atomic_write(folder.record, msgspec.json.format(msgspec.json.encode(record)))
             return folder
         known = msgspec.json.decode(folder.record.read_bytes(), type=_Record)
     except (OSError, msgspec.MsgspecError) as error:

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.files import parse_toml
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.study_settings import StudySettings, make_settings
-from hcmd_lab.warm_start import checked
-from hcmd_lab.written import parse_toml
+from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.warm_start import checked
 
 _LONGEST_NAME = 100
 """Characters of a replication's name, with which the names of its files stay within all limits."""

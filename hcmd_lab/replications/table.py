@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import msgspec
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import Interval
 from hcmd_lab.replications.folder import ReplicationFolder
 from hcmd_lab.replications.plan import Replication
-from hcmd_lab.summary import StudySummary
-from hcmd_lab.wholefile import write_whole
+from hcmd_lab.study.summary import StudySummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,9 @@ def write_tables(folder: ReplicationFolder, rows: Sequence[Row], points: Sequenc
         OperatorError: The folder cannot be written.
     """
     try:
-        write_whole(folder.table, _as_csv(rows).encode())
+        atomic_write(folder.table, _as_csv(rows).encode())
         whole = json.dumps(as_plain(rows, points), indent=2)
-        write_whole(folder.report, f"{whole}\n".encode())
+        atomic_write(folder.report, f"{whole}\n".encode())
     except OSError as error:
         raise OperatorError(
             "The tables cannot be written to {folder} ({reason}); make room, or make it writable, "

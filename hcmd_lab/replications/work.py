@@ -19,16 +19,16 @@ import msgspec
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import Job, Progress, Report
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.replications.folder import ReplicationFolder, same_results
 from hcmd_lab.replications.plan import Replication
-from hcmd_lab.simulated_study import play_missing_groups, run_here
 from hcmd_lab.storage.connection import StudyInUseError
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step, StudyStatus
-from hcmd_lab.summary import summarise
-from hcmd_lab.wholefile import write_whole
+from hcmd_lab.study.simulated import play_missing_groups, run_here
+from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.summary import summarise
 
 if TYPE_CHECKING:
     from distributed import Worker
@@ -132,7 +132,7 @@ class _Work:
         self._stop = order.folder.stop(order.run)
         self._dask = None if order.threads else _dask_worker()
         self._threads = order.threads if self._dask is None else int(self._dask.state.nthreads)
-        self._laboratory = Laboratory(store, self._run_job)
+        self._study = Study(store, self._run_job)
         self._stopped = False
         self._stop_asked_s = -float("inf")
         self._told_s = -float("inf")
@@ -144,20 +144,20 @@ class _Work:
             self._folder.progress(self._name).unlink(missing_ok=True)
 
     def _finish(self) -> bytes | None:
-        laboratory = self._laboratory
-        while (now := laboratory.status()).step is not Step.DONE:
+        study = self._study
+        while (now := study.status()).step is not Step.DONE:
             self._tell(now)
             if self._should_stop():
                 return None
             if now.groups_missing:
-                play_missing_groups(laboratory)
+                play_missing_groups(study)
                 continue
-            for report in laboratory.perform(now.step, self._should_stop):
+            for report in study.perform(now.step, self._should_stop):
                 if isinstance(report, Progress) and time.monotonic() > self._told_s + _TOLD_EVERY_S:
                     self._tell(now, report)
-        summary = msgspec.to_builtins(summarise(laboratory, timings=False), str_keys=True)
+        summary = msgspec.to_builtins(summarise(study, timings=False), str_keys=True)
         result = f"{json.dumps(summary, indent=2)}\n".encode()
-        write_whole(self._folder.result(self._name), result)
+        atomic_write(self._folder.result(self._name), result)
         return result
 
     def _run_job(
@@ -192,7 +192,7 @@ class _Work:
                 told, phase=progress.phase, done=progress.step, total=progress.total
             )
         with suppress(OSError):  # the study itself says what is wrong with the disk
-            write_whole(self._folder.progress(self._name), msgspec.json.encode(told))
+            atomic_write(self._folder.progress(self._name), msgspec.json.encode(told))
 
 
 @contextmanager
@@ -203,7 +203,7 @@ def _study(order: Order) -> Iterator[Store]:
     if not (path / "study.db").exists():
         Store.create(path, {"settings": msgspec.to_builtins(settings)}).close()
     with _open_when_free(path) as store:
-        if not same_results(Laboratory(store).settings, settings):
+        if not same_results(Study(store).settings, settings):
             raise OperatorError(
                 "The folder {folder} holds a study with other settings; move it away, or choose "
                 "another folder for the replications.",

@@ -1,6 +1,6 @@
 """The study folder, its event log and the tables derived from it."""
 
-from hcmd_lab.storage.lean_import import import_without
+from hcmd_lab.storage.without_optional import import_without
 
 # For tables that nobody here asks it for; half a second at each start.
 import_without("sqlite_utils", "pandas")

@@ -59,7 +59,7 @@ def with_label(event: Event, session: str, known: dict[tuple[str, str], str]) ->
 def purge_labels(connection: sqlite3.Connection, session: str, utc: str, reason: str) -> int:
     """Delete the labels of a session, or all with an empty code; returns how many there were.
 
-    Guest lists go with them, and are not counted.
+    Participant lists go with them, and are not counted.
     """
     connection.execute("DELETE FROM guest WHERE session = ?1 OR ?1 = ''", (session,))
     deleted = connection.execute(
@@ -70,7 +70,7 @@ def purge_labels(connection: sqlite3.Connection, session: str, utc: str, reason:
 
 
 def withdraw(connection: sqlite3.Connection, row: PrivacyRow) -> None:
-    """Note that a participant has withdrawn, and delete the label, on the guest list too."""
+    """Note that a participant has withdrawn, and delete the label, on the participant list too."""
     connection.execute(
         "DELETE FROM guest WHERE session = ?1 AND label = "
         "(SELECT label FROM person_label WHERE session = ?1 AND participant = ?2)",
@@ -83,16 +83,18 @@ def withdraw(connection: sqlite3.Connection, row: PrivacyRow) -> None:
     note(connection, row)
 
 
-def add_guests(connection: sqlite3.Connection, session: str, guests: Iterable[str]) -> None:
-    """Put labels on a session's guest list; those that are on it stay where they are."""
+def add_participant_list(
+    connection: sqlite3.Connection, session: str, participant_list: Iterable[str]
+) -> None:
+    """Put labels on a session's participant list; those that are on it stay where they are."""
     connection.executemany(
         "INSERT INTO guest VALUES (?, ?) ON CONFLICT DO NOTHING",
-        [(session, label) for label in guests],
+        [(session, label) for label in participant_list],
     )
 
 
-def guests(connection: sqlite3.Connection, session: str) -> tuple[str, ...]:
-    """The guest list of a session, in the order in which it was made."""
+def participant_list(connection: sqlite3.Connection, session: str) -> tuple[str, ...]:
+    """The participant list of a session, in the order in which it was made."""
     rows = connection.execute(
         "SELECT label FROM guest WHERE session = ? ORDER BY rowid", (session,)
     )

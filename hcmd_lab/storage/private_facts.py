@@ -8,20 +8,20 @@ from hcmd_lab.storage.privacy import PrivacyRow
 
 
 class PrivateFacts(OpenStudy):
-    """The part of `Store` about labels, guest lists and withdrawals."""
+    """The part of `Store` about labels, participant lists and withdrawals."""
 
-    def add_guests(self, session: str, guests: Iterable[str]) -> None:
-        """Put labels on a session's guest list; those that are on it stay where they are."""
+    def add_participant_list(self, session: str, participant_list: Iterable[str]) -> None:
+        """Put labels on a session's participant list; those that are on it stay where they are."""
         with self._transaction():
-            privacy.add_guests(self._connection, session, guests)
+            privacy.add_participant_list(self._connection, session, participant_list)
 
-    def guests(self, session: str) -> tuple[str, ...]:
-        """The guest list of a session; empty if it has none, or it was purged."""
+    def participant_list(self, session: str) -> tuple[str, ...]:
+        """The participant list of a session; empty if it has none, or it was purged."""
         with self._reading():
-            return privacy.guests(self._connection, session)
+            return privacy.participant_list(self._connection, session)
 
     def purge_labels(self, session: str, utc: str, reason: str) -> int:
-        """Delete what participants are known by, and guest lists, for good; what they did stays.
+        """Delete labels and participant lists for good; what participants did stays.
 
         Copies in `backups` and in exports that were made before are not touched.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.wholefile import whole_file
+from hcmd_lab.files import atomic_file
 
 Value: TypeAlias = str | int | bool | None
 
@@ -33,7 +33,7 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
         OperatorError: The file cannot be written.
     """
     try:
-        with whole_file(path) as file:
+        with atomic_file(path) as file:
             text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
             writer = csv.writer(text)  # with CRLF: only then is a text with a CR quoted
             writer.writerow(columns)

@@ -12,7 +12,7 @@ from hcmd_lab.texts.table import Table, read_tables
 
 MOST_ITEMS = 40
 MOST_TEXTS = 10
-MOST_CHARACTERS = 10_000
+MAX_CHARACTERS = 10_000
 
 _KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 _ENTRIES = ("name", "kind", "text", "options", "low", "high", "required")
@@ -32,14 +32,14 @@ def read_questionnaire(file: Path, shown: str, values: Mapping[str, str]) -> tup
     texts = sum(item.kind == "text" for item in items)
     characters = sum(len(item.text) + sum(map(len, item.options)) for item in items)
     # The questions and the answers travel in one message each.
-    if len(items) > MOST_ITEMS or texts > MOST_TEXTS or characters > MOST_CHARACTERS:
+    if len(items) > MOST_ITEMS or texts > MOST_TEXTS or characters > MAX_CHARACTERS:
         raise OperatorError(
             "{file} is too long: at most {items} items fit, {texts} of them texts, with "
             "{characters} characters together.",
             file=shown,
             items=MOST_ITEMS,
             texts=MOST_TEXTS,
-            characters=MOST_CHARACTERS,
+            characters=MAX_CHARACTERS,
         )
     return tuple(items)
 

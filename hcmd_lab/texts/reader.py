@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import read_text
 from hcmd_lab.game.materials import Item, Materials, Question, Sheet
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_settings import ScriptSettings
@@ -18,12 +19,11 @@ from hcmd_lab.texts.numbers import numbers_of
 from hcmd_lab.texts.pictures import SHARED, PictureFiles
 from hcmd_lab.texts.questionnaire import read_questionnaire
 from hcmd_lab.texts.questions import read_questions
-from hcmd_lab.written import read_written
 
 CONSENT, INSTRUCTIONS = "consent.md", "instructions.md"
 QUESTIONS, QUESTIONNAIRE = "questions.toml", "questionnaire.toml"
 
-MOST_CHARACTERS = 12_000
+MAX_CHARACTERS = 12_000
 """Of a page: it travels to the station in one message."""
 
 _FIRST = "en"
@@ -137,14 +137,14 @@ def _sheet(
 
 
 def _text(file: Path, shown: str, values: Mapping[str, str], pictures: PictureFiles) -> str:
-    text = read_written(file, shown).strip()
+    text = read_text(file, shown).strip()
     if not text.strip("- \n"):
         raise OperatorError("{file} is empty; write its text or switch this part off.", file=shown)
-    if max(map(len, _PAGE_BREAK.split(text))) > MOST_CHARACTERS:
+    if max(map(len, _PAGE_BREAK.split(text))) > MAX_CHARACTERS:
         raise OperatorError(
             "{file} has a page of more than {most} characters; begin another with a line of ---.",
             file=shown,
-            most=MOST_CHARACTERS,
+            most=MAX_CHARACTERS,
         )
     place = Sentence("{file}", file=shown)
     return checked_markdown(filled(text, values, place), place, pictures)

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import read_toml
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.written import read_toml
 
 T = TypeVar("T")
 

@@ -2,662 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About HCMD Lab</source>
-            <translation>Über HCMD Lab</translation>
-        </message>
-        <message>
-            <source>HCMD Lab</source>
-            <translation>HCMD Lab</translation>
-        </message>
-        <message>
-            <source>Sessions of the Public Investment Game that learn the mechanism people vote for. Apache License 2.0.</source>
-            <translation>Sitzungen des Public Investment Game, die den Mechanismus lernen, für den Menschen stimmen. Apache-Lizenz 2.0.</translation>
-        </message>
-        <message>
-            <source>&amp;Copy versions</source>
-            <translation>Versionen &amp;kopieren</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>AskText</name>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttentionBar</name>
-        <message>
-            <source>&amp;Begin for everyone</source>
-            <translation>Für alle &amp;beginnen</translation>
-        </message>
-        <message>
-            <source>Loo&amp;k</source>
-            <translation>An&amp;sehen</translation>
-        </message>
-        <message>
-            <source>&amp;Has been helped</source>
-            <translation>Wurde ge&amp;holfen</translation>
-        </message>
-        <message>
-            <source>&amp;Question passed</source>
-            <translation>Frage &amp;gilt als bestanden</translation>
-        </message>
-        <message>
-            <source>The person goes on to the next question.</source>
-            <translation>Die Person kommt zur nächsten Frage.</translation>
-        </message>
-        <message>
-            <source>Attempts at a control question are counted anew.</source>
-            <translation>Die Versuche an einer Kontrollfrage werden neu gezählt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n participant(s)</source>
-            <translation>
-                <numerusform>%n Person</numerusform>
-                <numerusform>%n Personen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{people} wait for your go: {part}</source>
-            <translation>{people} warten auf Ihren Start: {part}</translation>
-        </message>
-        <message>
-            <source>Station {station} calls for help: {part}</source>
-            <translation>Platz {station} ruft um Hilfe: {part}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n wrong answer(s)</source>
-            <translation>
-                <numerusform>%n falsche Antwort</numerusform>
-                <numerusform>%n falsche Antworten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Also: {stations}</source>
-            <translation>Außerdem: {stations}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>Ausblenden</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n Mal</numerusform>
-                <numerusform>%n Mal</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Cards</name>
-        <message>
-            <source>Cards for participants</source>
-            <translation>Karten für Teilnehmende</translation>
-        </message>
-        <message>
-            <source>Your label. Type it at your place, and keep it.</source>
-            <translation>Ihre Kennung. Geben Sie sie an Ihrem Platz ein und behalten Sie sie.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cells</name>
-        <message>
-            <source>Group {number}</source>
-            <translation>Gruppe {number}</translation>
-        </message>
-        <message>
-            <source>tails {coins}</source>
-            <translation>Übrige {coins}</translation>
-        </message>
-        <message>
-            <source>Paused: {reason}</source>
-            <translation>Pause: {reason}</translation>
-        </message>
-        <message>
-            <source>Stops after this round</source>
-            <translation>Endet nach dieser Runde</translation>
-        </message>
-        <message>
-            <source>Waits for your Go</source>
-            <translation>Wartet auf Ihr „Los“</translation>
-        </message>
-        <message>
-            <source>Waits for groups: {groups}</source>
-            <translation>Wartet auf Gruppen: {groups}</translation>
-        </message>
-        <message>
-            <source>Waits for: {stations}</source>
-            <translation>Wartet auf: {stations}</translation>
-        </message>
-        <message>
-            <source>Nobody yet</source>
-            <translation>Noch frei</translation>
-        </message>
-        <message>
-            <source>Connected</source>
-            <translation>Verbunden</translation>
-        </message>
-        <message>
-            <source>No connection</source>
-            <translation>Getrennt</translation>
-        </message>
-        <message>
-            <source>Dropped</source>
-            <translation>Ausgeschlossen</translation>
-        </message>
-        <message>
-            <source>Calls for help</source>
-            <translation>Ruft um Hilfe</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>Pause</translation>
-        </message>
-        <message>
-            <source>{page} {step}/{steps}</source>
-            <translation>{page} {step}/{steps}</translation>
-        </message>
-        <message>
-            <source>Without a group</source>
-            <translation>Ohne Gruppe</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n station(s)</source>
-            <translation>
-                <numerusform>%n Platz</numerusform>
-                <numerusform>%n Plätze</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>bot</source>
-            <translation>Bot</translation>
-        </message>
-        <message>
-            <source>message not read</source>
-            <translation>Nachricht nicht gelesen</translation>
-        </message>
-        <message>
-            <source>Station {name}</source>
-            <translation>Platz {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckInPage</name>
-        <message>
-            <source>Begin</source>
-            <translation>Beginnen</translation>
-        </message>
-        <message>
-            <source>Welcome</source>
-            <translation>Willkommen</translation>
-        </message>
-        <message>
-            <source>Your label</source>
-            <translation>Ihre Kennung</translation>
-        </message>
-        <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
-            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
-        </message>
-        <message>
-            <source>It is on the card or in the invitation that you were given.</source>
-            <translation>Sie steht auf der Karte oder in der Einladung, die Sie erhalten haben.</translation>
-        </message>
-        <message>
-            <source>It is on the card that you were given. Leave this empty if you have none.</source>
-            <translation>Sie steht auf der Karte, die Sie erhalten haben. Wenn Sie keine haben, lassen Sie das Feld leer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Clock</name>
-        <message>
-            <source>Clock stands still</source>
-            <translation>Uhr steht still</translation>
-        </message>
-        <message>
-            <source>Almost over</source>
-            <translation>Fast abgelaufen</translation>
-        </message>
-        <message>
-            <source>Time left</source>
-            <translation>Restzeit</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodeView</name>
-        <message>
-            <source>Pairing code {code}</source>
-            <translation>Kopplungscode {code}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CoinBoard</name>
-        <message>
-            <source>You keep</source>
-            <translation>Sie behalten</translation>
-        </message>
-        <message>
-            <source>Into the fund</source>
-            <translation>In den Fonds</translation>
-        </message>
-        <message>
-            <source>Click a coin to move it across.</source>
-            <translation>Klicken Sie auf eine Münze, um sie zu verschieben.</translation>
-        </message>
-        <message>
-            <source>Your coins</source>
-            <translation>Ihre Münzen</translation>
-        </message>
-        <message>
-            <source>Nothing is chosen yet.</source>
-            <translation>Noch nichts gewählt.</translation>
-        </message>
-        <message>
-            <source>You keep {kept}, {given} go into the fund.</source>
-            <translation>Sie behalten {kept}, {given} gehen in den Fonds.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Nobody is at a chosen station.</source>
-            <translation>An keinem gewählten Platz sitzt jemand.</translation>
-        </message>
-        <message>
-            <source>Choose the station of a participant.</source>
-            <translation>Wählen Sie den Platz einer Person.</translation>
-        </message>
-        <message>
-            <source>Choose groups or stations first.</source>
-            <translation>Wählen Sie zuerst Gruppen oder Plätze.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Confirm</name>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsentPage</name>
-        <message>
-            <source>I take part</source>
-            <translation>Ich nehme teil</translation>
-        </message>
-        <message>
-            <source>Do you want to take part?</source>
-            <translation>Möchten Sie teilnehmen?</translation>
-        </message>
-        <message>
-            <source>I do not take part</source>
-            <translation>Ich nehme nicht teil</translation>
-        </message>
-        <message>
-            <source>Back to the text</source>
-            <translation>Zurück zum Text</translation>
-        </message>
-        <message>
-            <source>You do not want to take part?</source>
-            <translation>Sie möchten nicht teilnehmen?</translation>
-        </message>
-        <message>
-            <source>Then your participation ends here. This cannot be taken back.</source>
-            <translation>Dann endet Ihre Teilnahme hier. Das lässt sich nicht rückgängig machen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ControlWindow</name>
-        <message>
-            <source>HCMD Lab</source>
-            <translation>HCMD Lab</translation>
-        </message>
-        <message>
-            <source>Opening {study}…</source>
-            <translation>{study} wird geöffnet…</translation>
-        </message>
-        <message>
-            <source>The language changes when the program is started again.</source>
-            <translation>Die Sprache ändert sich beim nächsten Start des Programms.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Controls</name>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Los</translation>
-        </message>
-        <message>
-            <source>&amp;Pause…</source>
-            <translation>&amp;Pause…</translation>
-        </message>
-        <message>
-            <source>&amp;Resume</source>
-            <translation>&amp;Fortsetzen</translation>
-        </message>
-        <message>
-            <source>&amp;Message…</source>
-            <translation>&amp;Nachricht…</translation>
-        </message>
-        <message>
-            <source>&amp;Leave page</source>
-            <translation>&amp;Seite beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Stop after round</source>
-            <translation>Nach &amp;Runde beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Drop participant…</source>
-            <translation>Person &amp;ausschließen…</translation>
-        </message>
-        <message>
-            <source>Lead on to the &amp;next part…</source>
-            <translation>Zum &amp;nächsten Teil führen …</translation>
-        </message>
-        <message>
-            <source>&amp;End group with pay…</source>
-            <translation>Mit Auszahlung b&amp;eenden…</translation>
-        </message>
-        <message>
-            <source>Declare group &amp;void…</source>
-            <translation>Für &amp;ungültig erklären…</translation>
-        </message>
-        <message>
-            <source>Starts the groups that are complete and ready.</source>
-            <translation>Startet die Gruppen, die vollständig und bereit sind.</translation>
-        </message>
-        <message>
-            <source>Clocks and pages of the groups stand still.</source>
-            <translation>Uhren und Seiten der Gruppen stehen still.</translation>
-        </message>
-        <message>
-            <source>Paused groups go on with the time they had left.</source>
-            <translation>Pausierte Gruppen machen mit ihrer Restzeit weiter.</translation>
-        </message>
-        <message>
-            <source>Shows a text on the screens of participants.</source>
-            <translation>Zeigt einen Text auf den Bildschirmen der Teilnehmenden.</translation>
-        </message>
-        <message>
-            <source>Ends the time of this page: missing choices are made by default.</source>
-            <translation>Beendet die Zeit dieser Seite: Fehlende Entscheidungen werden durch Vorgaben ersetzt.</translation>
-        </message>
-        <message>
-            <source>The groups end with pay once this round is over.</source>
-            <translation>Die Gruppen enden mit Auszahlung, sobald diese Runde vorbei ist.</translation>
-        </message>
-        <message>
-            <source>The person leaves for good; a group that plays goes on.</source>
-            <translation>Die Person scheidet endgültig aus; eine Gruppe, die spielt, spielt weiter.</translation>
-        </message>
-        <message>
-            <source>The person leaves this part beside the game before its end.</source>
-            <translation>Die Person verlässt diesen Teil neben dem Spiel vor seinem Ende.</translation>
-        </message>
-        <message>
-            <source>The groups end now; their rounds so far are paid.</source>
-            <translation>Die Gruppen enden jetzt; ihre bisherigen Runden werden ausgezahlt.</translation>
-        </message>
-        <message>
-            <source>The groups end now; their data are not used.</source>
-            <translation>Die Gruppen enden jetzt; ihre Daten werden nicht verwendet.</translation>
-        </message>
-        <message>
-            <source>Pause {groups}</source>
-            <translation>Pause für {groups}</translation>
-        </message>
-        <message>
-            <source>Participants read this while they wait:</source>
-            <translation>Das lesen die Teilnehmenden, während sie warten:</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
-        </message>
-        <message>
-            <source>Message to {people}</source>
-            <translation>Nachricht an {people}</translation>
-        </message>
-        <message>
-            <source>It stays on their screens until they have confirmed it.</source>
-            <translation>Sie bleibt auf den Bildschirmen, bis sie bestätigt ist.</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Senden</translation>
-        </message>
-        <message>
-            <source>Drop {people}</source>
-            <translation>{people} ausschließen</translation>
-        </message>
-        <message>
-            <source>Why? The reason stands in the log; nobody else sees it.</source>
-            <translation>Warum? Der Grund steht im Protokoll; sonst sieht ihn niemand.</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Lead {people} on to the next part</source>
-            <translation>{people} zum nächsten Teil führen</translation>
-        </message>
-        <message>
-            <source>Lead on</source>
-            <translation>Weiterführen</translation>
-        </message>
-        <message>
-            <source>End {groups} with pay</source>
-            <translation>{groups} mit Auszahlung beenden</translation>
-        </message>
-        <message>
-            <source>Declare {groups} void</source>
-            <translation>{groups} für ungültig erklären</translation>
-        </message>
-        <message>
-            <source>Please wait a moment.</source>
-            <translation>Bitte warten Sie einen Moment.</translation>
-        </message>
-        <message>
-            <source>left the session</source>
-            <translation>hat die Sitzung verlassen</translation>
-        </message>
-        <message>
-            <source>with the experimenter’s help</source>
-            <translation>mit Hilfe der Versuchsleitung</translation>
-        </message>
-        <message>
-            <source>ended by the experimenter</source>
-            <translation>von der Versuchsleitung beendet</translation>
-        </message>
-        <message>
-            <source>something went wrong</source>
-            <translation>etwas ist schiefgegangen</translation>
-        </message>
-        <message>
-            <source>Drop the participant at {stations}?</source>
-            <translation>Wirklich ausschließen ({stations})?</translation>
-        </message>
-        <message>
-            <source>The person cannot come back. A group that plays goes on, and the contribution that the session’s rules name is made for the seat.</source>
-            <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>Ausschließen</translation>
-        </message>
-        <message>
-            <source>End {groups}?</source>
-            <translation>{groups} beenden?</translation>
-        </message>
-        <message>
-            <source>This cannot be undone. Participants are told that the session ends early and are paid for the rounds played so far.</source>
-            <translation>Das lässt sich nicht rückgängig machen. Die Teilnehmenden erfahren, dass die Sitzung vorzeitig endet, und werden für die bisher gespielten Runden bezahlt.</translation>
-        </message>
-        <message>
-            <source>End with pay</source>
-            <translation>Mit Auszahlung beenden</translation>
-        </message>
-        <message>
-            <source>Declare {groups} void?</source>
-            <translation>{groups} für ungültig erklären?</translation>
-        </message>
-        <message>
-            <source>This cannot be undone. Nothing that was played is used for training or figures; the log keeps everything.</source>
-            <translation>Das lässt sich nicht rückgängig machen. Nichts vom Gespielten wird für Training oder Abbildungen verwendet; das Protokoll behält alles.</translation>
-        </message>
-        <message>
-            <source>Declare void</source>
-            <translation>Für ungültig erklären</translation>
-        </message>
-        <message>
-            <source>Started: {groups}</source>
-            <translation>Gestartet: {groups}</translation>
-        </message>
-        <message>
-            <source>Paused: {groups}</source>
-            <translation>Pausiert: {groups}</translation>
-        </message>
-        <message>
-            <source>Resumed: {groups}</source>
-            <translation>Fortgesetzt: {groups}</translation>
-        </message>
-        <message>
-            <source>Sent to {people}</source>
-            <translation>Gesendet an {people}</translation>
-        </message>
-        <message>
-            <source>Page ended: {groups}</source>
-            <translation>Seite beendet: {groups}</translation>
-        </message>
-        <message>
-            <source>Noted for {groups}</source>
-            <translation>Vorgemerkt für {groups}</translation>
-        </message>
-        <message>
-            <source>Dropped: {people}</source>
-            <translation>Ausgeschieden: {people}</translation>
-        </message>
-        <message>
-            <source>Led on: {people}</source>
-            <translation>Weitergeführt: {people}</translation>
-        </message>
-        <message>
-            <source>Ended with pay: {groups}</source>
-            <translation>Mit Auszahlung beendet: {groups}</translation>
-        </message>
-        <message>
-            <source>Declared void: {groups}</source>
-            <translation>Für ungültig erklärt: {groups}</translation>
-        </message>
-        <message>
-            <source>group {number}</source>
-            <translation>Gruppe {number}</translation>
-        </message>
-        <message>
-            <source>groups {numbers}</source>
-            <translation>Gruppen {numbers}</translation>
-        </message>
-        <message>
-            <source>station {name}</source>
-            <translation>Platz {name}</translation>
-        </message>
-        <message>
-            <source>stations {names}</source>
-            <translation>Plätze {names}</translation>
-        </message>
-        <message>
-            <source>Release {stations}?</source>
-            <translation>{stations} freigeben?</translation>
-        </message>
-        <message>
-            <source>The kiosk is disconnected and needs the pairing code again; another computer can then take its name. Whoever sits there stays in the session.</source>
-            <translation>Der Kiosk wird getrennt und braucht den Kopplungscode erneut; ein anderer Rechner kann dann seinen Namen übernehmen. Wer dort sitzt, bleibt in der Sitzung.</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>Freigeben</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n participant(s)</source>
-            <translation>
-                <numerusform>%n Person</numerusform>
-                <numerusform>%n Personen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ConvergenceView</name>
-        <message>
-            <source>Nash mixture</source>
-            <translation>Nash-Mischung</translation>
-        </message>
-        <message>
-            <source>Expected share of votes</source>
-            <translation>Erwarteter Stimmenanteil</translation>
-        </message>
-        <message>
-            <source>Each row's mechanism against each column's, ± standard error</source>
-            <translation>Mechanismus der Zeile gegen den der Spalte, ± Standardfehler</translation>
-        </message>
-        <message>
-            <source>What to do next</source>
-            <translation>Was als Nächstes zu tun ist</translation>
-        </message>
-        <message>
-            <source>How often each would be played by somebody who cannot be outvoted.</source>
-            <translation>Wie oft jemand, der nicht überstimmt werden kann, jeden davon spielen würde.</translation>
-        </message>
-        <message>
-            <source>Nothing: the mechanism has been evaluated with new people.</source>
-            <translation>Nichts: Der Mechanismus wurde mit neuen Personen evaluiert.</translation>
-        </message>
-        <message>
-            <source>Go on: run sessions for iteration {iteration}.</source>
-            <translation>Weitermachen: Führen Sie Sitzungen für Durchgang {iteration} durch.</translation>
-        </message>
-        <message>
-            <source>Stop training: evaluate the mechanism with new people.</source>
-            <translation>Training beenden: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
-        </message>
-        <message>
-            <source>The last iteration is done: evaluate the mechanism with new people.</source>
-            <translation>Der letzte Durchgang ist fertig: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
-        </message>
-        <message>
-            <source>{name} beats every earlier mechanism with confidence.</source>
-            <translation>{name} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>{name} does not beat every earlier mechanism with confidence.</source>
-            <translation>{name} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>Against {before} it would win {share} of the votes (95% interval {low} to {high}).</source>
-            <translation>Gegen {before} würde er {share} der Stimmen gewinnen (95-%-Intervall {low} bis {high}).</translation>
-        </message>
-        <message>
-            <source>Some mechanisms beat each other in a circle.</source>
-            <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
-        </message>
-        <message>
-            <source>The study's settings ask for more iterations.</source>
-            <translation>Die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Core</name>
+        <name>HCMD Lab</name>
         <message>
             <source>The bundle {path} cannot be written ({reason}); make room or choose another folder.</source>
             <translation>Das Bündel {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
@@ -689,14 +34,6 @@
         <message>
             <source>The bundle {name} is damaged: its file {member} is not what was put into it; have it made and sent again.</source>
             <translation>Das Bündel {name} ist beschädigt: Seine Datei {member} ist nicht die, die hineingelegt wurde; lassen Sie es neu erstellen und senden.</translation>
-        </message>
-        <message>
-            <source>Session {session} of the bundle {name} belongs to the data of {step} of iteration {iteration}, which this study has computed without it; merge all data before training.</source>
-            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat; führen Sie alle Daten vor dem Training zusammen.</translation>
-        </message>
-        <message>
-            <source>Session {session} of this study belongs to the data of {step} of iteration {iteration}, which the bundle {name} has computed without it; send a bundle of this study there before training.</source>
-            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das im Bündel {name} ohne sie berechnet wurde; senden Sie vor dem Training ein Bündel dieser Studie dorthin.</translation>
         </message>
         <message>
             <source>Session {session} of the bundle {name} does not begin as a session does; have the bundle made again.</source>
@@ -761,6 +98,14 @@
         <message>
             <source>The checkpoint {path} cannot be written ({reason}); make room and merge again.</source>
             <translation>Der Zwischenstand {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz und führen Sie noch einmal zusammen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} belongs to the data of {step} of iteration {iteration}, which this study has computed without it; merge all data before training.</source>
+            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat; führen Sie alle Daten vor dem Training zusammen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of this study belongs to the data of {step} of iteration {iteration}, which the bundle {name} has computed without it; send a bundle of this study there before training.</source>
+            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das im Bündel {name} ohne sie berechnet wurde; senden Sie vor dem Training ein Bündel dieser Studie dorthin.</translation>
         </message>
         <message>
             <source>The control window ended with code {code}; its words are above.</source>
@@ -847,10 +192,6 @@
             <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
         </message>
         <message>
-            <source>Session {session} cannot be continued because its log does not fit together ({error}); keep the study folder as it is and start a new session.</source>
-            <translation>Sitzung {session} kann nicht fortgesetzt werden, weil ihr Protokoll nicht zusammenpasst ({error}); lassen Sie den Studienordner, wie er ist, und beginnen Sie eine neue Sitzung.</translation>
-        </message>
-        <message>
             <source>The data for training cannot be written to {path} ({reason}); make room or choose another folder.</source>
             <translation>Die Trainingsdaten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -877,6 +218,774 @@
         <message>
             <source>The export cannot be written to {folder} ({reason}); make room or choose another folder.</source>
             <translation>Der Export lässt sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>How much does behaviour change?</source>
+            <translation>Wie sehr ändert sich das Verhalten?</translation>
+        </message>
+        <message>
+            <source>Surprise of each row's models about each column's people, against the models that have seen them; to the right of the line people are new</source>
+            <translation>Überraschung der Modelle einer Zeile über die Menschen einer Spalte, verglichen mit Modellen, die sie kennen; rechts der Linie sind sie neu</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>Beiträge</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Stimmen</translation>
+        </message>
+        <message>
+            <source>people of iteration</source>
+            <translation>Menschen der Iteration</translation>
+        </message>
+        <message>
+            <source>models after iteration</source>
+            <translation>Modelle nach Iteration</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>The cards cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
+            <translation>Die Karten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Cards for participants</source>
+            <translation>Karten für Teilnehmende</translation>
+        </message>
+        <message>
+            <source>Your label. Type it at your place, and keep it.</source>
+            <translation>Ihre Kennung. Geben Sie sie an Ihrem Platz ein und behalten Sie sie.</translation>
+        </message>
+        <message>
+            <source>What people contributed in the comparison</source>
+            <translation>Was im Vergleich beigetragen wurde</translation>
+        </message>
+        <message>
+            <source>Mean share of the endowment contributed in each round, by what the tails receive</source>
+            <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, nach dem, was die Übrigen erhalten</translation>
+        </message>
+        <message>
+            <source>Head, {mechanism}</source>
+            <translation>Kopf, {mechanism}</translation>
+        </message>
+        <message>
+            <source>Tails, {mechanism}</source>
+            <translation>Übrige, {mechanism}</translation>
+        </message>
+        <message>
+            <source>Share of endowment</source>
+            <translation>Anteil der Ausstattung</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>What people contributed in each iteration</source>
+            <translation>Was in jedem Durchgang beigetragen wurde</translation>
+        </message>
+        <message>
+            <source>Mean share of the endowment contributed in each round, all tail endowments together</source>
+            <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, alle Ausstattungen der Übrigen zusammen</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>Tails</source>
+            <translation>Übrige</translation>
+        </message>
+        <message>
+            <source>± 1 standard error over groups</source>
+            <translation>± 1 Standardfehler über Gruppen</translation>
+        </message>
+        <message>
+            <source>Stage {stage}</source>
+            <translation>Abschnitt {stage}</translation>
+        </message>
+        <message>
+            <source>Round of each stage</source>
+            <translation>Runde jedes Abschnitts</translation>
+        </message>
+        <message>
+            <source>Uniform</source>
+            <translation>Gleichverteilung</translation>
+        </message>
+        <message>
+            <source>Marginal per endowment</source>
+            <translation>Häufigkeit je Ausstattung</translation>
+        </message>
+        <message>
+            <source>Repeat the last choice</source>
+            <translation>Letzte Wahl wiederholt</translation>
+        </message>
+        <message>
+            <source>Coin toss (ln 2)</source>
+            <translation>Münzwurf (ln 2)</translation>
+        </message>
+        <message>
+            <source>How well people are predicted</source>
+            <translation>Wie gut Menschen vorhergesagt werden</translation>
+        </message>
+        <message>
+            <source>Cross-entropy in nats; lower is better, grey lines are simple guesses to beat</source>
+            <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Schätzungen, die zu schlagen sind</translation>
+        </message>
+        <message>
+            <source>Model, on groups it has not seen</source>
+            <translation>Modell, bei Gruppen, die es nicht gesehen hat</translation>
+        </message>
+        <message>
+            <source>Model, on the groups it was fitted to</source>
+            <translation>Modell, bei den Gruppen, an die es angepasst wurde</translation>
+        </message>
+        <message>
+            <source>Nats per decision</source>
+            <translation>Nats je Entscheidung</translation>
+        </message>
+        <message>
+            <source>Nats per vote</source>
+            <translation>Nats je Stimme</translation>
+        </message>
+        <message>
+            <source>Iteration</source>
+            <translation>Durchgang</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Simulated participants</source>
+            <translation>Simulierte Personen</translation>
+        </message>
+        <message>
+            <source>Who gets the fund</source>
+            <translation>Wer den Fonds bekommt</translation>
+        </message>
+        <message>
+            <source>Share of the fund that each mechanism gives to the head, by what is contributed</source>
+            <translation>Anteil des Fonds, den jeder Mechanismus dem Kopf gibt, nach den Beiträgen</translation>
+        </message>
+        <message>
+            <source>Mean contribution of the tails (coins)</source>
+            <translation>Mittlerer Beitrag der Übrigen (Münzen)</translation>
+        </message>
+        <message>
+            <source>Head (coins)</source>
+            <translation>Kopf (Münzen)</translation>
+        </message>
+        <message>
+            <source>{share} equal share</source>
+            <translation>{share} gleicher Anteil</translation>
+        </message>
+        <message>
+            <source>All to the tails</source>
+            <translation>Alles an die Übrigen</translation>
+        </message>
+        <message>
+            <source>All to the head</source>
+            <translation>Alles an den Kopf</translation>
+        </message>
+        <message>
+            <source>Where it pays to give</source>
+            <translation>Wo sich Geben lohnt</translation>
+        </message>
+        <message>
+            <source>Coins that {mechanism} returns to a seat for one more coin, the others unchanged</source>
+            <translation>Münzen, die {mechanism} einem Platz für eine weitere Münze zurückgibt, wenn die anderen gleich bleiben</translation>
+        </message>
+        <message>
+            <source>A tail</source>
+            <translation>Einer der Übrigen</translation>
+        </message>
+        <message>
+            <source>Giving the coin pays</source>
+            <translation>Die Münze zu geben lohnt sich</translation>
+        </message>
+        <message>
+            <source>Coins returned</source>
+            <translation>Zurückerhaltene Münzen</translation>
+        </message>
+        <message>
+            <source>Own contribution (share of the endowment)</source>
+            <translation>Eigener Beitrag (Anteil der Ausstattung)</translation>
+        </message>
+        <message>
+            <source>Best to give</source>
+            <translation>Am besten</translation>
+        </message>
+        <message>
+            <source>{best} of {endowment}</source>
+            <translation>{best} von {endowment}</translation>
+        </message>
+        <message>
+            <source>How the least served fare</source>
+            <translation>Wem es am schlechtesten geht</translation>
+        </message>
+        <message>
+            <source>Mean over groups; lines reach to the 10th percentile</source>
+            <translation>Mittel über Gruppen; Linien reichen bis zum 10. Perzentil</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Tail endowment (coins)</source>
+            <translation>Ausstattung der Übrigen (Münzen)</translation>
+        </message>
+        <message>
+            <source>Gain over keeping all (coins a round)</source>
+            <translation>Gewinn über Behalten (Münzen je Runde)</translation>
+        </message>
+        <message>
+            <source>Does training still improve the mechanism?</source>
+            <translation>Verbessert das Training den Mechanismus noch?</translation>
+        </message>
+        <message>
+            <source>Expected share of votes of each row's checkpoint against each column's, ± standard error</source>
+            <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte, ± Standardfehler</translation>
+        </message>
+        <message>
+            <source>Nash mixture</source>
+            <translation>Nash-Mischung</translation>
+        </message>
+        <message>
+            <source>α-rank</source>
+            <translation>α-Rank</translation>
+        </message>
+        <message>
+            <source>against</source>
+            <translation>gegen</translation>
+        </message>
+        <message>
+            <source>votes for</source>
+            <translation>Stimmen für</translation>
+        </message>
+        <message>
+            <source>The receipts cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
+            <translation>Die Quittungen lassen sich nicht nach {path} schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Receipts of session {code}</source>
+            <translation>Quittungen der Sitzung {code}</translation>
+        </message>
+        <message>
+            <source>Session {code}, {day}</source>
+            <translation>Sitzung {code}, {day}</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Total received</source>
+            <translation>Betrag erhalten</translation>
+        </message>
+        <message>
+            <source>Date and signature</source>
+            <translation>Datum und Unterschrift</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Quittung</translation>
+        </message>
+        <message>
+            <source>For coming</source>
+            <translation>Für Ihr Kommen</translation>
+        </message>
+        <message>
+            <source>{coins} coins at {value}</source>
+            <translation>{coins} Münzen zu {value}</translation>
+        </message>
+        <message>
+            <source>Set by the experimenter</source>
+            <translation>Von der Versuchsleitung festgelegt</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Rundung</translation>
+        </message>
+        <message>
+            <source>The group could not be played to its end.</source>
+            <translation>Die Gruppe konnte nicht zu Ende spielen.</translation>
+        </message>
+        <message>
+            <source>The person came and did not take part in the game.</source>
+            <translation>Die Person kam und hat nicht am Spiel teilgenommen.</translation>
+        </message>
+        <message>
+            <source>{study}: report</source>
+            <translation>{study}: Bericht</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <translation>de</translation>
+        </message>
+        <message>
+            <source>Study report</source>
+            <translation>Studienbericht</translation>
+        </message>
+        <message>
+            <source>The report cannot be written to {path} ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die ihn geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Votes for the mechanism by tail endowment</source>
+            <translation>Stimmen nach Ausstattung der Übrigen</translation>
+        </message>
+        <message>
+            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups. An interval that crosses 50% is compatible with no preference.</source>
+            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen. Ein Intervall, das 50 % überdeckt, ist damit vereinbar, dass es keine Vorliebe gibt.</translation>
+        </message>
+        <message>
+            <source>Sum of log rewards against inequality, per group</source>
+            <translation>Erträge gegen Ungleichheit, je Gruppe</translation>
+        </message>
+        <message>
+            <source>Higher is better for the group (a coin counts more for those who have few), further left is more equal.</source>
+            <translation>Höher ist besser für die Gruppe (eine Münze zählt mehr für jene, die wenige haben), weiter links ist gleicher.</translation>
+        </message>
+        <message>
+            <source>Contributions by round under the mechanism and the baseline</source>
+            <translation>Beiträge nach Runden im Vergleich</translation>
+        </message>
+        <message>
+            <source>Amber is the head, who always receives the larger or an equal endowment, and blue are the three tails; solid lines are the trained mechanism, dashed lines the baseline. A mechanism that wins votes by letting people keep their coins would show in solid lines far below the dashed ones.</source>
+            <translation>Bernsteinfarben ist der Kopf, der immer die größere oder eine gleiche Ausstattung erhält, blau sind die drei Übrigen; durchgezogene Linien gehören zum trainierten Mechanismus, gestrichelte zum Vergleichsmechanismus. Ein Mechanismus, der Stimmen gewinnt, indem er die Menschen ihre Münzen behalten lässt, wäre an durchgezogenen Linien weit unter den gestrichelten zu erkennen.</translation>
+        </message>
+        <message>
+            <source>Heat maps of the head's share of the fund</source>
+            <translation>Karten des Anteils am Fonds, den der Kopf bekommt</translation>
+        </message>
+        <message>
+            <source>Each square is one combination of contributions: the head's from bottom to top, the tails' mean (in whole coins) from left to right. Amber: the head gets more than an equal share of the fund; blue: the tails do; almost white: all get the same. Lines that fan out from the lower left corner reward what is contributed in proportion.</source>
+            <translation>Jedes Quadrat ist eine Kombination von Beiträgen: der des Kopfes von unten nach oben, der mittlere der Übrigen (in ganzen Münzen) von links nach rechts. Bernsteinfarben: Der Kopf bekommt mehr als einen gleichen Anteil am Fonds; blau: die Übrigen; fast weiß: alle bekommen gleich viel. Linien, die sich von der linken unteren Ecke auffächern, belohnen Beiträge proportional.</translation>
+        </message>
+        <message>
+            <source>Shares of the fund under the mechanism and under a short rule</source>
+            <translation>Anteile am Fonds unter dem Mechanismus und unter einer kurzen Regel</translation>
+        </message>
+        <message>
+            <source>The closer the dots lie to the line, the better the rule stands for the mechanism. The percentage above each column says how much of the fund both divide alike. Where dots stay at 0% before they rise, a seat that gives less gets nothing back.</source>
+            <translation>Je näher die Punkte an der Linie liegen, desto besser steht die Regel für den Mechanismus. Die Prozentzahl über jeder Spalte sagt, wie viel vom Fonds beide gleich aufteilen. Wo die Punkte bei 0 % bleiben, bevor sie steigen, bekommt nichts zurück, wer weniger gibt.</translation>
+        </message>
+        <message>
+            <source>What each coin returns to the one who gives it</source>
+            <translation>Was jede Münze dem zurückbringt, der sie gibt</translation>
+        </message>
+        <message>
+            <source>A coin pays for its giver where the dot lies above 1, in the tinted area. First coins below it and later ones far above it mean that only giving much pays. The last line says what earns a seat most while the others give what they do.</source>
+            <translation>Eine Münze lohnt sich für den, der sie gibt, wo der Punkt über 1 liegt, in der getönten Fläche. Liegen die ersten Münzen darunter und spätere weit darüber, so lohnt es sich nur, viel zu geben. Die letzte Zeile sagt, womit ein Platz am meisten verdient, solange die anderen geben, was sie geben.</translation>
+        </message>
+        <message>
+            <source>What the least-served seat gains over keeping everything</source>
+            <translation>Was der am schlechtesten gestellte Platz gegenüber dem Behalten von allem gewinnt</translation>
+        </message>
+        <message>
+            <source>In each group the seat that gained least counts. Below 0 it would have earned more by keeping its coins: the price that a majority made somebody pay.</source>
+            <translation>In jeder Gruppe zählt der Platz, der am wenigsten gewann. Unter 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
+        </message>
+        <message>
+            <source>Votes of heads and of tails for the mechanism</source>
+            <translation>Stimmen der Köpfe und der Übrigen für den Mechanismus</translation>
+        </message>
+        <message>
+            <source>Three of the four votes of a group are the tails'. A mechanism that wins by serving them alone would show blue dots high above amber ones.</source>
+            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten hoch über den bernsteinfarbenen zu erkennen.</translation>
+        </message>
+        <message>
+            <source>Cross-entropies of the participant models by iteration</source>
+            <translation>Kreuzentropien der Modelle der Teilnehmenden nach Durchgängen</translation>
+        </message>
+        <message>
+            <source>A model is worth having if its filled dots lie below the grey lines. Hollow dots far below the filled ones mean that it has learned its own groups by heart.</source>
+            <translation>Ein Modell ist brauchbar, wenn seine gefüllten Punkte unter den grauen Linien liegen. Hohle Punkte weit unter den gefüllten bedeuten, dass es seine eigenen Gruppen auswendig gelernt hat.</translation>
+        </message>
+        <message>
+            <source>How well each iteration's models predict the people of each iteration</source>
+            <translation>Wie gut die Modelle jeder Iteration die Menschen jeder Iteration vorhersagen</translation>
+        </message>
+        <message>
+            <source>A number says how much larger the cross-entropy is than that of the models that were fitted to these people too. Right of the line people were new to the models: the larger the number, the more behaviour has changed since. A part of it is no change but that a model always fits the people best whom it has seen.</source>
+            <translation>Eine Zahl sagt, um wie viel größer die Kreuzentropie ist als die der Modelle, die auch an diese Menschen angepasst wurden. Rechts der Linie waren die Menschen den Modellen neu: je größer die Zahl, desto mehr hat sich das Verhalten seitdem geändert. Ein Teil davon ist keine Änderung, sondern rührt daher, dass ein Modell immer die Menschen am besten trifft, die es gesehen hat.</translation>
+        </message>
+        <message>
+            <source>Expected vote shares between all mechanisms</source>
+            <translation>Erwartete Stimmenanteile zwischen allen Mechanismen</translation>
+        </message>
+        <message>
+            <source>Each number is the share of votes that the row's mechanism is expected to win against the column's, played in simulation by the newest participant models: green wins, violet loses. The bars say which mechanisms a player who wants votes would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).</source>
+            <translation>Jede Zahl ist der Stimmenanteil, den der Mechanismus der Zeile gegen den der Spalte voraussichtlich gewinnt, in der Simulation gespielt von den neuesten Modellen der Teilnehmenden: Grün gewinnt, Violett verliert. Die Balken sagen, welche Mechanismen jemand wählen würde, der Stimmen will: im Gleichgewicht (Nash) und auf lange Sicht bei Nachahmung (α-Rank).</translation>
+        </message>
+        <message>
+            <source>Contributions by round in each iteration</source>
+            <translation>Beiträge nach Runden in jedem Durchgang</translation>
+        </message>
+        <message>
+            <source>Amber is the head and blue are the three tails. Stages 1 and 2 were played with the same mechanism, and so was the third, after the vote.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
+        </message>
+        <message>
+            <source>Iteration {number}, under {mechanism}</source>
+            <translation>Durchgang {number}, unter {mechanism}</translation>
+        </message>
+        <message>
+            <source>Iteration {number}</source>
+            <translation>Durchgang {number}</translation>
+        </message>
+        <message>
+            <source>What a mechanism may do was bounded before any data were collected.</source>
+            <translation>Was ein Mechanismus darf, wurde begrenzt, bevor Daten erhoben wurden.</translation>
+        </message>
+        <message>
+            <source>Each participant gets at least {share} of the fund.</source>
+            <translation>Jede Person bekommt mindestens {share} des Fonds.</translation>
+        </message>
+        <message>
+            <source>A participant who gives more, the others unchanged, never gets a smaller share.</source>
+            <translation>Wer mehr gibt, während die anderen gleich viel geben, bekommt nie einen kleineren Anteil.</translation>
+        </message>
+        <message>
+            <source>At most {share} of the fund is divided otherwise than by {reference}.</source>
+            <translation>Höchstens {share} des Fonds werden anders aufgeteilt als durch „{reference}“.</translation>
+        </message>
+        <message>
+            <source>The table shows what each mechanism does at its worst: all contributions that a group can make were looked up.</source>
+            <translation>Die Tabelle zeigt, was jeder Mechanismus im ungünstigsten Fall tut: Alle Beiträge, die eine Gruppe leisten kann, wurden nachgeschlagen.</translation>
+        </message>
+        <message>
+            <source>Mechanism</source>
+            <translation>Mechanismus</translation>
+        </message>
+        <message>
+            <source>Smallest share</source>
+            <translation>Kleinster Anteil</translation>
+        </message>
+        <message>
+            <source>Cases where giving more lowers the share</source>
+            <translation>Fälle, in denen mehr zu geben den Anteil senkt</translation>
+        </message>
+        <message>
+            <source>Greatest distance</source>
+            <translation>Größter Abstand</translation>
+        </message>
+        <message>
+            <source>The first mechanism was not drawn at random: the study “{study}” had trained it up to its iteration {iteration}, with simulated participants.</source>
+            <translation>Der erste Mechanismus ist nicht zufällig: Die Studie „{study}“ hatte ihn bis zu ihrem Durchgang {iteration} trainiert, mit simulierten Personen.</translation>
+        </message>
+        <message>
+            <source>The first mechanism was not drawn at random: the study “{study}” had trained it up to its iteration {iteration}.</source>
+            <translation>Der erste Mechanismus ist nicht zufällig: Die Studie „{study}“ hatte ihn bis zu ihrem Durchgang {iteration} trainiert.</translation>
+        </message>
+        <message>
+            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is no evidence about people.</source>
+            <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
+        </message>
+        <message>
+            <source>Iterations</source>
+            <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <source>Groups acquired</source>
+            <translation>Erhobene Gruppen</translation>
+        </message>
+        <message>
+            <source>Decisions acquired</source>
+            <translation>Erhobene Entscheidungen</translation>
+        </message>
+        <message>
+            <source>Groups in the comparison</source>
+            <translation>Gruppen im Vergleich</translation>
+        </message>
+        <message>
+            <source>Votes in the comparison</source>
+            <translation>Stimmen im Vergleich</translation>
+        </message>
+        <message>
+            <source>What the mechanism does</source>
+            <translation>Was der Mechanismus tut</translation>
+        </message>
+        <message>
+            <source>Contributions in each iteration</source>
+            <translation>Beiträge in jedem Durchgang</translation>
+        </message>
+        <message>
+            <source>The comparison with {baseline}</source>
+            <translation>Der Vergleich mit „{baseline}“</translation>
+        </message>
+        <message>
+            <source>What the mechanism may do</source>
+            <translation>Was der Mechanismus darf</translation>
+        </message>
+        <message>
+            <source>A table of thousands of numbers cannot be discussed. Below, the newest mechanism, {mechanism}, is replaced by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
+            <translation>Über eine Tabelle mit Tausenden von Zahlen kann man nicht reden. Im Folgenden steht für den neuesten Mechanismus, {mechanism}, die kurze Regel, die den Fonds am ähnlichsten aufteilt, und jede Regel sagt, wie treu sie ist.</translation>
+        </message>
+        <message>
+            <source>Who is served least</source>
+            <translation>Wer am schlechtesten wegkommt</translation>
+        </message>
+        <message>
+            <source>Who played, and how well they are predicted</source>
+            <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
+        </message>
+        <message>
+            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The figures are cross-entropies on groups left out, in nats per decision: how surprised a predictor is by what was chosen. Lower is better and 0 would be perfect; bold models beat every simple guess.</source>
+            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
+        </message>
+        <message>
+            <source>Repeat last</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <source>expects the last choice again, with a fitted probability, and otherwise guesses like Marginal.</source>
+            <translation>erwartet mit einer angepassten Wahrscheinlichkeit noch einmal die letzte Wahl und schätzt sonst wie „Häufigkeit“.</translation>
+        </message>
+        <message>
+            <source>Marginal</source>
+            <translation>Häufigkeit</translation>
+        </message>
+        <message>
+            <source>knows how often each amount was given from each endowment.</source>
+            <translation>weiß, wie oft jeder Betrag aus jeder Ausstattung gegeben wurde.</translation>
+        </message>
+        <message>
+            <source>holds every possible amount for equally likely.</source>
+            <translation>hält jeden möglichen Betrag für gleich wahrscheinlich.</translation>
+        </message>
+        <message>
+            <source>ln 2</source>
+            <translation>ln 2</translation>
+        </message>
+        <message>
+            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model near it is right, not bad.</source>
+            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>is that of the contribution model: its input layer and its LSTM, chosen by cross-validation.</source>
+            <translation>ist die des Beitragsmodells: seine Eingabeschicht und sein LSTM, gewählt durch Kreuzvalidierung.</translation>
+        </message>
+        <message>
+            <source>How the mechanism was trained</source>
+            <translation>Wie der Mechanismus trainiert wurde</translation>
+        </message>
+        <message>
+            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the one before it (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval that lies above 50% is one. Training ends when the newest mechanism no longer beats all earlier ones (CONVERGENCE).</source>
+            <translation>In jedem Durchgang wird in der Simulation ein Mechanismus darauf trainiert, gegen den vorherigen die Stimmen der modellierten Personen zu gewinnen (OPTIMIZE). Die Tabelle nennt den Stimmenanteil, den er danach voraussichtlich gegen ihn gewinnt: 50 % sind keine Verbesserung, ein Intervall über 50 % ist eine. Das Training endet, wenn der neueste Mechanismus nicht mehr alle früheren schlägt (CONVERGENCE).</translation>
+        </message>
+        <message>
+            <source>Where this comes from</source>
+            <translation>Woher das stammt</translation>
+        </message>
+        <message>
+            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up.</source>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen.</translation>
+        </message>
+        <message>
+            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up ({names}).</source>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
+        </message>
+        <message>
+            <source>Acquired</source>
+            <translation>Erhoben</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>Entscheidungen</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} bis {high}</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>Updates</translation>
+        </message>
+        <message>
+            <source>ms per update</source>
+            <translation>ms je Update</translation>
+        </message>
+        <message>
+            <source>95% interval</source>
+            <translation>95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>Convergence</source>
+            <translation>Konvergenz</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>Studie</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Teilnehmende</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>Menschen</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Report made (UTC)</source>
+            <translation>Bericht erstellt (UTC)</translation>
+        </message>
+        <message>
+            <source>Trained on</source>
+            <translation>Trainiert auf</translation>
+        </message>
+        <message>
+            <source>Data up to iteration {number}</source>
+            <translation>Daten bis Durchgang {number}</translation>
+        </message>
+        <message>
+            <source>Participant models {number}</source>
+            <translation>Modelle der Teilnehmenden {number}</translation>
+        </message>
+        <message>
+            <source>Mechanism {name}</source>
+            <translation>Mechanismus {name}</translation>
+        </message>
+        <message>
+            <source>Table of {name}</source>
+            <translation>Tabelle von {name}</translation>
+        </message>
+        <message>
+            <source>The report cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <translation>Der Bericht kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>There is nothing to report yet. {status}</source>
+            <translation>Es gibt noch nichts zu berichten. {status}</translation>
+        </message>
+        <message>
+            <source>Share of votes for {mechanism} against {baseline}, 95% interval</source>
+            <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>Who prefers it</source>
+            <translation>Wer ihn vorzieht</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Köpfe</translation>
+        </message>
+        <message>
+            <source>Share of votes</source>
+            <translation>Stimmenanteil</translation>
+        </message>
+        <message>
+            <source>A rule in place of {mechanism}</source>
+            <translation>Eine Regel statt {mechanism}</translation>
+        </message>
+        <message>
+            <source>A seat's share of the fund by the coins it gives, averaged over the others</source>
+            <translation>Anteil eines Platzes am Fonds nach den Münzen, die er gibt, gemittelt über die anderen</translation>
+        </message>
+        <message>
+            <source>Head, rule</source>
+            <translation>Kopf, Regel</translation>
+        </message>
+        <message>
+            <source>A tail, {mechanism}</source>
+            <translation>Übriger, {mechanism}</translation>
+        </message>
+        <message>
+            <source>A tail, rule</source>
+            <translation>Übriger, Regel</translation>
+        </message>
+        <message>
+            <source>Equal share</source>
+            <translation>Gleicher Anteil</translation>
+        </message>
+        <message>
+            <source>Head's share</source>
+            <translation>Anteil des Kopfes</translation>
+        </message>
+        <message>
+            <source>A tail's share</source>
+            <translation>Anteil eines Übrigen</translation>
+        </message>
+        <message>
+            <source>Own contribution (coins)</source>
+            <translation>Eigener Beitrag (Münzen)</translation>
+        </message>
+        <message>
+            <source>{share} as the mechanism</source>
+            <translation>{share} wie der Mechanismus</translation>
+        </message>
+        <message>
+            <source>{name} has no ending that says what to write; end it with one of {endings}.</source>
+            <translation>{name} hat keine Endung, die sagt, was geschrieben werden soll; verwenden Sie eine von {endings}.</translation>
+        </message>
+        <message>
+            <source>The picture cannot be written to {path} ({reason}); make room or choose another folder.</source>
+            <translation>Das Bild kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Earning much, and sharing it</source>
+            <translation>Viel verdienen und es teilen</translation>
+        </message>
+        <message>
+            <source>One dot per group and mechanism; the large dots are means</source>
+            <translation>Je Gruppe und Mechanismus ein Punkt; große: Mittelwerte</translation>
+        </message>
+        <message>
+            <source>Inequality of rewards (Gini coefficient)</source>
+            <translation>Ungleichheit der Erträge (Gini-Koeffizient)</translation>
+        </message>
+        <message>
+            <source>Sum of log rewards</source>
+            <translation>Summe der logarithmierten Erträge</translation>
+        </message>
+        <message>
+            <source>This computer has no fonts, so the pictures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
+            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Do people prefer {mechanism}?</source>
+            <translation>Wird {mechanism} bevorzugt?</translation>
+        </message>
+        <message>
+            <source>{file} is not a text in UTF-8; save it again with the encoding UTF-8.</source>
+            <translation>{file} ist kein Text in UTF-8; speichern Sie die Datei noch einmal mit der Kodierung UTF-8.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read ({reason}); see that it is there and can be opened.</source>
+            <translation>{file} kann nicht gelesen werden ({reason}); sehen Sie nach, ob es diese Datei gibt und ob sie sich öffnen lässt.</translation>
+        </message>
+        <message>
+            <source>{file} is not valid TOML: {error}.</source>
+            <translation>{file} ist kein gültiges TOML: {error}.</translation>
         </message>
         <message>
             <source>stopped after the round</source>
@@ -1231,8 +1340,8 @@
             <translation>eine Liste von Texten</translation>
         </message>
         <message>
-            <source>The guest list {path}</source>
-            <translation>Die Gästeliste {path}</translation>
+            <source>The participant list {path}</source>
+            <translation>Die Teilnehmerliste {path}</translation>
         </message>
         <message>
             <source>{name}, line {line}: a label has at most {most} characters, all of them visible.</source>
@@ -1247,136 +1356,28 @@
             <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile, in die erste Spalte.</translation>
         </message>
         <message>
-            <source>{name} has {number} labels; a guest list has at most {most}.</source>
-            <translation>{name} hat {number} Kennungen; eine Gästeliste hat höchstens {most}.</translation>
+            <source>{name} has {number} labels; a participant list has at most {most}.</source>
+            <translation>{name} hat {number} Kennungen; eine Teilnehmerliste hat höchstens {most}.</translation>
         </message>
         <message>
-            <source>The guest list {path} cannot be written ({reason}); make room or choose another folder.</source>
-            <translation>Die Gästeliste {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+            <source>The participant list {path} cannot be written ({reason}); make room or choose another folder.</source>
+            <translation>Die Teilnehmerliste {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
+            <source>the session was abandoned</source>
+            <translation>die Sitzung wurde abgebrochen</translation>
         </message>
         <message>
-            <source>Where tails receive {coins} and all give everything, the head receives {head}% of the fund and each tail {tail}%.</source>
-            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} % des Fonds und jeder der Übrigen {tail} %.</translation>
+            <source>The session asks for a label of its participant list (guest_list), but the list is empty; give one with --participant-list, or switch guest_list off.</source>
+            <translation>Die Sitzung verlangt eine Kennung ihrer Teilnehmerliste (guest_list), aber die Liste ist leer; geben Sie eine mit --participant-list an oder schalten Sie guest_list aus.</translation>
         </message>
         <message>
-            <source>Whatever is given, the fund is divided in {parts}.</source>
-            <translation>Was immer gegeben wird: Der Fonds wird in {parts} aufgeteilt.</translation>
+            <source>Session {session} was imported and cannot be played.</source>
+            <translation>Sitzung {session} wurde importiert und kann nicht gespielt werden.</translation>
         </message>
         <message>
-            <source>The fund is divided {by_giving}.</source>
-            <translation>Der Fonds wird {by_giving} aufgeteilt.</translation>
-        </message>
-        <message>
-            <source>Of the fund, {percent}% is divided {by_giving}, and the rest in {parts}.</source>
-            <translation>Vom Fonds werden {percent} % {by_giving} aufgeteilt und der Rest in {parts}.</translation>
-        </message>
-        <message>
-            <source>equal parts</source>
-            <translation>gleiche Teile</translation>
-        </message>
-        <message>
-            <source>fixed parts ({head}% to the head, {tail}% to each tail)</source>
-            <translation>feste Teile ({head} % für den Kopf, {tail} % für jeden der Übrigen)</translation>
-        </message>
-        <message>
-            <source>in proportion to the fraction of the endowment that each seat gives</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt,</translation>
-        </message>
-        <message>
-            <source>in proportion to the coins that each seat gives</source>
-            <translation>im Verhältnis zu den Münzen, die jeder Platz gibt,</translation>
-        </message>
-        <message>
-            <source>in proportion to the fraction of the endowment that each tail gives (what the head gives hardly counts)</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder der Übrigen gibt (was der Kopf gibt, zählt kaum),</translation>
-        </message>
-        <message>
-            <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent}% as much as a tail's</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} % so viel wie der eines Übrigen),</translation>
-        </message>
-        <message>
-            <source>What the head gives counts only beyond {percent}% of its endowment.</source>
-            <translation>Was der Kopf gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
-        </message>
-        <message>
-            <source>What a tail gives counts only beyond {percent}% of its endowment.</source>
-            <translation>Was einer der Übrigen gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
-        </message>
-        <message>
-            <source>What is given counts only beyond a threshold: {head}% of the endowment for the head, {tail}% for a tail.</source>
-            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} % der Ausstattung beim Kopf, {tail} % bei den Übrigen.</translation>
-        </message>
-        <message>
-            <source>The rule divides {percent}% of the fund as the mechanism does in the rounds that were played (the best closed form {best}%, equal shares {equal}%).</source>
-            <translation>Die Regel teilt in den gespielten Runden {percent} % des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
-        </message>
-        <message>
-            <source>The rule divides {percent}% of the fund as the mechanism does, all contributions counting alike (the best closed form {best}%, equal shares {equal}%).</source>
-            <translation>Die Regel teilt {percent} % des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
-        </message>
-        <message>
-            <source>{name}</source>
-            <translation>{name}</translation>
-        </message>
-        <message>
-            <source>No group has played a whole stage with {mechanism} yet, so nobody knows how its least-served seat fares.</source>
-            <translation>Noch keine Gruppe hat einen ganzen Abschnitt mit {mechanism} gespielt; deshalb weiß niemand, wie es dem Platz ergeht, der am schlechtesten wegkommt.</translation>
-        </message>
-        <message>
-            <source>No group has met both {mechanism} and {baseline} and voted; EVALUATE plays these two.</source>
-            <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt; EVALUATE spielt diese beiden.</translation>
-        </message>
-        <message>
-            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent}% of {groups} somebody earned less than by keeping everything.</source>
-            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} % von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
-        </message>
-        <message>
-            <source>Of the heads, {head}% voted for {mechanism} ({head_low}% to {head_high}%), of the tails {tail}% ({tail_low}% to {tail_high}%); 95% intervals over {groups}.</source>
-            <translation>Von den Köpfen stimmten {head} % für {mechanism} ({head_low} % bis {head_high} %), von den Übrigen {tail} % ({tail_low} % bis {tail_high} %); 95-%-Intervalle über {groups}.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
-        </message>
-        <message>
-            <source>another coin returns {low} to {high} coins to the head, who does best to give {best} of {endowment}</source>
-            <translation>eine weitere Münze bringt dem Kopf {low} bis {high} Münzen, und am besten gibt er {best} von {endowment}</translation>
-        </message>
-        <message>
-            <source>it returns {low} to {high} to a tail, who does best to give {best} of {endowment}</source>
-            <translation>einem der Übrigen bringt sie {low} bis {high}, und am besten gibt er {best} von {endowment}</translation>
-        </message>
-        <message>
-            <source>{whole}.{part}</source>
-            <translation>{whole},{part}</translation>
-        </message>
-        <message>
-            <source>1 coin</source>
-            <translation>1 Münze</translation>
-        </message>
-        <message>
-            <source>{number} coins</source>
-            <translation>{number} Münzen</translation>
-        </message>
-        <message>
-            <source>1 group</source>
-            <translation>1 Gruppe</translation>
-        </message>
-        <message>
-            <source>{number} groups</source>
-            <translation>{number} Gruppen</translation>
-        </message>
-        <message>
-            <source>The study has no session {session} that was played here; there are: {sessions}.</source>
-            <translation>Die Studie hat keine hier gespielte Sitzung {session}; es gibt: {sessions}.</translation>
-        </message>
-        <message>
-            <source>The payment cannot be changed: {why}.</source>
-            <translation>Die Bezahlung lässt sich nicht ändern: {why}.</translation>
+            <source>Session {session} cannot be continued because its log does not fit together ({error}); keep the study folder as it is and start a new session.</source>
+            <translation>Sitzung {session} kann nicht fortgesetzt werden, weil ihr Protokoll nicht zusammenpasst ({error}); lassen Sie den Studienordner, wie er ist, und beginnen Sie eine neue Sitzung.</translation>
         </message>
         <message>
             <source>Group {group} has {found} seats where the game has {seats}; leave it out or change the game of the study.</source>
@@ -1635,10 +1636,6 @@
             <translation>Der Dask-Scheduler antwortet nicht mehr; starten Sie ihn mit seinen Workern neu und geben Sie denselben Befehl ein: Jede Replikation geht dort weiter, wo sie war.</translation>
         </message>
         <message>
-            <source>There is nothing to report yet. {status}</source>
-            <translation>Es gibt noch nichts zu berichten. {status}</translation>
-        </message>
-        <message>
             <source>A minimum share of {share} for each of {seats} participants leaves nothing to be learned; choose a smaller minimum share.</source>
             <translation>Ein Mindestanteil von {share} für jede von {seats} Personen lässt nichts zu lernen übrig; wählen Sie einen kleineren Mindestanteil.</translation>
         </message>
@@ -1669,34 +1666,6 @@
         <message>
             <source>greatest distance from {reference} {found}, at most {asked} is asked</source>
             <translation>größter Abstand von „{reference}“ {found}, erlaubt ist höchstens {asked}</translation>
-        </message>
-        <message>
-            <source>the session was abandoned</source>
-            <translation>die Sitzung wurde abgebrochen</translation>
-        </message>
-        <message>
-            <source>The session asks for a label of its guest list (guest_list), but the list is empty; give one with --guests, or switch guest_list off.</source>
-            <translation>Die Sitzung verlangt eine Kennung ihrer Gästeliste (guest_list), aber die Liste ist leer; geben Sie eine mit --guests an oder schalten Sie guest_list aus.</translation>
-        </message>
-        <message>
-            <source>Session {session} was imported and cannot be played.</source>
-            <translation>Sitzung {session} wurde importiert und kann nicht gespielt werden.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} for the training cannot be made ({reason}); make room, or make the study's folder writable.</source>
-            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
-        </message>
-        <message>
-            <source>The table of the trained mechanism in {path} cannot be read ({error}); run {step} again.</source>
-            <translation>Die Tabelle des trainierten Mechanismus in {path} kann nicht gelesen werden ({error}); lassen Sie {step} noch einmal laufen.</translation>
-        </message>
-        <message>
-            <source>The mechanism that {step} made breaks what the study asks of it ({finding}) and is not taken; this is a fault of the program, so please report it.</source>
-            <translation>Der Mechanismus, den {step} erzeugt hat, verletzt die Vorgaben der Studie ({finding}) und wird nicht übernommen; das ist ein Fehler des Programms, bitte melden Sie ihn.</translation>
-        </message>
-        <message>
-            <source>OPTIMIZE needs votes and the study's data have none; run sessions, or import data with votes.</source>
-            <translation>OPTIMIZE braucht Stimmen, und die Daten der Studie haben keine; führen Sie Sitzungen durch oder importieren Sie Daten mit Stimmen.</translation>
         </message>
         <message>
             <source>Event {event_id} of the study is of the unknown kind {kind}; open the study with the version of HCMD Lab that wrote it.</source>
@@ -1899,6 +1868,26 @@
             <translation>{step} ist jetzt nicht möglich. {status}</translation>
         </message>
         <message>
+            <source>Iteration {iteration} has no result of {step} yet; run it first.</source>
+            <translation>Durchgang {iteration} hat noch kein Ergebnis von {step}; starten Sie das zuerst.</translation>
+        </message>
+        <message>
+            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
+            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
+        </message>
+        <message>
+            <source>There is no preset {preset}; the presets are {presets}.</source>
+            <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
+        </message>
+        <message>
+            <source>The setting updates names {updates} iterations and the setting groups {groups}; give both the same number of entries.</source>
+            <translation>Die Einstellung „Updates“ nennt {updates} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</translation>
+        </message>
+        <message>
+            <source>The settings linear_sizes and lstm_sizes are pairs; give both the same number of entries.</source>
+            <translation>Die Einstellungen „Größen linear“ und „Größen LSTM“ sind Paare; geben Sie beiden gleich viele Einträge.</translation>
+        </message>
+        <message>
             <source>The study needs its first mechanism.</source>
             <translation>Die Studie braucht ihren ersten Mechanismus.</translation>
         </message>
@@ -1931,24 +1920,304 @@
             <translation>Die Studie ist vollständig.</translation>
         </message>
         <message>
-            <source>Iteration {iteration} has no result of {step} yet; run it first.</source>
-            <translation>Durchgang {iteration} hat noch kein Ergebnis von {step}; starten Sie das zuerst.</translation>
+            <source>The folder {folder} for the training cannot be made ({reason}); make room, or make the study's folder writable.</source>
+            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
         </message>
         <message>
-            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
+            <source>The table of the trained mechanism in {path} cannot be read ({error}); run {step} again.</source>
+            <translation>Die Tabelle des trainierten Mechanismus in {path} kann nicht gelesen werden ({error}); lassen Sie {step} noch einmal laufen.</translation>
         </message>
         <message>
-            <source>There is no preset {preset}; the presets are {presets}.</source>
-            <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
+            <source>The mechanism that {step} made breaks what the study asks of it ({finding}) and is not taken; this is a fault of the program, so please report it.</source>
+            <translation>Der Mechanismus, den {step} erzeugt hat, verletzt die Vorgaben der Studie ({finding}) und wird nicht übernommen; das ist ein Fehler des Programms, bitte melden Sie ihn.</translation>
         </message>
         <message>
-            <source>The setting updates names {updates} iterations and the setting groups {groups}; give both the same number of entries.</source>
-            <translation>Die Einstellung „Updates“ nennt {updates} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</translation>
+            <source>OPTIMIZE needs votes and the study's data have none; run sessions, or import data with votes.</source>
+            <translation>OPTIMIZE braucht Stimmen, und die Daten der Studie haben keine; führen Sie Sitzungen durch oder importieren Sie Daten mit Stimmen.</translation>
         </message>
         <message>
-            <source>The settings linear_sizes and lstm_sizes are pairs; give both the same number of entries.</source>
-            <translation>Die Einstellungen „Größen linear“ und „Größen LSTM“ sind Paare; geben Sie beiden gleich viele Einträge.</translation>
+            <source>The study has no session {session} that was played here; there are: {sessions}.</source>
+            <translation>Die Studie hat keine hier gespielte Sitzung {session}; es gibt: {sessions}.</translation>
+        </message>
+        <message>
+            <source>The payment cannot be changed: {why}.</source>
+            <translation>Die Bezahlung lässt sich nicht ändern: {why}.</translation>
+        </message>
+        <message>
+            <source>The study {folder} has not trained a mechanism yet; run its loop up to OPTIMIZE, or leave warm_start empty.</source>
+            <translation>Die Studie {folder} hat noch keinen Mechanismus trainiert; führen Sie ihren Ablauf bis OPTIMIZE durch, oder lassen Sie warm_start leer.</translation>
+        </message>
+        <message>
+            <source>The mechanism of the study {folder} does not fit: it was made with another value of {names}; make this study with the same.</source>
+            <translation>Der Mechanismus der Studie {folder} passt nicht: Er entstand mit einem anderen Wert von {names}; legen Sie diese Studie mit demselben an.</translation>
+        </message>
+        <message>
+            <source>The mechanism of the study {folder} was made for another game; choose a study of this game.</source>
+            <translation>Der Mechanismus der Studie {folder} wurde für ein anderes Spiel gemacht; wählen Sie eine Studie mit diesem Spiel.</translation>
+        </message>
+        <message>
+            <source>The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can be read and the other has room.</source>
+            <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
+        </message>
+        <message>
+            <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
+            <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
+        </message>
+        <message>
+            <source>Where tails receive {coins} and all give everything, the head receives {head}% of the fund and each tail {tail}%.</source>
+            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} % des Fonds und jeder der Übrigen {tail} %.</translation>
+        </message>
+        <message>
+            <source>Whatever is given, the fund is divided in {parts}.</source>
+            <translation>Was immer gegeben wird: Der Fonds wird in {parts} aufgeteilt.</translation>
+        </message>
+        <message>
+            <source>The fund is divided {by_giving}.</source>
+            <translation>Der Fonds wird {by_giving} aufgeteilt.</translation>
+        </message>
+        <message>
+            <source>Of the fund, {percent}% is divided {by_giving}, and the rest in {parts}.</source>
+            <translation>Vom Fonds werden {percent} % {by_giving} aufgeteilt und der Rest in {parts}.</translation>
+        </message>
+        <message>
+            <source>equal parts</source>
+            <translation>gleiche Teile</translation>
+        </message>
+        <message>
+            <source>fixed parts ({head}% to the head, {tail}% to each tail)</source>
+            <translation>feste Teile ({head} % für den Kopf, {tail} % für jeden der Übrigen)</translation>
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each seat gives</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt,</translation>
+        </message>
+        <message>
+            <source>in proportion to the coins that each seat gives</source>
+            <translation>im Verhältnis zu den Münzen, die jeder Platz gibt,</translation>
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each tail gives (what the head gives hardly counts)</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder der Übrigen gibt (was der Kopf gibt, zählt kaum),</translation>
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent}% as much as a tail's</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} % so viel wie der eines Übrigen),</translation>
+        </message>
+        <message>
+            <source>What the head gives counts only beyond {percent}% of its endowment.</source>
+            <translation>Was der Kopf gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
+        </message>
+        <message>
+            <source>What a tail gives counts only beyond {percent}% of its endowment.</source>
+            <translation>Was einer der Übrigen gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
+        </message>
+        <message>
+            <source>What is given counts only beyond a threshold: {head}% of the endowment for the head, {tail}% for a tail.</source>
+            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} % der Ausstattung beim Kopf, {tail} % bei den Übrigen.</translation>
+        </message>
+        <message>
+            <source>The rule divides {percent}% of the fund as the mechanism does in the rounds that were played (the best closed form {best}%, equal shares {equal}%).</source>
+            <translation>Die Regel teilt in den gespielten Runden {percent} % des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
+        </message>
+        <message>
+            <source>The rule divides {percent}% of the fund as the mechanism does, all contributions counting alike (the best closed form {best}%, equal shares {equal}%).</source>
+            <translation>Die Regel teilt {percent} % des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <source>No group has played a whole stage with {mechanism} yet, so nobody knows how its least-served seat fares.</source>
+            <translation>Noch keine Gruppe hat einen ganzen Abschnitt mit {mechanism} gespielt; deshalb weiß niemand, wie es dem Platz ergeht, der am schlechtesten wegkommt.</translation>
+        </message>
+        <message>
+            <source>No group has met both {mechanism} and {baseline} and voted; EVALUATE plays these two.</source>
+            <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt; EVALUATE spielt diese beiden.</translation>
+        </message>
+        <message>
+            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent}% of {groups} somebody earned less than by keeping everything.</source>
+            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} % von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
+        </message>
+        <message>
+            <source>Of the heads, {head}% voted for {mechanism} ({head_low}% to {head_high}%), of the tails {tail}% ({tail_low}% to {tail_high}%); 95% intervals over {groups}.</source>
+            <translation>Von den Köpfen stimmten {head} % für {mechanism} ({head_low} % bis {head_high} %), von den Übrigen {tail} % ({tail_low} % bis {tail_high} %); 95-%-Intervalle über {groups}.</translation>
+        </message>
+        <message>
+            <source>Where tails receive {coins}: {head}; {tail}.</source>
+            <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
+        </message>
+        <message>
+            <source>another coin returns {low} to {high} coins to the head, who does best to give {best} of {endowment}</source>
+            <translation>eine weitere Münze bringt dem Kopf {low} bis {high} Münzen, und am besten gibt er {best} von {endowment}</translation>
+        </message>
+        <message>
+            <source>it returns {low} to {high} to a tail, who does best to give {best} of {endowment}</source>
+            <translation>einem der Übrigen bringt sie {low} bis {high}, und am besten gibt er {best} von {endowment}</translation>
+        </message>
+        <message>
+            <source>{whole}.{part}</source>
+            <translation>{whole},{part}</translation>
+        </message>
+        <message>
+            <source>1 coin</source>
+            <translation>1 Münze</translation>
+        </message>
+        <message>
+            <source>{number} coins</source>
+            <translation>{number} Münzen</translation>
+        </message>
+        <message>
+            <source>1 group</source>
+            <translation>1 Gruppe</translation>
+        </message>
+        <message>
+            <source>{number} groups</source>
+            <translation>{number} Gruppen</translation>
+        </message>
+        <message>
+            <source>There is no translation into {language}; the languages are {languages}.</source>
+            <translation>Es gibt keine Übersetzung in {language}; die Sprachen sind {languages}.</translation>
+        </message>
+        <message>
+            <source>Strict egalitarian</source>
+            <translation>Streng egalitär</translation>
+        </message>
+        <message>
+            <source>Libertarian</source>
+            <translation>Libertär</translation>
+        </message>
+        <message>
+            <source>Liberal egalitarian</source>
+            <translation>Liberal-egalitär</translation>
+        </message>
+        <message>
+            <source>random start</source>
+            <translation>zufälliger Start</translation>
+        </message>
+        <message>
+            <source>baseline</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>neuester</translation>
+        </message>
+        <message>
+            <source>Tails receive {coins} coins</source>
+            <translation>Übrige: {coins} Münzen</translation>
+        </message>
+        <message>
+            <source>{coins} coins</source>
+            <translation>{coins} Münzen</translation>
+        </message>
+        <message>
+            <source>CPU, 1 thread</source>
+            <translation>CPU, 1 Thread</translation>
+        </message>
+        <message>
+            <source>CPU, {threads} threads</source>
+            <translation>CPU, {threads} Threads</translation>
+        </message>
+        <message>
+            <source>After {iterations} of training, {mechanism} is expected to win {share} of the votes against {before}; new participants have not yet compared it with a baseline.</source>
+            <translation>Nach {iterations} Training wird {mechanism} gegen {before} voraussichtlich {share} der Stimmen gewinnen; neue Personen haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>1 iteration</source>
+            <translation>1 Durchgang</translation>
+        </message>
+        <message>
+            <source>{count} iterations</source>
+            <translation>{count} Durchgängen</translation>
+        </message>
+        <message>
+            <source>{groups} have played so far; no mechanism has been trained yet.</source>
+            <translation>Bisher gespielt: {groups}; es wurde noch kein Mechanismus trainiert.</translation>
+        </message>
+        <message>
+            <source>{mechanism} won {share} of the votes against {baseline}: {preference}.</source>
+            <translation>{mechanism} gewann {share} der Stimmen gegen „{baseline}“: {preference}.</translation>
+        </message>
+        <message>
+            <source>too close to call with {groups}</source>
+            <translation>zu knapp, um mit dieser Zahl entschieden zu werden ({groups})</translation>
+        </message>
+        <message>
+            <source>simulated participants prefer {mechanism}</source>
+            <translation>Simulierte Personen bevorzugen „{mechanism}“</translation>
+        </message>
+        <message>
+            <source>participants prefer {mechanism}</source>
+            <translation>Die Teilnehmenden bevorzugen „{mechanism}“</translation>
+        </message>
+        <message>
+            <source>{groups} played one stage with {mechanism} and one with {baseline}, in balanced order, and cast {votes}; {share} of them were for {mechanism}.</source>
+            <translation>Gespielt wurde ein Abschnitt mit „{mechanism}“ und einer mit „{baseline}“, in ausgewogener Reihenfolge ({groups}, {votes}); {share} der Stimmen waren für „{mechanism}“.</translation>
+        </message>
+        <message>
+            <source>The share was largest where the tails receive {coins}: {share}.</source>
+            <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
+        </message>
+        <message>
+            <source>The votes of one group are not independent, because its members lived through the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
+            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
+        </message>
+        <message>
+            <source>With this many groups a true share of {paper}, the paper's result, would be detected with a probability of {power}; the smallest share that would be detected with a probability of {usual} is {smallest}.</source>
+            <translation>Mit so vielen Gruppen würde ein wahrer Anteil von {paper}, das Ergebnis des Artikels, mit einer Wahrscheinlichkeit von {power} erkannt; der kleinste Anteil, der mit einer Wahrscheinlichkeit von {usual} erkannt würde, ist {smallest}.</translation>
+        </message>
+        <message>
+            <source>The newest model is right with a probability of {right} about each contribution of groups that it has not seen (geometric mean).</source>
+            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
+        </message>
+        <message>
+            <source>The newest model is right with a probability of {right} about each contribution of groups that it has not seen (geometric mean), where a blind guess gives {guess}.</source>
+            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
+        </message>
+        <message>
+            <source>its advantage over {before} is {points} percentage points of the votes (95% interval {low} to {high})</source>
+            <translation>sein Vorsprung vor {before} beträgt {points} Prozentpunkte der Stimmen (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>Stop: {mechanism} does not beat every earlier mechanism with confidence; {gain}.</source>
+            <translation>Beenden: {mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert; {gain}.</translation>
+        </message>
+        <message>
+            <source>Stop: {mechanism} beats every earlier mechanism, but {gain}: negligible.</source>
+            <translation>Beenden: {mechanism} schlägt jeden früheren Mechanismus, aber {gain}: vernachlässigbar.</translation>
+        </message>
+        <message>
+            <source>Go on: {mechanism} beats every earlier mechanism; {gain}.</source>
+            <translation>Weitermachen: {mechanism} schlägt jeden früheren Mechanismus; {gain}.</translation>
+        </message>
+        <message>
+            <source>The settings ask for more iterations: go on.</source>
+            <translation>Die Einstellungen sehen weitere Durchgänge vor: weitermachen.</translation>
+        </message>
+        <message>
+            <source>{share} (95% interval {low} to {high})</source>
+            <translation>{share} (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>{count} groups</source>
+            <translation>{count} Gruppen</translation>
+        </message>
+        <message>
+            <source>1 new group</source>
+            <translation>1 neue Gruppe</translation>
+        </message>
+        <message>
+            <source>{count} new groups</source>
+            <translation>{count} neue Gruppen</translation>
+        </message>
+        <message>
+            <source>1 vote</source>
+            <translation>1 Stimme</translation>
+        </message>
+        <message>
+            <source>{count} votes</source>
+            <translation>{count} Stimmen</translation>
         </message>
         <message>
             <source>{place}: a single brace stands alone; write two of them to show one.</source>
@@ -2111,207 +2380,40 @@
             <translation>Der Trainingsprozess endete unerwartet ({how}), vielleicht aus Mangel an Speicher; was er gespeichert hatte, bleibt erhalten: Starten Sie ihn noch einmal, um weiterzumachen.</translation>
         </message>
         <message>
-            <source>The study {folder} has not trained a mechanism yet; run its loop up to OPTIMIZE, or leave warm_start empty.</source>
-            <translation>Die Studie {folder} hat noch keinen Mechanismus trainiert; führen Sie ihren Ablauf bis OPTIMIZE durch, oder lassen Sie warm_start leer.</translation>
+            <source>About HCMD Lab</source>
+            <translation>Über HCMD Lab</translation>
         </message>
         <message>
-            <source>The mechanism of the study {folder} does not fit: it was made with another value of {names}; make this study with the same.</source>
-            <translation>Der Mechanismus der Studie {folder} passt nicht: Er entstand mit einem anderen Wert von {names}; legen Sie diese Studie mit demselben an.</translation>
+            <source>HCMD Lab</source>
+            <translation>HCMD Lab</translation>
         </message>
         <message>
-            <source>The mechanism of the study {folder} was made for another game; choose a study of this game.</source>
-            <translation>Der Mechanismus der Studie {folder} wurde für ein anderes Spiel gemacht; wählen Sie eine Studie mit diesem Spiel.</translation>
+            <source>Sessions of the Public Investment Game that learn the mechanism people vote for. Apache License 2.0.</source>
+            <translation>Sitzungen des Public Investment Game, die den Mechanismus lernen, für den Menschen stimmen. Apache-Lizenz 2.0.</translation>
         </message>
         <message>
-            <source>The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can be read and the other has room.</source>
-            <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
+            <source>&amp;Copy versions</source>
+            <translation>Versionen &amp;kopieren</translation>
         </message>
         <message>
-            <source>{file} is not a text in UTF-8; save it again with the encoding UTF-8.</source>
-            <translation>{file} ist kein Text in UTF-8; speichern Sie die Datei noch einmal mit der Kodierung UTF-8.</translation>
+            <source>C&amp;lose</source>
+            <translation>&amp;Schließen</translation>
         </message>
         <message>
-            <source>{file} cannot be read ({reason}); see that it is there and can be opened.</source>
-            <translation>{file} kann nicht gelesen werden ({reason}); sehen Sie nach, ob es diese Datei gibt und ob sie sich öffnen lässt.</translation>
+            <source>Dismiss</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} time(s)</source>
+            <translation>
+                <numerusform>{n} Mal</numerusform>
+                <numerusform>{n} Mal</numerusform>
+            </translation>
         </message>
         <message>
-            <source>{file} is not valid TOML: {error}.</source>
-            <translation>{file} ist kein gültiges TOML: {error}.</translation>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
         </message>
-        <message>
-            <source>The session could not be opened; start the demo again.</source>
-            <translation>Die Sitzung konnte nicht eröffnet werden; starten Sie die Demo noch einmal.</translation>
-        </message>
-        <message>
-            <source>No study is open; open one or make a new one first.</source>
-            <translation>Es ist keine Studie offen; öffnen Sie zuerst eine oder legen Sie eine neue an.</translation>
-        </message>
-        <message>
-            <source>A session is running; end it before another study is opened.</source>
-            <translation>Es läuft eine Sitzung; beenden Sie sie, bevor eine andere Studie geöffnet wird.</translation>
-        </message>
-        <message>
-            <source>Training is running; pause it before another study is opened.</source>
-            <translation>Das Training läuft; halten Sie es an, bevor eine andere Studie geöffnet wird.</translation>
-        </message>
-        <message>
-            <source>A session is running already; end it first.</source>
-            <translation>Es läuft schon eine Sitzung; beenden Sie sie zuerst.</translation>
-        </message>
-        <message>
-            <source>A training step is running already.</source>
-            <translation>Es läuft schon ein Trainingsschritt.</translation>
-        </message>
-        <message>
-            <source>Training waits until the session has ended, so that it stays calm.</source>
-            <translation>Das Training wartet, bis die Sitzung beendet ist, damit sie ungestört bleibt.</translation>
-        </message>
-        <message>
-            <source>Choose a folder for the study.</source>
-            <translation>Wählen Sie einen Ordner für die Studie.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} has something in it; choose another.</source>
-            <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
-        </message>
-        <message>
-            <source>The cards cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
-            <translation>Die Karten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The receipts cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
-            <translation>Die Quittungen lassen sich nicht nach {path} schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The report cannot be written to {path} ({reason}); make room, close programs that have it open, or choose another folder.</source>
-            <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die ihn geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The report cannot be written to {folder} ({reason}); make room or choose another folder.</source>
-            <translation>Der Bericht kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>{name} has no ending that says what to write; end it with one of {endings}.</source>
-            <translation>{name} hat keine Endung, die sagt, was geschrieben werden soll; verwenden Sie eine von {endings}.</translation>
-        </message>
-        <message>
-            <source>The picture cannot be written to {path} ({reason}); make room or choose another folder.</source>
-            <translation>Das Bild kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>This computer has no fonts, so the pictures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
-            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>{text} is no address of a lab computer; give HOST:PORT as it shows it, like 192.168.1.10:{port}.</source>
-            <translation>{text} ist keine Adresse eines Laborrechners; geben Sie RECHNER:PORT an, wie er es zeigt, etwa 192.168.1.10:{port}.</translation>
-        </message>
-        <message>
-            <source>{text} cannot be a station's name; use up to 64 letters (A to Z), digits, '-' and '_'.</source>
-            <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
-        </message>
-        <message>
-            <source>--{name} must be a number that is not negative.</source>
-            <translation>--{name} muss eine Zahl sein, die nicht negativ ist.</translation>
-        </message>
-        <message>
-            <source>A station without a window cannot ask where to play; give --server and --station, or add --windowed.</source>
-            <translation>Ein Platz ohne Fenster kann nicht fragen, wo gespielt wird; geben Sie --server und --station an, oder fügen Sie --windowed hinzu.</translation>
-        </message>
-        <message>
-            <source>{text} is no size of a window; give WIDTHxHEIGHT in pixels, like 1280x720, at least {width}x{height}.</source>
-            <translation>{text} ist keine Größe eines Fensters; geben Sie BREITExHÖHE in Pixeln an, etwa 1280x720, mindestens {width}x{height}.</translation>
-        </message>
-        <message>
-            <source>{text} is no place of a window; give X,Y in pixels, like 100,50.</source>
-            <translation>{text} ist keine Position eines Fensters; geben Sie X,Y in Pixeln an, etwa 100,50.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} cannot be made ({reason}); give this user access to it or choose another one with --state-dir.</source>
-            <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
-        </message>
-        <message>
-            <source>Station {station} is running on this computer already; use its window, or end it first.</source>
-            <translation>Platz {station} läuft schon auf diesem Rechner; verwenden Sie sein Fenster, oder beenden Sie ihn zuerst.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} cannot be written; give this user access to it or choose another one with --state-dir.</source>
-            <translation>Der Ordner {folder} kann nicht beschrieben werden; geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
-        </message>
-        <message>
-            <source>The kiosk has crashed {times} times within a minute and is not started again; see {log}, then start it anew.</source>
-            <translation>Der Kiosk ist innerhalb einer Minute {times}-mal abgestürzt und wird nicht wieder gestartet; sehen Sie in {log} nach und starten Sie ihn dann neu.</translation>
-        </message>
-        <message>
-            <source>There is no translation into {language}; the languages are {languages}.</source>
-            <translation>Es gibt keine Übersetzung in {language}; die Sprachen sind {languages}.</translation>
-        </message>
-        <message>
-            <source>The training failed by a fault of this program ({kind}: {error}); what it had saved is kept.</source>
-            <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); was es gespeichert hatte, bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>answers</source>
-            <translation>Antworten</translation>
-        </message>
-        <message>
-            <source>epochs</source>
-            <translation>Epochen</translation>
-        </message>
-        <message>
-            <source>games</source>
-            <translation>Spiele</translation>
-        </message>
-        <message>
-            <source>groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>in the currency</source>
-            <translation>in der Währung</translation>
-        </message>
-        <message>
-            <source>iterations</source>
-            <translation>Durchgänge</translation>
-        </message>
-        <message>
-            <source>of the fund</source>
-            <translation>des Fonds</translation>
-        </message>
-        <message>
-            <source>rounds</source>
-            <translation>Runden</translation>
-        </message>
-        <message>
-            <source>s</source>
-            <translation>s</translation>
-        </message>
-        <message>
-            <source>splits</source>
-            <translation>Aufteilungen</translation>
-        </message>
-        <message>
-            <source>threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>units</source>
-            <translation>Einheiten</translation>
-        </message>
-        <message>
-            <source>updates</source>
-            <translation>Updates</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cover</name>
-        <message>
-            <source>This screen is not used.</source>
-            <translation>Dieser Bildschirm wird nicht verwendet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataHeader</name>
         <message>
             <source>&amp;Import…</source>
             <translation>&amp;Importieren…</translation>
@@ -2364,24 +2466,483 @@
             <source>As a &amp;web page</source>
             <translation>Als &amp;Webseite</translation>
         </message>
-    </context>
-    <context>
-        <name>DataPanel</name>
+        <message>
+            <source>Plain table, as in docs/data.md</source>
+            <translation>Einfache Tabelle wie in docs/data.md</translation>
+        </message>
+        <message>
+            <source>Gächter, Mengel, Tsakas and Vostroknutov (2017)</source>
+            <translation>Gächter, Mengel, Tsakas und Vostroknutov (2017)</translation>
+        </message>
+        <message>
+            <source>Dai and others, experiment 1</source>
+            <translation>Dai und andere, Experiment 1</translation>
+        </message>
+        <message>
+            <source>Dai and others, experiment 2</source>
+            <translation>Dai und andere, Experiment 2</translation>
+        </message>
+        <message>
+            <source>Dai and others, experiment 4</source>
+            <translation>Dai und andere, Experiment 4</translation>
+        </message>
+        <message>
+            <source>Import groups</source>
+            <translation>Gruppen importieren</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>A CSV file</source>
+            <translation>Eine CSV-Datei</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>Aufbau</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importieren</translation>
+        </message>
+        <message>
+            <source>Import groups that were played elsewhere</source>
+            <translation>Anderswo gespielte Gruppen importieren</translation>
+        </message>
+        <message>
+            <source>They count for iteration {iteration}: MODEL learns from them as from the groups of this lab.</source>
+            <translation>Sie zählen zu Durchgang {iteration}: MODEL lernt aus ihnen wie aus den Gruppen dieses Labors.</translation>
+        </message>
+        <message>
+            <source>Nothing is stored before you have seen what was found.</source>
+            <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
+        </message>
+        <message>
+            <source>The file is being read.</source>
+            <translation>Die Datei wird gelesen.</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>&amp;Durchsuchen…</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Layout</source>
+            <translation>Auf&amp;bau</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv);;All (*)</source>
+            <translation>Tabellen (*.csv);;Alle (*)</translation>
+        </message>
+        <message>
+            <source>Found {groups} complete groups with {decisions} decisions and {votes} votes. {left_out} incomplete groups are left out.</source>
+            <translation>Gefunden: {groups} vollständige Gruppen mit {decisions} Entscheidungen und {votes} Stimmen. {left_out} unvollständige Gruppen werden ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)</source>
+            <translation>PDF zum Drucken (*.pdf);;SVG zum Bearbeiten (*.svg);;PNG für Folien (*.png)</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <source>&amp;Fit</source>
+            <translation>&amp;Einpassen</translation>
+        </message>
+        <message>
+            <source>As large as the window allows (Ctrl+0)</source>
+            <translation>So groß, wie das Fenster erlaubt (Strg+0)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Save picture…</source>
+            <translation>Bild &amp;speichern…</translation>
+        </message>
+        <message>
+            <source>There is no picture yet</source>
+            <translation>Es gibt noch kein Bild</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <source>Find a label, a code or a session</source>
+            <translation>Kennung, Code oder Sitzung suchen</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Was getan wurde</translation>
+        </message>
+        <message>
+            <source>&amp;Withdraw…</source>
+            <translation>&amp;Widerruf…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete all labels…</source>
+            <translation>Alle Kennungen &amp;löschen…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} label(s) deleted.</source>
+            <translation>
+                <numerusform>{n} Kennung gelöscht.</numerusform>
+                <numerusform>{n} Kennungen gelöscht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copies in the study’s folder backups may still hold labels; delete them too if they are no longer needed.</source>
+            <translation>Kopien im Ordner backups der Studie können noch Kennungen enthalten; löschen Sie auch diese, wenn sie nicht mehr gebraucht werden.</translation>
+        </message>
+        <message>
+            <source>{code} has been withdrawn.</source>
+            <translation>{code} ist herausgenommen.</translation>
+        </message>
+        <message>
+            <source>Withdraw {code}?</source>
+            <translation>{code} herausnehmen?</translation>
+        </message>
+        <message>
+            <source>What this person did is in no later export, and training does not learn from it. Files that were exported before are not changed. Reason, for the audit:</source>
+            <translation>Was diese Person getan hat, steht in keinem späteren Export, und das Training lernt nicht daraus. Früher exportierte Dateien ändern sich nicht. Grund, für den Nachweis:</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Herausnehmen</translation>
+        </message>
+        <message>
+            <source>Delete all labels?</source>
+            <translation>Alle Kennungen löschen?</translation>
+        </message>
+        <message>
+            <source>Everyone is known by a code alone from then on. Pay them first. Reason, for the audit:</source>
+            <translation>Danach sind alle nur noch unter einem Code bekannt. Zahlen Sie vorher aus. Grund, für den Nachweis:</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Labels and participant lists of all sessions are deleted for good.</source>
+            <translation>Kennungen und Teilnehmerlisten aller Sitzungen werden endgültig gelöscht.</translation>
+        </message>
+        <message>
+            <source>Delete the labels</source>
+            <translation>Kennungen löschen</translation>
+        </message>
+        <message>
+            <source>A session is running; end it first.</source>
+            <translation>Eine Sitzung läuft; beenden Sie sie zuerst.</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Sitzung</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Herausgenommen</translation>
+        </message>
+        <message>
+            <source>Simulated</source>
+            <translation>Simuliert</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Vorgang</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Labels deleted</source>
+            <translation>Kennungen gelöscht</translation>
+        </message>
+        <message>
+            <source>Acquire</source>
+            <translation>Erhebung</translation>
+        </message>
+        <message>
+            <source>Evaluate</source>
+            <translation>Evaluation</translation>
+        </message>
+        <message>
+            <source>Pilot</source>
+            <translation>Pilot</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>geschlossen</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>playing</source>
+            <translation>spielt</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>vollständig</translation>
+        </message>
+        <message>
+            <source>ended early</source>
+            <translation>vorzeitig beendet</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>ungültig</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>importiert</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Zweck</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Geöffnet</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Geschlossen</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Stage 1</source>
+            <translation>Abschnitt 1</translation>
+        </message>
+        <message>
+            <source>Stage 2</source>
+            <translation>Abschnitt 2</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <source>{nats} nats per contribution</source>
+            <translation>{nats} nats je Beitrag</translation>
+        </message>
+        <message>
+            <source>{share} of votes expected</source>
+            <translation>{share} der Stimmen erwartet</translation>
+        </message>
+        <message>
+            <source>converged</source>
+            <translation>konvergiert</translation>
+        </message>
+        <message>
+            <source>another iteration is due</source>
+            <translation>ein weiterer Durchgang steht an</translation>
+        </message>
+        <message>
+            <source>{share} of {votes} votes</source>
+            <translation>{share} von {votes} Stimmen</translation>
+        </message>
+        <message>
+            <source>first mechanism made</source>
+            <translation>erster Mechanismus erzeugt</translation>
+        </message>
+        <message>
+            <source>from “{study}”, simulated</source>
+            <translation>aus „{study}“, simuliert</translation>
+        </message>
+        <message>
+            <source>from “{study}”</source>
+            <translation>aus „{study}“</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported {n} decision(s) to {folder}.</source>
+            <translation>
+                <numerusform>{n} Entscheidung nach {folder} exportiert.</numerusform>
+                <numerusform>{n} Entscheidungen nach {folder} exportiert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} pilot session(s) (is|are) not in it.</source>
+            <translation>
+                <numerusform>{n} Pilotsitzung ist nicht enthalten.</numerusform>
+                <numerusform>{n} Pilotsitzungen sind nicht enthalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) that (counts|count) (is|are) in the bundle {file}.</source>
+            <translation>
+                <numerusform>{n} Gruppe, die zählt, ist im Bündel {file}.</numerusform>
+                <numerusform>{n} Gruppen, die zählen, sind im Bündel {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} session(s)</source>
+            <translation>
+                <numerusform>{n} Sitzung</numerusform>
+                <numerusform>{n} Sitzungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s)</source>
+            <translation>
+                <numerusform>{n} Gruppe</numerusform>
+                <numerusform>{n} Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} training step(s)</source>
+            <translation>
+                <numerusform>{n} Trainingsschritt</numerusform>
+                <numerusform>{n} Trainingsschritte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} withdrawal(s)</source>
+            <translation>
+                <numerusform>{n} Widerruf</numerusform>
+                <numerusform>{n} Widerrufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>news of {n} known session(s)</source>
+            <translation>
+                <numerusform>Neues von {n} bekannten Sitzung</numerusform>
+                <numerusform>Neues von {n} bekannten Sitzungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New in this study: {parts}.</source>
+            <translation>Neu in dieser Studie: {parts}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The study is not what its log says: {n} finding(s).</source>
+            <translation>
+                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: {n} Befund.</numerusform>
+                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: {n} Befunde.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The study is whole: the log replays to the same tables, every decision is there once, and in all {decisions} decisions the coins add up.</source>
+            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und in allen {decisions} Entscheidungen geht die Summe der Münzen auf.</translation>
+        </message>
+        <message>
+            <source>In every state its mechanisms keep to what the study asks of them.</source>
+            <translation>Ihre Mechanismen halten sich in jedem Fall an die Vorgaben der Studie.</translation>
+        </message>
+        <message>
+            <source>The report is written as a web page.</source>
+            <translation>Der Bericht ist als Webseite geschrieben.</translation>
+        </message>
+        <message>
+            <source>The report is written as a PDF.</source>
+            <translation>Der Bericht ist als PDF geschrieben.</translation>
+        </message>
+        <message>
+            <source>The picture is saved as {file}.</source>
+            <translation>Das Bild ist als {file} gespeichert.</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>&amp;Open it</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Im &amp;Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Befunde</translation>
+        </message>
         <message>
             <source>Sessions</source>
             <translation>Sitzungen</translation>
         </message>
         <message>
-            <source>Groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
             <source>Training steps</source>
             <translation>Trainingsschritte</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Bilder</translation>
         </message>
         <message>
             <source>The data are being exported.</source>
@@ -2444,10 +3005,10 @@
             <translation>Das Bild ist in der Zwischenablage.</translation>
         </message>
         <message numerus="yes">
-            <source>Imported %n group(s).</source>
+            <source>Imported {n} group(s).</source>
             <translation>
-                <numerusform>%n Gruppe importiert.</numerusform>
-                <numerusform>%n Gruppen importiert.</numerusform>
+                <numerusform>{n} Gruppe importiert.</numerusform>
+                <numerusform>{n} Gruppen importiert.</numerusform>
             </translation>
         </message>
         <message>
@@ -2462,40 +3023,6 @@
             <source>Bundles of studies</source>
             <translation>Bündel von Studien</translation>
         </message>
-    </context>
-    <context>
-        <name>DecidePage</name>
-        <message>
-            <source>Confirm</source>
-            <translation>Bestätigen</translation>
-        </message>
-        <message>
-            <source>Coins into the fund</source>
-            <translation>Münzen in den Fonds</translation>
-        </message>
-        <message>
-            <source>Arrow keys move single coins, Home none and End all. Or type a number.</source>
-            <translation>Pfeiltasten bewegen einzelne Münzen, Pos1 keine und Ende alle. Oder geben Sie eine Zahl ein.</translation>
-        </message>
-        <message>
-            <source>How many of your {coins} go into the fund?</source>
-            <translation>Wie viele Ihrer {coins} gehen in den Fonds?</translation>
-        </message>
-        <message>
-            <source>Move the slider, click coins or type a number.</source>
-            <translation>Bewegen Sie den Regler, klicken Sie auf Münzen oder geben Sie eine Zahl ein.</translation>
-        </message>
-        <message>
-            <source>You have {coins}, so {number} is not possible.</source>
-            <translation>Sie haben {coins}, daher ist {number} nicht möglich.</translation>
-        </message>
-        <message>
-            <source>You keep {kept}  ·  {given} into the fund</source>
-            <translation>Sie behalten {kept}  ·  {given} in den Fonds</translation>
-        </message>
-    </context>
-    <context>
-        <name>DemoBar</name>
         <message>
             <source>Demo</source>
             <translation>Demo</translation>
@@ -2520,9 +3047,6 @@
             <source>&amp;Go on</source>
             <translation>&amp;Weiter</translation>
         </message>
-    </context>
-    <context>
-        <name>DemoPilot</name>
         <message>
             <source>The study is complete. Its pictures are under Data.</source>
             <translation>Die Studie ist abgeschlossen. Ihre Bilder finden Sie unter „Daten“.</translation>
@@ -2532,6 +3056,10 @@
             <translation>Durchgang {iteration}: {step} läuft im Hintergrund.</translation>
         </message>
         <message>
+            <source>The session could not be opened; start the demo again.</source>
+            <translation>Die Sitzung konnte nicht eröffnet werden; starten Sie die Demo noch einmal.</translation>
+        </message>
+        <message>
             <source>Iteration {iteration}: simulated people play at four kiosks. Take over a seat to play yourself.</source>
             <translation>Durchgang {iteration}: Simulierte Personen spielen an vier Kiosken. Übernehmen Sie einen Sitz, um selbst zu spielen.</translation>
         </message>
@@ -2539,9 +3067,6 @@
             <source>A kiosk has ended: {reason}</source>
             <translation>Ein Kiosk wurde beendet: {reason}</translation>
         </message>
-    </context>
-    <context>
-        <name>Departure</name>
         <message>
             <source>A session is running. Its stations lose their connection and wait on their last screen. Nothing is lost: open this study again and resume the session, and everyone goes on where they were.</source>
             <translation>Eine Sitzung läuft. Ihre Plätze verlieren die Verbindung und warten auf ihrem letzten Bildschirm. Nichts geht verloren: Öffnen Sie diese Studie wieder und setzen Sie die Sitzung fort, dann machen alle dort weiter, wo sie waren.</translation>
@@ -2550,193 +3075,814 @@
             <source>Training is running. Its state is saved; start the same step again and it goes on where it was.</source>
             <translation>Das Training läuft. Sein Stand ist gespeichert; starten Sie denselben Schritt wieder, dann geht es dort weiter, wo es war.</translation>
         </message>
-    </context>
-    <context>
-        <name>EndingPage</name>
         <message>
-            <source>Please remain seated. The experimenter will come to you.</source>
-            <translation>Bitte bleiben Sie sitzen. Die Versuchsleitung kommt zu Ihnen.</translation>
+            <source>No study is open; open one or make a new one first.</source>
+            <translation>Es ist keine Studie offen; öffnen Sie zuerst eine oder legen Sie eine neue an.</translation>
         </message>
         <message>
-            <source>Thank you for taking part</source>
-            <translation>Vielen Dank für Ihre Teilnahme</translation>
+            <source>A session is running; end it before another study is opened.</source>
+            <translation>Es läuft eine Sitzung; beenden Sie sie, bevor eine andere Studie geöffnet wird.</translation>
         </message>
         <message>
-            <source>Your group ends here, earlier than planned. You keep what you earned.</source>
-            <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
+            <source>Training is running; pause it before another study is opened.</source>
+            <translation>Das Training läuft; halten Sie es an, bevor eine andere Studie geöffnet wird.</translation>
         </message>
         <message>
-            <source>Your group could not be played to its end. This is not your fault.</source>
-            <translation>Ihre Gruppe konnte nicht zu Ende gespielt werden. Das liegt nicht an Ihnen.</translation>
+            <source>A session is running already; end it first.</source>
+            <translation>Es läuft schon eine Sitzung; beenden Sie sie zuerst.</translation>
         </message>
         <message>
-            <source>Thank you for your time</source>
-            <translation>Vielen Dank für Ihre Zeit</translation>
+            <source>A training step is running already.</source>
+            <translation>Es läuft schon ein Trainingsschritt.</translation>
         </message>
         <message>
-            <source>Please go to the experimenter’s desk. What you receive for coming is paid there.</source>
-            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
+            <source>Training waits until the session has ended, so that it stays calm.</source>
+            <translation>Das Training wartet, bis die Sitzung beendet ist, damit sie ungestört bleibt.</translation>
         </message>
         <message>
-            <source>Thank you for coming</source>
-            <translation>Danke, dass Sie gekommen sind</translation>
+            <source>This needs your attention</source>
+            <translation>Das braucht Ihre Aufmerksamkeit</translation>
         </message>
         <message>
-            <source>The session is over</source>
-            <translation>Die Sitzung ist beendet</translation>
+            <source>&amp;OK</source>
+            <translation>&amp;OK</translation>
         </message>
         <message>
-            <source>This place is no longer needed. Thank you.</source>
-            <translation>Dieser Platz wird nicht mehr benötigt. Vielen Dank.</translation>
+            <source>This is a fault of the program, not yours</source>
+            <translation>Das ist ein Fehler des Programms, nicht Ihrer</translation>
         </message>
         <message>
-            <source>Your coins until then</source>
-            <translation>Ihre Münzen bis dahin</translation>
+            <source>Details of the fault</source>
+            <translation>Details des Fehlers</translation>
         </message>
         <message>
-            <source>You earned in total</source>
-            <translation>Sie haben insgesamt verdient</translation>
+            <source>C&amp;ontinue</source>
+            <translation>&amp;Weiter</translation>
         </message>
         <message>
-            <source>The experimenter will tell you how you are paid.</source>
-            <translation>Die Versuchsleitung sagt Ihnen, wie Sie ausgezahlt werden.</translation>
+            <source>&amp;Copy details</source>
+            <translation>Details &amp;kopieren</translation>
         </message>
         <message>
-            <source>Your pay depends on all of these coins.</source>
-            <translation>Ihre Auszahlung richtet sich nach allen diesen Münzen.</translation>
+            <source>Close the &amp;program</source>
+            <translation>&amp;Programm beenden</translation>
         </message>
-    </context>
-    <context>
-        <name>Errands</name>
-        <message numerus="yes">
-            <source>Exported %n decision(s) to {folder}.</source>
-            <translation>
-                <numerusform>%n Entscheidung nach {folder} exportiert.</numerusform>
-                <numerusform>%n Entscheidungen nach {folder} exportiert.</numerusform>
-            </translation>
+        <message>
+            <source>Nothing that was saved is lost. You can go on; if the program behaves strangely afterwards, close it and start it again: sessions and training go on where they were.</source>
+            <translation>Nichts Gespeichertes ist verloren. Sie können weitermachen; wenn sich das Programm danach merkwürdig verhält, beenden Sie es und starten es neu: Sitzungen und Training machen dort weiter, wo sie waren.</translation>
         </message>
         <message numerus="yes">
-            <source>%n pilot session(s) are not in it.</source>
+            <source>{n} fault(s) so far; the first is shown.</source>
             <translation>
-                <numerusform>%n Pilotsitzung ist nicht enthalten.</numerusform>
-                <numerusform>%n Pilotsitzungen sind nicht enthalten.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n group(s) that count are in the bundle {file}.</source>
-            <translation>
-                <numerusform>%n Gruppe, die zählt, ist im Bündel {file}.</numerusform>
-                <numerusform>%n Gruppen, die zählen, sind im Bündel {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n session(s)</source>
-            <translation>
-                <numerusform>%n Sitzung</numerusform>
-                <numerusform>%n Sitzungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n group(s)</source>
-            <translation>
-                <numerusform>%n Gruppe</numerusform>
-                <numerusform>%n Gruppen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n training step(s)</source>
-            <translation>
-                <numerusform>%n Trainingsschritt</numerusform>
-                <numerusform>%n Trainingsschritte</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n withdrawal(s)</source>
-            <translation>
-                <numerusform>%n Widerruf</numerusform>
-                <numerusform>%n Widerrufe</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>news of %n known session(s)</source>
-            <translation>
-                <numerusform>Neues von %n bekannten Sitzung</numerusform>
-                <numerusform>Neues von %n bekannten Sitzungen</numerusform>
+                <numerusform>{n} Fehler bisher; der erste wird gezeigt.</numerusform>
+                <numerusform>{n} Fehler bisher; der erste wird gezeigt.</numerusform>
             </translation>
         </message>
         <message>
-            <source>New in this study: {parts}.</source>
-            <translation>Neu in dieser Studie: {parts}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The study is not what its log says: %n finding(s).</source>
-            <translation>
-                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: %n Befund.</numerusform>
-                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: %n Befunde.</numerusform>
-            </translation>
+            <source>The crash log could not be written.</source>
+            <translation>Das Absturzprotokoll konnte nicht geschrieben werden.</translation>
         </message>
         <message>
-            <source>The study is whole: the log replays to the same tables, every decision is there once, and in all {decisions} decisions the coins add up.</source>
-            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und in allen {decisions} Entscheidungen geht die Summe der Münzen auf.</translation>
+            <source>Also written to {file}</source>
+            <translation>Auch geschrieben nach {file}</translation>
         </message>
         <message>
-            <source>In every state its mechanisms keep to what the study asks of them.</source>
-            <translation>Ihre Mechanismen halten sich in jedem Fall an die Vorgaben der Studie.</translation>
+            <source>{name}, in every stage</source>
+            <translation>{name}, in jedem Abschnitt</translation>
         </message>
         <message>
-            <source>The report is written as a web page.</source>
-            <translation>Der Bericht ist als Webseite geschrieben.</translation>
+            <source>{name}, stage 1 or 2 by group</source>
+            <translation>{name}, Abschnitt 1 oder 2 je nach Gruppe</translation>
         </message>
         <message>
-            <source>The report is written as a PDF.</source>
-            <translation>Der Bericht ist als PDF geschrieben.</translation>
+            <source>{name}, stage 1</source>
+            <translation>{name}, Abschnitt 1</translation>
         </message>
         <message>
-            <source>The picture is saved as {file}.</source>
-            <translation>Das Bild ist als {file} gespeichert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvaluateView</name>
-        <message>
-            <source>Share of votes for the mechanism</source>
-            <translation>Stimmenanteil des Mechanismus</translation>
+            <source>{name}, stage 2</source>
+            <translation>{name}, Abschnitt 2</translation>
         </message>
         <message>
-            <source>With 95% intervals; the unit is the group</source>
-            <translation>Mit 95-%-Intervallen; die Einheit ist die Gruppe</translation>
+            <source>The mechanism is hidden while participants can see this screen.</source>
+            <translation>Der Mechanismus ist verborgen, solange Teilnehmende diesen Bildschirm sehen können.</translation>
         </message>
         <message>
-            <source>People preferred {mechanism} to {baseline}.</source>
-            <translation>Die Personen bevorzugten {mechanism} gegenüber {baseline}.</translation>
+            <source>Up: coins of the head. Across: coins of the tails, on average. The large marks are the newest rounds.</source>
+            <translation>Nach oben: Münzen des Kopfes. Nach rechts: Münzen der Übrigen im Mittel. Die großen Punkte sind die neuesten Runden.</translation>
         </message>
         <message>
-            <source>People preferred {baseline} to {mechanism}.</source>
-            <translation>Die Personen bevorzugten {baseline} gegenüber {mechanism}.</translation>
+            <source>Point at a map, or use the arrow keys, to read it.</source>
+            <translation>Zeigen Sie auf eine Karte oder nutzen Sie die Pfeiltasten, um sie abzulesen.</translation>
         </message>
         <message>
-            <source>The votes do not decide between {mechanism} and {baseline}.</source>
-            <translation>Die Stimmen entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
+            <source>Tails receive {coins}, groups:</source>
+            <translation>Übrige erhalten {coins}, Gruppen:</translation>
         </message>
         <message>
-            <source>{mechanism} won {share} of {votes} votes in {groups} groups (95% interval {low} to {high}; p = {p}, sign-flip test over groups).</source>
-            <translation>{mechanism} gewann {share} von {votes} Stimmen in {groups} Gruppen (95-%-Intervall {low} bis {high}; p = {p}, Vorzeichentausch-Test über Gruppen).</translation>
+            <source>each tail</source>
+            <translation>je Übriger</translation>
         </message>
         <message>
-            <source>With so many groups a share of {smallest} is found with 80% power, the paper's 54.3% with {power}.</source>
-            <translation>Bei so vielen Gruppen wird ein Anteil von {smallest} mit 80 % Teststärke gefunden, die 54,3 % der Publikation mit {power}.</translation>
+            <source>Key: head round marks, tails square marks</source>
+            <translation>Legende: Kopf runde, Übrige eckige Punkte</translation>
+        </message>
+        <message>
+            <source>Tails, mean</source>
+            <translation>Übrige, Mittel</translation>
+        </message>
+        <message>
+            <source>Key: from blue, all to the tails, over white at {share} to amber, all to the head</source>
+            <translation>Legende: von Blau, alles an die Übrigen, über Weiß bei {share} bis Bernstein, alles an den Kopf</translation>
+        </message>
+        <message>
+            <source>equal share</source>
+            <translation>gleicher Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the endowment</source>
+            <translation>Anteil der Ausstattung</translation>
+        </message>
+        <message>
+            <source>Coins</source>
+            <translation>Münzen</translation>
+        </message>
+        <message>
+            <source>Unit of the contributions</source>
+            <translation>Einheit der Beiträge</translation>
+        </message>
+        <message>
+            <source>Contributions by round</source>
+            <translation>Beiträge nach Runde</translation>
+        </message>
+        <message>
+            <source>Rewards by round</source>
+            <translation>Verdienst nach Runde</translation>
+        </message>
+        <message>
+            <source>Coins earned per round</source>
+            <translation>Verdiente Münzen pro Runde</translation>
+        </message>
+        <message>
+            <source>No round has been paid yet.</source>
+            <translation>Noch keine Runde ist ausgezahlt.</translation>
+        </message>
+        <message>
+            <source>Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average</source>
+            <translation>Abschnitt {stage}, Runde {round}: Der Kopf verdiente {head}, die Übrigen im Mittel {tails}</translation>
+        </message>
+        <message>
+            <source>Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average</source>
+            <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tails}</translation>
+        </message>
+        <message>
+            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
+            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
+        </message>
+        <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Anzeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Hide the mechanism</source>
+            <translation>Mechanismus &amp;verbergen</translation>
+        </message>
+        <message>
+            <source>For as long as participants can see this screen: nothing then tells what the mechanism does.</source>
+            <translation>Solange Teilnehmende diesen Bildschirm sehen können: Dann verrät nichts, was der Mechanismus tut.</translation>
+        </message>
+        <message>
+            <source>Live plots</source>
+            <translation>Live-Grafiken</translation>
+        </message>
+        <message>
+            <source>The plots are being prepared</source>
+            <translation>Die Grafiken werden vorbereitet</translation>
+        </message>
+        <message>
+            <source>No session has been opened yet</source>
+            <translation>Noch keine Sitzung wurde geöffnet</translation>
+        </message>
+        <message>
+            <source>Open one under Session. Every round that is paid then appears here at once: what was put into the fund, what was earned, and where it fell on the map of the mechanism.</source>
+            <translation>Öffnen Sie eine unter „Sitzung“. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
         </message>
         <message>
             <source>All groups</source>
             <translation>Alle Gruppen</translation>
         </message>
         <message>
-            <source>Tails have {coins}</source>
-            <translation>Übrige haben {coins}</translation>
+            <source>Group {number}</source>
+            <translation>Gruppe {number}</translation>
         </message>
-    </context>
-    <context>
-        <name>EventWords</name>
+        <message>
+            <source>&amp;Start {step}</source>
+            <translation>{step} &amp;starten</translation>
+        </message>
+        <message>
+            <source>&amp;Start the next step</source>
+            <translation>Nächsten Schritt &amp;starten</translation>
+        </message>
+        <message>
+            <source>&amp;New study…</source>
+            <translation>&amp;Neue Studie…</translation>
+        </message>
+        <message>
+            <source>New study from a &amp;bundle…</source>
+            <translation>Neue Studie aus einem &amp;Bündel…</translation>
+        </message>
+        <message>
+            <source>&amp;Open study…</source>
+            <translation>Studie ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>&amp;Close study</source>
+            <translation>Studie &amp;schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Session</source>
+            <translation>&amp;Sitzung</translation>
+        </message>
+        <message>
+            <source>Open or &amp;resume a session…</source>
+            <translation>Sitzung öffnen oder &amp;fortsetzen…</translation>
+        </message>
+        <message>
+            <source>Watch it in &amp;live plots</source>
+            <translation>In &amp;Live-Grafiken verfolgen</translation>
+        </message>
+        <message>
+            <source>&amp;Training</source>
+            <translation>&amp;Training</translation>
+        </message>
+        <message>
+            <source>&amp;Pause training</source>
+            <translation>Training &amp;anhalten</translation>
+        </message>
+        <message>
+            <source>Show &amp;progress and results</source>
+            <translation>&amp;Verlauf und Ergebnisse zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>As the &amp;system has it</source>
+            <translation>Wie im &amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+        <message>
+            <source>L&amp;anguage</source>
+            <translation>S&amp;prache</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>&amp;Vollbild</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Documentation</source>
+            <translation>&amp;Dokumentation</translation>
+        </message>
+        <message>
+            <source>Show the &amp;log folder</source>
+            <translation>&amp;Protokollordner zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;About HCMD Lab</source>
+            <translation>Ü&amp;ber HCMD Lab</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Bereiche</translation>
+        </message>
+        <message>
+            <source>New study</source>
+            <translation>Neue Studie</translation>
+        </message>
+        <message>
+            <source>Folder of the study</source>
+            <translation>Ordner der Studie</translation>
+        </message>
+        <message>
+            <source>The study</source>
+            <translation>Die Studie</translation>
+        </message>
+        <message>
+            <source>All settings</source>
+            <translation>Alle Einstellungen</translation>
+        </message>
+        <message>
+            <source>&amp;Create the study</source>
+            <translation>Studie an&amp;legen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>As in the &amp;paper</source>
+            <translation>Wie im &amp;Artikel</translation>
+        </message>
+        <message>
+            <source>The schedule of Table 1: weeks of sessions, training for hours.</source>
+            <translation>Der Zeitplan aus Tabelle 1: Wochen mit Sitzungen, stundenlanges Training.</translation>
+        </message>
+        <message>
+            <source>&amp;Quick</source>
+            <translation>&amp;Schnell</translation>
+        </message>
+        <message>
+            <source>The whole loop with few groups: to try it, to teach, to test the lab.</source>
+            <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>An empty folder for the study</source>
+            <translation>Ein leerer Ordner für die Studie</translation>
+        </message>
+        <message>
+            <source>One of the settings is not valid; it is marked.</source>
+            <translation>Eine der Einstellungen ist nicht gültig; sie ist markiert.</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the study.</source>
+            <translation>Wählen Sie einen Ordner für die Studie.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} has something in it; choose another.</source>
+            <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>A pilot session is running</source>
+            <translation>Eine Pilotsitzung läuft</translation>
+        </message>
+        <message>
+            <source>A session is running</source>
+            <translation>Eine Sitzung läuft</translation>
+        </message>
+        <message>
+            <source>Training: {share} done</source>
+            <translation>Training: {share} erledigt</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>PILOT</source>
+            <translation>PILOT</translation>
+        </message>
+        <message>
+            <source>Nothing that is played now counts for the study.</source>
+            <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
+        </message>
+        <message>
+            <source>&amp;Begin for everyone</source>
+            <translation>Für alle &amp;beginnen</translation>
+        </message>
+        <message>
+            <source>Loo&amp;k</source>
+            <translation>An&amp;sehen</translation>
+        </message>
+        <message>
+            <source>&amp;Has been helped</source>
+            <translation>Wurde ge&amp;holfen</translation>
+        </message>
+        <message>
+            <source>&amp;Question passed</source>
+            <translation>Frage &amp;gilt als bestanden</translation>
+        </message>
+        <message>
+            <source>The person goes on to the next question.</source>
+            <translation>Die Person kommt zur nächsten Frage.</translation>
+        </message>
+        <message>
+            <source>Attempts at a control question are counted anew.</source>
+            <translation>Die Versuche an einer Kontrollfrage werden neu gezählt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s)</source>
+            <translation>
+                <numerusform>{n} Person</numerusform>
+                <numerusform>{n} Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{people} wait for your go: {part}</source>
+            <translation>{people} warten auf Ihren Start: {part}</translation>
+        </message>
+        <message>
+            <source>Station {station} calls for help: {part}</source>
+            <translation>Platz {station} ruft um Hilfe: {part}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} wrong answer(s)</source>
+            <translation>
+                <numerusform>{n} falsche Antwort</numerusform>
+                <numerusform>{n} falsche Antworten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Also: {stations}</source>
+            <translation>Außerdem: {stations}</translation>
+        </message>
+        <message>
+            <source>tails {coins}</source>
+            <translation>Übrige {coins}</translation>
+        </message>
+        <message>
+            <source>Paused: {reason}</source>
+            <translation>Pause: {reason}</translation>
+        </message>
+        <message>
+            <source>Stops after this round</source>
+            <translation>Endet nach dieser Runde</translation>
+        </message>
+        <message>
+            <source>Waits for your Go</source>
+            <translation>Wartet auf Ihr „Los“</translation>
+        </message>
+        <message>
+            <source>Waits for groups: {groups}</source>
+            <translation>Wartet auf Gruppen: {groups}</translation>
+        </message>
+        <message>
+            <source>Waits for: {stations}</source>
+            <translation>Wartet auf: {stations}</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Noch frei</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Verbunden</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>Getrennt</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Ausgeschieden</translation>
+        </message>
+        <message>
+            <source>Calls for help</source>
+            <translation>Ruft um Hilfe</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>{page} {step}/{steps}</source>
+            <translation>{page} {step}/{steps}</translation>
+        </message>
+        <message>
+            <source>Without a group</source>
+            <translation>Ohne Gruppe</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} station(s)</source>
+            <translation>
+                <numerusform>{n} Platz</numerusform>
+                <numerusform>{n} Plätze</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>bot</source>
+            <translation>Bot</translation>
+        </message>
+        <message>
+            <source>message not read</source>
+            <translation>Nachricht nicht gelesen</translation>
+        </message>
+        <message>
+            <source>Station {name}</source>
+            <translation>Platz {name}</translation>
+        </message>
+        <message>
+            <source>Pairing code {code}</source>
+            <translation>Kopplungscode {code}</translation>
+        </message>
+        <message>
+            <source>Nobody is at a chosen station.</source>
+            <translation>An keinem gewählten Platz sitzt jemand.</translation>
+        </message>
+        <message>
+            <source>Choose the station of a participant.</source>
+            <translation>Wählen Sie den Platz einer Person.</translation>
+        </message>
+        <message>
+            <source>Choose groups or stations first.</source>
+            <translation>Wählen Sie zuerst Gruppen oder Plätze.</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>&amp;Los</translation>
+        </message>
+        <message>
+            <source>&amp;Pause…</source>
+            <translation>&amp;Pause…</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Fortsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Message…</source>
+            <translation>&amp;Nachricht…</translation>
+        </message>
+        <message>
+            <source>&amp;Leave page</source>
+            <translation>&amp;Seite beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Stop after round</source>
+            <translation>Nach &amp;Runde beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Drop participant…</source>
+            <translation>Person &amp;ausschließen…</translation>
+        </message>
+        <message>
+            <source>Lead on to the &amp;next part…</source>
+            <translation>Zum &amp;nächsten Teil führen …</translation>
+        </message>
+        <message>
+            <source>&amp;End group with pay…</source>
+            <translation>Mit Auszahlung b&amp;eenden…</translation>
+        </message>
+        <message>
+            <source>Declare group &amp;void…</source>
+            <translation>Für &amp;ungültig erklären…</translation>
+        </message>
+        <message>
+            <source>Starts the groups that are complete and ready.</source>
+            <translation>Startet die Gruppen, die vollständig und bereit sind.</translation>
+        </message>
+        <message>
+            <source>Clocks and pages of the groups stand still.</source>
+            <translation>Uhren und Seiten der Gruppen stehen still.</translation>
+        </message>
+        <message>
+            <source>Paused groups go on with the time they had left.</source>
+            <translation>Pausierte Gruppen machen mit ihrer Restzeit weiter.</translation>
+        </message>
+        <message>
+            <source>Shows a text on the screens of participants.</source>
+            <translation>Zeigt einen Text auf den Bildschirmen der Teilnehmenden.</translation>
+        </message>
+        <message>
+            <source>Ends the time of this page: missing choices are made by default.</source>
+            <translation>Beendet die Zeit dieser Seite: Fehlende Entscheidungen werden durch Vorgaben ersetzt.</translation>
+        </message>
+        <message>
+            <source>The groups end with pay once this round is over.</source>
+            <translation>Die Gruppen enden mit Auszahlung, sobald diese Runde vorbei ist.</translation>
+        </message>
+        <message>
+            <source>The person leaves for good; a group that plays goes on.</source>
+            <translation>Die Person scheidet endgültig aus; eine Gruppe, die spielt, spielt weiter.</translation>
+        </message>
+        <message>
+            <source>The person leaves this part beside the game before its end.</source>
+            <translation>Die Person verlässt diesen Teil neben dem Spiel vor seinem Ende.</translation>
+        </message>
+        <message>
+            <source>The groups end now; their rounds so far are paid.</source>
+            <translation>Die Gruppen enden jetzt; ihre bisherigen Runden werden ausgezahlt.</translation>
+        </message>
+        <message>
+            <source>The groups end now; their data are not used.</source>
+            <translation>Die Gruppen enden jetzt; ihre Daten werden nicht verwendet.</translation>
+        </message>
+        <message>
+            <source>Pause {groups}</source>
+            <translation>Pause für {groups}</translation>
+        </message>
+        <message>
+            <source>Participants read this while they wait:</source>
+            <translation>Das lesen die Teilnehmenden, während sie warten:</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Message to {people}</source>
+            <translation>Nachricht an {people}</translation>
+        </message>
+        <message>
+            <source>It stays on their screens until they have confirmed it.</source>
+            <translation>Sie bleibt auf den Bildschirmen, bis sie bestätigt ist.</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Drop {people}</source>
+            <translation>{people} ausschließen</translation>
+        </message>
+        <message>
+            <source>Why? The reason stands in the log; nobody else sees it.</source>
+            <translation>Warum? Der Grund steht im Protokoll; sonst sieht ihn niemand.</translation>
+        </message>
+        <message>
+            <source>Lead {people} on to the next part</source>
+            <translation>{people} zum nächsten Teil führen</translation>
+        </message>
+        <message>
+            <source>Lead on</source>
+            <translation>Weiterführen</translation>
+        </message>
+        <message>
+            <source>End {groups} with pay</source>
+            <translation>{groups} mit Auszahlung beenden</translation>
+        </message>
+        <message>
+            <source>Declare {groups} void</source>
+            <translation>{groups} für ungültig erklären</translation>
+        </message>
+        <message>
+            <source>Please wait a moment.</source>
+            <translation>Bitte warten Sie einen Moment.</translation>
+        </message>
+        <message>
+            <source>left the session</source>
+            <translation>hat die Sitzung verlassen</translation>
+        </message>
+        <message>
+            <source>with the experimenter’s help</source>
+            <translation>mit Hilfe der Versuchsleitung</translation>
+        </message>
+        <message>
+            <source>ended by the experimenter</source>
+            <translation>von der Versuchsleitung beendet</translation>
+        </message>
+        <message>
+            <source>something went wrong</source>
+            <translation>etwas ist schiefgegangen</translation>
+        </message>
+        <message>
+            <source>Drop the participant at {stations}?</source>
+            <translation>Wirklich ausschließen ({stations})?</translation>
+        </message>
+        <message>
+            <source>The person cannot come back. A group that plays goes on, and the contribution that the session’s rules name is made for the seat.</source>
+            <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>Ausschließen</translation>
+        </message>
+        <message>
+            <source>End {groups}?</source>
+            <translation>{groups} beenden?</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. Participants are told that the session ends early and are paid for the rounds played so far.</source>
+            <translation>Das lässt sich nicht rückgängig machen. Die Teilnehmenden erfahren, dass die Sitzung vorzeitig endet, und werden für die bisher gespielten Runden bezahlt.</translation>
+        </message>
+        <message>
+            <source>End with pay</source>
+            <translation>Mit Auszahlung beenden</translation>
+        </message>
+        <message>
+            <source>Declare {groups} void?</source>
+            <translation>{groups} für ungültig erklären?</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. Nothing that was played is used for training or figures; the log keeps everything.</source>
+            <translation>Das lässt sich nicht rückgängig machen. Nichts vom Gespielten wird für Training oder Abbildungen verwendet; das Protokoll behält alles.</translation>
+        </message>
+        <message>
+            <source>Declare void</source>
+            <translation>Für ungültig erklären</translation>
+        </message>
+        <message>
+            <source>Started: {groups}</source>
+            <translation>Gestartet: {groups}</translation>
+        </message>
+        <message>
+            <source>Paused: {groups}</source>
+            <translation>Pausiert: {groups}</translation>
+        </message>
+        <message>
+            <source>Resumed: {groups}</source>
+            <translation>Fortgesetzt: {groups}</translation>
+        </message>
+        <message>
+            <source>Sent to {people}</source>
+            <translation>Gesendet an {people}</translation>
+        </message>
+        <message>
+            <source>Page ended: {groups}</source>
+            <translation>Seite beendet: {groups}</translation>
+        </message>
+        <message>
+            <source>Noted for {groups}</source>
+            <translation>Vorgemerkt für {groups}</translation>
+        </message>
+        <message>
+            <source>Dropped: {people}</source>
+            <translation>Ausgeschieden: {people}</translation>
+        </message>
+        <message>
+            <source>Led on: {people}</source>
+            <translation>Weitergeführt: {people}</translation>
+        </message>
+        <message>
+            <source>Ended with pay: {groups}</source>
+            <translation>Mit Auszahlung beendet: {groups}</translation>
+        </message>
+        <message>
+            <source>Declared void: {groups}</source>
+            <translation>Für ungültig erklärt: {groups}</translation>
+        </message>
+        <message>
+            <source>group {number}</source>
+            <translation>Gruppe {number}</translation>
+        </message>
+        <message>
+            <source>groups {numbers}</source>
+            <translation>Gruppen {numbers}</translation>
+        </message>
+        <message>
+            <source>station {name}</source>
+            <translation>Platz {name}</translation>
+        </message>
+        <message>
+            <source>stations {names}</source>
+            <translation>Plätze {names}</translation>
+        </message>
+        <message>
+            <source>Release {stations}?</source>
+            <translation>{stations} freigeben?</translation>
+        </message>
+        <message>
+            <source>The kiosk is disconnected and needs the pairing code again; another computer can then take its name. Whoever sits there stays in the session.</source>
+            <translation>Der Kiosk wird getrennt und braucht den Kopplungscode erneut; ein anderer Rechner kann dann seinen Namen übernehmen. Wer dort sitzt, bleibt in der Sitzung.</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Freigeben</translation>
+        </message>
+        <message>
+            <source>Controls of the session</source>
+            <translation>Steuerung der Sitzung</translation>
+        </message>
+        <message>
+            <source>Move to &amp;another station</source>
+            <translation>Auf &amp;anderen Platz umsetzen</translation>
+        </message>
+        <message>
+            <source>Release pa&amp;iring…</source>
+            <translation>&amp;Kopplung lösen…</translation>
+        </message>
+        <message>
+            <source>&amp;Person and group</source>
+            <translation>P&amp;erson und Gruppe</translation>
+        </message>
+        <message>
+            <source>Pairing released: {stations}</source>
+            <translation>Kopplung gelöst: {stations}</translation>
+        </message>
+        <message>
+            <source>Moved from station {old} to station {new}; station {old} is locked.</source>
+            <translation>Von Platz {old} auf Platz {new} umgesetzt; Platz {old} ist gesperrt.</translation>
+        </message>
+        <message>
+            <source>Choose one participant; another connected station must be free.</source>
+            <translation>Wählen Sie eine Person aus; ein anderer verbundener Platz muss frei sein.</translation>
+        </message>
         <message>
             <source>The session is open</source>
             <translation>Die Sitzung ist offen</translation>
@@ -2929,956 +4075,10 @@
             <source>Group {group} is imported</source>
             <translation>Gruppe {group} ist importiert</translation>
         </message>
-    </context>
-    <context>
-        <name>ExitDialog</name>
         <message>
-            <source>Leave this station</source>
-            <translation>Diesen Platz verlassen</translation>
+            <source>Groups and stations</source>
+            <translation>Gruppen und Plätze</translation>
         </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>Verlassen</translation>
-        </message>
-        <message>
-            <source>Set up this station</source>
-            <translation>Diesen Platz einrichten</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Enter the experimenter's PIN. What was confirmed here is saved.</source>
-            <translation>Geben Sie die PIN der Versuchsleitung ein. Was hier bestätigt wurde, ist gespeichert.</translation>
-        </message>
-        <message>
-            <source>What was confirmed here is saved. The participant can come back to it.</source>
-            <translation>Was hier bestätigt wurde, ist gespeichert. Die Person kann dorthin zurückkehren.</translation>
-        </message>
-        <message numerus="yes">
-            <source>You have %n more tries.</source>
-            <translation>
-                <numerusform>Sie haben noch %n Versuch.</numerusform>
-                <numerusform>Sie haben noch %n Versuche.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This PIN is wrong.</source>
-            <translation>Diese PIN ist falsch.</translation>
-        </message>
-        <message>
-            <source>Too many wrong PINs. The next try is possible in {time}.</source>
-            <translation>Zu viele falsche PINs. Der nächste Versuch ist in {time} möglich.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FailureCard</name>
-        <message>
-            <source>&amp;Details</source>
-            <translation>&amp;Details</translation>
-        </message>
-        <message>
-            <source>C&amp;opy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>Details of the fault</source>
-            <translation>Details des Fehlers</translation>
-        </message>
-    </context>
-    <context>
-        <name>FaultDialog</name>
-        <message>
-            <source>This is a fault of the program, not yours</source>
-            <translation>Das ist ein Fehler des Programms, nicht Ihrer</translation>
-        </message>
-        <message>
-            <source>Details of the fault</source>
-            <translation>Details des Fehlers</translation>
-        </message>
-        <message>
-            <source>C&amp;ontinue</source>
-            <translation>&amp;Weiter</translation>
-        </message>
-        <message>
-            <source>&amp;Copy details</source>
-            <translation>Details &amp;kopieren</translation>
-        </message>
-        <message>
-            <source>Close the &amp;program</source>
-            <translation>&amp;Programm beenden</translation>
-        </message>
-        <message>
-            <source>Nothing that was saved is lost. You can go on; if the program behaves strangely afterwards, close it and start it again: sessions and training go on where they were.</source>
-            <translation>Nichts Gespeichertes ist verloren. Sie können weitermachen; wenn sich das Programm danach merkwürdig verhält, beenden Sie es und starten es neu: Sitzungen und Training machen dort weiter, wo sie waren.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fault(s) so far; the first is shown.</source>
-            <translation>
-                <numerusform>%n Fehler bisher; der erste wird gezeigt.</numerusform>
-                <numerusform>%n Fehler bisher; der erste wird gezeigt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The crash log could not be written.</source>
-            <translation>Das Absturzprotokoll konnte nicht geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>Also written to {file}</source>
-            <translation>Auch geschrieben nach {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Figure</name>
-        <message>
-            <source>How much does behaviour change?</source>
-            <translation>Wie sehr ändert sich das Verhalten?</translation>
-        </message>
-        <message>
-            <source>Surprise of each row's models about each column's people, against the models that have seen them; to the right of the line people are new</source>
-            <translation>Überraschung der Modelle einer Zeile über die Menschen einer Spalte, verglichen mit Modellen, die sie kennen; rechts der Linie sind sie neu</translation>
-        </message>
-        <message>
-            <source>Contributions</source>
-            <translation>Beiträge</translation>
-        </message>
-        <message>
-            <source>Votes</source>
-            <translation>Stimmen</translation>
-        </message>
-        <message>
-            <source>people of iteration</source>
-            <translation>Menschen der Iteration</translation>
-        </message>
-        <message>
-            <source>models after iteration</source>
-            <translation>Modelle nach Iteration</translation>
-        </message>
-        <message>
-            <source>{number}%</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
-            <source>What people contributed in the comparison</source>
-            <translation>Was im Vergleich beigetragen wurde</translation>
-        </message>
-        <message>
-            <source>Mean share of the endowment contributed in each round, by what the tails receive</source>
-            <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, nach dem, was die Übrigen erhalten</translation>
-        </message>
-        <message>
-            <source>Head, {mechanism}</source>
-            <translation>Kopf, {mechanism}</translation>
-        </message>
-        <message>
-            <source>Tails, {mechanism}</source>
-            <translation>Übrige, {mechanism}</translation>
-        </message>
-        <message>
-            <source>Share of endowment</source>
-            <translation>Anteil der Ausstattung</translation>
-        </message>
-        <message>
-            <source>Round</source>
-            <translation>Runde</translation>
-        </message>
-        <message>
-            <source>What people contributed in each iteration</source>
-            <translation>Was in jedem Durchgang beigetragen wurde</translation>
-        </message>
-        <message>
-            <source>Mean share of the endowment contributed in each round, all tail endowments together</source>
-            <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, alle Ausstattungen der Übrigen zusammen</translation>
-        </message>
-        <message>
-            <source>Head</source>
-            <translation>Kopf</translation>
-        </message>
-        <message>
-            <source>Tails</source>
-            <translation>Übrige</translation>
-        </message>
-        <message>
-            <source>± 1 standard error over groups</source>
-            <translation>± 1 Standardfehler über Gruppen</translation>
-        </message>
-        <message>
-            <source>Stage {stage}</source>
-            <translation>Abschnitt {stage}</translation>
-        </message>
-        <message>
-            <source>Round of each stage</source>
-            <translation>Runde jedes Abschnitts</translation>
-        </message>
-        <message>
-            <source>Uniform</source>
-            <translation>Gleichverteilung</translation>
-        </message>
-        <message>
-            <source>Marginal per endowment</source>
-            <translation>Häufigkeit je Ausstattung</translation>
-        </message>
-        <message>
-            <source>Repeat the last choice</source>
-            <translation>Letzte Wahl wiederholt</translation>
-        </message>
-        <message>
-            <source>Coin toss (ln 2)</source>
-            <translation>Münzwurf (ln 2)</translation>
-        </message>
-        <message>
-            <source>How well people are predicted</source>
-            <translation>Wie gut Menschen vorhergesagt werden</translation>
-        </message>
-        <message>
-            <source>Cross-entropy in nats; lower is better, grey lines are simple guesses to beat</source>
-            <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Schätzungen, die zu schlagen sind</translation>
-        </message>
-        <message>
-            <source>Model, on groups it has not seen</source>
-            <translation>Modell, bei Gruppen, die es nicht gesehen hat</translation>
-        </message>
-        <message>
-            <source>Model, on the groups it was fitted to</source>
-            <translation>Modell, bei den Gruppen, an die es angepasst wurde</translation>
-        </message>
-        <message>
-            <source>Nats per decision</source>
-            <translation>Nats je Entscheidung</translation>
-        </message>
-        <message>
-            <source>Nats per vote</source>
-            <translation>Nats je Stimme</translation>
-        </message>
-        <message>
-            <source>Iteration</source>
-            <translation>Durchgang</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Simulated participants</source>
-            <translation>Simulierte Personen</translation>
-        </message>
-        <message>
-            <source>Who gets the fund</source>
-            <translation>Wer den Fonds bekommt</translation>
-        </message>
-        <message>
-            <source>Share of the fund that each mechanism gives to the head, by what is contributed</source>
-            <translation>Anteil des Fonds, den jeder Mechanismus dem Kopf gibt, nach den Beiträgen</translation>
-        </message>
-        <message>
-            <source>Mean contribution of the tails (coins)</source>
-            <translation>Mittlerer Beitrag der Übrigen (Münzen)</translation>
-        </message>
-        <message>
-            <source>Head (coins)</source>
-            <translation>Kopf (Münzen)</translation>
-        </message>
-        <message>
-            <source>{share} equal share</source>
-            <translation>{share} gleicher Anteil</translation>
-        </message>
-        <message>
-            <source>All to the tails</source>
-            <translation>Alles an die Übrigen</translation>
-        </message>
-        <message>
-            <source>All to the head</source>
-            <translation>Alles an den Kopf</translation>
-        </message>
-        <message>
-            <source>Where it pays to give</source>
-            <translation>Wo sich Geben lohnt</translation>
-        </message>
-        <message>
-            <source>Coins that {mechanism} returns to a seat for one more coin, the others unchanged</source>
-            <translation>Münzen, die {mechanism} einem Platz für eine weitere Münze zurückgibt, wenn die anderen gleich bleiben</translation>
-        </message>
-        <message>
-            <source>A tail</source>
-            <translation>Einer der Übrigen</translation>
-        </message>
-        <message>
-            <source>Giving the coin pays</source>
-            <translation>Die Münze zu geben lohnt sich</translation>
-        </message>
-        <message>
-            <source>Coins returned</source>
-            <translation>Zurückerhaltene Münzen</translation>
-        </message>
-        <message>
-            <source>Own contribution (share of the endowment)</source>
-            <translation>Eigener Beitrag (Anteil der Ausstattung)</translation>
-        </message>
-        <message>
-            <source>Best to give</source>
-            <translation>Am besten</translation>
-        </message>
-        <message>
-            <source>{best} of {endowment}</source>
-            <translation>{best} von {endowment}</translation>
-        </message>
-        <message>
-            <source>How the least served fare</source>
-            <translation>Wem es am schlechtesten geht</translation>
-        </message>
-        <message>
-            <source>Mean over groups; lines reach to the 10th percentile</source>
-            <translation>Mittel über Gruppen; Linien reichen bis zum 10. Perzentil</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Tail endowment (coins)</source>
-            <translation>Ausstattung der Übrigen (Münzen)</translation>
-        </message>
-        <message>
-            <source>Gain over keeping all (coins a round)</source>
-            <translation>Gewinn über Behalten (Münzen je Runde)</translation>
-        </message>
-        <message>
-            <source>Does training still improve the mechanism?</source>
-            <translation>Verbessert das Training den Mechanismus noch?</translation>
-        </message>
-        <message>
-            <source>Expected share of votes of each row's checkpoint against each column's, ± standard error</source>
-            <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte, ± Standardfehler</translation>
-        </message>
-        <message>
-            <source>Nash mixture</source>
-            <translation>Nash-Mischung</translation>
-        </message>
-        <message>
-            <source>α-rank</source>
-            <translation>α-Rank</translation>
-        </message>
-        <message>
-            <source>against</source>
-            <translation>gegen</translation>
-        </message>
-        <message>
-            <source>votes for</source>
-            <translation>Stimmen für</translation>
-        </message>
-        <message>
-            <source>Strict egalitarian</source>
-            <translation>Streng egalitär</translation>
-        </message>
-        <message>
-            <source>Libertarian</source>
-            <translation>Libertär</translation>
-        </message>
-        <message>
-            <source>Liberal egalitarian</source>
-            <translation>Liberal-egalitär</translation>
-        </message>
-        <message>
-            <source>random start</source>
-            <translation>zufälliger Start</translation>
-        </message>
-        <message>
-            <source>baseline</source>
-            <translation>Vergleich</translation>
-        </message>
-        <message>
-            <source>newest</source>
-            <translation>neuester</translation>
-        </message>
-        <message>
-            <source>Tails receive {coins} coins</source>
-            <translation>Übrige: {coins} Münzen</translation>
-        </message>
-        <message>
-            <source>{coins} coins</source>
-            <translation>{coins} Münzen</translation>
-        </message>
-        <message>
-            <source>CPU, 1 thread</source>
-            <translation>CPU, 1 Thread</translation>
-        </message>
-        <message>
-            <source>CPU, {threads} threads</source>
-            <translation>CPU, {threads} Threads</translation>
-        </message>
-        <message>
-            <source>{study}: report</source>
-            <translation>{study}: Bericht</translation>
-        </message>
-        <message>
-            <source>en</source>
-            <translation>de</translation>
-        </message>
-        <message>
-            <source>Study report</source>
-            <translation>Studienbericht</translation>
-        </message>
-        <message>
-            <source>Votes for the mechanism by tail endowment</source>
-            <translation>Stimmen nach Ausstattung der Übrigen</translation>
-        </message>
-        <message>
-            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups. An interval that crosses 50% is compatible with no preference.</source>
-            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen. Ein Intervall, das 50 % überdeckt, ist damit vereinbar, dass es keine Vorliebe gibt.</translation>
-        </message>
-        <message>
-            <source>Sum of log rewards against inequality, per group</source>
-            <translation>Erträge gegen Ungleichheit, je Gruppe</translation>
-        </message>
-        <message>
-            <source>Higher is better for the group (a coin counts more for those who have few), further left is more equal.</source>
-            <translation>Höher ist besser für die Gruppe (eine Münze zählt mehr für jene, die wenige haben), weiter links ist gleicher.</translation>
-        </message>
-        <message>
-            <source>Contributions by round under the mechanism and the baseline</source>
-            <translation>Beiträge nach Runden im Vergleich</translation>
-        </message>
-        <message>
-            <source>Amber is the head, who always receives the larger or an equal endowment, and blue are the three tails; solid lines are the trained mechanism, dashed lines the baseline. A mechanism that wins votes by letting people keep their coins would show in solid lines far below the dashed ones.</source>
-            <translation>Bernsteinfarben ist der Kopf, der immer die größere oder eine gleiche Ausstattung erhält, blau sind die drei Übrigen; durchgezogene Linien gehören zum trainierten Mechanismus, gestrichelte zum Vergleichsmechanismus. Ein Mechanismus, der Stimmen gewinnt, indem er die Menschen ihre Münzen behalten lässt, wäre an durchgezogenen Linien weit unter den gestrichelten zu erkennen.</translation>
-        </message>
-        <message>
-            <source>Heat maps of the head's share of the fund</source>
-            <translation>Karten des Anteils am Fonds, den der Kopf bekommt</translation>
-        </message>
-        <message>
-            <source>Each square is one combination of contributions: the head's from bottom to top, the tails' mean (in whole coins) from left to right. Amber: the head gets more than an equal share of the fund; blue: the tails do; almost white: all get the same. Lines that fan out from the lower left corner reward what is contributed in proportion.</source>
-            <translation>Jedes Quadrat ist eine Kombination von Beiträgen: der des Kopfes von unten nach oben, der mittlere der Übrigen (in ganzen Münzen) von links nach rechts. Bernsteinfarben: Der Kopf bekommt mehr als einen gleichen Anteil am Fonds; blau: die Übrigen; fast weiß: alle bekommen gleich viel. Linien, die sich von der linken unteren Ecke auffächern, belohnen Beiträge proportional.</translation>
-        </message>
-        <message>
-            <source>Shares of the fund under the mechanism and under a short rule</source>
-            <translation>Anteile am Fonds unter dem Mechanismus und unter einer kurzen Regel</translation>
-        </message>
-        <message>
-            <source>The closer the dots lie to the line, the better the rule stands for the mechanism. The percentage above each column says how much of the fund both divide alike. Where dots stay at 0% before they rise, a seat that gives less gets nothing back.</source>
-            <translation>Je näher die Punkte an der Linie liegen, desto besser steht die Regel für den Mechanismus. Die Prozentzahl über jeder Spalte sagt, wie viel vom Fonds beide gleich aufteilen. Wo die Punkte bei 0 % bleiben, bevor sie steigen, bekommt nichts zurück, wer weniger gibt.</translation>
-        </message>
-        <message>
-            <source>What each coin returns to the one who gives it</source>
-            <translation>Was jede Münze dem zurückbringt, der sie gibt</translation>
-        </message>
-        <message>
-            <source>A coin pays for its giver where the dot lies above 1, in the tinted area. First coins below it and later ones far above it mean that only giving much pays. The last line says what earns a seat most while the others give what they do.</source>
-            <translation>Eine Münze lohnt sich für den, der sie gibt, wo der Punkt über 1 liegt, in der getönten Fläche. Liegen die ersten Münzen darunter und spätere weit darüber, so lohnt es sich nur, viel zu geben. Die letzte Zeile sagt, womit ein Platz am meisten verdient, solange die anderen geben, was sie geben.</translation>
-        </message>
-        <message>
-            <source>What the least-served seat gains over keeping everything</source>
-            <translation>Was der am schlechtesten gestellte Platz gegenüber dem Behalten von allem gewinnt</translation>
-        </message>
-        <message>
-            <source>In each group the seat that gained least counts. Below 0 it would have earned more by keeping its coins: the price that a majority made somebody pay.</source>
-            <translation>In jeder Gruppe zählt der Platz, der am wenigsten gewann. Unter 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
-        </message>
-        <message>
-            <source>Votes of heads and of tails for the mechanism</source>
-            <translation>Stimmen der Köpfe und der Übrigen für den Mechanismus</translation>
-        </message>
-        <message>
-            <source>Three of the four votes of a group are the tails'. A mechanism that wins by serving them alone would show blue dots high above amber ones.</source>
-            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten hoch über den bernsteinfarbenen zu erkennen.</translation>
-        </message>
-        <message>
-            <source>Cross-entropies of the participant models by iteration</source>
-            <translation>Kreuzentropien der Modelle der Teilnehmenden nach Durchgängen</translation>
-        </message>
-        <message>
-            <source>A model is worth having if its filled dots lie below the grey lines. Hollow dots far below the filled ones mean that it has learned its own groups by heart.</source>
-            <translation>Ein Modell ist brauchbar, wenn seine gefüllten Punkte unter den grauen Linien liegen. Hohle Punkte weit unter den gefüllten bedeuten, dass es seine eigenen Gruppen auswendig gelernt hat.</translation>
-        </message>
-        <message>
-            <source>How well each iteration's models predict the people of each iteration</source>
-            <translation>Wie gut die Modelle jeder Iteration die Menschen jeder Iteration vorhersagen</translation>
-        </message>
-        <message>
-            <source>A number says how much larger the cross-entropy is than that of the models that were fitted to these people too. Right of the line people were new to the models: the larger the number, the more behaviour has changed since. A part of it is no change but that a model always fits the people best whom it has seen.</source>
-            <translation>Eine Zahl sagt, um wie viel größer die Kreuzentropie ist als die der Modelle, die auch an diese Menschen angepasst wurden. Rechts der Linie waren die Menschen den Modellen neu: je größer die Zahl, desto mehr hat sich das Verhalten seitdem geändert. Ein Teil davon ist keine Änderung, sondern rührt daher, dass ein Modell immer die Menschen am besten trifft, die es gesehen hat.</translation>
-        </message>
-        <message>
-            <source>Expected vote shares between all mechanisms</source>
-            <translation>Erwartete Stimmenanteile zwischen allen Mechanismen</translation>
-        </message>
-        <message>
-            <source>Each number is the share of votes that the row's mechanism is expected to win against the column's, played in simulation by the newest participant models: green wins, violet loses. The bars say which mechanisms a player who wants votes would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).</source>
-            <translation>Jede Zahl ist der Stimmenanteil, den der Mechanismus der Zeile gegen den der Spalte voraussichtlich gewinnt, in der Simulation gespielt von den neuesten Modellen der Teilnehmenden: Grün gewinnt, Violett verliert. Die Balken sagen, welche Mechanismen jemand wählen würde, der Stimmen will: im Gleichgewicht (Nash) und auf lange Sicht bei Nachahmung (α-Rank).</translation>
-        </message>
-        <message>
-            <source>Contributions by round in each iteration</source>
-            <translation>Beiträge nach Runden in jedem Durchgang</translation>
-        </message>
-        <message>
-            <source>Amber is the head and blue are the three tails. Stages 1 and 2 were played with the same mechanism, and so was the third, after the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
-        </message>
-        <message>
-            <source>Iteration {number}, under {mechanism}</source>
-            <translation>Durchgang {number}, unter {mechanism}</translation>
-        </message>
-        <message>
-            <source>Iteration {number}</source>
-            <translation>Durchgang {number}</translation>
-        </message>
-        <message>
-            <source>What a mechanism may do was bounded before any data were collected.</source>
-            <translation>Was ein Mechanismus darf, wurde begrenzt, bevor Daten erhoben wurden.</translation>
-        </message>
-        <message>
-            <source>Each participant gets at least {share} of the fund.</source>
-            <translation>Jede Person bekommt mindestens {share} des Fonds.</translation>
-        </message>
-        <message>
-            <source>A participant who gives more, the others unchanged, never gets a smaller share.</source>
-            <translation>Wer mehr gibt, während die anderen gleich viel geben, bekommt nie einen kleineren Anteil.</translation>
-        </message>
-        <message>
-            <source>At most {share} of the fund is divided otherwise than by {reference}.</source>
-            <translation>Höchstens {share} des Fonds werden anders aufgeteilt als durch „{reference}“.</translation>
-        </message>
-        <message>
-            <source>The table shows what each mechanism does at its worst: all contributions that a group can make were looked up.</source>
-            <translation>Die Tabelle zeigt, was jeder Mechanismus im ungünstigsten Fall tut: Alle Beiträge, die eine Gruppe leisten kann, wurden nachgeschlagen.</translation>
-        </message>
-        <message>
-            <source>Mechanism</source>
-            <translation>Mechanismus</translation>
-        </message>
-        <message>
-            <source>Smallest share</source>
-            <translation>Kleinster Anteil</translation>
-        </message>
-        <message>
-            <source>Cases where giving more lowers the share</source>
-            <translation>Fälle, in denen mehr zu geben den Anteil senkt</translation>
-        </message>
-        <message>
-            <source>Greatest distance</source>
-            <translation>Größter Abstand</translation>
-        </message>
-        <message>
-            <source>The first mechanism was not drawn at random: the study “{study}” had trained it up to its iteration {iteration}, with simulated participants.</source>
-            <translation>Der erste Mechanismus ist nicht zufällig: Die Studie „{study}“ hatte ihn bis zu ihrem Durchgang {iteration} trainiert, mit simulierten Personen.</translation>
-        </message>
-        <message>
-            <source>The first mechanism was not drawn at random: the study “{study}” had trained it up to its iteration {iteration}.</source>
-            <translation>Der erste Mechanismus ist nicht zufällig: Die Studie „{study}“ hatte ihn bis zu ihrem Durchgang {iteration} trainiert.</translation>
-        </message>
-        <message>
-            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is no evidence about people.</source>
-            <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
-        </message>
-        <message>
-            <source>Iterations</source>
-            <translation>Durchgänge</translation>
-        </message>
-        <message>
-            <source>Groups acquired</source>
-            <translation>Erhobene Gruppen</translation>
-        </message>
-        <message>
-            <source>Decisions acquired</source>
-            <translation>Erhobene Entscheidungen</translation>
-        </message>
-        <message>
-            <source>Groups in the comparison</source>
-            <translation>Gruppen im Vergleich</translation>
-        </message>
-        <message>
-            <source>Votes in the comparison</source>
-            <translation>Stimmen im Vergleich</translation>
-        </message>
-        <message>
-            <source>What the mechanism does</source>
-            <translation>Was der Mechanismus tut</translation>
-        </message>
-        <message>
-            <source>Contributions in each iteration</source>
-            <translation>Beiträge in jedem Durchgang</translation>
-        </message>
-        <message>
-            <source>The comparison with {baseline}</source>
-            <translation>Der Vergleich mit „{baseline}“</translation>
-        </message>
-        <message>
-            <source>What the mechanism may do</source>
-            <translation>Was der Mechanismus darf</translation>
-        </message>
-        <message>
-            <source>A table of thousands of numbers cannot be discussed. Below, the newest mechanism, {mechanism}, is replaced by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
-            <translation>Über eine Tabelle mit Tausenden von Zahlen kann man nicht reden. Im Folgenden steht für den neuesten Mechanismus, {mechanism}, die kurze Regel, die den Fonds am ähnlichsten aufteilt, und jede Regel sagt, wie treu sie ist.</translation>
-        </message>
-        <message>
-            <source>Who is served least</source>
-            <translation>Wer am schlechtesten wegkommt</translation>
-        </message>
-        <message>
-            <source>Who played, and how well they are predicted</source>
-            <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
-        </message>
-        <message>
-            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The figures are cross-entropies on groups left out, in nats per decision: how surprised a predictor is by what was chosen. Lower is better and 0 would be perfect; bold models beat every simple guess.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
-        </message>
-        <message>
-            <source>Repeat last</source>
-            <translation>Wiederholung</translation>
-        </message>
-        <message>
-            <source>expects the last choice again, with a fitted probability, and otherwise guesses like Marginal.</source>
-            <translation>erwartet mit einer angepassten Wahrscheinlichkeit noch einmal die letzte Wahl und schätzt sonst wie „Häufigkeit“.</translation>
-        </message>
-        <message>
-            <source>Marginal</source>
-            <translation>Häufigkeit</translation>
-        </message>
-        <message>
-            <source>knows how often each amount was given from each endowment.</source>
-            <translation>weiß, wie oft jeder Betrag aus jeder Ausstattung gegeben wurde.</translation>
-        </message>
-        <message>
-            <source>holds every possible amount for equally likely.</source>
-            <translation>hält jeden möglichen Betrag für gleich wahrscheinlich.</translation>
-        </message>
-        <message>
-            <source>ln 2</source>
-            <translation>ln 2</translation>
-        </message>
-        <message>
-            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model near it is right, not bad.</source>
-            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Größe</translation>
-        </message>
-        <message>
-            <source>is that of the contribution model: its input layer and its LSTM, chosen by cross-validation.</source>
-            <translation>ist die des Beitragsmodells: seine Eingabeschicht und sein LSTM, gewählt durch Kreuzvalidierung.</translation>
-        </message>
-        <message>
-            <source>How the mechanism was trained</source>
-            <translation>Wie der Mechanismus trainiert wurde</translation>
-        </message>
-        <message>
-            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the one before it (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval that lies above 50% is one. Training ends when the newest mechanism no longer beats all earlier ones (CONVERGENCE).</source>
-            <translation>In jedem Durchgang wird in der Simulation ein Mechanismus darauf trainiert, gegen den vorherigen die Stimmen der modellierten Personen zu gewinnen (OPTIMIZE). Die Tabelle nennt den Stimmenanteil, den er danach voraussichtlich gegen ihn gewinnt: 50 % sind keine Verbesserung, ein Intervall über 50 % ist eine. Das Training endet, wenn der neueste Mechanismus nicht mehr alle früheren schlägt (CONVERGENCE).</translation>
-        </message>
-        <message>
-            <source>Where this comes from</source>
-            <translation>Woher das stammt</translation>
-        </message>
-        <message>
-            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up.</source>
-            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen.</translation>
-        </message>
-        <message>
-            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up ({names}).</source>
-            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
-        </message>
-        <message>
-            <source>Acquired</source>
-            <translation>Erhoben</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>Entscheidungen</translation>
-        </message>
-        <message>
-            <source>{low} to {high}</source>
-            <translation>{low} bis {high}</translation>
-        </message>
-        <message>
-            <source>Updates</source>
-            <translation>Updates</translation>
-        </message>
-        <message>
-            <source>ms per update</source>
-            <translation>ms je Update</translation>
-        </message>
-        <message>
-            <source>95% interval</source>
-            <translation>95-%-Intervall</translation>
-        </message>
-        <message>
-            <source>Convergence</source>
-            <translation>Konvergenz</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>Study</source>
-            <translation>Studie</translation>
-        </message>
-        <message>
-            <source>Participants</source>
-            <translation>Teilnehmende</translation>
-        </message>
-        <message>
-            <source>simulated</source>
-            <translation>simuliert</translation>
-        </message>
-        <message>
-            <source>people</source>
-            <translation>Menschen</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Startwert</translation>
-        </message>
-        <message>
-            <source>Report made (UTC)</source>
-            <translation>Bericht erstellt (UTC)</translation>
-        </message>
-        <message>
-            <source>Trained on</source>
-            <translation>Trainiert auf</translation>
-        </message>
-        <message>
-            <source>Data up to iteration {number}</source>
-            <translation>Daten bis Durchgang {number}</translation>
-        </message>
-        <message>
-            <source>Participant models {number}</source>
-            <translation>Modelle der Teilnehmenden {number}</translation>
-        </message>
-        <message>
-            <source>Mechanism {name}</source>
-            <translation>Mechanismus {name}</translation>
-        </message>
-        <message>
-            <source>Table of {name}</source>
-            <translation>Tabelle von {name}</translation>
-        </message>
-        <message>
-            <source>After {iterations} of training, {mechanism} is expected to win {share} of the votes against {before}; new participants have not yet compared it with a baseline.</source>
-            <translation>Nach {iterations} Training wird {mechanism} gegen {before} voraussichtlich {share} der Stimmen gewinnen; neue Personen haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>1 iteration</source>
-            <translation>1 Durchgang</translation>
-        </message>
-        <message>
-            <source>{count} iterations</source>
-            <translation>{count} Durchgängen</translation>
-        </message>
-        <message>
-            <source>{groups} have played so far; no mechanism has been trained yet.</source>
-            <translation>Bisher gespielt: {groups}; es wurde noch kein Mechanismus trainiert.</translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of the votes against {baseline}: {preference}.</source>
-            <translation>{mechanism} gewann {share} der Stimmen gegen „{baseline}“: {preference}.</translation>
-        </message>
-        <message>
-            <source>too close to call with {groups}</source>
-            <translation>zu knapp, um mit dieser Zahl entschieden zu werden ({groups})</translation>
-        </message>
-        <message>
-            <source>simulated participants prefer {mechanism}</source>
-            <translation>Simulierte Personen bevorzugen „{mechanism}“</translation>
-        </message>
-        <message>
-            <source>participants prefer {mechanism}</source>
-            <translation>Die Teilnehmenden bevorzugen „{mechanism}“</translation>
-        </message>
-        <message>
-            <source>{groups} played one stage with {mechanism} and one with {baseline}, in balanced order, and cast {votes}; {share} of them were for {mechanism}.</source>
-            <translation>Gespielt wurde ein Abschnitt mit „{mechanism}“ und einer mit „{baseline}“, in ausgewogener Reihenfolge ({groups}, {votes}); {share} der Stimmen waren für „{mechanism}“.</translation>
-        </message>
-        <message>
-            <source>The share was largest where the tails receive {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
-        </message>
-        <message>
-            <source>The votes of one group are not independent, because its members lived through the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
-            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
-        </message>
-        <message>
-            <source>With this many groups a true share of {paper}, the paper's result, would be detected with a probability of {power}; the smallest share that would be detected with a probability of {usual} is {smallest}.</source>
-            <translation>Mit so vielen Gruppen würde ein wahrer Anteil von {paper}, das Ergebnis des Artikels, mit einer Wahrscheinlichkeit von {power} erkannt; der kleinste Anteil, der mit einer Wahrscheinlichkeit von {usual} erkannt würde, ist {smallest}.</translation>
-        </message>
-        <message>
-            <source>The newest model is right with a probability of {right} about each contribution of groups that it has not seen (geometric mean).</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
-        </message>
-        <message>
-            <source>The newest model is right with a probability of {right} about each contribution of groups that it has not seen (geometric mean), where a blind guess gives {guess}.</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
-        </message>
-        <message>
-            <source>its advantage over {before} is {points} percentage points of the votes (95% interval {low} to {high})</source>
-            <translation>sein Vorsprung vor {before} beträgt {points} Prozentpunkte der Stimmen (95-%-Intervall {low} bis {high})</translation>
-        </message>
-        <message>
-            <source>Stop: {mechanism} does not beat every earlier mechanism with confidence; {gain}.</source>
-            <translation>Beenden: {mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert; {gain}.</translation>
-        </message>
-        <message>
-            <source>Stop: {mechanism} beats every earlier mechanism, but {gain}: negligible.</source>
-            <translation>Beenden: {mechanism} schlägt jeden früheren Mechanismus, aber {gain}: vernachlässigbar.</translation>
-        </message>
-        <message>
-            <source>Go on: {mechanism} beats every earlier mechanism; {gain}.</source>
-            <translation>Weitermachen: {mechanism} schlägt jeden früheren Mechanismus; {gain}.</translation>
-        </message>
-        <message>
-            <source>The settings ask for more iterations: go on.</source>
-            <translation>Die Einstellungen sehen weitere Durchgänge vor: weitermachen.</translation>
-        </message>
-        <message>
-            <source>{share} (95% interval {low} to {high})</source>
-            <translation>{share} (95-%-Intervall {low} bis {high})</translation>
-        </message>
-        <message>
-            <source>1 group</source>
-            <translation>1 Gruppe</translation>
-        </message>
-        <message>
-            <source>{count} groups</source>
-            <translation>{count} Gruppen</translation>
-        </message>
-        <message>
-            <source>1 new group</source>
-            <translation>1 neue Gruppe</translation>
-        </message>
-        <message>
-            <source>{count} new groups</source>
-            <translation>{count} neue Gruppen</translation>
-        </message>
-        <message>
-            <source>1 vote</source>
-            <translation>1 Stimme</translation>
-        </message>
-        <message>
-            <source>{count} votes</source>
-            <translation>{count} Stimmen</translation>
-        </message>
-        <message>
-            <source>1 coin</source>
-            <translation>1 Münze</translation>
-        </message>
-        <message>
-            <source>Share of votes for {mechanism} against {baseline}, 95% interval</source>
-            <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
-        </message>
-        <message>
-            <source>Who prefers it</source>
-            <translation>Wer ihn vorzieht</translation>
-        </message>
-        <message>
-            <source>Heads</source>
-            <translation>Köpfe</translation>
-        </message>
-        <message>
-            <source>Share of votes</source>
-            <translation>Stimmenanteil</translation>
-        </message>
-        <message>
-            <source>A rule in place of {mechanism}</source>
-            <translation>Eine Regel statt {mechanism}</translation>
-        </message>
-        <message>
-            <source>A seat's share of the fund by the coins it gives, averaged over the others</source>
-            <translation>Anteil eines Platzes am Fonds nach den Münzen, die er gibt, gemittelt über die anderen</translation>
-        </message>
-        <message>
-            <source>Head, rule</source>
-            <translation>Kopf, Regel</translation>
-        </message>
-        <message>
-            <source>A tail, {mechanism}</source>
-            <translation>Übriger, {mechanism}</translation>
-        </message>
-        <message>
-            <source>A tail, rule</source>
-            <translation>Übriger, Regel</translation>
-        </message>
-        <message>
-            <source>Equal share</source>
-            <translation>Gleicher Anteil</translation>
-        </message>
-        <message>
-            <source>Head's share</source>
-            <translation>Anteil des Kopfes</translation>
-        </message>
-        <message>
-            <source>A tail's share</source>
-            <translation>Anteil eines Übrigen</translation>
-        </message>
-        <message>
-            <source>Own contribution (coins)</source>
-            <translation>Eigener Beitrag (Münzen)</translation>
-        </message>
-        <message>
-            <source>{share} as the mechanism</source>
-            <translation>{share} wie der Mechanismus</translation>
-        </message>
-        <message>
-            <source>1,234.5</source>
-            <translation>1.234,5</translation>
-        </message>
-        <message>
-            <source>Earning much, and sharing it</source>
-            <translation>Viel verdienen und es teilen</translation>
-        </message>
-        <message>
-            <source>One dot per group and mechanism; the large dots are means</source>
-            <translation>Je Gruppe und Mechanismus ein Punkt; große: Mittelwerte</translation>
-        </message>
-        <message>
-            <source>Inequality of rewards (Gini coefficient)</source>
-            <translation>Ungleichheit der Erträge (Gini-Koeffizient)</translation>
-        </message>
-        <message>
-            <source>Sum of log rewards</source>
-            <translation>Summe der logarithmierten Erträge</translation>
-        </message>
-        <message>
-            <source>Do people prefer {mechanism}?</source>
-            <translation>Wird {mechanism} bevorzugt?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Footer</name>
-        <message>
-            <source>Saving…</source>
-            <translation>Wird gespeichert…</translation>
-        </message>
-    </context>
-    <context>
-        <name>GridModel</name>
-        <message>
-            <source>Group</source>
-            <translation>Gruppe</translation>
-        </message>
-    </context>
-    <context>
-        <name>GroupPlot</name>
-        <message>
-            <source>{player}: {given} into the fund, {paid} from the fund</source>
-            <translation>{player}: {given} in den Fonds, {paid} aus dem Fonds</translation>
-        </message>
-    </context>
-    <context>
-        <name>GroupsPage</name>
         <message>
             <source>How many groups play?</source>
             <translation>Wie viele Gruppen spielen?</translation>
@@ -3903,582 +4103,61 @@
             <source>= {stations} stations</source>
             <translation>= {stations} Plätze</translation>
         </message>
-        <message>
-            <source>Group {number}</source>
-            <translation>Gruppe {number}</translation>
-        </message>
         <message numerus="yes">
-            <source>%n coin(s)</source>
+            <source>{n} coin(s)</source>
             <translation>
-                <numerusform>%n Münze</numerusform>
-                <numerusform>%n Münzen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>GuestDesk</name>
-        <message>
-            <source>Guest list</source>
-            <translation>Gästeliste</translation>
-        </message>
-        <message>
-            <source>Label of someone who is not on the list</source>
-            <translation>Kennung von jemandem, der nicht auf der Liste steht</translation>
-        </message>
-        <message>
-            <source>&amp;Add to the list</source>
-            <translation>Auf die Liste &amp;setzen</translation>
-        </message>
-        <message>
-            <source>&amp;Turn away</source>
-            <translation>&amp;Abweisen</translation>
-        </message>
-        <message>
-            <source>Save car&amp;ds…</source>
-            <translation>&amp;Karten speichern…</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-        <message>
-            <source>{here} of {all} have come</source>
-            <translation>{here} von {all} sind gekommen</translation>
-        </message>
-        <message>
-            <source>{label} is on the list already.</source>
-            <translation>{label} steht schon auf der Liste.</translation>
-        </message>
-        <message>
-            <source>{label} can check in now.</source>
-            <translation>{label} kann sich jetzt anmelden.</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Gespeichert: {file}</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Kennung</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Stand</translation>
-        </message>
-        <message>
-            <source>Station</source>
-            <translation>Platz</translation>
-        </message>
-        <message>
-            <source>Not here yet</source>
-            <translation>Noch nicht da</translation>
-        </message>
-    </context>
-    <context>
-        <name>GuestsCard</name>
-        <message>
-            <source>Who checks in</source>
-            <translation>Wer sich anmeldet</translation>
-        </message>
-        <message>
-            <source>An&amp;yone, with any label or none</source>
-            <translation>&amp;Alle, mit beliebiger Kennung oder ohne</translation>
-        </message>
-        <message>
-            <source>Only people on a &amp;guest list</source>
-            <translation>Nur wer auf einer &amp;Gästeliste steht</translation>
-        </message>
-        <message>
-            <source>&amp;Read a list…</source>
-            <translation>Liste &amp;lesen…</translation>
-        </message>
-        <message>
-            <source>&amp;Draw codes</source>
-            <translation>&amp;Codes ziehen</translation>
-        </message>
-        <message>
-            <source>Save car&amp;ds…</source>
-            <translation>&amp;Karten speichern…</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Gespeichert: {file}</translation>
-        </message>
-        <message>
-            <source>Guest list: a label a line</source>
-            <translation>Gästeliste: eine Kennung je Zeile</translation>
-        </message>
-        <message>
-            <source>Tables and texts</source>
-            <translation>Tabellen und Texte</translation>
-        </message>
-        <message>
-            <source>Where to save the cards</source>
-            <translation>Wohin die Karten gespeichert werden</translation>
-        </message>
-        <message>
-            <source>Read a list, or draw codes to hand out.</source>
-            <translation>Lesen Sie eine Liste oder ziehen Sie Codes zum Austeilen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n label(s)</source>
-            <translation>
-                <numerusform>%n Kennung</numerusform>
-                <numerusform>%n Kennungen</numerusform>
+                <numerusform>{n} Münze</numerusform>
+                <numerusform>{n} Münzen</numerusform>
             </translation>
         </message>
         <message>
-            <source>{labels} for {seats} seats</source>
-            <translation>{labels} für {seats} Sitze</translation>
+            <source>Show how stations join</source>
+            <translation>Zeigen, wie Plätze beitreten</translation>
         </message>
-    </context>
-    <context>
-        <name>Header</name>
         <message>
-            <source>Earlier rounds</source>
-            <translation>Frühere Runden</translation>
+            <source>S&amp;ummary</source>
+            <translation>&amp;Übersicht</translation>
         </message>
         <message>
-            <source>Call for help</source>
-            <translation>Hilfe rufen</translation>
+            <source>S&amp;ession</source>
+            <translation>&amp;Sitzung</translation>
         </message>
         <message>
-            <source>Call the experimenter</source>
-            <translation>Die Versuchsleitung rufen</translation>
+            <source>&amp;Payments…</source>
+            <translation>&amp;Bezahlung …</translation>
         </message>
         <message>
-            <source>Call the experimenter (F1)</source>
-            <translation>Die Versuchsleitung rufen (F1)</translation>
+            <source>&amp;Participant list…</source>
+            <translation>&amp;Teilnehmerliste…</translation>
         </message>
         <message>
-            <source>The experimenter has been called</source>
-            <translation>Die Versuchsleitung ist gerufen</translation>
+            <source>&amp;Turn someone away…</source>
+            <translation>&amp;Jemanden abweisen …</translation>
         </message>
         <message>
-            <source>So far: {coins}</source>
-            <translation>Bisher: {coins}</translation>
+            <source>&amp;Interrupt the session…</source>
+            <translation>Sitzung &amp;unterbrechen…</translation>
         </message>
         <message>
-            <source>The vote</source>
-            <translation>Die Abstimmung</translation>
+            <source>&amp;End the session…</source>
+            <translation>Sitzung &amp;beenden…</translation>
         </message>
         <message>
-            <source>Consent</source>
-            <translation>Einwilligung</translation>
+            <source>{purpose} · session {code}</source>
+            <translation>{purpose} · Sitzung {code}</translation>
         </message>
         <message>
-            <source>Instructions</source>
-            <translation>Anleitung</translation>
+            <source>Session time {time}</source>
+            <translation>Sitzungszeit {time}</translation>
         </message>
         <message>
-            <source>Control questions</source>
-            <translation>Kontrollfragen</translation>
+            <source>{complete} of {groups} groups complete</source>
+            <translation>{complete} von {groups} Gruppen vollständig</translation>
         </message>
         <message>
-            <source>Questionnaire</source>
-            <translation>Fragebogen</translation>
+            <source>study: {groups} of {target}</source>
+            <translation>Studie: {groups} von {target}</translation>
         </message>
-        <message>
-            <source>Stage {stage} of {stages}</source>
-            <translation>Abschnitt {stage}/{stages}</translation>
-        </message>
-        <message>
-            <source>{practice}, not paid</source>
-            <translation>{practice}, ohne Bezahlung</translation>
-        </message>
-        <message>
-            <source>{stage} · Round {round} of {rounds}</source>
-            <translation>{stage} · Runde {round} von {rounds}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Headline</name>
-        <message>
-            <source>No study is open</source>
-            <translation>Keine Studie geöffnet</translation>
-        </message>
-        <message>
-            <source>Open a study or make a new one; its training is shown here.</source>
-            <translation>Öffnen Sie eine Studie oder legen Sie eine neue an; ihr Training erscheint hier.</translation>
-        </message>
-        <message>
-            <source>It saves what it has done and stops.</source>
-            <translation>Es speichert, was es geschafft hat, und hält an.</translation>
-        </message>
-        <message>
-            <source>The training process starts.</source>
-            <translation>Der Trainingsprozess startet.</translation>
-        </message>
-        <message>
-            <source>{step} is computed but not stored</source>
-            <translation>{step} ist berechnet, aber nicht gespeichert</translation>
-        </message>
-        <message>
-            <source>The study could not be written. Put that right, then store the result.</source>
-            <translation>Die Studie konnte nicht geschrieben werden. Beheben Sie das und speichern Sie dann das Ergebnis.</translation>
-        </message>
-        <message>
-            <source>&amp;Store the result</source>
-            <translation>Ergebnis &amp;speichern</translation>
-        </message>
-        <message>
-            <source>{step} has failed</source>
-            <translation>{step} ist fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>What had been saved is kept: it can go on from there.</source>
-            <translation>Was gespeichert war, bleibt erhalten: Von dort kann es weitergehen.</translation>
-        </message>
-        <message>
-            <source>Nothing had been saved yet: it begins anew.</source>
-            <translation>Es war noch nichts gespeichert: Es beginnt von vorn.</translation>
-        </message>
-        <message>
-            <source>{step} is paused</source>
-            <translation>{step} ist angehalten</translation>
-        </message>
-        <message>
-            <source>It goes on exactly where it was.</source>
-            <translation>Es geht genau dort weiter, wo es war.</translation>
-        </message>
-        <message>
-            <source>&amp;Continue {step}</source>
-            <translation>{step} &amp;fortsetzen</translation>
-        </message>
-        <message>
-            <source>&amp;Start {step} again</source>
-            <translation>{step} &amp;neu starten</translation>
-        </message>
-        <message>
-            <source>The study is complete</source>
-            <translation>Die Studie ist abgeschlossen</translation>
-        </message>
-        <message>
-            <source>All that it learned is shown below.</source>
-            <translation>Alles, was sie gelernt hat, steht unten.</translation>
-        </message>
-        <message>
-            <source>&amp;Figures and report</source>
-            <translation>&amp;Abbildungen und Bericht</translation>
-        </message>
-        <message>
-            <source>People play next</source>
-            <translation>Nun spielen Personen</translation>
-        </message>
-        <message>
-            <source>&amp;Run a session</source>
-            <translation>Sitzung &amp;durchführen</translation>
-        </message>
-        <message>
-            <source>Next: {step}</source>
-            <translation>Als Nächstes: {step}</translation>
-        </message>
-        <message>
-            <source>&amp;Make the first mechanism</source>
-            <translation>Ersten Mechanismus &amp;erzeugen</translation>
-        </message>
-        <message>
-            <source>&amp;Start {step}</source>
-            <translation>{step} &amp;starten</translation>
-        </message>
-        <message>
-            <source>MODEL is possible when all of them have.</source>
-            <translation>MODEL ist möglich, sobald es alle sind.</translation>
-        </message>
-        <message>
-            <source>EVALUATE is possible when all of them have.</source>
-            <translation>EVALUATE ist möglich, sobald es alle sind.</translation>
-        </message>
-        <message>
-            <source>A session is running. Training waits until it has ended, so that it stays calm.</source>
-            <translation>Eine Sitzung läuft. Das Training wartet bis zu ihrem Ende, damit sie ruhig bleibt.</translation>
-        </message>
-        <message>
-            <source>The first mechanism</source>
-            <translation>Der erste Mechanismus</translation>
-        </message>
-        <message>
-            <source>{step}, iteration {iteration}</source>
-            <translation>{step}, Durchgang {iteration}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HeatCard</name>
-        <message>
-            <source>Who gets the fund</source>
-            <translation>Wer den Fonds bekommt</translation>
-        </message>
-        <message>
-            <source>Mechanism</source>
-            <translation>Mechanismus</translation>
-        </message>
-        <message>
-            <source>The mechanism is hidden while participants can see this screen.</source>
-            <translation>Der Mechanismus ist verborgen, solange Teilnehmende diesen Bildschirm sehen können.</translation>
-        </message>
-        <message>
-            <source>Up: coins of the head. Across: coins of the tails, on average. The large marks are the newest rounds.</source>
-            <translation>Nach oben: Münzen des Kopfes. Nach rechts: Münzen der Übrigen im Mittel. Die großen Punkte sind die neuesten Runden.</translation>
-        </message>
-        <message>
-            <source>Point at a map, or use the arrow keys, to read it.</source>
-            <translation>Zeigen Sie auf eine Karte oder nutzen Sie die Pfeiltasten, um sie abzulesen.</translation>
-        </message>
-        <message>
-            <source>Tails receive {coins}, groups:</source>
-            <translation>Übrige erhalten {coins}, Gruppen:</translation>
-        </message>
-    </context>
-    <context>
-        <name>HeatStrip</name>
-        <message>
-            <source>Share of the fund that the head gets</source>
-            <translation>Anteil des Fonds, den der Kopf bekommt</translation>
-        </message>
-        <message>
-            <source>Coins that the tails put in, on average</source>
-            <translation>Münzen, die die Übrigen im Mittel einzahlen</translation>
-        </message>
-        <message>
-            <source>Coins of the head</source>
-            <translation>Münzen des Kopfes</translation>
-        </message>
-        <message>
-            <source>Tails have {coins}</source>
-            <translation>Übrige haben {coins}</translation>
-        </message>
-        <message>
-            <source>Tails have {endowment}: the head puts in {head}, the tails {tails} on average; the head gets {share}</source>
-            <translation>Übrige haben {endowment}: Der Kopf zahlt {head} ein, die Übrigen im Mittel {tails}; der Kopf bekommt {share}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistorySheet</name>
-        <message>
-            <source>Rounds of this stage</source>
-            <translation>Runden dieses Abschnitts</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Earlier rounds</source>
-            <translation>Frühere Runden</translation>
-        </message>
-        <message>
-            <source>Your coins per round</source>
-            <translation>Ihre Münzen je Runde</translation>
-        </message>
-        <message>
-            <source>Round</source>
-            <translation>Runde</translation>
-        </message>
-        <message>
-            <source>{player}
-put in</source>
-            <translation>{player}
-Beitrag</translation>
-        </message>
-        <message>
-            <source>You
-received</source>
-            <translation>Sie
-erhielten</translation>
-        </message>
-        <message>
-            <source>You
-earned</source>
-            <translation>Sie
-verdienten</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportDialog</name>
-        <message>
-            <source>Plain table, as in docs/data.md</source>
-            <translation>Einfache Tabelle wie in docs/data.md</translation>
-        </message>
-        <message>
-            <source>Gächter, Mengel, Tsakas and Vostroknutov (2017)</source>
-            <translation>Gächter, Mengel, Tsakas und Vostroknutov (2017)</translation>
-        </message>
-        <message>
-            <source>Dai and others, experiment 1</source>
-            <translation>Dai und andere, Experiment 1</translation>
-        </message>
-        <message>
-            <source>Dai and others, experiment 2</source>
-            <translation>Dai und andere, Experiment 2</translation>
-        </message>
-        <message>
-            <source>Dai and others, experiment 4</source>
-            <translation>Dai und andere, Experiment 4</translation>
-        </message>
-        <message>
-            <source>Import groups</source>
-            <translation>Gruppen importieren</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>A CSV file</source>
-            <translation>Eine CSV-Datei</translation>
-        </message>
-        <message>
-            <source>Layout</source>
-            <translation>Aufbau</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>&amp;Importieren</translation>
-        </message>
-        <message>
-            <source>Import groups that were played elsewhere</source>
-            <translation>Anderswo gespielte Gruppen importieren</translation>
-        </message>
-        <message>
-            <source>They count for iteration {iteration}: MODEL learns from them as from the groups of this lab.</source>
-            <translation>Sie zählen zu Durchgang {iteration}: MODEL lernt aus ihnen wie aus den Gruppen dieses Labors.</translation>
-        </message>
-        <message>
-            <source>Nothing is stored before you have seen what was found.</source>
-            <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
-        </message>
-        <message>
-            <source>The file is being read.</source>
-            <translation>Die Datei wird gelesen.</translation>
-        </message>
-        <message>
-            <source>&amp;Browse…</source>
-            <translation>Durch&amp;suchen…</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Layout</source>
-            <translation>Auf&amp;bau</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv);;All (*)</source>
-            <translation>Tabellen (*.csv);;Alle (*)</translation>
-        </message>
-        <message>
-            <source>Found {groups} complete groups with {decisions} decisions and {votes} votes. {left_out} incomplete groups are left out.</source>
-            <translation>Gefunden: {groups} vollständige Gruppen mit {decisions} Entscheidungen und {votes} Stimmen. {left_out} unvollständige Gruppen werden ausgelassen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>InstructionsPage</name>
-        <message>
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Instructions</source>
-            <translation>Anleitung</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Questions or the game follow.</source>
-            <translation>Danach: Fragen oder das Spiel.</translation>
-        </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>Seite {page} von {pages}</translation>
-        </message>
-        <message>
-            <source>I have read everything</source>
-            <translation>Ich habe alles gelesen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemCard</name>
-        <message>
-            <source>required</source>
-            <translation>erforderlich</translation>
-        </message>
-        <message>
-            <source>may stay empty</source>
-            <translation>darf leer bleiben</translation>
-        </message>
-    </context>
-    <context>
-        <name>IterationRow</name>
-        <message>
-            <source>Iterations</source>
-            <translation>Durchgänge</translation>
-        </message>
-        <message>
-            <source>Iteration {number}</source>
-            <translation>Durchgang {number}</translation>
-        </message>
-        <message>
-            <source>of at most {most}</source>
-            <translation>von höchstens {most}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Kiosk</name>
-        <message>
-            <source>from {low} to {high}</source>
-            <translation>von {low} bis {high}</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>Sie</translation>
-        </message>
-        <message>
-            <source>Player {letter}</source>
-            <translation>Person {letter}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n coin(s)</source>
-            <translation>
-                <numerusform>%n Münze</numerusform>
-                <numerusform>%n Münzen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{amount} coins</source>
-            <translation>{amount} Münzen</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>Übung</translation>
-        </message>
-        <message>
-            <source>Stage {stage}</source>
-            <translation>Abschnitt {stage}</translation>
-        </message>
-    </context>
-    <context>
-        <name>KioskPage</name>
-        <message>
-            <source>Waiting for the others</source>
-            <translation>Warten auf die anderen</translation>
-        </message>
-    </context>
-    <context>
-        <name>KioskWindow</name>
-        <message>
-            <source>HCMD Lab - Station {station}</source>
-            <translation>HCMD Lab – Platz {station}</translation>
-        </message>
-    </context>
-    <context>
-        <name>KiosksPage</name>
         <message>
             <source>Kiosks</source>
             <translation>Kioske</translation>
@@ -4535,105 +4214,6 @@ verdienten</translation>
             <source>Whoever knows it can leave a kiosk, with or without this computer.</source>
             <translation>Wer sie kennt, kann einen Kiosk verlassen, mit oder ohne diesen Rechner.</translation>
         </message>
-    </context>
-    <context>
-        <name>Legend</name>
-        <message>
-            <source>Striped: into the fund. Filled: from the fund.</source>
-            <translation>Gestreift: in den Fonds. Gefüllt: aus dem Fonds.</translation>
-        </message>
-        <message>
-            <source>Into the fund</source>
-            <translation>In den Fonds</translation>
-        </message>
-        <message>
-            <source>From the fund</source>
-            <translation>Aus dem Fonds</translation>
-        </message>
-    </context>
-    <context>
-        <name>LiveChoices</name>
-        <message>
-            <source>{name}, in every stage</source>
-            <translation>{name}, in jedem Abschnitt</translation>
-        </message>
-        <message>
-            <source>{name}, stage 1 or 2 by group</source>
-            <translation>{name}, Abschnitt 1 oder 2 je nach Gruppe</translation>
-        </message>
-        <message>
-            <source>{name}, stage 1</source>
-            <translation>{name}, Abschnitt 1</translation>
-        </message>
-        <message>
-            <source>{name}, stage 2</source>
-            <translation>{name}, Abschnitt 2</translation>
-        </message>
-    </context>
-    <context>
-        <name>LivePanel</name>
-        <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Anzeigen</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
-            <source>&amp;Hide the mechanism</source>
-            <translation>Mechanismus &amp;verbergen</translation>
-        </message>
-        <message>
-            <source>For as long as participants can see this screen: nothing then tells what the mechanism does.</source>
-            <translation>Solange Teilnehmende diesen Bildschirm sehen können: Dann verrät nichts, was der Mechanismus tut.</translation>
-        </message>
-        <message>
-            <source>Live plots</source>
-            <translation>Live-Grafiken</translation>
-        </message>
-        <message>
-            <source>The plots are being prepared</source>
-            <translation>Die Grafiken werden vorbereitet</translation>
-        </message>
-        <message>
-            <source>No session has been opened yet</source>
-            <translation>Noch keine Sitzung wurde geöffnet</translation>
-        </message>
-        <message>
-            <source>Open one under Session. Every round that is paid then appears here at once: what was put into the fund, what was earned, and where it fell on the map of the mechanism.</source>
-            <translation>Öffnen Sie eine unter „Sitzung“. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
-        </message>
-        <message>
-            <source>All groups</source>
-            <translation>Alle Gruppen</translation>
-        </message>
-        <message>
-            <source>Group {number}</source>
-            <translation>Gruppe {number}</translation>
-        </message>
-    </context>
-    <context>
-        <name>LiveWords</name>
-        <message>
-            <source>{coins} coins</source>
-            <translation>{coins} Münzen</translation>
-        </message>
-        <message>
-            <source>Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average</source>
-            <translation>Abschnitt {stage}, Runde {round}: Der Kopf verdiente {head}, die Übrigen im Mittel {tails}</translation>
-        </message>
-        <message>
-            <source>Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average</source>
-            <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tails}</translation>
-        </message>
-        <message>
-            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
-            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
-        </message>
-    </context>
-    <context>
-        <name>LogPane</name>
         <message>
             <source>Every choice</source>
             <translation>Jede Entscheidung</translation>
@@ -4646,232 +4226,6 @@ verdienten</translation>
             <source>Log</source>
             <translation>Protokoll</translation>
         </message>
-    </context>
-    <context>
-        <name>Loop</name>
-        <message>
-            <source>{nats} nats</source>
-            <translation>{nats} Nats</translation>
-        </message>
-        <message>
-            <source>Per decision; the best simple guess has {nats}.</source>
-            <translation>Je Entscheidung; die beste einfache Schätzung hat {nats}.</translation>
-        </message>
-        <message>
-            <source>{share} of votes</source>
-            <translation>{share} der Stimmen</translation>
-        </message>
-        <message>
-            <source>In simulation against {before} ({interval}).</source>
-            <translation>In der Simulation gegen {before} ({interval}).</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stopp</translation>
-        </message>
-        <message>
-            <source>Advantage over {before}: {points} points of the votes.</source>
-            <translation>Vorsprung gegenüber {before}: {points} Prozentpunkte der Stimmen.</translation>
-        </message>
-        <message>
-            <source>Against {baseline} ({interval}).</source>
-            <translation>Gegen {baseline} ({interval}).</translation>
-        </message>
-        <message>
-            <source>A session is running.</source>
-            <translation>Eine Sitzung läuft.</translation>
-        </message>
-        <message>
-            <source>Is being computed.</source>
-            <translation>Wird berechnet.</translation>
-        </message>
-        <message>
-            <source>Was paused</source>
-            <translation>Wurde angehalten</translation>
-        </message>
-        <message>
-            <source>Can start</source>
-            <translation>Kann starten</translation>
-        </message>
-        <message>
-            <source>Not yet: the first mechanism is not made.</source>
-            <translation>Noch nicht: Der erste Mechanismus ist nicht erzeugt.</translation>
-        </message>
-        <message>
-            <source>Not yet: needs {target} groups.</source>
-            <translation>Noch nicht: braucht {target} Gruppen.</translation>
-        </message>
-        <message>
-            <source>Not yet: comes after MODEL.</source>
-            <translation>Noch nicht: kommt nach MODEL.</translation>
-        </message>
-        <message>
-            <source>Not yet: comes after OPTIMIZE.</source>
-            <translation>Noch nicht: kommt nach OPTIMIZE.</translation>
-        </message>
-        <message>
-            <source>Not in this turn: the loop went on.</source>
-            <translation>Nicht in diesem Durchgang: Der Kreislauf ging weiter.</translation>
-        </message>
-        <message>
-            <source>Not yet: when CONVERGENCE says stop, or after turn {most}.</source>
-            <translation>Noch nicht: wenn CONVERGENCE Stopp sagt oder nach Durchgang {most}.</translation>
-        </message>
-        <message>
-            <source>{groups} of {target} groups</source>
-            <translation>{groups} von {target} Gruppen</translation>
-        </message>
-        <message>
-            <source>{low} to {high}</source>
-            <translation>{low} bis {high}</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoopPicture</name>
-        <message>
-            <source>The loop of the study</source>
-            <translation>Der Kreislauf der Studie</translation>
-        </message>
-        <message>
-            <source>still improves: another iteration</source>
-            <translation>verbessert sich noch: ein weiterer Durchgang</translation>
-        </message>
-    </context>
-    <context>
-        <name>LostBanner</name>
-        <message>
-            <source>The connection to the lab computer is lost. It is being restored by itself; nothing you confirmed is lost.</source>
-            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Menus</name>
-        <message>
-            <source>&amp;Start {step}</source>
-            <translation>{step} &amp;starten</translation>
-        </message>
-        <message>
-            <source>&amp;Start the next step</source>
-            <translation>Nächsten Schritt &amp;starten</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;New study…</source>
-            <translation>&amp;Neue Studie…</translation>
-        </message>
-        <message>
-            <source>New study from a &amp;bundle…</source>
-            <translation>Neue Studie aus einem &amp;Bündel…</translation>
-        </message>
-        <message>
-            <source>&amp;Open study…</source>
-            <translation>Studie ö&amp;ffnen…</translation>
-        </message>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>&amp;Exportieren…</translation>
-        </message>
-        <message>
-            <source>&amp;Close study</source>
-            <translation>Studie &amp;schließen</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Session</source>
-            <translation>&amp;Sitzung</translation>
-        </message>
-        <message>
-            <source>Open or &amp;resume a session…</source>
-            <translation>Sitzung öffnen oder &amp;fortsetzen…</translation>
-        </message>
-        <message>
-            <source>Watch it in &amp;live plots</source>
-            <translation>In &amp;Live-Grafiken verfolgen</translation>
-        </message>
-        <message>
-            <source>&amp;Training</source>
-            <translation>&amp;Training</translation>
-        </message>
-        <message>
-            <source>&amp;Pause training</source>
-            <translation>Training &amp;anhalten</translation>
-        </message>
-        <message>
-            <source>Show &amp;progress and results</source>
-            <translation>&amp;Verlauf und Ergebnisse zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-        <message>
-            <source>As the &amp;system has it</source>
-            <translation>Wie im &amp;System</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Farbschema</translation>
-        </message>
-        <message>
-            <source>L&amp;anguage</source>
-            <translation>S&amp;prache</translation>
-        </message>
-        <message>
-            <source>&amp;Full screen</source>
-            <translation>&amp;Vollbild</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Documentation</source>
-            <translation>&amp;Dokumentation</translation>
-        </message>
-        <message>
-            <source>Show the &amp;log folder</source>
-            <translation>&amp;Protokollordner zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;About HCMD Lab</source>
-            <translation>Ü&amp;ber HCMD Lab</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageVeil</name>
-        <message>
-            <source>I have read this</source>
-            <translation>Ich habe das gelesen</translation>
-        </message>
-        <message>
-            <source>Message from the experimenter</source>
-            <translation>Nachricht der Versuchsleitung</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mirror</name>
         <message>
             <source>Choose a station to see its screen</source>
             <translation>Platz wählen, um seinen Bildschirm zu sehen</translation>
@@ -4880,369 +4234,10 @@ verdienten</translation>
             <source>Station {name}, read-only</source>
             <translation>Platz {name}, nur Ansicht</translation>
         </message>
-    </context>
-    <context>
-        <name>ModePage</name>
         <message>
             <source>What is the session for?</source>
             <translation>Wofür ist die Sitzung?</translation>
         </message>
-    </context>
-    <context>
-        <name>ModelView</name>
-        <message>
-            <source>Cross-entropy of contributions</source>
-            <translation>Kreuzentropie der Beiträge</translation>
-        </message>
-        <message>
-            <source>Epoch</source>
-            <translation>Epoche</translation>
-        </message>
-        <message>
-            <source>Cross-entropy of votes</source>
-            <translation>Kreuzentropie der Stimmen</translation>
-        </message>
-        <message>
-            <source>Penalty of the vote model</source>
-            <translation>Strafterm des Stimmenmodells</translation>
-        </message>
-        <message>
-            <source>The votes follow when the contributions are fitted.</source>
-            <translation>Die Stimmen folgen, wenn die Beiträge angepasst sind.</translation>
-        </message>
-        <message>
-            <source>Contributions</source>
-            <translation>Beiträge</translation>
-        </message>
-        <message>
-            <source>Nats per decision; lower is better</source>
-            <translation>Nats je Entscheidung; niedriger ist besser</translation>
-        </message>
-        <message>
-            <source>Votes</source>
-            <translation>Stimmen</translation>
-        </message>
-        <message>
-            <source>Nats per vote, held out; lower is better</source>
-            <translation>Nats je Stimme, zurückgehaltene Daten; niedriger ist besser</translation>
-        </message>
-        <message>
-            <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple guesses that it has to beat.</source>
-            <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Schätzungen, die es übertreffen muss.</translation>
-        </message>
-        <message>
-            <source>Fitted to {decisions} decisions and {votes} votes of {groups} groups; model size {size}, {epochs} epochs.</source>
-            <translation>Angepasst an {decisions} Entscheidungen und {votes} Stimmen von {groups} Gruppen; Modellgröße {size}, {epochs} Epochen.</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any guess ({model} against {guess}).</source>
-            <translation>{what}: besser vorhergesagt als von jeder Schätzung ({model} gegen {guess}).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a guess ({model} against {guess}).</source>
-            <translation>{what}: nicht besser vorhergesagt als von einer Schätzung ({model} gegen {guess}).</translation>
-        </message>
-    </context>
-    <context>
-        <name>NavigationRail</name>
-        <message>
-            <source>Panels</source>
-            <translation>Bereiche</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewStudyDialog</name>
-        <message>
-            <source>New study</source>
-            <translation>Neue Studie</translation>
-        </message>
-        <message>
-            <source>Folder of the study</source>
-            <translation>Ordner der Studie</translation>
-        </message>
-        <message>
-            <source>The study</source>
-            <translation>Die Studie</translation>
-        </message>
-        <message>
-            <source>All settings</source>
-            <translation>Alle Einstellungen</translation>
-        </message>
-        <message>
-            <source>&amp;Create the study</source>
-            <translation>Studie an&amp;legen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>As in the &amp;paper</source>
-            <translation>Wie im &amp;Artikel</translation>
-        </message>
-        <message>
-            <source>The schedule of Table 1: weeks of sessions, training for hours.</source>
-            <translation>Der Zeitplan aus Tabelle 1: Wochen mit Sitzungen, stundenlanges Training.</translation>
-        </message>
-        <message>
-            <source>&amp;Quick</source>
-            <translation>&amp;Schnell</translation>
-        </message>
-        <message>
-            <source>The whole loop with few groups: to try it, to teach, to test the lab.</source>
-            <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
-        </message>
-        <message>
-            <source>&amp;Browse…</source>
-            <translation>&amp;Durchsuchen…</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Ordner</translation>
-        </message>
-        <message>
-            <source>An empty folder for the study</source>
-            <translation>Ein leerer Ordner für die Studie</translation>
-        </message>
-        <message>
-            <source>One of the settings is not valid; it is marked.</source>
-            <translation>Eine der Einstellungen ist nicht gültig; sie ist markiert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>News</name>
-        <message>
-            <source>A pilot session is running</source>
-            <translation>Eine Pilotsitzung läuft</translation>
-        </message>
-        <message>
-            <source>A session is running</source>
-            <translation>Eine Sitzung läuft</translation>
-        </message>
-        <message>
-            <source>Training: {share} done</source>
-            <translation>Training: {share} erledigt</translation>
-        </message>
-    </context>
-    <context>
-        <name>Offer</name>
-        <message>
-            <source>A session is running</source>
-            <translation>Eine Sitzung läuft</translation>
-        </message>
-        <message>
-            <source>Training waits until it has ended, so that the session stays calm.</source>
-            <translation>Das Training wartet bis zu ihrem Ende, damit die Sitzung ruhig bleibt.</translation>
-        </message>
-        <message>
-            <source>Go to the session</source>
-            <translation>Zur Sitzung</translation>
-        </message>
-        <message>
-            <source>{step} is being computed</source>
-            <translation>{step} wird berechnet</translation>
-        </message>
-        <message>
-            <source>The first mechanism is being made</source>
-            <translation>Der erste Mechanismus wird erzeugt</translation>
-        </message>
-        <message>
-            <source>A session that is opened meanwhile makes it pause; nothing is lost.</source>
-            <translation>Wird unterdessen eine Sitzung geöffnet, hält es an; nichts geht verloren.</translation>
-        </message>
-        <message>
-            <source>Watch the training</source>
-            <translation>Training verfolgen</translation>
-        </message>
-        <message>
-            <source>Resume session {session}</source>
-            <translation>Sitzung {session} fortsetzen</translation>
-        </message>
-        <message>
-            <source>It was interrupted. Everyone goes on at their own screen with the time that was left. No other session is possible until it has ended.</source>
-            <translation>Sie wurde unterbrochen. Alle machen an ihrem eigenen Bildschirm mit der verbliebenen Zeit weiter. Bis zu ihrem Ende ist keine andere Sitzung möglich.</translation>
-        </message>
-        <message>
-            <source>Resume the session</source>
-            <translation>Sitzung fortsetzen</translation>
-        </message>
-        <message>
-            <source>The study is complete</source>
-            <translation>Die Studie ist abgeschlossen</translation>
-        </message>
-        <message>
-            <source>Look at its figures, write the report, export the data.</source>
-            <translation>Abbildungen ansehen, Bericht schreiben, Daten exportieren.</translation>
-        </message>
-        <message>
-            <source>Results and report</source>
-            <translation>Ergebnisse und Bericht</translation>
-        </message>
-        <message>
-            <source>Go on with {step}</source>
-            <translation>Weiter mit {step}</translation>
-        </message>
-        <message>
-            <source>It was paused and goes on where it was.</source>
-            <translation>Es wurde angehalten und geht dort weiter, wo es war.</translation>
-        </message>
-        <message>
-            <source>Make the first mechanism</source>
-            <translation>Ersten Mechanismus erzeugen</translation>
-        </message>
-        <message>
-            <source>It is random; the first groups play it. Sessions are possible afterwards.</source>
-            <translation>Er ist zufällig; die ersten Gruppen spielen ihn. Danach sind Sitzungen möglich.</translation>
-        </message>
-        <message>
-            <source>Start {step}</source>
-            <translation>{step} starten</translation>
-        </message>
-        <message>
-            <source>{purpose}. It runs in the background; sessions are possible afterwards.</source>
-            <translation>{purpose}. Läuft im Hintergrund; danach sind Sitzungen möglich.</translation>
-        </message>
-        <message>
-            <source>{groups} of {target} groups have played in iteration {iteration}.</source>
-            <translation>{groups} von {target} Gruppen haben in Durchgang {iteration} gespielt.</translation>
-        </message>
-        <message>
-            <source>MODEL is possible when all have played.</source>
-            <translation>MODEL ist möglich, sobald alle gespielt haben.</translation>
-        </message>
-        <message>
-            <source>{groups} of {target} groups have compared the mechanism.</source>
-            <translation>{groups} von {target} Gruppen haben den Mechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>EVALUATE is possible when all have played. New people are needed.</source>
-            <translation>EVALUATE ist möglich, sobald alle gespielt haben. Neue Personen werden gebraucht.</translation>
-        </message>
-        <message>
-            <source>Run a session</source>
-            <translation>Sitzung durchführen</translation>
-        </message>
-        <message>
-            <source>Run a session…</source>
-            <translation>Sitzung durchführen…</translation>
-        </message>
-    </context>
-    <context>
-        <name>OptimizeView</name>
-        <message>
-            <source>Update</source>
-            <translation>Update</translation>
-        </message>
-        <message>
-            <source>Expected share of votes against the mechanism before</source>
-            <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
-        </message>
-        <message>
-            <source>Signal-to-noise ratio of the gradient</source>
-            <translation>Signal-Rausch-Verhältnis des Gradienten</translation>
-        </message>
-        <message>
-            <source>Votes against the mechanism before</source>
-            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
-        </message>
-        <message>
-            <source>Gradient: signal to noise</source>
-            <translation>Gradient: Signal zu Rauschen</translation>
-        </message>
-        <message>
-            <source>Who gets the fund</source>
-            <translation>Wer den Fonds bekommt</translation>
-        </message>
-        <message>
-            <source>In the end</source>
-            <translation>Am Ende</translation>
-        </message>
-        <message>
-            <source>{name}, as it was trained</source>
-            <translation>{name}, wie er trainiert wurde</translation>
-        </message>
-        <message>
-            <source>at update {update}</source>
-            <translation>bei Update {update}</translation>
-        </message>
-        <message>
-            <source>The first maps are being drawn.</source>
-            <translation>Die ersten Karten werden gezeichnet.</translation>
-        </message>
-        <message>
-            <source>After {updates} updates the trained mechanism would win {share} of the modelled votes against the one before (95% interval {low} to {high}). {speed} on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
-            <translation>Nach {updates} Updates würde der trainierte Mechanismus {share} der modellierten Stimmen gegen den vorherigen gewinnen (95-%-Intervall {low} bis {high}). {speed} auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
-        </message>
-        <message>
-            <source>Modelled people play and vote; the mechanism learns what they vote for.</source>
-            <translation>Modellierte Personen spielen und stimmen ab; der Mechanismus lernt, wofür sie stimmen.</translation>
-        </message>
-        <message>
-            <source>One update takes {ms} ms</source>
-            <translation>Ein Update dauert {ms} ms</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomePage</name>
-        <message>
-            <source>Continue</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>Überspringen</translation>
-        </message>
-        <message>
-            <source>Skip the story, show the result</source>
-            <translation>Ablauf überspringen, Ergebnis zeigen</translation>
-        </message>
-        <message>
-            <source>Your total so far</source>
-            <translation>Ihre Summe bisher</translation>
-        </message>
-        <message>
-            <source>Practice, not paid</source>
-            <translation>Übung, ohne Bezahlung</translation>
-        </message>
-        <message>
-            <source>You earned {reward} in this round and {total} so far.</source>
-            <translation>Sie haben in dieser Runde {reward} verdient und bisher {total}.</translation>
-        </message>
-        <message>
-            <source>You earned {reward} in this round</source>
-            <translation>Sie haben in dieser Runde {reward} verdient</translation>
-        </message>
-        <message>
-            <source>You kept</source>
-            <translation>Sie behielten</translation>
-        </message>
-        <message>
-            <source>From the fund</source>
-            <translation>Aus dem Fonds</translation>
-        </message>
-        <message>
-            <source>This round</source>
-            <translation>Diese Runde</translation>
-        </message>
-        <message>
-            <source>Everyone has chosen</source>
-            <translation>Alle haben gewählt</translation>
-        </message>
-        <message>
-            <source>The coins go into the fund</source>
-            <translation>Die Münzen kommen in den Fonds</translation>
-        </message>
-        <message>
-            <source>The fund grows</source>
-            <translation>Der Fonds wächst</translation>
-        </message>
-        <message>
-            <source>The rule divides the fund</source>
-            <translation>Die Regel teilt den Fonds auf</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewPage</name>
         <message>
             <source>No study is open</source>
             <translation>Keine Studie geöffnet</translation>
@@ -5271,30 +4266,6 @@ verdienten</translation>
             <source>&amp;New session</source>
             <translation>&amp;Neue Sitzung</translation>
         </message>
-    </context>
-    <context>
-        <name>Pace</name>
-        <message>
-            <source>about {seconds} seconds left</source>
-            <translation>noch etwa {seconds} Sekunden</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n minute(s) left</source>
-            <translation>
-                <numerusform>noch etwa %n Minute</numerusform>
-                <numerusform>noch etwa %n Minuten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n hour(s) left</source>
-            <translation>
-                <numerusform>noch etwa %n Stunde</numerusform>
-                <numerusform>noch etwa %n Stunden</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PairingCard</name>
         <message>
             <source>Copy &amp;code</source>
             <translation>&amp;Code kopieren</translation>
@@ -5331,51 +4302,97 @@ verdienten</translation>
             <source>Copied</source>
             <translation>Kopiert</translation>
         </message>
-    </context>
-    <context>
-        <name>Panels</name>
         <message>
-            <source>Study</source>
-            <translation>Studie</translation>
+            <source>Who checks in</source>
+            <translation>Wer sich anmeldet</translation>
         </message>
         <message>
-            <source>Session</source>
-            <translation>Sitzung</translation>
+            <source>An&amp;yone, with any label or none</source>
+            <translation>&amp;Alle, mit beliebiger Kennung oder ohne</translation>
         </message>
         <message>
-            <source>Live plots</source>
-            <translation>Live-Grafiken</translation>
+            <source>Only people on a &amp;participant list</source>
+            <translation>Nur wer auf einer &amp;Teilnehmerliste steht</translation>
         </message>
         <message>
-            <source>Training</source>
-            <translation>Training</translation>
+            <source>&amp;Read a list…</source>
+            <translation>Liste &amp;lesen…</translation>
         </message>
         <message>
-            <source>Data</source>
-            <translation>Daten</translation>
-        </message>
-    </context>
-    <context>
-        <name>PauseVeil</name>
-        <message>
-            <source>The clock stands still. You lose nothing, and it goes on by itself.</source>
-            <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
+            <source>&amp;Draw codes</source>
+            <translation>&amp;Codes ziehen</translation>
         </message>
         <message>
-            <source>The experimenter has paused</source>
-            <translation>Die Versuchsleitung hat angehalten</translation>
+            <source>Save car&amp;ds…</source>
+            <translation>&amp;Karten speichern…</translation>
         </message>
         <message>
-            <source>A short break</source>
-            <translation>Eine kurze Pause</translation>
+            <source>Saved: {file}</source>
+            <translation>Gespeichert: {file}</translation>
         </message>
         <message>
-            <source>The connection to one of the computers is being restored.</source>
-            <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt.</translation>
+            <source>Participant list: a label a line</source>
+            <translation>Teilnehmerliste: eine Kennung je Zeile</translation>
         </message>
-    </context>
-    <context>
-        <name>PaymentDesk</name>
+        <message>
+            <source>Tables and texts</source>
+            <translation>Tabellen und Texte</translation>
+        </message>
+        <message>
+            <source>Where to save the cards</source>
+            <translation>Wohin die Karten gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Read a list, or draw codes to hand out.</source>
+            <translation>Lesen Sie eine Liste oder ziehen Sie Codes zum Austeilen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} label(s)</source>
+            <translation>
+                <numerusform>{n} Kennung</numerusform>
+                <numerusform>{n} Kennungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{labels} for {seats} seats</source>
+            <translation>{labels} für {seats} Sitze</translation>
+        </message>
+        <message>
+            <source>Participant list</source>
+            <translation>Teilnehmerliste</translation>
+        </message>
+        <message>
+            <source>Label of someone who is not on the list</source>
+            <translation>Kennung von jemandem, der nicht auf der Liste steht</translation>
+        </message>
+        <message>
+            <source>&amp;Add to the list</source>
+            <translation>Auf die Liste &amp;setzen</translation>
+        </message>
+        <message>
+            <source>&amp;Turn away</source>
+            <translation>&amp;Abweisen</translation>
+        </message>
+        <message>
+            <source>{here} of {all} have come</source>
+            <translation>{here} von {all} sind gekommen</translation>
+        </message>
+        <message>
+            <source>{label} is on the list already.</source>
+            <translation>{label} steht schon auf der Liste.</translation>
+        </message>
+        <message>
+            <source>{label} can check in now.</source>
+            <translation>{label} kann sich jetzt anmelden.</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>Not here yet</source>
+            <translation>Noch nicht da</translation>
+        </message>
         <message>
             <source>Payments</source>
             <translation>Bezahlung</translation>
@@ -5396,22 +4413,18 @@ verdienten</translation>
             <source>Save &amp;list…</source>
             <translation>&amp;Liste sichern …</translation>
         </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Schließen</translation>
-        </message>
         <message numerus="yes">
-            <source>Together {amount} for %n participant(s)</source>
+            <source>Together {amount} for {n} participant(s)</source>
             <translation>
-                <numerusform>Zusammen {amount} für %n Person</numerusform>
-                <numerusform>Zusammen {amount} für %n Personen</numerusform>
+                <numerusform>Zusammen {amount} für {n} Person</numerusform>
+                <numerusform>Zusammen {amount} für {n} Personen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them are not done yet.</source>
+            <source>{n} of them (is|are) not done yet.</source>
             <translation>
-                <numerusform>%n davon ist noch nicht fertig.</numerusform>
-                <numerusform>%n davon sind noch nicht fertig.</numerusform>
+                <numerusform>{n} davon ist noch nicht fertig.</numerusform>
+                <numerusform>{n} davon sind noch nicht fertig.</numerusform>
             </translation>
         </message>
         <message>
@@ -5419,107 +4432,9 @@ verdienten</translation>
             <translation>Vermerkt.</translation>
         </message>
         <message>
-            <source>Saved: {file}</source>
-            <translation>Gesichert: {file}</translation>
-        </message>
-        <message>
             <source>Choose a participant.</source>
             <translation>Wählen Sie eine Person.</translation>
         </message>
-        <message>
-            <source>Participant</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Station</source>
-            <translation>Platz</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
-            <source>Coins</source>
-            <translation>Münzen</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Betrag</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Bemerkung</translation>
-        </message>
-        <message>
-            <source>Group {group}, {seat}</source>
-            <translation>Gruppe {group}, {seat}</translation>
-        </message>
-        <message>
-            <source>Set by the experimenter</source>
-            <translation>Von der Versuchsleitung festgelegt</translation>
-        </message>
-        <message>
-            <source>Bot</source>
-            <translation>Bot</translation>
-        </message>
-        <message>
-            <source>Dropped</source>
-            <translation>Ausgeschieden</translation>
-        </message>
-        <message>
-            <source>Group is void</source>
-            <translation>Gruppe unbrauchbar</translation>
-        </message>
-        <message>
-            <source>Did not play</source>
-            <translation>Hat nicht gespielt</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaymentPage</name>
-        <message>
-            <source>Thank you for taking part</source>
-            <translation>Danke für Ihre Teilnahme</translation>
-        </message>
-        <message>
-            <source>Please remain seated. The experimenter will come to you.</source>
-            <translation>Bitte bleiben Sie sitzen. Die Versuchsleitung kommt zu Ihnen.</translation>
-        </message>
-        <message>
-            <source>You receive</source>
-            <translation>Sie erhalten</translation>
-        </message>
-        <message>
-            <source>You receive {amount}.</source>
-            <translation>Sie erhalten {amount}.</translation>
-        </message>
-        <message>
-            <source>For coming</source>
-            <translation>Für Ihr Kommen</translation>
-        </message>
-        <message>
-            <source>{coins} × {value}</source>
-            <translation>{coins} × {value}</translation>
-        </message>
-        <message>
-            <source>Rounding</source>
-            <translation>Rundung</translation>
-        </message>
-        <message>
-            <source>Your group could not be played to its end. This is not your fault.</source>
-            <translation>Ihre Gruppe konnte nicht zu Ende spielen. Das liegt nicht an Ihnen.</translation>
-        </message>
-        <message>
-            <source>You are paid for coming, not for coins.</source>
-            <translation>Bezahlt wird Ihr Kommen, nicht die Münzen.</translation>
-        </message>
-        <message>
-            <source>The experimenter has set this amount for you.</source>
-            <translation>Die Versuchsleitung hat diesen Betrag für Sie festgelegt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaymentQuestion</name>
         <message>
             <source>Pay another sum</source>
             <translation>Anderen Betrag zahlen</translation>
@@ -5533,24 +4448,37 @@ verdienten</translation>
             <translation>Warum? Das steht im Protokoll und im Export.</translation>
         </message>
         <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
             <source>&amp;Pay this</source>
             <translation>Das &amp;zahlen</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <source>{person} is paid {amount} now.</source>
             <translation>{person} erhält jetzt {amount}.</translation>
         </message>
-    </context>
-    <context>
-        <name>PaymentSettingsPage</name>
+        <message>
+            <source>Place</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemerkung</translation>
+        </message>
+        <message>
+            <source>Group {group}, {seat}</source>
+            <translation>Gruppe {group}, {seat}</translation>
+        </message>
+        <message>
+            <source>Bot</source>
+            <translation>Bot</translation>
+        </message>
+        <message>
+            <source>Group is void</source>
+            <translation>Gruppe unbrauchbar</translation>
+        </message>
+        <message>
+            <source>Did not play</source>
+            <translation>Hat nicht gespielt</translation>
+        </message>
         <message>
             <source>Payment</source>
             <translation>Bezahlung</translation>
@@ -5559,81 +4487,25 @@ verdienten</translation>
             <source>For {coins} coins a participant receives {amount}.</source>
             <translation>Für {coins} Münzen werden {amount} bezahlt.</translation>
         </message>
-    </context>
-    <context>
-        <name>PicturePage</name>
         <message>
-            <source>Pictures</source>
-            <translation>Bilder</translation>
+            <source>Is everything ready?</source>
+            <translation>Ist alles bereit?</translation>
         </message>
         <message>
-            <source>Zoom</source>
-            <translation>Zoom</translation>
+            <source>Check a&amp;gain</source>
+            <translation>Erneut &amp;prüfen</translation>
         </message>
         <message>
-            <source>Save the picture</source>
-            <translation>Bild speichern</translation>
+            <source>{purpose}, {groups}, port {port}</source>
+            <translation>{purpose}, {groups}, Port {port}</translation>
         </message>
         <message>
-            <source>PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)</source>
-            <translation>PDF zum Drucken (*.pdf);;SVG zum Bearbeiten (*.svg);;PNG für Folien (*.png)</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Kleiner</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Größer</translation>
-        </message>
-        <message>
-            <source>&amp;Fit</source>
-            <translation>&amp;Einpassen</translation>
-        </message>
-        <message>
-            <source>As large as the window allows (Ctrl+0)</source>
-            <translation>So groß, wie das Fenster erlaubt (Strg+0)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Save picture…</source>
-            <translation>Bild &amp;speichern…</translation>
-        </message>
-        <message>
-            <source>There is no picture yet</source>
-            <translation>Es gibt noch kein Bild</translation>
-        </message>
-    </context>
-    <context>
-        <name>PilotBand</name>
-        <message>
-            <source>PILOT</source>
-            <translation>PILOT</translation>
-        </message>
-    </context>
-    <context>
-        <name>PilotFrame</name>
-        <message>
-            <source>Nothing that is played now counts for the study.</source>
-            <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preflight</name>
-        <message>
-            <source>Study</source>
-            <translation>Studie</translation>
+            <source>chosen by the system</source>
+            <translation>vom System gewählt</translation>
         </message>
         <message>
             <source>Other sessions</source>
             <translation>Andere Sitzungen</translation>
-        </message>
-        <message>
-            <source>Port</source>
-            <translation>Port</translation>
         </message>
         <message>
             <source>Network</source>
@@ -5652,10 +4524,6 @@ verdienten</translation>
             <translation>Programm</translation>
         </message>
         <message>
-            <source>Training</source>
-            <translation>Training</translation>
-        </message>
-        <message>
             <source>Power</source>
             <translation>Strom</translation>
         </message>
@@ -5666,6 +4534,10 @@ verdienten</translation>
         <message>
             <source>The study plays such a session now, in iteration {iteration}.</source>
             <translation>Die Studie spielt jetzt eine solche Sitzung, in Durchgang {iteration}.</translation>
+        </message>
+        <message>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
         </message>
         <message>
             <source>No other session is unfinished.</source>
@@ -5759,172 +4631,6 @@ verdienten</translation>
             <source>Stops the session</source>
             <translation>Verhindert die Sitzung</translation>
         </message>
-    </context>
-    <context>
-        <name>PreflightPage</name>
-        <message>
-            <source>Is everything ready?</source>
-            <translation>Ist alles bereit?</translation>
-        </message>
-        <message>
-            <source>Check a&amp;gain</source>
-            <translation>Erneut &amp;prüfen</translation>
-        </message>
-        <message>
-            <source>{purpose}, {groups}, port {port}</source>
-            <translation>{purpose}, {groups}, Port {port}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n group(s)</source>
-            <translation>
-                <numerusform>%n Gruppe</numerusform>
-                <numerusform>%n Gruppen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>chosen by the system</source>
-            <translation>vom System gewählt</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrivacyDesk</name>
-        <message>
-            <source>Privacy</source>
-            <translation>Datenschutz</translation>
-        </message>
-        <message>
-            <source>Find a label, a code or a session</source>
-            <translation>Kennung, Code oder Sitzung suchen</translation>
-        </message>
-        <message>
-            <source>Participants</source>
-            <translation>Teilnehmende</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>Was getan wurde</translation>
-        </message>
-        <message>
-            <source>&amp;Withdraw…</source>
-            <translation>&amp;Widerruf…</translation>
-        </message>
-        <message>
-            <source>&amp;Delete all labels…</source>
-            <translation>Alle Kennungen &amp;löschen…</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n label(s) deleted.</source>
-            <translation>
-                <numerusform>%n Kennung gelöscht.</numerusform>
-                <numerusform>%n Kennungen gelöscht.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copies in the study’s folder backups may still hold labels; delete them too if they are no longer needed.</source>
-            <translation>Kopien im Ordner backups der Studie können noch Kennungen enthalten; löschen Sie auch diese, wenn sie nicht mehr gebraucht werden.</translation>
-        </message>
-        <message>
-            <source>{code} has been withdrawn.</source>
-            <translation>{code} ist herausgenommen.</translation>
-        </message>
-        <message>
-            <source>Withdraw {code}?</source>
-            <translation>{code} herausnehmen?</translation>
-        </message>
-        <message>
-            <source>What this person did is in no later export, and training does not learn from it. Files that were exported before are not changed. Reason, for the audit:</source>
-            <translation>Was diese Person getan hat, steht in keinem späteren Export, und das Training lernt nicht daraus. Früher exportierte Dateien ändern sich nicht. Grund, für den Nachweis:</translation>
-        </message>
-        <message>
-            <source>Withdraw</source>
-            <translation>Herausnehmen</translation>
-        </message>
-        <message>
-            <source>Delete all labels?</source>
-            <translation>Alle Kennungen löschen?</translation>
-        </message>
-        <message>
-            <source>Everyone is known by a code alone from then on. Pay them first. Reason, for the audit:</source>
-            <translation>Danach sind alle nur noch unter einem Code bekannt. Zahlen Sie vorher aus. Grund, für den Nachweis:</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Labels and guest lists of all sessions are deleted for good.</source>
-            <translation>Kennungen und Gästelisten aller Sitzungen werden endgültig gelöscht.</translation>
-        </message>
-        <message>
-            <source>Delete the labels</source>
-            <translation>Kennungen löschen</translation>
-        </message>
-        <message>
-            <source>A session is running; end it first.</source>
-            <translation>Eine Sitzung läuft; beenden Sie sie zuerst.</translation>
-        </message>
-        <message>
-            <source>Participant</source>
-            <translation>Teilnehmende</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Kennung</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>Sitzung</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Stand</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>Herausgenommen</translation>
-        </message>
-        <message>
-            <source>Simulated</source>
-            <translation>Simuliert</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Act</source>
-            <translation>Vorgang</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>Labels deleted</source>
-            <translation>Kennungen gelöscht</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemDialog</name>
-        <message>
-            <source>This needs your attention</source>
-            <translation>Das braucht Ihre Aufmerksamkeit</translation>
-        </message>
-        <message>
-            <source>&amp;OK</source>
-            <translation>&amp;OK</translation>
-        </message>
-    </context>
-    <context>
-        <name>Projector</name>
         <message>
             <source>Pairing code</source>
             <translation>Kopplungscode</translation>
@@ -5934,284 +4640,9 @@ verdienten</translation>
             <translation>Kopplungscode dieser Sitzung</translation>
         </message>
         <message>
-            <source>Lab computer: {server}</source>
-            <translation>Laborrechner: {server}</translation>
-        </message>
-        <message>
             <source>Press any key to close</source>
             <translation>Zum Schließen eine Taste drücken</translation>
         </message>
-    </context>
-    <context>
-        <name>QuestionnairePage</name>
-        <message>
-            <source>Hand in</source>
-            <translation>Abgeben</translation>
-        </message>
-        <message>
-            <source>A few questions at the end</source>
-            <translation>Zum Schluss einige Fragen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) are missing or not possible.</source>
-            <translation>
-                <numerusform>%n Antwort fehlt oder ist nicht möglich.</numerusform>
-                <numerusform>%n Antworten fehlen oder sind nicht möglich.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>QuestionsPage</name>
-        <message>
-            <source>Confirm</source>
-            <translation>Bestätigen</translation>
-        </message>
-        <message>
-            <source>Your answer, a whole number</source>
-            <translation>Ihre Antwort, eine ganze Zahl</translation>
-        </message>
-        <message>
-            <source>A number</source>
-            <translation>Eine Zahl</translation>
-        </message>
-        <message>
-            <source>Question {number} of {count}</source>
-            <translation>Frage {number} von {count}</translation>
-        </message>
-        <message>
-            <source>This is not right. The experimenter is coming to you.</source>
-            <translation>Das ist nicht richtig. Die Versuchsleitung kommt zu Ihnen.</translation>
-        </message>
-        <message>
-            <source>This is not right yet. Please try again.</source>
-            <translation>Das ist noch nicht richtig. Bitte versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The experimenter is coming to you</source>
-            <translation>Die Versuchsleitung kommt zu Ihnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Receipts</name>
-        <message>
-            <source>Receipts of session {code}</source>
-            <translation>Quittungen der Sitzung {code}</translation>
-        </message>
-        <message>
-            <source>Session {code}, {day}</source>
-            <translation>Sitzung {code}, {day}</translation>
-        </message>
-        <message>
-            <source>Participant</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Total received</source>
-            <translation>Betrag erhalten</translation>
-        </message>
-        <message>
-            <source>Date and signature</source>
-            <translation>Datum und Unterschrift</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>Quittung</translation>
-        </message>
-        <message>
-            <source>For coming</source>
-            <translation>Für das Kommen</translation>
-        </message>
-        <message>
-            <source>{coins} coins at {value}</source>
-            <translation>{coins} Münzen zu {value}</translation>
-        </message>
-        <message>
-            <source>Set by the experimenter</source>
-            <translation>Von der Versuchsleitung festgelegt</translation>
-        </message>
-        <message>
-            <source>Rounding</source>
-            <translation>Rundung</translation>
-        </message>
-        <message>
-            <source>The group could not be played to its end.</source>
-            <translation>Die Gruppe konnte nicht zu Ende spielen.</translation>
-        </message>
-        <message>
-            <source>The person came and did not take part in the game.</source>
-            <translation>Die Person kam und hat nicht am Spiel teilgenommen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentButton</name>
-        <message>
-            <source>This study cannot be read now.</source>
-            <translation>Diese Studie kann jetzt nicht gelesen werden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusals</name>
-        <message>
-            <source>This could not be saved. Please try again, or raise your hand.</source>
-            <translation>Das konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal oder heben Sie die Hand.</translation>
-        </message>
-        <message>
-            <source>That was too quick. Please try once more.</source>
-            <translation>Das war zu schnell. Bitte versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>Someone has begun at this place already. Please raise your hand.</source>
-            <translation>An diesem Platz hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
-        </message>
-        <message>
-            <source>This label is not on the list. Please check it, or raise your hand.</source>
-            <translation>Diese Kennung steht nicht auf der Liste. Bitte prüfen Sie sie oder heben Sie die Hand.</translation>
-        </message>
-        <message>
-            <source>Someone has begun with this label already. Please raise your hand.</source>
-            <translation>Mit dieser Kennung hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
-        </message>
-        <message>
-            <source>All places are taken. Please tell the experimenter.</source>
-            <translation>Alle Plätze sind belegt. Bitte sagen Sie der Versuchsleitung Bescheid.</translation>
-        </message>
-        <message>
-            <source>You do not have a place yet. Please wait a moment.</source>
-            <translation>Sie haben noch keinen Platz. Bitte warten Sie einen Moment.</translation>
-        </message>
-        <message>
-            <source>The time for this was over. Please go on with what is shown now.</source>
-            <translation>Die Zeit dafür war vorbei. Bitte machen Sie mit dem weiter, was jetzt angezeigt wird.</translation>
-        </message>
-        <message>
-            <source>Your first choice is saved and stays as it is.</source>
-            <translation>Ihre erste Wahl ist gespeichert und bleibt bestehen.</translation>
-        </message>
-        <message>
-            <source>This is not possible right now. Please try again in a moment.</source>
-            <translation>Das ist gerade nicht möglich. Bitte versuchen Sie es gleich noch einmal.</translation>
-        </message>
-        <message>
-            <source>This cannot be used as it was typed. Please type it once more.</source>
-            <translation>Das kann so, wie es eingegeben wurde, nicht verwendet werden. Bitte geben Sie es noch einmal ein.</translation>
-        </message>
-        <message>
-            <source>The session is over. Thank you.</source>
-            <translation>Die Sitzung ist beendet. Vielen Dank.</translation>
-        </message>
-        <message>
-            <source>This was not possible. Please raise your hand.</source>
-            <translation>Das war nicht möglich. Bitte heben Sie die Hand.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardPlot</name>
-        <message>
-            <source>Your coins per round: {list}</source>
-            <translation>Ihre Münzen pro Runde: {list}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoleKey</name>
-        <message>
-            <source>± 1 standard error over groups</source>
-            <translation>± 1 Standardfehler über Gruppen</translation>
-        </message>
-        <message>
-            <source>each tail</source>
-            <translation>je Übriger</translation>
-        </message>
-        <message>
-            <source>Key: head round marks, tails square marks</source>
-            <translation>Legende: Kopf runde, Übrige eckige Punkte</translation>
-        </message>
-        <message>
-            <source>Head</source>
-            <translation>Kopf</translation>
-        </message>
-        <message>
-            <source>Tails, mean</source>
-            <translation>Übrige, Mittel</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoundCard</name>
-        <message>
-            <source>Share of the endowment</source>
-            <translation>Anteil der Ausstattung</translation>
-        </message>
-        <message>
-            <source>Coins</source>
-            <translation>Münzen</translation>
-        </message>
-        <message>
-            <source>Unit of the contributions</source>
-            <translation>Einheit der Beiträge</translation>
-        </message>
-        <message>
-            <source>Contributions</source>
-            <translation>Beiträge</translation>
-        </message>
-        <message>
-            <source>Contributions by round</source>
-            <translation>Beiträge nach Runde</translation>
-        </message>
-        <message>
-            <source>Rewards by round</source>
-            <translation>Verdienst nach Runde</translation>
-        </message>
-        <message>
-            <source>Coins earned per round</source>
-            <translation>Verdiente Münzen pro Runde</translation>
-        </message>
-        <message>
-            <source>No round has been paid yet.</source>
-            <translation>Noch keine Runde ist ausgezahlt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoundPlot</name>
-        <message>
-            <source>Stage {stage}</source>
-            <translation>Abschnitt {stage}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoundTable</name>
-        <message>
-            <source>Fund: {coins}</source>
-            <translation>Fonds: {coins}</translation>
-        </message>
-        <message>
-            <source>Fund: {coins} × {factor} = {grown}</source>
-            <translation>Fonds: {coins} × {factor} = {grown}</translation>
-        </message>
-        <message>
-            <source>Coins at the start</source>
-            <translation>Münzen zu Beginn</translation>
-        </message>
-        <message>
-            <source>Into the fund</source>
-            <translation>In den Fonds</translation>
-        </message>
-        <message>
-            <source>From the fund</source>
-            <translation>Aus dem Fonds</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulePicture</name>
-        <message>
-            <source>The fund is divided among the players</source>
-            <translation>Der Fonds wird unter den Spielenden aufgeteilt</translation>
-        </message>
-        <message>
-            <source>Fund</source>
-            <translation>Fonds</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulesForm</name>
         <message>
             <source>0: no limit.</source>
             <translation>0: keine Grenze.</translation>
@@ -6224,16 +4655,10 @@ verdienten</translation>
             <source>Yes</source>
             <translation>Ja</translation>
         </message>
-    </context>
-    <context>
-        <name>RulesPage</name>
         <message>
             <source>Times and rules</source>
             <translation>Zeiten und Regeln</translation>
         </message>
-    </context>
-    <context>
-        <name>RunningPage</name>
         <message>
             <source>Screen and &amp;log</source>
             <translation>Bildschirm und &amp;Protokoll</translation>
@@ -6241,13 +4666,6 @@ verdienten</translation>
         <message>
             <source>Nothing is chosen: Go, Pause, Resume and Message are for everyone.</source>
             <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n station(s)</source>
-            <translation>
-                <numerusform>%n Platz</numerusform>
-                <numerusform>%n Plätze</numerusform>
-            </translation>
         </message>
         <message>
             <source>Chosen: {stations}</source>
@@ -6297,16 +4715,6 @@ verdienten</translation>
             <source>every seat is taken</source>
             <translation>alle Plätze sind besetzt</translation>
         </message>
-    </context>
-    <context>
-        <name>ScreenPlayer</name>
-        <message>
-            <source>The session is over.</source>
-            <translation>Die Sitzung ist beendet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScriptPage</name>
         <message>
             <source>Beside the game</source>
             <translation>Neben dem Spiel</translation>
@@ -6339,9 +4747,6 @@ verdienten</translation>
             <source>Make own &amp;texts…</source>
             <translation>Eigene &amp;Texte anlegen …</translation>
         </message>
-    </context>
-    <context>
-        <name>ScriptPreview</name>
         <message>
             <source>Preview of the texts</source>
             <translation>Vorschau der Texte</translation>
@@ -6359,818 +4764,9 @@ verdienten</translation>
             <translation>&amp;Sprache</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
             <source>Longer pages are scrolled at the station; here you see their beginning.</source>
             <translation>Längere Seiten werden am Platz gerollt; hier sehen Sie ihren Anfang.</translation>
         </message>
-    </context>
-    <context>
-        <name>SessionControls</name>
-        <message>
-            <source>Controls of the session</source>
-            <translation>Steuerung der Sitzung</translation>
-        </message>
-        <message>
-            <source>Move to &amp;another station</source>
-            <translation>Auf &amp;anderen Platz umsetzen</translation>
-        </message>
-        <message>
-            <source>Release pa&amp;iring…</source>
-            <translation>&amp;Kopplung lösen…</translation>
-        </message>
-        <message>
-            <source>&amp;Person and group</source>
-            <translation>P&amp;erson und Gruppe</translation>
-        </message>
-        <message>
-            <source>Pairing released: {stations}</source>
-            <translation>Kopplung gelöst: {stations}</translation>
-        </message>
-        <message>
-            <source>Moved from station {old} to station {new}; station {old} is locked.</source>
-            <translation>Von Platz {old} auf Platz {new} umgesetzt; Platz {old} ist gesperrt.</translation>
-        </message>
-        <message>
-            <source>Choose one participant; another connected station must be free.</source>
-            <translation>Wählen Sie eine Person aus; ein anderer verbundener Platz muss frei sein.</translation>
-        </message>
-        <message>
-            <source>Station {name}</source>
-            <translation>Platz {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionHeader</name>
-        <message>
-            <source>Show how stations join</source>
-            <translation>Zeigen, wie Plätze beitreten</translation>
-        </message>
-        <message>
-            <source>S&amp;ummary</source>
-            <translation>&amp;Übersicht</translation>
-        </message>
-        <message>
-            <source>S&amp;ession</source>
-            <translation>&amp;Sitzung</translation>
-        </message>
-        <message>
-            <source>&amp;Payments…</source>
-            <translation>&amp;Bezahlung …</translation>
-        </message>
-        <message>
-            <source>&amp;Guest list…</source>
-            <translation>&amp;Gästeliste…</translation>
-        </message>
-        <message>
-            <source>&amp;Turn someone away…</source>
-            <translation>&amp;Jemanden abweisen …</translation>
-        </message>
-        <message>
-            <source>&amp;Interrupt the session…</source>
-            <translation>Sitzung &amp;unterbrechen…</translation>
-        </message>
-        <message>
-            <source>&amp;End the session…</source>
-            <translation>Sitzung &amp;beenden…</translation>
-        </message>
-        <message>
-            <source>{purpose} · session {code}</source>
-            <translation>{purpose} · Sitzung {code}</translation>
-        </message>
-        <message>
-            <source>Session time {time}</source>
-            <translation>Sitzungszeit {time}</translation>
-        </message>
-        <message>
-            <source>{complete} of {groups} groups complete</source>
-            <translation>{complete} von {groups} Gruppen vollständig</translation>
-        </message>
-        <message>
-            <source>study: {groups} of {target}</source>
-            <translation>Studie: {groups} von {target}</translation>
-        </message>
-        <message>
-            <source>Pairing code {code}</source>
-            <translation>Kopplungscode {code}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionWizard</name>
-        <message>
-            <source>Mode</source>
-            <translation>Modus</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>Regeln</translation>
-        </message>
-        <message>
-            <source>Script</source>
-            <translation>Ablauf</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Bezahlung</translation>
-        </message>
-        <message>
-            <source>Kiosks</source>
-            <translation>Kioske</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Prüfung</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Zurück</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
-        </message>
-        <message>
-            <source>&amp;Open session</source>
-            <translation>Sitzung &amp;eröffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Weiter</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionWords</name>
-        <message>
-            <source>Not checked in</source>
-            <translation>Nicht angemeldet</translation>
-        </message>
-        <message>
-            <source>Waits for the start</source>
-            <translation>Wartet auf Start</translation>
-        </message>
-        <message>
-            <source>Introduction</source>
-            <translation>Einführung</translation>
-        </message>
-        <message>
-            <source>Decides</source>
-            <translation>Entscheidet</translation>
-        </message>
-        <message>
-            <source>Waits for others</source>
-            <translation>Wartet auf andere</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Votes</source>
-            <translation>Stimmt ab</translation>
-        </message>
-        <message>
-            <source>Vote’s result</source>
-            <translation>Wahlergebnis</translation>
-        </message>
-        <message>
-            <source>Has finished</source>
-            <translation>Ist fertig</translation>
-        </message>
-        <message>
-            <source>Ended early</source>
-            <translation>Vorzeitig beendet</translation>
-        </message>
-        <message>
-            <source>Group is void</source>
-            <translation>Gruppe ungültig</translation>
-        </message>
-        <message>
-            <source>Session is over</source>
-            <translation>Sitzung beendet</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>Einwilligung</translation>
-        </message>
-        <message>
-            <source>Instructions</source>
-            <translation>Anleitung</translation>
-        </message>
-        <message>
-            <source>Questions</source>
-            <translation>Fragen</translation>
-        </message>
-        <message>
-            <source>Waits for groups</source>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <source>Waits for your go</source>
-            <translation>Wartet auf Sie</translation>
-        </message>
-        <message>
-            <source>Questionnaire</source>
-            <translation>Fragebogen</translation>
-        </message>
-        <message>
-            <source>Sees the payment</source>
-            <translation>Bezahlung</translation>
-        </message>
-        <message>
-            <source>Goes home</source>
-            <translation>Geht nach Hause</translation>
-        </message>
-        <message>
-            <source>Control questions</source>
-            <translation>Kontrollfragen</translation>
-        </message>
-        <message>
-            <source>Game</source>
-            <translation>Spiel</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Bezahlung</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>No consent</source>
-            <translation>Keine Einwilligung</translation>
-        </message>
-        <message>
-            <source>Turned away</source>
-            <translation>Abgewiesen</translation>
-        </message>
-        <message>
-            <source>Participants arrive</source>
-            <translation>Teilnehmende kommen an</translation>
-        </message>
-        <message>
-            <source>Ready to start</source>
-            <translation>Startbereit</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>Entscheidungen</translation>
-        </message>
-        <message>
-            <source>Fund is divided</source>
-            <translation>Fonds wird aufgeteilt</translation>
-        </message>
-        <message>
-            <source>Vote</source>
-            <translation>Abstimmung</translation>
-        </message>
-        <message>
-            <source>Votes are counted</source>
-            <translation>Stimmen werden gezählt</translation>
-        </message>
-        <message>
-            <source>In step: waits</source>
-            <translation>Wartet auf Gruppen</translation>
-        </message>
-        <message>
-            <source>Complete</source>
-            <translation>Vollständig</translation>
-        </message>
-        <message>
-            <source>Void</source>
-            <translation>Ungültig</translation>
-        </message>
-        <message>
-            <source>Acquire</source>
-            <translation>Erhebung</translation>
-        </message>
-        <message>
-            <source>Evaluate</source>
-            <translation>Evaluation</translation>
-        </message>
-        <message>
-            <source>Pilot</source>
-            <translation>Pilot</translation>
-        </message>
-        <message>
-            <source>People play with the newest mechanism; what they do enters the training.</source>
-            <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
-        </message>
-        <message>
-            <source>New people compare the trained mechanism with the baseline and vote.</source>
-            <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
-        </message>
-        <message>
-            <source>A rehearsal: everything works as in earnest, and nothing of it counts.</source>
-            <translation>Eine Probe: Alles läuft wie im Ernstfall, und nichts davon zählt.</translation>
-        </message>
-        <message>
-            <source>Head</source>
-            <translation>Kopf</translation>
-        </message>
-        <message>
-            <source>Tail {number}</source>
-            <translation>Übriger {number}</translation>
-        </message>
-        <message>
-            <source>H</source>
-            <translation>K</translation>
-        </message>
-        <message>
-            <source>T{number}</source>
-            <translation>Ü{number}</translation>
-        </message>
-        <message>
-            <source>Stage {stage}</source>
-            <translation>Abschnitt {stage}</translation>
-        </message>
-        <message>
-            <source>Stage {stage}, round {round} of {rounds}</source>
-            <translation>Abschnitt {stage}, Runde {round} von {rounds}</translation>
-        </message>
-        <message>
-            <source>Stage {stage} · {round}/{rounds}</source>
-            <translation>Abschnitt {stage} · {round}/{rounds}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Setting</name>
-        <message>
-            <source>0.01</source>
-            <translation>0,01</translation>
-        </message>
-        <message>
-            <source>0.05</source>
-            <translation>0,05</translation>
-        </message>
-        <message>
-            <source>0.10</source>
-            <translation>0,10</translation>
-        </message>
-        <message>
-            <source>0.50</source>
-            <translation>0,50</translation>
-        </message>
-        <message>
-            <source>1.00</source>
-            <translation>1,00</translation>
-        </message>
-        <message>
-            <source>Attempts at a question</source>
-            <translation>Versuche je Frage</translation>
-        </message>
-        <message>
-            <source>Auto</source>
-            <translation>Automatisch</translation>
-        </message>
-        <message>
-            <source>Baseline</source>
-            <translation>Vergleichsmechanismus</translation>
-        </message>
-        <message>
-            <source>CPU threads for training; 0 takes one per core.</source>
-            <translation>CPU-Threads für das Training; 0 nimmt einen pro Kern.</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>Einwilligung</translation>
-        </message>
-        <message>
-            <source>Control questions</source>
-            <translation>Kontrollfragen</translation>
-        </message>
-        <message>
-            <source>Cpu</source>
-            <translation>CPU</translation>
-        </message>
-        <message>
-            <source>Cuda</source>
-            <translation>CUDA</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>Währung</translation>
-        </message>
-        <message>
-            <source>Currency of the payments, as it is shown.</source>
-            <translation>Währung der Bezahlung, wie sie gezeigt wird.</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>Earned</source>
-            <translation>Verdientes</translation>
-        </message>
-        <message>
-            <source>Evaluation groups</source>
-            <translation>Evaluationsgruppen</translation>
-        </message>
-        <message>
-            <source>Folder of another study whose newest mechanism is the first one here; empty draws a random one.</source>
-            <translation>Ordner einer anderen Studie, deren neuester Mechanismus hier der erste ist; leer wird einer zufällig gezogen.</translation>
-        </message>
-        <message>
-            <source>From which every random choice is drawn.</source>
-            <translation>Woraus jede Zufallswahl gezogen wird.</translation>
-        </message>
-        <message>
-            <source>Full</source>
-            <translation>Voll</translation>
-        </message>
-        <message>
-            <source>Games</source>
-            <translation>Spiele</translation>
-        </message>
-        <message>
-            <source>Games in a batch of OPTIMIZE, divided equally among the conditions.</source>
-            <translation>Spiele in einem Batch von OPTIMIZE, gleichmäßig auf die Bedingungen verteilt.</translation>
-        </message>
-        <message>
-            <source>Games per condition of a vote share in simulation (the paper's 100 are the least).</source>
-            <translation>Spiele pro Bedingung für einen simulierten Stimmenanteil (mindestens die 100 des Artikels).</translation>
-        </message>
-        <message>
-            <source>Gate before the instructions</source>
-            <translation>Halt vor der Anleitung</translation>
-        </message>
-        <message>
-            <source>Gate before the questionnaire</source>
-            <translation>Halt vor dem Fragebogen</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>Groups to acquire in each iteration; the length of the list limits the iterations.</source>
-            <translation>Zu erhebende Gruppen in jedem Durchgang; die Länge der Liste begrenzt die Durchgänge.</translation>
-        </message>
-        <message>
-            <source>Guest list</source>
-            <translation>Gästeliste</translation>
-        </message>
-        <message>
-            <source>Inputs</source>
-            <translation>Eingaben</translation>
-        </message>
-        <message>
-            <source>Instructions</source>
-            <translation>Anleitung</translation>
-        </message>
-        <message>
-            <source>Iterations that are made in any case: with few groups CONVERGENCE may find the first advantage negligible only because people are not well known yet.</source>
-            <translation>Durchgänge, die in jedem Fall gemacht werden: Bei wenigen Gruppen kann CONVERGENCE den ersten Vorteil nur deshalb vernachlässigbar finden, weil die Menschen noch nicht gut bekannt sind.</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Lernrate</translation>
-        </message>
-        <message>
-            <source>Learning rate of OPTIMIZE (Adam).</source>
-            <translation>Lernrate von OPTIMIZE (Adam).</translation>
-        </message>
-        <message>
-            <source>Least iterations</source>
-            <translation>Mindestdurchgänge</translation>
-        </message>
-        <message>
-            <source>Liberal egalitarian</source>
-            <translation>Liberal-egalitär</translation>
-        </message>
-        <message>
-            <source>Libertarian</source>
-            <translation>Libertär</translation>
-        </message>
-        <message>
-            <source>Linear sizes</source>
-            <translation>Größen linear</translation>
-        </message>
-        <message>
-            <source>Lstm sizes</source>
-            <translation>Größen LSTM</translation>
-        </message>
-        <message>
-            <source>Max epochs</source>
-            <translation>Max. Epochen</translation>
-        </message>
-        <message>
-            <source>Mechanism to compare with in EVALUATE.</source>
-            <translation>Mechanismus, mit dem in EVALUATE verglichen wird.</translation>
-        </message>
-        <message>
-            <source>Mechanism to which every mechanism of the study stays close; none leaves them free.</source>
-            <translation>Mechanismus, in dessen Nähe jeder Mechanismus der Studie bleibt; „Keiner“ lässt sie frei.</translation>
-        </message>
-        <message>
-            <source>Minimum share</source>
-            <translation>Mindestanteil</translation>
-        </message>
-        <message>
-            <source>Monotone</source>
-            <translation>Monoton</translation>
-        </message>
-        <message>
-            <source>Most passes over the data in MODEL.</source>
-            <translation>Höchstzahl der Läufe über die Daten in MODEL.</translation>
-        </message>
-        <message>
-            <source>Mps</source>
-            <translation>MPS</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Name of the study, for reports.</source>
-            <translation>Name der Studie, für Berichte.</translation>
-        </message>
-        <message>
-            <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
-            <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keiner</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Participants</source>
-            <translation>Teilnehmende</translation>
-        </message>
-        <message>
-            <source>Payment screen</source>
-            <translation>Bezahlungsseite</translation>
-        </message>
-        <message>
-            <source>Payments are rounded to</source>
-            <translation>Auszahlung gerundet auf</translation>
-        </message>
-        <message>
-            <source>Penalties (l2) of the vote model to choose among.</source>
-            <translation>Strafterme (l2) des Abstimmungsmodells, aus denen gewählt wird.</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Menschen</translation>
-        </message>
-        <message>
-            <source>Policy width</source>
-            <translation>Breite des Mechanismus</translation>
-        </message>
-        <message>
-            <source>Practice rounds</source>
-            <translation>Übungsrunden</translation>
-        </message>
-        <message>
-            <source>Questionnaire</source>
-            <translation>Fragebogen</translation>
-        </message>
-        <message>
-            <source>Random 70/30 splits by group in MODEL's cross-validation.</source>
-            <translation>Zufällige 70/30-Aufteilungen nach Gruppen in der Kreuzvalidierung von MODEL.</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Bezug</translation>
-        </message>
-        <message>
-            <source>Reference distance</source>
-            <translation>Abstand vom Bezug</translation>
-        </message>
-        <message>
-            <source>Repetitions</source>
-            <translation>Wiederholungen</translation>
-        </message>
-        <message>
-            <source>Rounded up</source>
-            <translation>Aufgerundet</translation>
-        </message>
-        <message>
-            <source>Rounds played for practice before the first stage, under equal shares; they are not paid and not in the data.</source>
-            <translation>Runden zur Übung vor dem ersten Abschnitt, mit gleichen Anteilen; sie werden nicht bezahlt und stehen nicht in den Daten.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Startwert</translation>
-        </message>
-        <message>
-            <source>Share of the fund that every mechanism of the study gives to each participant in any case.</source>
-            <translation>Anteil des Fonds, den jeder Mechanismus der Studie jeder Person auf jeden Fall gibt.</translation>
-        </message>
-        <message>
-            <source>Show up</source>
-            <translation>Betrag fürs Kommen</translation>
-        </message>
-        <message>
-            <source>Show up fee</source>
-            <translation>Betrag fürs Kommen</translation>
-        </message>
-        <message>
-            <source>Simulated</source>
-            <translation>Simuliert</translation>
-        </message>
-        <message>
-            <source>Sizes of its LSTM, one for each size of the input layer.</source>
-            <translation>Größen seines LSTM, je eine für jede Größe der Eingabeschicht.</translation>
-        </message>
-        <message>
-            <source>Sizes of the contribution model's input layer to choose among.</source>
-            <translation>Größen der Eingabeschicht des Beitragsmodells, aus denen gewählt wird.</translation>
-        </message>
-        <message>
-            <source>Splits</source>
-            <translation>Aufteilungen</translation>
-        </message>
-        <message>
-            <source>Strict egalitarian</source>
-            <translation>Streng egalitär</translation>
-        </message>
-        <message>
-            <source>The same for the participants of a group whose data are unusable.</source>
-            <translation>Dasselbe für die Personen einer Gruppe, deren Daten unbrauchbar sind.</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>Updates</source>
-            <translation>Updates</translation>
-        </message>
-        <message>
-            <source>Updates of OPTIMIZE in each iteration.</source>
-            <translation>Updates von OPTIMIZE in jedem Durchgang.</translation>
-        </message>
-        <message>
-            <source>Value of a coin</source>
-            <translation>Wert einer Münze</translation>
-        </message>
-        <message>
-            <source>Vote penalties</source>
-            <translation>Strafterme Stimmen</translation>
-        </message>
-        <message>
-            <source>Warm start</source>
-            <translation>Warmstart</translation>
-        </message>
-        <message>
-            <source>What a coin is worth.</source>
-            <translation>Was eine Münze wert ist.</translation>
-        </message>
-        <message>
-            <source>What a participant receives who was dropped: what was earned to that point besides the show-up fee, or the show-up fee alone.</source>
-            <translation>Was eine Person erhält, die ausgeschieden ist: außer dem Betrag fürs Kommen das bis dahin Verdiente, oder nur den Betrag fürs Kommen.</translation>
-        </message>
-        <message>
-            <source>What a payment is a whole multiple of.</source>
-            <translation>Wovon eine Bezahlung ein ganzes Vielfaches ist.</translation>
-        </message>
-        <message>
-            <source>What everyone receives who came, whatever happens then.</source>
-            <translation>Was jede Person erhält, die gekommen ist, was auch immer geschieht.</translation>
-        </message>
-        <message>
-            <source>What the participant models see: full adds the previous payout and what the others gave for contributions, and the logarithm of the own reward for votes, to what the paper names.</source>
-            <translation>Was die Modelle der Teilnehmer sehen: full ergänzt, was der Artikel nennt, bei Beiträgen um die vorige Auszahlung und die Beiträge der anderen und bei Stimmen um den Logarithmus des eigenen Verdiensts.</translation>
-        </message>
-        <message>
-            <source>Where to train: auto takes cuda, then mps, then cpu.</source>
-            <translation>Wo trainiert wird: „Automatisch“ nimmt CUDA, dann MPS, dann CPU.</translation>
-        </message>
-        <message>
-            <source>Whether a participant who gives more, the others unchanged, never receives a smaller share under any mechanism of the study.</source>
-            <translation>Ob unter jedem Mechanismus der Studie gilt: Wer mehr gibt, während die anderen gleich viel geben, erhält nie einen kleineren Anteil.</translation>
-        </message>
-        <message>
-            <source>Whether participants answer control questions before they play.</source>
-            <translation>Ob vor dem Spiel Kontrollfragen zu beantworten sind.</translation>
-        </message>
-        <message>
-            <source>Whether participants answer the study's questionnaire after the game.</source>
-            <translation>Ob nach dem Spiel der Fragebogen der Studie auszufüllen ist.</translation>
-        </message>
-        <message>
-            <source>Whether participants are asked for their consent before anything else.</source>
-            <translation>Ob vor allem anderen um die Einwilligung gebeten wird.</translation>
-        </message>
-        <message>
-            <source>Whether participants check in with a label of the session's guest list only; otherwise with any label or none.</source>
-            <translation>Ob sich Teilnehmende nur mit einer Kennung der Gästeliste anmelden; sonst mit beliebiger Kennung oder ohne.</translation>
-        </message>
-        <message>
-            <source>Whether participants read the study's instructions at their stations.</source>
-            <translation>Ob die Anleitung der Studie an den Plätzen gelesen wird.</translation>
-        </message>
-        <message>
-            <source>Whether participants see at the end how much money they receive and why.</source>
-            <translation>Ob am Ende gezeigt wird, wie viel Geld die Person erhält und warum.</translation>
-        </message>
-        <message>
-            <source>Whether payments are rounded up; otherwise to the nearest multiple, halves up.</source>
-            <translation>Ob aufgerundet wird; sonst auf das nächste Vielfache, Halbe nach oben.</translation>
-        </message>
-        <message>
-            <source>Whether the instructions begin for everyone at the experimenter's go.</source>
-            <translation>Ob die Anleitung für alle auf den Start der Versuchsleitung beginnt.</translation>
-        </message>
-        <message>
-            <source>Whether the questionnaire begins for everyone at the experimenter's go.</source>
-            <translation>Ob der Fragebogen für alle auf den Start der Versuchsleitung beginnt.</translation>
-        </message>
-        <message>
-            <source>Who plays: people, or simulated participants. What is not of this kind never enters MODEL or EVALUATE, and everything made from simulated participants is labelled as such.</source>
-            <translation>Wer spielt: Menschen oder simulierte Personen. Was nicht von dieser Art ist, geht nie in MODEL oder EVALUATE ein, und alles, was aus simulierten Personen entsteht, ist so gekennzeichnet.</translation>
-        </message>
-        <message>
-            <source>Who was dropped receives</source>
-            <translation>Wer ausgeschieden ist, erhält</translation>
-        </message>
-        <message>
-            <source>Who was in a void group receives</source>
-            <translation>Wer in einer ungültigen Gruppe war, erhält</translation>
-        </message>
-        <message>
-            <source>Width of the mechanism's graph network.</source>
-            <translation>Breite des Graphnetzes des Mechanismus.</translation>
-        </message>
-        <message>
-            <source>With a reference: the largest part of the fund that may be divided otherwise than the reference would divide it.</source>
-            <translation>Mit einem Bezug: der größte Teil des Fonds, der anders aufgeteilt werden darf, als der Bezug es täte.</translation>
-        </message>
-        <message>
-            <source>Wrong answers to a control question after which the station calls the experimenter.</source>
-            <translation>Falsche Antworten auf eine Kontrollfrage, nach denen der Platz die Versuchsleitung ruft.</translation>
-        </message>
-        <message>
-            <source>answers</source>
-            <translation>Antworten</translation>
-        </message>
-        <message>
-            <source>epochs</source>
-            <translation>Epochen</translation>
-        </message>
-        <message>
-            <source>games</source>
-            <translation>Spiele</translation>
-        </message>
-        <message>
-            <source>groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>in the currency</source>
-            <translation>in der Währung</translation>
-        </message>
-        <message>
-            <source>iterations</source>
-            <translation>Durchgänge</translation>
-        </message>
-        <message>
-            <source>of the fund</source>
-            <translation>des Fonds</translation>
-        </message>
-        <message>
-            <source>rounds</source>
-            <translation>Runden</translation>
-        </message>
-        <message>
-            <source>splits</source>
-            <translation>Aufteilungen</translation>
-        </message>
-        <message>
-            <source>threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>units</source>
-            <translation>Einheiten</translation>
-        </message>
-        <message>
-            <source>updates</source>
-            <translation>Updates</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingField</name>
-        <message>
-            <source>{low} to {high} {unit}</source>
-            <translation>{low} bis {high} {unit}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingTexts</name>
         <message>
             <source>Introduction of a stage</source>
             <translation>Einführung eines Abschnitts</translation>
@@ -7339,264 +4935,245 @@ verdienten</translation>
             <source>The group ends for good, and its data are marked as unusable.</source>
             <translation>Die Gruppe endet endgültig, und ihre Daten werden als unbrauchbar gekennzeichnet.</translation>
         </message>
-    </context>
-    <context>
-        <name>Setup</name>
         <message>
-            <source>The pairing code belongs to another lab computer. Compare the code and the address with what the lab computer shows.</source>
-            <translation>Der Kopplungscode gehört zu einem anderen Laborrechner. Vergleichen Sie Code und Adresse mit der Anzeige des Laborrechners.</translation>
+            <source>Nothing in this session counts for the study.</source>
+            <translation>Nichts in dieser Sitzung zählt für die Studie.</translation>
         </message>
         <message>
-            <source>The last four characters of the pairing code are wrong. Each session has a new code: compare it with what the lab computer shows now.</source>
-            <translation>Die letzten vier Zeichen des Kopplungscodes sind falsch. Jede Sitzung hat einen neuen Code: Vergleichen Sie ihn mit der jetzigen Anzeige des Laborrechners.</translation>
+            <source>Go on in the st&amp;udy</source>
+            <translation>Weiter in der St&amp;udie</translation>
         </message>
         <message>
-            <source>Too many wrong codes came from this computer. Wait a little, then try again.</source>
-            <translation>Von diesem Rechner kamen zu viele falsche Codes. Warten Sie ein wenig und versuchen Sie es dann wieder.</translation>
+            <source>Look at the &amp;stations</source>
+            <translation>&amp;Plätze ansehen</translation>
         </message>
         <message>
-            <source>The session has no station of this name. Choose one of its names.</source>
-            <translation>Die Sitzung hat keinen Platz mit diesem Namen. Wählen Sie einen ihrer Namen.</translation>
+            <source>{purpose} session {code} is over</source>
+            <translation>Sitzung {code} ({purpose}) ist vorbei</translation>
         </message>
         <message>
-            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
-            <translation>Dieser Platz ist nicht mit der laufenden Sitzung gekoppelt. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>Another computer has this station's name. Choose another name, or let the experimenter release the station.</source>
-            <translation>Ein anderer Rechner hat den Namen dieses Platzes. Wählen Sie einen anderen Namen, oder lassen Sie den Platz von der Versuchsleitung freigeben.</translation>
-        </message>
-        <message>
-            <source>The experimenter has released this station. To use it again, enter the pairing code that the lab computer shows.</source>
-            <translation>Die Versuchsleitung hat diesen Platz freigegeben. Um ihn wieder zu benutzen, geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
-            <translation>Das ist nicht der Laborrechner, mit dem der Platz gekoppelt wurde. Prüfen Sie die Adresse und das Datum dieses Rechners, oder geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>The lab computer runs another version of HCMD Lab. Install the same one on both.</source>
-            <translation>Auf dem Laborrechner läuft eine andere Version von HCMD Lab. Installieren Sie auf beiden dieselbe.</translation>
-        </message>
-        <message>
-            <source>The pairing could not be saved. Free some space on the disk, then try again.</source>
-            <translation>Die Kopplung konnte nicht gespeichert werden. Schaffen Sie Platz auf der Festplatte und versuchen Sie es dann wieder.</translation>
-        </message>
-        <message>
-            <source>The two programs do not understand each other. Check that both are HCMD Lab.</source>
-            <translation>Die beiden Programme verstehen einander nicht. Prüfen Sie, ob beide HCMD Lab sind.</translation>
-        </message>
-        <message>
-            <source>The session is over. Enter the pairing code of the next one.</source>
-            <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
-        </message>
-        <message>
-            <source>The lab computer does not let this station in ({code}).</source>
-            <translation>Der Laborrechner lässt diesen Platz nicht ein ({code}).</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetupForm</name>
-        <message>
-            <source>Connect</source>
-            <translation>Verbinden</translation>
-        </message>
-        <message>
-            <source>Lab computer</source>
-            <translation>Laborrechner</translation>
-        </message>
-        <message>
-            <source>Station</source>
-            <translation>Platz</translation>
-        </message>
-        <message>
-            <source>Pairing code</source>
-            <translation>Kopplungscode</translation>
-        </message>
-        <message>
-            <source>Set up this station</source>
-            <translation>Diesen Platz einrichten</translation>
-        </message>
-        <message>
-            <source>The lab computer shows its address and the pairing code of the session.</source>
-            <translation>Der Laborrechner zeigt seine Adresse und den Kopplungscode der Sitzung.</translation>
-        </message>
-        <message>
-            <source>Enter the address as the lab computer shows it, like {example}.</source>
-            <translation>Geben Sie die Adresse so ein, wie der Laborrechner sie zeigt, etwa {example}.</translation>
-        </message>
-        <message>
-            <source>A station's name has letters from A to Z, digits, - and _, and nothing else.</source>
-            <translation>Der Name eines Platzes besteht aus Buchstaben von A bis Z, Ziffern, - und _, sonst nichts.</translation>
-        </message>
-        <message>
-            <source>The pairing code has 16 characters, like 7Q4M-X2KD-90AB-C3FT.</source>
-            <translation>Der Kopplungscode hat 16 Zeichen, etwa 7Q4M-X2KD-90AB-C3FT.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetupPage</name>
-        <message>
-            <source>Change the settings</source>
-            <translation>Einstellungen ändern</translation>
-        </message>
-        <message>
-            <source>Station {station} is connecting</source>
-            <translation>Platz {station} verbindet sich</translation>
-        </message>
-        <message>
-            <source>Looking for the lab computer at {address}</source>
-            <translation>Der Laborrechner wird unter {address} gesucht</translation>
-        </message>
-        <message>
-            <source>It does not answer yet and is tried again all the time. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
-            <translation>Er antwortet noch nicht und wird laufend erneut versucht. Prüfen Sie, ob dort eine Sitzung offen ist, ob die Adresse stimmt und ob beide Rechner im selben Netz sind.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShareKey</name>
-        <message>
-            <source>Key: from blue, all to the tails, over white at {share} to amber, all to the head</source>
-            <translation>Legende: von Blau, alles an die Übrigen, über Weiß bei {share} bis Bernstein, alles an den Kopf</translation>
-        </message>
-        <message>
-            <source>All to the tails</source>
-            <translation>Alles an die Übrigen</translation>
-        </message>
-        <message>
-            <source>All to the head</source>
-            <translation>Alles an den Kopf</translation>
-        </message>
-        <message>
-            <source>equal share</source>
-            <translation>gleicher Anteil</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShareTable</name>
-        <message>
-            <source>Expected share of votes of each row's mechanism against each column's</source>
-            <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte</translation>
-        </message>
-        <message>
-            <source>against {name}</source>
-            <translation>gegen {name}</translation>
-        </message>
-        <message>
-            <source>{row} would win {share} of the votes against {column}</source>
-            <translation>{row} würde {share} der Stimmen gegen {column} gewinnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SorryPage</name>
-        <message>
-            <source>Please raise your hand</source>
-            <translation>Bitte heben Sie die Hand</translation>
-        </message>
-        <message>
-            <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter can help you at once.</source>
-            <translation>Dieser Rechner kann die nächste Seite nicht zeigen. Was Sie bestätigt haben, ist gespeichert, und die Versuchsleitung kann Ihnen sofort helfen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageCard</name>
-        <message>
-            <source>Your coins per round</source>
-            <translation>Ihre Münzen je Runde</translation>
-        </message>
-        <message>
-            <source>Each player's coins per round, on average</source>
-            <translation>Münzen jeder Person je Runde im Durchschnitt</translation>
-        </message>
-        <message>
-            <source>Your choice</source>
-            <translation>Ihre Wahl</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageIntroPage</name>
-        <message>
-            <source>I am ready</source>
-            <translation>Ich bin bereit</translation>
-        </message>
-        <message>
-            <source>In every round you decide how many of your {coins} go into the fund. You keep the others.</source>
-            <translation>In jeder Runde entscheiden Sie, wie viele Ihrer {coins} in den Fonds gehen. Die anderen behalten Sie.</translation>
-        </message>
-        <message>
-            <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
-        </message>
-        <message>
-            <source>A rule divides the fund among all players. The stages may have other rules.</source>
-            <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
-        </message>
-        <message>
-            <source>A rule divides the fund among all players. It stays the same for the whole stage.</source>
-            <translation>Eine Regel teilt den Fonds unter allen auf. Sie bleibt im ganzen Abschnitt gleich.</translation>
-        </message>
-        <message>
-            <source>Practice begins</source>
-            <translation>Die Übung beginnt</translation>
-        </message>
-        <message>
-            <source>Stage 3: the rule of stage {winner} again</source>
-            <translation>Abschnitt 3: wieder die Regel von Abschnitt {winner}</translation>
-        </message>
-        <message>
-            <source>Stage {stage} begins</source>
-            <translation>Abschnitt {stage} beginnt</translation>
+            <source>Time</source>
+            <translation>Zeit</translation>
         </message>
         <message numerus="yes">
-            <source>You practise for %n round(s) with the same people. They are not paid.</source>
+            <source>{n} minute(s)</source>
             <translation>
-                <numerusform>Sie üben %n Runde mit denselben Personen. Sie wird nicht bezahlt.</numerusform>
-                <numerusform>Sie üben %n Runden mit denselben Personen. Sie werden nicht bezahlt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play %n round(s) with the same people.</source>
-            <translation>
-                <numerusform>Sie spielen %n Runde mit denselben Personen.</numerusform>
-                <numerusform>Sie spielen %n Runden mit denselben Personen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play %n round(s) with the same people. Another rule divides the fund.</source>
-            <translation>
-                <numerusform>Sie spielen %n Runde mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-                <numerusform>Sie spielen %n Runden mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Your group has chosen. You play %n more round(s) with the same people.</source>
-            <translation>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch %n Runde mit denselben Personen.</numerusform>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch %n Runden mit denselben Personen.</numerusform>
+                <numerusform>{n} Minute</numerusform>
+                <numerusform>{n} Minuten</numerusform>
             </translation>
         </message>
         <message>
-            <source>Your coins</source>
-            <translation>Ihre Münzen</translation>
+            <source>Groups complete</source>
+            <translation>Vollständige Gruppen</translation>
         </message>
         <message>
-            <source>The fund grows</source>
-            <translation>Der Fonds wächst</translation>
+            <source>Ended early, with pay</source>
+            <translation>Vorzeitig beendet, mit Bezahlung</translation>
         </message>
         <message>
-            <source>A rule divides it</source>
-            <translation>Eine Regel teilt ihn auf</translation>
+            <source>Void</source>
+            <translation>Ungültig</translation>
         </message>
-    </context>
-    <context>
-        <name>StationGrid</name>
         <message>
-            <source>Groups and stations</source>
-            <translation>Gruppen und Plätze</translation>
+            <source>{count} of {groups}</source>
+            <translation>{count} von {groups}</translation>
         </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
+        <message>
+            <source>Made because the time was up</source>
+            <translation>Getroffen, weil die Zeit um war</translation>
+        </message>
+        <message>
+            <source>{count} ({share})</source>
+            <translation>{count} ({share})</translation>
+        </message>
+        <message>
+            <source>Made for people who had left</source>
+            <translation>Getroffen für Personen, die gegangen waren</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>Ablauf</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <source>&amp;Open session</source>
+            <translation>Sitzung &amp;eröffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Weiter</translation>
+        </message>
+        <message>
+            <source>Not checked in</source>
+            <translation>Nicht angemeldet</translation>
+        </message>
+        <message>
+            <source>Waits for the start</source>
+            <translation>Wartet auf Start</translation>
+        </message>
+        <message>
+            <source>Introduction</source>
+            <translation>Einführung</translation>
+        </message>
+        <message>
+            <source>Decides</source>
+            <translation>Entscheidet</translation>
+        </message>
+        <message>
+            <source>Waits for others</source>
+            <translation>Wartet auf andere</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Voting</source>
+            <translation>Stimmt ab</translation>
+        </message>
+        <message>
+            <source>Vote’s result</source>
+            <translation>Wahlergebnis</translation>
+        </message>
+        <message>
+            <source>Has finished</source>
+            <translation>Ist fertig</translation>
+        </message>
+        <message>
+            <source>Ended early</source>
+            <translation>Vorzeitig beendet</translation>
+        </message>
+        <message>
+            <source>Session is over</source>
+            <translation>Sitzung beendet</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Einwilligung</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>Anleitung</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Waits for groups</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Waits for your go</source>
+            <translation>Wartet auf Sie</translation>
+        </message>
+        <message>
+            <source>Questionnaire</source>
+            <translation>Fragebogen</translation>
+        </message>
+        <message>
+            <source>Sees the payment</source>
+            <translation>Bezahlung</translation>
+        </message>
+        <message>
+            <source>Goes home</source>
+            <translation>Geht nach Hause</translation>
+        </message>
+        <message>
+            <source>Control questions</source>
+            <translation>Kontrollfragen</translation>
+        </message>
+        <message>
+            <source>Game</source>
+            <translation>Spiel</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>No consent</source>
+            <translation>Keine Einwilligung</translation>
+        </message>
+        <message>
+            <source>Turned away</source>
+            <translation>Abgewiesen</translation>
+        </message>
+        <message>
+            <source>Participants arrive</source>
+            <translation>Teilnehmende kommen an</translation>
+        </message>
+        <message>
+            <source>Ready to start</source>
+            <translation>Startbereit</translation>
+        </message>
+        <message>
+            <source>Fund is divided</source>
+            <translation>Fonds wird aufgeteilt</translation>
+        </message>
+        <message>
+            <source>Votes are counted</source>
+            <translation>Stimmen werden gezählt</translation>
+        </message>
+        <message>
+            <source>In step: waits</source>
+            <translation>Wartet auf Gruppen</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Vollständig</translation>
+        </message>
+        <message>
+            <source>People play with the newest mechanism; what they do enters the training.</source>
+            <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
+        </message>
+        <message>
+            <source>New people compare the trained mechanism with the baseline and vote.</source>
+            <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
+        </message>
+        <message>
+            <source>A rehearsal: everything works as in earnest, and nothing of it counts.</source>
+            <translation>Eine Probe: Alles läuft wie im Ernstfall, und nichts davon zählt.</translation>
+        </message>
+        <message>
+            <source>Tail {number}</source>
+            <translation>Übriger {number}</translation>
+        </message>
+        <message>
+            <source>H</source>
+            <translation>K</translation>
+        </message>
+        <message>
+            <source>T{number}</source>
+            <translation>Ü{number}</translation>
+        </message>
+        <message>
+            <source>Stage {stage}, round {round} of {rounds}</source>
+            <translation>Abschnitt {stage}, Runde {round} von {rounds}</translation>
+        </message>
+        <message>
+            <source>Stage {stage} · {round}/{rounds}</source>
+            <translation>Abschnitt {stage} · {round}/{rounds}</translation>
+        </message>
+        <message>
+            <source>{low} to {high} {unit}</source>
+            <translation>{low} bis {high} {unit}</translation>
+        </message>
         <message>
             <source>Device: {device}</source>
             <translation>Gerät: {device}</translation>
@@ -7629,9 +5206,10 @@ verdienten</translation>
             <source>{step}: {share} done</source>
             <translation>{step}: {share} fertig</translation>
         </message>
-    </context>
-    <context>
-        <name>StepCard</name>
+        <message>
+            <source>of at most {most}</source>
+            <translation>von höchstens {most}</translation>
+        </message>
         <message>
             <source>done</source>
             <translation>fertig</translation>
@@ -7644,39 +5222,182 @@ verdienten</translation>
             <source>running</source>
             <translation>läuft</translation>
         </message>
-    </context>
-    <context>
-        <name>StepTabs</name>
         <message>
-            <source>Step</source>
-            <translation>Schritt</translation>
+            <source>The loop of the study</source>
+            <translation>Der Kreislauf der Studie</translation>
         </message>
         <message>
-            <source>Has a result</source>
-            <translation>Hat ein Ergebnis</translation>
+            <source>still improves: another iteration</source>
+            <translation>verbessert sich noch: ein weiterer Durchgang</translation>
         </message>
         <message>
-            <source>Is being computed</source>
-            <translation>Wird berechnet</translation>
+            <source>Training waits until it has ended, so that the session stays calm.</source>
+            <translation>Das Training wartet bis zu ihrem Ende, damit die Sitzung ruhig bleibt.</translation>
         </message>
         <message>
-            <source>Is the next step</source>
-            <translation>Ist der nächste Schritt</translation>
+            <source>Go to the session</source>
+            <translation>Zur Sitzung</translation>
         </message>
         <message>
-            <source>Is not possible yet</source>
-            <translation>Ist noch nicht möglich</translation>
+            <source>{step} is being computed</source>
+            <translation>{step} wird berechnet</translation>
         </message>
-    </context>
-    <context>
-        <name>StepViews</name>
         <message>
-            <source>Being computed</source>
-            <translation>Wird berechnet</translation>
+            <source>The first mechanism is being made</source>
+            <translation>Der erste Mechanismus wird erzeugt</translation>
         </message>
-    </context>
-    <context>
-        <name>Steps</name>
+        <message>
+            <source>A session that is opened meanwhile makes it pause; nothing is lost.</source>
+            <translation>Wird unterdessen eine Sitzung geöffnet, hält es an; nichts geht verloren.</translation>
+        </message>
+        <message>
+            <source>Watch the training</source>
+            <translation>Training verfolgen</translation>
+        </message>
+        <message>
+            <source>Resume session {session}</source>
+            <translation>Sitzung {session} fortsetzen</translation>
+        </message>
+        <message>
+            <source>It was interrupted. Everyone goes on at their own screen with the time that was left. No other session is possible until it has ended.</source>
+            <translation>Sie wurde unterbrochen. Alle machen an ihrem eigenen Bildschirm mit der verbliebenen Zeit weiter. Bis zu ihrem Ende ist keine andere Sitzung möglich.</translation>
+        </message>
+        <message>
+            <source>Resume the session</source>
+            <translation>Sitzung fortsetzen</translation>
+        </message>
+        <message>
+            <source>The study is complete</source>
+            <translation>Die Studie ist abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Look at its figures, write the report, export the data.</source>
+            <translation>Abbildungen ansehen, Bericht schreiben, Daten exportieren.</translation>
+        </message>
+        <message>
+            <source>Results and report</source>
+            <translation>Ergebnisse und Bericht</translation>
+        </message>
+        <message>
+            <source>Go on with {step}</source>
+            <translation>Weiter mit {step}</translation>
+        </message>
+        <message>
+            <source>It was paused and goes on where it was.</source>
+            <translation>Es wurde angehalten und geht dort weiter, wo es war.</translation>
+        </message>
+        <message>
+            <source>Make the first mechanism</source>
+            <translation>Ersten Mechanismus erzeugen</translation>
+        </message>
+        <message>
+            <source>It is random; the first groups play it. Sessions are possible afterwards.</source>
+            <translation>Er ist zufällig; die ersten Gruppen spielen ihn. Danach sind Sitzungen möglich.</translation>
+        </message>
+        <message>
+            <source>Start {step}</source>
+            <translation>{step} starten</translation>
+        </message>
+        <message>
+            <source>{purpose}. It runs in the background; sessions are possible afterwards.</source>
+            <translation>{purpose}. Läuft im Hintergrund; danach sind Sitzungen möglich.</translation>
+        </message>
+        <message>
+            <source>{groups} of {target} groups have played in iteration {iteration}.</source>
+            <translation>{groups} von {target} Gruppen haben in Durchgang {iteration} gespielt.</translation>
+        </message>
+        <message>
+            <source>MODEL is possible when all have played.</source>
+            <translation>MODEL ist möglich, sobald alle gespielt haben.</translation>
+        </message>
+        <message>
+            <source>{groups} of {target} groups have compared the mechanism.</source>
+            <translation>{groups} von {target} Gruppen haben den Mechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>EVALUATE is possible when all have played. New people are needed.</source>
+            <translation>EVALUATE ist möglich, sobald alle gespielt haben. Neue Personen werden gebraucht.</translation>
+        </message>
+        <message>
+            <source>Run a session</source>
+            <translation>Sitzung durchführen</translation>
+        </message>
+        <message>
+            <source>Run a session…</source>
+            <translation>Sitzung durchführen…</translation>
+        </message>
+        <message>
+            <source>{nats} nats</source>
+            <translation>{nats} Nats</translation>
+        </message>
+        <message>
+            <source>Per decision; the best simple guess has {nats}.</source>
+            <translation>Je Entscheidung; die beste einfache Schätzung hat {nats}.</translation>
+        </message>
+        <message>
+            <source>{share} of votes</source>
+            <translation>{share} der Stimmen</translation>
+        </message>
+        <message>
+            <source>In simulation against {before} ({interval}).</source>
+            <translation>In der Simulation gegen {before} ({interval}).</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Advantage over {before}: {points} points of the votes.</source>
+            <translation>Vorsprung gegenüber {before}: {points} Prozentpunkte der Stimmen.</translation>
+        </message>
+        <message>
+            <source>Against {baseline} ({interval}).</source>
+            <translation>Gegen {baseline} ({interval}).</translation>
+        </message>
+        <message>
+            <source>A session is running.</source>
+            <translation>Eine Sitzung läuft.</translation>
+        </message>
+        <message>
+            <source>Is being computed.</source>
+            <translation>Wird berechnet.</translation>
+        </message>
+        <message>
+            <source>Was paused</source>
+            <translation>Wurde angehalten</translation>
+        </message>
+        <message>
+            <source>Can start</source>
+            <translation>Kann starten</translation>
+        </message>
+        <message>
+            <source>Not yet: the first mechanism is not made.</source>
+            <translation>Noch nicht: Der erste Mechanismus ist nicht erzeugt.</translation>
+        </message>
+        <message>
+            <source>Not yet: needs {target} groups.</source>
+            <translation>Noch nicht: braucht {target} Gruppen.</translation>
+        </message>
+        <message>
+            <source>Not yet: comes after MODEL.</source>
+            <translation>Noch nicht: kommt nach MODEL.</translation>
+        </message>
+        <message>
+            <source>Not yet: comes after OPTIMIZE.</source>
+            <translation>Noch nicht: kommt nach OPTIMIZE.</translation>
+        </message>
+        <message>
+            <source>Not in this turn: the loop went on.</source>
+            <translation>Nicht in diesem Durchgang: Der Kreislauf ging weiter.</translation>
+        </message>
+        <message>
+            <source>Not yet: when CONVERGENCE says stop, or after turn {most}.</source>
+            <translation>Noch nicht: wenn CONVERGENCE Stopp sagt oder nach Durchgang {most}.</translation>
+        </message>
+        <message>
+            <source>{groups} of {target} groups</source>
+            <translation>{groups} von {target} Gruppen</translation>
+        </message>
         <message>
             <source>Makes the first mechanism</source>
             <translation>Erzeugt den ersten Mechanismus</translation>
@@ -7726,23 +5447,8 @@ verdienten</translation>
             <translation>{groups} von {target} Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
         </message>
         <message>
-            <source>The study is complete.</source>
-            <translation>Die Studie ist vollständig.</translation>
-        </message>
-        <message>
             <source>All groups have compared the mechanism with the baseline.</source>
             <translation>Alle Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudyActions</name>
-        <message>
-            <source>The bundle of another lab</source>
-            <translation>Das Bündel eines anderen Labors</translation>
-        </message>
-        <message>
-            <source>Bundles of studies</source>
-            <translation>Bündel von Studien</translation>
         </message>
         <message>
             <source>Name of the new study’s folder</source>
@@ -7776,279 +5482,14 @@ verdienten</translation>
             <source>Leave it</source>
             <translation>Verlassen</translation>
         </message>
-    </context>
-    <context>
-        <name>StudyPanel</name>
         <message>
             <source>Back to the &amp;present</source>
             <translation>Zurück zum &amp;jetzigen Stand</translation>
         </message>
         <message>
-            <source>Next</source>
+            <source>Next step</source>
             <translation>Als Nächstes</translation>
         </message>
-    </context>
-    <context>
-        <name>StudyTables</name>
-        <message>
-            <source>Acquire</source>
-            <translation>Erhebung</translation>
-        </message>
-        <message>
-            <source>Evaluate</source>
-            <translation>Evaluation</translation>
-        </message>
-        <message>
-            <source>Pilot</source>
-            <translation>Pilot</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>offen</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>geschlossen</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>wartet</translation>
-        </message>
-        <message>
-            <source>playing</source>
-            <translation>spielt</translation>
-        </message>
-        <message>
-            <source>complete</source>
-            <translation>vollständig</translation>
-        </message>
-        <message>
-            <source>ended early</source>
-            <translation>vorzeitig beendet</translation>
-        </message>
-        <message>
-            <source>void</source>
-            <translation>ungültig</translation>
-        </message>
-        <message>
-            <source>people</source>
-            <translation>Personen</translation>
-        </message>
-        <message>
-            <source>simulated</source>
-            <translation>simuliert</translation>
-        </message>
-        <message>
-            <source>imported</source>
-            <translation>importiert</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>Sitzung</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Zweck</translation>
-        </message>
-        <message>
-            <source>Iteration</source>
-            <translation>Durchgang</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Stand</translation>
-        </message>
-        <message>
-            <source>Opened</source>
-            <translation>Geöffnet</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Geschlossen</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>Tails</source>
-            <translation>Übrige</translation>
-        </message>
-        <message>
-            <source>Stage 1</source>
-            <translation>Abschnitt 1</translation>
-        </message>
-        <message>
-            <source>Stage 2</source>
-            <translation>Abschnitt 2</translation>
-        </message>
-        <message>
-            <source>Votes</source>
-            <translation>Stimmen</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Schritt</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>Dauer</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} s</translation>
-        </message>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes} min</translation>
-        </message>
-        <message>
-            <source>{nats} nats per contribution</source>
-            <translation>{nats} nats je Beitrag</translation>
-        </message>
-        <message>
-            <source>{share} of votes expected</source>
-            <translation>{share} der Stimmen erwartet</translation>
-        </message>
-        <message>
-            <source>converged</source>
-            <translation>konvergiert</translation>
-        </message>
-        <message>
-            <source>another iteration is due</source>
-            <translation>ein weiterer Durchgang steht an</translation>
-        </message>
-        <message>
-            <source>{share} of {votes} votes</source>
-            <translation>{share} von {votes} Stimmen</translation>
-        </message>
-        <message>
-            <source>first mechanism made</source>
-            <translation>erster Mechanismus erzeugt</translation>
-        </message>
-        <message>
-            <source>from “{study}”, simulated</source>
-            <translation>aus „{study}“, simuliert</translation>
-        </message>
-        <message>
-            <source>from “{study}”</source>
-            <translation>aus „{study}“</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryPage</name>
-        <message>
-            <source>Nothing in this session counts for the study.</source>
-            <translation>Nichts in dieser Sitzung zählt für die Studie.</translation>
-        </message>
-        <message>
-            <source>Go on in the st&amp;udy</source>
-            <translation>Weiter in der St&amp;udie</translation>
-        </message>
-        <message>
-            <source>&amp;New session</source>
-            <translation>&amp;Neue Sitzung</translation>
-        </message>
-        <message>
-            <source>&amp;Payments…</source>
-            <translation>&amp;Bezahlung …</translation>
-        </message>
-        <message>
-            <source>Look at the &amp;stations</source>
-            <translation>&amp;Plätze ansehen</translation>
-        </message>
-        <message>
-            <source>{purpose} session {code} is over</source>
-            <translation>Sitzung {code} ({purpose}) ist vorbei</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n Minute</numerusform>
-                <numerusform>%n Minuten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Groups complete</source>
-            <translation>Vollständige Gruppen</translation>
-        </message>
-        <message>
-            <source>Ended early, with pay</source>
-            <translation>Vorzeitig beendet, mit Bezahlung</translation>
-        </message>
-        <message>
-            <source>Void</source>
-            <translation>Ungültig</translation>
-        </message>
-        <message>
-            <source>{count} of {groups}</source>
-            <translation>{count} von {groups}</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>Entscheidungen</translation>
-        </message>
-        <message>
-            <source>Made because the time was up</source>
-            <translation>Getroffen, weil die Zeit um war</translation>
-        </message>
-        <message>
-            <source>{count} ({share})</source>
-            <translation>{count} ({share})</translation>
-        </message>
-        <message>
-            <source>Made for people who had left</source>
-            <translation>Getroffen für Personen, die gegangen waren</translation>
-        </message>
-    </context>
-    <context>
-        <name>TakeOverBar</name>
-        <message>
-            <source>A simulated person plays at this station.</source>
-            <translation>An diesem Platz spielt eine simulierte Person.</translation>
-        </message>
-        <message>
-            <source>You play at this station.</source>
-            <translation>An diesem Platz spielen Sie.</translation>
-        </message>
-        <message>
-            <source>Take over this seat</source>
-            <translation>Diesen Platz übernehmen</translation>
-        </message>
-        <message>
-            <source>Let the simulated person play on</source>
-            <translation>Simulierte Person weiterspielen lassen</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextInput</name>
-        <message>
-            <source>{count} of {most} characters</source>
-            <translation>{count} von {most} Zeichen</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopStrip</name>
         <message>
             <source>SIMULATED PEOPLE</source>
             <translation>SIMULIERTE PERSONEN</translation>
@@ -8061,9 +5502,344 @@ verdienten</translation>
             <source>Iteration {iteration} of at most {iterations}</source>
             <translation>Durchgang {iteration} von höchstens {iterations}</translation>
         </message>
-    </context>
-    <context>
-        <name>Training</name>
+        <message>
+            <source>Expected share of votes</source>
+            <translation>Erwarteter Stimmenanteil</translation>
+        </message>
+        <message>
+            <source>Each row's mechanism against each column's, ± standard error</source>
+            <translation>Mechanismus der Zeile gegen den der Spalte, ± Standardfehler</translation>
+        </message>
+        <message>
+            <source>What to do next</source>
+            <translation>Was als Nächstes zu tun ist</translation>
+        </message>
+        <message>
+            <source>How often each would be played by somebody who cannot be outvoted.</source>
+            <translation>Wie oft jemand, der nicht überstimmt werden kann, jeden davon spielen würde.</translation>
+        </message>
+        <message>
+            <source>Nothing: the mechanism has been evaluated with new people.</source>
+            <translation>Nichts: Der Mechanismus wurde mit neuen Personen evaluiert.</translation>
+        </message>
+        <message>
+            <source>Go on: run sessions for iteration {iteration}.</source>
+            <translation>Weitermachen: Führen Sie Sitzungen für Durchgang {iteration} durch.</translation>
+        </message>
+        <message>
+            <source>Stop training: evaluate the mechanism with new people.</source>
+            <translation>Training beenden: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
+        </message>
+        <message>
+            <source>The last iteration is done: evaluate the mechanism with new people.</source>
+            <translation>Der letzte Durchgang ist fertig: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
+        </message>
+        <message>
+            <source>{name} beats every earlier mechanism with confidence.</source>
+            <translation>{name} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>{name} does not beat every earlier mechanism with confidence.</source>
+            <translation>{name} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>Against {before} it would win {share} of the votes (95% interval {low} to {high}).</source>
+            <translation>Gegen {before} würde er {share} der Stimmen gewinnen (95-%-Intervall {low} bis {high}).</translation>
+        </message>
+        <message>
+            <source>Some mechanisms beat each other in a circle.</source>
+            <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
+        </message>
+        <message>
+            <source>The study's settings ask for more iterations.</source>
+            <translation>Die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
+        </message>
+        <message>
+            <source>Share of votes for the mechanism</source>
+            <translation>Stimmenanteil des Mechanismus</translation>
+        </message>
+        <message>
+            <source>With 95% intervals; the unit is the group</source>
+            <translation>Mit 95-%-Intervallen; die Einheit ist die Gruppe</translation>
+        </message>
+        <message>
+            <source>People preferred {mechanism} to {baseline}.</source>
+            <translation>Die Personen bevorzugten {mechanism} gegenüber {baseline}.</translation>
+        </message>
+        <message>
+            <source>People preferred {baseline} to {mechanism}.</source>
+            <translation>Die Personen bevorzugten {baseline} gegenüber {mechanism}.</translation>
+        </message>
+        <message>
+            <source>The votes do not decide between {mechanism} and {baseline}.</source>
+            <translation>Die Stimmen entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
+        </message>
+        <message>
+            <source>{mechanism} won {share} of {votes} votes in {groups} groups (95% interval {low} to {high}; p = {p}, sign-flip test over groups).</source>
+            <translation>{mechanism} gewann {share} von {votes} Stimmen in {groups} Gruppen (95-%-Intervall {low} bis {high}; p = {p}, Vorzeichentausch-Test über Gruppen).</translation>
+        </message>
+        <message>
+            <source>With so many groups a share of {smallest} is found with 80% power, the paper's 54.3% with {power}.</source>
+            <translation>Bei so vielen Gruppen wird ein Anteil von {smallest} mit 80 % Teststärke gefunden, die 54,3 % der Publikation mit {power}.</translation>
+        </message>
+        <message>
+            <source>Tails have {coins}</source>
+            <translation>Übrige haben {coins}</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>&amp;Details</translation>
+        </message>
+        <message>
+            <source>C&amp;opy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
+        </message>
+        <message>
+            <source>Ca&amp;ncel…</source>
+            <translation>Ab&amp;brechen…</translation>
+        </message>
+        <message>
+            <source>Saves what is done; it goes on later exactly where it was.</source>
+            <translation>Speichert, was getan ist; später geht es genau dort weiter.</translation>
+        </message>
+        <message>
+            <source>Forgets what this step has done so far; it asks first.</source>
+            <translation>Vergisst, was dieser Schritt bisher getan hat; es wird vorher gefragt.</translation>
+        </message>
+        <message>
+            <source>Progress of the training</source>
+            <translation>Fortschritt des Trainings</translation>
+        </message>
+        <message>
+            <source>on {device}</source>
+            <translation>auf {device}</translation>
+        </message>
+        <message>
+            <source>Open a study or make a new one; its training is shown here.</source>
+            <translation>Öffnen Sie eine Studie oder legen Sie eine neue an; ihr Training erscheint hier.</translation>
+        </message>
+        <message>
+            <source>It saves what it has done and stops.</source>
+            <translation>Es speichert, was es geschafft hat, und hält an.</translation>
+        </message>
+        <message>
+            <source>The training process starts.</source>
+            <translation>Der Trainingsprozess startet.</translation>
+        </message>
+        <message>
+            <source>{step} is computed but not stored</source>
+            <translation>{step} ist berechnet, aber nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The study could not be written. Put that right, then store the result.</source>
+            <translation>Die Studie konnte nicht geschrieben werden. Beheben Sie das und speichern Sie dann das Ergebnis.</translation>
+        </message>
+        <message>
+            <source>&amp;Store the result</source>
+            <translation>Ergebnis &amp;speichern</translation>
+        </message>
+        <message>
+            <source>{step} has failed</source>
+            <translation>{step} ist fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>What had been saved is kept: it can go on from there.</source>
+            <translation>Was gespeichert war, bleibt erhalten: Von dort kann es weitergehen.</translation>
+        </message>
+        <message>
+            <source>Nothing had been saved yet: it begins anew.</source>
+            <translation>Es war noch nichts gespeichert: Es beginnt von vorn.</translation>
+        </message>
+        <message>
+            <source>{step} is paused</source>
+            <translation>{step} ist angehalten</translation>
+        </message>
+        <message>
+            <source>It goes on exactly where it was.</source>
+            <translation>Es geht genau dort weiter, wo es war.</translation>
+        </message>
+        <message>
+            <source>&amp;Continue {step}</source>
+            <translation>{step} &amp;fortsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Start {step} again</source>
+            <translation>{step} &amp;neu starten</translation>
+        </message>
+        <message>
+            <source>All that it learned is shown below.</source>
+            <translation>Alles, was sie gelernt hat, steht unten.</translation>
+        </message>
+        <message>
+            <source>&amp;Figures and report</source>
+            <translation>&amp;Abbildungen und Bericht</translation>
+        </message>
+        <message>
+            <source>People play next</source>
+            <translation>Nun spielen Personen</translation>
+        </message>
+        <message>
+            <source>&amp;Run a session</source>
+            <translation>Sitzung &amp;durchführen</translation>
+        </message>
+        <message>
+            <source>Next: {step}</source>
+            <translation>Als Nächstes: {step}</translation>
+        </message>
+        <message>
+            <source>&amp;Make the first mechanism</source>
+            <translation>Ersten Mechanismus &amp;erzeugen</translation>
+        </message>
+        <message>
+            <source>MODEL is possible when all of them have.</source>
+            <translation>MODEL ist möglich, sobald es alle sind.</translation>
+        </message>
+        <message>
+            <source>EVALUATE is possible when all of them have.</source>
+            <translation>EVALUATE ist möglich, sobald es alle sind.</translation>
+        </message>
+        <message>
+            <source>A session is running. Training waits until it has ended, so that it stays calm.</source>
+            <translation>Eine Sitzung läuft. Das Training wartet bis zu ihrem Ende, damit sie ruhig bleibt.</translation>
+        </message>
+        <message>
+            <source>The first mechanism</source>
+            <translation>Der erste Mechanismus</translation>
+        </message>
+        <message>
+            <source>{step}, iteration {iteration}</source>
+            <translation>{step}, Durchgang {iteration}</translation>
+        </message>
+        <message>
+            <source>Share of the fund that the head gets</source>
+            <translation>Anteil des Fonds, den der Kopf bekommt</translation>
+        </message>
+        <message>
+            <source>Coins that the tails put in, on average</source>
+            <translation>Münzen, die die Übrigen im Mittel einzahlen</translation>
+        </message>
+        <message>
+            <source>Coins of the head</source>
+            <translation>Münzen des Kopfes</translation>
+        </message>
+        <message>
+            <source>Tails have {endowment}: the head puts in {head}, the tails {tails} on average; the head gets {share}</source>
+            <translation>Übrige haben {endowment}: Der Kopf zahlt {head} ein, die Übrigen im Mittel {tails}; der Kopf bekommt {share}</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of contributions</source>
+            <translation>Kreuzentropie der Beiträge</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of votes</source>
+            <translation>Kreuzentropie der Stimmen</translation>
+        </message>
+        <message>
+            <source>Penalty of the vote model</source>
+            <translation>Strafterm des Stimmenmodells</translation>
+        </message>
+        <message>
+            <source>The votes follow when the contributions are fitted.</source>
+            <translation>Die Stimmen folgen, wenn die Beiträge angepasst sind.</translation>
+        </message>
+        <message>
+            <source>Nats per decision; lower is better</source>
+            <translation>Nats je Entscheidung; niedriger ist besser</translation>
+        </message>
+        <message>
+            <source>Nats per vote, held out; lower is better</source>
+            <translation>Nats je Stimme, zurückgehaltene Daten; niedriger ist besser</translation>
+        </message>
+        <message>
+            <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple guesses that it has to beat.</source>
+            <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Schätzungen, die es übertreffen muss.</translation>
+        </message>
+        <message>
+            <source>Fitted to {decisions} decisions and {votes} votes of {groups} groups; model size {size}, {epochs} epochs.</source>
+            <translation>Angepasst an {decisions} Entscheidungen und {votes} Stimmen von {groups} Gruppen; Modellgröße {size}, {epochs} Epochen.</translation>
+        </message>
+        <message>
+            <source>{what}: predicted better than by any guess ({model} against {guess}).</source>
+            <translation>{what}: besser vorhergesagt als von jeder Schätzung ({model} gegen {guess}).</translation>
+        </message>
+        <message>
+            <source>{what}: predicted no better than by a guess ({model} against {guess}).</source>
+            <translation>{what}: nicht besser vorhergesagt als von einer Schätzung ({model} gegen {guess}).</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Update</translation>
+        </message>
+        <message>
+            <source>Expected share of votes against the mechanism before</source>
+            <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
+        </message>
+        <message>
+            <source>Signal-to-noise ratio of the gradient</source>
+            <translation>Signal-Rausch-Verhältnis des Gradienten</translation>
+        </message>
+        <message>
+            <source>Votes against the mechanism before</source>
+            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
+        </message>
+        <message>
+            <source>Gradient: signal to noise</source>
+            <translation>Gradient: Signal zu Rauschen</translation>
+        </message>
+        <message>
+            <source>In the end</source>
+            <translation>Am Ende</translation>
+        </message>
+        <message>
+            <source>{name}, as it was trained</source>
+            <translation>{name}, wie er trainiert wurde</translation>
+        </message>
+        <message>
+            <source>at update {update}</source>
+            <translation>bei Update {update}</translation>
+        </message>
+        <message>
+            <source>The first maps are being drawn.</source>
+            <translation>Die ersten Karten werden gezeichnet.</translation>
+        </message>
+        <message>
+            <source>After {updates} updates the trained mechanism would win {share} of the modelled votes against the one before (95% interval {low} to {high}). {speed} on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
+            <translation>Nach {updates} Updates würde der trainierte Mechanismus {share} der modellierten Stimmen gegen den vorherigen gewinnen (95-%-Intervall {low} bis {high}). {speed} auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
+        </message>
+        <message>
+            <source>Modelled people play and vote; the mechanism learns what they vote for.</source>
+            <translation>Modellierte Personen spielen und stimmen ab; der Mechanismus lernt, wofür sie stimmen.</translation>
+        </message>
+        <message>
+            <source>One update takes {ms} ms</source>
+            <translation>Ein Update dauert {ms} ms</translation>
+        </message>
+        <message>
+            <source>about {seconds} seconds left</source>
+            <translation>noch etwa {seconds} Sekunden</translation>
+        </message>
+        <message numerus="yes">
+            <source>about {n} minute(s) left</source>
+            <translation>
+                <numerusform>noch etwa {n} Minute</numerusform>
+                <numerusform>noch etwa {n} Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about {n} hour(s) left</source>
+            <translation>
+                <numerusform>noch etwa {n} Stunde</numerusform>
+                <numerusform>noch etwa {n} Stunden</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Held out, size {size}</source>
             <translation>Zurückgehalten, Größe {size}</translation>
@@ -8093,20 +5869,44 @@ verdienten</translation>
             <translation>Anteil</translation>
         </message>
         <message>
-            <source>In the end</source>
-            <translation>Am Ende</translation>
-        </message>
-        <message>
             <source>Update {update}</source>
             <translation>Update {update}</translation>
         </message>
         <message>
-            <source>Training</source>
-            <translation>Training</translation>
-        </message>
-        <message>
             <source>Held out</source>
             <translation>Zurückgehalten</translation>
+        </message>
+        <message>
+            <source>Expected share of votes of each row's mechanism against each column's</source>
+            <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte</translation>
+        </message>
+        <message>
+            <source>against {name}</source>
+            <translation>gegen {name}</translation>
+        </message>
+        <message>
+            <source>{row} would win {share} of the votes against {column}</source>
+            <translation>{row} würde {share} der Stimmen gegen {column} gewinnen</translation>
+        </message>
+        <message>
+            <source>Has a result</source>
+            <translation>Hat ein Ergebnis</translation>
+        </message>
+        <message>
+            <source>Is being computed</source>
+            <translation>Wird berechnet</translation>
+        </message>
+        <message>
+            <source>Is the next step</source>
+            <translation>Ist der nächste Schritt</translation>
+        </message>
+        <message>
+            <source>Is not possible yet</source>
+            <translation>Ist noch nicht möglich</translation>
+        </message>
+        <message>
+            <source>Being computed</source>
+            <translation>Wird berechnet</translation>
         </message>
         <message>
             <source>The first mechanism is random, unless the study begins with that of another one. It takes a moment, and sessions follow.</source>
@@ -8184,40 +5984,6 @@ verdienten</translation>
             <source>{step} has no result in iteration {iteration}</source>
             <translation>{step} hat in Durchgang {iteration} kein Ergebnis</translation>
         </message>
-    </context>
-    <context>
-        <name>TrainingHeader</name>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>&amp;Pause</translation>
-        </message>
-        <message>
-            <source>Ca&amp;ncel…</source>
-            <translation>Ab&amp;brechen…</translation>
-        </message>
-        <message>
-            <source>Saves what is done; it goes on later exactly where it was.</source>
-            <translation>Speichert, was getan ist; später geht es genau dort weiter.</translation>
-        </message>
-        <message>
-            <source>Forgets what this step has done so far; it asks first.</source>
-            <translation>Vergisst, was dieser Schritt bisher getan hat; es wird vorher gefragt.</translation>
-        </message>
-        <message>
-            <source>Progress of the training</source>
-            <translation>Fortschritt des Trainings</translation>
-        </message>
-        <message>
-            <source>on {device}</source>
-            <translation>auf {device}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrainingPanel</name>
-        <message>
-            <source>Iteration</source>
-            <translation>Durchgang</translation>
-        </message>
         <message>
             <source>&amp;Iteration</source>
             <translation>&amp;Durchgang</translation>
@@ -8225,10 +5991,6 @@ verdienten</translation>
         <message>
             <source>The plots are being prepared.</source>
             <translation>Die Diagramme werden vorbereitet.</translation>
-        </message>
-        <message>
-            <source>No study is open</source>
-            <translation>Keine Studie ist offen</translation>
         </message>
         <message>
             <source>Cancel {step}?</source>
@@ -8242,12 +6004,439 @@ verdienten</translation>
             <source>Cancel {step}</source>
             <translation>{step} abbrechen</translation>
         </message>
-    </context>
-    <context>
-        <name>VotePage</name>
+        <message>
+            <source>This study cannot be read now.</source>
+            <translation>Diese Studie kann jetzt nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>&amp;Open a study…</source>
+            <translation>Studie ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>Try the &amp;demo</source>
+            <translation>&amp;Demo ansehen</translation>
+        </message>
+        <message>
+            <source>Recent studies</source>
+            <translation>Letzte Studien</translation>
+        </message>
+        <message>
+            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that they will meet next.</source>
+            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
+        </message>
+        <message>
+            <source>The demo shows a whole study in a few minutes: simulated people play at four stations on this computer. It changes none of your studies.</source>
+            <translation>Die Demo zeigt eine ganze Studie in wenigen Minuten: Simulierte Personen spielen an vier Plätzen auf diesem Rechner. Ihre Studien ändert sie nicht.</translation>
+        </message>
+        <message>
+            <source>The demo is starting; its windows come up in a moment.</source>
+            <translation>Die Demo startet; ihre Fenster erscheinen gleich.</translation>
+        </message>
+        <message>
+            <source>The demo could not be started; try it in a terminal with: hcmd-lab demo</source>
+            <translation>Die Demo konnte nicht gestartet werden; versuchen Sie es in einem Terminal mit: hcmd-lab demo</translation>
+        </message>
+        <message>
+            <source>Opening {study}…</source>
+            <translation>{study} wird geöffnet…</translation>
+        </message>
+        <message>
+            <source>The language changes when the program is started again.</source>
+            <translation>Die Sprache ändert sich beim nächsten Start des Programms.</translation>
+        </message>
+        <message>
+            <source>{text} is no address of a lab computer; give HOST:PORT as it shows it, like 192.168.1.10:{port}.</source>
+            <translation>{text} ist keine Adresse eines Laborrechners; geben Sie RECHNER:PORT an, wie er es zeigt, etwa 192.168.1.10:{port}.</translation>
+        </message>
+        <message>
+            <source>{text} cannot be a station's name; use up to 64 letters (A to Z), digits, '-' and '_'.</source>
+            <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
+        </message>
+        <message>
+            <source>Leave this station</source>
+            <translation>Diesen Platz verlassen</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Set up this station</source>
+            <translation>Diesen Platz einrichten</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Enter the experimenter's PIN. What was confirmed here is saved.</source>
+            <translation>Geben Sie die PIN der Versuchsleitung ein. Was hier bestätigt wurde, ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>What was confirmed here is saved. The participant can come back to it.</source>
+            <translation>Was hier bestätigt wurde, ist gespeichert. Die Person kann dorthin zurückkehren.</translation>
+        </message>
+        <message numerus="yes">
+            <source>You have {n} more (try|tries).</source>
+            <translation>
+                <numerusform>Sie haben noch {n} Versuch.</numerusform>
+                <numerusform>Sie haben noch {n} Versuche.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This PIN is wrong.</source>
+            <translation>Diese PIN ist falsch.</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. The next try is possible in {time}.</source>
+            <translation>Zu viele falsche PINs. Der nächste Versuch ist in {time} möglich.</translation>
+        </message>
+        <message>
+            <source>--{name} must be a number that is not negative.</source>
+            <translation>--{name} muss eine Zahl sein, die nicht negativ ist.</translation>
+        </message>
+        <message>
+            <source>A station without a window cannot ask where to play; give --server and --station, or add --windowed.</source>
+            <translation>Ein Platz ohne Fenster kann nicht fragen, wo gespielt wird; geben Sie --server und --station an, oder fügen Sie --windowed hinzu.</translation>
+        </message>
+        <message>
+            <source>{text} is no size of a window; give WIDTHxHEIGHT in pixels, like 1280x720, at least {width}x{height}.</source>
+            <translation>{text} ist keine Größe eines Fensters; geben Sie BREITExHÖHE in Pixeln an, etwa 1280x720, mindestens {width}x{height}.</translation>
+        </message>
+        <message>
+            <source>{text} is no place of a window; give X,Y in pixels, like 100,50.</source>
+            <translation>{text} ist keine Position eines Fensters; geben Sie X,Y in Pixeln an, etwa 100,50.</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Beginnen</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Willkommen</translation>
+        </message>
+        <message>
+            <source>Your label</source>
+            <translation>Ihre Kennung</translation>
+        </message>
+        <message>
+            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
+            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
+        </message>
+        <message>
+            <source>It is on the card or in the invitation that you were given.</source>
+            <translation>Sie steht auf der Karte oder in der Einladung, die Sie erhalten haben.</translation>
+        </message>
+        <message>
+            <source>It is on the card that you were given. Leave this empty if you have none.</source>
+            <translation>Sie steht auf der Karte, die Sie erhalten haben. Wenn Sie keine haben, lassen Sie das Feld leer.</translation>
+        </message>
+        <message>
+            <source>I take part</source>
+            <translation>Ich nehme teil</translation>
+        </message>
+        <message>
+            <source>Do you want to take part?</source>
+            <translation>Möchten Sie teilnehmen?</translation>
+        </message>
+        <message>
+            <source>I do not take part</source>
+            <translation>Ich nehme nicht teil</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>Zurück zum Text</translation>
+        </message>
+        <message>
+            <source>You do not want to take part?</source>
+            <translation>Sie möchten nicht teilnehmen?</translation>
+        </message>
+        <message>
+            <source>Then your participation ends here. This cannot be taken back.</source>
+            <translation>Dann endet Ihre Teilnahme hier. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
         <message>
             <source>Confirm</source>
             <translation>Bestätigen</translation>
+        </message>
+        <message>
+            <source>Coins into the fund</source>
+            <translation>Münzen in den Fonds</translation>
+        </message>
+        <message>
+            <source>Arrow keys move single coins, Home none and End all. Or type a number.</source>
+            <translation>Pfeiltasten bewegen einzelne Münzen, Pos1 keine und Ende alle. Oder geben Sie eine Zahl ein.</translation>
+        </message>
+        <message>
+            <source>How many of your {coins} go into the fund?</source>
+            <translation>Wie viele Ihrer {coins} gehen in den Fonds?</translation>
+        </message>
+        <message>
+            <source>Move the slider, click coins or type a number.</source>
+            <translation>Bewegen Sie den Regler, klicken Sie auf Münzen oder geben Sie eine Zahl ein.</translation>
+        </message>
+        <message>
+            <source>You have {coins}, so {number} is not possible.</source>
+            <translation>Sie haben {coins}, daher ist {number} nicht möglich.</translation>
+        </message>
+        <message>
+            <source>You keep {kept}  ·  {given} into the fund</source>
+            <translation>Sie behalten {kept}  ·  {given} in den Fonds</translation>
+        </message>
+        <message>
+            <source>Please remain seated. The experimenter will come to you.</source>
+            <translation>Bitte bleiben Sie sitzen. Die Versuchsleitung kommt zu Ihnen.</translation>
+        </message>
+        <message>
+            <source>Thank you for taking part</source>
+            <translation>Vielen Dank für Ihre Teilnahme</translation>
+        </message>
+        <message>
+            <source>Your group ends here, earlier than planned. You keep what you earned.</source>
+            <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
+        </message>
+        <message>
+            <source>Your group could not be played to its end. This is not your fault.</source>
+            <translation>Ihre Gruppe konnte nicht zu Ende gespielt werden. Das liegt nicht an Ihnen.</translation>
+        </message>
+        <message>
+            <source>Thank you for your time</source>
+            <translation>Vielen Dank für Ihre Zeit</translation>
+        </message>
+        <message>
+            <source>Please go to the experimenter’s desk. What you receive for coming is paid there.</source>
+            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
+        </message>
+        <message>
+            <source>Thank you for coming</source>
+            <translation>Danke, dass Sie gekommen sind</translation>
+        </message>
+        <message>
+            <source>This place is no longer needed. Thank you.</source>
+            <translation>Dieser Platz wird nicht mehr benötigt. Vielen Dank.</translation>
+        </message>
+        <message>
+            <source>Your coins until then</source>
+            <translation>Ihre Münzen bis dahin</translation>
+        </message>
+        <message>
+            <source>You earned in total</source>
+            <translation>Sie haben insgesamt verdient</translation>
+        </message>
+        <message>
+            <source>The experimenter will tell you how you are paid.</source>
+            <translation>Die Versuchsleitung sagt Ihnen, wie Sie ausgezahlt werden.</translation>
+        </message>
+        <message>
+            <source>Your pay depends on all of these coins.</source>
+            <translation>Ihre Auszahlung richtet sich nach allen diesen Münzen.</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Questions or the game follow.</source>
+            <translation>Danach: Fragen oder das Spiel.</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
+        </message>
+        <message>
+            <source>I have read everything</source>
+            <translation>Ich habe alles gelesen</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <source>Skip the story, show the result</source>
+            <translation>Ablauf überspringen, Ergebnis zeigen</translation>
+        </message>
+        <message>
+            <source>Your total so far</source>
+            <translation>Ihre Summe bisher</translation>
+        </message>
+        <message>
+            <source>Practice, not paid</source>
+            <translation>Übung, ohne Bezahlung</translation>
+        </message>
+        <message>
+            <source>You earned {reward} in this round and {total} so far.</source>
+            <translation>Sie haben in dieser Runde {reward} verdient und bisher {total}.</translation>
+        </message>
+        <message>
+            <source>You earned {reward} in this round</source>
+            <translation>Sie haben in dieser Runde {reward} verdient</translation>
+        </message>
+        <message>
+            <source>You kept</source>
+            <translation>Sie behielten</translation>
+        </message>
+        <message>
+            <source>From the fund</source>
+            <translation>Aus dem Fonds</translation>
+        </message>
+        <message>
+            <source>This round</source>
+            <translation>Diese Runde</translation>
+        </message>
+        <message>
+            <source>Everyone has chosen</source>
+            <translation>Alle haben gewählt</translation>
+        </message>
+        <message>
+            <source>The coins go into the fund</source>
+            <translation>Die Münzen kommen in den Fonds</translation>
+        </message>
+        <message>
+            <source>The fund grows</source>
+            <translation>Der Fonds wächst</translation>
+        </message>
+        <message>
+            <source>The rule divides the fund</source>
+            <translation>Die Regel teilt den Fonds auf</translation>
+        </message>
+        <message>
+            <source>Waiting for the others</source>
+            <translation>Warten auf die anderen</translation>
+        </message>
+        <message>
+            <source>You receive</source>
+            <translation>Sie erhalten</translation>
+        </message>
+        <message>
+            <source>You receive {amount}.</source>
+            <translation>Sie erhalten {amount}.</translation>
+        </message>
+        <message>
+            <source>{coins} × {value}</source>
+            <translation>{coins} × {value}</translation>
+        </message>
+        <message>
+            <source>You are paid for coming, not for coins.</source>
+            <translation>Bezahlt wird Ihr Kommen, nicht die Münzen.</translation>
+        </message>
+        <message>
+            <source>The experimenter has set this amount for you.</source>
+            <translation>Die Versuchsleitung hat diesen Betrag für Sie festgelegt.</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>Abgeben</translation>
+        </message>
+        <message>
+            <source>A few questions at the end</source>
+            <translation>Zum Schluss einige Fragen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} answer(s) (is|are) missing or not possible.</source>
+            <translation>
+                <numerusform>{n} Antwort fehlt oder ist nicht möglich.</numerusform>
+                <numerusform>{n} Antworten fehlen oder sind nicht möglich.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your answer, a whole number</source>
+            <translation>Ihre Antwort, eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>A number</source>
+            <translation>Eine Zahl</translation>
+        </message>
+        <message>
+            <source>Question {number} of {count}</source>
+            <translation>Frage {number} von {count}</translation>
+        </message>
+        <message>
+            <source>This is not right. The experimenter is coming to you.</source>
+            <translation>Das ist nicht richtig. Die Versuchsleitung kommt zu Ihnen.</translation>
+        </message>
+        <message>
+            <source>This is not right yet. Please try again.</source>
+            <translation>Das ist noch nicht richtig. Bitte versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The experimenter is coming to you</source>
+            <translation>Die Versuchsleitung kommt zu Ihnen</translation>
+        </message>
+        <message>
+            <source>I am ready</source>
+            <translation>Ich bin bereit</translation>
+        </message>
+        <message>
+            <source>In every round you decide how many of your {coins} go into the fund. You keep the others.</source>
+            <translation>In jeder Runde entscheiden Sie, wie viele Ihrer {coins} in den Fonds gehen. Die anderen behalten Sie.</translation>
+        </message>
+        <message>
+            <source>The fund grows by {percent}: {before} become {after}.</source>
+            <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
+        </message>
+        <message>
+            <source>A rule divides the fund among all players. The stages may have other rules.</source>
+            <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
+        </message>
+        <message>
+            <source>A rule divides the fund among all players. It stays the same for the whole stage.</source>
+            <translation>Eine Regel teilt den Fonds unter allen auf. Sie bleibt im ganzen Abschnitt gleich.</translation>
+        </message>
+        <message>
+            <source>Practice begins</source>
+            <translation>Die Übung beginnt</translation>
+        </message>
+        <message>
+            <source>Stage 3: the rule of stage {winner} again</source>
+            <translation>Abschnitt 3: wieder die Regel von Abschnitt {winner}</translation>
+        </message>
+        <message>
+            <source>Stage {stage} begins</source>
+            <translation>Abschnitt {stage} beginnt</translation>
+        </message>
+        <message numerus="yes">
+            <source>You practise for {n} round(s) with the same people. (It is|They are) not paid.</source>
+            <translation>
+                <numerusform>Sie üben {n} Runde mit denselben Personen. Sie wird nicht bezahlt.</numerusform>
+                <numerusform>Sie üben {n} Runden mit denselben Personen. Sie werden nicht bezahlt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You play {n} round(s) with the same people.</source>
+            <translation>
+                <numerusform>Sie spielen {n} Runde mit denselben Personen.</numerusform>
+                <numerusform>Sie spielen {n} Runden mit denselben Personen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You play {n} round(s) with the same people. Another rule divides the fund.</source>
+            <translation>
+                <numerusform>Sie spielen {n} Runde mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
+                <numerusform>Sie spielen {n} Runden mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Your group has chosen. You play {n} more round(s) with the same people.</source>
+            <translation>
+                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runde mit denselben Personen.</numerusform>
+                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runden mit denselben Personen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your coins</source>
+            <translation>Ihre Münzen</translation>
+        </message>
+        <message>
+            <source>A rule divides it</source>
+            <translation>Eine Regel teilt ihn auf</translation>
         </message>
         <message>
             <source>Which stage would you like to play again?</source>
@@ -8260,13 +6449,6 @@ verdienten</translation>
         <message>
             <source>Your pay depends on all coins that you earn, in all three stages.</source>
             <translation>Ihre Auszahlung richtet sich nach allen Münzen, die Sie in den drei Abschnitten verdienen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoteResultPage</name>
-        <message>
-            <source>Continue</source>
-            <translation>Weiter</translation>
         </message>
         <message>
             <source>{stage} is played again</source>
@@ -8287,9 +6469,6 @@ verdienten</translation>
                 <numerusform>Stimmen</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>WaitingPage</name>
         <message>
             <source>Waiting for the others. It goes on by itself.</source>
             <translation>Wir warten auf die anderen. Es geht von selbst weiter.</translation>
@@ -8326,71 +6505,819 @@ verdienten</translation>
             <source>Your choice is saved: {coins}</source>
             <translation>Ihre Wahl ist gespeichert: {coins}</translation>
         </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
         <message>
-            <source>&amp;New study…</source>
-            <translation>&amp;Neue Studie…</translation>
+            <source>The session is over.</source>
+            <translation>Die Sitzung ist beendet.</translation>
         </message>
         <message>
-            <source>&amp;Open a study…</source>
-            <translation>Studie ö&amp;ffnen…</translation>
+            <source>This screen is not used.</source>
+            <translation>Dieser Bildschirm wird nicht verwendet.</translation>
         </message>
         <message>
-            <source>Try the &amp;demo</source>
-            <translation>&amp;Demo ansehen</translation>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
         </message>
         <message>
-            <source>Recent studies</source>
-            <translation>Letzte Studien</translation>
+            <source>Lab computer</source>
+            <translation>Laborrechner</translation>
         </message>
         <message>
-            <source>HCMD Lab</source>
-            <translation>HCMD Lab</translation>
+            <source>The lab computer shows its address and the pairing code of the session.</source>
+            <translation>Der Laborrechner zeigt seine Adresse und den Kopplungscode der Sitzung.</translation>
         </message>
         <message>
-            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that they will meet next.</source>
-            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
+            <source>Enter the address as the lab computer shows it, like {example}.</source>
+            <translation>Geben Sie die Adresse so ein, wie der Laborrechner sie zeigt, etwa {example}.</translation>
         </message>
         <message>
-            <source>The demo shows a whole study in a few minutes: simulated people play at four stations on this computer. It changes none of your studies.</source>
-            <translation>Die Demo zeigt eine ganze Studie in wenigen Minuten: Simulierte Personen spielen an vier Plätzen auf diesem Rechner. Ihre Studien ändert sie nicht.</translation>
+            <source>A station's name has letters from A to Z, digits, - and _, and nothing else.</source>
+            <translation>Der Name eines Platzes besteht aus Buchstaben von A bis Z, Ziffern, - und _, sonst nichts.</translation>
         </message>
         <message>
-            <source>The demo is starting; its windows come up in a moment.</source>
-            <translation>Die Demo startet; ihre Fenster erscheinen gleich.</translation>
+            <source>The pairing code has 16 characters, like 7Q4M-X2KD-90AB-C3FT.</source>
+            <translation>Der Kopplungscode hat 16 Zeichen, etwa 7Q4M-X2KD-90AB-C3FT.</translation>
         </message>
         <message>
-            <source>The demo could not be started; try it in a terminal with: hcmd-lab demo</source>
-            <translation>Die Demo konnte nicht gestartet werden; versuchen Sie es in einem Terminal mit: hcmd-lab demo</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkBar</name>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
+            <source>Change the settings</source>
+            <translation>Einstellungen ändern</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
+            <source>Station {station} is connecting</source>
+            <translation>Platz {station} verbindet sich</translation>
         </message>
         <message>
-            <source>&amp;Open it</source>
-            <translation>Ö&amp;ffnen</translation>
+            <source>Looking for the lab computer at {address}</source>
+            <translation>Der Laborrechner wird unter {address} gesucht</translation>
         </message>
         <message>
-            <source>Show in &amp;folder</source>
-            <translation>Im &amp;Ordner zeigen</translation>
+            <source>It does not answer yet and is tried again all the time. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
+            <translation>Er antwortet noch nicht und wird laufend erneut versucht. Prüfen Sie, ob dort eine Sitzung offen ist, ob die Adresse stimmt und ob beide Rechner im selben Netz sind.</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
+            <source>The pairing code belongs to another lab computer. Compare the code and the address with what the lab computer shows.</source>
+            <translation>Der Kopplungscode gehört zu einem anderen Laborrechner. Vergleichen Sie Code und Adresse mit der Anzeige des Laborrechners.</translation>
         </message>
         <message>
-            <source>Findings</source>
-            <translation>Befunde</translation>
+            <source>The last four characters of the pairing code are wrong. Each session has a new code: compare it with what the lab computer shows now.</source>
+            <translation>Die letzten vier Zeichen des Kopplungscodes sind falsch. Jede Sitzung hat einen neuen Code: Vergleichen Sie ihn mit der jetzigen Anzeige des Laborrechners.</translation>
+        </message>
+        <message>
+            <source>Too many wrong codes came from this computer. Wait a little, then try again.</source>
+            <translation>Von diesem Rechner kamen zu viele falsche Codes. Warten Sie ein wenig und versuchen Sie es dann wieder.</translation>
+        </message>
+        <message>
+            <source>The session has no station of this name. Choose one of its names.</source>
+            <translation>Die Sitzung hat keinen Platz mit diesem Namen. Wählen Sie einen ihrer Namen.</translation>
+        </message>
+        <message>
+            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
+            <translation>Dieser Platz ist nicht mit der laufenden Sitzung gekoppelt. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
+        </message>
+        <message>
+            <source>Another computer has this station's name. Choose another name, or let the experimenter release the station.</source>
+            <translation>Ein anderer Rechner hat den Namen dieses Platzes. Wählen Sie einen anderen Namen, oder lassen Sie den Platz von der Versuchsleitung freigeben.</translation>
+        </message>
+        <message>
+            <source>The experimenter has released this station. To use it again, enter the pairing code that the lab computer shows.</source>
+            <translation>Die Versuchsleitung hat diesen Platz freigegeben. Um ihn wieder zu benutzen, geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
+        </message>
+        <message>
+            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
+            <translation>Das ist nicht der Laborrechner, mit dem der Platz gekoppelt wurde. Prüfen Sie die Adresse und das Datum dieses Rechners, oder geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
+        </message>
+        <message>
+            <source>The lab computer runs another version of HCMD Lab. Install the same one on both.</source>
+            <translation>Auf dem Laborrechner läuft eine andere Version von HCMD Lab. Installieren Sie auf beiden dieselbe.</translation>
+        </message>
+        <message>
+            <source>The pairing could not be saved. Free some space on the disk, then try again.</source>
+            <translation>Die Kopplung konnte nicht gespeichert werden. Schaffen Sie Platz auf der Festplatte und versuchen Sie es dann wieder.</translation>
+        </message>
+        <message>
+            <source>The two programs do not understand each other. Check that both are HCMD Lab.</source>
+            <translation>Die beiden Programme verstehen einander nicht. Prüfen Sie, ob beide HCMD Lab sind.</translation>
+        </message>
+        <message>
+            <source>The session is over. Enter the pairing code of the next one.</source>
+            <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
+        </message>
+        <message>
+            <source>The lab computer does not let this station in ({code}).</source>
+            <translation>Der Laborrechner lässt diesen Platz nicht ein ({code}).</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be made ({reason}); give this user access to it or choose another one with --state-dir.</source>
+            <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
+        </message>
+        <message>
+            <source>Station {station} is running on this computer already; use its window, or end it first.</source>
+            <translation>Platz {station} läuft schon auf diesem Rechner; verwenden Sie sein Fenster, oder beenden Sie ihn zuerst.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be written; give this user access to it or choose another one with --state-dir.</source>
+            <translation>Der Ordner {folder} kann nicht beschrieben werden; geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
+        </message>
+        <message>
+            <source>Please raise your hand</source>
+            <translation>Bitte heben Sie die Hand</translation>
+        </message>
+        <message>
+            <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter can help you at once.</source>
+            <translation>Dieser Rechner kann die nächste Seite nicht zeigen. Was Sie bestätigt haben, ist gespeichert, und die Versuchsleitung kann Ihnen sofort helfen.</translation>
+        </message>
+        <message>
+            <source>A simulated person plays at this station.</source>
+            <translation>An diesem Platz spielt eine simulierte Person.</translation>
+        </message>
+        <message>
+            <source>You play at this station.</source>
+            <translation>An diesem Platz spielen Sie.</translation>
+        </message>
+        <message>
+            <source>Take over this seat</source>
+            <translation>Diesen Platz übernehmen</translation>
+        </message>
+        <message>
+            <source>Let the simulated person play on</source>
+            <translation>Simulierte Person weiterspielen lassen</translation>
+        </message>
+        <message>
+            <source>The kiosk has crashed {times} times within a minute and is not started again; see {log}, then start it anew.</source>
+            <translation>Der Kiosk ist innerhalb einer Minute {times}-mal abgestürzt und wird nicht wieder gestartet; sehen Sie in {log} nach und starten Sie ihn dann neu.</translation>
+        </message>
+        <message>
+            <source>Clock stands still</source>
+            <translation>Uhr steht still</translation>
+        </message>
+        <message>
+            <source>Almost over</source>
+            <translation>Fast abgelaufen</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>Restzeit</translation>
+        </message>
+        <message>
+            <source>You keep</source>
+            <translation>Sie behalten</translation>
+        </message>
+        <message>
+            <source>Into the fund</source>
+            <translation>In den Fonds</translation>
+        </message>
+        <message>
+            <source>Click a coin to move it across.</source>
+            <translation>Klicken Sie auf eine Münze, um sie zu verschieben.</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen yet.</source>
+            <translation>Noch nichts gewählt.</translation>
+        </message>
+        <message>
+            <source>You keep {kept}, {given} go into the fund.</source>
+            <translation>Sie behalten {kept}, {given} gehen in den Fonds.</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Wird gespeichert…</translation>
+        </message>
+        <message>
+            <source>{player}: {given} into the fund, {paid} from the fund</source>
+            <translation>{player}: {given} in den Fonds, {paid} aus dem Fonds</translation>
+        </message>
+        <message>
+            <source>Striped: into the fund. Filled: from the fund.</source>
+            <translation>Gestreift: in den Fonds. Gefüllt: aus dem Fonds.</translation>
+        </message>
+        <message>
+            <source>Earlier rounds</source>
+            <translation>Frühere Runden</translation>
+        </message>
+        <message>
+            <source>Call for help</source>
+            <translation>Hilfe rufen</translation>
+        </message>
+        <message>
+            <source>Call the experimenter</source>
+            <translation>Die Versuchsleitung rufen</translation>
+        </message>
+        <message>
+            <source>Call the experimenter (F1)</source>
+            <translation>Die Versuchsleitung rufen (F1)</translation>
+        </message>
+        <message>
+            <source>The experimenter has been called</source>
+            <translation>Die Versuchsleitung ist gerufen</translation>
+        </message>
+        <message>
+            <source>So far: {coins}</source>
+            <translation>Bisher: {coins}</translation>
+        </message>
+        <message>
+            <source>The vote</source>
+            <translation>Die Abstimmung</translation>
+        </message>
+        <message>
+            <source>Stage {stage} of {stages}</source>
+            <translation>Abschnitt {stage}/{stages}</translation>
+        </message>
+        <message>
+            <source>{practice}, not paid</source>
+            <translation>{practice}, ohne Bezahlung</translation>
+        </message>
+        <message>
+            <source>{stage} · Round {round} of {rounds}</source>
+            <translation>{stage} · Runde {round} von {rounds}</translation>
+        </message>
+        <message>
+            <source>Rounds of this stage</source>
+            <translation>Runden dieses Abschnitts</translation>
+        </message>
+        <message>
+            <source>Your coins per round</source>
+            <translation>Ihre Münzen je Runde</translation>
+        </message>
+        <message>
+            <source>{player}
+put in</source>
+            <translation>{player}
+Beitrag</translation>
+        </message>
+        <message>
+            <source>You
+received</source>
+            <translation>Sie
+erhielten</translation>
+        </message>
+        <message>
+            <source>You
+earned</source>
+            <translation>Sie
+verdienten</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>erforderlich</translation>
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>darf leer bleiben</translation>
+        </message>
+        <message>
+            <source>{count} of {most} characters</source>
+            <translation>{count} von {most} Zeichen</translation>
+        </message>
+        <message>
+            <source>from {low} to {high}</source>
+            <translation>von {low} bis {high}</translation>
+        </message>
+        <message>
+            <source>The clock stands still. You lose nothing, and it goes on by itself.</source>
+            <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>The experimenter has paused</source>
+            <translation>Die Versuchsleitung hat angehalten</translation>
+        </message>
+        <message>
+            <source>A short break</source>
+            <translation>Eine kurze Pause</translation>
+        </message>
+        <message>
+            <source>The connection to one of the computers is being restored.</source>
+            <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt.</translation>
+        </message>
+        <message>
+            <source>I have read this</source>
+            <translation>Ich habe das gelesen</translation>
+        </message>
+        <message>
+            <source>Message from the experimenter</source>
+            <translation>Nachricht der Versuchsleitung</translation>
+        </message>
+        <message>
+            <source>The connection to the lab computer is lost. It is being restored by itself; nothing you confirmed is lost.</source>
+            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
+        </message>
+        <message>
+            <source>This could not be saved. Please try again, or raise your hand.</source>
+            <translation>Das konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal oder heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>That was too quick. Please try once more.</source>
+            <translation>Das war zu schnell. Bitte versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Someone has begun at this place already. Please raise your hand.</source>
+            <translation>An diesem Platz hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>This label is not on the list. Please check it, or raise your hand.</source>
+            <translation>Diese Kennung steht nicht auf der Liste. Bitte prüfen Sie sie oder heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>Someone has begun with this label already. Please raise your hand.</source>
+            <translation>Mit dieser Kennung hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>All places are taken. Please tell the experimenter.</source>
+            <translation>Alle Plätze sind belegt. Bitte sagen Sie der Versuchsleitung Bescheid.</translation>
+        </message>
+        <message>
+            <source>You do not have a place yet. Please wait a moment.</source>
+            <translation>Sie haben noch keinen Platz. Bitte warten Sie einen Moment.</translation>
+        </message>
+        <message>
+            <source>The time for this was over. Please go on with what is shown now.</source>
+            <translation>Die Zeit dafür war vorbei. Bitte machen Sie mit dem weiter, was jetzt angezeigt wird.</translation>
+        </message>
+        <message>
+            <source>Your first choice is saved and stays as it is.</source>
+            <translation>Ihre erste Wahl ist gespeichert und bleibt bestehen.</translation>
+        </message>
+        <message>
+            <source>This is not possible right now. Please try again in a moment.</source>
+            <translation>Das ist gerade nicht möglich. Bitte versuchen Sie es gleich noch einmal.</translation>
+        </message>
+        <message>
+            <source>This cannot be used as it was typed. Please type it once more.</source>
+            <translation>Das kann so, wie es eingegeben wurde, nicht verwendet werden. Bitte geben Sie es noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>The session is over. Thank you.</source>
+            <translation>Die Sitzung ist beendet. Vielen Dank.</translation>
+        </message>
+        <message>
+            <source>This was not possible. Please raise your hand.</source>
+            <translation>Das war nicht möglich. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>Your coins per round: {list}</source>
+            <translation>Ihre Münzen pro Runde: {list}</translation>
+        </message>
+        <message>
+            <source>Fund: {coins}</source>
+            <translation>Fonds: {coins}</translation>
+        </message>
+        <message>
+            <source>Fund: {coins} × {factor} = {grown}</source>
+            <translation>Fonds: {coins} × {factor} = {grown}</translation>
+        </message>
+        <message>
+            <source>Coins at the start</source>
+            <translation>Münzen zu Beginn</translation>
+        </message>
+        <message>
+            <source>The fund is divided among the players</source>
+            <translation>Der Fonds wird unter den Spielenden aufgeteilt</translation>
+        </message>
+        <message>
+            <source>Fund</source>
+            <translation>Fonds</translation>
+        </message>
+        <message>
+            <source>Each player's coins per round, on average</source>
+            <translation>Münzen jeder Person je Runde im Durchschnitt</translation>
+        </message>
+        <message>
+            <source>Your choice</source>
+            <translation>Ihre Wahl</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Sie</translation>
+        </message>
+        <message>
+            <source>Player {letter}</source>
+            <translation>Person {letter}</translation>
+        </message>
+        <message>
+            <source>{amount} coins</source>
+            <translation>{amount} Münzen</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Übung</translation>
+        </message>
+        <message>
+            <source>HCMD Lab - Station {station}</source>
+            <translation>HCMD Lab – Platz {station}</translation>
+        </message>
+        <message>
+            <source>The training failed by a fault of this program ({kind}: {error}); what it had saved is kept.</source>
+            <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); was es gespeichert hatte, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>0.01</source>
+            <translation>0,01</translation>
+        </message>
+        <message>
+            <source>0.05</source>
+            <translation>0,05</translation>
+        </message>
+        <message>
+            <source>0.10</source>
+            <translation>0,10</translation>
+        </message>
+        <message>
+            <source>0.50</source>
+            <translation>0,50</translation>
+        </message>
+        <message>
+            <source>1.00</source>
+            <translation>1,00</translation>
+        </message>
+        <message>
+            <source>Attempts at a question</source>
+            <translation>Versuche je Frage</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Vergleichsmechanismus</translation>
+        </message>
+        <message>
+            <source>CPU threads for training; 0 takes one per core.</source>
+            <translation>CPU-Threads für das Training; 0 nimmt einen pro Kern.</translation>
+        </message>
+        <message>
+            <source>Cpu</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>Cuda</source>
+            <translation>CUDA</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>Currency of the payments, as it is shown.</source>
+            <translation>Währung der Bezahlung, wie sie gezeigt wird.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Earned</source>
+            <translation>Verdientes</translation>
+        </message>
+        <message>
+            <source>Evaluation groups</source>
+            <translation>Evaluationsgruppen</translation>
+        </message>
+        <message>
+            <source>Folder of another study whose newest mechanism is the first one here; empty draws a random one.</source>
+            <translation>Ordner einer anderen Studie, deren neuester Mechanismus hier der erste ist; leer wird einer zufällig gezogen.</translation>
+        </message>
+        <message>
+            <source>From which every random choice is drawn.</source>
+            <translation>Woraus jede Zufallswahl gezogen wird.</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Voll</translation>
+        </message>
+        <message>
+            <source>Games</source>
+            <translation>Spiele</translation>
+        </message>
+        <message>
+            <source>Games in a batch of OPTIMIZE, divided equally among the conditions.</source>
+            <translation>Spiele in einem Batch von OPTIMIZE, gleichmäßig auf die Bedingungen verteilt.</translation>
+        </message>
+        <message>
+            <source>Games per condition of a vote share in simulation (the paper's 100 are the least).</source>
+            <translation>Spiele pro Bedingung für einen simulierten Stimmenanteil (mindestens die 100 des Artikels).</translation>
+        </message>
+        <message>
+            <source>Gate before the instructions</source>
+            <translation>Halt vor der Anleitung</translation>
+        </message>
+        <message>
+            <source>Gate before the questionnaire</source>
+            <translation>Halt vor dem Fragebogen</translation>
+        </message>
+        <message>
+            <source>Groups to acquire in each iteration; the length of the list limits the iterations.</source>
+            <translation>Zu erhebende Gruppen in jedem Durchgang; die Länge der Liste begrenzt die Durchgänge.</translation>
+        </message>
+        <message>
+            <source>Guest list</source>
+            <translation>Teilnehmerliste</translation>
+        </message>
+        <message>
+            <source>Inputs</source>
+            <translation>Eingaben</translation>
+        </message>
+        <message>
+            <source>Iterations that are made in any case: with few groups CONVERGENCE may find the first advantage negligible only because people are not well known yet.</source>
+            <translation>Durchgänge, die in jedem Fall gemacht werden: Bei wenigen Gruppen kann CONVERGENCE den ersten Vorteil nur deshalb vernachlässigbar finden, weil die Menschen noch nicht gut bekannt sind.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Learning rate of OPTIMIZE (Adam).</source>
+            <translation>Lernrate von OPTIMIZE (Adam).</translation>
+        </message>
+        <message>
+            <source>Least iterations</source>
+            <translation>Mindestdurchgänge</translation>
+        </message>
+        <message>
+            <source>Linear sizes</source>
+            <translation>Größen linear</translation>
+        </message>
+        <message>
+            <source>Lstm sizes</source>
+            <translation>Größen LSTM</translation>
+        </message>
+        <message>
+            <source>Max epochs</source>
+            <translation>Max. Epochen</translation>
+        </message>
+        <message>
+            <source>Mechanism to compare with in EVALUATE.</source>
+            <translation>Mechanismus, mit dem in EVALUATE verglichen wird.</translation>
+        </message>
+        <message>
+            <source>Mechanism to which every mechanism of the study stays close; none leaves them free.</source>
+            <translation>Mechanismus, in dessen Nähe jeder Mechanismus der Studie bleibt; „Keiner“ lässt sie frei.</translation>
+        </message>
+        <message>
+            <source>Minimum share</source>
+            <translation>Mindestanteil</translation>
+        </message>
+        <message>
+            <source>Monotone</source>
+            <translation>Monoton</translation>
+        </message>
+        <message>
+            <source>Most passes over the data in MODEL.</source>
+            <translation>Höchstzahl der Läufe über die Daten in MODEL.</translation>
+        </message>
+        <message>
+            <source>Mps</source>
+            <translation>MPS</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Name of the study, for reports.</source>
+            <translation>Name der Studie, für Berichte.</translation>
+        </message>
+        <message>
+            <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
+            <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Payment screen</source>
+            <translation>Bezahlungsseite</translation>
+        </message>
+        <message>
+            <source>Payments are rounded to</source>
+            <translation>Auszahlung gerundet auf</translation>
+        </message>
+        <message>
+            <source>Penalties (l2) of the vote model to choose among.</source>
+            <translation>Strafterme (l2) des Abstimmungsmodells, aus denen gewählt wird.</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Menschen</translation>
+        </message>
+        <message>
+            <source>Policy width</source>
+            <translation>Breite des Mechanismus</translation>
+        </message>
+        <message>
+            <source>Practice rounds</source>
+            <translation>Übungsrunden</translation>
+        </message>
+        <message>
+            <source>Random 70/30 splits by group in MODEL's cross-validation.</source>
+            <translation>Zufällige 70/30-Aufteilungen nach Gruppen in der Kreuzvalidierung von MODEL.</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Bezug</translation>
+        </message>
+        <message>
+            <source>Reference distance</source>
+            <translation>Abstand vom Bezug</translation>
+        </message>
+        <message>
+            <source>Repetitions</source>
+            <translation>Wiederholungen</translation>
+        </message>
+        <message>
+            <source>Rounded up</source>
+            <translation>Aufgerundet</translation>
+        </message>
+        <message>
+            <source>Rounds played for practice before the first stage, under equal shares; they are not paid and not in the data.</source>
+            <translation>Runden zur Übung vor dem ersten Abschnitt, mit gleichen Anteilen; sie werden nicht bezahlt und stehen nicht in den Daten.</translation>
+        </message>
+        <message>
+            <source>Share of the fund that every mechanism of the study gives to each participant in any case.</source>
+            <translation>Anteil des Fonds, den jeder Mechanismus der Studie jeder Person auf jeden Fall gibt.</translation>
+        </message>
+        <message>
+            <source>Show up</source>
+            <translation>Betrag fürs Kommen</translation>
+        </message>
+        <message>
+            <source>Show up fee</source>
+            <translation>Betrag fürs Kommen</translation>
+        </message>
+        <message>
+            <source>Sizes of its LSTM, one for each size of the input layer.</source>
+            <translation>Größen seines LSTM, je eine für jede Größe der Eingabeschicht.</translation>
+        </message>
+        <message>
+            <source>Sizes of the contribution model's input layer to choose among.</source>
+            <translation>Größen der Eingabeschicht des Beitragsmodells, aus denen gewählt wird.</translation>
+        </message>
+        <message>
+            <source>Splits</source>
+            <translation>Aufteilungen</translation>
+        </message>
+        <message>
+            <source>The same for the participants of a group whose data are unusable.</source>
+            <translation>Dasselbe für die Personen einer Gruppe, deren Daten unbrauchbar sind.</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Updates of OPTIMIZE in each iteration.</source>
+            <translation>Updates von OPTIMIZE in jedem Durchgang.</translation>
+        </message>
+        <message>
+            <source>Value of a coin</source>
+            <translation>Wert einer Münze</translation>
+        </message>
+        <message>
+            <source>Vote penalties</source>
+            <translation>Strafterme Stimmen</translation>
+        </message>
+        <message>
+            <source>Warm start</source>
+            <translation>Warmstart</translation>
+        </message>
+        <message>
+            <source>What a coin is worth.</source>
+            <translation>Was eine Münze wert ist.</translation>
+        </message>
+        <message>
+            <source>What a participant receives who was dropped: what was earned to that point besides the show-up fee, or the show-up fee alone.</source>
+            <translation>Was eine Person erhält, die ausgeschieden ist: außer dem Betrag fürs Kommen das bis dahin Verdiente, oder nur den Betrag fürs Kommen.</translation>
+        </message>
+        <message>
+            <source>What a payment is a whole multiple of.</source>
+            <translation>Wovon eine Bezahlung ein ganzes Vielfaches ist.</translation>
+        </message>
+        <message>
+            <source>What everyone receives who came, whatever happens then.</source>
+            <translation>Was jede Person erhält, die gekommen ist, was auch immer geschieht.</translation>
+        </message>
+        <message>
+            <source>What the participant models see: full adds the previous payout and what the others gave for contributions, and the logarithm of the own reward for votes, to what the paper names.</source>
+            <translation>Was die Modelle der Teilnehmer sehen: full ergänzt, was der Artikel nennt, bei Beiträgen um die vorige Auszahlung und die Beiträge der anderen und bei Stimmen um den Logarithmus des eigenen Verdiensts.</translation>
+        </message>
+        <message>
+            <source>Where to train: auto takes cuda, then mps, then cpu.</source>
+            <translation>Wo trainiert wird: „Automatisch“ nimmt CUDA, dann MPS, dann CPU.</translation>
+        </message>
+        <message>
+            <source>Whether a participant who gives more, the others unchanged, never receives a smaller share under any mechanism of the study.</source>
+            <translation>Ob unter jedem Mechanismus der Studie gilt: Wer mehr gibt, während die anderen gleich viel geben, erhält nie einen kleineren Anteil.</translation>
+        </message>
+        <message>
+            <source>Whether participants answer control questions before they play.</source>
+            <translation>Ob vor dem Spiel Kontrollfragen zu beantworten sind.</translation>
+        </message>
+        <message>
+            <source>Whether participants answer the study's questionnaire after the game.</source>
+            <translation>Ob nach dem Spiel der Fragebogen der Studie auszufüllen ist.</translation>
+        </message>
+        <message>
+            <source>Whether participants are asked for their consent before anything else.</source>
+            <translation>Ob vor allem anderen um die Einwilligung gebeten wird.</translation>
+        </message>
+        <message>
+            <source>Whether participants check in with a label of the session's participant list only; otherwise with any label or none.</source>
+            <translation>Ob sich Teilnehmende nur mit einer Kennung der Teilnehmerliste anmelden; sonst mit beliebiger Kennung oder ohne.</translation>
+        </message>
+        <message>
+            <source>Whether participants read the study's instructions at their stations.</source>
+            <translation>Ob die Anleitung der Studie an den Plätzen gelesen wird.</translation>
+        </message>
+        <message>
+            <source>Whether participants see at the end how much money they receive and why.</source>
+            <translation>Ob am Ende gezeigt wird, wie viel Geld die Person erhält und warum.</translation>
+        </message>
+        <message>
+            <source>Whether payments are rounded up; otherwise to the nearest multiple, halves up.</source>
+            <translation>Ob aufgerundet wird; sonst auf das nächste Vielfache, Halbe nach oben.</translation>
+        </message>
+        <message>
+            <source>Whether the instructions begin for everyone at the experimenter's go.</source>
+            <translation>Ob die Anleitung für alle auf den Start der Versuchsleitung beginnt.</translation>
+        </message>
+        <message>
+            <source>Whether the questionnaire begins for everyone at the experimenter's go.</source>
+            <translation>Ob der Fragebogen für alle auf den Start der Versuchsleitung beginnt.</translation>
+        </message>
+        <message>
+            <source>Who plays: people, or simulated participants. What is not of this kind never enters MODEL or EVALUATE, and everything made from simulated participants is labelled as such.</source>
+            <translation>Wer spielt: Menschen oder simulierte Personen. Was nicht von dieser Art ist, geht nie in MODEL oder EVALUATE ein, und alles, was aus simulierten Personen entsteht, ist so gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Who was dropped receives</source>
+            <translation>Wer ausgeschieden ist, erhält</translation>
+        </message>
+        <message>
+            <source>Who was in a void group receives</source>
+            <translation>Wer in einer ungültigen Gruppe war, erhält</translation>
+        </message>
+        <message>
+            <source>Width of the mechanism's graph network.</source>
+            <translation>Breite des Graphnetzes des Mechanismus.</translation>
+        </message>
+        <message>
+            <source>With a reference: the largest part of the fund that may be divided otherwise than the reference would divide it.</source>
+            <translation>Mit einem Bezug: der größte Teil des Fonds, der anders aufgeteilt werden darf, als der Bezug es täte.</translation>
+        </message>
+        <message>
+            <source>Wrong answers to a control question after which the station calls the experimenter.</source>
+            <translation>Falsche Antworten auf eine Kontrollfrage, nach denen der Platz die Versuchsleitung ruft.</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>games</source>
+            <translation>Spiele</translation>
+        </message>
+        <message>
+            <source>groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>in the currency</source>
+            <translation>in der Währung</translation>
+        </message>
+        <message>
+            <source>iterations</source>
+            <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <source>of the fund</source>
+            <translation>des Fonds</translation>
+        </message>
+        <message>
+            <source>rounds</source>
+            <translation>Runden</translation>
+        </message>
+        <message>
+            <source>splits</source>
+            <translation>Aufteilungen</translation>
+        </message>
+        <message>
+            <source>threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>units</source>
+            <translation>Einheiten</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>Updates</translation>
         </message>
     </context>
 </TS>

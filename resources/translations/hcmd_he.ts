@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
-        <name>Cards</name>
+        <name>HCMD Lab</name>
         <message>
             <source>Cards for participants</source>
             <translation>כרטיסים למשתתפים</translation>
@@ -11,198 +11,101 @@
             <source>Your label. Type it at your place, and keep it.</source>
             <translation>התווית שלכם. הקלידו אותה בעמדה ושמרו אותה.</translation>
         </message>
-    </context>
-    <context>
-        <name>CheckInPage</name>
         <message>
-            <source>Begin</source>
-            <translation>התחלה</translation>
+            <source>Round</source>
+            <translation>סיבוב</translation>
         </message>
         <message>
-            <source>Welcome</source>
-            <translation>ברוכים הבאים</translation>
+            <source>Stage {stage}</source>
+            <translation>שלב {stage}</translation>
         </message>
         <message>
-            <source>Your label</source>
-            <translation>התווית שלכם</translation>
+            <source>Receipts of session {code}</source>
+            <translation>קבלות של ניסוי {code}</translation>
         </message>
         <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
-            <translation>תשחקו כמה סיבובים של משחק עם שלושה אנשים אחרים בחדר הזה. בכל סיבוב תרוויחו מטבעות, והתשלום שלכם תלוי בכולם.</translation>
+            <source>Session {code}, {day}</source>
+            <translation>ניסוי {code}, {day}</translation>
         </message>
         <message>
-            <source>It is on the card or in the invitation that you were given.</source>
-            <translation>היא מופיעה על הכרטיס או בהזמנה שקיבלתם.</translation>
+            <source>Participant</source>
+            <translation>משתתף</translation>
         </message>
         <message>
-            <source>It is on the card that you were given. Leave this empty if you have none.</source>
-            <translation>היא מופיעה על הכרטיס שקיבלתם. אם אין לכם תווית, השאירו ריק.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Clock</name>
-        <message>
-            <source>Clock stands still</source>
-            <translation>השעון עומד</translation>
+            <source>Total received</source>
+            <translation>סך הכול התקבל</translation>
         </message>
         <message>
-            <source>Almost over</source>
-            <translation>הזמן עומד להסתיים</translation>
+            <source>Date and signature</source>
+            <translation>תאריך וחתימה</translation>
         </message>
         <message>
-            <source>Time left</source>
-            <translation>הזמן שנותר</translation>
-        </message>
-    </context>
-    <context>
-        <name>CoinBoard</name>
-        <message>
-            <source>You keep</source>
-            <translation>נשארים אצלכם</translation>
+            <source>Receipt</source>
+            <translation>קבלה</translation>
         </message>
         <message>
-            <source>Into the fund</source>
-            <translation>לקופה</translation>
+            <source>For coming</source>
+            <translation>עבור ההגעה</translation>
         </message>
         <message>
-            <source>Click a coin to move it across.</source>
-            <translation>לחצו על מטבע כדי להעביר אותו.</translation>
+            <source>{coins} coins at {value}</source>
+            <translation>{coins} מטבעות, {value} לכל מטבע</translation>
         </message>
         <message>
-            <source>Your coins</source>
-            <translation>המטבעות שלכם</translation>
+            <source>Set by the experimenter</source>
+            <translation>נקבע על ידי צוות הניסוי</translation>
         </message>
         <message>
-            <source>Nothing is chosen yet.</source>
-            <translation>עדיין לא נבחר דבר.</translation>
+            <source>Rounding</source>
+            <translation>עיגול</translation>
         </message>
         <message>
-            <source>You keep {kept}, {given} go into the fund.</source>
-            <translation>נשארים אצלכם {kept}, ו־{given} נכנסים לקופה.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsentPage</name>
-        <message>
-            <source>I take part</source>
-            <translation>מסכימים להשתתף</translation>
+            <source>The group could not be played to its end.</source>
+            <translation>לא היה אפשר להשלים את המשחק בקבוצה.</translation>
         </message>
         <message>
-            <source>Do you want to take part?</source>
-            <translation>האם תרצו להשתתף?</translation>
+            <source>The person came and did not take part in the game.</source>
+            <translation>המשתתף הגיע ולא השתתף במשחק.</translation>
         </message>
         <message>
-            <source>I do not take part</source>
-            <translation>לא משתתפים</translation>
-        </message>
-        <message>
-            <source>Back to the text</source>
-            <translation>חזרה לטקסט</translation>
-        </message>
-        <message>
-            <source>You do not want to take part?</source>
-            <translation>אינכם רוצים להשתתף?</translation>
-        </message>
-        <message>
-            <source>Then your participation ends here. This cannot be taken back.</source>
-            <translation>אם כך, השתתפותכם מסתיימת כאן. אי אפשר לחזור מכך.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cover</name>
-        <message>
-            <source>This screen is not used.</source>
-            <translation>מסך זה אינו בשימוש.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecidePage</name>
-        <message>
-            <source>Confirm</source>
-            <translation>אישור</translation>
-        </message>
-        <message>
-            <source>Coins into the fund</source>
-            <translation>מטבעות לקופה</translation>
-        </message>
-        <message>
-            <source>Arrow keys move single coins, Home none and End all. Or type a number.</source>
-            <translation>מקשי החצים מזיזים מטבע אחד, Home אף מטבע ו־End את כולם. אפשר גם להקליד מספר.</translation>
-        </message>
-        <message>
-            <source>How many of your {coins} go into the fund?</source>
-            <translation>כמה מתוך {coins} שלכם ייכנסו לקופה?</translation>
-        </message>
-        <message>
-            <source>Move the slider, click coins or type a number.</source>
-            <translation>הזיזו את המחוון, לחצו על מטבעות או הקלידו מספר.</translation>
-        </message>
-        <message>
-            <source>You have {coins}, so {number} is not possible.</source>
-            <translation>יש לכם {coins}, ולכן {number} אינו אפשרי.</translation>
-        </message>
-        <message>
-            <source>You keep {kept}  ·  {given} into the fund</source>
-            <translation>נשארים אצלכם {kept}  ·  {given} לקופה</translation>
-        </message>
-    </context>
-    <context>
-        <name>EndingPage</name>
-        <message>
-            <source>Please remain seated. The experimenter will come to you.</source>
-            <translation>אנא הישארו במקומכם. צוות הניסוי ייגש אליכם.</translation>
-        </message>
-        <message>
-            <source>Thank you for taking part</source>
-            <translation>תודה על ההשתתפות</translation>
-        </message>
-        <message>
-            <source>Your group ends here, earlier than planned. You keep what you earned.</source>
-            <translation>הקבוצה שלכם מסיימת כאן, מוקדם מהמתוכנן. מה שהרווחתם נשאר שלכם.</translation>
-        </message>
-        <message>
-            <source>Your group could not be played to its end. This is not your fault.</source>
-            <translation>לא היה אפשר להשלים את המשחק בקבוצה שלכם. אין זו אשמתכם.</translation>
-        </message>
-        <message>
-            <source>Thank you for your time</source>
-            <translation>תודה על זמנכם</translation>
-        </message>
-        <message>
-            <source>Please go to the experimenter’s desk. What you receive for coming is paid there.</source>
-            <translation>אנא גשו לשולחן של צוות הניסוי. שם תקבלו את התשלום על ההגעה.</translation>
-        </message>
-        <message>
-            <source>Thank you for coming</source>
-            <translation>תודה שבאתם</translation>
+            <source>Close</source>
+            <translation>סגירה</translation>
         </message>
         <message>
             <source>The session is over</source>
             <translation>הניסוי הסתיים</translation>
         </message>
-        <message>
-            <source>This place is no longer needed. Thank you.</source>
-            <translation>אין עוד צורך במקום הזה. תודה.</translation>
+        <message numerus="yes">
+            <source>{n} coin(s)</source>
+            <translation>
+                <numerusform>מטבע אחד</numerusform>
+                <numerusform>{n} מטבעות</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Your coins until then</source>
-            <translation>המטבעות שלכם עד כה</translation>
+            <source>Station</source>
+            <translation>עמדה</translation>
         </message>
         <message>
-            <source>You earned in total</source>
-            <translation>הרווחתם בסך הכול</translation>
+            <source>Pairing code</source>
+            <translation>קוד צימוד</translation>
         </message>
         <message>
-            <source>The experimenter will tell you how you are paid.</source>
-            <translation>צוות הניסוי יסביר לכם איך תקבלו את התשלום.</translation>
+            <source>Consent</source>
+            <translation>הסכמה</translation>
         </message>
         <message>
-            <source>Your pay depends on all of these coins.</source>
-            <translation>התשלום שלכם תלוי בכל המטבעות האלה.</translation>
+            <source>Instructions</source>
+            <translation>הוראות</translation>
         </message>
-    </context>
-    <context>
-        <name>ExitDialog</name>
+        <message>
+            <source>Questionnaire</source>
+            <translation>שאלון</translation>
+        </message>
+        <message>
+            <source>Control questions</source>
+            <translation>שאלות בקרה</translation>
+        </message>
         <message>
             <source>Leave this station</source>
             <translation>יציאה מהעמדה</translation>
@@ -232,10 +135,10 @@
             <translation>מה שאושר כאן נשמר. אפשר לחזור אליו.</translation>
         </message>
         <message numerus="yes">
-            <source>You have %n more tries.</source>
+            <source>You have {n} more (try|tries).</source>
             <translation>
                 <numerusform>נותר ניסיון אחד.</numerusform>
-                <numerusform>נותרו %n ניסיונות.</numerusform>
+                <numerusform>נותרו {n} ניסיונות.</numerusform>
             </translation>
         </message>
         <message>
@@ -246,134 +149,133 @@
             <source>Too many wrong PINs. The next try is possible in {time}.</source>
             <translation>הוקלדו יותר מדי קודים שגויים. אפשר לנסות שוב בעוד {time}.</translation>
         </message>
-    </context>
-    <context>
-        <name>Footer</name>
         <message>
-            <source>Saving…</source>
-            <translation>נשמר…</translation>
-        </message>
-    </context>
-    <context>
-        <name>GroupPlot</name>
-        <message>
-            <source>{player}: {given} into the fund, {paid} from the fund</source>
-            <translation>{player}: {given} לקופה, {paid} מהקופה</translation>
-        </message>
-    </context>
-    <context>
-        <name>Header</name>
-        <message>
-            <source>Earlier rounds</source>
-            <translation>סיבובים קודמים</translation>
+            <source>Begin</source>
+            <translation>התחלה</translation>
         </message>
         <message>
-            <source>Call for help</source>
-            <translation>קריאה לעזרה</translation>
+            <source>Welcome</source>
+            <translation>ברוכים הבאים</translation>
         </message>
         <message>
-            <source>Call the experimenter</source>
-            <translation>קריאה לצוות הניסוי</translation>
+            <source>Your label</source>
+            <translation>התווית שלכם</translation>
         </message>
         <message>
-            <source>Call the experimenter (F1)</source>
-            <translation>קריאה לצוות הניסוי (F1)</translation>
+            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
+            <translation>תשחקו כמה סיבובים של משחק עם שלושה אנשים אחרים בחדר הזה. בכל סיבוב תרוויחו מטבעות, והתשלום שלכם תלוי בכולם.</translation>
         </message>
         <message>
-            <source>The experimenter has been called</source>
-            <translation>צוות הניסוי נקרא</translation>
+            <source>It is on the card or in the invitation that you were given.</source>
+            <translation>היא מופיעה על הכרטיס או בהזמנה שקיבלתם.</translation>
         </message>
         <message>
-            <source>So far: {coins}</source>
-            <translation>עד כה: {coins}</translation>
+            <source>It is on the card that you were given. Leave this empty if you have none.</source>
+            <translation>היא מופיעה על הכרטיס שקיבלתם. אם אין לכם תווית, השאירו ריק.</translation>
         </message>
         <message>
-            <source>The vote</source>
-            <translation>ההצבעה</translation>
+            <source>I take part</source>
+            <translation>מסכימים להשתתף</translation>
         </message>
         <message>
-            <source>Consent</source>
-            <translation>הסכמה</translation>
+            <source>Do you want to take part?</source>
+            <translation>האם תרצו להשתתף?</translation>
         </message>
         <message>
-            <source>Instructions</source>
-            <translation>הוראות</translation>
+            <source>I do not take part</source>
+            <translation>לא משתתפים</translation>
         </message>
         <message>
-            <source>Control questions</source>
-            <translation>שאלות בקרה</translation>
+            <source>Back to the text</source>
+            <translation>חזרה לטקסט</translation>
         </message>
         <message>
-            <source>Questionnaire</source>
-            <translation>שאלון</translation>
+            <source>You do not want to take part?</source>
+            <translation>אינכם רוצים להשתתף?</translation>
         </message>
         <message>
-            <source>Stage {stage} of {stages}</source>
-            <translation>שלב {stage} מתוך {stages}</translation>
+            <source>Then your participation ends here. This cannot be taken back.</source>
+            <translation>אם כך, השתתפותכם מסתיימת כאן. אי אפשר לחזור מכך.</translation>
         </message>
         <message>
-            <source>{practice}, not paid</source>
-            <translation>{practice}, ללא תשלום</translation>
+            <source>Confirm</source>
+            <translation>אישור</translation>
         </message>
         <message>
-            <source>{stage} · Round {round} of {rounds}</source>
-            <translation>{stage} · סיבוב {round} מתוך {rounds}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistorySheet</name>
-        <message>
-            <source>Rounds of this stage</source>
-            <translation>הסיבובים בשלב הזה</translation>
+            <source>Coins into the fund</source>
+            <translation>מטבעות לקופה</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>סגירה</translation>
+            <source>Arrow keys move single coins, Home none and End all. Or type a number.</source>
+            <translation>מקשי החצים מזיזים מטבע אחד, Home אף מטבע ו־End את כולם. אפשר גם להקליד מספר.</translation>
         </message>
         <message>
-            <source>Earlier rounds</source>
-            <translation>סיבובים קודמים</translation>
+            <source>How many of your {coins} go into the fund?</source>
+            <translation>כמה מתוך {coins} שלכם ייכנסו לקופה?</translation>
         </message>
         <message>
-            <source>Your coins per round</source>
-            <translation>המטבעות שלכם בכל סיבוב</translation>
+            <source>Move the slider, click coins or type a number.</source>
+            <translation>הזיזו את המחוון, לחצו על מטבעות או הקלידו מספר.</translation>
         </message>
         <message>
-            <source>Round</source>
-            <translation>סיבוב</translation>
+            <source>You have {coins}, so {number} is not possible.</source>
+            <translation>יש לכם {coins}, ולכן {number} אינו אפשרי.</translation>
         </message>
         <message>
-            <source>{player}
-put in</source>
-            <translation>{player}
-לקופה</translation>
+            <source>You keep {kept}  ·  {given} into the fund</source>
+            <translation>נשארים אצלכם {kept}  ·  {given} לקופה</translation>
         </message>
         <message>
-            <source>You
-received</source>
-            <translation>קיבלתם
-מהקופה</translation>
+            <source>Please remain seated. The experimenter will come to you.</source>
+            <translation>אנא הישארו במקומכם. צוות הניסוי ייגש אליכם.</translation>
         </message>
         <message>
-            <source>You
-earned</source>
-            <translation>הרווחתם
-בסיבוב</translation>
+            <source>Thank you for taking part</source>
+            <translation>תודה על ההשתתפות</translation>
         </message>
-    </context>
-    <context>
-        <name>InstructionsPage</name>
+        <message>
+            <source>Your group ends here, earlier than planned. You keep what you earned.</source>
+            <translation>הקבוצה שלכם מסיימת כאן, מוקדם מהמתוכנן. מה שהרווחתם נשאר שלכם.</translation>
+        </message>
+        <message>
+            <source>Your group could not be played to its end. This is not your fault.</source>
+            <translation>לא היה אפשר להשלים את המשחק בקבוצה שלכם. אין זו אשמתכם.</translation>
+        </message>
+        <message>
+            <source>Thank you for your time</source>
+            <translation>תודה על זמנכם</translation>
+        </message>
+        <message>
+            <source>Please go to the experimenter’s desk. What you receive for coming is paid there.</source>
+            <translation>אנא גשו לשולחן של צוות הניסוי. שם תקבלו את התשלום על ההגעה.</translation>
+        </message>
+        <message>
+            <source>Thank you for coming</source>
+            <translation>תודה שבאתם</translation>
+        </message>
+        <message>
+            <source>This place is no longer needed. Thank you.</source>
+            <translation>אין עוד צורך במקום הזה. תודה.</translation>
+        </message>
+        <message>
+            <source>Your coins until then</source>
+            <translation>המטבעות שלכם עד כה</translation>
+        </message>
+        <message>
+            <source>You earned in total</source>
+            <translation>הרווחתם בסך הכול</translation>
+        </message>
+        <message>
+            <source>The experimenter will tell you how you are paid.</source>
+            <translation>צוות הניסוי יסביר לכם איך תקבלו את התשלום.</translation>
+        </message>
+        <message>
+            <source>Your pay depends on all of these coins.</source>
+            <translation>התשלום שלכם תלוי בכל המטבעות האלה.</translation>
+        </message>
         <message>
             <source>Next</source>
             <translation>הבא</translation>
-        </message>
-        <message>
-            <source>Instructions</source>
-            <translation>הוראות</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>חזרה</translation>
         </message>
         <message>
             <source>Questions or the game follow.</source>
@@ -387,101 +289,6 @@ earned</source>
             <source>I have read everything</source>
             <translation>קראתי הכול</translation>
         </message>
-    </context>
-    <context>
-        <name>ItemCard</name>
-        <message>
-            <source>required</source>
-            <translation>חובה</translation>
-        </message>
-        <message>
-            <source>may stay empty</source>
-            <translation>אפשר להשאיר ריק</translation>
-        </message>
-    </context>
-    <context>
-        <name>Kiosk</name>
-        <message>
-            <source>from {low} to {high}</source>
-            <translation>מ־{low} עד {high}</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>אתם</translation>
-        </message>
-        <message>
-            <source>Player {letter}</source>
-            <translation>שחקן {letter}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n coin(s)</source>
-            <translation>
-                <numerusform>מטבע אחד</numerusform>
-                <numerusform>%n מטבעות</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{amount} coins</source>
-            <translation>{amount} מטבעות</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>תרגול</translation>
-        </message>
-        <message>
-            <source>Stage {stage}</source>
-            <translation>שלב {stage}</translation>
-        </message>
-    </context>
-    <context>
-        <name>KioskPage</name>
-        <message>
-            <source>Waiting for the others</source>
-            <translation>ממתינים לאחרים</translation>
-        </message>
-    </context>
-    <context>
-        <name>KioskWindow</name>
-        <message>
-            <source>HCMD Lab - Station {station}</source>
-            <translation>HCMD Lab - עמדה {station}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Legend</name>
-        <message>
-            <source>Striped: into the fund. Filled: from the fund.</source>
-            <translation>מפוספס: לקופה. מלא: מהקופה.</translation>
-        </message>
-        <message>
-            <source>Into the fund</source>
-            <translation>לקופה</translation>
-        </message>
-        <message>
-            <source>From the fund</source>
-            <translation>מהקופה</translation>
-        </message>
-    </context>
-    <context>
-        <name>LostBanner</name>
-        <message>
-            <source>The connection to the lab computer is lost. It is being restored by itself; nothing you confirmed is lost.</source>
-            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו, ודבר ממה שאישרתם לא אבד.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageVeil</name>
-        <message>
-            <source>I have read this</source>
-            <translation>קראתי</translation>
-        </message>
-        <message>
-            <source>Message from the experimenter</source>
-            <translation>הודעה מצוות הניסוי</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomePage</name>
         <message>
             <source>Continue</source>
             <translation>המשך</translation>
@@ -538,35 +345,9 @@ earned</source>
             <source>The rule divides the fund</source>
             <translation>הכלל מחלק את הקופה</translation>
         </message>
-    </context>
-    <context>
-        <name>PauseVeil</name>
         <message>
-            <source>The clock stands still. You lose nothing, and it goes on by itself.</source>
-            <translation>השעון עומד. אינכם מפסידים דבר, והמשחק ימשיך מעצמו.</translation>
-        </message>
-        <message>
-            <source>The experimenter has paused</source>
-            <translation>צוות הניסוי עצר לרגע</translation>
-        </message>
-        <message>
-            <source>A short break</source>
-            <translation>הפסקה קצרה</translation>
-        </message>
-        <message>
-            <source>The connection to one of the computers is being restored.</source>
-            <translation>החיבור לאחד המחשבים מתחדש.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaymentPage</name>
-        <message>
-            <source>Thank you for taking part</source>
-            <translation>תודה על ההשתתפות</translation>
-        </message>
-        <message>
-            <source>Please remain seated. The experimenter will come to you.</source>
-            <translation>אנא הישארו במקומכם. צוות הניסוי ייגש אליכם.</translation>
+            <source>Waiting for the others</source>
+            <translation>ממתינים לאחרים</translation>
         </message>
         <message>
             <source>You receive</source>
@@ -577,20 +358,8 @@ earned</source>
             <translation>אתם מקבלים {amount}.</translation>
         </message>
         <message>
-            <source>For coming</source>
-            <translation>עבור ההגעה</translation>
-        </message>
-        <message>
             <source>{coins} × {value}</source>
             <translation>{coins} × {value}</translation>
-        </message>
-        <message>
-            <source>Rounding</source>
-            <translation>עיגול</translation>
-        </message>
-        <message>
-            <source>Your group could not be played to its end. This is not your fault.</source>
-            <translation>לא היה אפשר להשלים את המשחק בקבוצה שלכם. אין זו אשמתכם.</translation>
         </message>
         <message>
             <source>You are paid for coming, not for coins.</source>
@@ -600,9 +369,6 @@ earned</source>
             <source>The experimenter has set this amount for you.</source>
             <translation>צוות הניסוי קבע עבורכם את הסכום הזה.</translation>
         </message>
-    </context>
-    <context>
-        <name>QuestionnairePage</name>
         <message>
             <source>Hand in</source>
             <translation>הגשה</translation>
@@ -612,18 +378,11 @@ earned</source>
             <translation>כמה שאלות לסיום</translation>
         </message>
         <message numerus="yes">
-            <source>%n answer(s) are missing or not possible.</source>
+            <source>{n} answer(s) (is|are) missing or not possible.</source>
             <translation>
                 <numerusform>תשובה אחת חסרה או אינה אפשרית.</numerusform>
-                <numerusform>%n תשובות חסרות או אינן אפשריות.</numerusform>
+                <numerusform>{n} תשובות חסרות או אינן אפשריות.</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>QuestionsPage</name>
-        <message>
-            <source>Confirm</source>
-            <translation>אישור</translation>
         </message>
         <message>
             <source>Your answer, a whole number</source>
@@ -649,163 +408,189 @@ earned</source>
             <source>The experimenter is coming to you</source>
             <translation>צוות הניסוי בדרך אליכם</translation>
         </message>
-    </context>
-    <context>
-        <name>Receipts</name>
         <message>
-            <source>Receipts of session {code}</source>
-            <translation>קבלות של ניסוי {code}</translation>
+            <source>I am ready</source>
+            <translation>מוכנים</translation>
         </message>
         <message>
-            <source>Session {code}, {day}</source>
-            <translation>ניסוי {code}, {day}</translation>
+            <source>In every round you decide how many of your {coins} go into the fund. You keep the others.</source>
+            <translation>בכל סיבוב אתם מחליטים כמה מתוך {coins} שלכם ייכנסו לקופה. השאר נשארים אצלכם.</translation>
         </message>
         <message>
-            <source>Participant</source>
-            <translation>משתתף</translation>
+            <source>The fund grows by {percent}: {before} become {after}.</source>
+            <translation>הקופה גדלה ב־{percent}: מתוך {before} נעשים {after}.</translation>
         </message>
         <message>
-            <source>Total received</source>
-            <translation>סך הכול התקבל</translation>
+            <source>A rule divides the fund among all players. The stages may have other rules.</source>
+            <translation>כלל מחלק את הקופה בין כל השחקנים. בשלבים עשויים לחול כללים אחרים.</translation>
         </message>
         <message>
-            <source>Date and signature</source>
-            <translation>תאריך וחתימה</translation>
+            <source>A rule divides the fund among all players. It stays the same for the whole stage.</source>
+            <translation>כלל מחלק את הקופה בין כל השחקנים. הוא אינו משתנה לאורך השלב.</translation>
         </message>
         <message>
-            <source>Receipt</source>
-            <translation>קבלה</translation>
+            <source>Practice begins</source>
+            <translation>התרגול מתחיל</translation>
         </message>
         <message>
-            <source>For coming</source>
-            <translation>עבור ההגעה</translation>
+            <source>Stage 3: the rule of stage {winner} again</source>
+            <translation>שלב 3: שוב הכלל של שלב {winner}</translation>
         </message>
         <message>
-            <source>{coins} coins at {value}</source>
-            <translation>{coins} מטבעות, {value} לכל מטבע</translation>
+            <source>Stage {stage} begins</source>
+            <translation>שלב {stage} מתחיל</translation>
+        </message>
+        <message numerus="yes">
+            <source>You practise for {n} round(s) with the same people. (It is|They are) not paid.</source>
+            <translation>
+                <numerusform>אתם מתרגלים סיבוב אחד עם אותם האנשים. אין עליו תשלום.</numerusform>
+                <numerusform>אתם מתרגלים {n} סיבובים עם אותם האנשים. אין עליהם תשלום.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You play {n} round(s) with the same people.</source>
+            <translation>
+                <numerusform>אתם משחקים סיבוב אחד עם אותם האנשים.</numerusform>
+                <numerusform>אתם משחקים {n} סיבובים עם אותם האנשים.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You play {n} round(s) with the same people. Another rule divides the fund.</source>
+            <translation>
+                <numerusform>אתם משחקים סיבוב אחד עם אותם האנשים. כלל אחר מחלק את הקופה.</numerusform>
+                <numerusform>אתם משחקים {n} סיבובים עם אותם האנשים. כלל אחר מחלק את הקופה.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Your group has chosen. You play {n} more round(s) with the same people.</source>
+            <translation>
+                <numerusform>הקבוצה שלכם בחרה. אתם משחקים עוד סיבוב אחד עם אותם האנשים.</numerusform>
+                <numerusform>הקבוצה שלכם בחרה. אתם משחקים עוד {n} סיבובים עם אותם האנשים.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Set by the experimenter</source>
-            <translation>נקבע על ידי צוות הניסוי</translation>
+            <source>Your coins</source>
+            <translation>המטבעות שלכם</translation>
         </message>
         <message>
-            <source>Rounding</source>
-            <translation>עיגול</translation>
+            <source>A rule divides it</source>
+            <translation>כלל מחלק אותה</translation>
         </message>
         <message>
-            <source>The group could not be played to its end.</source>
-            <translation>לא היה אפשר להשלים את המשחק בקבוצה.</translation>
+            <source>Which stage would you like to play again?</source>
+            <translation>איזה שלב תרצו לשחק שוב?</translation>
         </message>
         <message>
-            <source>The person came and did not take part in the game.</source>
-            <translation>המשתתף הגיע ולא השתתף במשחק.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusals</name>
-        <message>
-            <source>This could not be saved. Please try again, or raise your hand.</source>
-            <translation>לא היה אפשר לשמור. נסו שוב או הרימו יד.</translation>
+            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
+            <translation>בשלב 3 הכלל של השלב שקיבל יותר קולות מחלק את הקופה.</translation>
         </message>
         <message>
-            <source>That was too quick. Please try once more.</source>
-            <translation>זה היה מהיר מדי. נסו פעם נוספת.</translation>
+            <source>Your pay depends on all coins that you earn, in all three stages.</source>
+            <translation>התשלום שלכם תלוי בכל המטבעות שתרוויחו, בכל שלושת השלבים.</translation>
         </message>
         <message>
-            <source>Someone has begun at this place already. Please raise your hand.</source>
-            <translation>מישהו כבר התחיל במקום הזה. אנא הרימו יד.</translation>
+            <source>{stage} is played again</source>
+            <translation>{stage} משוחק שוב</translation>
         </message>
         <message>
-            <source>This label is not on the list. Please check it, or raise your hand.</source>
-            <translation>התווית אינה ברשימה. בדקו אותה או הרימו יד.</translation>
+            <source>In stage 3 the rule of stage {winner} divides the fund.</source>
+            <translation>בשלב 3 הכלל של שלב {winner} מחלק את הקופה.</translation>
         </message>
         <message>
-            <source>Someone has begun with this label already. Please raise your hand.</source>
-            <translation>מישהו כבר התחיל עם התווית הזאת. אנא הרימו יד.</translation>
+            <source>Both stages got the same number of votes, so a coin was tossed.</source>
+            <translation>שני השלבים קיבלו אותו מספר קולות, ולכן הוטל מטבע.</translation>
+        </message>
+        <message numerus="yes">
+            <source>vote(s)</source>
+            <translation>
+                <numerusform>קול</numerusform>
+                <numerusform>קולות</numerusform>
+            </translation>
         </message>
         <message>
-            <source>All places are taken. Please tell the experimenter.</source>
-            <translation>כל המקומות תפוסים. אנא פנו לצוות הניסוי.</translation>
+            <source>Waiting for the others. It goes on by itself.</source>
+            <translation>ממתינים לאחרים. המשחק ימשיך מעצמו.</translation>
         </message>
         <message>
-            <source>You do not have a place yet. Please wait a moment.</source>
-            <translation>עדיין אין לכם מקום. המתינו רגע.</translation>
+            <source>You are checked in</source>
+            <translation>נרשמתם</translation>
         </message>
         <message>
-            <source>The time for this was over. Please go on with what is shown now.</source>
-            <translation>הזמן לכך הסתיים. המשיכו עם מה שמוצג כעת.</translation>
+            <source>Please wait until everyone has taken a seat. It begins by itself.</source>
+            <translation>אנא המתינו עד שכולם יתיישבו. המשחק יתחיל מעצמו.</translation>
         </message>
         <message>
-            <source>Your first choice is saved and stays as it is.</source>
-            <translation>הבחירה הראשונה שלכם נשמרה ואינה משתנה.</translation>
+            <source>Please wait</source>
+            <translation>אנא המתינו</translation>
         </message>
         <message>
-            <source>This is not possible right now. Please try again in a moment.</source>
-            <translation>זה אינו אפשרי כרגע. נסו שוב בעוד רגע.</translation>
+            <source>The experimenter starts the next part for everyone.</source>
+            <translation>צוות הניסוי יתחיל את החלק הבא עבור כולם.</translation>
         </message>
         <message>
-            <source>This cannot be used as it was typed. Please type it once more.</source>
-            <translation>אי אפשר להשתמש בזה כפי שהוקלד. הקלידו שוב בבקשה.</translation>
+            <source>It goes on for all groups together, and by itself.</source>
+            <translation>המשחק ימשיך לכל הקבוצות יחד, מעצמו.</translation>
         </message>
         <message>
-            <source>The session is over. Thank you.</source>
-            <translation>הניסוי הסתיים. תודה.</translation>
+            <source>The time for the vote is over</source>
+            <translation>זמן ההצבעה הסתיים</translation>
         </message>
         <message>
-            <source>This was not possible. Please raise your hand.</source>
-            <translation>זה לא היה אפשרי. אנא הרימו יד.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardPlot</name>
-        <message>
-            <source>Your coins per round: {list}</source>
-            <translation>המטבעות שלכם בכל סיבוב: {list}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoundTable</name>
-        <message>
-            <source>Fund: {coins}</source>
-            <translation>קופה: {coins}</translation>
+            <source>Your vote is saved: {stage}</source>
+            <translation>ההצבעה שלכם נשמרה: {stage}</translation>
         </message>
         <message>
-            <source>Fund: {coins} × {factor} = {grown}</source>
-            <translation>קופה: {coins} × {factor} = {grown}</translation>
+            <source>Your choice is saved: {coins}</source>
+            <translation>הבחירה שלכם נשמרה: {coins}</translation>
         </message>
-        <message>
-            <source>Coins at the start</source>
-            <translation>מטבעות בהתחלה</translation>
-        </message>
-        <message>
-            <source>Into the fund</source>
-            <translation>לקופה</translation>
-        </message>
-        <message>
-            <source>From the fund</source>
-            <translation>מהקופה</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulePicture</name>
-        <message>
-            <source>The fund is divided among the players</source>
-            <translation>הקופה מתחלקת בין השחקנים</translation>
-        </message>
-        <message>
-            <source>Fund</source>
-            <translation>קופה</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScreenPlayer</name>
         <message>
             <source>The session is over.</source>
             <translation>הניסוי הסתיים.</translation>
         </message>
-    </context>
-    <context>
-        <name>Setup</name>
+        <message>
+            <source>This screen is not used.</source>
+            <translation>מסך זה אינו בשימוש.</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>התחברות</translation>
+        </message>
+        <message>
+            <source>Lab computer</source>
+            <translation>מחשב המעבדה</translation>
+        </message>
+        <message>
+            <source>The lab computer shows its address and the pairing code of the session.</source>
+            <translation>מחשב המעבדה מציג את כתובתו ואת קוד הצימוד של הניסוי.</translation>
+        </message>
+        <message>
+            <source>Enter the address as the lab computer shows it, like {example}.</source>
+            <translation>הקלידו את הכתובת כפי שמחשב המעבדה מציג אותה, למשל {example}.</translation>
+        </message>
+        <message>
+            <source>A station's name has letters from A to Z, digits, - and _, and nothing else.</source>
+            <translation>שם של עמדה כולל אותיות מ־A עד Z, ספרות, - ו־_, ותו לא.</translation>
+        </message>
+        <message>
+            <source>The pairing code has 16 characters, like 7Q4M-X2KD-90AB-C3FT.</source>
+            <translation>קוד הצימוד כולל 16 תווים, למשל 7Q4M-X2KD-90AB-C3FT.</translation>
+        </message>
+        <message>
+            <source>Change the settings</source>
+            <translation>שינוי ההגדרות</translation>
+        </message>
+        <message>
+            <source>Station {station} is connecting</source>
+            <translation>עמדה {station} מתחברת</translation>
+        </message>
+        <message>
+            <source>Looking for the lab computer at {address}</source>
+            <translation>מחפשים את מחשב המעבדה בכתובת {address}</translation>
+        </message>
+        <message>
+            <source>It does not answer yet and is tried again all the time. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
+            <translation>הוא עדיין אינו עונה, והניסיון חוזר כל הזמן. בדקו שנפתח בו ניסוי, שהכתובת נכונה ושני המחשבים באותה רשת.</translation>
+        </message>
         <message>
             <source>The pairing code belongs to another lab computer. Compare the code and the address with what the lab computer shows.</source>
             <translation>קוד הצימוד שייך למחשב מעבדה אחר. השוו את הקוד ואת הכתובת למה שמחשב המעבדה מציג.</translation>
@@ -858,67 +643,6 @@ earned</source>
             <source>The lab computer does not let this station in ({code}).</source>
             <translation>מחשב המעבדה אינו מכניס את העמדה הזאת ({code}).</translation>
         </message>
-    </context>
-    <context>
-        <name>SetupForm</name>
-        <message>
-            <source>Connect</source>
-            <translation>התחברות</translation>
-        </message>
-        <message>
-            <source>Lab computer</source>
-            <translation>מחשב המעבדה</translation>
-        </message>
-        <message>
-            <source>Station</source>
-            <translation>עמדה</translation>
-        </message>
-        <message>
-            <source>Pairing code</source>
-            <translation>קוד צימוד</translation>
-        </message>
-        <message>
-            <source>Set up this station</source>
-            <translation>הגדרת העמדה</translation>
-        </message>
-        <message>
-            <source>The lab computer shows its address and the pairing code of the session.</source>
-            <translation>מחשב המעבדה מציג את כתובתו ואת קוד הצימוד של הניסוי.</translation>
-        </message>
-        <message>
-            <source>Enter the address as the lab computer shows it, like {example}.</source>
-            <translation>הקלידו את הכתובת כפי שמחשב המעבדה מציג אותה, למשל {example}.</translation>
-        </message>
-        <message>
-            <source>A station's name has letters from A to Z, digits, - and _, and nothing else.</source>
-            <translation>שם של עמדה כולל אותיות מ־A עד Z, ספרות, - ו־_, ותו לא.</translation>
-        </message>
-        <message>
-            <source>The pairing code has 16 characters, like 7Q4M-X2KD-90AB-C3FT.</source>
-            <translation>קוד הצימוד כולל 16 תווים, למשל 7Q4M-X2KD-90AB-C3FT.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetupPage</name>
-        <message>
-            <source>Change the settings</source>
-            <translation>שינוי ההגדרות</translation>
-        </message>
-        <message>
-            <source>Station {station} is connecting</source>
-            <translation>עמדה {station} מתחברת</translation>
-        </message>
-        <message>
-            <source>Looking for the lab computer at {address}</source>
-            <translation>מחפשים את מחשב המעבדה בכתובת {address}</translation>
-        </message>
-        <message>
-            <source>It does not answer yet and is tried again all the time. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
-            <translation>הוא עדיין אינו עונה, והניסיון חוזר כל הזמן. בדקו שנפתח בו ניסוי, שהכתובת נכונה ושני המחשבים באותה רשת.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SorryPage</name>
         <message>
             <source>Please raise your hand</source>
             <translation>אנא הרימו יד</translation>
@@ -927,99 +651,6 @@ earned</source>
             <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter can help you at once.</source>
             <translation>המחשב הזה אינו יכול להציג את העמוד הבא. מה שאישרתם נשמר, וצוות הניסוי יעזור לכם מיד.</translation>
         </message>
-    </context>
-    <context>
-        <name>StageCard</name>
-        <message>
-            <source>Your coins per round</source>
-            <translation>המטבעות שלכם בכל סיבוב</translation>
-        </message>
-        <message>
-            <source>Each player's coins per round, on average</source>
-            <translation>המטבעות של כל שחקן בסיבוב, בממוצע</translation>
-        </message>
-        <message>
-            <source>Your choice</source>
-            <translation>הבחירה שלכם</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageIntroPage</name>
-        <message>
-            <source>I am ready</source>
-            <translation>מוכנים</translation>
-        </message>
-        <message>
-            <source>In every round you decide how many of your {coins} go into the fund. You keep the others.</source>
-            <translation>בכל סיבוב אתם מחליטים כמה מתוך {coins} שלכם ייכנסו לקופה. השאר נשארים אצלכם.</translation>
-        </message>
-        <message>
-            <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation>הקופה גדלה ב־{percent}: מתוך {before} נעשים {after}.</translation>
-        </message>
-        <message>
-            <source>A rule divides the fund among all players. The stages may have other rules.</source>
-            <translation>כלל מחלק את הקופה בין כל השחקנים. בשלבים עשויים לחול כללים אחרים.</translation>
-        </message>
-        <message>
-            <source>A rule divides the fund among all players. It stays the same for the whole stage.</source>
-            <translation>כלל מחלק את הקופה בין כל השחקנים. הוא אינו משתנה לאורך השלב.</translation>
-        </message>
-        <message>
-            <source>Practice begins</source>
-            <translation>התרגול מתחיל</translation>
-        </message>
-        <message>
-            <source>Stage 3: the rule of stage {winner} again</source>
-            <translation>שלב 3: שוב הכלל של שלב {winner}</translation>
-        </message>
-        <message>
-            <source>Stage {stage} begins</source>
-            <translation>שלב {stage} מתחיל</translation>
-        </message>
-        <message numerus="yes">
-            <source>You practise for %n round(s) with the same people. They are not paid.</source>
-            <translation>
-                <numerusform>אתם מתרגלים סיבוב אחד עם אותם האנשים. אין עליו תשלום.</numerusform>
-                <numerusform>אתם מתרגלים %n סיבובים עם אותם האנשים. אין עליהם תשלום.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play %n round(s) with the same people.</source>
-            <translation>
-                <numerusform>אתם משחקים סיבוב אחד עם אותם האנשים.</numerusform>
-                <numerusform>אתם משחקים %n סיבובים עם אותם האנשים.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play %n round(s) with the same people. Another rule divides the fund.</source>
-            <translation>
-                <numerusform>אתם משחקים סיבוב אחד עם אותם האנשים. כלל אחר מחלק את הקופה.</numerusform>
-                <numerusform>אתם משחקים %n סיבובים עם אותם האנשים. כלל אחר מחלק את הקופה.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Your group has chosen. You play %n more round(s) with the same people.</source>
-            <translation>
-                <numerusform>הקבוצה שלכם בחרה. אתם משחקים עוד סיבוב אחד עם אותם האנשים.</numerusform>
-                <numerusform>הקבוצה שלכם בחרה. אתם משחקים עוד %n סיבובים עם אותם האנשים.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Your coins</source>
-            <translation>המטבעות שלכם</translation>
-        </message>
-        <message>
-            <source>The fund grows</source>
-            <translation>הקופה גדלה</translation>
-        </message>
-        <message>
-            <source>A rule divides it</source>
-            <translation>כלל מחלק אותה</translation>
-        </message>
-    </context>
-    <context>
-        <name>TakeOverBar</name>
         <message>
             <source>A simulated person plays at this station.</source>
             <translation>משתתף מדומה משחק בעמדה הזאת.</translation>
@@ -1036,96 +667,263 @@ earned</source>
             <source>Let the simulated person play on</source>
             <translation>להניח למשתתף המדומה להמשיך</translation>
         </message>
-    </context>
-    <context>
-        <name>TextInput</name>
+        <message>
+            <source>Clock stands still</source>
+            <translation>השעון עומד</translation>
+        </message>
+        <message>
+            <source>Almost over</source>
+            <translation>הזמן עומד להסתיים</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>הזמן שנותר</translation>
+        </message>
+        <message>
+            <source>You keep</source>
+            <translation>נשארים אצלכם</translation>
+        </message>
+        <message>
+            <source>Into the fund</source>
+            <translation>לקופה</translation>
+        </message>
+        <message>
+            <source>Click a coin to move it across.</source>
+            <translation>לחצו על מטבע כדי להעביר אותו.</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen yet.</source>
+            <translation>עדיין לא נבחר דבר.</translation>
+        </message>
+        <message>
+            <source>You keep {kept}, {given} go into the fund.</source>
+            <translation>נשארים אצלכם {kept}, ו־{given} נכנסים לקופה.</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>נשמר…</translation>
+        </message>
+        <message>
+            <source>{player}: {given} into the fund, {paid} from the fund</source>
+            <translation>{player}: {given} לקופה, {paid} מהקופה</translation>
+        </message>
+        <message>
+            <source>Striped: into the fund. Filled: from the fund.</source>
+            <translation>מפוספס: לקופה. מלא: מהקופה.</translation>
+        </message>
+        <message>
+            <source>Earlier rounds</source>
+            <translation>סיבובים קודמים</translation>
+        </message>
+        <message>
+            <source>Call for help</source>
+            <translation>קריאה לעזרה</translation>
+        </message>
+        <message>
+            <source>Call the experimenter</source>
+            <translation>קריאה לצוות הניסוי</translation>
+        </message>
+        <message>
+            <source>Call the experimenter (F1)</source>
+            <translation>קריאה לצוות הניסוי (F1)</translation>
+        </message>
+        <message>
+            <source>The experimenter has been called</source>
+            <translation>צוות הניסוי נקרא</translation>
+        </message>
+        <message>
+            <source>So far: {coins}</source>
+            <translation>עד כה: {coins}</translation>
+        </message>
+        <message>
+            <source>The vote</source>
+            <translation>ההצבעה</translation>
+        </message>
+        <message>
+            <source>Stage {stage} of {stages}</source>
+            <translation>שלב {stage} מתוך {stages}</translation>
+        </message>
+        <message>
+            <source>{practice}, not paid</source>
+            <translation>{practice}, ללא תשלום</translation>
+        </message>
+        <message>
+            <source>{stage} · Round {round} of {rounds}</source>
+            <translation>{stage} · סיבוב {round} מתוך {rounds}</translation>
+        </message>
+        <message>
+            <source>Rounds of this stage</source>
+            <translation>הסיבובים בשלב הזה</translation>
+        </message>
+        <message>
+            <source>Your coins per round</source>
+            <translation>המטבעות שלכם בכל סיבוב</translation>
+        </message>
+        <message>
+            <source>{player}
+put in</source>
+            <translation>{player}
+לקופה</translation>
+        </message>
+        <message>
+            <source>You
+received</source>
+            <translation>קיבלתם
+מהקופה</translation>
+        </message>
+        <message>
+            <source>You
+earned</source>
+            <translation>הרווחתם
+בסיבוב</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>חובה</translation>
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>אפשר להשאיר ריק</translation>
+        </message>
         <message>
             <source>{count} of {most} characters</source>
             <translation>{count} מתוך {most} תווים</translation>
         </message>
-    </context>
-    <context>
-        <name>VotePage</name>
         <message>
-            <source>Confirm</source>
-            <translation>אישור</translation>
+            <source>from {low} to {high}</source>
+            <translation>מ־{low} עד {high}</translation>
         </message>
         <message>
-            <source>Which stage would you like to play again?</source>
-            <translation>איזה שלב תרצו לשחק שוב?</translation>
+            <source>The clock stands still. You lose nothing, and it goes on by itself.</source>
+            <translation>השעון עומד. אינכם מפסידים דבר, והמשחק ימשיך מעצמו.</translation>
         </message>
         <message>
-            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
-            <translation>בשלב 3 הכלל של השלב שקיבל יותר קולות מחלק את הקופה.</translation>
+            <source>The experimenter has paused</source>
+            <translation>צוות הניסוי עצר לרגע</translation>
         </message>
         <message>
-            <source>Your pay depends on all coins that you earn, in all three stages.</source>
-            <translation>התשלום שלכם תלוי בכל המטבעות שתרוויחו, בכל שלושת השלבים.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoteResultPage</name>
-        <message>
-            <source>Continue</source>
-            <translation>המשך</translation>
+            <source>A short break</source>
+            <translation>הפסקה קצרה</translation>
         </message>
         <message>
-            <source>{stage} is played again</source>
-            <translation>{stage} משוחק שוב</translation>
+            <source>The connection to one of the computers is being restored.</source>
+            <translation>החיבור לאחד המחשבים מתחדש.</translation>
         </message>
         <message>
-            <source>In stage 3 the rule of stage {winner} divides the fund.</source>
-            <translation>בשלב 3 הכלל של שלב {winner} מחלק את הקופה.</translation>
+            <source>I have read this</source>
+            <translation>קראתי</translation>
         </message>
         <message>
-            <source>Both stages got the same number of votes, so a coin was tossed.</source>
-            <translation>שני השלבים קיבלו אותו מספר קולות, ולכן הוטל מטבע.</translation>
-        </message>
-        <message numerus="yes">
-            <source>vote(s)</source>
-            <translation>
-                <numerusform>קול</numerusform>
-                <numerusform>קולות</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WaitingPage</name>
-        <message>
-            <source>Waiting for the others. It goes on by itself.</source>
-            <translation>ממתינים לאחרים. המשחק ימשיך מעצמו.</translation>
+            <source>Message from the experimenter</source>
+            <translation>הודעה מצוות הניסוי</translation>
         </message>
         <message>
-            <source>You are checked in</source>
-            <translation>נרשמתם</translation>
+            <source>The connection to the lab computer is lost. It is being restored by itself; nothing you confirmed is lost.</source>
+            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו, ודבר ממה שאישרתם לא אבד.</translation>
         </message>
         <message>
-            <source>Please wait until everyone has taken a seat. It begins by itself.</source>
-            <translation>אנא המתינו עד שכולם יתיישבו. המשחק יתחיל מעצמו.</translation>
+            <source>This could not be saved. Please try again, or raise your hand.</source>
+            <translation>לא היה אפשר לשמור. נסו שוב או הרימו יד.</translation>
         </message>
         <message>
-            <source>Please wait</source>
-            <translation>אנא המתינו</translation>
+            <source>That was too quick. Please try once more.</source>
+            <translation>זה היה מהיר מדי. נסו פעם נוספת.</translation>
         </message>
         <message>
-            <source>The experimenter starts the next part for everyone.</source>
-            <translation>צוות הניסוי יתחיל את החלק הבא עבור כולם.</translation>
+            <source>Someone has begun at this place already. Please raise your hand.</source>
+            <translation>מישהו כבר התחיל במקום הזה. אנא הרימו יד.</translation>
         </message>
         <message>
-            <source>It goes on for all groups together, and by itself.</source>
-            <translation>המשחק ימשיך לכל הקבוצות יחד, מעצמו.</translation>
+            <source>This label is not on the list. Please check it, or raise your hand.</source>
+            <translation>התווית אינה ברשימה. בדקו אותה או הרימו יד.</translation>
         </message>
         <message>
-            <source>The time for the vote is over</source>
-            <translation>זמן ההצבעה הסתיים</translation>
+            <source>Someone has begun with this label already. Please raise your hand.</source>
+            <translation>מישהו כבר התחיל עם התווית הזאת. אנא הרימו יד.</translation>
         </message>
         <message>
-            <source>Your vote is saved: {stage}</source>
-            <translation>ההצבעה שלכם נשמרה: {stage}</translation>
+            <source>All places are taken. Please tell the experimenter.</source>
+            <translation>כל המקומות תפוסים. אנא פנו לצוות הניסוי.</translation>
         </message>
         <message>
-            <source>Your choice is saved: {coins}</source>
-            <translation>הבחירה שלכם נשמרה: {coins}</translation>
+            <source>You do not have a place yet. Please wait a moment.</source>
+            <translation>עדיין אין לכם מקום. המתינו רגע.</translation>
+        </message>
+        <message>
+            <source>The time for this was over. Please go on with what is shown now.</source>
+            <translation>הזמן לכך הסתיים. המשיכו עם מה שמוצג כעת.</translation>
+        </message>
+        <message>
+            <source>Your first choice is saved and stays as it is.</source>
+            <translation>הבחירה הראשונה שלכם נשמרה ואינה משתנה.</translation>
+        </message>
+        <message>
+            <source>This is not possible right now. Please try again in a moment.</source>
+            <translation>זה אינו אפשרי כרגע. נסו שוב בעוד רגע.</translation>
+        </message>
+        <message>
+            <source>This cannot be used as it was typed. Please type it once more.</source>
+            <translation>אי אפשר להשתמש בזה כפי שהוקלד. הקלידו שוב בבקשה.</translation>
+        </message>
+        <message>
+            <source>The session is over. Thank you.</source>
+            <translation>הניסוי הסתיים. תודה.</translation>
+        </message>
+        <message>
+            <source>This was not possible. Please raise your hand.</source>
+            <translation>זה לא היה אפשרי. אנא הרימו יד.</translation>
+        </message>
+        <message>
+            <source>Your coins per round: {list}</source>
+            <translation>המטבעות שלכם בכל סיבוב: {list}</translation>
+        </message>
+        <message>
+            <source>Fund: {coins}</source>
+            <translation>קופה: {coins}</translation>
+        </message>
+        <message>
+            <source>Fund: {coins} × {factor} = {grown}</source>
+            <translation>קופה: {coins} × {factor} = {grown}</translation>
+        </message>
+        <message>
+            <source>Coins at the start</source>
+            <translation>מטבעות בהתחלה</translation>
+        </message>
+        <message>
+            <source>The fund is divided among the players</source>
+            <translation>הקופה מתחלקת בין השחקנים</translation>
+        </message>
+        <message>
+            <source>Fund</source>
+            <translation>קופה</translation>
+        </message>
+        <message>
+            <source>Each player's coins per round, on average</source>
+            <translation>המטבעות של כל שחקן בסיבוב, בממוצע</translation>
+        </message>
+        <message>
+            <source>Your choice</source>
+            <translation>הבחירה שלכם</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>אתם</translation>
+        </message>
+        <message>
+            <source>Player {letter}</source>
+            <translation>שחקן {letter}</translation>
+        </message>
+        <message>
+            <source>{amount} coins</source>
+            <translation>{amount} מטבעות</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>תרגול</translation>
+        </message>
+        <message>
+            <source>HCMD Lab - Station {station}</source>
+            <translation>HCMD Lab - עמדה {station}</translation>
         </message>
     </context>
 </TS>

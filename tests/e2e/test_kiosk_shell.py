@@ -47,8 +47,11 @@ class Room:
 
     def until_decided(self, name: str, times: int) -> None:
         def decided() -> bool:
-            wishes = self.session.intentions
-            return sum(who == name and isinstance(wish, Decide) for who, wish in wishes) >= times
+            commands = self.session.commands
+            return (
+                sum(who == name and isinstance(command, Decide) for who, command in commands)
+                >= times
+            )
 
         self.qtbot.waitUntil(decided, timeout=PATIENCE_MS)
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab import training
 from hcmd_lab.jobs import Failure, InitialiseResult, Progress, Stopped
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_settings import make_settings
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.status import Step
 from ui import training_thread
 from ui.training_thread import Joined, TrainingOutcome, TrainingThread
 

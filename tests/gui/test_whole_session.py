@@ -97,13 +97,13 @@ def test_four_people_play_a_session_to_its_end(
     def ended() -> bool:
         for kiosk in kiosks:
             kiosk.act()
-        return host.conductor.state.closed and all(
+        return host.runner.state.closed and all(
             kiosk.station.view is not None and kiosk.station.view.page is Page.FINISHED
             for kiosk in kiosks
         )
 
     qtbot.waitUntil(ended, timeout=60_000)
-    group = host.conductor.state.groups[1]
+    group = host.runner.state.groups[1]
     assert group.phase is Phase.FINISHED
     store = desk.study.store
     decisions = store.decisions(host.session)

@@ -14,12 +14,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.script import waits_at_gate
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import parse_rules
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.session_host import SessionHost
+from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
 
 GROUPS = 12
 PAUSED = (4, 9)
@@ -42,40 +42,40 @@ class Experimenter:
     """Looks at the session now and then, and does what there is to do."""
 
     def __init__(self, host: SessionHost, happened: list[ev.Event]) -> None:
-        self.conductor = host.conductor
+        self.runner = host.runner
         self.pauses: dict[int, int] = {}
         self.note(happened)
-        self.conductor.happened.connect(self.note)
+        self.runner.happened.connect(self.note)
         self.timer = QTimer(interval=_LOOK_MS)
         self.timer.timeout.connect(self.look)
         self.timer.start()
 
     def look(self) -> None:
         """Do what the session needs now."""
-        state, conductor = self.conductor.state, self.conductor
+        state, runner = self.runner.state, self.runner
         for number in PAUSED:
             group = state.groups[number]
             if group.paused and not group.pause_is_automatic:
-                if conductor.now_ms - self._paused_at(number) >= _PAUSE_MS:
-                    conductor.do(ev.Resumed, number)
+                if runner.now_ms - self._paused_at(number) >= _PAUSE_MS:
+                    runner.do(ev.Resumed, number)
             # Simulated people play a round in less time than passes between two looks.
             elif self._may_pause(number) and (group.stage, group.round) >= (2, 2):
-                conductor.do(ev.Paused, number, "a break")
+                runner.do(ev.Paused, number, "a break")
         for station, spare in RESEATED.items():
             code = state.occupant(station)
             lost = station not in state.stations
             if code and lost and spare in state.stations and state.occupant(spare) is None:
-                conductor.do(ev.Reseated, code, spare)
+                runner.do(ev.Reseated, code, spare)
         waiting = [p for p in state.participants.values() if waits_at_gate(state, p.progress)]
         if waiting and Part.QUESTIONNAIRE not in state.gates:
-            conductor.do(ev.GateOpened, Part.QUESTIONNAIRE)
+            runner.do(ev.GateOpened, Part.QUESTIONNAIRE)
 
     def note(self, events: Iterable[ev.Event]) -> None:
         """Remember when groups were paused."""
         self.pauses |= {each.group: each.at_ms for each in events if isinstance(each, ev.Paused)}
 
     def _may_pause(self, number: int) -> bool:
-        group = self.conductor.state.groups[number]
+        group = self.runner.state.groups[number]
         return not (group.ended or group.paused or self._paused_at(number))
 
     def _paused_at(self, number: int) -> int:
@@ -87,18 +87,16 @@ def main(study: Path) -> None:
     """Host the session, or go on with it, to its end."""
     application = QCoreApplication([])
     with Store.open(study) as store:
-        host = SessionHost(Laboratory(store), "127.0.0.1")
+        host = SessionHost(Study(store), "127.0.0.1")
         unfinished = host.unfinished_session()
         if unfinished is None:
             host.open_session("acquire", GROUPS, parse_rules(RULES), 0)
         else:
             host.resume_session(unfinished, 0)
         _ = Experimenter(host, store.events(host.session))
-        host.conductor.session_ended.connect(
-            lambda: QTimer.singleShot(_LINGER_MS, application.quit)
-        )
+        host.runner.session_ended.connect(lambda: QTimer.singleShot(_LINGER_MS, application.quit))
         print(json.dumps({"port": host.port, "code": host.pairing_code}), flush=True)
-        if not host.conductor.state.closed:
+        if not host.runner.state.closed:
             application.exec()
         host.close()
 

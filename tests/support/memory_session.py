@@ -11,9 +11,9 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.game.view import SeatView, station_view
-from hcmd_lab.intentions import Denial, answer
+from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.network.host import LabHost
-from hcmd_lab.network.messages import Accepted, Intention, Refusal, Refused, Snapshot
+from hcmd_lab.network.messages import Accepted, Command, Rejected, RejectionCode, Snapshot
 from hcmd_lab.network.pairing import PairingCode
 
 
@@ -35,8 +35,8 @@ class MemorySession(QObject):
         self.walk = Walk(plan or small_plan(groups))
         self.registry = MemoryRegistry()
         self.code = str(PairingCode(lab_certificate().fingerprint, PIN))
-        self.intentions: list[tuple[str, Intention]] = []
-        self.refuse_next: Callable[[Intention], Denial | None] = lambda _: None
+        self.commands: list[tuple[str, Command]] = []
+        self.reject_next: Callable[[Command], Rejection | None] = lambda _: None
         self._codes = count(1)
         self._sent: dict[str, SeatView] = {}
         self.open(port)
@@ -46,7 +46,7 @@ class MemorySession(QObject):
         self.host = LabHost(lab_certificate(), self.registry, "session", PIN, parent=self)
         self.port = self.host.listen(HOME, port)
         self.host.station_connected.connect(self._on_connected)
-        self.host.intention_received.connect(self._on_intention)
+        self.host.command_received.connect(self._on_command)
 
     def do(self, event: ev.SessionEvent) -> None:
         """Let something happen and show it to everyone."""
@@ -66,18 +66,18 @@ class MemorySession(QObject):
         self._sent.pop(station, None)
         self._show(station)
 
-    def _on_intention(self, station: str, intention: Intention) -> None:
-        self.intentions.append((station, intention))
-        decided = self.refuse_next(intention) or answer(
-            self.walk.state, station, intention, self.walk.now_ms, lambda: f"p{next(self._codes)}"
+    def _on_command(self, station: str, command: Command) -> None:
+        self.commands.append((station, command))
+        decided = self.reject_next(command) or answer(
+            self.walk.state, station, command, self.walk.now_ms, lambda: f"p{next(self._codes)}"
         )
         try:
-            if decided is not None and not isinstance(decided, Denial):
+            if decided is not None and not isinstance(decided, Rejection):
                 self.do(decided)
         except IllegalEventError as error:
-            decided = Denial(Refusal.NOT_NOW, str(error))
-        if isinstance(decided, Denial):
-            nonce = intention.nonce
-            self.host.send(station, Refused(nonce, decided.code, decided.sentence, decided.final))
+            decided = Rejection(RejectionCode.NOT_NOW, str(error))
+        if isinstance(decided, Rejection):
+            nonce = command.nonce
+            self.host.send(station, Rejected(nonce, decided.code, decided.sentence, decided.final))
         else:
-            self.host.send(station, Accepted(intention.nonce))
+            self.host.send(station, Accepted(command.nonce))

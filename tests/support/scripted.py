@@ -6,9 +6,9 @@ from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.materials import Item, Materials, Question, Sheet
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_steps import Part
 
 EVERYTHING = ScriptSettings(
     consent=True,

@@ -10,7 +10,7 @@ from hcmd_lab import jobs
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
 
 MODELLED = jobs.ModelResult(
     checkpoint="m", dataset_sha256="d", groups=5, decisions=600, votes=20, linear_size=8,

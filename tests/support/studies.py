@@ -10,7 +10,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study_settings import make_settings
+from hcmd_lab.study.settings import make_settings
 
 WHEN = "2030-01-02T03:04:05.678+00:00"
 """When things that take no time have begun and ended."""

@@ -21,7 +21,12 @@ def loaded(statement: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "module",
-    ["hcmd_lab.cli.main", "hcmd_lab.session_host", "hcmd_lab.training", "hcmd_lab.laboratory"],
+    [
+        "hcmd_lab.cli.main",
+        "hcmd_lab.hosting.session_host",
+        "hcmd_lab.training",
+        "hcmd_lab.study.study",
+    ],
 )
 def test_the_lab_loads_no_torch(module: str) -> None:
     assert not loaded(f"import {module}").intersection(HEAVY)

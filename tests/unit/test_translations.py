@@ -10,11 +10,16 @@ from xml.etree import ElementTree
 import pytest
 
 from hcmd_lab.errors import UsageError
-from resources.translate import FOLDER, places, stale, texts_of_module
-from ui.language import PARTICIPANT_LANGUAGES, install_language, lab_languages, languages
+from hcmd_lab.telling.language import (
+    PARTICIPANT_LANGUAGES,
+    install_language,
+    lab_languages,
+    languages,
+)
+from resources.translate import FOLDER, Text, places, stale, texts_of_module
 
 FILES = sorted(FOLDER.glob("*.ts"))
-PLACE = re.compile(r"\{\w*\}|%n")
+PLACE = re.compile(r"\{\w*\}")
 MNEMONIC = re.compile(r"&(?!&)\w")
 
 
@@ -29,8 +34,8 @@ def translations(file: Path) -> list[tuple[str, str]]:
         translation = message.find("translation")
         assert translation is not None
         forms = [form.text or "" for form in translation.iter("numerusform")]
-        if len(forms) > 1 and "%n" in forms[1] and forms[0].strip() and "%n" not in forms[0]:
-            forms[0] += "%n"
+        if len(forms) > 1 and "{n}" in forms[1] and forms[0].strip() and "{n}" not in forms[0]:
+            forms[0] += "{n}"
         source = message.findtext("source", "")
         found += [(source, form) for form in forms or [translation.text or ""]]
     return found
@@ -73,20 +78,24 @@ def test_a_sentence_of_the_core_is_collected_with_its_template(tmp_path: Path) -
     module.write_text(
         'raise UsageError("{a} is no number; "\n"give one.", a=repr(a))\n', encoding="utf-8"
     )
-    assert [(text.context, text.source) for text in texts_of_module(module)] == [
-        ("Core", "{a} is no number; give one.")
-    ]
+    assert [text.source for text in texts_of_module(module)] == ["{a} is no number; give one."]
 
 
-def test_german_fills_in_the_same_values_as_the_core() -> None:
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_translation_fills_in_the_same_values(file: Path) -> None:
+    for source, translated in translations(file):
+        assert places(translated) == places(source), source
+
+
+def test_what_counts_has_a_form_for_one_and_one_for_many() -> None:
     root = ElementTree.parse(FOLDER / "hcmd_de.ts").getroot()  # noqa: S314 - our own file
-    core = next(each for each in root.iter("context") if each.findtext("name") == "Core")
-    messages = list(core.iter("message"))
-    assert len(messages) > 150
-    for message in messages:
-        source, german = message.findtext("source", ""), message.findtext("translation", "")
-        assert german.strip(), source
-        assert places(german) == places(source), source
+    counted = [
+        message for message in root.iter("message") if Text(message.findtext("source", "")).counts
+    ]
+    assert len(counted) > 20
+    for message in counted:
+        assert message.get("numerus") == "yes"
+        assert len(list(message.iter("numerusform"))) == 2
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -103,8 +112,9 @@ def test_a_language_is_installed_with_its_plurals(language: str, words: str) -> 
     script = (
         "import sys; from PySide6.QtGui import QGuiApplication;"
         "application = QGuiApplication([]);"
-        "from ui.language import install_language; install_language(application, sys.argv[1]);"
-        "from ui.kiosk.parts.words import coins_in_words;"
+        "from hcmd_lab.telling.language import install_language; install_language(application, "
+        "sys.argv[1]);"
+        "from ui.kiosk.widgets.words import coins_in_words;"
         "sys.stdout.reconfigure(encoding='utf-8'); print(coins_in_words(600))"
     )
     done = subprocess.run(
@@ -122,9 +132,9 @@ def test_an_unknown_language_is_refused_with_those_there_are(qapp: object) -> No
 def test_what_participants_do_not_see_is_not_asked_of_their_languages() -> None:
     for code in PARTICIPANT_LANGUAGES:
         root = ElementTree.parse(FOLDER / f"hcmd_{code}.ts").getroot()  # noqa: S314 - our own file
-        contexts = {context.findtext("name") for context in root.iter("context")}
-        assert {"Kiosk", "DecidePage", "Receipts", "Refusals"} <= contexts
-        assert not {"Core", "Menus", "SessionWords"} & contexts
+        texts = {message.findtext("source") for message in root.iter("message")}
+        assert {"Player {letter}", "For coming"} <= texts
+        assert not {"No study is open", "Choose groups or stations first."} & texts
 
 
 def test_the_window_speaks_the_languages_that_have_all_of_its_texts(qapp: object) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 import hcmd_lab
+from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 
 def documentation() -> Path | None:
@@ -27,14 +28,19 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         from hcmd_lab.storage.versions import software_versions  # noqa: PLC0415 - opens slowly
 
-        self.setWindowTitle(self.tr("About HCMD Lab"))
+        self.setWindowTitle(translate("About HCMD Lab"))
         self.versions = software_versions() | {"Qt": qVersion(), "machine": platform.machine()}
         layout = dialog_column(self)
-        layout.addWidget(label(self.tr("HCMD Lab"), "title"))
-        layout.addWidget(label(self.tr(
-            "Sessions of the Public Investment Game that learn the mechanism people vote for. "
-            "Apache License 2.0."
-        )))  # fmt: skip
+        layout.addWidget(label(translate("HCMD Lab"), "title"))
+        layout.addWidget(
+            label(
+                translate(
+                    "Sessions of the Public Investment Game that learn the mechanism people "
+                    "vote for. "
+                    "Apache License 2.0."
+                )
+            )
+        )
         table = QFormLayout()
         table.setHorizontalSpacing(SPACE[5])
         table.setVerticalSpacing(SPACE[1])
@@ -43,10 +49,10 @@ class AboutDialog(QDialog):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             table.addRow(label(name, "caption"), value)
         layout.addLayout(table)
-        copy = button(self.tr("&Copy versions"))
+        copy = button(translate("&Copy versions"))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
-        close = button(self.tr("C&lose"), "primary")
+        close = button(translate("C&lose"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         layout.addLayout(dialog_foot(close, before=copy))

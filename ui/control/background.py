@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.store import Store
-from ui.told import told
+from hcmd_lab.telling.translate import translate
 
 R = TypeVar("R")
 
@@ -78,7 +78,7 @@ class Background(_Signals, Generic[R]):
         try:
             self.result = self._work(self._on_progress)
         except OperatorError as error:
-            self.sentence = told(error)
+            self.sentence = translate(error)
         except Cancelled:
             return
 

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 
 class Banner(QFrame):
@@ -16,7 +17,7 @@ class Banner(QFrame):
         self._sentence = ""
         self._count = 0
         self._words = label("")
-        self.dismiss = button(self.tr("Dismiss"), "quiet")
+        self.dismiss = button(translate("Dismiss"), "quiet")
         self.dismiss.setObjectName("dismiss_banner")
         self.dismiss.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
@@ -34,7 +35,7 @@ class Banner(QFrame):
         """Show a problem."""
         self._count = self._count + 1 if sentence == self._sentence else 1
         self._sentence = sentence
-        counted = self.tr("%n time(s)", "", self._count)
+        counted = translate("{n} time(s)", n=self._count)
         self._words.setText(f"{sentence} ({counted})" if self._count > 1 else sentence)
         self.setAccessibleName(self._words.text())
         self.show()

@@ -4,12 +4,13 @@ Enter and Esc both choose the safe side; the other button names the act, so that
 understood without the question above it.
 """
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 _WIDTH_PX = 460
 
@@ -51,7 +52,7 @@ class Question(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAccessibleDescription(sentence)
-        self.cancel = button(QCoreApplication.translate("Confirm", "&Cancel"))
+        self.cancel = button(translate("&Cancel"))
         self.act = button(action_text, "danger" if danger else "primary")
         self.cancel.setObjectName("cancel")
         self.act.setObjectName("act")

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -18,25 +18,25 @@ from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.bundles.merging import Merge, merge
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.figures.report.pictures import Picture
 from hcmd_lab.storage.importers.importing import FoundFile, import_found
+from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
 from ui.control.background import Background, OnProgress, with_store
 from ui.control.confirm import confirm
-from ui.control.data import errands
+from ui.control.data import study_tasks as errands
 from ui.control.data.contents import Contents, read_contents
-from ui.control.data.errands import Outcome
 from ui.control.data.header import DataHeader
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.data.picture_page import PicturePage
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.data.study_tables import group_columns, run_columns, session_columns
+from ui.control.data.study_tasks import Outcome
 from ui.control.data.table_model import RecordTable
 from ui.control.data.work_bar import WorkBar
 from ui.control.desk import Desk
-from ui.figures.report.pictures import Picture
-from ui.look.parts import label
 from ui.look.tokens import SPACE
-from ui.told import told
+from ui.look.widgets import label
 
 R = TypeVar("R")
 
@@ -65,9 +65,9 @@ class DataPanel(QWidget):
         self.pictures = PicturePage()
         self.pictures.save_requested.connect(self._save_picture)
         self.pictures.copied.connect(self._on_copied)
-        self.sessions = RecordTable(self.tr("Sessions"), session_columns())
-        self.groups = RecordTable(self.tr("Groups"), group_columns(self._mechanisms))
-        self.runs = RecordTable(self.tr("Training steps"), run_columns())
+        self.sessions = RecordTable(translate("Sessions"), session_columns())
+        self.groups = RecordTable(translate("Groups"), group_columns(self._mechanisms))
+        self.runs = RecordTable(translate("Training steps"), run_columns())
         self.work_bar = WorkBar()
         self.work_bar.cancel_requested.connect(self._cancel)
         self._acts = self._header()
@@ -76,10 +76,10 @@ class DataPanel(QWidget):
         self._tabs = QTabWidget()
         self._tabs.tabBar().setDrawBase(False)
         for page, name in (
-            (self.pictures, self.tr("Pictures")),
-            (_below_tabs(self.sessions), self.tr("Sessions")),
-            (_below_tabs(self.groups), self.tr("Groups")),
-            (_below_tabs(self.runs), self.tr("Training steps")),
+            (self.pictures, translate("Pictures")),
+            (_below_tabs(self.sessions), translate("Sessions")),
+            (_below_tabs(self.groups), translate("Groups")),
+            (_below_tabs(self.runs), translate("Training steps")),
         ):
             self._tabs.addTab(page, name)
         layout = QVBoxLayout(self)
@@ -107,31 +107,31 @@ class DataPanel(QWidget):
     def export(self, folder: Path, *, include_pilots: bool = False) -> None:
         """Write the study's decisions as a table into a folder."""
         work = partial(errands.export, folder=folder, include_pilots=include_pilots)
-        self._run(self.tr("The data are being exported."), self._reading(work))
+        self._run(translate("The data are being exported."), self._reading(work))
 
     def check(self) -> None:
         """Compare everything in the study with its log."""
-        self._run(self.tr("The study is being checked."), self._reading(errands.check))
+        self._run(translate("The study is being checked."), self._reading(errands.check))
 
     def write_page(self) -> None:
         """Write the report as a web page."""
-        self._run(self.tr("The report is being written."), self._reading(errands.write_page))
+        self._run(translate("The report is being written."), self._reading(errands.write_page))
 
     def write_pdf(self) -> None:
         """Write the report as a PDF."""
-        self._run(self.tr("The report is being written."), self._reading(errands.write_pdf))
+        self._run(translate("The report is being written."), self._reading(errands.write_pdf))
 
     def make_bundle(self, path: Path) -> None:
         """Write everything that another lab needs into one file."""
         self._run(
-            self.tr("The bundle is being made."),
+            translate("The bundle is being made."),
             self._reading(partial(errands.bundle, path=path)),
         )
 
     def merge(self, file: Path) -> None:
         """Look what a bundle would bring, and merge it if that is wished."""
         self._run(
-            self.tr("The bundle is being checked."),
+            translate("The bundle is being checked."),
             self._reading(partial(errands.plan, file=file)),
             partial(self._merge, file),
         )
@@ -151,7 +151,7 @@ class DataPanel(QWidget):
 
     @property
     def _folder(self) -> Path | None:
-        study = self._desk.laboratory
+        study = self._desk.opened
         return None if study is None else study.store.folder.path
 
     def _header(self) -> DataHeader:
@@ -175,7 +175,7 @@ class DataPanel(QWidget):
     def _ask_where_to_export(self, pilots: bool) -> None:
         study = self._desk.study.store.folder
         chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Where to write the table"), str(study.path)
+            self, translate("Where to write the table"), str(study.path)
         )
         if chosen:
             self.export(Path(chosen), include_pilots=pilots)
@@ -183,7 +183,7 @@ class DataPanel(QWidget):
     def _ask_where_to_bundle(self) -> None:
         study = self._desk.study.store.folder.path
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Where to write the bundle"), str(study / f"{study.name}{SUFFIX}"),
+            self, translate("Where to write the bundle"), str(study / f"{study.name}{SUFFIX}"),
             _bundles(),
         )  # fmt: skip
         if chosen:
@@ -192,7 +192,7 @@ class DataPanel(QWidget):
     def _ask_what_to_merge(self) -> None:
         study = self._desk.study.store.folder.path
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("The bundle of another lab"), str(study), _bundles()
+            self, translate("The bundle of another lab"), str(study), _bundles()
         )
         if chosen:
             self.merge(Path(chosen))
@@ -201,18 +201,18 @@ class DataPanel(QWidget):
         """Merge what was found, once the experimenter has seen it."""
         if planned.is_empty:
             self.work_bar.show_outcome(
-                Outcome(self.tr("The study holds all of {file} already.").format(file=file.name))
+                Outcome(translate("The study holds all of {file} already.", file=file.name))
             )
             return
         self.work_bar.hide()
-        title = self.tr("Merge {file}?").format(file=file.name)
-        sentence = errands.merge_words(planned) + " " + self.tr("They cannot be taken out again.")
-        if not confirm(self, title, sentence, self.tr("&Merge"), danger=False):
+        title = translate("Merge {file}?", file=file.name)
+        sentence = errands.merge_words(planned) + " " + translate("They cannot be taken out again.")
+        if not confirm(self, title, sentence, translate("&Merge"), danger=False):
             return
         try:
             merge(self._desk.study, planned)
         except OperatorError as error:
-            self.work_bar.show_problem(told(error))
+            self.work_bar.show_problem(translate(error))
             return
         self.work_bar.show_outcome(Outcome(errands.merge_words(planned)))
         self._desk.study_changed.emit()
@@ -251,7 +251,7 @@ class DataPanel(QWidget):
         if errand.result is not None:
             self._then(errand.result)
         elif errand.was_cancelled:
-            self.work_bar.show_outcome(Outcome(self.tr("Cancelled; nothing was written.")))
+            self.work_bar.show_outcome(Outcome(translate("Cancelled; nothing was written.")))
         else:
             self.work_bar.show_problem(errand.sentence)
 
@@ -261,10 +261,10 @@ class DataPanel(QWidget):
         def work(_on_progress: OnProgress) -> Outcome:
             return errands.save(picture, path, simulated=simulated)
 
-        self._run(self.tr("The picture is being saved."), work)
+        self._run(translate("The picture is being saved."), work)
 
     def _on_copied(self) -> None:
-        self.work_bar.show_outcome(Outcome(self.tr("The picture is in the clipboard.")))
+        self.work_bar.show_outcome(Outcome(translate("The picture is in the clipboard.")))
 
     def _import(self, found: FoundFile) -> None:
         study = self._desk.study
@@ -273,9 +273,9 @@ class DataPanel(QWidget):
                 study.store, found, study.status().iteration, utc_now(), new_code()
             )
         except OperatorError as error:
-            self.work_bar.show_problem(told(error))
+            self.work_bar.show_problem(translate(error))
             return
-        self.work_bar.show_outcome(Outcome(self.tr("Imported %n group(s).", "", summary.groups)))
+        self.work_bar.show_outcome(Outcome(translate("Imported {n} group(s).", n=summary.groups)))
         self._desk.study_changed.emit()
 
     def _on_study_changed(self) -> None:
@@ -301,9 +301,9 @@ class DataPanel(QWidget):
         self._tabs.setVisible(contents is not None)
         self._empty.setVisible(contents is None)
         self._empty.setText(
-            self.tr("The study is being read.")
+            translate("The study is being read.")
             if is_open
-            else self.tr("No study is open. Open one, or make a new one, under Study.")
+            else translate("No study is open. Open one, or make a new one, under Study.")
         )
         self._set_buttons()
         if contents is None:
@@ -323,7 +323,7 @@ class DataPanel(QWidget):
 
 
 def _bundles() -> str:
-    return QCoreApplication.translate("DataPanel", "Bundles of studies") + f" (*{SUFFIX})"
+    return translate("Bundles of studies") + f" (*{SUFFIX})"
 
 
 def _below_tabs(table: RecordTable) -> QWidget:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 
 if TYPE_CHECKING:
@@ -48,16 +49,22 @@ class Departure(QObject):
     def _what_happens(self) -> str:
         parts = []
         if self._desk.session_is_running:
-            parts.append(self.tr(
-                "A session is running. Its stations lose their connection and wait on their last "
-                "screen. Nothing is lost: open this study again and resume the session, and "
-                "everyone goes on where they were."
-            ))  # fmt: skip
+            parts.append(
+                translate(
+                    "A session is running. Its stations lose their connection and wait on "
+                    "their last "
+                    "screen. Nothing is lost: open this study again and resume the session, and "
+                    "everyone goes on where they were."
+                )
+            )
         if self._desk.training is not None:
-            parts.append(self.tr(
-                "Training is running. Its state is saved; start the same step again and it goes "
-                "on where it was."
-            ))  # fmt: skip
+            parts.append(
+                translate(
+                    "Training is running. Its state is saved; start the same step again and it "
+                    "goes "
+                    "on where it was."
+                )
+            )
         return "\n\n".join(parts)
 
     def _go(self) -> None:

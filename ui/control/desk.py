@@ -15,18 +15,18 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.jobs import Failure, Progress, Stopped
-from hcmd_lab.laboratory import Laboratory
 from hcmd_lab.network.exit_pin import hash_pin
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.session_host import SessionHost
-from hcmd_lab.steps import begun_step
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_settings import StudySettings
-from hcmd_lab.warm_start import checked
+from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.steps import begun_step
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.warm_start import checked
+from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
-from ui.told import told
 from ui.training_thread import TrainingOutcome, TrainingThread
 
 EVERY_NETWORK = "0.0.0.0"  # noqa: S104 - kiosks are other computers
@@ -39,7 +39,7 @@ class Desk(QObject):
     """Everything that the control window does to a study.
 
     Attributes:
-        laboratory: The open study, or None.
+        opened: The open study, or None.
         host: The session that is hosted, running or just ended, or None.
         training: The training step that runs, or None.
         history: What the newest training step has told.
@@ -47,7 +47,7 @@ class Desk(QObject):
         unkept: A result that could not be stored yet.
 
     Signals:
-        study_opened(): `laboratory` is another study, or None.
+        study_opened(): `study` is another study, or None.
         study_changed(): Groups, results or the status of the study have changed.
         session_opened(): `host` is set and listens.
         session_changed(): An event of the session was committed; read `session_state`.
@@ -73,7 +73,7 @@ class Desk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without a study."""
         super().__init__(parent)
-        self.laboratory: Laboratory | None = None
+        self.opened: Study | None = None
         self.host: SessionHost | None = None
         self.training: TrainingThread | None = None
         self.history: TrainingHistory | None = None
@@ -84,15 +84,15 @@ class Desk(QObject):
     # --- the study ---------------------------------------------------------------------------
 
     @property
-    def study(self) -> Laboratory:
+    def study(self) -> Study:
         """The open study.
 
         Raises:
             OperatorError: None is open.
         """
-        if self.laboratory is None:
+        if self.opened is None:
             raise OperatorError("No study is open; open one or make a new one first.")
-        return self.laboratory
+        return self.opened
 
     def create_study(self, folder: Path, settings: StudySettings) -> None:
         """Make a study in a folder that does not exist or is empty, and open it.
@@ -121,20 +121,20 @@ class Desk(QObject):
             self.training.finish()
             self._settle_training(self.training)
         self.end_hosting()
-        if self.laboratory is not None:
-            self.laboratory.store.close()
-            self.laboratory = None
+        if self.opened is not None:
+            self.opened.store.close()
+            self.opened = None
             self.history = self.last_outcome = self.unkept = None
             self.study_opened.emit()
 
     def _take(self, store: Store) -> None:
         try:
-            laboratory = Laboratory(store)
+            study = Study(store)
         except OperatorError:
             store.close()
             raise
         self.close_study()
-        self.laboratory = laboratory
+        self.opened = study
         self.study_opened.emit()
         self.study_changed.emit()
 
@@ -149,7 +149,7 @@ class Desk(QObject):
     @property
     def session_state(self) -> SessionState | None:
         """The session that is hosted, running or just ended."""
-        return None if self.host is None else self.host.conductor.state
+        return None if self.host is None else self.host.runner.state
 
     @property
     def session_is_running(self) -> bool:
@@ -177,9 +177,9 @@ class Desk(QObject):
 
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed and is not being hosted."""
-        if self.laboratory is None or self.session_is_running:
+        if self.opened is None or self.session_is_running:
             return None
-        rows = self.laboratory.store.sessions()
+        rows = self.opened.store.sessions()
         return next((row.code for row in reversed(rows) if row.status == "open"), None)
 
     def open_session(
@@ -188,7 +188,7 @@ class Desk(QObject):
         groups: int,
         rules: SessionRules,
         *,
-        guests: Sequence[str] = (),
+        participant_list: Sequence[str] = (),
         address: str,
         port: int,
         exit_pin: str,
@@ -200,7 +200,7 @@ class Desk(QObject):
         """
         host = self._new_host(address, exit_pin)
         self.study.store.set_fact("listen address", address)
-        host.open_session(purpose, groups, rules, port, guests)
+        host.open_session(purpose, groups, rules, port, participant_list)
         self._begin_hosting(host)
 
     def resume_session(self, session: str, *, address: str, port: int, exit_pin: str) -> None:
@@ -233,15 +233,15 @@ class Desk(QObject):
 
     def _begin_hosting(self, host: SessionHost) -> None:
         self.host = host
-        host.conductor.state_changed.connect(self.session_changed)
-        host.conductor.group_ended.connect(self.study_changed)
-        host.conductor.session_ended.connect(self._on_session_ended)
-        host.conductor.storage_failed.connect(self._on_storage_failed)
+        host.runner.state_changed.connect(self.session_changed)
+        host.runner.group_ended.connect(self.study_changed)
+        host.runner.session_ended.connect(self._on_session_ended)
+        host.runner.storage_failed.connect(self._on_storage_failed)
         self.session_opened.emit()
         self.session_changed.emit()
 
     def _on_storage_failed(self, said: Sentence) -> None:
-        self.failed.emit(told(said))
+        self.failed.emit(translate(said))
 
     def _on_session_ended(self) -> None:
         self.session_ended.emit()
@@ -259,9 +259,9 @@ class Desk(QObject):
     @property
     def paused_step(self) -> Step | None:
         """The training step that was begun and waits to be continued, also after a restart."""
-        if self.laboratory is None or self.training is not None:
+        if self.opened is None or self.training is not None:
             return None
-        return begun_step(self.laboratory)
+        return begun_step(self.opened)
 
     def start_training(self, step: Step) -> None:
         """Take a training step in the background; one that was paused goes on where it was.
@@ -336,7 +336,7 @@ class Desk(QObject):
         try:
             self._keep(outcome)
         except OperatorError as error:
-            self.failed.emit(told(error))
+            self.failed.emit(translate(error))
         if self._cancelled and isinstance(outcome.report, Failure | Stopped):
             self._forget(thread.step)
         self.training_ended.emit(thread.step, outcome)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 _WIDTH_PX = 520
 _DETAILS_PX = 180
@@ -24,10 +25,10 @@ class ProblemDialog(QDialog):
             parent: Whose window it is shown above.
         """
         super().__init__(parent)
-        title = self.tr("This needs your attention")
+        title = translate("This needs your attention")
         self.setWindowTitle(title)
         self.setAccessibleDescription(sentence)
-        close = button(self.tr("&OK"), "primary")
+        close = button(translate("&OK"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         layout = dialog_column(self)
@@ -54,7 +55,7 @@ class FaultDialog(QDialog):
             parent: Whose window it is shown above.
         """
         super().__init__(parent)
-        title = self.tr("This is a fault of the program, not yours")
+        title = translate("This is a fault of the program, not yours")
         self.setWindowTitle(title)
         self._count = 1
         self._repeats = label("", "caption")
@@ -65,10 +66,10 @@ class FaultDialog(QDialog):
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.details.setMinimumHeight(_DETAILS_PX)
-        self.details.setAccessibleName(self.tr("Details of the fault"))
-        self.proceed = button(self.tr("C&ontinue"), "primary")
-        self.copy = button(self.tr("&Copy details"))
-        self.leave = button(self.tr("Close the &program"))
+        self.details.setAccessibleName(translate("Details of the fault"))
+        self.proceed = button(translate("C&ontinue"), "primary")
+        self.copy = button(translate("&Copy details"))
+        self.leave = button(translate("Close the &program"))
         self.copy.setAutoDefault(False)
         self.leave.setAutoDefault(False)
         self.proceed.setDefault(True)
@@ -77,10 +78,16 @@ class FaultDialog(QDialog):
         self.leave.clicked.connect(self._leave)
         layout = dialog_column(self)
         layout.addWidget(label(title, "heading"))
-        layout.addWidget(_wide(self.tr(
-            "Nothing that was saved is lost. You can go on; if the program behaves strangely "
-            "afterwards, close it and start it again: sessions and training go on where they were."
-        )))  # fmt: skip
+        layout.addWidget(
+            _wide(
+                translate(
+                    "Nothing that was saved is lost. You can go on; if the program behaves "
+                    "strangely "
+                    "afterwards, close it and start it again: sessions and training go on "
+                    "where they were."
+                )
+            )
+        )
         layout.addWidget(self.details, 1)
         layout.addWidget(self._repeats)
         layout.addWidget(self._where(log))
@@ -95,13 +102,13 @@ class FaultDialog(QDialog):
     def count_again(self) -> None:
         """Note that another fault came while this one is shown; it is in the log as well."""
         self._count += 1
-        self._repeats.setText(self.tr("%n fault(s) so far; the first is shown.", "", self._count))
+        self._repeats.setText(translate("{n} fault(s) so far; the first is shown.", n=self._count))
         self._repeats.show()
 
     def _where(self, log: Path | None) -> QWidget:
         if log is None:
-            return label(self.tr("The crash log could not be written."), "caption")
-        where = label(self.tr("Also written to {file}").format(file=log), "caption")
+            return label(translate("The crash log could not be written."), "caption")
+        where = label(translate("Also written to {file}", file=log), "caption")
         where.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

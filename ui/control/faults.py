@@ -11,9 +11,9 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.telling.translate import translate
 from ui.control.crash_log import write_fault
 from ui.control.error_dialog import FaultDialog, ProblemDialog
-from ui.told import told
 
 _log = logging.getLogger(__name__)
 
@@ -88,7 +88,7 @@ class Faults(QObject):
 
     def _show(self, happened: OperatorError | str) -> None:
         if isinstance(happened, OperatorError):
-            self._show_problem(told(happened))
+            self._show_problem(translate(happened))
             return
         written = write_fault(self._file, happened)
         print(happened, file=sys.stderr)

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.game.state import RoundRecord, SessionState
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.live.choices import mechanisms
 from ui.control.live.mechanisms import MechanismLibrary
-from ui.look.parts import label
 from ui.look.tokens import SPACE
+from ui.look.widgets import label
 
 if TYPE_CHECKING:
     from ui.control.live.board import LiveBoard
@@ -63,14 +64,14 @@ class LivePanel(QWidget):
         self._timer.timeout.connect(self.poll)
         self._first_look = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
         self._first_look.timeout.connect(self.poll)
-        self._group_name = QLabel(self.tr("&Show"))
+        self._group_name = QLabel(translate("&Show"))
         self.group = QComboBox()
-        self.group.setAccessibleName(self.tr("Group"))
+        self.group.setAccessibleName(translate("Group"))
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.group.currentIndexChanged.connect(self.poll)
-        self.hide_mechanism = QCheckBox(self.tr("&Hide the mechanism"))
+        self.hide_mechanism = QCheckBox(translate("&Hide the mechanism"))
         self.hide_mechanism.setToolTip(
-            self.tr("For as long as participants can see this screen: nothing then tells what "
+            translate("For as long as participants can see this screen: nothing then tells what "
                     "the mechanism does.")
         )  # fmt: skip
         self.hide_mechanism.toggled.connect(self._on_hide)
@@ -126,7 +127,7 @@ class LivePanel(QWidget):
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE[3])
-        row.addWidget(label(self.tr("Live plots"), "title", wrap=False))
+        row.addWidget(label(translate("Live plots"), "title", wrap=False))
         row.addStretch()
         row.addWidget(self.hide_mechanism)
         self._group_name.setBuddy(self.group)
@@ -156,12 +157,12 @@ class LivePanel(QWidget):
             return
         self._pages.setCurrentIndex(0)
         if has_session:
-            self._empty_title.setText(self.tr("The plots are being prepared"))
+            self._empty_title.setText(translate("The plots are being prepared"))
             self._empty_words.setText("")
         else:
-            self._empty_title.setText(self.tr("No session has been opened yet"))
+            self._empty_title.setText(translate("No session has been opened yet"))
             self._empty_words.setText(
-                self.tr("Open one under Session. Every round that is paid then appears here at "
+                translate("Open one under Session. Every round that is paid then appears here at "
                         "once: what was put into the fund, what was earned, and where it fell "
                         "on the map of the mechanism.")
             )  # fmt: skip
@@ -170,7 +171,7 @@ class LivePanel(QWidget):
         from ui.control.live.board import LiveBoard  # noqa: PLC0415 - pyqtgraph takes its time
 
         if self.board is None:
-            study = self._desk.laboratory
+            study = self._desk.opened
             seats = 4 if study is None else study.game.seats
             self.board = LiveBoard(seats)
             self.board.heat.hide_mechanism(hide=self.hide_mechanism.isChecked())
@@ -183,13 +184,13 @@ class LivePanel(QWidget):
             return
         self.group.blockSignals(True)
         self.group.clear()
-        self.group.addItem(self.tr("All groups"), None)
+        self.group.addItem(translate("All groups"), None)
         for number in state.groups:
-            self.group.addItem(self.tr("Group {number}").format(number=number), number)
+            self.group.addItem(translate("Group {number}", number=number), number)
         self.group.blockSignals(False)
 
     def _ask_for_mechanisms(self, state: SessionState) -> None:
-        study = self._desk.laboratory
+        study = self._desk.opened
         if study is not None:
             self._library.ask(study.store.folder.path, mechanisms(state.groups.values()))
 

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QApplication
 from hcmd_lab import __version__
 from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.telling.language import best_language, install_language, lab_languages
+from hcmd_lab.telling.translate import translate
 from ui.collector import Collector
 from ui.control import crash_log, preferences
 from ui.control.faults import Faults
-from ui.control.happenings import keep_log
-from ui.control.interpreter import answer_at_once
+from ui.control.gc_tuning import tune_for_ui
+from ui.control.log_setup import set_up_log
 from ui.control.preferences import Preferences
 from ui.control.window import ControlWindow
-from ui.language import best_language, install_language, lab_languages
 from ui.look.style import Mode, apply_look
-from ui.told import told
 
 PLOTS_AFTER_MS = 1500
 """After the window can be used."""
@@ -60,7 +60,7 @@ def run_window(
     # The demo is no study of the experimenter's: what they did last is still remembered after it.
     own = preferences.usual_file() if demo is None or study is None else study / "window.ini"
     remembered = Preferences(own)
-    keep_log(crash_log.usual_file().with_name("hcmd-lab.log"))
+    set_up_log(crash_log.usual_file().with_name("hcmd-lab.log"))
     spoken = lab_languages()
     chosen = language or remembered.language or best_language(spoken)
     install_language(application, chosen, spoken)
@@ -82,7 +82,7 @@ def run_window(
 
 def make_window(application: QApplication, remembered: Preferences, theme: Mode) -> ControlWindow:
     """The window in a look that can be changed from its menu."""
-    answer_at_once()
+    tune_for_ui()
     apply_look(application, theme)
     window = ControlWindow(remembered)
 
@@ -104,7 +104,7 @@ def begin(window: ControlWindow, study: Path | None, demo: DemoOptions | None = 
         try:
             desk.open_study(study)
         except OperatorError as error:
-            window.banner.tell(told(error))
+            window.banner.tell(translate(error))
     window.take(desk)
     if demo is not None:
         from ui.control.demo.start import start_demo  # noqa: PLC0415 - nobody else needs it

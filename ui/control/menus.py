@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from hcmd_lab.telling.language import lab_languages, language_name
+from hcmd_lab.telling.translate import translate
 from ui.control.panels import panel_names
-from ui.language import lab_languages, language_name
 
 _KEYS = QKeySequence.StandardKey
 
@@ -86,71 +87,71 @@ class Menus(QObject):
 
     def show_training(self, next_step: str, *, is_running: bool) -> None:
         """Offer the training step that can be taken now; empty if none can."""
-        text = self.tr("&Start {step}").format(step=next_step) if next_step else ""
-        self.start.setText(text or self.tr("&Start the next step"))
+        text = translate("&Start {step}", step=next_step) if next_step else ""
+        self.start.setText(text or translate("&Start the next step"))
         self.start.setEnabled(bool(next_step) and not is_running)
         self.pause.setEnabled(is_running)
 
     # --- the menus ---------------------------------------------------------------------------
 
     def _fill_file(self) -> None:
-        menu = self._menu(self.tr("&File"))
-        self._add(menu, self.tr("&New study…"), self.new_requested.emit, _KEYS.New)
-        self._add(menu, self.tr("New study from a &bundle…"), self.bundle_requested.emit)
-        self._add(menu, self.tr("&Open study…"), self.open_requested.emit, _KEYS.Open)
-        self.recent = menu.addMenu(self.tr("Open &recent"))
+        menu = self._menu(translate("&File"))
+        self._add(menu, translate("&New study…"), self.new_requested.emit, _KEYS.New)
+        self._add(menu, translate("New study from a &bundle…"), self.bundle_requested.emit)
+        self._add(menu, translate("&Open study…"), self.open_requested.emit, _KEYS.Open)
+        self.recent = menu.addMenu(translate("Open &recent"))
         menu.addSeparator()
         show_data = partial(self.panel_requested.emit, "data")
-        export = self._add(menu, self.tr("&Export…"), show_data, "Ctrl+E")
-        close = self._add(menu, self.tr("&Close study"), self.close_requested.emit, _KEYS.Close)
+        export = self._add(menu, translate("&Export…"), show_data, "Ctrl+E")
+        close = self._add(menu, translate("&Close study"), self.close_requested.emit, _KEYS.Close)
         self._of_study += [export, close]
         menu.addSeparator()
-        leave = self._add(menu, self.tr("&Quit"), self.quit_requested.emit, "Ctrl+Q")
+        leave = self._add(menu, translate("&Quit"), self.quit_requested.emit, "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_session(self) -> None:
-        menu = self._menu(self.tr("&Session"))
+        menu = self._menu(translate("&Session"))
         for name, text in (
-            ("session", self.tr("Open or &resume a session…")),
-            ("live", self.tr("Watch it in &live plots")),
+            ("session", translate("Open or &resume a session…")),
+            ("live", translate("Watch it in &live plots")),
         ):
             show = partial(self.panel_requested.emit, name)
             self._of_study.append(self._add(menu, text, show))
 
     def _fill_training(self) -> None:
-        menu = self._menu(self.tr("&Training"))
+        menu = self._menu(translate("&Training"))
         self.start = self._add(menu, "", self.next_step_requested.emit, "Ctrl+T")
-        self.pause = self._add(menu, self.tr("&Pause training"), self.pause_requested.emit)
+        self.pause = self._add(menu, translate("&Pause training"), self.pause_requested.emit)
         menu.addSeparator()
         show = partial(self.panel_requested.emit, "training")
-        self._of_study.append(self._add(menu, self.tr("Show &progress and results"), show))
+        self._of_study.append(self._add(menu, translate("Show &progress and results"), show))
 
     def _fill_view(self, theme: str, language: str) -> None:
-        menu = self._menu(self.tr("&View"))
+        menu = self._menu(translate("&View"))
         for number, (name, text) in enumerate(panel_names().items(), start=1):
             show = partial(self.panel_requested.emit, name)
             self._of_study.append(self._add(menu, f"&{number}  {text}", show, f"Ctrl+{number}"))
         menu.addSeparator()
         themes = {
-            "light": self.tr("&Light"),
-            "dark": self.tr("&Dark"),
-            "system": self.tr("As the &system has it"),
+            "light": translate("&Light"),
+            "dark": translate("&Dark"),
+            "system": translate("As the &system has it"),
         }
-        self._choices(menu.addMenu(self.tr("&Theme")), themes, theme, self.theme_chosen.emit)
+        self._choices(menu.addMenu(translate("&Theme")), themes, theme, self.theme_chosen.emit)
         spoken = {code: language_name(code) for code in lab_languages()}
         self._choices(
-            menu.addMenu(self.tr("L&anguage")), spoken, language, self.language_chosen.emit
+            menu.addMenu(translate("L&anguage")), spoken, language, self.language_chosen.emit
         )
         menu.addSeparator()
-        full = self._add(menu, self.tr("&Full screen"), lambda: None, "F11")
+        full = self._add(menu, translate("&Full screen"), lambda: None, "F11")
         full.setCheckable(True)
         full.toggled.connect(self.full_screen_toggled)
 
     def _fill_help(self) -> None:
-        menu = self._menu(self.tr("&Help"))
-        self.docs = self._add(menu, self.tr("&Documentation"), self.docs_requested.emit, "F1")
-        self._add(menu, self.tr("Show the &log folder"), self.logs_requested.emit)
-        about = self._add(menu, self.tr("&About HCMD Lab"), self.about_requested.emit)
+        menu = self._menu(translate("&Help"))
+        self.docs = self._add(menu, translate("&Documentation"), self.docs_requested.emit, "F1")
+        self._add(menu, translate("Show the &log folder"), self.logs_requested.emit)
+        about = self._add(menu, translate("&About HCMD Lab"), self.about_requested.emit)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     # --- making them -------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.icons import paint_icon
 from ui.look import SPACE, tokens
 
@@ -155,7 +156,7 @@ class NavigationRail(QWidget):
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Panels"))
+        self.setAccessibleName(translate("Panels"))
         self._buttons: dict[str, RailButton] = {}
         group = QButtonGroup(self)
         layout = QVBoxLayout(self)

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.settings import describe
-from hcmd_lab.study_settings import StudySettings, make_settings
-from hcmd_lab.warm_start import checked
+from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.warm_start import checked
+from hcmd_lab.telling.translate import translate
 from ui.control.settings_form import SettingsForm
 from ui.look import SPACE
-from ui.look.parts import button, label
-from ui.told import told
+from ui.look.widgets import button, label
 
 _FIRST_PAGE = ("name", "participants", "groups", "evaluation_groups")
 _SIZE_PX = (780, 680)
@@ -44,7 +44,7 @@ class NewStudyDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it with the preset `paper` chosen."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("New study"))
+        self.setWindowTitle(translate("New study"))
         declared = list(describe(StudySettings))
         self.basic = SettingsForm([each for each in declared if each.name in _FIRST_PAGE])
         self.all = SettingsForm([each for each in declared if each.name not in _FIRST_PAGE])
@@ -54,7 +54,7 @@ class NewStudyDialog(QDialog):
         self._edited: set[str] = set()
         self._folder_is_chosen = False
         self.folder = QLineEdit()
-        self.folder.setAccessibleName(self.tr("Folder of the study"))
+        self.folder.setAccessibleName(translate("Folder of the study"))
         self.folder.textEdited.connect(self._on_folder_edited)
         self.presets = QButtonGroup(self)
         self._problem = label("", "danger")
@@ -70,12 +70,12 @@ class NewStudyDialog(QDialog):
         return self._problem.text()
 
     def _lay_out(self) -> None:
-        self._tabs.addTab(self._scrolled(self._first_page()), self.tr("The study"))
-        self._tabs.addTab(self._scrolled(self.all), self.tr("All settings"))
-        self.create_button = button(self.tr("&Create the study"), "primary")
+        self._tabs.addTab(self._scrolled(self._first_page()), translate("The study"))
+        self._tabs.addTab(self._scrolled(self.all), translate("All settings"))
+        self.create_button = button(translate("&Create the study"), "primary")
         self.create_button.setDefault(True)
         self.create_button.clicked.connect(self._describe)
-        cancel = button(self.tr("Cancel"))
+        cancel = button(translate("Cancel"))
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE[3])
@@ -86,7 +86,7 @@ class NewStudyDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
         layout.setSpacing(SPACE[3])
-        layout.addWidget(label(self.tr("New study"), "title"))
+        layout.addWidget(label(translate("New study"), "title"))
         layout.addWidget(self._tabs, 1)
         layout.addLayout(buttons)
 
@@ -97,12 +97,12 @@ class NewStudyDialog(QDialog):
         body.setSpacing(SPACE[3])
         texts = {
             "paper": (
-                self.tr("As in the &paper"),
-                self.tr("The schedule of Table 1: weeks of sessions, training for hours."),
+                translate("As in the &paper"),
+                translate("The schedule of Table 1: weeks of sessions, training for hours."),
             ),
             "quick": (
-                self.tr("&Quick"),
-                self.tr("The whole loop with few groups: to try it, to teach, to test the lab."),
+                translate("&Quick"),
+                translate("The whole loop with few groups: to try it, to teach, to test the lab."),
             ),
         }
         for name, (title, sentence) in texts.items():
@@ -116,7 +116,7 @@ class NewStudyDialog(QDialog):
             explained.setContentsMargins(SPACE[5], 0, 0, 0)
             body.addWidget(explained)
         self.presets.buttons()[0].setChecked(True)
-        browse = button(self.tr("&Browse…"))
+        browse = button(translate("&Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
@@ -125,7 +125,7 @@ class NewStudyDialog(QDialog):
         place.addWidget(browse)
         where = QFormLayout()
         where.setHorizontalSpacing(SPACE[5])
-        caption = label(self.tr("Folder"))
+        caption = label(translate("Folder"))
         caption.setMinimumWidth(150)
         where.addRow(caption, place)
         body.addSpacing(SPACE[2])
@@ -185,7 +185,7 @@ class NewStudyDialog(QDialog):
         self._folder_is_chosen = True
 
     def _browse(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("An empty folder for the study"))
+        chosen = QFileDialog.getExistingDirectory(self, translate("An empty folder for the study"))
         if chosen:
             self.folder.setText(chosen)
             self._folder_is_chosen = True
@@ -197,14 +197,14 @@ class NewStudyDialog(QDialog):
             if wrong is not None:
                 self._tabs.setCurrentIndex(page)
                 wrong.editor.setFocus()
-                self._tell(self.tr("One of the settings is not valid; it is marked."))
+                self._tell(translate("One of the settings is not valid; it is marked."))
                 return
         try:
             folder = self._checked_folder()
             asked = make_settings(self._preset, self.basic.values() | self.all.values())
             settings = checked(asked, PAPER_GAME)
         except OperatorError as error:
-            self._tell(told(error))
+            self._tell(translate(error))
             return
         self.accept()
         self.study_described.emit(folder, settings)

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
 from ui.control.navigation import Badge
-from ui.look.numbers import percent
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
@@ -45,9 +46,9 @@ class News(QObject):
     @property
     def next_training(self) -> str:
         """The training step that can be taken now; empty if none can."""
-        if self._desk.laboratory is None or self._desk.session_is_running:
+        if self._desk.opened is None or self._desk.session_is_running:
             return ""
-        now = self._desk.laboratory.status()
+        now = self._desk.opened.status()
         computes = now.step not in ("acquire", "done") and not now.groups_missing
         return now.step.upper() if computes else ""
 
@@ -57,8 +58,8 @@ class News(QObject):
         if not self._desk.session_is_running:
             return None
         if self.is_pilot:
-            return Badge(self.tr("A pilot session is running"), pilot=True)
-        return Badge(self.tr("A session is running"))
+            return Badge(translate("A pilot session is running"), pilot=True)
+        return Badge(translate("A session is running"))
 
     @property
     def training_badge(self) -> Badge | None:
@@ -67,7 +68,7 @@ class News(QObject):
             return None
         progress = self._desk.last_progress
         share = progress.step / progress.total if progress is not None and progress.total else 0.0
-        words = self.tr("Training: {share} done").format(share=percent(share))
+        words = translate("Training: {share} done", share=percent(share))
         return Badge(words, progress=share)
 
     def _tell_soon(self) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
+
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.translate import translate
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
@@ -52,14 +54,14 @@ PANELS: Mapping[str, PanelFactory] = {
 """How each panel is made, in the order of the rail."""
 
 _NAMES = {
-    "study": QT_TRANSLATE_NOOP("Panels", "Study"),
-    "session": QT_TRANSLATE_NOOP("Panels", "Session"),
-    "live": QT_TRANSLATE_NOOP("Panels", "Live plots"),
-    "training": QT_TRANSLATE_NOOP("Panels", "Training"),
-    "data": QT_TRANSLATE_NOOP("Panels", "Data"),
+    "study": Sentence("Study"),
+    "session": Sentence("Session"),
+    "live": Sentence("Live plots"),
+    "training": Sentence("Training"),
+    "data": Sentence("Data"),
 }
 
 
 def panel_names() -> dict[str, str]:
     """What each panel is called in the language that is installed."""
-    return {name: QCoreApplication.translate("Panels", str(text)) for name, text in _NAMES.items()}
+    return {name: translate(text) for name, text in _NAMES.items()}

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.look import tokens
 
 FRAME_PX = 6
@@ -22,7 +23,7 @@ class PilotBand(QWidget):
         """Make it; it is hidden until it is wanted."""
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._word = self.tr("PILOT")
+        self._word = translate("PILOT")
         self._sentence = sentence
         self.setAccessibleName(f"{self._word}. {self._sentence}")
         self.hide()
@@ -62,7 +63,7 @@ class PilotFrame(QWidget):
         """Make it without a frame."""
         super().__init__(parent)
         self._on = False
-        self._band = PilotBand(self.tr("Nothing that is played now counts for the study."), self)
+        self._band = PilotBand(translate("Nothing that is played now counts for the study."), self)
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         layout = QVBoxLayout(self)

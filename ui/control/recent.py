@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.study import StudyStatus
+from hcmd_lab.study.status import StudyStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,12 @@ class RecentStudy:
 def look_into(folder: Path) -> RecentStudy | None:
     """Read what a study is about, also while it is open elsewhere; None if it cannot be read."""
     # The welcome page is on screen before the database is loaded.
-    from hcmd_lab.laboratory import Laboratory  # noqa: PLC0415
     from hcmd_lab.storage.store import Store  # noqa: PLC0415
+    from hcmd_lab.study.study import Study  # noqa: PLC0415
 
     try:
         with Store.read(folder) as store:
-            study = Laboratory(store)
+            study = Study(store)
             simulated = study.settings.participants == "simulated"
             return RecentStudy(folder, study.settings.name, simulated, study.status())
     except OperatorError:

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.port import DEFAULT_PORT
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.overview_page import OverviewPage
 from ui.control.session.running_page import RunningPage
 from ui.control.session.summary_page import SummaryPage
 from ui.control.session.wizard import SessionWizard
-from ui.told import told
 
 
 class SessionPanel(QWidget):
@@ -67,7 +67,7 @@ class SessionPanel(QWidget):
             wizard = SessionWizard.begin(self._desk)
         except OperatorError as error:
             self._settle()
-            self.overview.tell(told(error))
+            self.overview.tell(translate(error))
             return
         self._drop_wizard()
         self.wizard = wizard
@@ -85,7 +85,7 @@ class SessionPanel(QWidget):
                 exit_pin=self._desk.exit_pin,
             )
         except OperatorError as error:
-            self.overview.tell(told(error))
+            self.overview.tell(translate(error))
 
     def _settle(self) -> None:
         """Show the page of where the desk is."""

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import Setting, words_of
+from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
-from ui.look.parts import label
-from ui.told import told
+from ui.look.widgets import label
 
 Editor: TypeAlias = QLineEdit | QComboBox | QCheckBox
 
@@ -85,7 +85,7 @@ class SettingField(QWidget):
         try:
             self.value()
         except UsageError as error:
-            self.tell(told(error))
+            self.tell(translate(error))
             return False
         self.tell("")
         return True
@@ -117,8 +117,11 @@ class SettingField(QWidget):
         low, high, unit = self.setting.minimum, self.setting.maximum, self.setting.unit
         if low is None or high is None:
             return f"({_translated(unit)})" if unit else ""
-        span = QCoreApplication.translate("SettingField", "{low} to {high} {unit}").format(
-            low=_plain(low), high=_plain(high), unit=_translated(unit) if unit else ""
+        span = translate(
+            "{low} to {high} {unit}",
+            low=_plain(low),
+            high=_plain(high),
+            unit=_translated(unit) if unit else "",
         )
         return f"({span.strip()})"
 
@@ -177,7 +180,7 @@ def setting_title(setting: Setting) -> str:
 
 def _translated(text: str) -> str:
     """A text of a declaration in the language that is installed."""
-    return QCoreApplication.translate("Setting", text)
+    return translate(text)
 
 
 def _plain(value: object) -> str:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from ui.figures.names import device_name
+from hcmd_lab.telling.mechanism_names import device_name
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
-from ui.look.numbers import percent
-from ui.look.parts import label
+from ui.look.widgets import label
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
@@ -41,38 +42,41 @@ class StatusLine(QStatusBar):
 
     def show_state(self, desk: "Desk") -> None:
         """Tell about the session and the training of a desk."""
-        is_open = desk.laboratory is not None
+        is_open = desk.opened is not None
         self._session.setText(self._session_words(desk) if is_open else "")
         self._training.setText(self._training_words(desk) if is_open else "")
         progress = None if desk.training is None else desk.last_progress
         device = "" if progress is None else device_name(progress.device)
-        self._device.setText(self.tr("Device: {device}").format(device=device) if device else "")
+        self._device.setText(translate("Device: {device}", device=device) if device else "")
         if not is_open:
             self._saved.clear()
 
     def note_saved(self) -> None:
         """Tell that everything up to now is on disk."""
         clock = QLocale().toString(QTime.currentTime(), "HH:mm:ss")
-        self._saved.setText(self.tr("Last saved at {time}").format(time=clock))
+        self._saved.setText(translate("Last saved at {time}", time=clock))
 
     def _session_words(self, desk: "Desk") -> str:
         state = desk.session_state
         if state is None or desk.host is None:
-            return self.tr("No session")
+            return translate("No session")
         code = desk.host.session
         if state.closed:
-            return self.tr("Session {code} has ended").format(code=code)
+            return translate("Session {code} has ended", code=code)
         ended = sum(group.ended for group in state.groups.values())
-        return self.tr("Session {code}: {ended} of {groups} groups have ended").format(
-            code=code, ended=ended, groups=len(state.groups)
+        return translate(
+            "Session {code}: {ended} of {groups} groups have ended",
+            code=code,
+            ended=ended,
+            groups=len(state.groups),
         )
 
     def _training_words(self, desk: "Desk") -> str:
         if desk.training is None:
-            return self.tr("No training")
+            return translate("No training")
         step = desk.training.step.upper()
         progress = desk.last_progress
         if progress is None or not progress.total:
-            return self.tr("{step} begins").format(step=step)
+            return translate("{step} begins", step=step)
         share = percent(progress.step / progress.total)
-        return self.tr("{step}: {share} done").format(step=step, share=share)
+        return translate("{step}: {share} done", step=step, share=share)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.translate import translate
 from ui.control.departure import Departure
 from ui.control.preferences import Preferences
-from ui.told import told
 
 if TYPE_CHECKING:
-    from hcmd_lab.study_settings import StudySettings
+    from hcmd_lab.study.settings import StudySettings
     from ui.control.desk import Desk
 
 
@@ -55,15 +55,15 @@ class StudyActions(QObject):
         """Ask for the bundle of another lab and make a study of the same design from it."""
         bundle, _ = QFileDialog.getOpenFileName(
             self._window,
-            self.tr("The bundle of another lab"),
+            translate("The bundle of another lab"),
             str(Path.home()),
-            self.tr("Bundles of studies") + f" (*{SUFFIX})",
+            translate("Bundles of studies") + f" (*{SUFFIX})",
         )
         if not bundle:
             return
         folder, _ = QFileDialog.getSaveFileName(
             self._window,
-            self.tr("Name of the new study’s folder"),
+            translate("Name of the new study’s folder"),
             str(Path(bundle).with_suffix("")),
         )
         if folder:
@@ -74,7 +74,7 @@ class StudyActions(QObject):
         last = self._preferences.last_study
         chosen = QFileDialog.getExistingDirectory(
             self._window,
-            self.tr("Open the folder of a study"),
+            translate("Open the folder of a study"),
             str(Path.home() if last is None else last.parent),
         )
         if chosen:
@@ -82,20 +82,20 @@ class StudyActions(QObject):
 
     def open(self, folder: Path) -> None:
         """Open a study instead of the one that is open."""
-        laboratory = self._desk.laboratory
-        if laboratory is not None and laboratory.store.folder.path.absolute() == folder.absolute():
+        study = self._desk.opened
+        if study is not None and study.store.folder.path.absolute() == folder.absolute():
             return
         self._leave_for(partial(self._desk.open_study, folder))
 
     def leave(self) -> None:
         """Close the study."""
         self._departure.request(
-            self.tr("Close the study?"), self.tr("Close the study"), self._forget_last
+            translate("Close the study?"), translate("Close the study"), self._forget_last
         )
 
     def quit(self, then: Callable[[], None]) -> None:
         """Close the study at the end of the program; it is opened again at the next start."""
-        self._departure.request(self.tr("Quit HCMD Lab?"), self.tr("Quit"), then)
+        self._departure.request(translate("Quit HCMD Lab?"), translate("Quit"), then)
 
     def _leave_and_make(self, folder: Path, settings: "StudySettings") -> None:
         self._leave_for(partial(self._make, folder, settings))
@@ -114,8 +114,8 @@ class StudyActions(QObject):
     def _leave_for(self, act: Callable[[], None]) -> None:
         """Do something that leaves the open study; one that stands still stays until it worked."""
         if self.is_busy:
-            title = self.tr("Leave the open study?")
-            self._departure.request(title, self.tr("Leave it"), partial(self._try, act))
+            title = translate("Leave the open study?")
+            self._departure.request(title, translate("Leave it"), partial(self._try, act))
         else:
             self._try(act)
 
@@ -123,7 +123,7 @@ class StudyActions(QObject):
         try:
             act()
         except OperatorError as error:
-            self.failed.emit(told(error))
+            self.failed.emit(translate(error))
 
     def _forget_last(self) -> None:
         self._preferences.last_study = None

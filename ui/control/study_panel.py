@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.study.iteration_row import IterationRow
 from ui.control.study.loop_picture import LoopPicture
@@ -12,8 +13,7 @@ from ui.control.study.offer import Offer, next_offer
 from ui.control.study.step_views import Running, step_views
 from ui.control.study.story import StudyStory, read_story
 from ui.look import SPACE
-from ui.look.parts import Card, button, label
-from ui.told import told
+from ui.look.widgets import Card, button, label
 
 
 class StudyPanel(QWidget):
@@ -37,7 +37,7 @@ class StudyPanel(QWidget):
         self.picture = LoopPicture()
         self.iterations = IterationRow()
         self.iterations.iteration_chosen.connect(self._look_at)
-        self.back = button(self.tr("Back to the &present"), "quiet")
+        self.back = button(translate("Back to the &present"), "quiet")
         self.back.clicked.connect(self._look_at_present)
         self._title = label("", "title")
         self._explanation = label("")
@@ -71,7 +71,7 @@ class StudyPanel(QWidget):
         offered.addLayout(words, 1)
         offered.addWidget(self.act)
         card = Card()
-        card.body.addWidget(label(self.tr("Next"), "caption"))
+        card.body.addWidget(label(translate("Next step"), "caption"))
         card.body.setSpacing(SPACE[1])
         card.body.addLayout(offered)
         page = QWidget()
@@ -92,10 +92,10 @@ class StudyPanel(QWidget):
 
     def read(self) -> None:
         """Read the study anew and show it."""
-        if self._desk.laboratory is None:
+        if self._desk.opened is None:
             self._story = None
         else:
-            self._story = read_story(self._desk.laboratory)
+            self._story = read_story(self._desk.opened)
             self._show()
 
     def _show(self) -> None:
@@ -140,4 +140,4 @@ class StudyPanel(QWidget):
         try:
             self._desk.start_training(self._story.now.step)
         except OperatorError as error:
-            self.failed.emit(told(error))
+            self.failed.emit(translate(error))

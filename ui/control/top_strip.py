@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.look import SPACE, tokens
-from ui.look.parts import label
+from ui.look.widgets import label
 
 if TYPE_CHECKING:  # the window is shown before the database is loaded
-    from hcmd_lab.laboratory import Laboratory
+    from hcmd_lab.study.study import Study
 
 
 class Mark(QWidget):
@@ -57,8 +58,8 @@ class TopStrip(QWidget):
         self._name = label("", "heading", wrap=False)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._iteration = label("", "caption", wrap=False)
-        self._simulated = Mark(self.tr("SIMULATED PEOPLE"))
-        self._simulated.setToolTip(self.tr("Simulated participants play in this study."))
+        self._simulated = Mark(translate("SIMULATED PEOPLE"))
+        self._simulated.setToolTip(translate("Simulated participants play in this study."))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE[5], SPACE[3], SPACE[5], SPACE[3])
         layout.setSpacing(SPACE[4])
@@ -77,18 +78,20 @@ class TopStrip(QWidget):
         """Whether the mark of simulated people is shown."""
         return self._simulated.isVisibleTo(self)
 
-    def show_study(self, laboratory: "Laboratory | None") -> None:
+    def show_study(self, study: "Study | None") -> None:
         """Show where a study stands, or that none is open."""
-        self.setVisible(laboratory is not None)
-        if laboratory is None:
+        self.setVisible(study is not None)
+        if study is None:
             return
-        settings = laboratory.settings
+        settings = study.settings
         self._name.setText(settings.name)
-        self._name.setToolTip(str(laboratory.store.folder.path))
+        self._name.setToolTip(str(study.store.folder.path))
         self._simulated.setVisible(settings.participants == "simulated")
         self._iteration.setText(
-            self.tr("Iteration {iteration} of at most {iterations}").format(
-                iteration=laboratory.status().iteration, iterations=settings.iterations
+            translate(
+                "Iteration {iteration} of at most {iterations}",
+                iteration=study.status().iteration,
+                iterations=settings.iterations,
             )
         )
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.live.mechanisms import MechanismLibrary
@@ -24,8 +25,7 @@ from ui.control.training.record import StepRecord, belongs, read_records
 from ui.control.training.step_tabs import Standing, StepTabs
 from ui.control.training.words import COMPUTED, why_nothing
 from ui.look import SPACE
-from ui.look.parts import label
-from ui.told import told
+from ui.look.widgets import label
 
 if TYPE_CHECKING:
     from ui.control.training.views import StepViews
@@ -87,10 +87,10 @@ class TrainingPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.steps.chosen.connect(self._draw_anew)
-        self.iteration.setAccessibleName(self.tr("Iteration"))
+        self.iteration.setAccessibleName(translate("Iteration"))
         self.iteration.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.iteration.currentIndexChanged.connect(self._draw_anew)
-        name = QLabel(self.tr("&Iteration"))
+        name = QLabel(translate("&Iteration"))
         name.setBuddy(self.iteration)
         row = QHBoxLayout()
         row.setSpacing(SPACE[3])
@@ -103,7 +103,7 @@ class TrainingPanel(QWidget):
         self._place.setMinimumSize(*_LEAST_VIEW_PX)
         inside = QVBoxLayout(self._place)
         inside.setContentsMargins(0, 0, 0, 0)
-        self._preparing = label(self.tr("The plots are being prepared."), "caption")
+        self._preparing = label(translate("The plots are being prepared."), "caption")
         self._preparing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self._preparing)
         scroll = QScrollArea()
@@ -132,7 +132,7 @@ class TrainingPanel(QWidget):
 
     def read(self) -> None:
         """Read the study anew: what may be done, and every result."""
-        study = self._desk.laboratory
+        study = self._desk.opened
         self._headline = headline(self._desk)
         self._records = {} if study is None else read_records(study)
         self._offer_iterations(1 if study is None else study.status().iteration)
@@ -170,7 +170,7 @@ class TrainingPanel(QWidget):
         from ui.control.training.views import StepViews  # noqa: PLC0415 - pyqtgraph takes its time
 
         if self.views is None:
-            study = self._desk.laboratory
+            study = self._desk.opened
             self.views = StepViews(4 if study is None else study.game.seats)
             inside = self._place.layout()
             if inside is not None:
@@ -203,14 +203,14 @@ class TrainingPanel(QWidget):
             self.views.show_nothing(*self._why_nothing(step, iteration))
             return
         maps = self._tables.known.get(record.table)
-        study = self._desk.laboratory
+        study = self._desk.opened
         if record.table and maps is None and study is not None:
             self._tables.ask(study.store.folder.path, [record.table])
         self.views.show_record(record, history, maps)
 
     def _why_nothing(self, step: Step, iteration: int) -> tuple[str, str]:
-        if self._desk.laboratory is None:
-            return self.tr("No study is open"), ""
+        if self._desk.opened is None:
+            return translate("No study is open"), ""
         return why_nothing(step, iteration, is_next=self._headline.step is step)
 
     def _offer_iterations(self, newest: int) -> None:
@@ -259,7 +259,7 @@ class TrainingPanel(QWidget):
             try:
                 self._desk.start_training(headline.step)
             except OperatorError as error:
-                self._desk.failed.emit(told(error))
+                self._desk.failed.emit(translate(error))
         elif headline.act != "start":
             self.panel_requested.emit(headline.act)
 
@@ -274,12 +274,12 @@ class TrainingPanel(QWidget):
         name = step.upper()
         if confirm(
             self,
-            self.tr("Cancel {step}?").format(step=name),
-            self.tr(
+            translate("Cancel {step}?", step=name),
+            translate(
                 "What it has computed so far is deleted and cannot be brought back. "
                 "The data and all earlier results stay. To go on later, pause it instead."
             ),
-            self.tr("Cancel {step}").format(step=name),
+            translate("Cancel {step}", step=name),
         ):
             self._desk.cancel_training()
             self.poll()

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hcmd_lab.telling.translate import translate
 from ui.control.recent import look_into
 from ui.control.study.words import standing
 from ui.look import SPACE
-from ui.look.parts import Card, button, label
+from ui.look.widgets import Card, button, label
 
 _WIDTH_PX = 720
 
@@ -52,7 +53,7 @@ class RecentButton(QPushButton):
         """Read the study's name and state."""
         found = look_into(self.folder)
         if found is None:
-            self._state.setText(self.tr("This study cannot be read now."))
+            self._state.setText(translate("This study cannot be read now."))
         else:
             self._name.setText(found.name)
             self._state.setText(f"{standing(found.status)}  ·  {self.folder}")
@@ -80,13 +81,13 @@ class WelcomePage(QScrollArea):
         self._unread: list[RecentButton] = []
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_one)
-        self.new_study = button(self.tr("&New study…"), "primary")
-        self.open_study = button(self.tr("&Open a study…"))
-        self.demo = button(self.tr("Try the &demo"))
+        self.new_study = button(translate("&New study…"), "primary")
+        self.open_study = button(translate("&Open a study…"))
+        self.demo = button(translate("Try the &demo"))
         self.new_study.clicked.connect(self.new_requested)
         self.open_study.clicked.connect(self.open_requested)
         self.demo.clicked.connect(self._start_demo)
-        self._recent = Card(self.tr("Recent studies"))
+        self._recent = Card(translate("Recent studies"))
         self._told = label("", "caption")
         self._told.hide()
         self._lay_out()
@@ -99,21 +100,32 @@ class WelcomePage(QScrollArea):
         body = QVBoxLayout(column)
         body.setContentsMargins(0, SPACE[6], 0, SPACE[6])
         body.setSpacing(SPACE[4])
-        body.addWidget(label(self.tr("HCMD Lab"), "display"))
-        body.addWidget(label(self.tr(
-            "Groups of four play the Public Investment Game at the lab's stations. The program "
-            "learns how they play and vote, and trains the mechanism that they will meet next."
-        )))  # fmt: skip
+        body.addWidget(label(translate("HCMD Lab"), "display"))
+        body.addWidget(
+            label(
+                translate(
+                    "Groups of four play the Public Investment Game at the lab's stations. The "
+                    "program "
+                    "learns how they play and vote, and trains the mechanism that they will "
+                    "meet next."
+                )
+            )
+        )
         actions = QHBoxLayout()
         actions.setSpacing(SPACE[3])
         for each in (self.new_study, self.open_study, self.demo):
             actions.addWidget(each)
         actions.addStretch()
         body.addLayout(actions)
-        body.addWidget(label(self.tr(
-            "The demo shows a whole study in a few minutes: simulated people play at four "
-            "stations on this computer. It changes none of your studies."
-        ), "caption"))  # fmt: skip
+        body.addWidget(
+            label(
+                translate(
+                    "The demo shows a whole study in a few minutes: simulated people play at four "
+                    "stations on this computer. It changes none of your studies."
+                ),
+                "caption",
+            )
+        )
         body.addWidget(self._told)
         body.addSpacing(SPACE[2])
         body.addWidget(self._recent)
@@ -158,9 +170,9 @@ class WelcomePage(QScrollArea):
         program, *arguments = lab_command("demo")
         started, _ = QProcess.startDetached(program, arguments)
         if started:
-            self._told.setText(self.tr("The demo is starting; its windows come up in a moment."))
+            self._told.setText(translate("The demo is starting; its windows come up in a moment."))
         else:
-            self._told.setText(self.tr(
-                "The demo could not be started; try it in a terminal with: hcmd-lab demo"
-            ))  # fmt: skip
+            self._told.setText(
+                translate("The demo could not be started; try it in a terminal with: hcmd-lab demo")
+            )
         self._told.show()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.telling.translate import translate
 from ui.control import crash_log
 from ui.control.about import AboutDialog, documentation
 from ui.control.banner import Banner
@@ -23,9 +24,8 @@ from ui.control.study_actions import StudyActions
 from ui.control.top_strip import TopStrip
 from ui.control.welcome import WelcomePage
 from ui.look import SPACE
-from ui.look.parts import label
 from ui.look.style import Mode
-from ui.told import told
+from ui.look.widgets import label
 
 if TYPE_CHECKING:  # the window is shown before the database is loaded
     from ui.control.desk import Desk
@@ -67,7 +67,7 @@ class ControlWindow(QMainWindow):
         self._news: News | None = None
         self._is_painted = False
         self._may_close = False
-        self.setWindowTitle(self.tr("HCMD Lab"))
+        self.setWindowTitle(translate("HCMD Lab"))
         self.frame = PilotFrame()
         self.rail = NavigationRail(panel_names())
         self.strip = TopStrip()
@@ -152,7 +152,7 @@ class ControlWindow(QMainWindow):
 
     def show_panel(self, name: str) -> None:
         """Show a panel, made now if it has not been shown before; nothing without a study."""
-        if self._desk is None or self._desk.laboratory is None:
+        if self._desk is None or self._desk.opened is None:
             return
         if name not in self._panels:
             panel = self._factories[name](self._desk, self)
@@ -169,14 +169,14 @@ class ControlWindow(QMainWindow):
 
     def say_opening(self, folder: Path) -> None:
         """Say that a study is being opened, instead of the welcome."""
-        self._opening.setText(self.tr("Opening {study}…").format(study=folder.name))
+        self._opening.setText(translate("Opening {study}…", study=folder.name))
         self._stack.setCurrentWidget(self._opening)
 
     def refresh(self) -> None:
         """Show what goes on in the study: marks, badges, the foot of the window."""
         if self._desk is None or self._news is None:
             return
-        self.strip.show_study(self._desk.laboratory)
+        self.strip.show_study(self._desk.opened)
         self.status.show_state(self._desk)
         self.frame.set_on(self._news.is_pilot)
         self.rail.set_badge("session", self._news.session_badge)
@@ -186,15 +186,15 @@ class ControlWindow(QMainWindow):
         )
 
     def _on_study_opened(self) -> None:
-        laboratory = None if self._desk is None else self._desk.laboratory
-        is_open = laboratory is not None
-        if laboratory is not None:
-            self._preferences.note_study(laboratory.store.folder.path)
+        study = None if self._desk is None else self._desk.opened
+        is_open = study is not None
+        if study is not None:
+            self._preferences.note_study(study.store.folder.path)
         self._list_recent()
         self.rail.setVisible(is_open)
         self.menus.show_study(is_open=is_open)
-        title = self.tr("HCMD Lab")
-        self.setWindowTitle(f"{laboratory.settings.name} – {title}" if laboratory else title)
+        title = translate("HCMD Lab")
+        self.setWindowTitle(f"{study.settings.name} – {title}" if study else title)
         self.refresh()
         if is_open:
             self.show_panel("study")
@@ -215,7 +215,7 @@ class ControlWindow(QMainWindow):
         try:
             self._desk.start_training(self._desk.study.status().step)
         except OperatorError as error:
-            self.banner.tell(told(error))
+            self.banner.tell(translate(error))
         else:
             self.show_panel("training")
 
@@ -225,7 +225,7 @@ class ControlWindow(QMainWindow):
 
     def _choose_language(self, code: str) -> None:
         self._preferences.language = code
-        self.banner.tell(self.tr("The language changes when the program is started again."))
+        self.banner.tell(translate("The language changes when the program is started again."))
 
     def _fill_screen(self, wanted: bool) -> None:
         if wanted:

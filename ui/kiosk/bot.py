@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import Refusal
+from hcmd_lab.network.messages import RejectionCode
 from hcmd_lab.network.station import StationLink
-from ui.kiosk.beside_game import control_answer, questionnaire_answers
 from ui.kiosk.person import Player
+from ui.kiosk.survey_answers import control_answer, questionnaire_answers
 
 _READING = frozenset({Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT})
 _ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE})
@@ -57,7 +57,7 @@ class Bot(QObject):
         self._thinking.setSingleShot(True)
         self._thinking.timeout.connect(self._act)
         link.snapshot_received.connect(self._on_snapshot)
-        link.refused.connect(self._on_refused)
+        link.rejected.connect(self._on_rejected)
         link.accepted.connect(self._on_accepted)
 
     def _on_snapshot(self, view: SeatView) -> None:
@@ -118,8 +118,8 @@ class Bot(QObject):
         if self._view is not None and self._view.script is not None:
             self._act()
 
-    def _on_refused(self, code: str, sentence: str, final: bool) -> None:
-        if code in (Refusal.SESSION_CLOSED, Refusal.SESSION_FULL):
+    def _on_rejected(self, code: str, sentence: str, final: bool) -> None:
+        if code in (RejectionCode.SESSION_CLOSED, RejectionCode.SESSION_FULL):
             self._leave(sentence)
         elif final:
             self.failed.emit(sentence)

@@ -6,18 +6,20 @@ from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, Sign
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.exit_gate import ExitGate
-from ui.kiosk.parts.veil import Veil
 from ui.kiosk.scaler import Scaler
-from ui.look import SPACE, numbers
-from ui.look.parts import button, label
+from ui.kiosk.widgets.overlay import Overlay
+from ui.look import SPACE
+from ui.look.widgets import button, label
 
 _IDLE_MS = 30_000
 _TICK_MS = 250
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ExitDialog(Veil):
+class ExitDialog(Overlay):
     """Lies over the whole window, and is none itself.
 
     Where no window manager runs, a second window would never get the keyboard.
@@ -43,22 +45,22 @@ class ExitDialog(Veil):
         super().__init__(window)
         self._gate = gate
         self._wants_setup = False
-        self._title = label(self.tr("Leave this station"), "title")
+        self._title = label(translate("Leave this station"), "title")
         self._words = label("")
         self._field = QLineEdit()
         self._field.setObjectName("exit_pin")
-        self._field.setAccessibleName(self.tr("PIN"))
-        self._field.setPlaceholderText(self.tr("PIN"))
+        self._field.setAccessibleName(translate("PIN"))
+        self._field.setPlaceholderText(translate("PIN"))
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
         self._field.setValidator(
             QRegularExpressionValidator(QRegularExpression("[0-9]{0,12}"), self._field)
         )
         self._notice = label("", "danger")
-        self._leave = button(self.tr("Leave"), "primary")
+        self._leave = button(translate("Leave"), "primary")
         self._leave.setObjectName("exit_leave")
-        self._setup = button(self.tr("Set up this station"))
+        self._setup = button(translate("Set up this station"))
         self._setup.setObjectName("exit_setup")
-        self._back = button(self.tr("Back"), "quiet")
+        self._back = button(translate("Back"), "quiet")
         self._back.setObjectName("exit_back")
         self._arrange()
         self._field.textEdited.connect(self._update)
@@ -99,9 +101,9 @@ class ExitDialog(Veil):
             return
         asks = not self._gate.is_free
         self._words.setText(
-            self.tr("Enter the experimenter's PIN. What was confirmed here is saved.")
+            translate("Enter the experimenter's PIN. What was confirmed here is saved.")
             if asks
-            else self.tr("What was confirmed here is saved. The participant can come back to it.")
+            else translate("What was confirmed here is saved. The participant can come back to it.")
         )
         self._field.clear()
         self._field.setVisible(asks)
@@ -181,8 +183,8 @@ class ExitDialog(Veil):
             return
         left = self._gate.tries_left
         if left:
-            more = self.tr("You have %n more tries.", "", left)
-            self._say(" ".join((self.tr("This PIN is wrong."), more)))
+            more = translate("You have {n} more (try|tries).", n=left)
+            self._say(" ".join((translate("This PIN is wrong."), more)))
         self._update()
         if self._field.isEnabled():
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -201,8 +203,9 @@ class ExitDialog(Veil):
         wait_s = math.ceil(self._gate.wait_s())
         if wait_s:
             self._say(
-                self.tr("Too many wrong PINs. The next try is possible in {time}.").format(
-                    time=numbers.clock(1000 * wait_s)
+                translate(
+                    "Too many wrong PINs. The next try is possible in {time}.",
+                    time=numbers.clock(1000 * wait_s),
                 )
             )
         elif not self._field.isEnabled():

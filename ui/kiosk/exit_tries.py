@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from hcmd_lab.wholefile import PRIVATE, write_whole
+from hcmd_lab.files import PRIVATE, atomic_write
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ class ExitTries:
         self._last_s = self._now()
         kept = {"wrong": self._wrong, "last_s": self._last_s}
         try:
-            write_whole(self._path, json.dumps(kept).encode(), PRIVATE)
+            atomic_write(self._path, json.dumps(kept).encode(), PRIVATE)
         except OSError as error:
             log.warning("the tries to leave are known only until this program ends: %s", error)
 

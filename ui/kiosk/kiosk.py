@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint, QSize, QT
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import Refusal
+from hcmd_lab.network.messages import RejectionCode
 from hcmd_lab.network.pairing import PairingCode, parse_code
+from hcmd_lab.telling.language import direction, languages, speak
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.address import Address, as_station
 from ui.kiosk.connector import Connector
 from ui.kiosk.exit_dialog import ExitDialog
@@ -22,8 +24,6 @@ from ui.kiosk.setup_words import setup_words
 from ui.kiosk.sorry_page import SorryPage
 from ui.kiosk.station import Station
 from ui.kiosk.window import KioskWindow
-from ui.language import direction, languages, speak
-from ui.told import told
 
 log = logging.getLogger(__name__)
 
@@ -32,14 +32,14 @@ CRASHED = 70
 
 _ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID})
 _PLACES = {
-    Refusal.UNKNOWN_STATION: "station",
-    Refusal.STATION_TAKEN: "station",
-    Refusal.WRONG_CODE: "code",
-    Refusal.WRONG_PIN: "code",
-    Refusal.UNKNOWN_TOKEN: "code",
-    Refusal.RELEASED: "code",
-    Refusal.WRONG_CERTIFICATE: "code",
-    Refusal.SESSION_CLOSED: "code",
+    RejectionCode.UNKNOWN_STATION: "station",
+    RejectionCode.STATION_TAKEN: "station",
+    RejectionCode.WRONG_CODE: "code",
+    RejectionCode.WRONG_PIN: "code",
+    RejectionCode.UNKNOWN_TOKEN: "code",
+    RejectionCode.RELEASED: "code",
+    RejectionCode.WRONG_CERTIFICATE: "code",
+    RejectionCode.SESSION_CLOSED: "code",
 }
 
 
@@ -79,7 +79,7 @@ class Kiosk(QObject):
 
     def _wire(self) -> None:
         self.station.shown.connect(self._on_shown)
-        self.station.rejected.connect(self._on_rejected)
+        self.station.shut_out.connect(self._on_shut_out)
         self.station.broken.connect(self._on_broken)
         self._setup.submitted.connect(self._on_submitted)
         self._setup.change_requested.connect(self._on_change_requested)
@@ -138,7 +138,7 @@ class Kiosk(QObject):
         try:
             self._connector.connect_to(place, code)
         except OperatorError as error:
-            self._setup.show_form(told(error))
+            self._setup.show_form(translate(error))
 
     def _on_submitted(self, place: Place, code: str) -> None:
         self._connect(place, parse_code(code) if code else None)
@@ -186,7 +186,7 @@ class Kiosk(QObject):
             if self._screen.page is not None:
                 self._screen.page.take_focus()
 
-    def _on_rejected(self, code: str, sentence: str) -> None:
+    def _on_shut_out(self, code: str, sentence: str) -> None:
         view = self.station.view
         if view is not None and view.page in _ENDINGS and self.window.face is self._screen:
             # Somebody may still be reading what they have earned. The keys for leaving lead to
@@ -194,7 +194,7 @@ class Kiosk(QObject):
             self._screen.set_connected(True)
             return
         log.warning("not let in: %s", sentence)
-        known = _PLACES.get(Refusal(code)) if code in set(Refusal) else None
+        known = _PLACES.get(RejectionCode(code)) if code in set(RejectionCode) else None
         self._open_setup(setup_words(code, sentence), known or "")
 
     def _on_broken(self) -> None:

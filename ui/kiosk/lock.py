@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QWheelEvent, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from ui.kiosk.covers import Covers
+from ui.kiosk.screen_blanker import ScreenBlanker
 from ui.kiosk.screensaver import KeepAwake
 
 _GUARD_MS = 500
@@ -75,7 +75,7 @@ class Lock(QObject):
         self._handle: QWindow = handle
         # The window's own end of the event stream: nothing that eats here has reached a widget.
         handle.installEventFilter(self)
-        self._covers = Covers(window)
+        self._covers = ScreenBlanker(window)
         self._followed: QScreen | None = None
         self._follow(handle.screen())
         handle.screenChanged.connect(self._follow)
@@ -98,7 +98,7 @@ class Lock(QObject):
         self._awake.stop()
 
     @property
-    def covers(self) -> Covers:
+    def covers(self) -> ScreenBlanker:
         """The windows over the other screens."""
         return self._covers
 

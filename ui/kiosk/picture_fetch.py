@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from hcmd_lab.network.messages import PicturePart
 from hcmd_lab.network.station import StationLink
-from ui.kiosk.parts.pictures import Pictures
+from ui.kiosk.widgets.pictures import Pictures
 
 
 class PictureFetch(QObject):

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSlider, 
 from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import Refusal
-from ui.kiosk.beside_game import control_answer, questionnaire_answers
-from ui.kiosk.filling import fill
-from ui.kiosk.hand import press, usable
+from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pace import BRISK, FAST, WATCHABLE, Pace
-from ui.kiosk.parts.item_card import ItemCard
 from ui.kiosk.person import Player
+from ui.kiosk.simulated_input import fill, press, usable
 from ui.kiosk.station import Station
+from ui.kiosk.survey_answers import control_answer, questionnaire_answers
+from ui.kiosk.widgets.item_card import ItemCard
 
 _ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE})
-_NO_PLACE = (Refusal.SESSION_FULL, Refusal.SESSION_CLOSED)
+_NO_PLACE = (RejectionCode.SESSION_FULL, RejectionCode.SESSION_CLOSED)
 _AFTER_REFUSAL_MS = 1000
 _STORIES_SKIPPED = 0.2
 _ROUNDS_AT_LEISURE = 3
@@ -84,7 +84,7 @@ class ScreenPlayer(QObject):
         self._next.timeout.connect(self._go_on)
         station.is_simulated = True
         station.shown.connect(self._on_shown)
-        station.refused.connect(self._on_refused)
+        station.rejected.connect(self._on_rejected)
 
     @property
     def is_playing(self) -> bool:
@@ -118,7 +118,7 @@ class ScreenPlayer(QObject):
             self._seen.append(view.participant)
         self._begin()
 
-    def _on_refused(self, code: str, sentence: str) -> None:
+    def _on_rejected(self, code: str, sentence: str) -> None:
         if not self._is_playing:
             return
         if code in _NO_PLACE:
@@ -150,7 +150,7 @@ class ScreenPlayer(QObject):
         if view.page in _ENDINGS:
             yield from self._end(view, pace)
         elif view.page is Page.CLOSED:
-            self._leave(self.tr("The session is over."))
+            self._leave(translate("The session is over."))
         elif not (view.paused or view.continued):
             yield from self._use(view, pace, dice)
 

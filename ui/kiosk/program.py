@@ -4,13 +4,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.telling.language import best_language, install_language, languages
 from ui.collector import Collector
 from ui.kiosk.crash_log import keep_logs
 from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.lifeline import Lifeline
 from ui.kiosk.options import Options
-from ui.language import best_language, install_language, languages
 from ui.look.style import apply_look
 
 _LAST_LOOK_MS = 4000

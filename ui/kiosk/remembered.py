@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.wholefile import write_whole
+from hcmd_lab.files import atomic_write
 from ui.kiosk.address import Address, parse_address, parse_station
 
 log = logging.getLogger(__name__)
@@ -39,6 +39,6 @@ def save_place(state: Path, place: Place) -> None:
     """Keep a place; a disk that does not take it only costs typing at the next start."""
     kept = {"server": str(place.address), "station": place.station}
     try:
-        write_whole(state / FILE_NAME, json.dumps(kept, indent=2).encode())
+        atomic_write(state / FILE_NAME, json.dumps(kept, indent=2).encode())
     except OSError as error:
         log.warning("the place is not kept: %s", error)

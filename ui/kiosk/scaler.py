@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-from ui.kiosk.parts.scale import apply_scale, scale_for
+from ui.kiosk.widgets.scale import apply_scale, scale_for
 from ui.look import tokens
 
 

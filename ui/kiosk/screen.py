@@ -19,13 +19,13 @@ from ui.kiosk.pages.stage_intro import StageIntroPage
 from ui.kiosk.pages.vote import VotePage
 from ui.kiosk.pages.vote_result import VoteResultPage
 from ui.kiosk.pages.waiting import WaitingPage
-from ui.kiosk.parts.header import Header
-from ui.kiosk.parts.history_sheet import HistorySheet
-from ui.kiosk.parts.notices import LostBanner, MessageVeil, PauseVeil
-from ui.kiosk.parts.pictures import Pictures
-from ui.kiosk.parts.scale import SMALLEST, apply_scale, scale_for
-from ui.kiosk.parts.told_refusal import ToldRefusal
-from ui.kiosk.parts.veil import Veil
+from ui.kiosk.widgets.header import Header
+from ui.kiosk.widgets.history_sheet import HistorySheet
+from ui.kiosk.widgets.notices import LostBanner, MessageVeil, PauseVeil
+from ui.kiosk.widgets.overlay import Overlay
+from ui.kiosk.widgets.pictures import Pictures
+from ui.kiosk.widgets.scale import SMALLEST, apply_scale, scale_for
+from ui.kiosk.widgets.shown_rejection import ShownRejection
 from ui.look import SPACE, tokens
 
 
@@ -86,7 +86,7 @@ class ParticipantScreen(QWidget):
         self._view: SeatView | None = None
         self._connected = True
         self._pending = False
-        self._told = ToldRefusal()
+        self._told = ShownRejection()
         self._look: tuple[float, object] | None = None
         self._focus_behind: QWidget | None = None
         still = read_only or not animate
@@ -225,11 +225,11 @@ class ParticipantScreen(QWidget):
         self._pending = pending
         self._update_locks()
 
-    def refuse(self, code: str) -> None:
+    def reject(self, code: str) -> None:
         """Say beside the button that something was refused.
 
         Args:
-            code: One of `hcmd_lab.network.messages.Refusal`.
+            code: One of `hcmd_lab.network.messages.RejectionCode`.
         """
         if self.page is not None:
             words = self._told.tell(code)
@@ -322,7 +322,7 @@ class ParticipantScreen(QWidget):
         elif page.is_open:
             self._focus_behind.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _front(self) -> Veil | None:
+    def _front(self) -> Overlay | None:
         """What lies over the page, the foremost if there are several."""
         for veil in (self._message, self._pause, self._history):
             if not veil.isHidden():

@@ -76,9 +76,9 @@ class KeepAwake(QObject):
             log.warning("the display may sleep: %s", bus.lastError().message())
             return
         for path in _PATHS:
-            wish = QDBusMessage.createMethodCall(_SERVICE, path, _SERVICE, "Inhibit")
-            wish.setArguments(["HCMD Lab", "A session is running at this station."])
-            answer = QDBusPendingCallWatcher(bus.asyncCall(wish), self)
+            command = QDBusMessage.createMethodCall(_SERVICE, path, _SERVICE, "Inhibit")
+            command.setArguments(["HCMD Lab", "A session is running at this station."])
+            answer = QDBusPendingCallWatcher(bus.asyncCall(command), self)
             answer.finished.connect(self._on_answer)
 
     def _on_answer(self, answer: QObject) -> None:
@@ -97,6 +97,6 @@ class KeepAwake(QObject):
 def _tell_windows(*, awake: bool) -> None:
     if sys.platform == "win32":  # tells the type checker where ctypes.windll exists
         continuous, system_required, display_required = 0x80000000, 0x1, 0x2
-        wish = continuous | (system_required | display_required if awake else 0)
-        if not ctypes.windll.kernel32.SetThreadExecutionState(ctypes.c_uint(wish)):
+        command = continuous | (system_required | display_required if awake else 0)
+        if not ctypes.windll.kernel32.SetThreadExecutionState(ctypes.c_uint(command)):
             log.warning("the display may sleep: Windows refused")

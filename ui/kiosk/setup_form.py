@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.port import DEFAULT_PORT
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.address import Address, parse_address, parse_station
 from ui.kiosk.code_field import CodeField
-from ui.kiosk.parts.centred import centred
 from ui.kiosk.remembered import Place
+from ui.kiosk.widgets.centred import centred
 from ui.look import SPACE
-from ui.look.parts import Card, button, label
+from ui.look.widgets import Card, button, label
 
 
 class SetupForm(QWidget):
@@ -39,7 +40,7 @@ class SetupForm(QWidget):
         inside = QVBoxLayout(self._problem)
         inside.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
         inside.addWidget(self._words)
-        self._connect = button(self.tr("Connect"), "primary")
+        self._connect = button(translate("Connect"), "primary")
         self._connect.setObjectName("setup_connect")
         self._connect.setProperty("size", "large")
         self._connect.clicked.connect(self._submit)
@@ -56,7 +57,7 @@ class SetupForm(QWidget):
         form = QGridLayout()
         form.setHorizontalSpacing(SPACE[5])
         form.setVerticalSpacing(SPACE[3])
-        names = (self.tr("Lab computer"), self.tr("Station"), self.tr("Pairing code"))
+        names = (translate("Lab computer"), translate("Station"), translate("Pairing code"))
         fields = (self._server, self._station, self._code)
         for row, (name, field) in enumerate(zip(names, fields, strict=True)):
             caption = label(name, "body", wrap=False)
@@ -71,9 +72,9 @@ class SetupForm(QWidget):
         card.body.addWidget(self._problem)
         card.body.addSpacing(SPACE[1])
         card.body.addLayout(last)
-        title = label(self.tr("Set up this station"), "title")
+        title = label(translate("Set up this station"), "title")
         purpose = label(
-            self.tr("The lab computer shows its address and the pairing code of the session.")
+            translate("The lab computer shows its address and the pairing code of the session.")
         )
         for line in (title, purpose):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -125,8 +126,9 @@ class SetupForm(QWidget):
             address = parse_address(server)
         except UsageError:
             self.explain(
-                self.tr("Enter the address as the lab computer shows it, like {example}.").format(
-                    example=f"192.168.1.10:{DEFAULT_PORT}"
+                translate(
+                    "Enter the address as the lab computer shows it, like {example}.",
+                    example=f"192.168.1.10:{DEFAULT_PORT}",
                 ),
                 at="server",
             )
@@ -135,7 +137,7 @@ class SetupForm(QWidget):
             station = parse_station(self._station.text().strip())
         except UsageError:
             self.explain(
-                self.tr(
+                translate(
                     "A station's name has letters from A to Z, digits, - and _, and nothing else."
                 ),
                 at="station",
@@ -144,7 +146,8 @@ class SetupForm(QWidget):
         code = self._code.text()
         if not self._code.is_complete and (code or not self._is_paired(station)):
             self.explain(
-                self.tr("The pairing code has 16 characters, like 7Q4M-X2KD-90AB-C3FT."), at="code"
+                translate("The pairing code has 16 characters, like 7Q4M-X2KD-90AB-C3FT."),
+                at="code",
             )
             return
         self._server.setText(str(address))

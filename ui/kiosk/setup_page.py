@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kiosk.parts.breath import Breath
-from ui.kiosk.parts.centred import centred
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.remembered import Place
 from ui.kiosk.scaler import Scaler
 from ui.kiosk.setup_form import SetupForm
+from ui.kiosk.widgets.busy_dots import BusyDots
+from ui.kiosk.widgets.centred import centred
 from ui.look import SPACE
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 _HINT_AFTER_MS = 8000
 
@@ -36,7 +37,7 @@ class SetupPage(QWidget):
         self._hint = label("")
         for line in (self._trying, self._address, self._hint):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._change = button(self.tr("Change the settings"), "quiet")
+        self._change = button(translate("Change the settings"), "quiet")
         self._change.setObjectName("change_settings")
         self._change.clicked.connect(self.change_requested)
         self._patience = QTimer(self)
@@ -70,11 +71,9 @@ class SetupPage(QWidget):
 
     def show_attempt(self, place: Place) -> None:
         """Say that the lab computer is being looked for."""
-        self._trying.setText(
-            self.tr("Station {station} is connecting").format(station=place.station)
-        )
+        self._trying.setText(translate("Station {station} is connecting", station=place.station))
         self._address.setText(
-            self.tr("Looking for the lab computer at {address}").format(address=place.address)
+            translate("Looking for the lab computer at {address}", address=place.address)
         )
         self._hint.setText("")
         self._patience.start()
@@ -88,7 +87,7 @@ class SetupPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACE[3])
         rows.addStretch(4)
-        rows.addWidget(Breath(still=not animate))
+        rows.addWidget(BusyDots(still=not animate))
         rows.addSpacing(SPACE[3])
         rows.addWidget(self._trying)
         rows.addWidget(self._address)
@@ -99,7 +98,7 @@ class SetupPage(QWidget):
 
     def _show_hint(self) -> None:
         self._hint.setText(
-            self.tr(
+            translate(
                 "It does not answer yet and is tried again all the time. Check that a session is "
                 "open there, that the address is right, and that both computers are on the same "
                 "network."

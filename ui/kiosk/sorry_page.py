@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.kiosk.parts.centred import centred
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.scaler import Scaler
+from ui.kiosk.widgets.centred import centred
 from ui.look import SPACE
-from ui.look.parts import label
+from ui.look.widgets import label
 
 
 class SorryPage(QWidget):
@@ -16,9 +17,9 @@ class SorryPage(QWidget):
         super().__init__(parent)
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = label(self.tr("Please raise your hand"), "display")
+        title = label(translate("Please raise your hand"), "display")
         words = label(
-            self.tr(
+            translate(
                 "This computer cannot show the next page. What you have confirmed is saved, and "
                 "the experimenter can help you at once."
             )

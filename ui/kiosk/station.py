@@ -11,14 +11,14 @@ from PySide6.QtCore import QElapsedTimer, QLocale, QMetaObject, QObject, Signal
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.network.messages import MessageError, Refusal
+from hcmd_lab.network.messages import MessageError, RejectionCode
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.picture_fetch import PictureFetch
 from ui.kiosk.screen import ParticipantScreen
 
 log = logging.getLogger(__name__)
 
-_OF_PARTICIPANT = (Refusal.SESSION_FULL, Refusal.SESSION_CLOSED)
+_OF_PARTICIPANT = (RejectionCode.SESSION_FULL, RejectionCode.SESSION_CLOSED)
 
 
 class Station(QObject):
@@ -33,15 +33,15 @@ class Station(QObject):
 
     Signals:
         shown(SeatView): The screen shows this view.
-        refused(str, str): Something that was wanted at the screen; code and the host's sentence.
-        rejected(str, str): The station as a whole, for good; code and sentence. Its link has
+        rejected(str, str): Something that was wanted at the screen; code and the host's sentence.
+        shut_out(str, str): The station as a whole, for good; code and sentence. Its link has
             stopped.
         broken(): A view could not be shown; the error goes on to the crash log.
     """
 
     shown = Signal(object)
-    refused = Signal(str, str)
     rejected = Signal(str, str)
+    shut_out = Signal(str, str)
     broken = Signal()
 
     def __init__(self, screen: ParticipantScreen, parent: QObject | None = None) -> None:
@@ -80,7 +80,7 @@ class Station(QObject):
         link.connection_lost.connect(self._on_lost)
         link.snapshot_received.connect(self._on_snapshot)
         link.accepted.connect(self._on_accepted)
-        link.refused.connect(self._on_refused)
+        link.rejected.connect(self._on_rejected)
 
     def check_in(self, label: str) -> None:
         """Somebody begins at this station; from an ending it is whoever comes next."""
@@ -90,7 +90,7 @@ class Station(QObject):
             self._send(self._link.check_in(label, self.is_simulated, _language()))
         except MessageError as error:
             log.warning("cannot check in: %s", error)
-            self.screen.refuse(Refusal.NOT_UNDERSTOOD)
+            self.screen.reject(RejectionCode.NOT_UNDERSTOOD)
 
     def _listen(self) -> list[QMetaObject.Connection]:
         """Hear what is wanted at the screen."""
@@ -143,7 +143,7 @@ class Station(QObject):
             self._send(self._link.hand_in(answers))
         except MessageError as error:
             log.warning("cannot hand in: %s", error)
-            self.screen.refuse(Refusal.NOT_UNDERSTOOD)
+            self.screen.reject(RejectionCode.NOT_UNDERSTOOD)
 
     def _read_message(self) -> None:
         if self._link is not None:
@@ -181,20 +181,20 @@ class Station(QObject):
             if self._view is not None and self._view.message:
                 self._show_again(self._view)
 
-    def _on_refused(self, code: str, sentence: str, final: bool) -> None:
+    def _on_rejected(self, code: str, sentence: str, final: bool) -> None:
         log.info("refused: %s: %s", code, sentence)
         if final and code not in _OF_PARTICIPANT:
-            self.rejected.emit(code, sentence)
+            self.shut_out.emit(code, sentence)
             return
         if self._view is None:
             return
         self._nonce = None
-        self.screen.refuse(code)
+        self.screen.reject(code)
         if self._view.message:
             self._show_again(self._view)  # so that it can be acknowledged once more
         if final:
             self._start_again()
-        self.refused.emit(code, sentence)
+        self.rejected.emit(code, sentence)
 
     def _show_again(self, view: SeatView) -> None:
         if view.time_left_ms is not None:
@@ -209,7 +209,7 @@ class Station(QObject):
         try:
             self._link.start()
         except OperatorError as error:
-            self.rejected.emit(Refusal.NOT_SAVED, str(error))
+            self.shut_out.emit(RejectionCode.NOT_SAVED, str(error))
 
 
 def _language() -> str:

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.look import SPACE, tokens
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 
 class TakeOverBar(QWidget):
@@ -41,12 +42,12 @@ class TakeOverBar(QWidget):
         """Say who plays."""
         self._simulated = simulated
         self._words.setText(
-            self.tr("A simulated person plays at this station.")
+            translate("A simulated person plays at this station.")
             if simulated
-            else self.tr("You play at this station.")
+            else translate("You play at this station.")
         )
         self._button.setText(
-            self.tr("Take over this seat")
+            translate("Take over this seat")
             if simulated
-            else self.tr("Let the simulated person play on")
+            else translate("Let the simulated person play on")
         )

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kiosk.covers import LOCKED
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.lock import Lock
+from ui.kiosk.screen_blanker import LOCKED
 
 LEAVE_KEYS = ("Ctrl+Shift+F12", "Ctrl+Shift+X")
 """Either of them asks to leave; some keyboards keep F12 to themselves."""
@@ -58,7 +59,7 @@ class KioskWindow(QWidget):
 
     def name_station(self, station: str) -> None:
         """Show a station's name as the title; an empty one while it has none."""
-        title = self.tr("HCMD Lab - Station {station}").format(station=station)
+        title = translate("HCMD Lab - Station {station}", station=station)
         self.setWindowTitle(title.strip())
 
     def show_face(self, face: QWidget) -> None:

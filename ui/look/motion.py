@@ -17,8 +17,8 @@ def duration_ms(wanted_ms: int) -> int:
 
 def reduced_motion() -> bool:
     """Whether animations are to be left out."""
-    wish = os.environ.get(CALM, "")
-    return wish == "1" if wish else _system_is_calm()
+    command = os.environ.get(CALM, "")
+    return command == "1" if command else _system_is_calm()
 
 
 @cache

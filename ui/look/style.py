@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from hcmd_lab.figures.type_faces import installed_families
 from ui.look.tokens import Tokens, set_dark, tokens
-from ui.look.type_faces import installed_families
 
 Mode = Literal["light", "dark", "system"]
 

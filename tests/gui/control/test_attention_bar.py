@@ -12,12 +12,12 @@ from walks import Walk
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.monitor import station_rows
-from hcmd_lab.game.parts import Part
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.view import Page
 from ui.control.session.attention_bar import AttentionBar
 from ui.control.session.cell_rows import build_cells
 from ui.control.session.cells import StationCell, Tone
-from ui.control.session.commands import Act, Wish, offer
+from ui.control.session.commands import Act, EventDraft, offer
 from ui.control.session.grid_view import Selection
 
 
@@ -58,10 +58,10 @@ def test_a_gate_is_opened_with_a_click(bar: AttentionBar, qtbot: QtBot) -> None:
     agree(walk, "p2")
     bar.show_state(walk.state)
     assert "2 participant(s) wait for your go: Instructions" in words(bar)
-    wishes = Log(bar, "wished")
+    drafts = Log(bar, "wished")
     bar.show()
     qtbot.mouseClick(bar.begin, Qt.MouseButton.LeftButton)
-    assert wishes.of("wished") == [(Wish(ev.GateOpened, (Part.INSTRUCTIONS,)),)]
+    assert drafts.of("wished") == [(EventDraft(ev.GateOpened, (Part.INSTRUCTIONS,)),)]
     walk.do(ev.GateOpened(0, Part.INSTRUCTIONS))
     bar.show_state(walk.state)
     assert bar.isHidden()
@@ -80,11 +80,11 @@ def test_a_call_is_seen_and_answered(bar: AttentionBar) -> None:
     said = words(bar)
     assert "Station s1 calls for help: Control questions “fund”, 2 wrong answer(s)" in said
     assert "Also: s2" in said
-    wishes = Log(bar, "wished", "station_wanted")
+    drafts = Log(bar, "wished", "station_wanted")
     bar.look.click()
     bar.passed.click()
-    assert wishes.of("station_wanted") == [("s1",)]
-    assert wishes.of("wished") == [(Wish(ev.HelpGiven, ("p1", True)),)]
+    assert drafts.of("station_wanted") == [("s1",)]
+    assert drafts.of("wished") == [(EventDraft(ev.HelpGiven, ("p1", True)),)]
     walk.do(ev.HelpGiven(0, "p1", True))
     bar.show_state(walk.state)
     assert "Station s2 calls for help: Instructions" in words(bar)
@@ -127,7 +127,7 @@ def test_a_person_is_led_on_or_goes_home() -> None:
     assert "cannot be left" in offer(Act.SKIP, walk.state, 0, chosen).why_not
     agree(walk, "p1")
     offered = offer(Act.SKIP, walk.state, 0, chosen, "slow reader")
-    assert offered.wishes == (Wish(ev.PartSkipped, ("p1", Part.INSTRUCTIONS, "slow reader")),)
+    assert offered.drafts == (EventDraft(ev.PartSkipped, ("p1", Part.INSTRUCTIONS, "slow reader")),)
     assert offered.people == ["p1"]
     gone = offer(Act.DROP, walk.state, 0, chosen, "ill")
-    assert gone.wishes == (Wish(ev.ParticipantLeft, ("p1", "ill")),)
+    assert gone.drafts == (EventDraft(ev.ParticipantLeft, ("p1", "ill")),)

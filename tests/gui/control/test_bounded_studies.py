@@ -9,9 +9,9 @@ from studies import first_mechanism
 
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study_settings import make_settings
-from ui.control.data.errands import check
+from hcmd_lab.study.settings import make_settings
 from ui.control.data.study_tables import run_columns
+from ui.control.data.study_tasks import check
 
 
 def bounded(folder: Path, share: float, origin: Origin | None = None) -> Store:

@@ -15,14 +15,14 @@ from studies import playable_study
 from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.starting import start_study
+from hcmd_lab.figures.figure import sheet_size
 from hcmd_lab.jobs import ModelJob
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
-from ui.control.data.errands import Outcome
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
+from ui.control.data.study_tasks import Outcome
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
-from ui.figures.figure import sheet_size
 
 ENOUGH_MS = 20_000
 GROUPS = 4
@@ -34,7 +34,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A study in which groups have played and MODEL has a result."""
     folder = playable_study(tmp_path_factory.mktemp("played") / "study", GROUPS)
     with Store.open(folder) as store:
-        play_simulated(Laboratory(store), "acquire", GROUPS)
+        play_simulated(Study(store), "acquire", GROUPS)
         job = ModelJob(seed=1, sizes=((8, 4),), l2_grid=(0.1,), max_epochs=1, splits=1)
         store.add_run("model", 1, job, records.model_result(1), UTC, UTC)
     return folder
@@ -190,11 +190,11 @@ def test_a_study_that_changes_is_read_again(qtbot: QtBot, panel: DataPanel, desk
 def sent(played: Path, tmp_path: Path) -> Path:
     """A bundle of another lab, in which one more group has played."""
     with Store.read(played) as store:
-        make_bundle(Laboratory(store), tmp_path / "design.hcmd")
+        make_bundle(Study(store), tmp_path / "design.hcmd")
     start_study(read_bundle(tmp_path / "design.hcmd"), tmp_path / "other")
     with Store.open(tmp_path / "other") as store:
-        play_simulated(Laboratory(store), "pilot", 1)
-        make_bundle(Laboratory(store), tmp_path / "sent.hcmd")
+        play_simulated(Study(store), "pilot", 1)
+        make_bundle(Study(store), tmp_path / "sent.hcmd")
     return tmp_path / "sent.hcmd"
 
 

@@ -12,11 +12,11 @@ from hcmd_lab import training
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.jobs import Failure, InitialiseResult, ModelResult, Stopped
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.folder import StudyFolder
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
-from hcmd_lab.study_settings import make_settings
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
 from ui.control.desk import Desk
 from ui.control.training.headline import headline
 from ui.training_thread import TrainingOutcome
@@ -235,7 +235,7 @@ def test_closing_the_study_pauses_training(qtbot: QtBot, modelling: Desk) -> Non
     folder = modelling.study.store.folder.path
     with qtbot.waitSignal(modelling.training_ended):
         modelling.close_study()
-    assert modelling.laboratory is None
+    assert modelling.opened is None
     Store.open(folder).close()
 
 

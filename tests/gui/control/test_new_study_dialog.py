@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.settings import describe
-from hcmd_lab.study_settings import StudySettings, make_settings
+from hcmd_lab.study.settings import StudySettings, make_settings
 from ui.control.new_study_dialog import NewStudyDialog
 
 

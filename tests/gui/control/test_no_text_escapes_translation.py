@@ -17,9 +17,9 @@ from studies import playable_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import parse_rules
 from hcmd_lab.jobs import ModelJob
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
 from ui.control.confirm import Question
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.data.privacy_desk import PrivacyDesk
@@ -28,7 +28,7 @@ from ui.control.desk import Desk
 from ui.control.error_dialog import FaultDialog
 from ui.control.new_study_dialog import NewStudyDialog
 from ui.control.preferences import Preferences
-from ui.control.session.guest_desk import GuestDesk
+from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.payment_desk import PaymentDesk, PaymentQuestion
 from ui.control.session_panel import SessionPanel
 from ui.control.window import ControlWindow
@@ -51,7 +51,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A study in which groups have played and a turn is computed."""
     folder = playable_study(tmp_path_factory.mktemp("played") / "study", 4)
     with Store.open(folder) as store:
-        play_simulated(Laboratory(store), "acquire", 4)
+        play_simulated(Study(store), "acquire", 4)
         job = ModelJob(seed=1, sizes=((8, 4),), l2_grid=(0.1,), max_epochs=1, splits=1)
         store.add_run("model", 1, job, records.model_result(1), UTC, UTC)
     return folder
@@ -141,8 +141,8 @@ def test_the_wizard(window: ControlWindow, study: Desk) -> None:
     wizard.mode.choices["pilot"].setChecked(True)
     for page in wizard.pages:
         if page is wizard.groups:
-            wizard.groups.guests.listed.setChecked(True)
-            wizard.groups.guests.draw.click()
+            wizard.groups.participant_list.listed.setChecked(True)
+            wizard.groups.participant_list.draw.click()
         if page is wizard.script:
             for name in ("consent", "instructions", "questionnaire", "payment_screen"):
                 wizard.script.form.fields[name].editor.click()
@@ -156,22 +156,24 @@ def test_the_wizard(window: ControlWindow, study: Desk) -> None:
 def test_a_session_and_its_dialogs(window: ControlWindow, study: Desk, qtbot: QtBot) -> None:
     rules = parse_rules({"guest_list": True, "consent": True, "gate_instructions": True,
                          "instructions": True, "show_up_fee": 4.0})  # fmt: skip
-    guests = ("Ann", "Ben", "Cem")
-    study.open_session("pilot", 2, rules, guests=guests, address=HOME, port=0, exit_pin="")
+    participant_list = ("Ann", "Ben", "Cem")
+    study.open_session(
+        "pilot", 2, rules, participant_list=participant_list, address=HOME, port=0, exit_pin=""
+    )
     host = study.host
     assert host is not None
-    version = host.conductor.state.plan.materials.consent_version
+    version = host.runner.state.plan.materials.consent_version
     for number in range(1, 8):
         station, code = str(number), f"p{number:07}"
-        host.conductor.do(ev.StationBack, station)
-        host.conductor.do(ev.CheckedIn, code, station, "Ann" if number == 1 else "", False)
+        host.runner.do(ev.StationBack, station)
+        host.runner.do(ev.CheckedIn, code, station, "Ann" if number == 1 else "", False)
         if number < 6:
-            host.conductor.do(ev.ConsentAnswered, code, True, version)
-    host.conductor.do(ev.HelpCalled, "p0000002")
-    host.conductor.do(ev.StationLost, "3")
-    host.conductor.do(ev.MessageSent, "p0000004", "lamp")
-    host.conductor.do(ev.PaymentAdjusted, "p0000005", 100, "lamp")
-    host.conductor.do(ev.TurnedAway, "away0001", "Cem", "lamp")
+            host.runner.do(ev.ConsentAnswered, code, True, version)
+    host.runner.do(ev.HelpCalled, "p0000002")
+    host.runner.do(ev.StationLost, "3")
+    host.runner.do(ev.MessageSent, "p0000004", "lamp")
+    host.runner.do(ev.PaymentAdjusted, "p0000005", 100, "lamp")
+    host.runner.do(ev.TurnedAway, "away0001", "Cem", "lamp")
     window.show_panel("session")
     panel = window.findChild(SessionPanel)
     assert panel is not None
@@ -180,7 +182,7 @@ def test_a_session_and_its_dialogs(window: ControlWindow, study: Desk, qtbot: Qt
         panel.running.refresh()
         data = (*names_of(study), host.pairing_code, panel.running._joining.code)
         assert_translated(window, *data, *(f"{n}" for n in range(9)))
-    for dialog in (PaymentDesk(study, window), GuestDesk(study, window)):
+    for dialog in (PaymentDesk(study, window), ParticipantListDesk(study, window)):
         assert_translated(dialog, *names_of(study))
     row = next(iter(PaymentDesk(study, window)._rows))
     assert_translated(PaymentQuestion(row, "EUR", window), *names_of(study))

@@ -26,8 +26,8 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     made.open_session("acquire", 1, rules, address=HOME, port=0, exit_pin="")
     host = made.host
     assert host is not None
-    host.conductor.do(ev.TurnedAway, "away0001", "Ann", "every seat is taken")
-    host.conductor.do(ev.TurnedAway, "away0002", "Ben", "every seat is taken")
+    host.runner.do(ev.TurnedAway, "away0001", "Ann", "every seat is taken")
+    host.runner.do(ev.TurnedAway, "away0002", "Ben", "every seat is taken")
     with reading_in("en_US"):
         yield made
         made.close_study()
@@ -69,7 +69,7 @@ def test_everyone_is_there_and_the_sum(payments: PaymentDesk, desk: Desk) -> Non
     ]
     assert "Together €8.00 for 2 participant(s)" in words(payments)
     assert desk.host is not None
-    desk.host.conductor.do(ev.TurnedAway, "away0003", "", "late")
+    desk.host.runner.do(ev.TurnedAway, "away0003", "", "late")
     payments.refresh()
     assert cells(payments)[2][0] == "away0003"
     assert "Together €12.00" in words(payments)

@@ -24,7 +24,7 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     made.open_session("pilot", 1, SessionRules(), address=HOME, port=0, exit_pin="")
     assert made.host is not None
     for code, name in (("p0000001", "Ann"), ("p0000002", "Ben"), ("p0000003", "")):
-        made.host.conductor.do(ev.CheckedIn, code, code[-1], name, False)
+        made.host.runner.do(ev.CheckedIn, code, code[-1], name, False)
     yield made
     made.close_study()
 

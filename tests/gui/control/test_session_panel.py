@@ -295,7 +295,7 @@ def test_a_station_is_released(lab: Lab, qtbot: QtBot) -> None:
     lab.seat(*FOUR)
     lab.choose("3")
     answerer = Answerer()
-    with qtbot.waitSignal(lab.links["3"].refused):
+    with qtbot.waitSignal(lab.links["3"].rejected):
         lab.running.controls.release.trigger()
     answerer.deleteLater()
     assert answerer.asked == ["confirm"]

@@ -8,11 +8,11 @@ from walks import random_walk
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import EVENT_TYPES
-from hcmd_lab.game.parts import Part
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.settings import SessionSettings, describe
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
-from hcmd_lab.preflight import Check, Finding, Verdict
+from hcmd_lab.hosting.preflight import Check, Finding, Verdict
 from ui.control.session import setting_texts
 from ui.control.session.address import joining, spelled
 from ui.control.session.commands import Act

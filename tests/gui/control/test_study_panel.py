@@ -17,10 +17,10 @@ from hcmd_lab.jobs import (
     OptimizeJob,
     OptimizeResult,
 )
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import Step
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
 from ui.control.desk import Desk
 from ui.control.study_panel import StudyPanel
 
@@ -148,6 +148,6 @@ def test_a_new_study_offers_its_first_mechanism(tmp_path: Path, qtbot: QtBot) ->
     desk.open_study(tmp_path / "new")
     panel = StudyPanel(desk)
     qtbot.addWidget(panel, before_close_func=lambda _: desk.close_study())
-    assert isinstance(desk.study, Laboratory)
+    assert isinstance(desk.study, Study)
     assert panel.act.text() == "Make the first mechanism"
     assert "the first mechanism is not made" in text(panel, Step.ACQUIRE)

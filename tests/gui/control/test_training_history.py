@@ -1,7 +1,7 @@
 import pytest
 
 from hcmd_lab.jobs import Progress
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
 from ui.control.training import history
 from ui.control.training.history import TrainingHistory
 

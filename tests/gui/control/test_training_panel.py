@@ -15,8 +15,8 @@ from hcmd_lab import training
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.jobs import Failure, InitialiseJob
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.simulated_study import play_simulated
-from hcmd_lab.study import Step
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
 from ui.control import training_panel
 from ui.control.desk import Desk
 from ui.control.training_panel import TrainingPanel

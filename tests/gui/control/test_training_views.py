@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED, better, trained_mechanism
 
+from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.jobs import Interval, Phase, Progress
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
 from ui.control.live.mechanisms import MechanismMaps
 from ui.control.training.convergence_view import ConvergenceView
 from ui.control.training.evaluate_view import EvaluateView
@@ -20,7 +21,6 @@ from ui.control.training.model_view import ModelView
 from ui.control.training.optimize_view import OptimizeView
 from ui.control.training.pictures import contribution_picture, share_picture, vote_picture
 from ui.control.training.record import StepRecord
-from ui.figures.head_maps import head_map
 from ui.look.style import apply_look
 from ui.look.tokens import DARK
 

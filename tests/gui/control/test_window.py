@@ -141,12 +141,12 @@ def test_closing_asks_only_while_something_runs(
 ) -> None:
     asked: list[str] = []
 
-    def refuse(parent: QWidget, title: str, sentence: str, action: str) -> bool:
+    def reject(parent: QWidget, title: str, sentence: str, action: str) -> bool:
         del parent, title, action
         asked.append(sentence)
         return False
 
-    monkeypatch.setattr(departure, "confirm", refuse)
+    monkeypatch.setattr(departure, "confirm", reject)
     desk = desk_of(window)
     desk.open_study(study)
     open_session(window, "acquire")
@@ -158,7 +158,7 @@ def test_closing_asks_only_while_something_runs(
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert len(asked) == 1
-    assert desk.laboratory is None
+    assert desk.opened is None
 
 
 def test_agreeing_closes_and_the_session_can_be_resumed(

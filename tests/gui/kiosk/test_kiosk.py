@@ -82,7 +82,7 @@ class Lab:
         )  # fmt: skip
         session.host.listen(HOME, session.port)
         session.host.station_connected.connect(session._on_connected)
-        session.host.intention_received.connect(session._on_intention)
+        session.host.command_received.connect(session._on_command)
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.intentions import Denial
+from hcmd_lab.hosting.commands import Rejection
 from hcmd_lab.network.line import LinkTiming
-from hcmd_lab.network.messages import CheckIn, Decide, Intention, Read, Refusal
+from hcmd_lab.network.messages import CheckIn, Command, Decide, Read, RejectionCode
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.bot import Bot
@@ -37,7 +37,7 @@ class Seat:
         self.screen.resize(1280, 720)
         self.screen.show()
         self.station = Station(self.screen, session.parent())
-        self.log = Log(self.station, "shown", "refused", "rejected", "broken")
+        self.log = Log(self.station, "shown", "rejected", "shut_out", "broken")
         self.link = StationLink(
             HOME, port or session.port, "me", folder / "me", code=parse_code(session.code),
             timing=QUICK, parent=session.parent(),
@@ -93,9 +93,9 @@ class Room:
             link.start()
             self.links.append(link)
 
-    def of(self, kind: type[Intention]) -> list[Any]:
+    def of(self, kind: type[Command]) -> list[Any]:
         """What the host was asked for from the seat."""
-        return [i for name, i in self.session.intentions if name == "me" and isinstance(i, kind)]
+        return [i for name, i in self.session.commands if name == "me" and isinstance(i, kind)]
 
 
 @pytest.fixture
@@ -138,10 +138,10 @@ def test_a_whole_session_is_played_by_hand(room: Room, qtbot: QtBot) -> None:
 def test_a_choice_is_pending_until_it_is_saved(room: Room, qtbot: QtBot) -> None:
     seat = room.seat()
     seat.until(Page.CHECK_IN)
-    held: list[Intention] = []
-    answer = room.session._on_intention
-    room.session.host.intention_received.disconnect(answer)
-    room.session.host.intention_received.connect(lambda _, wish: held.append(wish))
+    held: list[Command] = []
+    answer = room.session._on_command
+    room.session.host.command_received.disconnect(answer)
+    room.session.host.command_received.connect(lambda _, command: held.append(command))
     qtbot.mouseClick(seat.find("check_in"), LEFT)
     qtbot.waitUntil(lambda: bool(held))
     assert not seat.find("check_in").isEnabled()
@@ -153,17 +153,19 @@ def test_a_choice_is_pending_until_it_is_saved(room: Room, qtbot: QtBot) -> None
 
 def test_what_is_refused_can_be_tried_again(room: Room, qtbot: QtBot) -> None:
     seat = room.seat()
-    refusals = [Denial(Refusal.NOT_SAVED, "The disk is full.")]
-    room.session.refuse_next = lambda _: refusals.pop() if refusals else None
+    rejections = [Rejection(RejectionCode.NOT_SAVED, "The disk is full.")]
+    room.session.reject_next = lambda _: rejections.pop() if rejections else None
     seat.until(Page.CHECK_IN)
     qtbot.keyClicks(seat.find("check_in_label", QLineEdit), "P-1")
     seat.click("check_in")
-    qtbot.waitUntil(lambda: seat.log.of("refused") == [(Refusal.NOT_SAVED, "The disk is full.")])
+    qtbot.waitUntil(
+        lambda: seat.log.of("rejected") == [(RejectionCode.NOT_SAVED, "The disk is full.")]
+    )
     assert "could not be saved" in seat.screen.page.footer.notice
     assert seat.find("check_in_label", QLineEdit).text() == "P-1"
     seat.click("check_in")
     seat.until(Page.SEATING)
-    assert [wish.label for wish in room.of(CheckIn)] == ["P-1", "P-1"]
+    assert [command.label for command in room.of(CheckIn)] == ["P-1", "P-1"]
 
 
 def test_a_lost_connection_leaves_the_screen_as_it_is(room: Room, qtbot: QtBot) -> None:
@@ -201,15 +203,15 @@ def test_a_kiosk_started_again_shows_the_same_screen(room: Room, qtbot: QtBot) -
 def test_a_message_is_acknowledged_also_after_a_refusal(room: Room, qtbot: QtBot) -> None:
     seat = room.seat()
     seat.check_in("")
-    refusals = [Denial(Refusal.NOT_SAVED, "The disk is full.")]
-    room.session.refuse_next = lambda wish: (
-        refusals.pop() if refusals and isinstance(wish, Read) else None
+    rejections = [Rejection(RejectionCode.NOT_SAVED, "The disk is full.")]
+    room.session.reject_next = lambda command: (
+        rejections.pop() if rejections and isinstance(command, Read) else None
     )
     code = seat.station.view.participant
     room.session.do(ev.MessageSent(room.session.walk.now_ms, code, "Please hurry."))
     qtbot.waitUntil(lambda: seat.station.view.message == "Please hurry.")
     seat.click("message_read")
-    qtbot.waitUntil(lambda: bool(seat.log.of("refused")))
+    qtbot.waitUntil(lambda: bool(seat.log.of("rejected")))
     seat.click("message_read")
     qtbot.waitUntil(lambda: seat.station.view.message == "")
 
@@ -217,13 +219,13 @@ def test_a_message_is_acknowledged_also_after_a_refusal(room: Room, qtbot: QtBot
 def test_a_full_session_leaves_the_participant_with_a_sentence(room: Room, qtbot: QtBot) -> None:
     seat = room.seat()
     seat.until(Page.CHECK_IN)
-    full = Denial(Refusal.SESSION_FULL, "Every seat of this session is taken.", final=True)
-    room.session.refuse_next = lambda _: full
+    full = Rejection(RejectionCode.SESSION_FULL, "Every seat of this session is taken.", final=True)
+    room.session.reject_next = lambda _: full
     seat.click("check_in")
-    qtbot.waitUntil(lambda: bool(seat.log.of("refused")))
+    qtbot.waitUntil(lambda: bool(seat.log.of("rejected")))
     assert "All places are taken" in seat.screen.page.footer.notice
-    assert seat.log.of("rejected") == []
-    room.session.refuse_next = lambda _: None  # a place has become free
+    assert seat.log.of("shut_out") == []
+    room.session.reject_next = lambda _: None  # a place has become free
     seat.click("check_in")
     seat.until(Page.SEATING)
 
@@ -232,8 +234,8 @@ def test_a_released_station_is_rejected(room: Room, qtbot: QtBot) -> None:
     seat = room.seat()
     seat.until(Page.CHECK_IN)
     room.session.host.revoke("me")
-    qtbot.waitUntil(lambda: bool(seat.log.of("rejected")))
-    assert seat.log.of("rejected")[0][0] == Refusal.RELEASED
+    qtbot.waitUntil(lambda: bool(seat.log.of("shut_out")))
+    assert seat.log.of("shut_out")[0][0] == RejectionCode.RELEASED
 
 
 def test_a_view_that_cannot_be_shown_is_told(

@@ -13,12 +13,12 @@ from studies import playable_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import parse_rules
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.telling.language import speak
 from ui.control.desk import Desk
 from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.options import parse_options
-from ui.kiosk.parts.language_choice import LanguageChoice
 from ui.kiosk.screen import ParticipantScreen
-from ui.language import speak
+from ui.kiosk.widgets.language_choice import LanguageChoice
 
 ENOUGH_MS = 10_000
 LEFT = Qt.MouseButton.LeftButton
@@ -73,7 +73,7 @@ def until_page(qtbot: QtBot, kiosk: Kiosk, page: Page) -> None:
 def test_a_participant_chooses_and_the_next_one_begins_anew(qtbot: QtBot, kiosk: Kiosk) -> None:
     desk: Desk = kiosk.property("desk")
     assert desk.host is not None
-    conductor = desk.host.conductor
+    runner = desk.host.runner
     until_page(qtbot, kiosk, Page.CHECK_IN)
     choice = screen_of(kiosk).findChild(LanguageChoice)
     assert [each.text() for each in choice.buttons] == ["Deutsch", "עברית"]
@@ -90,15 +90,15 @@ def test_a_participant_chooses_and_the_next_one_begins_anew(qtbot: QtBot, kiosk:
     qtbot.keyClicks(field, "Noa")
     qtbot.mouseClick(visible(kiosk, QPushButton, "check_in"), LEFT)
     until_page(qtbot, kiosk, Page.CONSENT)
-    (person,) = conductor.state.participants.values()
+    (person,) = runner.state.participants.values()
     assert (person.label, person.language) == ("Noa", "he")
     assert kiosk.station.view.script.text.startswith("# על המחקר")
     assert "האם תרצו להשתתף?" in words(kiosk)
 
     qtbot.waitUntil(lambda: visible(kiosk, QPushButton, "decline").isEnabled())
-    (code,) = conductor.state.participants
-    version = conductor.state.plan.materials.consent_version
-    conductor.do(ev.ConsentAnswered, code, False, version)
+    (code,) = runner.state.participants
+    version = runner.state.plan.materials.consent_version
+    runner.do(ev.ConsentAnswered, code, False, version)
     until_page(qtbot, kiosk, Page.GOODBYE)
     assert "תודה שבאתם" in words(kiosk)
     # The next participant of the station: the host shows the first page again.
@@ -110,9 +110,9 @@ def test_a_participant_chooses_and_the_next_one_begins_anew(qtbot: QtBot, kiosk:
 def test_a_language_comes_with_its_participant(qtbot: QtBot, kiosk: Kiosk) -> None:
     desk: Desk = kiosk.property("desk")
     assert desk.host is not None
-    desk.host.conductor.do(ev.CheckedIn, "p0000001", "away", "Noa", False, "he")
+    desk.host.runner.do(ev.CheckedIn, "p0000001", "away", "Noa", False, "he")
     until_page(qtbot, kiosk, Page.CHECK_IN)
-    desk.host.conductor.do(ev.Reseated, "p0000001", "3")
+    desk.host.runner.do(ev.Reseated, "p0000001", "3")
     until_page(qtbot, kiosk, Page.CONSENT)
     assert "האם תרצו להשתתף?" in words(kiosk)
 

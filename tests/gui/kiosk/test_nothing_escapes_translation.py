@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import Refusal
+from hcmd_lab.network.messages import RejectionCode
 from ui.kiosk.address import Address
 from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
@@ -68,11 +68,11 @@ def test_pages_that_depend_on_the_session(qtbot: QtBot, page: Page) -> None:
         assert_translated(shown(qtbot, SeatView(page, label_required=True)))
 
 
-@pytest.mark.parametrize("code", list(Refusal))
-def test_refusals(qtbot: QtBot, code: Refusal) -> None:
+@pytest.mark.parametrize("code", list(RejectionCode))
+def test_refusals(qtbot: QtBot, code: RejectionCode) -> None:
     with pretended_language():
         screen = shown(qtbot, PAGES["decide"])
-        screen.refuse(code)
+        screen.reject(code)
         assert_translated(screen)
 
 

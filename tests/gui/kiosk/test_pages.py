@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, RoundView, SeatView
-from ui.kiosk.parts.breath import Breath
-from ui.kiosk.parts.coin_board import CoinBoard
-from ui.kiosk.parts.round_story import RoundStory
-from ui.kiosk.parts.stage_card import StageCard
 from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.widgets.busy_dots import BusyDots
+from ui.kiosk.widgets.coin_board import CoinBoard
+from ui.kiosk.widgets.round_story import RoundStory
+from ui.kiosk.widgets.stage_card import StageCard
 from ui.look.motion import CALM
 
 LEFT = Qt.MouseButton.LeftButton
@@ -242,9 +242,9 @@ def test_without_a_vote_in_time_no_choice_is_claimed(qtbot: QtBot) -> None:
 
 def test_waiting_is_still_where_calm_is_asked_for(qtbot: QtBot, lively: None) -> None:
     moving = shown(qtbot, view(Page.WAIT, contribution=6), animate=True)
-    assert moving.page.findChild(Breath).is_moving
+    assert moving.page.findChild(BusyDots).is_moving
     still = shown(qtbot, view(Page.WAIT, contribution=6), animate=False)
-    assert not still.page.findChild(Breath).is_moving
+    assert not still.page.findChild(BusyDots).is_moving
 
 
 # --- the outcome ---

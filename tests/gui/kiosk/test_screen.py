@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
-from ui.kiosk.parts.clock import Clock
 from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.widgets.clock import Clock
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -95,7 +95,7 @@ def test_a_refusal_is_told_beside_the_button_and_the_choice_is_kept(
     screen.show_view(view(Page.DECIDE))
     qtbot.keyClicks(focused(screen), "6")
     screen.set_pending(True)
-    screen.refuse("not_saved")
+    screen.reject("not_saved")
     assert "could not be saved" in texts(screen)
     assert find(screen, "contribution_slider", QSlider).value() == 6
     with qtbot.waitSignal(screen.decided) as decided:
@@ -109,13 +109,13 @@ def test_a_refusal_without_words_of_its_own_asks_to_raise_a_hand(
     screen: ParticipantScreen,
 ) -> None:
     screen.show_view(view(Page.DECIDE))
-    screen.refuse("released")
+    screen.reject("released")
     assert "Please raise your hand." in texts(screen)
 
 
 def test_a_refusal_is_gone_on_the_next_page(screen: ParticipantScreen) -> None:
     screen.show_view(view(Page.DECIDE))
-    screen.refuse("not_now")
+    screen.reject("not_now")
     screen.show_view(view(Page.WAIT, contribution=6))
     screen.show_view(view(Page.DECIDE, round=5))
     assert "not possible right now" not in texts(screen)
@@ -126,13 +126,13 @@ def test_a_refusal_that_comes_with_the_next_page_stays_until_it_is_seen(
     screen: ParticipantScreen, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
     screen.show_view(view(Page.DECIDE))
-    screen.refuse(code)
+    screen.reject(code)
     words = screen.page.footer.notice
     assert words
     for page in (view(Page.WAIT, contribution=6), view(Page.DECIDE, round=5)):
         screen.show_view(page)
         assert screen.page.footer.notice == words
-    monkeypatch.setattr("ui.kiosk.parts.told_refusal.SEEN_MS", -1)
+    monkeypatch.setattr("ui.kiosk.widgets.shown_rejection.SEEN_MS", -1)
     screen.show_view(view(Page.DECIDE, round=6))
     assert not screen.page.footer.notice
 

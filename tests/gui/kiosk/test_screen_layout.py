@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page
 from resources.translate import FOLDER
-from ui.kiosk.parts.scale import SMALLEST, scale_for
 from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.widgets.scale import SMALLEST, scale_for
 from ui.look.style import apply_look
 
 PAGES = every_page()

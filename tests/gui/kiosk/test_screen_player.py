@@ -13,20 +13,20 @@ from pytestqt.qtbot import QtBot
 from scripted import full_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
-from hcmd_lab.intentions import Denial
-from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Refusal
+from hcmd_lab.hosting.commands import Rejection
+from hcmd_lab.network.messages import CheckIn, Command, Continue, Decide, RejectionCode
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.kiosk import player as player_module
-from ui.kiosk.hand import usable
 from ui.kiosk.pace import Pace
 from ui.kiosk.person import SimulatedPerson
 from ui.kiosk.player import ScreenPlayer
 from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.simulated_input import usable
 from ui.kiosk.station import Station
 from ui.kiosk.take_over_bar import TakeOverBar
 
@@ -80,8 +80,8 @@ class Room:
     def phases(self) -> set[Phase]:
         return {group.phase for group in self.session.walk.state.groups.values()}
 
-    def of(self, name: str, kind: type[Intention]) -> list[Intention]:
-        return [i for who, i in self.session.intentions if who == name and isinstance(i, kind)]
+    def of(self, name: str, kind: type[Command]) -> list[Command]:
+        return [i for who, i in self.session.commands if who == name and isinstance(i, kind)]
 
 
 @pytest.fixture
@@ -213,7 +213,7 @@ def test_a_pause_is_waited_out(room: Room, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(SimulatedPerson, "contribute", pause_once)
     logs = room.sit_all()
     room.until(lambda: room.session.walk.state.groups[1].paused)
-    with room.qtbot.assertNotEmitted(room.session.host.intention_received, wait=200):
+    with room.qtbot.assertNotEmitted(room.session.host.command_received, wait=200):
         pass
     room.session.do(ev.Resumed(room.session.walk.now_ms, 1))
     room.until(lambda: all(log.entries for log in logs))
@@ -231,25 +231,25 @@ def test_messages_are_acknowledged(room: Room) -> None:
 
 
 def test_what_was_refused_is_tried_again(room: Room) -> None:
-    refused: list[type[Intention]] = []
+    rejected: list[type[Command]] = []
 
-    def refuse_each_once(intention: Intention) -> Denial | None:
-        if isinstance(intention, CheckIn | Continue) and type(intention) not in refused:
-            refused.append(type(intention))
-            return Denial(Refusal.NOT_SAVED, "The disk is full.")
+    def reject_each_once(command: Command) -> Rejection | None:
+        if isinstance(command, CheckIn | Continue) and type(command) not in rejected:
+            rejected.append(type(command))
+            return Rejection(RejectionCode.NOT_SAVED, "The disk is full.")
         return None
 
-    room.session.refuse_next = refuse_each_once
+    room.session.reject_next = reject_each_once
     logs = room.sit_all()
     room.until(lambda: all(log.entries for log in logs))
-    assert refused == [CheckIn, Continue]
+    assert rejected == [CheckIn, Continue]
 
 
 def test_a_host_that_comes_and_goes_is_survived(room: Room) -> None:
     logs = room.sit_all()
     for _ in range(2):
-        seen = len(room.session.intentions)
-        room.until(lambda: len(room.session.intentions) > seen + 5)  # noqa: B023
+        seen = len(room.session.commands)
+        room.until(lambda: len(room.session.commands) > seen + 5)  # noqa: B023
         room.session.host.close()
         room.session.open(room.session.port)
     room.until(lambda: all(log.entries for log in logs))
@@ -260,10 +260,10 @@ def test_the_bar_says_who_plays_and_hands_over(qtbot: QtBot) -> None:
     bar = TakeOverBar()
     qtbot.addWidget(bar)
     bar.simulated_wanted.connect(lambda wanted: bar.show_player(simulated=wanted))
-    wishes = Log(bar, "simulated_wanted")
+    commands = Log(bar, "simulated_wanted")
     button = bar.findChild(QPushButton, "take_over")
     assert button.text() == "Take over this seat"
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert button.text() == "Let the simulated person play on"
     qtbot.keyClick(button, Qt.Key.Key_Space)
-    assert wishes.of("simulated_wanted") == [(False,), (True,)]
+    assert commands.of("simulated_wanted") == [(False,), (True,)]

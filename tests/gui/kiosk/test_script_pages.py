@@ -13,9 +13,9 @@ from reading_in import reading_in
 
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.view import Page, SeatView
-from ui.kiosk.parts.item_card import ItemCard
-from ui.kiosk.parts.reader import Reader
 from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.widgets.item_card import ItemCard
+from ui.kiosk.widgets.reader import Reader
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = "\n\n".join(f"Paragraph {number} of a long text." for number in range(60))

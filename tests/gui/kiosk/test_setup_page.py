@@ -4,22 +4,31 @@ from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hcmd_lab.network.messages import Refusal
+from hcmd_lab.network.messages import RejectionCode
 from resources.translate import FOLDER
 from ui.kiosk.address import Address
 from ui.kiosk.code_field import CodeField
-from ui.kiosk.parts.refusal_words import refusal_words
 from ui.kiosk.remembered import Place
 from ui.kiosk.setup_page import SetupPage
 from ui.kiosk.setup_words import setup_words
+from ui.kiosk.widgets.rejection_words import rejection_words
 
 CODE = "7Q4M-X2KD-90AB-C3FT"
 PLACE = Place(Address("192.168.1.10", 8765), "3")
 OF_CONNECTION = (
-    Refusal.WRONG_CODE, Refusal.WRONG_PIN, Refusal.TOO_MANY_TRIES, Refusal.UNKNOWN_STATION,
-    Refusal.UNKNOWN_TOKEN, Refusal.STATION_TAKEN, Refusal.RELEASED, Refusal.WRONG_CERTIFICATE,
-    Refusal.VERSION, Refusal.NOT_SAVED, Refusal.NOT_UNDERSTOOD, Refusal.SESSION_CLOSED,
-)  # fmt: skip
+    RejectionCode.WRONG_CODE,
+    RejectionCode.WRONG_PIN,
+    RejectionCode.TOO_MANY_TRIES,
+    RejectionCode.UNKNOWN_STATION,
+    RejectionCode.UNKNOWN_TOKEN,
+    RejectionCode.STATION_TAKEN,
+    RejectionCode.RELEASED,
+    RejectionCode.WRONG_CERTIFICATE,
+    RejectionCode.VERSION,
+    RejectionCode.NOT_SAVED,
+    RejectionCode.NOT_UNDERSTOOD,
+    RejectionCode.SESSION_CLOSED,
+)
 
 
 @pytest.fixture
@@ -149,27 +158,27 @@ def test_while_it_connects_the_address_is_shown(page: SetupPage, qtbot: QtBot) -
 
 
 @pytest.mark.parametrize("code", OF_CONNECTION)
-def test_every_refusal_has_its_sentence(qapp: object, code: Refusal) -> None:
+def test_every_refusal_has_its_sentence(qapp: object, code: RejectionCode) -> None:
     sentence = setup_words(code, "")
     assert sentence.endswith(".")
     assert sentence != setup_words("something_new", "Something new.")
 
 
 def test_what_the_lab_computer_knows_better_is_added(qapp: object) -> None:
-    assert "1, 2, 3" in setup_words(Refusal.UNKNOWN_STATION, "Its stations are 1, 2, 3.")
+    assert "1, 2, 3" in setup_words(RejectionCode.UNKNOWN_STATION, "Its stations are 1, 2, 3.")
     assert setup_words("something_new", "Something new.") == "Something new."
 
 
-@pytest.mark.parametrize("code", [*Refusal, "something_new"])
+@pytest.mark.parametrize("code", [*RejectionCode, "something_new"])
 def test_a_german_station_is_told_nothing_in_english(qapp: object, code: str) -> None:
-    english = setup_words(code, ""), refusal_words(code)
+    english = setup_words(code, ""), rejection_words(code)
     german = QTranslator()
     assert german.load("hcmd_de", str(FOLDER))
     QCoreApplication.installTranslator(german)
     try:
         assert "The host's sentence." not in setup_words(code, "The host's sentence.")
         assert setup_words(code, "") != english[0]
-        assert refusal_words(code) != english[1]
+        assert rejection_words(code) != english[1]
     finally:
         QCoreApplication.removeTranslator(german)
 

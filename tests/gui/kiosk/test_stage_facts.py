@@ -4,7 +4,7 @@ import pytest
 from participant_views import HEAD, history, view
 
 from hcmd_lab.game.view import Page, RoundView
-from ui.kiosk.parts.stage_facts import axis_top, stage_facts
+from ui.kiosk.widgets.stage_facts import axis_top, stage_facts
 
 
 def test_a_stage_is_summed_up_from_its_own_rounds() -> None:

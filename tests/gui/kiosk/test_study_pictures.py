@@ -18,12 +18,12 @@ from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.texts.shipped import FOLDER, copy_texts
 from ui.control.desk import Desk
-from ui.kiosk.parts.pictures import Pictures
-from ui.kiosk.parts.reader import Reader
-from ui.kiosk.parts.scale import BODY_PX
 from ui.kiosk.picture_fetch import PictureFetch
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.station import Station
+from ui.kiosk.widgets.pictures import Pictures
+from ui.kiosk.widgets.reader import Reader
+from ui.kiosk.widgets.scale import BODY_PX
 
 ENOUGH_MS = 10_000
 

@@ -1,6 +1,6 @@
 """Digits typed one after another."""
 
-from ui.kiosk.parts.typed_number import TOGETHER_MS, TypedNumber
+from ui.kiosk.widgets.typed_number import TOGETHER_MS, TypedNumber
 
 
 def test_quick_digits_are_one_number() -> None:

@@ -7,9 +7,9 @@ from importlib.resources import files
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
-from ui.look.parts import Card, button, label, set_role
 from ui.look.style import Mode, apply_look
 from ui.look.tokens import LIGHT, tokens
+from ui.look.widgets import Card, button, label, set_role
 
 
 def test_every_colour_of_the_sheet_is_a_token() -> None:

@@ -15,10 +15,10 @@ from studies import playable_study
 from hcmd_lab.bundles.bundle_file import CHECKPOINTS, EVENTS, MANIFEST, read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study_reader import StudyReader
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
 
 Members = dict[str, bytes]
 
@@ -32,8 +32,8 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (store.folder.checkpoints / "ab.safetensors").rename(
             store.folder.checkpoints / f"{named}.safetensors"
         )
-        play_simulated(Laboratory(store), "acquire", 1)
-        make_bundle(StudyReader(store), folder / "study.hcmd")
+        play_simulated(Study(store), "acquire", 1)
+        make_bundle(ReadOnlyStudy(store), folder / "study.hcmd")
     return folder / "study.hcmd"
 
 
@@ -69,7 +69,7 @@ def test_a_bundle_reads_as_it_was_made(bundle: Path) -> None:
 
 def test_it_tells_its_own_hash(bundle: Path, tmp_path: Path) -> None:
     with Store.read(bundle.parent) as store:
-        summary = make_bundle(StudyReader(store), tmp_path / "again.hcmd")
+        summary = make_bundle(ReadOnlyStudy(store), tmp_path / "again.hcmd")
     assert summary.sha256 == hashlib.sha256(summary.file.read_bytes()).hexdigest()
     assert (summary.sessions, summary.groups, summary.runs) == (1, 1, 1)
 

@@ -15,12 +15,12 @@ from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import CheckedIn, PaymentAdjusted, SessionOpened
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study_settings import make_settings
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
 
@@ -28,28 +28,28 @@ from hcmd_lab.timestamps import utc_now
 class Labs:
     """Two labs whose studies are open."""
 
-    here: Laboratory
-    there: Laboratory
+    here: Study
+    there: Study
     folder: Path
 
-    def bundle(self, lab: Laboratory) -> Path:
+    def bundle(self, lab: Study) -> Path:
         path = self.folder / "sent.hcmd"
         make_bundle(lab, path)
         return path
 
-    def send(self, source: Laboratory, target: Laboratory) -> Merge:
+    def send(self, source: Study, target: Study) -> Merge:
         planned = plan_merge(target, read_bundle(self.bundle(source)))
         merge(target, planned)
         return planned
 
-    def refused(self, source: Laboratory, target: Laboratory, words: str) -> None:
+    def rejected(self, source: Study, target: Study, words: str) -> None:
         before = contents(target)
         with pytest.raises(UsageError, match=words):
             self.send(source, target)
         assert contents(target) == before
 
 
-def contents(lab: Laboratory) -> object:
+def contents(lab: Study) -> object:
     store = lab.store
     return (
         [(logged.session, logged.utc, logged.event) for logged in store.logged_events()],
@@ -63,11 +63,11 @@ def contents(lab: Laboratory) -> object:
 def labs(tmp_path: Path) -> Iterator[Labs]:
     first = playable_study(tmp_path / "first", 10)
     with Store.open(first) as store:
-        here = Laboratory(store)
+        here = Study(store)
         make_bundle(here, tmp_path / "design.hcmd")
         start_study(read_bundle(tmp_path / "design.hcmd"), tmp_path / "second")
         with Store.open(tmp_path / "second") as other:
-            yield Labs(here, Laboratory(other), tmp_path)
+            yield Labs(here, Study(other), tmp_path)
 
 
 def test_a_study_is_started_from_a_bundle_with_its_mechanisms(labs: Labs) -> None:
@@ -167,7 +167,7 @@ def test_a_withdrawal_follows(labs: Labs) -> None:
 
 def test_another_design_is_refused_with_the_setting(labs: Labs, tmp_path: Path) -> None:
     with Store.open(playable_study(tmp_path / "other", 12)) as store:
-        labs.refused(Laboratory(store), labs.here, r"another design .*: groups is \(12, 12\) there")
+        labs.rejected(Study(store), labs.here, r"another design .*: groups is \(12, 12\) there")
 
 
 @pytest.mark.parametrize("name", ["name", "device", "threads"])
@@ -185,7 +185,7 @@ def test_one_session_with_two_logs_is_refused(labs: Labs) -> None:
     events = labs.there.store.events(session.code)
     assert isinstance(events[0], SessionOpened)
     labs.here.store.append(session.code, [*events[:-2], events[-1]], utc_now())
-    labs.refused(labs.there, labs.here, f"Session {session.code} is in this study and in the")
+    labs.rejected(labs.there, labs.here, f"Session {session.code} is in this study and in the")
 
 
 def test_a_session_that_cannot_be_played_again_is_refused(labs: Labs) -> None:
@@ -206,7 +206,7 @@ def test_training_in_both_labs_is_refused(labs: Labs) -> None:
     assert labs.send(labs.here, labs.there).is_empty, "the same results are no conflict"
     connection = labs.there.store._connection
     connection.execute("UPDATE run SET result = replace(result, '0.531', '0.532')")
-    labs.refused(labs.here, labs.there, "OPTIMIZE of iteration 1 was computed in this study and")
+    labs.rejected(labs.here, labs.there, "OPTIMIZE of iteration 1 was computed in this study and")
 
 
 def test_data_that_training_has_not_seen_are_refused(labs: Labs) -> None:
@@ -214,8 +214,8 @@ def test_data_that_training_has_not_seen_are_refused(labs: Labs) -> None:
     play_simulated(labs.there, "acquire", 1)
     store_turn(labs.here.store)
     late = labs.there.store.sessions()[0].code
-    labs.refused(labs.there, labs.here, f"Session {late} of the bundle .* computed without it")
-    labs.refused(labs.here, labs.there, f"Session {late} of this study .* computed without it")
+    labs.rejected(labs.there, labs.here, f"Session {late} of the bundle .* computed without it")
+    labs.rejected(labs.here, labs.there, f"Session {late} of this study .* computed without it")
 
 
 def test_pilots_come_at_any_time(labs: Labs) -> None:
@@ -238,13 +238,13 @@ def test_a_file_imported_in_both_labs_is_refused(labs: Labs, tmp_path: Path) -> 
     import_csv(labs.there.store, table, "plain", 1, utc_now(), "theirs00")
     assert labs.send(labs.there, labs.here).groups == 1
     assert labs.send(labs.there, labs.here).is_empty
-    other = Laboratory(labs.here.store)
+    other = Study(labs.here.store)
     with Store.open(playable_study(tmp_path / "third", 10)) as store:
         import_csv(store, table, "plain", 1, utc_now(), "thirds00")
-        labs.refused(Laboratory(store), other, r"groups\.csv was imported in both studies")
+        labs.rejected(Study(store), other, r"groups\.csv was imported in both studies")
 
 
-def open_session(lab: Laboratory) -> None:
+def open_session(lab: Study) -> None:
     plan, _ = lab.plan_session("acquire", 1)
     lab.store.append("openopen", [SessionOpened(0, plan)], utc_now())
 
@@ -252,7 +252,7 @@ def open_session(lab: Laboratory) -> None:
 @pytest.mark.parametrize("side", ["here", "there"])
 def test_an_unfinished_session_has_to_end_first(labs: Labs, side: str) -> None:
     open_session(getattr(labs, side))
-    labs.refused(labs.there, labs.here, "Session openopen .* not ended; end it")
+    labs.rejected(labs.there, labs.here, "Session openopen .* not ended; end it")
 
 
 def test_a_step_that_was_begun_has_to_end_first(labs: Labs) -> None:
@@ -261,7 +261,7 @@ def test_a_step_that_was_begun_has_to_end_first(labs: Labs) -> None:
     job = labs.here.store.folder.jobs / "model-1"
     job.mkdir()
     (job / "job.json").write_text("{}", encoding="utf-8")
-    labs.refused(labs.there, labs.here, "MODEL of this study was begun")
+    labs.rejected(labs.there, labs.here, "MODEL of this study was begun")
 
 
 def test_a_folder_that_is_taken_is_left_alone(labs: Labs) -> None:

@@ -15,9 +15,9 @@ from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
 
 Outcome = tuple[int, str, str]
 Lab = Callable[..., Outcome]
@@ -45,7 +45,7 @@ def study(tmp_path: Path) -> Path:
     """A study in which five groups have played and five are missing."""
     folder = playable_study(tmp_path / "study", 10)
     with Store.open(folder) as store:
-        play_simulated(Laboratory(store), "acquire", 5)
+        play_simulated(Study(store), "acquire", 5)
     return folder
 
 
@@ -123,8 +123,8 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
         (("serve", "{study}", "--abandon"), 2, "has no unfinished session"),
         (("serve", "{study}", "--set", "gate_instructions=true"), 2, "host the session in the win"),
         (("serve", "{study}", "--set", "auto_start=false"), 2, "whom this command cannot ask"),
-        (("serve", "{study}", "--set", "guest_list=true"), 2, "give one with --guests"),
-        (("serve", "{study}", "--guests", "{missing}"), 2, "guest list"),
+        (("serve", "{study}", "--set", "guest_list=true"), 2, "give one with --participant-list"),
+        (("serve", "{study}", "--guests", "{missing}"), 2, "participant list"),
         (("import", "{study}", "{csv}"), 2, "row 2"),
         (("import", "{study}", "{csv}", "--layout", "spss"), 2, "There is no layout spss"),
     ],
@@ -225,7 +225,7 @@ def test_power_tells_the_groups_that_are_needed(lab: Lab) -> None:
 def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
     assert_sentence(lab("power", study), 2, "votes of 5 groups, and 10 are needed")
     with Store.open(study) as store:
-        play_simulated(Laboratory(store), "acquire", 5)
+        play_simulated(Study(store), "acquire", 5)
     code, _, words = lab("power", study, "--share", "0.75")
     assert code == 0
     assert "(from the votes of 10 groups)" in words
@@ -345,7 +345,7 @@ def test_two_labs_merge_what_they_played(lab: Lab, study: Path, tmp_path: Path) 
     assert code == 0
     assert "5 of 10 groups have played" in words
     with Store.open(tmp_path / "theirs") as store:
-        play_simulated(Laboratory(store), "acquire", 2)
+        play_simulated(Study(store), "acquire", 2)
     assert lab("bundle", "make", tmp_path / "theirs", tmp_path / "back")[0] == 0
     back = tmp_path / "back.hcmd"
     code, out, words = lab("bundle", "merge", study, back, "--dry-run", "--json")
@@ -361,8 +361,8 @@ def test_two_labs_merge_what_they_played(lab: Lab, study: Path, tmp_path: Path) 
 def test_a_bundle_that_cannot_be_is_a_sentence(lab: Lab, study: Path, tmp_path: Path) -> None:
     other = playable_study(tmp_path / "other", 12)
     assert lab("bundle", "make", other, tmp_path / "other.hcmd")[0] == 0
-    refused = lab("bundle", "merge", study, tmp_path / "other.hcmd")
-    assert_sentence(refused, 2, "another design and cannot be merged")
+    rejected = lab("bundle", "merge", study, tmp_path / "other.hcmd")
+    assert_sentence(rejected, 2, "another design and cannot be merged")
     assert_sentence(lab("bundle", "merge", study, study), 2, "")
     missing = lab("bundle", "merge", study, tmp_path / "none.hcmd")
     assert_sentence(missing, 2, "The bundle")
@@ -370,7 +370,7 @@ def test_a_bundle_that_cannot_be_is_a_sentence(lab: Lab, study: Path, tmp_path: 
 
 def test_a_session_of_another_day_goes_on_only_if_somebody_says_so(lab: Lab, study: Path) -> None:
     with Store.open(study) as store:
-        plan, _ = Laboratory(store).plan_session("acquire", 1)
+        plan, _ = Study(store).plan_session("acquire", 1)
         store.append("yesterda", [SessionOpened(0, plan)], "2026-11-22T16:40:00.000+00:00")
     local = ("--address", "127.0.0.1", "--port", "0")
     words = "Session yesterda, opened on 2026-11-22, has not ended; continue it where it was with"

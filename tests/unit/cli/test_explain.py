@@ -8,9 +8,9 @@ from studies import playable_study
 
 from hcmd_lab.cli.main import run
 from hcmd_lab.cli.study import create_study
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.simulated_study import play_simulated
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
 
 Outcome = tuple[int, str, str]
 Explain = Callable[..., Outcome]
@@ -36,7 +36,7 @@ def study(tmp_path: Path) -> Path:
     """A study in which ten groups have played."""
     folder = playable_study(tmp_path / "study", 10)
     with Store.open(folder) as store:
-        play_simulated(Laboratory(store), "acquire", 10)
+        play_simulated(Study(store), "acquire", 10)
     return folder
 
 

@@ -15,7 +15,7 @@ from hcmd_lab.replications.folder import ReplicationFolder
 from hcmd_lab.replications.plan import Replication
 from hcmd_lab.replications.work import Whereabouts
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.summary import IterationSummary, StudySummary
+from hcmd_lab.study.summary import IterationSummary, StudySummary
 
 Outcome = tuple[int, str, str]
 Command = Callable[..., Outcome]

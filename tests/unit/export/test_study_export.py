@@ -19,8 +19,8 @@ from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.joins import check_joins
 from hcmd_lab.export.study_export import export_study, tables_for
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.storage.store import Store
 
 UTC = "2026-01-02T03:04:05.678+00:00"

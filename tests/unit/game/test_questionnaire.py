@@ -1,7 +1,7 @@
 import pytest
 
 from hcmd_lab.game.materials import Answer, Item
-from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS, flaw
+from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS, check_answers
 
 ITEMS = (
     Item("fair", "likert", "Was it fair?", ("no", "yes"), 1, 7),
@@ -14,9 +14,12 @@ GOOD: dict[str, Answer] = {"fair": 7, "age": 16, "field": 2, "comment": "No,\nth
 
 
 def test_good_answers_are_taken() -> None:
-    assert flaw(ITEMS, GOOD) is None
-    assert flaw(ITEMS, {**GOOD, "comment": None}) is None
-    assert flaw(ITEMS, {name: answer for name, answer in GOOD.items() if name != "comment"}) is None
+    assert check_answers(ITEMS, GOOD) is None
+    assert check_answers(ITEMS, {**GOOD, "comment": None}) is None
+    assert (
+        check_answers(ITEMS, {name: answer for name, answer in GOOD.items() if name != "comment"})
+        is None
+    )
 
 
 @pytest.mark.parametrize(
@@ -38,7 +41,7 @@ def test_good_answers_are_taken() -> None:
     ],
 )
 def test_what_does_not_fit_is_told(item: str, answer: Answer, sentence: str) -> None:
-    found = flaw(ITEMS, {**GOOD, item: answer})
+    found = check_answers(ITEMS, {**GOOD, item: answer})
     assert found is not None
     assert sentence in str(found.sentence)
     assert found.item == ("" if item == "other" else item)

@@ -13,8 +13,8 @@ from walks import MECHANISMS, Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.materials import Materials, Sheet
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.state import IllegalEventError, Phase
 

@@ -16,10 +16,10 @@ from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.materials import Item, Materials, Question, Sheet
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.script_view import PaymentView, ScriptView
 from hcmd_lab.game.view import Page, SeatView, station_view
 

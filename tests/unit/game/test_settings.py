@@ -6,7 +6,7 @@ import pytest
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import SessionSettings, describe, parse, setting
 from hcmd_lab.restriction import Restriction
-from hcmd_lab.study_settings import PRESETS, StudySettings, make_settings
+from hcmd_lab.study.settings import PRESETS, StudySettings, make_settings
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from scripted import full_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.intentions import Denial
-from hcmd_lab.network.messages import CheckIn, Continue, Decide, Intention, Refusal
+from hcmd_lab.hosting.commands import Rejection
+from hcmd_lab.network.messages import CheckIn, Command, Continue, Decide, RejectionCode
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.bot import Bot
@@ -127,10 +127,10 @@ def test_a_bot_that_is_killed_again_and_again_leaves_no_trace(room: Room) -> Non
     logs = {f"s{number}": room.sit(f"s{number}") for number in range(4)}
     kills = 0
     while not all(log.entries for log in logs.values()):
-        seen = len(room.session.intentions)
+        seen = len(room.session.commands)
         room.until(
             lambda: (
-                len(room.session.intentions) > seen + 3  # noqa: B023
+                len(room.session.commands) > seen + 3  # noqa: B023
                 or all(log.entries for log in logs.values())
             )
         )
@@ -140,10 +140,10 @@ def test_a_bot_that_is_killed_again_and_again_leaves_no_trace(room: Room) -> Non
     assert kills > 3
     assert room.phases == {Phase.FINISHED}
     choices: dict[tuple[int, int], set[int]] = {}
-    for station, intention in room.session.intentions:
-        if station == "s0" and isinstance(intention, Decide):
-            at = (intention.stage, intention.round)
-            choices.setdefault(at, set()).add(intention.contribution)
+    for station, command in room.session.commands:
+        if station == "s0" and isinstance(command, Decide):
+            at = (command.stage, command.round)
+            choices.setdefault(at, set()).add(command.contribution)
     assert len(choices) == 6
     assert all(len(chosen) == 1 for chosen in choices.values())
     assert len(room.session.walk.state.participants) == 4
@@ -152,8 +152,8 @@ def test_a_bot_that_is_killed_again_and_again_leaves_no_trace(room: Room) -> Non
 def test_a_bot_outlives_its_host(room: Room) -> None:
     logs = [room.sit(f"s{number}") for number in range(4)]
     for _ in range(3):
-        seen = len(room.session.intentions)
-        room.until(lambda: len(room.session.intentions) > seen + 5)  # noqa: B023
+        seen = len(room.session.commands)
+        room.until(lambda: len(room.session.commands) > seen + 5)  # noqa: B023
         room.session.host.close()
         room.session.open(room.session.port)
     room.until(lambda: all(log.entries for log in logs))
@@ -194,18 +194,18 @@ def test_a_bot_rests_while_its_group_is_paused(room: Room) -> None:
 
 
 def test_a_bot_tries_again_what_was_refused_for_the_moment(room: Room) -> None:
-    refused: list[type[Intention]] = []
+    rejected: list[type[Command]] = []
 
-    def refuse_each_once(intention: Intention) -> Denial | None:
-        if isinstance(intention, CheckIn | Continue) and type(intention) not in refused:
-            refused.append(type(intention))
-            return Denial(Refusal.NOT_SAVED, "The disk is full.")
+    def reject_each_once(command: Command) -> Rejection | None:
+        if isinstance(command, CheckIn | Continue) and type(command) not in rejected:
+            rejected.append(type(command))
+            return Rejection(RejectionCode.NOT_SAVED, "The disk is full.")
         return None
 
-    room.session.refuse_next = refuse_each_once
+    room.session.reject_next = reject_each_once
     logs = [room.sit(f"s{number}") for number in range(4)]
     room.until(lambda: all(log.entries for log in logs))
-    assert refused == [CheckIn, Continue]
+    assert rejected == [CheckIn, Continue]
     assert room.phases == {Phase.FINISHED}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 import torch
 
-from hcmd_lab.cores import usable_cores
+from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import Compute
 from hcmd_lab.learning.devices import default_threads, prepare

@@ -215,7 +215,7 @@ def test_a_full_disk_is_said(room: Room, monkeypatch: pytest.MonkeyPatch) -> Non
     def no_space(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(resume, "write_whole", no_space)
+    monkeypatch.setattr(resume, "atomic_write", no_space)
     with pytest.raises(OperatorError, match=r"No space left on device\); make room"):
         room.run()
 

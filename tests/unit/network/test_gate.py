@@ -1,9 +1,9 @@
 import pytest
 from network_lab import PIN, MemoryRegistry
 
-from hcmd_lab.network.gate import DeniedError, Gate
+from hcmd_lab.network.gate import Gate, RejectedError
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.messages import PROTOCOL, Hello, Pair, Refusal
+from hcmd_lab.network.messages import PROTOCOL, Hello, Pair, RejectionCode
 from hcmd_lab.network.pairing import new_token, token_sha256
 
 HOME = "10.0.0.7"
@@ -23,8 +23,8 @@ class Case:
         self.now_s = 0.0
         self.gate = Gate(self.registry, PIN, stations, HostLimits(), lambda: self.now_s)
 
-    def refusal(self, message: Pair | Hello, granted: Pair | None = None, token: str = "") -> str:
-        with pytest.raises(DeniedError) as caught:
+    def rejection(self, message: Pair | Hello, granted: Pair | None = None, token: str = "") -> str:
+        with pytest.raises(RejectedError) as caught:
             self._come(message, granted, token)
         assert caught.value.final
         assert caught.value.sentence.endswith(".")
@@ -50,34 +50,34 @@ def test_a_token_that_was_lost_on_the_way_costs_nothing() -> None:
     case = Case()
     lost, second = case.gate.pair(pair(), HOME), case.gate.pair(pair(), HOME)
     case.gate.admit(hello(second), pair(), second)
-    assert case.refusal(hello(lost), pair(), lost) == Refusal.UNKNOWN_TOKEN
+    assert case.rejection(hello(lost), pair(), lost) == RejectionCode.UNKNOWN_TOKEN
 
 
 def test_a_token_is_for_one_station_and_one_connection() -> None:
     case = Case()
     token = case.gate.pair(pair("s1"), HOME)
-    assert case.refusal(hello(token, "s2"), pair("s1"), token) == Refusal.UNKNOWN_TOKEN
-    assert case.refusal(hello(token)) == Refusal.UNKNOWN_TOKEN
-    assert case.refusal(hello(new_token()), pair(), token) == Refusal.UNKNOWN_TOKEN
+    assert case.rejection(hello(token, "s2"), pair("s1"), token) == RejectionCode.UNKNOWN_TOKEN
+    assert case.rejection(hello(token)) == RejectionCode.UNKNOWN_TOKEN
+    assert case.rejection(hello(new_token()), pair(), token) == RejectionCode.UNKNOWN_TOKEN
     case.gate.admit(hello(token), pair(), token)
-    assert case.refusal(hello(new_token())) == Refusal.UNKNOWN_TOKEN
+    assert case.rejection(hello(new_token())) == RejectionCode.UNKNOWN_TOKEN
 
 
 def test_a_name_can_be_claimed_once_until_it_is_released() -> None:
     case = Case()
     token = case.gate.pair(pair(), HOME)
     case.gate.admit(hello(token), pair(), token)
-    assert case.refusal(pair()) == Refusal.STATION_TAKEN
+    assert case.rejection(pair()) == RejectionCode.STATION_TAKEN
     case.gate.release("s1")
-    assert case.refusal(hello(token)) == Refusal.UNKNOWN_TOKEN
+    assert case.rejection(hello(token)) == RejectionCode.UNKNOWN_TOKEN
     assert case.gate.pair(pair(), HOME) != token
 
 
 def test_wrong_pins_are_counted_and_then_even_the_right_one_waits() -> None:
     case = Case()
     for _ in range(5):
-        assert case.refusal(pair(pin="0000")) == Refusal.WRONG_PIN
-    assert case.refusal(pair()) == Refusal.TOO_MANY_TRIES
+        assert case.rejection(pair(pin="0000")) == RejectionCode.WRONG_PIN
+    assert case.rejection(pair()) == RejectionCode.TOO_MANY_TRIES
     assert case.gate.pair(pair(), "10.0.0.8")
     case.now_s = 61
     assert case.gate.pair(pair(), HOME)
@@ -86,11 +86,11 @@ def test_wrong_pins_are_counted_and_then_even_the_right_one_waits() -> None:
 def test_the_session_may_name_its_stations() -> None:
     case = Case({"s1", "s2"})
     assert case.gate.pair(pair("s2"), HOME)
-    assert case.refusal(pair("s3")) == Refusal.UNKNOWN_STATION
+    assert case.rejection(pair("s3")) == RejectionCode.UNKNOWN_STATION
 
 
 @pytest.mark.parametrize("protocol", [PROTOCOL - 1, PROTOCOL + 1])
 def test_another_protocol_is_refused(protocol: int) -> None:
     case = Case()
-    assert case.refusal(pair(protocol=protocol)) == Refusal.VERSION
-    assert case.refusal(hello(new_token(), protocol=protocol)) == Refusal.VERSION
+    assert case.rejection(pair(protocol=protocol)) == RejectionCode.VERSION
+    assert case.rejection(hello(new_token(), protocol=protocol)) == RejectionCode.VERSION

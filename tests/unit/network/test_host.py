@@ -20,8 +20,8 @@ from hcmd_lab.network.messages import (
     Pair,
     Paired,
     Read,
-    Refusal,
-    Refused,
+    Rejected,
+    RejectionCode,
     ToHost,
     Vote,
     Welcome,
@@ -43,7 +43,7 @@ class Lab:
         )
         self.port = self.host.listen(HOME, 0)
         self.log = Log(
-            self.host, "station_connected", "station_lost", "intention_received", "exit_tried"
+            self.host, "station_connected", "station_lost", "command_received", "exit_tried"
         )
 
     def stranger(self) -> Stranger:
@@ -67,11 +67,11 @@ class Lab:
     def until(self, condition: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
 
-    def refusal(self, stranger: Stranger) -> Refused:
+    def rejection(self, stranger: Stranger) -> Rejected:
         """Why the connection was closed."""
         self.until(lambda: stranger.gone)
         last = stranger.messages[-1]
-        assert isinstance(last, Refused)
+        assert isinstance(last, Rejected)
         assert last.nonce == ""
         return last
 
@@ -98,10 +98,10 @@ def test_a_station_pairs_and_its_messages_are_passed_on(lab: Lab) -> None:
     station, _ = lab.station()
     assert lab.host.stations == {"s1"}
     send(station, Vote("n1", 2))
-    lab.until(lambda: lab.log.of("intention_received"))
+    lab.until(lambda: lab.log.of("command_received"))
     assert lab.log.entries == [
         ("station_connected", "s1"),
-        ("intention_received", "s1", Vote("n1", 2)),
+        ("command_received", "s1", Vote("n1", 2)),
     ]
     lab.host.send("s1", Accepted("n1"))
     lab.host.send("s2", Accepted("n2"))
@@ -131,24 +131,24 @@ def test_a_second_program_with_the_same_token_is_kept_out(lab: Lab) -> None:
     station, token = lab.station()
     second = lab.stranger()
     send(second, Hello(PROTOCOL, "0", "s1", token))
-    refused = lab.refusal(second)
-    assert (refused.code, refused.final) == (Refusal.STATION_TAKEN, False)
+    rejected = lab.rejection(second)
+    assert (rejected.code, rejected.final) == (RejectionCode.STATION_TAKEN, False)
     send(station, Vote("n1", 1))
-    lab.until(lambda: lab.log.of("intention_received"))
+    lab.until(lambda: lab.log.of("command_received"))
 
 
 def test_a_second_computer_for_a_taken_name_is_refused_for_good(lab: Lab) -> None:
     lab.station()
     second = lab.stranger()
     send(second, Pair(PROTOCOL, "0", "s1", PIN))
-    refused = lab.refusal(second)
-    assert (refused.code, refused.final) == (Refusal.STATION_TAKEN, True)
+    rejected = lab.rejection(second)
+    assert (rejected.code, rejected.final) == (RejectionCode.STATION_TAKEN, True)
 
 
 def test_a_wrong_pin_is_refused(lab: Lab) -> None:
     stranger = lab.stranger()
     send(stranger, Pair(PROTOCOL, "0", "s1", "0000"))
-    assert lab.refusal(stranger).code == Refusal.WRONG_PIN
+    assert lab.rejection(stranger).code == RejectionCode.WRONG_PIN
     assert lab.registry.tokens == {}
 
 
@@ -164,7 +164,7 @@ def test_a_pairing_that_cannot_be_saved_is_explained(
     lab.until(lambda: stranger.messages)
     assert isinstance(stranger.messages[0], Paired)
     send(stranger, Hello(PROTOCOL, "0", "s1", stranger.messages[0].token))
-    assert lab.refusal(stranger).code == Refusal.NOT_SAVED
+    assert lab.rejection(stranger).code == RejectionCode.NOT_SAVED
     assert "The disk is full." in caplog.text
 
 
@@ -186,19 +186,19 @@ def test_garbage_closes_its_own_connection_only(
     sender = lab.station()[0] if known else lab.stranger()
     sender.socket.sendTextMessage(text)
     send(sender, Vote("n", 1))
-    refused = lab.refusal(sender)
-    assert (refused.code, refused.final) == (Refusal.NOT_UNDERSTOOD, True)
+    rejected = lab.rejection(sender)
+    assert (rejected.code, rejected.final) == (RejectionCode.NOT_UNDERSTOOD, True)
     assert "sent no message of this protocol" in caplog.text
     send(other, Vote("n", 1))
-    lab.until(lambda: lab.log.of("intention_received"))
-    assert lab.log.of("intention_received") == [("other", Vote("n", 1))]
+    lab.until(lambda: lab.log.of("command_received"))
+    assert lab.log.of("command_received") == [("other", Vote("n", 1))]
 
 
 def test_a_binary_frame_is_refused(lab: Lab) -> None:
     station, _ = lab.station()
     station.socket.sendBinaryMessage(QByteArray(b'{"type":"vote","nonce":"n","choice":1}'))
-    assert lab.refusal(station).code == Refusal.NOT_UNDERSTOOD
-    assert not lab.log.of("intention_received")
+    assert lab.rejection(station).code == RejectionCode.NOT_UNDERSTOOD
+    assert not lab.log.of("command_received")
 
 
 def test_an_oversize_message_ends_the_connection_before_it_has_arrived(lab: Lab) -> None:
@@ -213,15 +213,15 @@ def test_a_message_of_64_kib_is_read(lab: Lab) -> None:
     station, _ = lab.station()
     text = encode(Vote("n", 1))
     station.socket.sendTextMessage(text + " " * (65536 - len(text)))
-    lab.until(lambda: lab.log.of("intention_received"))
+    lab.until(lambda: lab.log.of("command_received"))
 
 
 def test_another_protocol_is_named_even_where_its_messages_are_not_known(lab: Lab) -> None:
     stranger = lab.stranger()
     stranger.socket.sendTextMessage('{"type":"greet","protocol":99}')
-    refused = lab.refusal(stranger)
-    assert refused.code == Refusal.VERSION
-    assert "version 99" in refused.sentence
+    rejected = lab.rejection(stranger)
+    assert rejected.code == RejectionCode.VERSION
+    assert "version 99" in rejected.sentence
 
 
 @pytest.mark.parametrize(
@@ -230,14 +230,14 @@ def test_another_protocol_is_named_even_where_its_messages_are_not_known(lab: La
 def test_nothing_is_passed_on_from_a_stranger(lab: Lab, message: ToHost) -> None:
     stranger = lab.stranger()
     send(stranger, message)
-    assert lab.refusal(stranger).code == Refusal.NOT_UNDERSTOOD
+    assert lab.rejection(stranger).code == RejectionCode.NOT_UNDERSTOOD
     assert lab.log.entries == []
 
 
 def test_a_station_cannot_become_another_one(lab: Lab) -> None:
     station, _ = lab.station()
     send(station, Pair(PROTOCOL, "0", "s2", PIN))
-    assert lab.refusal(station).code == Refusal.NOT_UNDERSTOOD
+    assert lab.rejection(station).code == RejectionCode.NOT_UNDERSTOOD
 
 
 def test_who_says_nothing_is_disconnected_in_time(quick: Lab) -> None:
@@ -261,7 +261,7 @@ def test_there_is_a_limit_to_strangers_but_not_to_stations(
     quick.until(lambda: all(stranger.gone for stranger in strangers))
     assert "too many connections" in caplog.text
     send(station, Vote("n", 1))
-    quick.until(lambda: quick.log.of("intention_received"))
+    quick.until(lambda: quick.log.of("command_received"))
 
 
 def test_too_many_messages_wait_and_far_too_many_end_the_connection(
@@ -271,13 +271,13 @@ def test_too_many_messages_wait_and_far_too_many_end_the_connection(
     station, _ = lab.station()
     for number in range(120):
         send(station, Vote(f"n{number}", 1))
-    lab.until(lambda: len(lab.log.of("intention_received")) == 120)
-    nonces = [intention.nonce for _, intention in lab.log.of("intention_received")]
+    lab.until(lambda: len(lab.log.of("command_received")) == 120)
+    nonces = [command.nonce for _, command in lab.log.of("command_received")]
     assert nonces == [f"n{number}" for number in range(120)]
     for number in range(400):
         send(station, Vote(f"m{number}", 1))
-    refused = lab.refusal(station)
-    assert (refused.code, refused.final) == (Refusal.TOO_FAST, False)
+    rejected = lab.rejection(station)
+    assert (rejected.code, rejected.final) == (RejectionCode.TOO_FAST, False)
     assert "sends too fast" in caplog.text
     lab.host.close()
 
@@ -302,20 +302,22 @@ def test_a_station_that_is_cut_off_silently_is_noticed(quick: Lab) -> None:
 def test_a_disconnected_station_is_told_why_and_not_listened_to(lab: Lab) -> None:
     station, _ = lab.station()
     send(station, Vote("n", 1))
-    lab.host.disconnect_station("s1", "The session is over.", Refusal.SESSION_CLOSED)
+    lab.host.disconnect_station("s1", "The session is over.", RejectionCode.SESSION_CLOSED)
     lab.host.disconnect_station("nobody", "This has no effect.")
-    assert lab.refusal(station) == Refused("", Refusal.SESSION_CLOSED, "The session is over.", True)
+    assert lab.rejection(station) == Rejected(
+        "", RejectionCode.SESSION_CLOSED, "The session is over.", True
+    )
     lab.until(lambda: lab.log.of("station_lost"))
-    assert not lab.log.of("intention_received")
+    assert not lab.log.of("command_received")
 
 
 def test_a_revoked_station_has_to_pair_again(lab: Lab) -> None:
     station, token = lab.station()
     lab.host.revoke("s1")
-    assert lab.refusal(station).code == Refusal.RELEASED
+    assert lab.rejection(station).code == RejectionCode.RELEASED
     again = lab.stranger()
     send(again, Hello(PROTOCOL, "0", "s1", token))
-    assert lab.refusal(again).code == Refusal.UNKNOWN_TOKEN
+    assert lab.rejection(again).code == RejectionCode.UNKNOWN_TOKEN
     assert lab.station()[1] != token
 
 

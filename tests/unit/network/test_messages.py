@@ -52,7 +52,11 @@ FROM_HOST = st.one_of(
     st.builds(m.Snapshot, VIEWS),
     st.builds(m.Accepted, IDS),
     st.builds(
-        m.Refused, IDS | st.just(""), st.sampled_from(m.Refusal).map(str), TEXTS, st.booleans()
+        m.Rejected,
+        IDS | st.just(""),
+        st.sampled_from(m.RejectionCode).map(str),
+        TEXTS,
+        st.booleans(),
     ),
 )
 
@@ -149,7 +153,7 @@ def test_values_out_of_bounds_are_refused(text: str) -> None:
         m.CheckIn("n", "a" * 65, False),
         m.CheckIn("n", "\ud800", False),
         m.Vote("n", 3),
-        m.Refused("", "no code", "", True),
+        m.Rejected("", "no code", "", True),
         m.Welcome("session", "1", "no hash"),
         m.Snapshot(SeatView(Page.WAIT, stage=object())),  # type: ignore[arg-type]  # on purpose
     ],

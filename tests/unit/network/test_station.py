@@ -23,8 +23,8 @@ from hcmd_lab.network.messages import (
     Decide,
     MessageError,
     Read,
-    Refusal,
-    Refused,
+    Rejected,
+    RejectionCode,
     Snapshot,
     Vote,
 )
@@ -42,7 +42,7 @@ QUICK = LinkTiming(
 )
 DECIDING = SeatView(Page.DECIDE, participant="p", stage=1, round=1)
 WRITTEN_TO = dataclasses.replace(DECIDING, message="Please sit still.")
-SIGNALS = ("connected", "connection_lost", "snapshot_received", "accepted", "refused")
+SIGNALS = ("connected", "connection_lost", "snapshot_received", "accepted", "rejected")
 
 
 class Lab:
@@ -77,7 +77,7 @@ class Lab:
         self.port = self.host.listen(HOME, self.port)
         self.code = PairingCode(lab_certificate(certificate).fingerprint, pin)
         self.heard = Log(
-            self.host, "station_connected", "station_lost", "intention_received", "exit_tried"
+            self.host, "station_connected", "station_lost", "command_received", "exit_tried"
         )
 
     def link(
@@ -116,17 +116,17 @@ class Lab:
         self.host.send("s1", Snapshot(view))
         self.until(lambda: len(log.of("snapshot_received")) > before)
 
-    def intentions(self) -> list[object]:
-        return [intention for _, intention in self.heard.of("intention_received")]
+    def commands(self) -> list[object]:
+        return [command for _, command in self.heard.of("command_received")]
 
     def until(self, condition: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
 
-    def refusal(self, log: Log) -> tuple[object, ...]:
+    def rejection(self, log: Log) -> tuple[object, ...]:
         """The one refusal of a link."""
-        self.until(lambda: log.of("refused"))
-        assert len(log.of("refused")) == 1
-        return log.of("refused")[0]
+        self.until(lambda: log.of("rejected"))
+        assert len(log.of("rejected")) == 1
+        return log.of("rejected")[0]
 
     def end(self) -> None:
         for link in self.links:
@@ -162,8 +162,8 @@ def test_a_station_pairs_once_and_comes_back_without_the_code(lab: Lab) -> None:
 def test_a_wrong_pin_is_explained(lab: Lab) -> None:
     link, log = lab.link(code=PairingCode(lab.code.fingerprint, "0000"))
     link.start()
-    code, sentence, final = lab.refusal(log)
-    assert (code, final) == (Refusal.WRONG_PIN, True)
+    code, sentence, final = lab.rejection(log)
+    assert (code, final) == (RejectionCode.WRONG_PIN, True)
     assert "last four" in str(sentence)
     assert load_credentials(lab.folder / "s1") is None
 
@@ -171,7 +171,7 @@ def test_a_wrong_pin_is_explained(lab: Lab) -> None:
 def test_a_host_that_the_code_is_not_for_is_told_nothing(lab: Lab) -> None:
     link, log = lab.link(code=PairingCode(lab_certificate(2).fingerprint, PIN))
     link.start()
-    assert lab.refusal(log)[0] == Refusal.WRONG_CODE
+    assert lab.rejection(log)[0] == RejectionCode.WRONG_CODE
     assert load_credentials(lab.folder / "s1") is None
     assert lab.heard.entries == []
 
@@ -180,8 +180,8 @@ def test_too_many_wrong_pins_are_explained(lab: Lab) -> None:
     for number in range(6):
         link, log = lab.link(code=PairingCode(lab.code.fingerprint, "0000"))
         link.start()
-        expected = Refusal.WRONG_PIN if number < 5 else Refusal.TOO_MANY_TRIES
-        assert lab.refusal(log)[0] == expected
+        expected = RejectionCode.WRONG_PIN if number < 5 else RejectionCode.TOO_MANY_TRIES
+        assert lab.rejection(log)[0] == expected
 
 
 def test_a_name_of_another_computer_is_refused(lab: Lab) -> None:
@@ -189,7 +189,7 @@ def test_a_name_of_another_computer_is_refused(lab: Lab) -> None:
     lab.folder = lab.folder / "another computer"
     link, log = lab.link(code=lab.code)
     link.start()
-    assert lab.refusal(log)[0] == Refusal.STATION_TAKEN
+    assert lab.rejection(log)[0] == RejectionCode.STATION_TAKEN
 
 
 def test_without_a_pairing_and_a_code_there_is_nothing_to_do(lab: Lab) -> None:
@@ -203,14 +203,14 @@ def test_a_pairing_that_was_cut_short_is_made_again(lab: Lab) -> None:
     link, log = lab.link(code=lab.code)
     link.start()
     lab.until(lambda: log.of("connected"))
-    assert log.of("refused") == []
+    assert log.of("rejected") == []
 
 
 def test_an_unknown_token_without_a_code_is_explained(lab: Lab) -> None:
     save_credentials(lab.folder / "s1", Credentials(lab_certificate().certificate_der, "ab" * 32))
     link, log = lab.link()
     link.start()
-    assert lab.refusal(log)[0] == Refusal.UNKNOWN_TOKEN
+    assert lab.rejection(log)[0] == RejectionCode.UNKNOWN_TOKEN
 
 
 def test_the_next_session_needs_its_own_code(lab: Lab) -> None:
@@ -231,8 +231,8 @@ def test_another_host_at_the_same_address_is_not_spoken_to(lab: Lab) -> None:
     _, log = lab.connected()
     lab.host.close()
     lab.start_host(certificate=2)
-    code, sentence, final = lab.refusal(log)
-    assert (code, final) == (Refusal.WRONG_CERTIFICATE, True)
+    code, sentence, final = lab.rejection(log)
+    assert (code, final) == (RejectionCode.WRONG_CERTIFICATE, True)
     assert "this computer's date" in str(sentence)
     assert lab.heard.entries == []
 
@@ -246,7 +246,7 @@ def test_a_pairing_that_cannot_be_kept_is_explained(
     monkeypatch.setattr(entrance, "save_credentials", fail)
     link, log = lab.link(code=lab.code)
     link.start()
-    assert lab.refusal(log) == (Refusal.NOT_SAVED, "The disk is full.", True)
+    assert lab.rejection(log) == (RejectionCode.NOT_SAVED, "The disk is full.", True)
     assert lab.registry.tokens == {}
 
 
@@ -257,7 +257,7 @@ def test_a_station_finds_a_host_that_starts_later(lab: Lab) -> None:
     lab.host.close()
     link, log = lab.link(code=lab.code)
     link.start()
-    with lab.qtbot.assertNotEmitted(link.refused, wait=200):
+    with lab.qtbot.assertNotEmitted(link.rejected, wait=200):
         pass
     lab.start_host()
     lab.until(lambda: log.of("connected"))
@@ -270,7 +270,7 @@ def test_a_station_comes_back_to_a_host_that_was_started_again(lab: Lab) -> None
         lab.until(lambda: len(log.of("connection_lost")) == times - 1)  # noqa: B023
         lab.start_host()
         lab.until(lambda: len(log.of("connected")) == times)  # noqa: B023
-    assert log.of("refused") == []
+    assert log.of("rejected") == []
 
 
 def test_a_killed_station_is_back_at_once(lab: Lab) -> None:
@@ -285,8 +285,8 @@ def test_a_second_program_for_a_seat_in_use_is_refused_after_a_while(lab: Lab) -
     _, first = lab.connected()
     second, log = lab.link()
     second.start()
-    code, _, final = lab.refusal(log)
-    assert (code, final) == (Refusal.STATION_TAKEN, True)
+    code, _, final = lab.rejection(log)
+    assert (code, final) == (RejectionCode.STATION_TAKEN, True)
     assert first.of("connection_lost") == []
 
 
@@ -297,7 +297,7 @@ def test_a_restart_gets_in_once_the_silent_death_is_noticed(lab: Lab) -> None:
     again, log = lab.link(timing=LinkTiming(first_retry_ms=10, longest_retry_ms=50))
     again.start()
     lab.until(lambda: log.of("connected"))
-    assert log.of("refused") == []
+    assert log.of("rejected") == []
 
 
 def test_a_silent_host_is_noticed_and_left(lab: Lab) -> None:
@@ -337,15 +337,15 @@ def test_a_message_that_is_none_ends_the_connection_and_not_the_station(
 
 def test_a_refusal_that_is_not_final_is_told_and_overcome(lab: Lab) -> None:
     link, log = lab.connected()
-    lab.host.send("s1", Refused("", Refusal.TOO_FAST, "Too fast.", False))
-    assert lab.refusal(log) == (Refusal.TOO_FAST, "Too fast.", False)
+    lab.host.send("s1", Rejected("", RejectionCode.TOO_FAST, "Too fast.", False))
+    assert lab.rejection(log) == (RejectionCode.TOO_FAST, "Too fast.", False)
     assert link.is_connected
 
 
 def test_a_released_station_stays_away(lab: Lab) -> None:
     link, log = lab.connected()
     lab.host.revoke("s1")
-    assert lab.refusal(log)[0] == Refusal.RELEASED
+    assert lab.rejection(log)[0] == RejectionCode.RELEASED
     assert not link.is_connected
     with lab.qtbot.assertNotEmitted(lab.host.station_connected, wait=200):
         pass
@@ -365,8 +365,8 @@ def test_intentions_arrive_and_are_answered(lab: Lab) -> None:
     ):
         nonce = act()
         assert nonce is not None
-        lab.until(lab.intentions)
-        assert lab.intentions() == [expected(nonce)]
+        lab.until(lab.commands)
+        assert lab.commands() == [expected(nonce)]
         lab.heard.entries.clear()
         lab.host.send("s1", Accepted(nonce))
         lab.until(lambda: log.of("accepted"))
@@ -379,9 +379,9 @@ def test_one_intention_at_a_time(lab: Lab) -> None:
     nonce = link.decide(1, 1, 5)
     assert link.decide(1, 1, 6) is None
     assert link.vote(1) is None
-    lab.until(lab.intentions)
-    lab.host.send("s1", Refused(str(nonce), Refusal.NOT_NOW, "Not now.", False))
-    assert lab.refusal(log) == (Refusal.NOT_NOW, "Not now.", False)
+    lab.until(lab.commands)
+    lab.host.send("s1", Rejected(str(nonce), RejectionCode.NOT_NOW, "Not now.", False))
+    assert lab.rejection(log) == (RejectionCode.NOT_NOW, "Not now.", False)
     assert link.is_connected
     assert link.decide(1, 1, 6) not in (None, nonce)
 
@@ -389,19 +389,19 @@ def test_one_intention_at_a_time(lab: Lab) -> None:
 def test_answers_to_other_intentions_change_nothing(lab: Lab) -> None:
     link, log = lab.connected()
     link.decide(1, 1, 5)
-    lab.host.send("s1", Refused("another", Refusal.NOT_NOW, "Not now.", True))
+    lab.host.send("s1", Rejected("another", RejectionCode.NOT_NOW, "Not now.", True))
     lab.host.send("s1", Accepted("another"))
     lab.until(lambda: log.of("accepted"))
-    assert log.of("refused") == []
+    assert log.of("rejected") == []
     assert link.vote(1) is None
 
 
 def test_a_final_refusal_of_an_intention_stops_the_station(lab: Lab) -> None:
     link, log = lab.connected()
     nonce = link.check_in("", is_bot=False)
-    lab.until(lab.intentions)
-    lab.host.send("s1", Refused(str(nonce), Refusal.SESSION_FULL, "Full.", True))
-    assert lab.refusal(log) == (Refusal.SESSION_FULL, "Full.", True)
+    lab.until(lab.commands)
+    lab.host.send("s1", Rejected(str(nonce), RejectionCode.SESSION_FULL, "Full.", True))
+    assert lab.rejection(log) == (RejectionCode.SESSION_FULL, "Full.", True)
     assert not link.is_connected
     lab.until(lambda: lab.heard.of("station_lost"))
 
@@ -411,27 +411,27 @@ def test_an_unanswered_intention_is_sent_again_under_its_nonce(lab: Lab) -> None
     lab.show(log, DECIDING)
     nonce = link.decide(1, 1, 5)
     for times in (2, 3):
-        lab.until(lab.intentions)
-        assert lab.intentions() == [Decide(str(nonce), 1, 1, 5)]
+        lab.until(lab.commands)
+        assert lab.commands() == [Decide(str(nonce), 1, 1, 5)]
         lab.host.close()
         lab.start_host()
         lab.until(lambda: len(log.of("connected")) == times)  # noqa: B023
-    lab.until(lab.intentions)
+    lab.until(lab.commands)
     lab.host.send("s1", Accepted(str(nonce)))
     lab.until(lambda: log.of("accepted"))
     lab.host.close()
     lab.start_host()
     lab.until(lambda: len(log.of("connected")) == 4)
     lab.show(log, DECIDING)
-    assert lab.intentions() == []
+    assert lab.commands() == []
 
 
 def test_an_intention_from_before_the_connection_is_sent_when_it_stands(lab: Lab) -> None:
     link, log = lab.link(code=lab.code)
     nonce = link.check_in("early", is_bot=False)
     link.start()
-    lab.until(lab.intentions)
-    assert lab.intentions() == [CheckIn(str(nonce), "early", False)]
+    lab.until(lab.commands)
+    assert lab.commands() == [CheckIn(str(nonce), "early", False)]
     assert log.of("connected")
 
 
@@ -450,12 +450,12 @@ def test_a_snapshot_can_make_an_intention_moot(lab: Lab) -> None:
 def test_an_intention_is_not_carried_into_another_session(lab: Lab) -> None:
     link, log = lab.connected()
     link.vote(1)
-    lab.until(lab.intentions)
+    lab.until(lab.commands)
     lab.host.close()
     lab.start_host(session="another")
     lab.until(lambda: len(log.of("connected")) == 2)
     lab.show(log, DECIDING)
-    assert lab.intentions() == []
+    assert lab.commands() == []
 
 
 def test_what_breaks_the_bounds_is_not_kept(lab: Lab) -> None:
@@ -478,15 +478,15 @@ def test_an_intention_that_is_not_answered_is_sent_again_on_the_same_connection(
     link, log = lab.connected(timing=dataclasses.replace(QUICK, repeat_ms=30))
     lab.show(log, WRITTEN_TO)
     choice, reading = link.decide(1, 1, 5), link.read_message()
-    lab.until(lambda: len(lab.intentions()) >= 6)
-    assert set(lab.intentions()) == {Decide(str(choice), 1, 1, 5), Read(str(reading))}
+    lab.until(lambda: len(lab.commands()) >= 6)
+    assert set(lab.commands()) == {Decide(str(choice), 1, 1, 5), Read(str(reading))}
     assert log.of("connection_lost") == []
     lab.host.send("s1", Accepted(str(choice)))
     lab.host.send("s1", Accepted(str(reading)))
     lab.until(lambda: len(log.of("accepted")) == 2)
     lab.qtbot.wait(1)  # what was under way has arrived
     lab.heard.entries.clear()
-    with lab.qtbot.assertNotEmitted(lab.host.intention_received, wait=150):
+    with lab.qtbot.assertNotEmitted(lab.host.command_received, wait=150):
         pass
 
 
@@ -499,8 +499,8 @@ def test_reading_a_message_and_choosing_do_not_wait_for_each_other(lab: Lab) -> 
     choice = link.decide(1, 1, 5)
     reading = link.read_message()
     assert link.read_message() is None
-    lab.until(lambda: len(lab.intentions()) == 2)
-    assert lab.intentions() == [Decide(str(choice), 1, 1, 5), Read(str(reading))]
+    lab.until(lambda: len(lab.commands()) == 2)
+    assert lab.commands() == [Decide(str(choice), 1, 1, 5), Read(str(reading))]
     lab.host.send("s1", Accepted(str(reading)))
     lab.until(lambda: log.of("accepted"))
     assert link.decide(1, 1, 6) is None
@@ -521,11 +521,11 @@ def test_what_was_not_heard_is_said_again_in_the_next_connection(lab: Lab) -> No
     link, log = lab.connected()
     lab.show(log, WRITTEN_TO)
     reading = link.read_message()
-    lab.until(lab.intentions)
+    lab.until(lab.commands)
     lab.host.close()
     lab.start_host()
-    lab.until(lab.intentions)
-    assert lab.intentions() == [Read(str(reading))]
+    lab.until(lab.commands)
+    assert lab.commands() == [Read(str(reading))]
 
 
 # --- leaving the kiosk -------------------------------------------------------------------------

@@ -4,8 +4,8 @@ from scripted import EVERYTHING, MATERIALS, come_to_the_game, read_instructions
 from walks import TABLES, Walk, small_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.storage.store import Store
 
 UTC = "2026-01-02T03:04:05.678+00:00"

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.report import study_report
+from hcmd_lab.figures.figure import render
+from hcmd_lab.figures.report.pictures import Picture, pictures
+from hcmd_lab.figures.theme import GRID, pen
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.report import study_report
+from hcmd_lab.study.study import Study
+from hcmd_lab.telling.translate import translate
 from ui.control.background import OnProgress
-from ui.figures.figure import render
-from ui.figures.report.pictures import Picture, pictures
-from ui.figures.theme import GRID, pen
-from ui.told import told
 
 THUMBNAIL_PX = QSize(184, 112)
 """The room that a small picture has in the list, in logical pixels."""
@@ -55,12 +55,12 @@ class Contents:
 
 def read_contents(store: Store, on_progress: OnProgress) -> Contents:
     """Read everything, and paint the small pictures."""
-    laboratory = Laboratory(store)
+    study = Study(store)
     with store.snapshot():
         sessions, groups, runs = store.sessions(), store.groups(), store.runs()
         mechanisms = {row.sha256: row.name for row in store.mechanisms()}
-        report = study_report(laboratory)
-        sentence = laboratory.status().sentence
+        report = study_report(study)
+        sentence = study.status().sentence
     # Before the first training step there is a baseline alone, which is no result.
     found = pictures(report) if report.played or report.iterations else {}
     shown = []
@@ -74,7 +74,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         groups=tuple(reversed(groups)),
         runs=tuple(reversed(runs)),
         mechanisms=mechanisms,
-        next_step=told(sentence),
+        next_step=translate(sentence),
     )
 
 

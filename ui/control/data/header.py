@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from ui.look.parts import button, label
+from hcmd_lab.telling.translate import translate
 from ui.look.tokens import SPACE
+from ui.look.widgets import button, label
 
 
 class DataHeader(QWidget):
@@ -35,21 +36,21 @@ class DataHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it; nothing can be done until there is a study."""
         super().__init__(parent)
-        bring = button(self.tr("&Import…"))
+        bring = button(translate("&Import…"))
         bring.setMenu(self._import_menu())
-        check = button(self.tr("Chec&k the study"))
+        check = button(translate("Chec&k the study"))
         check.clicked.connect(self.check_requested.emit)
-        export = button(self.tr("&Export…"))
+        export = button(translate("&Export…"))
         export.setMenu(self._export_menu())
-        report = button(self.tr("Write &report"), "primary")
+        report = button(translate("Write &report"), "primary")
         report.setMenu(self._report_menu())
-        privacy = button(self.tr("Pri&vacy…"))
+        privacy = button(translate("Pri&vacy…"))
         privacy.clicked.connect(self.privacy_requested)
         self._buttons: tuple[QPushButton, ...] = (privacy, bring, check, export, report)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[2])
-        row.addWidget(label(self.tr("Data"), "title", wrap=False))
+        row.addWidget(label(translate("Data"), "title", wrap=False))
         row.addStretch()
         for each in self._buttons:
             row.addWidget(each)
@@ -61,8 +62,8 @@ class DataHeader(QWidget):
 
     def _import_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(self.tr("&Groups from a table…"), self.import_requested.emit)
-        menu.addAction(self.tr("&Bundle of another lab…"), self.merge_requested.emit)
+        menu.addAction(translate("&Groups from a table…"), self.import_requested.emit)
+        menu.addAction(translate("&Bundle of another lab…"), self.merge_requested.emit)
         return menu
 
     def _export_menu(self) -> QMenu:
@@ -70,14 +71,14 @@ class DataHeader(QWidget):
         without, with_pilots = (
             partial(self.export_requested.emit, pilots) for pilots in (False, True)
         )
-        menu.addAction(self.tr("&Without pilot sessions…"), without)
-        menu.addAction(self.tr("With &pilot sessions…"), with_pilots)
+        menu.addAction(translate("&Without pilot sessions…"), without)
+        menu.addAction(translate("With &pilot sessions…"), with_pilots)
         menu.addSeparator()
-        menu.addAction(self.tr("A &bundle for another lab…"), self.bundle_requested.emit)
+        menu.addAction(translate("A &bundle for another lab…"), self.bundle_requested.emit)
         return menu
 
     def _report_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(self.tr("As a &PDF for print"), self.pdf_requested.emit)
-        menu.addAction(self.tr("As a &web page"), self.page_requested.emit)
+        menu.addAction(translate("As a &PDF for print"), self.pdf_requested.emit)
+        menu.addAction(translate("As a &web page"), self.page_requested.emit)
         return menu

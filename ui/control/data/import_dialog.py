@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,21 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.importing import LAYOUTS, FoundFile, read_csv
+from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.look.parts import button, label, set_role
 from ui.look.tokens import SPACE
+from ui.look.widgets import button, label, set_role
 
 _WIDTH_PX = 560
 _FOUND_PX = 76
 
-_LAYOUTS: Mapping[str, object] = {
-    "plain": QT_TRANSLATE_NOOP("ImportDialog", "Plain table, as in docs/data.md"),
-    "gmtv": QT_TRANSLATE_NOOP("ImportDialog", "Gächter, Mengel, Tsakas and Vostroknutov (2017)"),
-    "dai-exp1": QT_TRANSLATE_NOOP("ImportDialog", "Dai and others, experiment 1"),
-    "dai-exp2": QT_TRANSLATE_NOOP("ImportDialog", "Dai and others, experiment 2"),
-    "dai-exp4": QT_TRANSLATE_NOOP("ImportDialog", "Dai and others, experiment 4"),
+_LAYOUTS: Mapping[str, Sentence] = {
+    "plain": Sentence("Plain table, as in docs/data.md"),
+    "gmtv": Sentence("Gächter, Mengel, Tsakas and Vostroknutov (2017)"),
+    "dai-exp1": Sentence("Dai and others, experiment 1"),
+    "dai-exp2": Sentence("Dai and others, experiment 2"),
+    "dai-exp4": Sentence("Dai and others, experiment 4"),
 }
 
 
@@ -45,40 +47,43 @@ class ImportDialog(QDialog):
     def __init__(self, iteration: int, parent: QWidget | None = None) -> None:
         """Ask for groups that count for an iteration."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Import groups"))
+        self.setWindowTitle(translate("Import groups"))
         self.setMinimumWidth(_WIDTH_PX)
         self._reader: Background[FoundFile] | None = None
         self._found: FoundFile | None = None
         self._is_stale = False
         self.file = QLineEdit()
-        self.file.setAccessibleName(self.tr("File"))
-        self.file.setPlaceholderText(self.tr("A CSV file"))
+        self.file.setAccessibleName(translate("File"))
+        self.file.setPlaceholderText(translate("A CSV file"))
         self.file.editingFinished.connect(self.read)
         self.layout_choice = QComboBox()
-        self.layout_choice.setAccessibleName(self.tr("Layout"))
+        self.layout_choice.setAccessibleName(translate("Layout"))
         for name in LAYOUTS:
-            words = QCoreApplication.translate("ImportDialog", str(_LAYOUTS.get(name, name)))
+            words = translate(_LAYOUTS.get(name, name))
             self.layout_choice.addItem(words, name)
         self.layout_choice.currentIndexChanged.connect(self.read)
         self.found = label("")
         self.found.setMinimumHeight(_FOUND_PX)
-        self.cancel, self.act = button(self.tr("&Cancel")), button(self.tr("&Import"), "primary")
+        self.cancel, self.act = (
+            button(translate("&Cancel")),
+            button(translate("&Import"), "primary"),
+        )
         self.act.setDefault(True)
         self.cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self._on_import)
         column = dialog_column(self)
         column.setSpacing(SPACE[4])
-        column.addWidget(label(self.tr("Import groups that were played elsewhere"), "heading"))
+        column.addWidget(label(translate("Import groups that were played elsewhere"), "heading"))
         column.addWidget(
             label(
-                self.tr("They count for iteration {iteration}: MODEL learns from them as from "
-                        "the groups of this lab.").format(iteration=iteration)
+                translate("They count for iteration {iteration}: MODEL learns from them as from "
+                        "the groups of this lab.", iteration=iteration)
             )
         )  # fmt: skip
         column.addLayout(self._form())
         column.addWidget(self.found)
         column.addLayout(dialog_foot(self.cancel, self.act))
-        self._say(self.tr("Nothing is stored before you have seen what was found."))
+        self._say(translate("Nothing is stored before you have seen what was found."))
 
     def read(self) -> None:
         """Read the file as the chosen layout; `found` tells what is in it."""
@@ -96,7 +101,7 @@ class ImportDialog(QDialog):
         def work(_on_progress: OnProgress) -> FoundFile:
             return read_csv(Path(path), layout)
 
-        self._say(self.tr("The file is being read."))
+        self._say(translate("The file is being read."))
         self._reader = Background(work, self)
         self._reader.finished.connect(self._on_read)
         self._reader.start()
@@ -108,7 +113,7 @@ class ImportDialog(QDialog):
         super().done(result)
 
     def _form(self) -> QFormLayout:
-        browse = button(self.tr("&Browse…"))
+        browse = button(translate("&Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
@@ -119,15 +124,15 @@ class ImportDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setHorizontalSpacing(SPACE[4])
         form.setVerticalSpacing(SPACE[3])
-        words = QLabel(self.tr("&File"))
+        words = QLabel(translate("&File"))
         words.setBuddy(self.file)
         form.addRow(words, place)
-        form.addRow(self.tr("&Layout"), self.layout_choice)
+        form.addRow(translate("&Layout"), self.layout_choice)
         return form
 
     def _browse(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import groups"), str(Path.home()), self.tr("Tables (*.csv);;All (*)")
+            self, translate("Import groups"), str(Path.home()), translate("Tables (*.csv);;All (*)")
         )
         if chosen:
             self.file.setText(chosen)
@@ -149,13 +154,16 @@ class ImportDialog(QDialog):
             return
         summary = reader.result.summary()
         self._say(
-            self.tr("Found {groups} complete groups with {decisions} decisions and {votes} votes. "
-                    "{left_out} incomplete groups are left out.").format(
-                groups=summary.groups, decisions=summary.decisions, votes=summary.votes,
+            translate(
+                "Found {groups} complete groups with {decisions} decisions and {votes} votes. "
+                "{left_out} incomplete groups are left out.",
+                groups=summary.groups,
+                decisions=summary.decisions,
+                votes=summary.votes,
                 left_out=summary.left_out,
             ),
             "good",
-        )  # fmt: skip
+        )
 
     def _on_import(self) -> None:
         if self._found is not None:

@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hcmd_lab.figures.figure import render
+from hcmd_lab.figures.report.pictures import Picture
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.data.contents import THUMBNAIL_PX, ShownPicture
 from ui.control.data.sheet import PictureView
-from ui.figures.figure import render
-from ui.figures.report.pictures import Picture
-from ui.look.numbers import percent
-from ui.look.parts import button, label
 from ui.look.tokens import SPACE
+from ui.look.widgets import button, label
 
 _LIST_PX = 288
 _COPY_SCALE = 2.0
@@ -47,7 +48,7 @@ class PicturePage(QWidget):
         self._next_step = ""
         self._copying: Background[QImage] | None = None
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Pictures"))
+        self.list.setAccessibleName(translate("Pictures"))
         self.list.setFixedWidth(_LIST_PX)
         self.list.setViewMode(QListWidget.ViewMode.IconMode)
         self.list.setMovement(QListWidget.Movement.Static)
@@ -61,7 +62,7 @@ class PicturePage(QWidget):
         self.caption = label("", "caption")
         self._title = label("", "heading")
         self._zoom = QLabel()
-        self._zoom.setAccessibleName(self.tr("Zoom"))
+        self._zoom.setAccessibleName(translate("Zoom"))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom.setMinimumWidth(52)
         self.view.zoomed.connect(lambda zoom: self._zoom.setText(percent(zoom)))
@@ -133,9 +134,9 @@ class PicturePage(QWidget):
             return
         chosen, _ = QFileDialog.getSaveFileName(
             self,
-            self.tr("Save the picture"),
+            translate("Save the picture"),
             str(Path.home() / f"{picture.name}.pdf"),
-            self.tr("PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)"),
+            translate("PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)"),
         )
         if chosen:
             self.save_requested.emit(picture, Path(chosen))
@@ -144,14 +145,14 @@ class PicturePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE[2])
         smaller, larger = button("−", "quiet"), button("+", "quiet")
-        smaller.setAccessibleName(self.tr("Smaller"))
-        larger.setAccessibleName(self.tr("Larger"))
-        fit = button(self.tr("&Fit"), "quiet")
-        fit.setToolTip(self.tr("As large as the window allows (Ctrl+0)"))
+        smaller.setAccessibleName(translate("Smaller"))
+        larger.setAccessibleName(translate("Larger"))
+        fit = button(translate("&Fit"), "quiet")
+        fit.setToolTip(translate("As large as the window allows (Ctrl+0)"))
         smaller.clicked.connect(self.view.zoom_out)
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit)
-        copy, save = button(self.tr("&Copy")), button(self.tr("&Save picture…"))
+        copy, save = button(translate("&Copy")), button(translate("&Save picture…"))
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.ask_where_to_save)
         for widget in (smaller, self._zoom, larger, fit):
@@ -178,7 +179,7 @@ class PicturePage(QWidget):
         for each in self._tool_buttons:
             each.setEnabled(picture is not None)
         if picture is None:
-            self._title.setText(self.tr("There is no picture yet"))
+            self._title.setText(translate("There is no picture yet"))
             self.caption.setText(self._next_step)
             self.view.clear()
         else:

@@ -1,21 +1,19 @@
 """What can be done for the participants' privacy: labels deleted, withdrawals noted, an audit."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.privacy import PrivacyRow
 from hcmd_lab.storage.records import ParticipantRow
+from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
 from ui.control.confirm import confirm
 from ui.control.data.table_model import Column, RecordTable
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.ask_text import ask_text
-from ui.look.parts import button, label, set_role
-from ui.told import told
-
-translate = QCoreApplication.translate
+from ui.look.widgets import button, label, set_role
 
 
 class PrivacyDesk(QDialog):
@@ -40,30 +38,30 @@ class PrivacyDesk(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._everyone: list[ParticipantRow] = []
-        self.setWindowTitle(self.tr("Privacy"))
+        self.setWindowTitle(translate("Privacy"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find a label, a code or a session"))
+        self.search.setPlaceholderText(translate("Find a label, a code or a session"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._show_people)
         self._withdrawn: set[tuple[str, str]] = set()
-        self.people = RecordTable(self.tr("Participants"), self._people_columns())
+        self.people = RecordTable(translate("Participants"), self._people_columns())
         self.people.selectionModel().selectionChanged.connect(self._enable)
-        self.audit = RecordTable(self.tr("What was done"), _audit_columns())
-        self.withdraw = button(self.tr("&Withdraw…"))
-        self.purge = button(self.tr("&Delete all labels…"), "danger")
+        self.audit = RecordTable(translate("What was done"), _audit_columns())
+        self.withdraw = button(translate("&Withdraw…"))
+        self.purge = button(translate("&Delete all labels…"), "danger")
         self.words = label("", "caption")
-        close = button(self.tr("&Close"), "primary")
+        close = button(translate("&Close"), "primary")
         for each in (self.withdraw, self.purge, close):
             each.setAutoDefault(False)
         self.withdraw.clicked.connect(self._ask_withdraw)
         self.purge.clicked.connect(self._ask_purge)
         close.clicked.connect(self.accept)
         column = dialog_column(self)
-        column.addWidget(label(self.tr("Participants"), "heading"))
+        column.addWidget(label(translate("Participants"), "heading"))
         column.addWidget(self.search)
         column.addWidget(self.people, 2)
-        column.addWidget(label(self.tr("What was done"), "heading"))
+        column.addWidget(label(translate("What was done"), "heading"))
         column.addWidget(self.audit, 1)
         column.addWidget(self.words)
         column.addLayout(dialog_foot(self.withdraw, self.purge, close))
@@ -79,16 +77,16 @@ class PrivacyDesk(QDialog):
         self._show_people()
 
     def delete_labels(self, reason: str) -> None:
-        """Delete every label and guest list for good."""
+        """Delete every label and participant list for good."""
         store = self._desk.study.store
         try:
             deleted = store.purge_labels("", utc_now(), reason)
         except OperatorError as error:
-            self._tell(told(error), wrong=True)
+            self._tell(translate(error), wrong=True)
             return
-        words = self.tr("%n label(s) deleted.", "", deleted)
+        words = translate("{n} label(s) deleted.", n=deleted)
         if any(store.folder.backups.glob("*.db")):
-            words += " " + self.tr(
+            words += " " + translate(
                 "Copies in the study’s folder backups may still hold labels; delete them too if "
                 "they are no longer needed."
             )
@@ -99,31 +97,31 @@ class PrivacyDesk(QDialog):
         try:
             self._desk.study.store.withdraw(session, participant, utc_now(), reason)
         except OperatorError as error:
-            self._tell(told(error), wrong=True)
+            self._tell(translate(error), wrong=True)
             return
-        self._done(self.tr("{code} has been withdrawn.").format(code=participant))
+        self._done(translate("{code} has been withdrawn.", code=participant))
 
     def _ask_withdraw(self) -> None:
         chosen: ParticipantRow | None = self.people.chosen()
         if chosen is None:
             return
-        title = self.tr("Withdraw {code}?").format(code=chosen.code)
-        sentence = self.tr(
+        title = translate("Withdraw {code}?", code=chosen.code)
+        sentence = translate(
             "What this person did is in no later export, and training does not learn from it. "
             "Files that were exported before are not changed. Reason, for the audit:"
         )
-        reason = ask_text(self, title, sentence, self.tr("Withdraw"))
+        reason = ask_text(self, title, sentence, translate("Withdraw"))
         if reason:
             self.note_withdrawal(chosen.session, chosen.code, reason)
 
     def _ask_purge(self) -> None:
-        title = self.tr("Delete all labels?")
-        sentence = self.tr(
+        title = translate("Delete all labels?")
+        sentence = translate(
             "Everyone is known by a code alone from then on. Pay them first. Reason, for the audit:"
         )
-        reason = ask_text(self, title, sentence, self.tr("Go on"))
-        last = self.tr("Labels and guest lists of all sessions are deleted for good.")
-        if reason and confirm(self, title, last, self.tr("Delete the labels")):
+        reason = ask_text(self, title, sentence, translate("Go on"))
+        last = translate("Labels and participant lists of all sessions are deleted for good.")
+        if reason and confirm(self, title, last, translate("Delete the labels")):
             self.delete_labels(reason)
 
     def _show_people(self) -> None:
@@ -146,7 +144,7 @@ class PrivacyDesk(QDialog):
         self.withdraw.setEnabled(known and not running)
         self.purge.setEnabled(not running)
         if running:
-            self._tell(self.tr("A session is running; end it first."))
+            self._tell(translate("A session is running; end it first."))
 
     def _done(self, words: str) -> None:
         self._tell(words)
@@ -159,28 +157,28 @@ class PrivacyDesk(QDialog):
 
     def _people_columns(self) -> list[Column[ParticipantRow]]:
         return [
-            Column(self.tr("Participant"), lambda p: p.code, lambda p: p.code),
-            Column(self.tr("Label"), lambda p: p.label or "–", lambda p: p.label.casefold()),
-            Column(self.tr("Session"), lambda p: p.session, lambda p: p.session),
-            Column(self.tr("State"), self._state, self._state),
+            Column(translate("Participant"), lambda p: p.code, lambda p: p.code),
+            Column(translate("Label"), lambda p: p.label or "–", lambda p: p.label.casefold()),
+            Column(translate("Session"), lambda p: p.session, lambda p: p.session),
+            Column(translate("State"), self._state, self._state),
         ]
 
     def _state(self, person: ParticipantRow) -> str:
         if (person.session, person.code) in self._withdrawn:
-            return self.tr("Withdrawn")
-        return self.tr("Simulated") if person.is_bot else ""
+            return translate("Withdrawn")
+        return translate("Simulated") if person.is_bot else ""
 
 
 def _audit_columns() -> list[Column[PrivacyRow]]:
     return [
-        Column(translate("PrivacyDesk", "When"), _when, lambda row: row.utc),
-        Column(translate("PrivacyDesk", "Act"), _act, _act),
+        Column(translate("When"), _when, lambda row: row.utc),
+        Column(translate("Act"), _act, _act),
         Column(
-            translate("PrivacyDesk", "Participant"),
-            lambda row: row.participant or translate("PrivacyDesk", "All"),
+            translate("Participant"),
+            lambda row: row.participant or translate("All"),
             lambda row: row.participant,
         ),
-        Column(translate("PrivacyDesk", "Reason"), lambda row: row.reason, lambda row: row.reason),
+        Column(translate("Reason"), lambda row: row.reason, lambda row: row.reason),
     ]
 
 
@@ -192,6 +190,6 @@ def _when(row: PrivacyRow) -> str:
 def _act(row: PrivacyRow) -> str:
     match row.act:
         case "labels_purged":
-            return translate("PrivacyDesk", "Labels deleted")
+            return translate("Labels deleted")
         case "withdrawn":
-            return translate("PrivacyDesk", "Withdrawn")
+            return translate("Withdrawn")

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from hcmd_lab.figures.figure import Figure, render, sheet_size
+from hcmd_lab.figures.theme import PAPER
 from ui.control.background import Background, OnProgress
-from ui.figures.figure import Figure, render, sheet_size
-from ui.figures.theme import PAPER
 from ui.look.tokens import SPACE, tokens
 
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from hcmd_lab.jobs import (
     ConvergenceResult,
@@ -12,65 +12,65 @@ from hcmd_lab.jobs import (
     ModelResult,
     OptimizeResult,
 )
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
+from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import Column
-from ui.figures.names import pretty_name
-from ui.look.numbers import percent, whole
 
 _WORDS = {
-    "acquire": QT_TRANSLATE_NOOP("StudyTables", "Acquire"),
-    "evaluate": QT_TRANSLATE_NOOP("StudyTables", "Evaluate"),
-    "pilot": QT_TRANSLATE_NOOP("StudyTables", "Pilot"),
-    "open": QT_TRANSLATE_NOOP("StudyTables", "open"),
-    "closed": QT_TRANSLATE_NOOP("StudyTables", "closed"),
-    "waiting": QT_TRANSLATE_NOOP("StudyTables", "waiting"),
-    "playing": QT_TRANSLATE_NOOP("StudyTables", "playing"),
-    "complete": QT_TRANSLATE_NOOP("StudyTables", "complete"),
-    "ended_early": QT_TRANSLATE_NOOP("StudyTables", "ended early"),
-    "void": QT_TRANSLATE_NOOP("StudyTables", "void"),
-    "human": QT_TRANSLATE_NOOP("StudyTables", "people"),
-    "simulated": QT_TRANSLATE_NOOP("StudyTables", "simulated"),
-    "imported": QT_TRANSLATE_NOOP("StudyTables", "imported"),
+    "acquire": Sentence("Acquire"),
+    "evaluate": Sentence("Evaluate"),
+    "pilot": Sentence("Pilot"),
+    "open": Sentence("open"),
+    "closed": Sentence("closed"),
+    "waiting": Sentence("waiting"),
+    "playing": Sentence("playing"),
+    "complete": Sentence("complete"),
+    "ended_early": Sentence("ended early"),
+    "void": Sentence("void"),
+    "human": Sentence("people"),
+    "simulated": Sentence("simulated"),
+    "imported": Sentence("imported"),
 }
 
 _NONE = "–"
-
-translate = QCoreApplication.translate
 
 
 def session_columns() -> list[Column[SessionRow]]:
     """Columns of sessions."""
     return [
-        Column(translate("StudyTables", "Session"), lambda row: row.code, lambda row: row.code),
+        Column(translate("Session"), lambda row: row.code, lambda row: row.code),
         Column(
-            translate("StudyTables", "Purpose"),
+            translate("Purpose"),
             lambda row: _word(row.purpose),
             lambda row: row.purpose,
         ),
         Column(
-            translate("StudyTables", "Iteration"),
+            translate("Iteration"),
             lambda row: whole(row.iteration),
             lambda row: row.iteration,
             True,
         ),
         Column(
-            translate("StudyTables", "Groups"),
+            translate("Groups"),
             lambda row: whole(row.groups),
             lambda row: row.groups,
             True,
         ),
         Column(
-            translate("StudyTables", "Status"),
+            translate("Status"),
             lambda row: _word(row.status),
             lambda row: row.status,
         ),
         Column(
-            translate("StudyTables", "Opened"),
+            translate("Opened"),
             lambda row: when(row.opened_utc),
             lambda row: row.opened_utc,
         ),
         Column(
-            translate("StudyTables", "Closed"),
+            translate("Closed"),
             lambda row: when(row.closed_utc or ""),
             lambda row: row.closed_utc or "",
         ),
@@ -85,48 +85,44 @@ def group_columns(mechanisms: Mapping[str, str]) -> list[Column[GroupRow]]:
         return pretty_name(mechanisms.get(played, played)) or _NONE
 
     return [
+        Column(translate("Session"), lambda row: row.session, lambda row: row.session),
         Column(
-            translate("StudyTables", "Session"), lambda row: row.session, lambda row: row.session
-        ),
-        Column(
-            translate("StudyTables", "Group"),
+            translate("Group"),
             lambda row: whole(row.number),
             lambda row: row.number,
             True,
         ),
         Column(
-            translate("StudyTables", "Purpose"),
+            translate("Purpose"),
             lambda row: _word(row.purpose),
             lambda row: row.purpose,
         ),
         Column(
-            translate("StudyTables", "Iteration"),
+            translate("Iteration"),
             lambda row: whole(row.iteration),
             lambda row: row.iteration,
             True,
         ),
+        Column(translate("Who"), lambda row: _word(row.source), lambda row: row.source),
         Column(
-            translate("StudyTables", "Who"), lambda row: _word(row.source), lambda row: row.source
-        ),
-        Column(
-            translate("StudyTables", "Tails"),
+            translate("Tails"),
             lambda row: whole(row.tail_endowment) if row.tail_endowment else _NONE,
             lambda row: row.tail_endowment,
             True,
         ),
         Column(
-            translate("StudyTables", "Stage 1"),
+            translate("Stage 1"),
             lambda row: mechanism(row, 1),
             lambda row: mechanism(row, 1),
         ),
         Column(
-            translate("StudyTables", "Stage 2"),
+            translate("Stage 2"),
             lambda row: mechanism(row, 2),
             lambda row: mechanism(row, 2),
         ),
-        Column(translate("StudyTables", "Votes"), _votes, lambda row: row.votes or (-1, -1), True),
+        Column(translate("Votes"), _votes, lambda row: row.votes or (-1, -1), True),
         Column(
-            translate("StudyTables", "Status"),
+            translate("Status"),
             lambda row: _word(row.status),
             lambda row: row.status,
         ),
@@ -136,20 +132,20 @@ def group_columns(mechanisms: Mapping[str, str]) -> list[Column[GroupRow]]:
 def run_columns() -> list[Column[RunRow]]:
     """Columns of training steps."""
     return [
-        Column(translate("StudyTables", "Step"), lambda row: row.kind.upper(), lambda row: row.id),
+        Column(translate("Step"), lambda row: row.kind.upper(), lambda row: row.id),
         Column(
-            translate("StudyTables", "Iteration"),
+            translate("Iteration"),
             lambda row: whole(row.iteration),
             lambda row: row.iteration,
             True,
         ),
         Column(
-            translate("StudyTables", "Finished"),
+            translate("Finished"),
             lambda row: when(row.finished_utc),
             lambda row: row.finished_utc,
         ),
-        Column(translate("StudyTables", "Took"), _duration, _seconds, True),
-        Column(translate("StudyTables", "Result"), _result, _result),
+        Column(translate("Took"), _duration, _seconds, True),
+        Column(translate("Result"), _result, _result),
     ]
 
 
@@ -175,10 +171,8 @@ def _seconds(row: RunRow) -> float:
 def _duration(row: RunRow) -> str:
     seconds = _seconds(row)
     if seconds < 60:
-        return translate("StudyTables", "{seconds} s").format(
-            seconds=QLocale().toString(seconds, "f", 1)
-        )
-    return translate("StudyTables", "{minutes} min").format(minutes=whole(round(seconds / 60)))
+        return translate("{seconds} s", seconds=QLocale().toString(seconds, "f", 1))
+    return translate("{minutes} min", minutes=whole(round(seconds / 60)))
 
 
 def _result(row: RunRow) -> str:
@@ -186,22 +180,25 @@ def _result(row: RunRow) -> str:
     result = row.result
     match result:
         case ModelResult():
-            return translate("StudyTables", "{nats} nats per contribution").format(
-                nats=QLocale().toString(result.contribution.held_out, "f", 3)
+            return translate(
+                "{nats} nats per contribution",
+                nats=QLocale().toString(result.contribution.held_out, "f", 3),
             )
         case OptimizeResult():
-            return translate("StudyTables", "{share} of votes expected").format(
-                share=percent(result.vote_share.estimate, 1)
+            return translate(
+                "{share} of votes expected", share=percent(result.vote_share.estimate, 1)
             )
         case ConvergenceResult():
             return (
-                translate("StudyTables", "converged")
+                translate("converged")
                 if result.converged
-                else translate("StudyTables", "another iteration is due")
+                else translate("another iteration is due")
             )
         case EvaluateResult():
-            return translate("StudyTables", "{share} of {votes} votes").format(
-                share=percent(result.share.estimate, 1), votes=whole(result.votes)
+            return translate(
+                "{share} of {votes} votes",
+                share=percent(result.share.estimate, 1),
+                votes=whole(result.votes),
             )
         case _:
             return _beginning(row)
@@ -211,11 +208,11 @@ def _beginning(row: RunRow) -> str:
     """Where the first mechanism comes from."""
     origin = row.job.origin if isinstance(row.job, InitialiseJob) else None
     if origin is None:
-        return translate("StudyTables", "first mechanism made")
+        return translate("first mechanism made")
     if origin.simulated:
-        return translate("StudyTables", "from “{study}”, simulated").format(study=origin.study)
-    return translate("StudyTables", "from “{study}”").format(study=origin.study)
+        return translate("from “{study}”, simulated", study=origin.study)
+    return translate("from “{study}”", study=origin.study)
 
 
 def _word(name: str) -> str:
-    return translate("StudyTables", str(_WORDS[name]))
+    return translate(_WORDS[name])

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.control.data.errands import Outcome
-from ui.look.parts import button, label, set_role
+from hcmd_lab.telling.translate import translate
+from ui.control.data.study_tasks import Outcome
 from ui.look.tokens import SPACE
+from ui.look.widgets import button, label, set_role
 
 _FINDINGS_PX = 120
 
@@ -37,11 +38,11 @@ class WorkBar(QFrame):
         self.words = label("")
         self.progress = QProgressBar()
         self.progress.setFixedWidth(160)
-        self.progress.setAccessibleName(self.tr("Progress"))
-        self.cancel = button(self.tr("&Cancel"))
-        self.open_file = button(self.tr("&Open it"))
-        self.open_folder = button(self.tr("Show in &folder"))
-        self.close_bar = button(self.tr("Close"), "quiet")
+        self.progress.setAccessibleName(translate("Progress"))
+        self.cancel = button(translate("&Cancel"))
+        self.open_file = button(translate("&Open it"))
+        self.open_folder = button(translate("Show in &folder"))
+        self.close_bar = button(translate("Close"), "quiet")
         self.cancel.clicked.connect(self.cancel_requested)
         self.open_file.clicked.connect(lambda: self._open(self._file))
         self.open_folder.clicked.connect(
@@ -51,7 +52,7 @@ class WorkBar(QFrame):
         self.findings = QPlainTextEdit()
         self.findings.setReadOnly(True)
         self.findings.setMaximumHeight(_FINDINGS_PX)
-        self.findings.setAccessibleName(self.tr("Findings"))
+        self.findings.setAccessibleName(translate("Findings"))
         row = QHBoxLayout()
         row.setSpacing(SPACE[3])
         row.addWidget(self.words, stretch=1)

@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.demo.pilot import DemoPilot
-from ui.look.parts import button, label
 from ui.look.tokens import SPACE
+from ui.look.widgets import button, label
 
 
 class DemoBar(QFrame):
@@ -18,14 +19,14 @@ class DemoBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
         row.setSpacing(SPACE[4])
-        row.addWidget(label(self.tr("Demo"), "heading", wrap=False))
-        self.words = label(self.tr("The windows are being opened."))
+        row.addWidget(label(translate("Demo"), "heading", wrap=False))
+        self.words = label(translate("The windows are being opened."))
         row.addWidget(self.words, stretch=1)
-        self.follow = QCheckBox(self.tr("&Follow"))
-        self.follow.setToolTip(self.tr("Show the panel in which something is happening."))
+        self.follow = QCheckBox(translate("&Follow"))
+        self.follow.setToolTip(translate("Show the panel in which something is happening."))
         self.follow.setChecked(True)
         row.addWidget(self.follow)
-        self.hold = button(self.tr("&Wait after this step"))
+        self.hold = button(translate("&Wait after this step"))
         self.hold.setCheckable(True)
         self.hold.toggled.connect(self._on_hold)
         row.addWidget(self.hold)
@@ -33,5 +34,5 @@ class DemoBar(QFrame):
         pilot.finished.connect(self.hold.hide)
 
     def _on_hold(self, wait: bool) -> None:
-        self.hold.setText(self.tr("&Go on") if wait else self.tr("&Wait after this step"))
+        self.hold.setText(translate("&Go on") if wait else translate("&Wait after this step"))
         self._pilot.wait(wait)

@@ -7,11 +7,11 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import Phase
 from hcmd_lab.jobs import Failure, Stopped
-from hcmd_lab.study import Step, StudyStatus
+from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.telling.translate import translate
 from ui.control.demo.kiosks import DemoKiosks
 from ui.control.desk import Desk
 from ui.look.tokens import is_dark
-from ui.told import told
 from ui.training_thread import TrainingOutcome
 
 PAUSE_MS = 2500
@@ -22,7 +22,7 @@ class DemoPilot(QObject):
     """Runs sessions and training steps until the study is complete.
 
     Signals:
-        told(str): What is going on, for the bar.
+        translate(str): What is going on, for the bar.
         panel_requested(str): Where it can be seen.
         finished(): The study is complete.
     """
@@ -89,12 +89,12 @@ class DemoPilot(QObject):
         try:
             self._take(self._desk.study.status())
         except OperatorError as error:
-            self.told.emit(told(error))
+            self.told.emit(translate(error))
 
     def _take(self, now: StudyStatus) -> None:
         step = now.step
         if step is Step.DONE:
-            self.told.emit(self.tr("The study is complete. Its pictures are under Data."))
+            self.told.emit(translate("The study is complete. Its pictures are under Data."))
             self.panel_requested.emit("data")
             self.finished.emit()
         elif now.groups_missing:
@@ -102,8 +102,10 @@ class DemoPilot(QObject):
             self._play(purpose, now.groups_missing, now.iteration)
         else:
             self.told.emit(
-                self.tr("Iteration {iteration}: {step} runs in the background.").format(
-                    iteration=now.iteration, step=step.upper()
+                translate(
+                    "Iteration {iteration}: {step} runs in the background.",
+                    iteration=now.iteration,
+                    step=step.upper(),
                 )
             )
             self.panel_requested.emit("training")
@@ -128,10 +130,11 @@ class DemoPilot(QObject):
             "dark" if is_dark() else "light",
         )
         self.told.emit(
-            self.tr(
+            translate(
                 "Iteration {iteration}: simulated people play at four kiosks. "
-                "Take over a seat to play yourself."
-            ).format(iteration=iteration)
+                "Take over a seat to play yourself.",
+                iteration=iteration,
+            )
         )
         self.panel_requested.emit("session")
 
@@ -156,9 +159,9 @@ class DemoPilot(QObject):
 
     def _on_training_ended(self, _step: Step, outcome: TrainingOutcome) -> None:
         if isinstance(outcome.report, Failure):
-            self.told.emit(told(outcome.report.sentence))
+            self.told.emit(translate(outcome.report.sentence))
         elif not isinstance(outcome.report, Stopped):
             self._next.start()
 
     def _on_kiosk_failed(self, sentence: str) -> None:
-        self.told.emit(self.tr("A kiosk has ended: {reason}").format(reason=sentence))
+        self.told.emit(translate("A kiosk has ended: {reason}", reason=sentence))

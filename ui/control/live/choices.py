@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from hcmd_lab.game.state import GroupState
+from hcmd_lab.telling.translate import translate
 from ui.control.live.mechanisms import MechanismMaps
 
 
@@ -33,9 +32,9 @@ def _when(groups: Collection[GroupState], sha256: str) -> str:
     """A sentence with a place for the name."""
     played = {group.plan.mechanisms for group in groups}
     if played == {(sha256, sha256)}:
-        return QCoreApplication.translate("LiveChoices", "{name}, in every stage")
+        return translate("{name}, in every stage")
     if len(played) > 1:
-        return QCoreApplication.translate("LiveChoices", "{name}, stage 1 or 2 by group")
+        return translate("{name}, stage 1 or 2 by group")
     if played == {(sha256, *next(iter(played))[1:])}:
-        return QCoreApplication.translate("LiveChoices", "{name}, stage 1")
-    return QCoreApplication.translate("LiveChoices", "{name}, stage 2")
+        return translate("{name}, stage 1")
+    return translate("{name}, stage 2")

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
+from hcmd_lab.figures.scales import share_of_head
+from hcmd_lab.telling.translate import translate
 from ui.control.live.heat_plot import HeatPlot, shapes_of
 from ui.control.live.keys import ShareKey
 from ui.control.live.mechanisms import MechanismMaps
 from ui.control.live.rounds import PaidRound
-from ui.figures.scales import share_of_head
-from ui.look.parts import Card, label
 from ui.look.tokens import SPACE
+from ui.look.widgets import Card, label
 
 _GLYPHS = {"o": "●", "s": "■", "t1": "▲", "d": "◆", "p": "⬟", "star": "★"}
 
@@ -25,7 +26,7 @@ class HeatCard(Card):
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
         """Make it for a number of seats, without a mechanism."""
-        super().__init__(self.tr("Who gets the fund"), parent)
+        super().__init__(translate("Who gets the fund"), parent)
         self.body.setSpacing(SPACE[2])
         self._scale = share_of_head(1 / seats)
         self._known: Mapping[str, MechanismMaps] = {}
@@ -36,11 +37,11 @@ class HeatCard(Card):
         self._adder = QTimer(self, interval=0)
         self._adder.timeout.connect(self._add_plot)
         self.choice = QComboBox()
-        self.choice.setAccessibleName(self.tr("Mechanism"))
+        self.choice.setAccessibleName(translate("Mechanism"))
         self.choice.currentIndexChanged.connect(self._draw)
         self.body.addWidget(self.choice)
         self._hidden = label(
-            self.tr("The mechanism is hidden while participants can see this screen."), "caption"
+            translate("The mechanism is hidden while participants can see this screen."), "caption"
         )
         self._hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self._hidden, stretch=1)
@@ -54,7 +55,7 @@ class HeatCard(Card):
         below.addLayout(self._grid, stretch=1)
         below.addWidget(
             label(
-                self.tr("Up: coins of the head. Across: coins of the tails, on average. "
+                translate("Up: coins of the head. Across: coins of the tails, on average. "
                         "The large marks are the newest rounds."),
                 "caption",
             )
@@ -162,14 +163,12 @@ class HeatCard(Card):
             words = plot.pointer_in_words()
             plot.setAccessibleDescription(words)
             said = said or words
-        self._said.setText(said or self.tr("Point at a map, or use the arrow keys, to read it."))
+        self._said.setText(said or translate("Point at a map, or use the arrow keys, to read it."))
 
 
 def _heading(tail_endowment: int, groups: Sequence[int]) -> str:
     """What a heat map shows and which groups play it, each with its mark."""
-    condition = QCoreApplication.translate("HeatCard", "Tails receive {coins}, groups:").format(
-        coins=tail_endowment
-    )
+    condition = translate("Tails receive {coins}, groups:", coins=tail_endowment)
     shapes = shapes_of(groups)
     marks = [f"{_GLYPHS[shapes[group]]} {group}" for group in groups]
     if len(set(shapes.values())) < len(groups):

@@ -7,11 +7,11 @@ import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
+from hcmd_lab.figures.head_maps import HeadMap
+from hcmd_lab.figures.scales import ColourScale
 from ui.control.live.plot import LivePlot
 from ui.control.live.rounds import PaidRound
 from ui.control.live.words import cell_in_words, number
-from ui.figures.head_maps import HeadMap
-from ui.figures.scales import ColourScale
 
 SYMBOLS = ("o", "s", "t1", "d", "p", "star")
 """Shapes of the marks, a group each; with more groups all are round."""

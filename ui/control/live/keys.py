@@ -5,8 +5,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.figures.scales import share_of_head
-from ui.look.numbers import percent
+from hcmd_lab.figures.scales import share_of_head
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
 from ui.look.style import body_font
 from ui.look.tokens import SPACE, tokens
 
@@ -31,9 +32,9 @@ class RoleKey(QWidget):
 
     def explain(self, *, one_group: bool) -> None:
         """Say what goes with the lines of one group, or of all."""
-        self._band = "" if one_group else self.tr("± 1 standard error over groups")
-        self._seats = self.tr("each tail") if one_group else ""
-        self.setAccessibleName(self.tr("Key: head round marks, tails square marks"))
+        self._band = "" if one_group else translate("± 1 standard error over groups")
+        self._seats = translate("each tail") if one_group else ""
+        self.setAccessibleName(translate("Key: head round marks, tails square marks"))
         self._fit()
         self.update()
 
@@ -59,8 +60,8 @@ class RoleKey(QWidget):
     def _entries(self) -> list[tuple[str, str, str, float]]:
         """Text, colour, mark and thickness of the line of each entry."""
         colours = tokens()
-        entries = [(self.tr("Head"), colours.head, "o", 2.0),
-                   (self.tr("Tails, mean"), colours.tail, "s", 2.0)]  # fmt: skip
+        entries = [(translate("Head"), colours.head, "o", 2.0),
+                   (translate("Tails, mean"), colours.tail, "s", 2.0)]  # fmt: skip
         if self._seats:
             entries.append((self._seats, colours.tail, "", 1.0))
         if self._band:
@@ -134,8 +135,8 @@ class ShareKey(QWidget):
         self.setFont(_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
-            self.tr("Key: from blue, all to the tails, over white at {share} to amber, all to "
-                    "the head").format(share=percent(equal_share))
+            translate("Key: from blue, all to the tails, over white at {share} to amber, all to "
+                    "the head", share=percent(equal_share))
         )  # fmt: skip
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -156,11 +157,15 @@ class ShareKey(QWidget):
         painter.setPen(QColor(tokens().muted))
         below = QRectF(0, bar.bottom() + 4, self.width(), self.fontMetrics().height())
         flags = Qt.AlignmentFlag
-        painter.drawText(below, flags.AlignLeft | flags.AlignAbsolute, self.tr("All to the tails"))
-        painter.drawText(below, flags.AlignRight | flags.AlignAbsolute, self.tr("All to the head"))
-        text = self.tr("equal share")
+        painter.drawText(
+            below, flags.AlignLeft | flags.AlignAbsolute, translate("All to the tails")
+        )
+        painter.drawText(
+            below, flags.AlignRight | flags.AlignAbsolute, translate("All to the head")
+        )
+        text = translate("equal share")
         width = self.fontMetrics().horizontalAdvance(text)
-        taken = self.fontMetrics().horizontalAdvance(self.tr("All to the tails")) + SPACE[3]
+        taken = self.fontMetrics().horizontalAdvance(translate("All to the tails")) + SPACE[3]
         if equal - width / 2 > taken:
             at = QRectF(equal - width / 2 - 2, below.top(), width + 4, below.height())
             painter.drawText(at, flags.AlignCenter, text)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from hcmd_lab.figures.head_maps import HeadMap, head_map
 from hcmd_lab.storage.store import Store
+from hcmd_lab.telling.mechanism_names import pretty_name
 from ui.control.background import Background, OnProgress, with_store
-from ui.figures.head_maps import HeadMap, head_map
-from ui.figures.names import pretty_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class MechanismLibrary(QObject):
         """Begin with none."""
         super().__init__(parent)
         self.known: dict[str, MechanismMaps] = {}
-        self._refused: set[str] = set()
+        self._rejected: set[str] = set()
         self._asked: Sequence[str] = ()
         self._reader: Background[dict[str, MechanismMaps]] | None = None
 
@@ -55,7 +55,7 @@ class MechanismLibrary(QObject):
             study: The study's folder.
             wanted: SHA-256 of tables.
         """
-        new = [sha256 for sha256 in wanted if sha256 not in self.known.keys() | self._refused]
+        new = [sha256 for sha256 in wanted if sha256 not in self.known.keys() | self._rejected]
         if new and self._reader is None:
             self._asked = new
             self._reader = Background(with_store(study, partial(_read, new)), self)
@@ -69,7 +69,7 @@ class MechanismLibrary(QObject):
         self._reader = None
         reader.let_go()
         if reader.result is None:
-            self._refused |= set(self._asked)
+            self._rejected |= set(self._asked)
             self.failed.emit(reader.sentence)
         else:
             self.known |= reader.result

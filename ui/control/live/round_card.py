@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.live.keys import RoleKey
 from ui.control.live.plot import LivePlot
 from ui.control.live.round_plot import RoundPlot
 from ui.control.live.rounds import PaidRound, Quantity, line
-from ui.look.parts import Card, label
 from ui.look.tokens import SPACE
+from ui.look.widgets import Card, label
 
 
 class RoundCard(Card):
@@ -24,18 +25,18 @@ class RoundCard(Card):
         self._paid: Sequence[PaidRound] = ()
         self._rounds, self._most, self._one_group = 10, 10, False
         self.unit = QComboBox()
-        self.unit.addItem(self.tr("Share of the endowment"), Quantity.SHARE)
-        self.unit.addItem(self.tr("Coins"), Quantity.COINS)
-        self.unit.setAccessibleName(self.tr("Unit of the contributions"))
+        self.unit.addItem(translate("Share of the endowment"), Quantity.SHARE)
+        self.unit.addItem(translate("Coins"), Quantity.COINS)
+        self.unit.setAccessibleName(translate("Unit of the contributions"))
         self.unit.currentIndexChanged.connect(self._draw)
         heading = QHBoxLayout()
-        heading.addWidget(label(self.tr("Contributions"), "heading", wrap=False))
+        heading.addWidget(label(translate("Contributions"), "heading", wrap=False))
         heading.addStretch()
         heading.addWidget(self.unit)
         self.key = RoleKey()
         self.contributions, self.rewards = RoundPlot(seats), RoundPlot(seats)
-        self.contributions.setAccessibleName(self.tr("Contributions by round"))
-        self.rewards.setAccessibleName(self.tr("Rewards by round"))
+        self.contributions.setAccessibleName(translate("Contributions by round"))
+        self.rewards.setAccessibleName(translate("Rewards by round"))
         self._contributions_said = label("", "caption")
         self._rewards_said = label("", "caption")
         self.body.addLayout(heading)
@@ -43,7 +44,7 @@ class RoundCard(Card):
         self.body.addWidget(self.contributions, stretch=1)
         self.body.addWidget(self._contributions_said)
         self.body.addSpacing(SPACE[2])
-        self.body.addWidget(label(self.tr("Coins earned per round"), "heading", wrap=False))
+        self.body.addWidget(label(translate("Coins earned per round"), "heading", wrap=False))
         self.body.addWidget(self.rewards, stretch=1)
         self.body.addWidget(self._rewards_said)
         for plot, said in (
@@ -89,6 +90,6 @@ class RoundCard(Card):
         return max((point.mean + point.error for point in points), default=0.0)
 
     def _say(self, plot: LivePlot, said: QLabel) -> None:
-        words = plot.pointer_in_words() or self.tr("No round has been paid yet.")
+        words = plot.pointer_in_words() or translate("No round has been paid yet.")
         said.setText(words)
         plot.setAccessibleDescription(words)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
 from ui.control.live.plot import LivePlot, line_px, tick_font
 from ui.control.live.rounds import STAGES, PaidRound, Point, Quantity, line, place
 from ui.control.live.words import number, round_in_words
-from ui.look.numbers import percent
 from ui.look.tokens import tokens
 
 _BAND_ALPHA = 46
@@ -157,7 +158,7 @@ class RoundPlot(LivePlot):
         for stage, bound in zip(STAGES, self._bounds, strict=False):
             bound.setPos(stage * rounds + 0.5)
         for stage, name in zip(STAGES, self._names, strict=True):
-            name.setText(self.tr("Stage {stage}").format(stage=stage))
+            name.setText(translate("Stage {stage}", stage=stage))
             name.setPos((stage - 1) * rounds + 0.5, most * (1 + _ABOVE))
 
 

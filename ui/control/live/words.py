@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from statistics import fmean
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
 from ui.control.live.rounds import PaidRound, Quantity
-from ui.look.numbers import percent
 
 
 def number(value: float) -> str:
@@ -19,7 +20,7 @@ def amount(value: float, quantity: Quantity) -> str:
     """A number in the unit of a plot."""
     if quantity is Quantity.SHARE:
         return percent(value)
-    return QCoreApplication.translate("LiveWords", "{coins} coins").format(coins=number(value))
+    return translate("{coins} coins", coins=number(value))
 
 
 def round_in_words(rounds: Sequence[PaidRound], quantity: Quantity) -> str:
@@ -30,14 +31,12 @@ def round_in_words(rounds: Sequence[PaidRound], quantity: Quantity) -> str:
         quantity: What to tell of it.
     """
     if quantity is Quantity.REWARD:
-        sentence = QCoreApplication.translate(
-            "LiveWords",
-            "Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average",
+        sentence = translate(
+            "Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average"
         )
     else:
-        sentence = QCoreApplication.translate(
-            "LiveWords",
-            "Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average",
+        sentence = translate(
+            "Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average"
         )
     return sentence.format(
         stage=rounds[0].stage,
@@ -49,16 +48,11 @@ def round_in_words(rounds: Sequence[PaidRound], quantity: Quantity) -> str:
 
 def cell_in_words(tail_endowment: int, head: int, tail_mean: float, share: float) -> str:
     """One place of a heat map."""
-    return (
-        QCoreApplication.translate(
-            "LiveWords",
-            "Tails receive {endowment}: head {head}, tails {tails} on average: "
-            "the head receives {share} of the fund",
-        )
-        .format(
-            endowment=number(tail_endowment),
-            head=number(head),
-            tails=number(tail_mean),
-            share=percent(share),
-        )
-    )  # fmt: skip
+    return translate(
+        "Tails receive {endowment}: head {head}, tails {tails} on average: "
+        "the head receives {share} of the fund",
+        endowment=number(tail_endowment),
+        head=number(head),
+        tails=number(tail_mean),
+        share=percent(share),
+    )

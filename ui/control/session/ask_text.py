@@ -1,11 +1,12 @@
 """A question that is answered by a few words: a message, or the reason of what is done."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 _WIDTH_PX = 460
 
@@ -66,7 +67,7 @@ class TextQuestion(QDialog):
         self.field.setMinimumWidth(_WIDTH_PX)
         self.field.selectAll()
         self.field.textChanged.connect(self._enable)
-        cancel = button(QCoreApplication.translate("AskText", "&Cancel"))
+        cancel = button(translate("&Cancel"))
         self.act = button(action_text, "primary")
         self.act.setDefault(True)
         cancel.clicked.connect(self.reject)

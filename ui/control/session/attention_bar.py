@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.script import sheet_of, waits_at_gate
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
-from ui.control.session.commands import Wish
+from hcmd_lab.telling.translate import translate
+from ui.control.session.commands import EventDraft
 from ui.control.session.words import part_words
 from ui.look import SPACE
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 
 class AttentionBar(QFrame):
@@ -27,7 +28,7 @@ class AttentionBar(QFrame):
         look: Shows the caller's station.
     """
 
-    wished = Signal(Wish)
+    wished = Signal(EventDraft)
     station_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,19 +36,21 @@ class AttentionBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._gate_words = label("", "heading")
-        self.begin = button(self.tr("&Begin for everyone"), "primary")
+        self.begin = button(translate("&Begin for everyone"), "primary")
         self._call_words = label("", "heading")
-        self.look = button(self.tr("Loo&k"))
-        self.helped = button(self.tr("&Has been helped"))
-        self.passed = button(self.tr("&Question passed"))
-        self.passed.setToolTip(self.tr("The person goes on to the next question."))
-        self.helped.setToolTip(self.tr("Attempts at a control question are counted anew."))
+        self.look = button(translate("Loo&k"))
+        self.helped = button(translate("&Has been helped"))
+        self.passed = button(translate("&Question passed"))
+        self.passed.setToolTip(translate("The person goes on to the next question."))
+        self.helped.setToolTip(translate("Attempts at a control question are counted anew."))
         self._gate = self._line(self._gate_words, self.begin)
         self._call = self._line(self._call_words, self.look, self.helped, self.passed)
         self._part = Part.INSTRUCTIONS
         self._caller = ""
         self._station = ""
-        self.begin.clicked.connect(lambda: self.wished.emit(Wish(ev.GateOpened, (self._part,))))
+        self.begin.clicked.connect(
+            lambda: self.wished.emit(EventDraft(ev.GateOpened, (self._part,)))
+        )
         self.helped.clicked.connect(lambda: self._help(passed=False))
         self.passed.clicked.connect(lambda: self._help(passed=True))
         self.look.clicked.connect(lambda: self.station_wanted.emit(self._station))
@@ -80,10 +83,10 @@ class AttentionBar(QFrame):
 
     def _show_gate(self, waiting: list[Part]) -> None:
         self._part = min(waiting, key=list(Part).index)
-        people = self.tr("%n participant(s)", "", waiting.count(self._part))
+        people = translate("{n} participant(s)", n=waiting.count(self._part))
         self._gate_words.setText(
-            self.tr("{people} wait for your go: {part}").format(
-                people=people, part=part_words(self._part)
+            translate(
+                "{people} wait for your go: {part}", people=people, part=part_words(self._part)
             )
         )
 
@@ -92,22 +95,24 @@ class AttentionBar(QFrame):
     ) -> None:
         self._caller, person = callers[0]
         self._station = person.station
-        words = self.tr("Station {station} calls for help: {part}").format(
-            station=person.station, part=part_words(person.progress.part)
+        words = translate(
+            "Station {station} calls for help: {part}",
+            station=person.station,
+            part=part_words(person.progress.part),
         )
         in_questions = person.progress.part is Part.QUESTIONS
         if in_questions:
             question = sheet_of(state, person).questions[person.progress.page]
-            wrong = self.tr("%n wrong answer(s)", "", person.progress.attempts)
+            wrong = translate("{n} wrong answer(s)", n=person.progress.attempts)
             words = f"{words} “{question.name}”, {wrong}"
         others = ", ".join(each.station for _, each in callers[1:])
         if others:
-            words = f"{words}. {self.tr('Also: {stations}').format(stations=others)}"
+            words = f"{words}. {translate('Also: {stations}', stations=others)}"
         self._call_words.setText(words)
         self.passed.setVisible(in_questions)
 
     def _help(self, *, passed: bool) -> None:
-        self.wished.emit(Wish(ev.HelpGiven, (self._caller, passed)))
+        self.wished.emit(EventDraft(ev.HelpGiven, (self._caller, passed)))
 
     def _line(self, words: QWidget, *buttons: QWidget) -> QWidget:
         line = QWidget()

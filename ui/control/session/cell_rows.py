@@ -1,11 +1,11 @@
 """The station grid of a session: one row per group, then the stations without one."""
 
-from PySide6.QtCore import QCoreApplication
-
 from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
 from hcmd_lab.game.view import Page
+from hcmd_lab.telling.numbers import clock
+from hcmd_lab.telling.translate import translate
 from ui.control.session.cells import (
     SEATS,
     Cell,
@@ -24,7 +24,6 @@ from ui.control.session.words import (
     seat_words,
     short_place_words,
 )
-from ui.look.numbers import clock
 
 _LIMITS = {
     Phase.STAGE_INTRO: "intro_s",
@@ -61,8 +60,8 @@ def _group_cell(row: GroupRow, settings: SessionSettings) -> GroupCell:
     left = row.time_left_ms
     return GroupCell(
         group=row.number,
-        title=QCoreApplication.translate("Cells", "Group {number}").format(number=row.number),
-        tails=QCoreApplication.translate("Cells", "tails {coins}").format(coins=row.tail_endowment),
+        title=translate("Group {number}", number=row.number),
+        tails=translate("tails {coins}", coins=row.tail_endowment),
         place=place_words(row.stage, row.round, row.rounds),
         short_place=short_place_words(row.stage, row.round, row.rounds),
         phase=phase_words(row.phase),
@@ -77,21 +76,15 @@ def _group_note(row: GroupRow) -> str:
     if row.ended:
         return ""
     if row.paused:
-        return QCoreApplication.translate("Cells", "Paused: {reason}").format(
-            reason=row.pause_reason
-        )
+        return translate("Paused: {reason}", reason=row.pause_reason)
     if row.stop_after_round:
-        return QCoreApplication.translate("Cells", "Stops after this round")
+        return translate("Stops after this round")
     if row.phase is Phase.READY:
-        return QCoreApplication.translate("Cells", "Waits for your Go")
+        return translate("Waits for your Go")
     if row.behind:
-        return QCoreApplication.translate("Cells", "Waits for groups: {groups}").format(
-            groups=listed(list(row.behind))
-        )
+        return translate("Waits for groups: {groups}", groups=listed(list(row.behind)))
     if row.awaited:
-        return QCoreApplication.translate("Cells", "Waits for: {stations}").format(
-            stations=", ".join(row.awaited)
-        )
+        return translate("Waits for: {stations}", stations=", ".join(row.awaited))
     return ""
 
 
@@ -111,7 +104,7 @@ def _seat_cells(
     for seat, seated in enumerate(group.seats):
         code = seated.participant
         if code is None:
-            words = QCoreApplication.translate("Cells", "Nobody yet")
+            words = translate("Nobody yet")
             cells.append(EmptyCell(words, seat_letter(seat), seat))
         elif code in by_person:
             cells.append(_station_cell(state, by_person[code], group))
@@ -133,11 +126,7 @@ def _station_cell(state: SessionState, row: StationRow, group: GroupState | None
         who=row.label or row.participant,
         is_bot=row.is_bot,
         doing=_doing(row, tone),
-        connection=(
-            QCoreApplication.translate("Cells", "Connected")
-            if row.connected
-            else QCoreApplication.translate("Cells", "No connection")
-        ),
+        connection=(translate("Connected") if row.connected else translate("No connection")),
         connected=row.connected,
         unread=person is not None and bool(person.messages),
         share=(
@@ -163,18 +152,18 @@ def _station_tone(row: StationRow, group: GroupState | None) -> Tone:
 
 def _doing(row: StationRow, tone: Tone) -> str:
     if row.dropped:
-        return QCoreApplication.translate("Cells", "Dropped")
+        return translate("Dropped")
     if tone is Tone.HELP:
-        return QCoreApplication.translate("Cells", "Calls for help")
+        return translate("Calls for help")
     if tone is Tone.LOST:
-        return QCoreApplication.translate("Cells", "No connection")
+        return translate("No connection")
     if tone is Tone.PAUSED:
-        return QCoreApplication.translate("Cells", "Paused")
+        return translate("Paused")
     if row.page in _READING_PAGES and not row.awaited:
         return page_words(Page.WAIT)
     if row.steps:
-        return QCoreApplication.translate("Cells", "{page} {step}/{steps}").format(
-            page=page_words(row.page), step=row.step, steps=row.steps
+        return translate(
+            "{page} {step}/{steps}", page=page_words(row.page), step=row.step, steps=row.steps
         )
     return page_words(row.page)
 
@@ -201,12 +190,8 @@ def _left_behind(person: ParticipantState, group: GroupState, seat: int) -> Stat
 def _free_rows(state: SessionState, free: list[StationRow]) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     for start in range(0, len(free), SEATS):
-        title = QCoreApplication.translate("Cells", "Without a group") if start == 0 else ""
-        note = (
-            QCoreApplication.translate("Cells", "%n station(s)", "", len(free))
-            if start == 0
-            else ""
-        )
+        title = translate("Without a group") if start == 0 else ""
+        note = translate("{n} station(s)", n=len(free)) if start == 0 else ""
         cells: list[Cell] = [HeadingCell(title, note)]
         cells += [_station_cell(state, row, None) for row in free[start : start + SEATS]]
         cells += [EmptyCell("") for _ in range(SEATS + 1 - len(cells))]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication
+from hcmd_lab.telling.translate import translate
 
 SEATS = 4
 """Seats of a group, and stations in a row of the grid."""
@@ -100,9 +100,9 @@ class StationCell:
         """All of it, for tool tips and for reading aloud."""
         parts = [
             _name(self.station), self.role, self.who,
-            QCoreApplication.translate("Cells", "bot") if self.is_bot else "",
+            translate("bot") if self.is_bot else "",
             self.connection, self.doing,
-            QCoreApplication.translate("Cells", "message not read") if self.unread else "",
+            translate("message not read") if self.unread else "",
         ]  # fmt: skip
         return ", ".join(part for part in parts if part)
 
@@ -138,4 +138,4 @@ Cell: TypeAlias = GroupCell | StationCell | EmptyCell | HeadingCell
 
 
 def _name(station: str) -> str:
-    return QCoreApplication.translate("Cells", "Station {name}").format(name=station)
+    return translate("Station {name}", name=station)

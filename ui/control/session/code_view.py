@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.session.address import spelled
 from ui.look import tokens
 
@@ -28,7 +29,7 @@ class CodeView(QWidget):
     def show_code(self, code: str) -> None:
         """Show a code in its form with dashes."""
         self._code = code
-        self.setAccessibleName(self.tr("Pairing code {code}").format(code=code))
+        self.setAccessibleName(translate("Pairing code {code}", code=code))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
-
-from hcmd_lab.conductor import Conductor
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.monitor import station_rows
 from hcmd_lab.game.session import obstacle
 from hcmd_lab.game.state import IllegalEventError, SessionState
+from hcmd_lab.hosting.session_runner import SessionRunner
+from hcmd_lab.telling.translate import translate
 from ui.control.session.grid_view import Selection
-from ui.told import told
 
 
 class Act(StrEnum):
@@ -39,7 +37,7 @@ _TRIAL_TEXT = "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class EventDraft:
     """An event that lacks nothing but its time.
 
     Attributes:
@@ -64,18 +62,20 @@ class Offer:
         why_not: A sentence if there are none.
     """
 
-    wishes: tuple[Wish, ...]
+    drafts: tuple[EventDraft, ...]
     why_not: str = ""
 
     @property
     def people(self) -> list[str]:
         """The codes of the participants that it would happen to."""
-        return [wish.details[0] for wish in self.wishes if isinstance(wish.details[0], str)]
+        return [draft.details[0] for draft in self.drafts if isinstance(draft.details[0], str)]
 
     @property
     def groups(self) -> list[int]:
         """The groups that it would happen to."""
-        return sorted({wish.details[0] for wish in self.wishes if isinstance(wish.details[0], int)})
+        return sorted(
+            {draft.details[0] for draft in self.drafts if isinstance(draft.details[0], int)}
+        )
 
 
 def offer(
@@ -90,26 +90,26 @@ def offer(
         chosen: Groups and stations; for some acts nothing means everything.
         text: The message or the reason.
     """
-    wanted = list(_wishes(act, state, chosen, text))
-    obstacles = [obstacle(state, wish.at(now_ms)) for wish in wanted]
-    possible = [wish for wish, why in zip(wanted, obstacles, strict=True) if why is None]
+    wanted = list(_drafts(act, state, chosen, text))
+    obstacles = [obstacle(state, draft.at(now_ms)) for draft in wanted]
+    possible = [draft for draft, why in zip(wanted, obstacles, strict=True) if why is None]
     if possible:
         return Offer(tuple(possible))
     if not wanted:
         return Offer((), _nothing_chosen(act))
-    return Offer((), as_sentence(told(next(why for why in obstacles if why))))
+    return Offer((), as_sentence(translate(next(why for why in obstacles if why))))
 
 
-def perform(conductor: Conductor, wishes: tuple[Wish, ...]) -> str:
+def perform(runner: SessionRunner, drafts: tuple[EventDraft, ...]) -> str:
     """Let events happen; returns a sentence about what could not, empty if all went well."""
     failure = ""
-    for wish in wishes:
+    for draft in drafts:
         try:
-            conductor.do(wish.make, *wish.details)
+            runner.do(draft.make, *draft.details)
         except IllegalEventError as error:
-            failure = as_sentence(told(error))
+            failure = as_sentence(translate(error))
         except OperatorError as error:
-            return told(error)
+            return translate(error)
     return failure
 
 
@@ -119,10 +119,10 @@ def free_stations(state: SessionState, station: str) -> list[str]:
     return [name for name in names if name != station and state.is_free(name)]
 
 
-def reseat_wish(state: SessionState, station: str, target: str) -> Wish | None:
+def reseat_draft(state: SessionState, station: str, target: str) -> EventDraft | None:
     """The move of the person at a station to another one; None if nobody is there."""
     code = state.occupant(station)
-    return None if code is None else Wish(ev.Reseated, (code, target))
+    return None if code is None else EventDraft(ev.Reseated, (code, target))
 
 
 def as_sentence(obstacle_words: str) -> str:
@@ -130,30 +130,32 @@ def as_sentence(obstacle_words: str) -> str:
     return f"{obstacle_words[:1].upper()}{obstacle_words[1:]}."
 
 
-def _wishes(act: Act, state: SessionState, chosen: Selection, text: str) -> Iterator[Wish]:
+def _drafts(act: Act, state: SessionState, chosen: Selection, text: str) -> Iterator[EventDraft]:
     everyone = act in FOR_EVERYONE and not chosen.groups and not chosen.stations
     groups = tuple(state.groups) if everyone else chosen.groups
     match act:
         case Act.GO:
-            yield from (Wish(ev.GroupStarted, (number,)) for number in groups)
+            yield from (EventDraft(ev.GroupStarted, (number,)) for number in groups)
         case Act.PAUSE:
-            yield from (Wish(ev.Paused, (number, text)) for number in groups)
+            yield from (EventDraft(ev.Paused, (number, text)) for number in groups)
         case Act.RESUME:
-            yield from (Wish(ev.Resumed, (number,)) for number in groups)
+            yield from (EventDraft(ev.Resumed, (number,)) for number in groups)
         case Act.LEAVE_PAGE:
-            yield from (Wish(ev.TimeCalled, (number,)) for number in groups)
+            yield from (EventDraft(ev.TimeCalled, (number,)) for number in groups)
         case Act.STOP_AFTER:
             wanted = not stops_after_round(state, groups)
-            yield from (Wish(ev.StopAfterRound, (number, wanted)) for number in groups)
+            yield from (EventDraft(ev.StopAfterRound, (number, wanted)) for number in groups)
         case Act.END:
-            yield from (Wish(ev.GroupEnded, (number, "ended_early", text)) for number in groups)
+            yield from (
+                EventDraft(ev.GroupEnded, (number, "ended_early", text)) for number in groups
+            )
         case Act.VOID:
-            yield from (Wish(ev.GroupEnded, (number, "void", text)) for number in groups)
+            yield from (EventDraft(ev.GroupEnded, (number, "void", text)) for number in groups)
         case Act.MESSAGE:
             stations = {p.station for p in state.participants.values()}
             for station in sorted(stations if everyone else set(chosen.stations)):
                 if (code := state.occupant(station)) is not None:
-                    yield Wish(ev.MessageSent, (code, text))
+                    yield EventDraft(ev.MessageSent, (code, text))
         case Act.DROP:
             for station in chosen.stations:
                 code = state.occupant(station)
@@ -161,14 +163,14 @@ def _wishes(act: Act, state: SessionState, chosen: Selection, text: str) -> Iter
                 if code is None or person is None:
                     continue
                 if person.group is not None and person.seat is not None:
-                    yield Wish(ev.SeatDropped, (person.group, person.seat, text))
+                    yield EventDraft(ev.SeatDropped, (person.group, person.seat, text))
                 else:
-                    yield Wish(ev.ParticipantLeft, (code, text))
+                    yield EventDraft(ev.ParticipantLeft, (code, text))
         case Act.SKIP:
             for station in chosen.stations:
                 if (code := state.occupant(station)) is not None:
                     part = state.participants[code].progress.part
-                    yield Wish(ev.PartSkipped, (code, part, text))
+                    yield EventDraft(ev.PartSkipped, (code, part, text))
 
 
 def stops_after_round(state: SessionState, groups: tuple[int, ...]) -> bool:
@@ -179,9 +181,9 @@ def stops_after_round(state: SessionState, groups: tuple[int, ...]) -> bool:
 
 def _nothing_chosen(act: Act) -> str:
     if act is Act.MESSAGE:
-        return QCoreApplication.translate("Commands", "Nobody is at a chosen station.")
+        return translate("Nobody is at a chosen station.")
     if act is Act.DROP:
-        return QCoreApplication.translate("Commands", "Choose the station of a participant.")
+        return translate("Choose the station of a participant.")
     if act is Act.SKIP:
-        return QCoreApplication.translate("Commands", "Choose the station of a participant.")
-    return QCoreApplication.translate("Commands", "Choose groups or stations first.")
+        return translate("Choose the station of a participant.")
+    return translate("Choose groups or stations first.")

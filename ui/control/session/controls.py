@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.state import SessionState
-from hcmd_lab.session_host import SessionHost
+from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.session.ask_text import ask_text
@@ -16,7 +17,7 @@ from ui.control.session.commands import (
     free_stations,
     offer,
     perform,
-    reseat_wish,
+    reseat_draft,
     stops_after_round,
 )
 from ui.control.session.control_texts import ControlTexts
@@ -62,14 +63,14 @@ class SessionControls(QToolBar):
         self._desk = desk
         self._texts = ControlTexts()
         self._chosen = Selection()
-        self.setAccessibleName(self.tr("Controls of the session"))
+        self.setAccessibleName(translate("Controls of the session"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setMovable(False)
         self.acts = {act: self._action(act) for act in Act}
         self.acts[Act.STOP_AFTER].setCheckable(True)
-        self.reseat = QMenu(self.tr("Move to &another station"), self)
+        self.reseat = QMenu(translate("Move to &another station"), self)
         self.reseat.setToolTipsVisible(True)
-        self.release = QAction(self.tr("Release pa&iring…"), self)
+        self.release = QAction(translate("Release pa&iring…"), self)
         self.release.setShortcut(QKeySequence("Ctrl+Shift+U"))
         self.release.triggered.connect(self._release)
         self.addActions([self.acts[act] for act in _ALWAYS_SHOWN])
@@ -80,7 +81,7 @@ class SessionControls(QToolBar):
             parent.addActions([self.acts[act] for act in Act if act not in _ALWAYS_SHOWN])
             parent.addAction(self.release)
         more = QToolButton(self)
-        more.setText(self.tr("&Person and group"))
+        more.setText(translate("&Person and group"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._more)
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,7 +94,7 @@ class SessionControls(QToolBar):
         self._chosen = chosen
         for act, action in self.acts.items():
             offered = Offer(()) if state is None else offer(act, state, now_ms, chosen)
-            action.setEnabled(bool(offered.wishes))
+            action.setEnabled(bool(offered.drafts))
             tip = offered.why_not or self._texts.tip(act)
             action.setToolTip(f"{tip} ({action.shortcut().toString()})")
             action.setStatusTip(tip)
@@ -127,15 +128,15 @@ class SessionControls(QToolBar):
             return
         # Time has passed with the questions: what is possible is asked again.
         offered = self._offer(host, act, text)
-        failure = offered.why_not or perform(host.conductor, offered.wishes)
+        failure = offered.why_not or perform(host.runner, offered.drafts)
         if failure:
             self.failed.emit(failure)
         else:
             self.done.emit(self._texts.done(act, offered))
 
     def _offer(self, host: SessionHost, act: Act, text: str = "…") -> Offer:
-        conductor = host.conductor
-        return offer(act, conductor.state, conductor.now_ms, self._chosen, text)
+        runner = host.runner
+        return offer(act, runner.state, runner.now_ms, self._chosen, text)
 
     def _text_for(self, act: Act, offered: Offer) -> str | None:
         """The message or reason to be typed; empty where none is needed, None if called off."""
@@ -158,21 +159,24 @@ class SessionControls(QToolBar):
             return
         for station in stations:
             host.release_station(station)
-        self.done.emit(self.tr("Pairing released: {stations}").format(stations=", ".join(stations)))
+        self.done.emit(translate("Pairing released: {stations}", stations=", ".join(stations)))
 
     def _move(self, station: str, target: str) -> None:
         host = self._desk.host
-        wish = None if host is None else reseat_wish(host.conductor.state, station, target)
-        if host is None or wish is None:
+        draft = None if host is None else reseat_draft(host.runner.state, station, target)
+        if host is None or draft is None:
             return
-        failure = perform(host.conductor, (wish,))
+        failure = perform(host.runner, (draft,))
         if failure:
             self.failed.emit(failure)
         else:
             self.done.emit(
-                self.tr("Moved from station {old} to station {new}; station {old} is locked.")
-                .format(old=station, new=target)
-            )  # fmt: skip
+                translate(
+                    "Moved from station {old} to station {new}; station {old} is locked.",
+                    old=station,
+                    new=target,
+                )
+            )
 
     # --- what is offered ---------------------------------------------------------------------
 
@@ -199,16 +203,16 @@ class SessionControls(QToolBar):
         stations = self._chosen.stations
         targets: list[str] = []
         if state is not None and len(stations) == 1 and not state.closed:
-            wish = reseat_wish(state, stations[0], "")
-            targets = free_stations(state, stations[0]) if wish else []
+            draft = reseat_draft(state, stations[0], "")
+            targets = free_stations(state, stations[0]) if draft else []
         self.reseat.menuAction().setEnabled(bool(targets))
-        tip = self.tr("Choose one participant; another connected station must be free.")
+        tip = translate("Choose one participant; another connected station must be free.")
         self.reseat.menuAction().setToolTip(tip)
         if targets == [action.data() for action in self.reseat.actions()]:
             return
         self.reseat.clear()
         for target in targets:
-            action = self.reseat.addAction(self.tr("Station {name}").format(name=target))
+            action = self.reseat.addAction(translate("Station {name}", name=target))
             action.setData(target)
             action.triggered.connect(
                 lambda _checked=False, target=target: self._move(self._chosen.stations[0], target)

@@ -7,8 +7,8 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.hosting.preflight import purpose_obstacle
 from hcmd_lab.network.port import DEFAULT_PORT
-from hcmd_lab.preflight import purpose_obstacle
 from hcmd_lab.sentence import Sentence
 from ui.control.desk import EVERY_NETWORK, Desk
 
@@ -29,7 +29,7 @@ class Draft:
         settings: How it is run.
         script: What participants go through beside the game.
         payment: What they are paid.
-        guests: The guest list; used where the script asks for one.
+        participant_list: The participant list; used where the script asks for one.
         address: To listen on.
         port: To listen on; 0 takes a free one.
         exit_pin: To leave the kiosks; empty for none.
@@ -41,7 +41,7 @@ class Draft:
     settings: SessionSettings = field(default_factory=SessionSettings)
     script: ScriptSettings = field(default_factory=ScriptSettings)
     payment: PaymentSettings = field(default_factory=PaymentSettings)
-    guests: tuple[str, ...] = ()
+    participant_list: tuple[str, ...] = ()
     address: str = EVERY_NETWORK
     port: int = DEFAULT_PORT
     exit_pin: str = ""

@@ -2,103 +2,75 @@
 
 import dataclasses
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.money import money
+from hcmd_lab.telling.translate import translate
 from ui.control.session.words import part_words, seat_words
-from ui.look.money import money
-from ui.told import told
 
-SENTENCES: dict[str, object] = {
-    "SessionOpened": QT_TRANSLATE_NOOP("EventWords", "The session is open"),
-    "HostResumed": QT_TRANSLATE_NOOP("EventWords", "The session goes on"),
-    "SessionClosed": QT_TRANSLATE_NOOP("EventWords", "The session is over"),
-    "StationBack": QT_TRANSLATE_NOOP("EventWords", "Station {station} is connected"),
-    "StationLost": QT_TRANSLATE_NOOP("EventWords", "Station {station} has lost its connection"),
-    "CheckedIn": QT_TRANSLATE_NOOP("EventWords", "{person} checked in at station {station}"),
-    "TurnedAway": QT_TRANSLATE_NOOP("EventWords", "{person} is turned away: {reason}"),
-    "ConsentAnswered": QT_TRANSLATE_NOOP("EventWords", "{person} agrees to take part"),
-    "ConsentAnswered declined": QT_TRANSLATE_NOOP("EventWords", "{person} does not agree"),
-    "PageTurned": QT_TRANSLATE_NOOP("EventWords", "{person} turns a page of the instructions"),
-    "QuestionAnswered": QT_TRANSLATE_NOOP(
-        "EventWords", "{person} answers the control question “{question}” correctly"
+SENTENCES: dict[str, Sentence] = {
+    "SessionOpened": Sentence("The session is open"),
+    "HostResumed": Sentence("The session goes on"),
+    "SessionClosed": Sentence("The session is over"),
+    "StationBack": Sentence("Station {station} is connected"),
+    "StationLost": Sentence("Station {station} has lost its connection"),
+    "CheckedIn": Sentence("{person} checked in at station {station}"),
+    "TurnedAway": Sentence("{person} is turned away: {reason}"),
+    "ConsentAnswered": Sentence("{person} agrees to take part"),
+    "ConsentAnswered declined": Sentence("{person} does not agree"),
+    "PageTurned": Sentence("{person} turns a page of the instructions"),
+    "QuestionAnswered": Sentence("{person} answers the control question “{question}” correctly"),
+    "QuestionAnswered wrong": Sentence(
+        "{person} answers the control question “{question}” wrongly"
     ),
-    "QuestionAnswered wrong": QT_TRANSLATE_NOOP(
-        "EventWords", "{person} answers the control question “{question}” wrongly"
+    "HelpCalled": Sentence("{person} calls for help at station {place}"),
+    "HelpGiven": Sentence("{person} has been helped"),
+    "HelpGiven passed": Sentence("{person} has been helped and goes on to the next question"),
+    "GateOpened": Sentence("Your go for everyone: {part}"),
+    "QuestionnaireAnswered": Sentence("{person} hands in the questionnaire"),
+    "PartSkipped": Sentence("{person} leaves “{part}” early: {reason}"),
+    "ParticipantLeft": Sentence("{person} goes home: {reason}"),
+    "PaymentAdjusted": Sentence("{person} is paid {amount} instead: {reason}"),
+    "Seated": Sentence("{person} joins group {group} as {seat}"),
+    "Reseated": Sentence("{person} moves to station {station}"),
+    "GroupStarted": Sentence("Group {group} starts"),
+    "Continued": Sentence("Group {group}: {seat} goes on"),
+    "Advanced": Sentence("Group {group} leaves the page"),
+    "Contributed": Sentence(
+        "Group {group}, stage {stage}, round {round}: {seat} puts in {contribution} of {endowment}"
     ),
-    "HelpCalled": QT_TRANSLATE_NOOP("EventWords", "{person} calls for help at station {place}"),
-    "HelpGiven": QT_TRANSLATE_NOOP("EventWords", "{person} has been helped"),
-    "HelpGiven passed": QT_TRANSLATE_NOOP(
-        "EventWords", "{person} has been helped and goes on to the next question"
-    ),
-    "GateOpened": QT_TRANSLATE_NOOP("EventWords", "Your go for everyone: {part}"),
-    "QuestionnaireAnswered": QT_TRANSLATE_NOOP("EventWords", "{person} hands in the questionnaire"),
-    "PartSkipped": QT_TRANSLATE_NOOP("EventWords", "{person} leaves “{part}” early: {reason}"),
-    "ParticipantLeft": QT_TRANSLATE_NOOP("EventWords", "{person} goes home: {reason}"),
-    "PaymentAdjusted": QT_TRANSLATE_NOOP(
-        "EventWords", "{person} is paid {amount} instead: {reason}"
-    ),
-    "Seated": QT_TRANSLATE_NOOP("EventWords", "{person} joins group {group} as {seat}"),
-    "Reseated": QT_TRANSLATE_NOOP("EventWords", "{person} moves to station {station}"),
-    "GroupStarted": QT_TRANSLATE_NOOP("EventWords", "Group {group} starts"),
-    "Continued": QT_TRANSLATE_NOOP("EventWords", "Group {group}: {seat} goes on"),
-    "Advanced": QT_TRANSLATE_NOOP("EventWords", "Group {group} leaves the page"),
-    "Contributed": QT_TRANSLATE_NOOP(
-        "EventWords",
-        "Group {group}, stage {stage}, round {round}: {seat} puts in {contribution} of {endowment}",
-    ),
-    "Contributed timeout": QT_TRANSLATE_NOOP(
-        "EventWords",
+    "Contributed timeout": Sentence(
         "Group {group}, stage {stage}, round {round}: the time was up, {contribution} of "
-        "{endowment} put in for {seat}",
+        "{endowment} put in for {seat}"
     ),
-    "Contributed stand_in": QT_TRANSLATE_NOOP(
-        "EventWords",
+    "Contributed stand_in": Sentence(
         "Group {group}, stage {stage}, round {round}: {contribution} of {endowment} put in for "
-        "{seat}, who has left",
+        "{seat}, who has left"
     ),
-    "FundDivided": QT_TRANSLATE_NOOP(
-        "EventWords", "Group {group}, stage {stage}, round {round}: the fund is divided"
+    "FundDivided": Sentence("Group {group}, stage {stage}, round {round}: the fund is divided"),
+    "VoteCast": Sentence("Group {group}: {seat} has voted"),
+    "VoteCast timeout": Sentence("Group {group}: the time was up, no vote of {seat}"),
+    "VoteCast stand_in": Sentence("Group {group}: no vote of {seat}, who has left"),
+    "VotesCounted": Sentence("Group {group}: stage {winner} wins the vote {votes}"),
+    "VotesCounted coin": Sentence(
+        "Group {group}: the vote is tied {votes}, a coin decides for stage {winner}"
     ),
-    "VoteCast": QT_TRANSLATE_NOOP("EventWords", "Group {group}: {seat} has voted"),
-    "VoteCast timeout": QT_TRANSLATE_NOOP(
-        "EventWords", "Group {group}: the time was up, no vote of {seat}"
-    ),
-    "VoteCast stand_in": QT_TRANSLATE_NOOP(
-        "EventWords", "Group {group}: no vote of {seat}, who has left"
-    ),
-    "VotesCounted": QT_TRANSLATE_NOOP(
-        "EventWords", "Group {group}: stage {winner} wins the vote {votes}"
-    ),
-    "VotesCounted coin": QT_TRANSLATE_NOOP(
-        "EventWords", "Group {group}: the vote is tied {votes}, a coin decides for stage {winner}"
-    ),
-    "Paused": QT_TRANSLATE_NOOP("EventWords", "Group {group} is paused: {reason}"),
-    "Paused automatic": QT_TRANSLATE_NOOP(
-        "EventWords", "Group {group} is paused by the dropout policy: {reason}"
-    ),
-    "Resumed": QT_TRANSLATE_NOOP("EventWords", "Group {group} goes on"),
-    "SeatDropped": QT_TRANSLATE_NOOP("EventWords", "Group {group}: {seat} is dropped: {reason}"),
-    "GroupEnded ended_early": QT_TRANSLATE_NOOP(
-        "EventWords", "Group {group} ends early with pay: {reason}"
-    ),
-    "GroupEnded void": QT_TRANSLATE_NOOP("EventWords", "Group {group} is declared void: {reason}"),
-    "TimeCalled": QT_TRANSLATE_NOOP("EventWords", "Group {group}: the page's time is ended"),
-    "StopAfterRound": QT_TRANSLATE_NOOP("EventWords", "Group {group} is to stop after its round"),
-    "StopAfterRound off": QT_TRANSLATE_NOOP("EventWords", "Group {group} is to play on"),
-    "MessageSent": QT_TRANSLATE_NOOP(
-        "EventWords", "Message to {person} at station {place}: {text}"
-    ),
-    "MessageRead": QT_TRANSLATE_NOOP("EventWords", "{person} has read the message"),
-    "ExitTried": QT_TRANSLATE_NOOP(
-        "EventWords", "Station {station}: a wrong PIN was entered to leave the kiosk"
-    ),
-    "ExitTried succeeded": QT_TRANSLATE_NOOP(
-        "EventWords", "Station {station}: the kiosk was left with the PIN"
-    ),
-    "GroupImported": QT_TRANSLATE_NOOP("EventWords", "Group {group} is imported"),
+    "Paused": Sentence("Group {group} is paused: {reason}"),
+    "Paused automatic": Sentence("Group {group} is paused by the dropout policy: {reason}"),
+    "Resumed": Sentence("Group {group} goes on"),
+    "SeatDropped": Sentence("Group {group}: {seat} is dropped: {reason}"),
+    "GroupEnded ended_early": Sentence("Group {group} ends early with pay: {reason}"),
+    "GroupEnded void": Sentence("Group {group} is declared void: {reason}"),
+    "TimeCalled": Sentence("Group {group}: the page's time is ended"),
+    "StopAfterRound": Sentence("Group {group} is to stop after its round"),
+    "StopAfterRound off": Sentence("Group {group} is to play on"),
+    "MessageSent": Sentence("Message to {person} at station {place}: {text}"),
+    "MessageRead": Sentence("{person} has read the message"),
+    "ExitTried": Sentence("Station {station}: a wrong PIN was entered to leave the kiosk"),
+    "ExitTried succeeded": Sentence("Station {station}: the kiosk was left with the PIN"),
+    "GroupImported": Sentence("Group {group} is imported"),
 }
 """A sentence for each kind of event, and for the ways in which it can happen."""
 
@@ -121,7 +93,7 @@ def event_words(event: Event, state: SessionState) -> str:
         event: Of this session.
         state: The session; it knows what the participants are called.
     """
-    sentence = QCoreApplication.translate("EventWords", str(SENTENCES[sentence_key(event)]))
+    sentence = translate(SENTENCES[sentence_key(event)])
     values = {f.name: getattr(event, f.name) for f in dataclasses.fields(event)}
     if "participant" in values:
         known = state.participants.get(values["participant"])
@@ -133,7 +105,7 @@ def event_words(event: Event, state: SessionState) -> str:
         }
     if "reason" in values:
         # The experimenter's own words stay as they are; those of the program are translated.
-        values["reason"] = told(values["reason"])
+        values["reason"] = translate(values["reason"])
     if "part" in values:
         values["part"] = part_words(values["part"])
     if "cents" in values:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.telling.translate import translate
 from ui.control.session.cell_rows import build_cells
 from ui.control.session.cells import (
     SEATS,
@@ -101,7 +102,7 @@ class GridModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401 - as Qt has it
         """The seats' roles."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.tr("Group") if section == 0 else seat_words(section - 1)
+            return translate("Group") if section == 0 else seat_words(section - 1)
         return None
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:

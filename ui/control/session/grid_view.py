@@ -14,6 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.telling.translate import translate
 from ui.control.session.cells import GroupCell, StationCell
 from ui.control.session.density import LEAST_ROW_PX, row_height
 from ui.control.session.grid_delegate import GridDelegate
@@ -59,7 +60,7 @@ class StationGrid(QTableView):
         self.cells = GridModel(self)
         self.setModel(self.cells)
         self.setItemDelegate(GridDelegate(self))
-        self.setAccessibleName(self.tr("Groups and stations"))
+        self.setAccessibleName(translate("Groups and stations"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setFrameShape(QFrame.Shape.NoFrame)

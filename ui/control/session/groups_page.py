@@ -5,14 +5,14 @@ from dataclasses import replace
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.draft import MOST_GROUPS, Draft
-from ui.control.session.guests_card import GuestsCard
 from ui.control.session.number_field import number_field
+from ui.control.session.participant_list_card import ParticipantListCard
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.look import SPACE
-from ui.look.parts import Card, label
-from ui.told import told
+from ui.look.widgets import Card, label
 
 _IN_A_ROW = 6
 
@@ -25,10 +25,10 @@ class GroupsPage(WizardPage):
         super().__init__(parent)
         self._desk = desk
         self._draft: Draft | None = None
-        self.title = self.tr("How many groups play?")
+        self.title = translate("How many groups play?")
         self.number = number_field(1, MOST_GROUPS)
         self.number.setObjectName("groups")
-        self.number.setAccessibleName(self.tr("Number of groups"))
+        self.number.setAccessibleName(translate("Number of groups"))
         self.number.setFixedWidth(110)
         self.number.valueChanged.connect(self._preview)
         self._needs = label("", wrap=False)
@@ -38,8 +38,8 @@ class GroupsPage(WizardPage):
         row.addWidget(self._needs)
         row.addStretch()
         self._target = label("", "caption")
-        card = Card(self.tr("Conditions that will be drawn"))
-        explanation = self.tr(
+        card = Card(translate("Conditions that will be drawn"))
+        explanation = translate(
             "Balanced over all sessions of this study. The head always has {head} coins a round; "
             "each tail has:"
         )
@@ -48,12 +48,12 @@ class GroupsPage(WizardPage):
         self._table = QGridLayout()
         self._table.setSpacing(SPACE[2])
         card.body.addLayout(self._table)
-        self.guests = GuestsCard()
-        self.guests.changed.connect(self.changed)
+        self.participant_list = ParticipantListCard()
+        self.participant_list.changed.connect(self.changed)
         self.body.addLayout(row)
         self.body.addWidget(self._target)
         self.body.addWidget(card)
-        self.body.addWidget(self.guests)
+        self.body.addWidget(self.participant_list)
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
@@ -63,37 +63,40 @@ class GroupsPage(WizardPage):
         missing = status.groups_missing
         self._target.setVisible(bool(missing) and draft.purpose != "pilot")
         self._target.setText(
-            self.tr("The study needs {missing} more: {groups} of {target} have played.").format(
-                missing=missing, groups=status.groups, target=status.groups_target
+            translate(
+                "The study needs {missing} more: {groups} of {target} have played.",
+                missing=missing,
+                groups=status.groups,
+                target=status.groups_target,
             )
         )
-        self.guests.show_choice(draft.script.guest_list, draft.guests)
+        self.participant_list.show_choice(draft.script.guest_list, draft.participant_list)
         self.number.setValue(draft.groups)
         self._preview()
         self.number.setFocus()
         self.number.selectAll()
 
     def leave(self, draft: Draft) -> None:
-        """Take the number and the guest list."""
+        """Take the number and the participant list."""
         draft.groups = self.number.value()
-        draft.guests = self.guests.guests
-        draft.script = replace(draft.script, guest_list=self.guests.listed.isChecked())
+        draft.participant_list = self.participant_list.participant_list
+        draft.script = replace(draft.script, guest_list=self.participant_list.listed.isChecked())
 
     def is_complete(self) -> bool:
         """A list that is asked for has somebody on it."""
-        return self.guests.is_complete
+        return self.participant_list.is_complete
 
     def _preview(self) -> None:
         if self._draft is None:
             return
         groups = self.number.value()
-        self.guests.set_seats(4 * groups)
-        self._needs.setText(self.tr("= {stations} stations").format(stations=4 * groups))
+        self.participant_list.set_seats(4 * groups)
+        self._needs.setText(translate("= {stations} stations", stations=4 * groups))
         clear(self._table)
         try:
             tails = self._desk.study.conditions(self._draft.purpose, groups)
         except OperatorError as error:
-            self._table.addWidget(label(told(error), "danger"), 0, 0)
+            self._table.addWidget(label(translate(error), "danger"), 0, 0)
             return
         for index, tail in enumerate(tails):
             cell = self._cell(index + 1, tail)
@@ -104,8 +107,8 @@ class GroupsPage(WizardPage):
         cell.setProperty("role", "sunken")
         cell.body.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
         cell.body.setSpacing(0)
-        name = self.tr("Group {number}").format(number=number)
+        name = translate("Group {number}", number=number)
         cell.body.addWidget(label(name, "caption", wrap=False))
-        coins = self.tr("%n coin(s)", "", tail_endowment)
+        coins = translate("{n} coin(s)", n=tail_endowment)
         cell.body.addWidget(label(coins, "tail", wrap=False))
         return cell

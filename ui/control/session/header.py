@@ -4,10 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
-from hcmd_lab.study import StudyStatus
+from hcmd_lab.study.status import StudyStatus
+from hcmd_lab.telling.translate import translate
 from ui.control.session.words import purpose_words, session_time
 from ui.look import SPACE
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 
 class SessionHeader(QWidget):
@@ -17,7 +18,7 @@ class SessionHeader(QWidget):
         code_requested(): Show how stations join.
         suspend_requested(): Disconnect everybody; the session can be resumed.
         payments_requested(): Show what everyone is paid.
-        guests_requested(): Show who of the guest list is here.
+        guests_requested(): Show who of the participant list is here.
         turn_away_requested(): Note somebody who cannot take part.
         end_requested(): End all groups and close the session.
         summary_requested(): Show what the session, which is over, has come to.
@@ -26,7 +27,7 @@ class SessionHeader(QWidget):
     code_requested = Signal()
     suspend_requested = Signal()
     payments_requested = Signal()
-    guests_requested = Signal()
+    participant_list_requested = Signal()
     turn_away_requested = Signal()
     end_requested = Signal()
     summary_requested = Signal()
@@ -38,20 +39,20 @@ class SessionHeader(QWidget):
         self._clock = label("", "heading", wrap=False)
         self._progress = label("", "caption", wrap=False)
         self.code = button("", "quiet")
-        self.code.setToolTip(self.tr("Show how stations join"))
+        self.code.setToolTip(translate("Show how stations join"))
         self.code.clicked.connect(self.code_requested)
-        self.summary = button(self.tr("S&ummary"))
+        self.summary = button(translate("S&ummary"))
         self.summary.clicked.connect(self.summary_requested)
-        menu_button = button(self.tr("S&ession"))
+        menu_button = button(translate("S&ession"))
         menu = QMenu(self)
-        self.payments = menu.addAction(self.tr("&Payments…"))
+        self.payments = menu.addAction(translate("&Payments…"))
         self.payments.triggered.connect(self.payments_requested)
-        self.guests = menu.addAction(self.tr("&Guest list…"))
-        self.guests.triggered.connect(self.guests_requested)
-        self.turn_away = menu.addAction(self.tr("&Turn someone away…"))
+        self.participant_list = menu.addAction(translate("&Participant list…"))
+        self.participant_list.triggered.connect(self.participant_list_requested)
+        self.turn_away = menu.addAction(translate("&Turn someone away…"))
         self.turn_away.triggered.connect(self.turn_away_requested)
-        self.suspend = menu.addAction(self.tr("&Interrupt the session…"))
-        self.end = menu.addAction(self.tr("&End the session…"))
+        self.suspend = menu.addAction(translate("&Interrupt the session…"))
+        self.end = menu.addAction(translate("&End the session…"))
         self.suspend.triggered.connect(self.suspend_requested)
         self.end.triggered.connect(self.end_requested)
         menu_button.setMenu(menu)
@@ -86,28 +87,28 @@ class SessionHeader(QWidget):
         """
         pilot = state.plan.purpose == "pilot"
         self.summary.setVisible(state.closed)
-        self.guests.setVisible(state.plan.script.guest_list)
+        self.participant_list.setVisible(state.plan.script.guest_list)
         self._menu_button.setVisible(not state.closed)
         self._title.setText(
-            self.tr("{purpose} · session {code}").format(
-                purpose=purpose_words(state.plan.purpose), code=session
+            translate(
+                "{purpose} · session {code}",
+                purpose=purpose_words(state.plan.purpose),
+                code=session,
             )
         )
         self._clock.setText(session_time(now_ms))
-        self._clock.setAccessibleName(
-            self.tr("Session time {time}").format(time=session_time(now_ms))
-        )
+        self._clock.setAccessibleName(translate("Session time {time}", time=session_time(now_ms)))
         complete = sum(group.phase is Phase.FINISHED for group in state.groups.values())
-        words = self.tr("{complete} of {groups} groups complete").format(
-            complete=complete, groups=len(state.groups)
+        words = translate(
+            "{complete} of {groups} groups complete", complete=complete, groups=len(state.groups)
         )
         if status is not None and status.groups_target and not pilot:
-            words += " · " + self.tr("study: {groups} of {target}").format(
-                groups=status.groups, target=status.groups_target
+            words += " · " + translate(
+                "study: {groups} of {target}", groups=status.groups, target=status.groups_target
             )
         self._progress.setText(words)
 
     def show_code(self, code: str, *, visible: bool) -> None:
         """Show the pairing code as a chip, where it is not shown large."""
-        self.code.setText(self.tr("Pairing code {code}").format(code=code))
+        self.code.setText(translate("Pairing code {code}", code=code))
         self.code.setVisible(visible)

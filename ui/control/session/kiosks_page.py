@@ -4,13 +4,14 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
-from hcmd_lab.preflight import network_addresses
+from hcmd_lab.hosting.preflight import network_addresses
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import EVERY_NETWORK
 from ui.control.session.draft import Draft
 from ui.control.session.number_field import number_field
 from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
-from ui.look.parts import Card, label, set_role
+from ui.look.widgets import Card, label, set_role
 
 _PIN_LEAST = 4
 _FIELD_WIDTH_PX = 260
@@ -22,33 +23,33 @@ class KiosksPage(WizardPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the fields."""
         super().__init__(parent)
-        self.title = self.tr("Kiosks")
+        self.title = translate("Kiosks")
         self.pin = QLineEdit()
         self.pin.setObjectName("exit_pin")
         self.pin.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,12}"), self))
-        self.pin.setAccessibleName(self.tr("PIN to leave a kiosk"))
+        self.pin.setAccessibleName(translate("PIN to leave a kiosk"))
         self.pin.textChanged.connect(self._judge_pin)
         self.pin.textChanged.connect(self.changed)
         self._pin_note = label("", "caption")
         self.address = QComboBox()
         self.address.setObjectName("address")
-        self.address.setAccessibleName(self.tr("Networks to listen on"))
+        self.address.setAccessibleName(translate("Networks to listen on"))
         self.port = number_field(0, 65535)
         self.port.setObjectName("port")
-        self.port.setAccessibleName(self.tr("Port"))
+        self.port.setAccessibleName(translate("Port"))
         self.port.setGroupSeparatorShown(False)
-        self.port.setSpecialValueText(self.tr("any free port"))
+        self.port.setSpecialValueText(translate("any free port"))
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE[4])
         form.setVerticalSpacing(SPACE[2])
         for field in (self.pin, self.address, self.port):
             field.setFixedWidth(_FIELD_WIDTH_PX)
-        form.addRow(self.tr("&PIN to leave a kiosk"), self.pin)
+        form.addRow(translate("&PIN to leave a kiosk"), self.pin)
         form.addRow("", self._pin_note)
-        form.addRow(self.tr("&Listen on"), self.address)
-        form.addRow(self.tr("P&ort"), self.port)
+        form.addRow(translate("&Listen on"), self.address)
+        form.addRow(translate("P&ort"), self.port)
         form.addRow(
-            "", label(self.tr("Kiosks keep their port: change it only if you must."), "caption")
+            "", label(translate("Kiosks keep their port: change it only if you must."), "caption")
         )
         card = Card()
         card.body.addLayout(form)
@@ -60,10 +61,10 @@ class KiosksPage(WizardPage):
         self.pin.setText(draft.exit_pin)
         self._judge_pin()
         self.address.clear()
-        self.address.addItem(self.tr("all networks"), EVERY_NETWORK)
+        self.address.addItem(translate("all networks"), EVERY_NETWORK)
         for entry in network_addresses():
             self.address.addItem(f"{entry.address} ({entry.interface})", entry.address)
-        self.address.addItem(self.tr("this computer only"), "127.0.0.1")
+        self.address.addItem(translate("this computer only"), "127.0.0.1")
         self.address.setCurrentIndex(max(0, self.address.findData(draft.address)))
         self.port.setValue(draft.port)
         self.pin.setFocus()
@@ -80,10 +81,10 @@ class KiosksPage(WizardPage):
 
     def _judge_pin(self) -> None:
         if not self.pin.text():
-            words = self.tr("Without a PIN a kiosk can only be left by switching it off.")
+            words = translate("Without a PIN a kiosk can only be left by switching it off.")
         elif not self.is_complete():
-            words = self.tr("A PIN has 4 to 12 digits.")
+            words = translate("A PIN has 4 to 12 digits.")
         else:
-            words = self.tr("Whoever knows it can leave a kiosk, with or without this computer.")
+            words = translate("Whoever knows it can leave a kiosk, with or without this computer.")
         set_role(self._pin_note, "caption" if len(self.pin.text()) >= _PIN_LEAST else "danger")
         self._pin_note.setText(words)

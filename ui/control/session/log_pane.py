@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayou
 
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.telling.translate import translate
 from ui.control.session.event_words import event_words, is_step
 from ui.control.session.words import session_time
 from ui.look import SPACE
-from ui.look.parts import label
+from ui.look.widgets import label
 
 _MOST_LINES = 500
 _LEAST_HEIGHT_PX = 60
@@ -29,16 +30,16 @@ class LogPane(QWidget):
         super().__init__(parent)
         self._events: deque[tuple[Event, str]] = deque(maxlen=_MOST_LINES)
         self._waiting: deque[Event] = deque(maxlen=_MOST_LINES)
-        self.steps = QCheckBox(self.tr("Every choice"))
+        self.steps = QCheckBox(translate("Every choice"))
         self.steps.toggled.connect(self._write_anew)
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
         self.lines.setMaximumBlockCount(_MOST_LINES)
-        self.lines.setAccessibleName(self.tr("Log of the session"))
+        self.lines.setAccessibleName(translate("Log of the session"))
         self.lines.setTabChangesFocus(True)
         self.lines.setMinimumHeight(_LEAST_HEIGHT_PX)
         top = QHBoxLayout()
-        top.addWidget(label(self.tr("Log"), "heading"))
+        top.addWidget(label(translate("Log"), "heading"))
         top.addStretch()
         top.addWidget(self.steps)
         layout = QVBoxLayout(self)

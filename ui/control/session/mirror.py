@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.game.view import station_view
+from hcmd_lab.telling.translate import translate
 from ui.control.session.screen_picture import ScreenPicture
 from ui.look import SPACE
-from ui.look.parts import label
+from ui.look.widgets import label
 
 
 class Mirror(QWidget):
@@ -38,10 +39,10 @@ class Mirror(QWidget):
             now_ms: On the session's clock.
         """
         if state is None or not station:
-            self.title.setText(self.tr("Choose a station to see its screen"))
+            self.title.setText(translate("Choose a station to see its screen"))
             self._picture.show_view(None)
             self._picture.hide()
             return
-        self.title.setText(self.tr("Station {name}, read-only").format(name=station))
+        self.title.setText(translate("Station {name}, read-only", name=station))
         self._picture.show_view(station_view(state, station, now_ms))
         self._picture.show()

@@ -3,12 +3,12 @@
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import PURPOSES, Draft
 from ui.control.session.wizard_page import WizardPage
 from ui.control.session.words import purpose_sentence, purpose_words
 from ui.look import SPACE
-from ui.look.parts import Card, label
-from ui.told import told
+from ui.look.widgets import Card, label
 
 
 class ModePage(WizardPage):
@@ -17,7 +17,7 @@ class ModePage(WizardPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the three choices."""
         super().__init__(parent)
-        self.title = self.tr("What is the session for?")
+        self.title = translate("What is the session for?")
         self._group = QButtonGroup(self)
         self._reasons: dict[Purpose, QLabel] = {}
         self.choices: dict[Purpose, QRadioButton] = {}
@@ -48,7 +48,7 @@ class ModePage(WizardPage):
         for purpose, choice in self.choices.items():
             why_not = draft.obstacles[purpose]
             choice.setEnabled(not why_not)
-            self._reasons[purpose].setText(told(why_not))
+            self._reasons[purpose].setText(translate(why_not))
             self._reasons[purpose].setVisible(bool(why_not))
             choice.setChecked(purpose == draft.purpose and not why_not)
         chosen = self._group.checkedButton()

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.records import SessionRow
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.words import purpose_words
 from ui.look import SPACE
-from ui.look.parts import Card, button, label
-from ui.told import told
+from ui.look.widgets import Card, button, label
 
 _WIDTH_PX = 560
 
@@ -64,10 +64,10 @@ class OverviewPage(QWidget):
         """Read the study anew."""
         self._unfinished = self._desk.unfinished_session()
         self.tell("")
-        self.act.setVisible(self._desk.laboratory is not None)
-        if self._desk.laboratory is None:
-            self._title.setText(self.tr("No study is open"))
-            self._sentence.setText(self.tr("Open a study, or make a new one, to run a session."))
+        self.act.setVisible(self._desk.opened is not None)
+        if self._desk.opened is None:
+            self._title.setText(translate("No study is open"))
+            self._sentence.setText(translate("Open a study, or make a new one, to run a session."))
         elif self._unfinished is not None:
             self._offer_resume(self._unfinished)
         else:
@@ -80,27 +80,31 @@ class OverviewPage(QWidget):
 
     def _offer_resume(self, code: str) -> None:
         row = next(row for row in self._desk.study.store.sessions() if row.code == code)
-        self._title.setText(self.tr("Session {code} is not finished").format(code=code))
+        self._title.setText(translate("Session {code} is not finished", code=code))
         self._sentence.setText(self._what_it_was(row))
-        self.act.setText(self.tr("&Resume session {code}").format(code=code))
+        self.act.setText(translate("&Resume session {code}", code=code))
 
     def _what_it_was(self, row: SessionRow) -> str:
         opened = QDateTime.fromString(row.opened_utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
         when = QLocale().toString(opened, QLocale.FormatType.ShortFormat)
         groups = self._desk.study.store.groups(row.code)
         ended = sum(group.status in ("complete", "ended_early", "void") for group in groups)
-        return self.tr(
+        return translate(
             "{purpose}, opened {when}. {ended} of {groups} groups have ended. Every kiosk comes "
-            "back to the page where it was, with the time that was left."
-        ).format(purpose=purpose_words(row.purpose), when=when, ended=ended, groups=row.groups)
+            "back to the page where it was, with the time that was left.",
+            purpose=purpose_words(row.purpose),
+            when=when,
+            ended=ended,
+            groups=row.groups,
+        )
 
     def _offer_new(self) -> None:
-        self._title.setText(self.tr("No session is open"))
+        self._title.setText(translate("No session is open"))
         try:
-            self._sentence.setText(told(self._desk.study.status().sentence))
+            self._sentence.setText(translate(self._desk.study.status().sentence))
         except OperatorError as error:
-            self._sentence.setText(told(error))
-        self.act.setText(self.tr("&New session"))
+            self._sentence.setText(translate(error))
+        self.act.setText(translate("&New session"))
 
     def _on_act(self) -> None:
         if self._unfinished is None:

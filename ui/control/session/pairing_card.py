@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.session.address import Joining
 from ui.control.session.code_view import CodeView
 from ui.look import SPACE
-from ui.look.parts import Card, button, label
+from ui.look.widgets import Card, button, label
 
 
 class PairingCard(Card):
@@ -28,10 +29,10 @@ class PairingCard(Card):
         self.body.setSpacing(SPACE[2])
         self.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         self.stations = label("", "heading", wrap=False)
-        self.copy_code = button(self.tr("Copy &code"))
-        self.copy_command = button(self.tr("Copy comman&d"))
-        projector = button(self.tr("Show on pro&jector"))
-        hide = button(self.tr("&Hide"), "quiet")
+        self.copy_code = button(translate("Copy &code"))
+        self.copy_command = button(translate("Copy comman&d"))
+        projector = button(translate("Show on pro&jector"))
+        hide = button(translate("&Hide"), "quiet")
         self.copy_code.clicked.connect(self._copy_code)
         self.copy_command.clicked.connect(self._copy_command)
         projector.clicked.connect(self.projector_requested)
@@ -58,25 +59,25 @@ class PairingCard(Card):
         self._joining = joining
         self.code.show_code(joining.code)
         first, *others = joining.servers
-        also = self.tr(" (or {others})").format(others=", ".join(others)) if others else ""
-        self._address.setText(self.tr("Lab computer: {server}").format(server=first) + also)
-        self._command.setText(self.tr("Command: {command}").format(command=joining.command))
+        also = translate(" (or {others})", others=", ".join(others)) if others else ""
+        self._address.setText(translate("Lab computer: {server}", server=first) + also)
+        self._command.setText(translate("Command: {command}", command=joining.command))
 
     def show_stations(self, here: int, needed: int) -> None:
         """Show how many stations are connected, of how many that are needed."""
         self.stations.setText(
-            self.tr("{here} of {needed} stations are here").format(here=here, needed=needed)
+            translate("{here} of {needed} stations are here", here=here, needed=needed)
         )
 
     def _copy_code(self) -> None:
         if self._joining is not None:
             QGuiApplication.clipboard().setText(self._joining.code)
-            self.copy_code.setText(self.tr("Copied"))
+            self.copy_code.setText(translate("Copied"))
 
     def _copy_command(self) -> None:
         if self._joining is not None:
             QGuiApplication.clipboard().setText(self._joining.command)
-            self.copy_command.setText(self.tr("Copied"))
+            self.copy_command.setText(translate("Copied"))
 
 
 def _selectable(role: str) -> QLabel:

@@ -5,28 +5,26 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QFileDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.payment_file import write_payment_file
+from hcmd_lab.figures.receipts import Occasion, save_receipts
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.parts import Part
 from hcmd_lab.game.payment import CENTS, Basis
 from hcmd_lab.game.payment_list import PaymentRow, payment_rows, total_cents
-from hcmd_lab.session_host import SessionHost
+from hcmd_lab.game.script_steps import Part
+from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.money import money
+from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import Column, RecordTable
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.control.session.commands import Wish, perform
+from ui.control.session.commands import EventDraft, perform
 from ui.control.session.words import seat_words
-from ui.figures.receipts import Occasion, save_receipts
-from ui.look import numbers
-from ui.look.money import money
-from ui.look.parts import button, label, set_role
-from ui.told import told
-
-translate = QCoreApplication.translate
+from ui.look.widgets import button, label, set_role
 
 _REFRESH_MS = 1000
 
@@ -56,16 +54,16 @@ class PaymentDesk(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._rows: list[PaymentRow] = []
-        self.setWindowTitle(self.tr("Payments"))
-        self.table = RecordTable(self.tr("Payments"), _columns())
+        self.setWindowTitle(translate("Payments"))
+        self.table = RecordTable(translate("Payments"), _columns())
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self._total = label("", "heading", wrap=False)
         self.words = label("")
-        self.anonymous = QCheckBox(self.tr("&Without labels"))
-        self.adjust = button(self.tr("Pay &another sum…"))
-        self.receipts = button(self.tr("Save &receipts…"))
-        self.file = button(self.tr("Save &list…"))
-        close = button(self.tr("&Close"), "primary")
+        self.anonymous = QCheckBox(translate("&Without labels"))
+        self.adjust = button(translate("Pay &another sum…"))
+        self.receipts = button(translate("Save &receipts…"))
+        self.file = button(translate("Save &list…"))
+        close = button(translate("&Close"), "primary")
         self.adjust.clicked.connect(self._adjust)
         self.receipts.clicked.connect(lambda: self._save(self._save_receipts, "receipts", "pdf"))
         self.file.clicked.connect(lambda: self._save(self._save_file, "payments", "csv"))
@@ -88,7 +86,7 @@ class PaymentDesk(QDialog):
         host = self._desk.host
         if host is None:
             return
-        state = host.conductor.state
+        state = host.runner.state
         rows = payment_rows(state)
         if rows != self._rows:
             self._rows = rows
@@ -100,11 +98,13 @@ class PaymentDesk(QDialog):
             person.progress.part not in (Part.PAYMENT, Part.DONE, Part.DECLINED, Part.TURNED_AWAY)
             for person in state.participants.values()
         )
-        words = self.tr("Together {amount} for %n participant(s)", "", len(rows)).format(
-            amount=money(total_cents(rows), state.plan.payment.currency)
+        words = translate(
+            "Together {amount} for {n} participant(s)",
+            n=len(rows),
+            amount=money(total_cents(rows), state.plan.payment.currency),
         )
         if playing:
-            words = f"{words}. {self.tr('%n of them are not done yet.', '', playing)}"
+            words = f"{words}. {translate('{n} of them (is|are) not done yet.', n=playing)}"
         self._total.setText(words)
         self._enable()
 
@@ -113,8 +113,10 @@ class PaymentDesk(QDialog):
         host = self._desk.host
         if host is None:
             return
-        failure = perform(host.conductor, (Wish(ev.PaymentAdjusted, (participant, cents, reason)),))
-        self._tell(failure or self.tr("Noted."), wrong=bool(failure))
+        failure = perform(
+            host.runner, (EventDraft(ev.PaymentAdjusted, (participant, cents, reason)),)
+        )
+        self._tell(failure or translate("Noted."), wrong=bool(failure))
         self.refresh()
 
     def _adjust(self) -> None:
@@ -123,7 +125,7 @@ class PaymentDesk(QDialog):
         if shown is None or host is None:
             return
         row = shown.row
-        question = PaymentQuestion(row, host.conductor.state.plan.payment.currency, self)
+        question = PaymentQuestion(row, host.runner.state.plan.payment.currency, self)
         if question.exec() == QDialog.DialogCode.Accepted:
             self.set_payment(row.participant, question.cents, question.reason.text().strip())
         question.deleteLater()
@@ -141,25 +143,27 @@ class PaymentDesk(QDialog):
         try:
             write(host, Path(place))
         except OperatorError as error:
-            self._tell(told(error), wrong=True)
+            self._tell(translate(error), wrong=True)
         else:
-            self._tell(self.tr("Saved: {file}").format(file=place), wrong=False)
+            self._tell(translate("Saved: {file}", file=place), wrong=False)
 
     def _save_file(self, host: SessionHost, path: Path) -> None:
-        currency = host.conductor.state.plan.payment.currency
+        currency = host.runner.state.plan.payment.currency
         write_payment_file(path, self._rows, currency, with_labels=not self.anonymous.isChecked())
 
     def _save_receipts(self, host: SessionHost, path: Path) -> None:
         study = self._desk.study
         opened = next(r.opened_utc for r in study.store.sessions() if r.code == host.session)
         occasion = Occasion(
-            study.settings.name, host.session, opened, host.conductor.state.plan.payment
+            study.settings.name, host.session, opened, host.runner.state.plan.payment
         )
         save_receipts(path, self._rows, occasion, anonymous=self.anonymous.isChecked())
 
     def _enable(self) -> None:
         self.adjust.setEnabled(self.table.chosen() is not None)
-        self.adjust.setToolTip("" if self.adjust.isEnabled() else self.tr("Choose a participant."))
+        self.adjust.setToolTip(
+            "" if self.adjust.isEnabled() else translate("Choose a participant.")
+        )
         for each in (self.receipts, self.file):
             each.setEnabled(bool(self._rows))
 
@@ -180,27 +184,27 @@ class PaymentQuestion(QDialog):
     def __init__(self, row: PaymentRow, currency: str, parent: QWidget | None = None) -> None:
         """Begin with what is paid now."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Pay another sum"))
+        self.setWindowTitle(translate("Pay another sum"))
         now = money(row.payment.total_cents, currency)
         self.amount = QDoubleSpinBox()
         self.amount.setDecimals(2)
         self.amount.setRange(0, 100_000)
         self.amount.setSuffix(f" {currency}")
         self.amount.setValue(row.payment.total_cents / CENTS)
-        self.amount.setAccessibleName(self.tr("Amount"))
+        self.amount.setAccessibleName(translate("Amount"))
         self.reason = QLineEdit()
         self.reason.setMaxLength(200)
-        self.reason.setPlaceholderText(self.tr("Why? It stands in the log and in the export."))
-        self.reason.setAccessibleName(self.tr("Reason"))
-        self.act = button(self.tr("&Pay this"), "primary")
+        self.reason.setPlaceholderText(translate("Why? It stands in the log and in the export."))
+        self.reason.setAccessibleName(translate("Reason"))
+        self.act = button(translate("&Pay this"), "primary")
         self.act.setEnabled(False)
-        cancel = button(self.tr("&Cancel"))
+        cancel = button(translate("&Cancel"))
         self.reason.textChanged.connect(lambda text: self.act.setEnabled(bool(text.strip())))
         self.act.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
         column = dialog_column(self)
         who = row.label or row.participant
-        sentence = self.tr("{person} is paid {amount} now.").format(person=who, amount=now)
+        sentence = translate("{person} is paid {amount} now.", person=who, amount=now)
         column.addWidget(label(sentence, "heading"))
         column.addWidget(self.amount)
         column.addWidget(self.reason)
@@ -218,37 +222,37 @@ class PaymentQuestion(QDialog):
 def _columns() -> list[Column[_Shown]]:
     return [
         Column(
-            translate("PaymentDesk", "Participant"),
+            translate("Participant"),
             lambda shown: shown.row.label or shown.row.participant,
             lambda shown: shown.row.participant,
         ),
         Column(
-            translate("PaymentDesk", "Station"),
+            translate("Station"),
             lambda shown: shown.row.station or "–",
             lambda shown: shown.row.station,
         ),
-        Column(translate("PaymentDesk", "Place"), _place, _place_order),
+        Column(translate("Place"), _place, _place_order),
         Column(
-            translate("PaymentDesk", "Coins"),
+            translate("Coins"),
             lambda shown: numbers.aligned_coins(shown.row.payment.paid_hundredths),
             lambda shown: shown.row.payment.paid_hundredths,
             is_number=True,
         ),
         Column(
-            translate("PaymentDesk", "Payment"),
+            translate("Amount"),
             lambda shown: money(shown.row.payment.total_cents, shown.currency),
             lambda shown: shown.row.payment.total_cents,
             is_number=True,
         ),
-        Column(translate("PaymentDesk", "Remark"), _remark, _remark),
+        Column(translate("Remark"), _remark, _remark),
     ]
 
 
 def _place(shown: _Shown) -> str:
     if shown.row.group is None or shown.row.seat is None:
         return "–"
-    return translate("PaymentDesk", "Group {group}, {seat}").format(
-        group=shown.row.group, seat=seat_words(shown.row.seat)
+    return translate(
+        "Group {group}, {seat}", group=shown.row.group, seat=seat_words(shown.row.seat)
     )
 
 
@@ -258,13 +262,13 @@ def _place_order(shown: _Shown) -> int:
 
 def _remark(shown: _Shown) -> str:
     if shown.row.payment.adjusted_cents is not None:
-        return translate("PaymentDesk", "Set by the experimenter")
+        return translate("Set by the experimenter")
     match shown.row.payment.basis:
         case Basis.PLAYED:
-            return translate("PaymentDesk", "Bot") if shown.row.is_bot else ""
+            return translate("Bot") if shown.row.is_bot else ""
         case Basis.DROPPED:
-            return translate("PaymentDesk", "Dropped")
+            return translate("Dropped")
         case Basis.VOID:
-            return translate("PaymentDesk", "Group is void")
+            return translate("Group is void")
         case Basis.NOT_SEATED:
-            return translate("PaymentDesk", "Did not play")
+            return translate("Did not play")

@@ -7,11 +7,12 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_preview import EXAMPLE_COINS, example_payment
 from hcmd_lab.game.settings import describe, parse
+from hcmd_lab.telling.money import money
+from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
 from ui.control.session.wizard_page import WizardPage
 from ui.control.settings_form import SettingsForm
-from ui.look.money import money
-from ui.look.parts import Card, label
+from ui.look.widgets import Card, label
 
 
 class PaymentSettingsPage(WizardPage):
@@ -24,7 +25,7 @@ class PaymentSettingsPage(WizardPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the form."""
         super().__init__(parent)
-        self.title = self.tr("Payment")
+        self.title = translate("Payment")
         self.form = SettingsForm(list(describe(PaymentSettings)))
         self.form.edited.connect(self._calculate)
         self._example = label("", "heading")
@@ -55,7 +56,8 @@ class PaymentSettingsPage(WizardPage):
             self._example.setText("")
         else:
             self._example.setText(
-                self.tr("For {coins} coins a participant receives {amount}.").format(
+                translate(
+                    "For {coins} coins a participant receives {amount}.",
                     coins=QLocale().toString(EXAMPLE_COINS),
                     amount=money(example_payment(settings).total_cents, settings.currency),
                 )

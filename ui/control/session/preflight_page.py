@@ -4,14 +4,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hcmd_lab.preflight import Finding, Verdict, blocks, examine
+from hcmd_lab.hosting.preflight import Finding, Verdict, blocks, examine
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.draft import Draft
 from ui.control.session.preflight_words import check_title, finding_sentence, verdict_words
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.control.session.words import purpose_words
 from ui.look import SPACE, tokens
-from ui.look.parts import Card, button, label
+from ui.look.widgets import Card, button, label
 
 _SIGN_PX = 20
 
@@ -29,9 +30,9 @@ class PreflightPage(WizardPage):
         self._desk = desk
         self._draft: Draft | None = None
         self.findings: list[Finding] = []
-        self.title = self.tr("Is everything ready?")
+        self.title = translate("Is everything ready?")
         self._summary = label("")
-        again = button(self.tr("Check a&gain"))
+        again = button(translate("Check a&gain"))
         again.clicked.connect(self.examine)
         top = QHBoxLayout()
         top.setSpacing(SPACE[4])
@@ -50,9 +51,9 @@ class PreflightPage(WizardPage):
     def enter(self, draft: Draft) -> None:
         """Look at everything."""
         self._draft = draft
-        summary = self.tr("{purpose}, {groups}, port {port}")
-        groups = self.tr("%n group(s)", "", draft.groups)
-        port = str(draft.port) if draft.port else self.tr("chosen by the system")
+        summary = translate("{purpose}, {groups}, port {port}")
+        groups = translate("{n} group(s)", n=draft.groups)
+        port = str(draft.port) if draft.port else translate("chosen by the system")
         self._summary.setText(
             summary.format(purpose=purpose_words(draft.purpose), groups=groups, port=port)
         )

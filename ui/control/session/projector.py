@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.session.address import Joining
 from ui.control.session.code_view import CodeView
 from ui.look import SPACE
-from ui.look.parts import label
+from ui.look.widgets import label
 
 
 class Projector(QDialog):
@@ -16,7 +17,7 @@ class Projector(QDialog):
     def __init__(self, joining: Joining, parent: QWidget | None = None) -> None:
         """Make it; show it full screen."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Pairing code"))
+        self.setWindowTitle(translate("Pairing code"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         code = CodeView(least_height_px=120)
         code.show_code(joining.code)
@@ -25,11 +26,9 @@ class Projector(QDialog):
         layout.setContentsMargins(SPACE[7], SPACE[7], SPACE[7], SPACE[6])
         layout.setSpacing(SPACE[6])
         layout.addStretch(1)
-        title = label(self.tr("Pairing code of this session"), "title")
-        server = label(
-            self.tr("Lab computer: {server}").format(server=joining.servers[0]), "display"
-        )
-        closing = label(self.tr("Press any key to close"), "caption")
+        title = label(translate("Pairing code of this session"), "title")
+        server = label(translate("Lab computer: {server}", server=joining.servers[0]), "display")
+        closing = label(translate("Press any key to close"), "caption")
         for text in (title, server, closing):
             text.setAlignment(centre)
         layout.addWidget(title)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.game.settings import SessionSettings, Setting, describe, parse
+from hcmd_lab.telling.translate import translate
 from ui.control.session.number_field import number_field
 from ui.control.session.setting_texts import (
     choice_name,
@@ -20,7 +21,7 @@ from ui.control.session.setting_texts import (
     setting_sentence,
 )
 from ui.look import SPACE
-from ui.look.parts import label
+from ui.look.widgets import label
 
 _FIELD_WIDTH_PX = 220
 
@@ -68,7 +69,7 @@ class RulesForm(QWidget):
         else:
             field = self._number(setting)
             if setting.minimum == 0:
-                sentence.setText(sentence.text() + " " + self.tr("0: no limit."))
+                sentence.setText(sentence.text() + " " + translate("0: no limit."))
         field.setObjectName(setting.name)
         field.setAccessibleName(setting_name(setting.name))
         field.setAccessibleDescription(sentence.text())
@@ -87,13 +88,13 @@ class RulesForm(QWidget):
         if setting.unit:
             field.setSuffix(f" {setting.unit}")
         if setting.minimum == 0:
-            field.setSpecialValueText(self.tr("no limit"))
+            field.setSpecialValueText(translate("no limit"))
         self._readers[setting.name] = field.value
         self._writers[setting.name] = field.setValue
         return field
 
     def _switch(self, setting: Setting) -> QWidget:
-        field = QCheckBox(self.tr("Yes"))
+        field = QCheckBox(translate("Yes"))
         field.setChecked(setting.default)
         self._readers[setting.name] = field.isChecked
         self._writers[setting.name] = field.setChecked

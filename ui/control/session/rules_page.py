@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
+from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
 from ui.control.session.rules_form import RulesForm
 from ui.control.session.wizard_page import WizardPage
-from ui.look.parts import Card
+from ui.look.widgets import Card
 
 
 class RulesPage(WizardPage):
@@ -14,7 +15,7 @@ class RulesPage(WizardPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the form."""
         super().__init__(parent)
-        self.title = self.tr("Times and rules")
+        self.title = translate("Times and rules")
         self.form = RulesForm()
         policy = self.form.fields["dropout"]
         if isinstance(policy, QComboBox):

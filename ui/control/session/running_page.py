@@ -8,26 +8,26 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
-from hcmd_lab.session_host import SessionHost
-from hcmd_lab.study import StudyStatus
+from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.study.status import StudyStatus
+from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.session.address import Joining, joining
 from ui.control.session.ask_text import ask_text
 from ui.control.session.attention_bar import AttentionBar
-from ui.control.session.commands import Wish, perform
+from ui.control.session.commands import EventDraft, perform
 from ui.control.session.controls import SessionControls
 from ui.control.session.grid_view import StationGrid
-from ui.control.session.guest_desk import GuestDesk
 from ui.control.session.header import SessionHeader
 from ui.control.session.log_pane import LogPane
 from ui.control.session.mirror import Mirror
 from ui.control.session.pairing_card import PairingCard
+from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector
 from ui.look import SPACE
-from ui.look.parts import label, set_role
-from ui.told import told
+from ui.look.widgets import label, set_role
 
 _REFRESH_MS = 200
 _CLOCK_MS = 1000
@@ -68,7 +68,7 @@ class RunningPage(QWidget):
         self.log = LogPane()
         self._scope = label("", "caption", wrap=False)
         self._notice = label("", "caption", wrap=False)
-        self.side_switch = QCheckBox(self.tr("Screen and &log"))
+        self.side_switch = QCheckBox(translate("Screen and &log"))
         self.side_switch.setChecked(True)
         self._soon = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
@@ -124,7 +124,7 @@ class RunningPage(QWidget):
         self.attention.wished.connect(self._do)
         self.attention.station_wanted.connect(self.grid.point_at)
         self.header.payments_requested.connect(self._show_payments)
-        self.header.guests_requested.connect(self._show_guests)
+        self.header.participant_list_requested.connect(self._show_participant_list)
         self.header.turn_away_requested.connect(self._turn_away)
         self.controls.failed.connect(self._tell_failure)
         self.controls.done.connect(self._tell)
@@ -149,7 +149,7 @@ class RunningPage(QWidget):
         self.grid.clearSelection()
         self.log.clear()
         self.log.add(self._desk.study.store.events(host.session))
-        host.conductor.happened.connect(self.log.add)
+        host.runner.happened.connect(self.log.add)
         self._read_status()
         self._tell("")
         self.refresh()
@@ -160,7 +160,7 @@ class RunningPage(QWidget):
         if host is None or not self.isVisible():
             return
         self._soon.stop()
-        state, now_ms = host.conductor.state, host.conductor.now_ms
+        state, now_ms = host.runner.state, host.runner.now_ms
         self.header.show_state(host.session, state, now_ms, self._status)
         self.grid.show_state(state, now_ms)
         self.attention.show_state(state)
@@ -192,12 +192,12 @@ class RunningPage(QWidget):
 
     def _scope_words(self, groups: tuple[int, ...], stations: tuple[str, ...]) -> str:
         if not groups and not stations:
-            return self.tr("Nothing is chosen: Go, Pause, Resume and Message are for everyone.")
-        chosen = self.tr("%n station(s)", "", len(stations))
+            return translate("Nothing is chosen: Go, Pause, Resume and Message are for everyone.")
+        chosen = translate("{n} station(s)", n=len(stations))
         if not groups:
-            return self.tr("Chosen: {stations}").format(stations=chosen)
+            return translate("Chosen: {stations}", stations=chosen)
         names = ", ".join(str(number) for number in groups)
-        return self.tr("Chosen: {stations}, group {groups}").format(stations=chosen, groups=names)
+        return translate("Chosen: {stations}, group {groups}", stations=chosen, groups=names)
 
     def _read_status(self) -> None:
         """The study's target; read when groups end, not with every event."""
@@ -222,36 +222,40 @@ class RunningPage(QWidget):
             Projector(self._joining, self).showFullScreen()
 
     def _suspend(self) -> None:
-        sentence = self.tr(
+        sentence = translate(
             "All stations are disconnected and the session's clock stands still. You can go on "
             "later with Resume; nothing is lost."
         )
         if confirm(
-            self, self.tr("Interrupt the session?"), sentence, self.tr("Interrupt"), danger=False
+            self,
+            translate("Interrupt the session?"),
+            sentence,
+            translate("Interrupt"),
+            danger=False,
         ):
             self._desk.end_hosting()
             self._host = None
 
     def _end(self) -> None:
-        sentence = self.tr(
+        sentence = translate(
             "Every group that still plays ends now, with pay for its rounds so far. The session "
             "cannot be resumed."
         )
         host = self._desk.host
         if host is not None and confirm(
-            self, self.tr("End the session?"), sentence, self.tr("End the session")
+            self, translate("End the session?"), sentence, translate("End the session")
         ):
             try:
                 host.abandon()
             except OperatorError as error:
-                self._tell_failure(told(error))
+                self._tell_failure(translate(error))
 
-    def _do(self, wish: Wish) -> None:
+    def _do(self, draft: EventDraft) -> None:
         """Let something happen, and say so where it cannot."""
         host = self._desk.host
         if host is None:
             return
-        failure = perform(host.conductor, (wish,))
+        failure = perform(host.runner, (draft,))
         if failure:
             self._tell_failure(failure)
         self.refresh()
@@ -265,23 +269,23 @@ class RunningPage(QWidget):
         """Note somebody who came and cannot take part, so that they are paid for coming."""
         name = ask_text(
             self,
-            self.tr("Turn someone away"),
-            self.tr("Label of the person, who is paid for coming:"),
-            self.tr("Turn away"),
+            translate("Turn someone away"),
+            translate("Label of the person, who is paid for coming:"),
+            translate("Turn away"),
             most_characters=_LABEL_CHARACTERS,
         )
         if name:
             self._note_turned_away(name)
 
     def _note_turned_away(self, name: str) -> None:
-        reason = self.tr("every seat is taken")
-        self._do(Wish(ev.TurnedAway, (new_code(), name, reason)))
+        reason = translate("every seat is taken")
+        self._do(EventDraft(ev.TurnedAway, (new_code(), name, reason)))
 
-    def _show_guests(self) -> None:
-        guests = GuestDesk(self._desk, self)
-        guests.turn_away_requested.connect(self._note_turned_away)
-        guests.finished.connect(guests.deleteLater)
-        guests.open()
+    def _show_participant_list(self) -> None:
+        participant_list = ParticipantListDesk(self._desk, self)
+        participant_list.turn_away_requested.connect(self._note_turned_away)
+        participant_list.finished.connect(participant_list.deleteLater)
+        participant_list.open()
 
     def _popup(self, where: QPoint) -> None:
         self.refresh()

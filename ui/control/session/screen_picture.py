@@ -96,8 +96,8 @@ class ScreenPicture(QWidget):
 
     def _make_screen(self) -> "ParticipantScreen":
         # Only now: the control window starts without the participants' pages.
-        from ui.kiosk.parts.pictures import Pictures  # noqa: PLC0415
         from ui.kiosk.screen import ParticipantScreen  # noqa: PLC0415
+        from ui.kiosk.widgets.pictures import Pictures  # noqa: PLC0415
 
         pictures = Pictures(self._pictures)
         # Shown without a place on any display: a widget that is not shown is not laid out.

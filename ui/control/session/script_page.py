@@ -9,6 +9,7 @@ from hcmd_lab.game.materials import NO_MATERIALS, Materials
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import describe, parse
+from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER, copy_texts
 from ui.control.desk import Desk
 from ui.control.session.draft import Draft
@@ -16,8 +17,7 @@ from ui.control.session.script_preview import ScriptPreview
 from ui.control.session.wizard_page import WizardPage
 from ui.control.settings_form import SettingsForm
 from ui.look import SPACE
-from ui.look.parts import Card, button, label, set_role
-from ui.told import told
+from ui.look.widgets import Card, button, label, set_role
 
 
 class ScriptPage(WizardPage):
@@ -32,19 +32,19 @@ class ScriptPage(WizardPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Make the form."""
         super().__init__(parent)
-        self.title = self.tr("Beside the game")
+        self.title = translate("Beside the game")
         self._desk = desk
         self._draft: Draft | None = None
         self._materials = NO_MATERIALS
         self._pictures: dict[str, bytes] = {}
         self._problem = ""
         self.form = SettingsForm(
-            # Who is on a guest list is chosen with the groups.
+            # Who is on a participant list is chosen with the groups.
             [each for each in describe(ScriptSettings) if each.name != "guest_list"]
         )
         self.form.edited.connect(self._read)
         self._state = label("")
-        self.preview = button(self.tr("Pre&view the texts…"))
+        self.preview = button(translate("Pre&view the texts…"))
         self.preview.clicked.connect(self._show_preview)
         self.edit = button("")
         self.edit.clicked.connect(self._edit)
@@ -54,7 +54,7 @@ class ScriptPage(WizardPage):
         buttons.addWidget(self.edit)
         buttons.addStretch()
         texts = Card()
-        texts.body.addWidget(label(self.tr("Texts"), "heading"))
+        texts.body.addWidget(label(translate("Texts"), "heading"))
         texts.body.addWidget(self._state)
         texts.body.addLayout(buttons)
         card = Card()
@@ -91,7 +91,7 @@ class ScriptPage(WizardPage):
             try:
                 self._materials = self._read_materials(draft)
             except OperatorError as error:
-                self._problem = told(error)
+                self._problem = translate(error)
         self._tell()
         self.changed.emit()
 
@@ -109,18 +109,18 @@ class ScriptPage(WizardPage):
     def _tell(self) -> None:
         own = (self._desk.study.store.folder.path / FOLDER).is_dir()
         source = (
-            self.tr("The study has its own texts.")
+            translate("The study has its own texts.")
             if own
-            else self.tr("The study uses the texts that come with the program.")
+            else translate("The study uses the texts that come with the program.")
         )
         languages = ", ".join(self._materials.sheets)
         if languages:
-            source = f"{source} {self.tr('Languages: {codes}.').format(codes=languages)}"
+            source = f"{source} {translate('Languages: {codes}.', codes=languages)}"
         self._state.setText(self._problem or source)
         set_role(self._state, "danger" if self._problem else "body")
         self.preview.setEnabled(bool(self._materials.sheets))
         self.edit.setText(
-            self.tr("Open the folder of the &texts") if own else self.tr("Make own &texts…")
+            translate("Open the folder of the &texts") if own else translate("Make own &texts…")
         )
 
     def _show_preview(self) -> None:
@@ -136,7 +136,7 @@ class ScriptPage(WizardPage):
             try:
                 copy_texts(study)
             except OperatorError as error:
-                self._problem = told(error)
+                self._problem = translate(error)
                 self._tell()
                 return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(study / FOLDER)))

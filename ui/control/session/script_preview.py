@@ -9,12 +9,13 @@ from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.script_preview import preview_views
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.telling.language import language_name
+from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.screen_picture import SCREEN, ScreenPicture
 from ui.control.session.words import part_page_words
-from ui.language import language_name
 from ui.look import SPACE
-from ui.look.parts import button, label
+from ui.look.widgets import button, label
 
 _SCALE = 0.65
 
@@ -47,13 +48,13 @@ class ScriptPreview(QDialog):
         self._materials = materials
         self._rules = rules
         self._views: list[SeatView] = []
-        self.setWindowTitle(self.tr("Preview of the texts"))
+        self.setWindowTitle(translate("Preview of the texts"))
         self.language = QComboBox()
-        self.language.setAccessibleName(self.tr("Language"))
+        self.language.setAccessibleName(translate("Language"))
         for code in materials.sheets:
             self.language.addItem(f"{language_name(code)} ({code})", code)
         self.pages = QListWidget()
-        self.pages.setAccessibleName(self.tr("Pages"))
+        self.pages.setAccessibleName(translate("Pages"))
         self.pages.setFixedWidth(210)
         self.pages.setSpacing(SPACE[1])
         self.picture = ScreenPicture(pictures.get)
@@ -71,14 +72,14 @@ class ScriptPreview(QDialog):
         before = QWidget()
         choice = QHBoxLayout(before)
         choice.setContentsMargins(0, 0, 0, 0)
-        name = QLabel(self.tr("&Language"))
+        name = QLabel(translate("&Language"))
         name.setBuddy(self.language)
         choice.addWidget(name)
         choice.addWidget(self.language)
-        close = button(self.tr("Close"), "primary")
+        close = button(translate("Close"), "primary")
         close.clicked.connect(self.accept)
         column = dialog_column(self)
-        hint = self.tr("Longer pages are scrolled at the station; here you see their beginning.")
+        hint = translate("Longer pages are scrolled at the station; here you see their beginning.")
         column.addLayout(row, 1)
         column.addWidget(label(hint, "caption"))
         column.addLayout(dialog_foot(close, before=before))

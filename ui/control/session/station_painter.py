@@ -1,8 +1,9 @@
 """How a station looks in the grid: as a card, a tile or a strip."""
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from hcmd_lab.telling.translate import translate
 from ui.control.session.cell_parts import CellFonts, mark_box, paint_plate, paint_role
 from ui.control.session.cells import StationCell, Tone
 from ui.control.session.density import PAD_PX, Density
@@ -68,7 +69,7 @@ class StationPainter:
         line.text(who, self._fonts.tiny, colours.muted)
 
     def _bot(self, line: Line) -> None:
-        word = QCoreApplication.translate("Cells", "bot")
+        word = translate("bot")
         place = line.take_from_end(QFontMetricsF(self._fonts.tiny).horizontalAdvance(word) + 10)
         height = min(16, place.height())
         box = QRectF(place.left(), place.center().y() - height / 2, place.width(), height)

@@ -4,15 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
+from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.pilot import PilotBand
 from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.wizard_page import clear
 from ui.control.session.words import purpose_words
 from ui.look import SPACE
-from ui.look.numbers import percent, whole
-from ui.look.parts import Card, button, label
-from ui.told import told
+from ui.look.widgets import Card, button, label
 
 _WIDTH_PX = 720
 
@@ -34,18 +34,18 @@ class SummaryPage(QWidget):
         """Make it empty."""
         super().__init__(parent)
         self._desk = desk
-        self._band = PilotBand(self.tr("Nothing in this session counts for the study."))
+        self._band = PilotBand(translate("Nothing in this session counts for the study."))
         self._title = label("", "title")
         self._next = label("")
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(SPACE[5])
         self._rows.setVerticalSpacing(SPACE[2])
         self._rows.setColumnStretch(1, 1)
-        self.go_on = button(self.tr("Go on in the st&udy"), "primary")
-        self.new = button(self.tr("&New session"))
-        payments = button(self.tr("&Payments…"))
+        self.go_on = button(translate("Go on in the st&udy"), "primary")
+        self.new = button(translate("&New session"))
+        payments = button(translate("&Payments…"))
         payments.clicked.connect(lambda: PaymentDesk(desk, self).open())
-        stations = button(self.tr("Look at the &stations"), "quiet")
+        stations = button(translate("Look at the &stations"), "quiet")
         self.go_on.clicked.connect(self.next_requested)
         self.new.clicked.connect(self.new_requested)
         stations.clicked.connect(self.stations_requested)
@@ -78,45 +78,47 @@ class SummaryPage(QWidget):
         host = self._desk.host
         if host is None:
             return
-        state = host.conductor.state
+        state = host.runner.state
         self._band.setVisible(state.plan.purpose == "pilot")
         self._title.setText(
-            self.tr("{purpose} session {code} is over").format(
-                purpose=purpose_words(state.plan.purpose), code=host.session
+            translate(
+                "{purpose} session {code} is over",
+                purpose=purpose_words(state.plan.purpose),
+                code=host.session,
             )
         )
         clear(self._rows)
         self._add_groups(state)
         minutes = max(1, round(state.clock_ms / 60_000))
-        self._add(self.tr("Time"), self.tr("%n minute(s)", "", minutes))
+        self._add(translate("Time"), translate("{n} minute(s)", n=minutes))
         self._add_decisions(host.session)
-        self._next.setText(told(self._desk.study.status().sentence))
+        self._next.setText(translate(self._desk.study.status().sentence))
 
     def _add_groups(self, state: SessionState) -> None:
         phases = [group.phase for group in state.groups.values()]
         names = (
-            (Phase.FINISHED, self.tr("Groups complete")),
-            (Phase.ENDED_EARLY, self.tr("Ended early, with pay")),
-            (Phase.VOID, self.tr("Void")),
+            (Phase.FINISHED, translate("Groups complete")),
+            (Phase.ENDED_EARLY, translate("Ended early, with pay")),
+            (Phase.VOID, translate("Void")),
         )
         for phase, name in names:
             count = phases.count(phase)
             if count or phase is Phase.FINISHED:
-                words = self.tr("{count} of {groups}").format(count=count, groups=len(phases))
+                words = translate("{count} of {groups}", count=count, groups=len(phases))
                 self._add(name, words)
 
     def _add_decisions(self, session: str) -> None:
         decisions = self._desk.study.store.decisions(session)
         late = sum(row.decided_by == "timeout" for row in decisions)
         stand_in = sum(row.decided_by == "stand_in" for row in decisions)
-        self._add(self.tr("Decisions"), whole(len(decisions)))
+        self._add(translate("Decisions"), whole(len(decisions)))
         share = percent(late / len(decisions), 1) if decisions else "–"
         self._add(
-            self.tr("Made because the time was up"),
-            self.tr("{count} ({share})").format(count=whole(late), share=share),
+            translate("Made because the time was up"),
+            translate("{count} ({share})", count=whole(late), share=share),
         )
         if stand_in:
-            self._add(self.tr("Made for people who had left"), whole(stand_in))
+            self._add(translate("Made for people who had left"), whole(stand_in))
 
     def _add(self, name: str, value: str) -> None:
         row = self._rows.rowCount()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.draft import Draft, new_draft
 from ui.control.session.groups_page import GroupsPage
@@ -25,8 +26,7 @@ from ui.control.session.rules_page import RulesPage
 from ui.control.session.script_page import ScriptPage
 from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
-from ui.look.parts import button, label, set_role
-from ui.told import told
+from ui.look.widgets import button, label, set_role
 
 _WIDTH_PX = 860
 
@@ -62,14 +62,14 @@ class SessionWizard(QWidget):
             self.preflight,
         ]  # fmt: skip
         self._names = [
-            self.tr("Mode"), self.tr("Groups"), self.tr("Rules"), self.tr("Script"),
-            self.tr("Payment"), self.tr("Kiosks"), self.tr("Check"),
+            translate("Mode"), translate("Groups"), translate("Rules"), translate("Script"),
+            translate("Payment"), translate("Kiosks"), translate("Check"),
         ]  # fmt: skip
         self._steps = [QLabel() for _ in self.pages]
         self._title = label("", "title")
         self._problem = label("", "danger")
         self._stack = QStackedWidget()
-        self.back = button(self.tr("&Back"))
+        self.back = button(translate("&Back"))
         self.forward = button("", "primary")
         self._arrange()
         for page in self.pages:
@@ -106,7 +106,7 @@ class SessionWizard(QWidget):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(page)
             self._stack.addWidget(area)
-        cancel = button(self.tr("&Cancel"), "quiet")
+        cancel = button(translate("&Cancel"), "quiet")
         cancel.clicked.connect(self.cancelled)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE[3])
@@ -142,7 +142,7 @@ class SessionWizard(QWidget):
             set_role(step, "heading" if index == number else "caption")
         self.back.setVisible(number > 0)
         last = number == len(self.pages) - 1
-        self.forward.setText(self.tr("&Open session") if last else self.tr("&Next"))
+        self.forward.setText(translate("&Open session") if last else translate("&Next"))
         self._enable()
         if last:
             self.forward.setFocus()
@@ -166,7 +166,7 @@ class SessionWizard(QWidget):
         try:
             self._open()
         except OperatorError as error:
-            self._tell(told(error))
+            self._tell(translate(error))
             return
         self.opened.emit()
 
@@ -177,7 +177,7 @@ class SessionWizard(QWidget):
             draft.purpose,
             draft.groups,
             draft.rules,
-            guests=draft.guests,
+            participant_list=draft.participant_list,
             address=draft.address,
             port=draft.port,
             exit_pin=draft.exit_pin,

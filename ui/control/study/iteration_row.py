@@ -10,9 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hcmd_lab.telling.translate import translate
 from ui.control.study.story import StudyStory
 from ui.look import SPACE
-from ui.look.parts import label
+from ui.look.widgets import label
 
 
 class IterationRow(QWidget):
@@ -27,7 +28,7 @@ class IterationRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Iterations"))
+        self.setAccessibleName(translate("Iterations"))
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.iteration_chosen)
         self._most = label("", "caption", wrap=False)
@@ -63,9 +64,9 @@ class IterationRow(QWidget):
             surplus.deleteLater()
         for turn in story.iterations:
             sign = "●" if turn.compared is None else "✓"
-            text = self.tr("Iteration {number}").format(number=turn.number)
+            text = translate("Iteration {number}", number=turn.number)
             button = self._group.button(turn.number)
             button.setText(f"{text}  {sign}")
             button.setAccessibleName(text)
             button.setChecked(turn.number == chosen)
-        self._most.setText(self.tr("of at most {most}").format(most=story.most_iterations))
+        self._most.setText(translate("of at most {most}", most=story.most_iterations))

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.translate import translate
 from ui.control.study.step_views import Standing, StepView
 from ui.control.study.words import LOOP
 from ui.look import SPACE, tokens
-from ui.look.parts import label
+from ui.look.widgets import label
 
 _MARK_PX = 40
 _GAP_PX = 30
@@ -107,9 +108,9 @@ class StepCard(QFrame):
         self._standing = view.standing
         self._mark.show_view(view)
         chip = {
-            Standing.DONE: self.tr("done"),
-            Standing.NOW: self.tr("now"),
-            Standing.RUNNING: self.tr("running"),
+            Standing.DONE: translate("done"),
+            Standing.NOW: translate("now"),
+            Standing.RUNNING: translate("running"),
             Standing.LATER: "",
         }[view.standing]
         self._chip.setText(chip)
@@ -145,10 +146,10 @@ class LoopPicture(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
         super().__init__(parent)
-        self.setAccessibleName(self.tr("The loop of the study"))
+        self.setAccessibleName(translate("The loop of the study"))
         self._views: tuple[StepView, ...] = ()
         self._went_on = False
-        self._way_back = self.tr("still improves: another iteration")
+        self._way_back = translate("still improves: another iteration")
         self.cards = {step: StepCard(step, number) for number, step in enumerate(LOOP, start=1)}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, _RETURN_PX)

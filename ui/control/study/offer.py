@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication
-
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.translate import translate
 from ui.control.study.story import StudyStory
 from ui.control.study.words import purpose
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
-
-translate = QCoreApplication.translate
 
 Act = Literal["train", "session", "training", "data"]
 
@@ -42,23 +39,19 @@ def next_offer(desk: "Desk", story: StudyStory) -> Offer:
 def _going_on(desk: "Desk") -> Offer | None:
     if desk.session_is_running:
         return Offer(
-            translate("Offer", "A session is running"),
-            translate(
-                "Offer", "Training waits until it has ended, so that the session stays calm."
-            ),
-            translate("Offer", "Go to the session"),
+            translate("A session is running"),
+            translate("Training waits until it has ended, so that the session stays calm."),
+            translate("Go to the session"),
             "session",
         )
     if desk.training is not None:
-        title = translate("Offer", "{step} is being computed")
+        title = translate("{step} is being computed")
         if desk.training.step is Step.INITIALISE:
-            title = translate("Offer", "The first mechanism is being made")
+            title = translate("The first mechanism is being made")
         return Offer(
             title.format(step=desk.training.step.upper()),
-            translate(
-                "Offer", "A session that is opened meanwhile makes it pause; nothing is lost."
-            ),
-            translate("Offer", "Watch the training"),
+            translate("A session that is opened meanwhile makes it pause; nothing is lost."),
+            translate("Watch the training"),
             "training",
         )
     return None
@@ -69,13 +62,12 @@ def _unfinished(desk: "Desk") -> Offer | None:
     if session is None:
         return None
     return Offer(
-        translate("Offer", "Resume session {session}").format(session=session),
+        translate("Resume session {session}", session=session),
         translate(
-            "Offer",
             "It was interrupted. Everyone goes on at their own screen with the time that was left. "
-            "No other session is possible until it has ended.",
+            "No other session is possible until it has ended."
         ),
-        translate("Offer", "Resume the session"),
+        translate("Resume the session"),
         "session",
     )
 
@@ -84,35 +76,34 @@ def _by_status(story: StudyStory) -> Offer:
     now = story.now
     if now.step is Step.DONE:
         return Offer(
-            translate("Offer", "The study is complete"),
-            translate("Offer", "Look at its figures, write the report, export the data."),
-            translate("Offer", "Results and report"),
+            translate("The study is complete"),
+            translate("Look at its figures, write the report, export the data."),
+            translate("Results and report"),
             "data",
         )
     if now.groups_missing:
         return _session(story)
     if story.was_paused and now.step is not Step.INITIALISE:
         return Offer(
-            translate("Offer", "Go on with {step}").format(step=now.step.upper()),
-            translate("Offer", "It was paused and goes on where it was."),
-            translate("Offer", "Go on with {step}").format(step=now.step.upper()),
+            translate("Go on with {step}", step=now.step.upper()),
+            translate("It was paused and goes on where it was."),
+            translate("Go on with {step}", step=now.step.upper()),
             "train",
         )
     if now.step is Step.INITIALISE:
         return Offer(
-            translate("Offer", "Make the first mechanism"),
-            translate(
-                "Offer", "It is random; the first groups play it. Sessions are possible afterwards."
-            ),
-            translate("Offer", "Make the first mechanism"),
+            translate("Make the first mechanism"),
+            translate("It is random; the first groups play it. Sessions are possible afterwards."),
+            translate("Make the first mechanism"),
             "train",
         )
     return Offer(
-        translate("Offer", "Start {step}").format(step=now.step.upper()),
+        translate("Start {step}", step=now.step.upper()),
         translate(
-            "Offer", "{purpose}. It runs in the background; sessions are possible afterwards."
-        ).format(purpose=purpose(now.step)),
-        translate("Offer", "Start {step}").format(step=now.step.upper()),
+            "{purpose}. It runs in the background; sessions are possible afterwards.",
+            purpose=purpose(now.step),
+        ),
+        translate("Start {step}", step=now.step.upper()),
         "train",
     )
 
@@ -120,19 +111,15 @@ def _by_status(story: StudyStory) -> Offer:
 def _session(story: StudyStory) -> Offer:
     now = story.now
     if now.step is Step.ACQUIRE:
-        played = translate(
-            "Offer", "{groups} of {target} groups have played in iteration {iteration}."
-        )
-        after = translate("Offer", "MODEL is possible when all have played.")
+        played = translate("{groups} of {target} groups have played in iteration {iteration}.")
+        after = translate("MODEL is possible when all have played.")
     else:
-        played = translate("Offer", "{groups} of {target} groups have compared the mechanism.")
-        after = translate(
-            "Offer", "EVALUATE is possible when all have played. New people are needed."
-        )
+        played = translate("{groups} of {target} groups have compared the mechanism.")
+        after = translate("EVALUATE is possible when all have played. New people are needed.")
     told = played.format(groups=now.groups, target=now.groups_target, iteration=now.iteration)
     return Offer(
-        translate("Offer", "Run a session"),
+        translate("Run a session"),
         f"{told} {after}",
-        translate("Offer", "Run a session…"),
+        translate("Run a session…"),
         "session",
     )

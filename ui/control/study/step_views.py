@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from hcmd_lab.jobs import Interval, Progress
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
 from ui.control.study.story import IterationStory, StudyStory
 from ui.control.study.words import LOOP, purpose
-from ui.figures.names import pretty_name
-from ui.look.numbers import percent
-
-translate = QCoreApplication.translate
 
 
 class Standing(Enum):
@@ -90,17 +89,17 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
         case Step.MODEL if turn.model is not None:
             fit = turn.model.contribution
             told = (
-                translate("Loop", "{nats} nats").format(nats=_decimal(fit.held_out, 2)),
-                translate("Loop", "Per decision; the best simple guess has {nats}.").format(
-                    nats=_decimal(min(fit.references.values()), 2)
+                translate("{nats} nats", nats=_decimal(fit.held_out, 2)),
+                translate(
+                    "Per decision; the best simple guess has {nats}.",
+                    nats=_decimal(min(fit.references.values()), 2),
                 ),
             )
         case Step.OPTIMIZE if turn.optimized is not None:
             told = (
-                translate("Loop", "{share} of votes").format(
-                    share=percent(turn.optimized.vote_share.estimate, 1)
-                ),
-                translate("Loop", "In simulation against {before} ({interval}).").format(
+                translate("{share} of votes", share=percent(turn.optimized.vote_share.estimate, 1)),
+                translate(
+                    "In simulation against {before} ({interval}).",
                     before=pretty_name(f"theta_{turn.number - 1}"),
                     interval=_interval(turn.optimized.vote_share),
                 ),
@@ -108,18 +107,18 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
         case Step.CONVERGENCE if turn.compared is not None:
             advantage = turn.compared.advantage
             told = (
-                translate("Loop", "Go on") if turn.goes_on else translate("Loop", "Stop"),
-                translate("Loop", "Advantage over {before}: {points} points of the votes.").format(
+                translate("Go on") if turn.goes_on else translate("Stop"),
+                translate(
+                    "Advantage over {before}: {points} points of the votes.",
                     before=pretty_name(f"theta_{turn.number - 1}"),
                     points=_decimal(100 * advantage.estimate, 1),
                 ),
             )
         case Step.EVALUATE if story.evaluation is not None and turn is story.iterations[-1]:
             told = (
-                translate("Loop", "{share} of votes").format(
-                    share=percent(story.evaluation.share.estimate, 1)
-                ),
-                translate("Loop", "Against {baseline} ({interval}).").format(
+                translate("{share} of votes", share=percent(story.evaluation.share.estimate, 1)),
+                translate(
+                    "Against {baseline} ({interval}).",
                     baseline=pretty_name(story.evaluation.baseline).lower(),
                     interval=_interval(story.evaluation.share),
                 ),
@@ -132,11 +131,11 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
 def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepView:
     if running.step in (Step.ACQUIRE, Step.EVALUATE) and running.progress is None:
         now = _now(story, turn, running.step)
-        note = translate("Loop", "A session is running.")
+        note = translate("A session is running.")
         return StepView(running.step, Standing.RUNNING, now.figure, note, now.share)
     progress = running.progress
     share = progress.step / progress.total if progress is not None and progress.total else 0.0
-    note = translate("Loop", "Is being computed.") if progress is None else progress.phase
+    note = translate("Is being computed.") if progress is None else progress.phase
     return StepView(running.step, Standing.RUNNING, percent(share), note, share)
 
 
@@ -147,7 +146,7 @@ def _now(story: StudyStory, turn: IterationStory, step: Step) -> StepView:
     if step is Step.ACQUIRE or (step is Step.EVALUATE and groups < target):
         figure = _groups(groups, target)
         return StepView(step, Standing.NOW, figure, purpose(step), groups / target)
-    figure = translate("Loop", "Was paused") if story.was_paused else translate("Loop", "Can start")
+    figure = translate("Was paused") if story.was_paused else translate("Can start")
     return StepView(step, Standing.NOW, figure, purpose(step), 0.0)
 
 
@@ -155,28 +154,29 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
     """Why a step is not possible yet."""
     match step:
         case Step.ACQUIRE:
-            return translate("Loop", "Not yet: the first mechanism is not made.")
+            return translate("Not yet: the first mechanism is not made.")
         case Step.MODEL:
-            return translate("Loop", "Not yet: needs {target} groups.").format(target=turn.target)
+            return translate("Not yet: needs {target} groups.", target=turn.target)
         case Step.OPTIMIZE:
-            return translate("Loop", "Not yet: comes after MODEL.")
+            return translate("Not yet: comes after MODEL.")
         case Step.CONVERGENCE:
-            return translate("Loop", "Not yet: comes after OPTIMIZE.")
+            return translate("Not yet: comes after OPTIMIZE.")
         case _ if turn.goes_on:
-            return translate("Loop", "Not in this turn: the loop went on.")
+            return translate("Not in this turn: the loop went on.")
         case _:
             return translate(
-                "Loop", "Not yet: when CONVERGENCE says stop, or after turn {most}."
-            ).format(most=story.most_iterations)
+                "Not yet: when CONVERGENCE says stop, or after turn {most}.",
+                most=story.most_iterations,
+            )
 
 
 def _groups(groups: int, target: int) -> str:
-    return translate("Loop", "{groups} of {target} groups").format(groups=groups, target=target)
+    return translate("{groups} of {target} groups", groups=groups, target=target)
 
 
 def _interval(interval: Interval) -> str:
-    return translate("Loop", "{low} to {high}").format(
-        low=percent(interval.low, 1), high=percent(interval.high, 1)
+    return translate(
+        "{low} to {high}", low=percent(interval.low, 1), high=percent(interval.high, 1)
     )
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
-from hcmd_lab.laboratory import Laboratory
-from hcmd_lab.study import Step, StudyStatus
+from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.study.study import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ class StudyStory:
     was_paused: bool
 
 
-def read_story(laboratory: Laboratory) -> StudyStory:
+def read_story(study: Study) -> StudyStory:
     """Read a study's story."""
-    settings, facts, now = laboratory.settings, laboratory.facts(), laboratory.status()
+    settings, facts, now = study.settings, study.facts(), study.status()
     iterations = []
     for number in range(1, now.iteration + 1):
-        compared = laboratory.find_result(Step.CONVERGENCE, number, ConvergenceResult)
+        compared = study.find_result(Step.CONVERGENCE, number, ConvergenceResult)
         goes_on = None
         if compared is not None:
             stops = compared.converged and number >= settings.iterations_in_any_case
@@ -68,8 +68,8 @@ def read_story(laboratory: Laboratory) -> StudyStory:
                 number=number,
                 groups=facts.acquired.get(number, 0),
                 target=settings.groups[number - 1],
-                model=laboratory.find_result(Step.MODEL, number, ModelResult),
-                optimized=laboratory.find_result(Step.OPTIMIZE, number, OptimizeResult),
+                model=study.find_result(Step.MODEL, number, ModelResult),
+                optimized=study.find_result(Step.OPTIMIZE, number, OptimizeResult),
                 compared=compared,
                 goes_on=goes_on,
             )
@@ -81,6 +81,6 @@ def read_story(laboratory: Laboratory) -> StudyStory:
         iterations=tuple(iterations),
         evaluation_groups=facts.evaluation_groups,
         evaluation_target=settings.evaluation_groups,
-        evaluation=laboratory.find_result(Step.EVALUATE, now.iteration, EvaluateResult),
-        was_paused=(laboratory.store.folder.jobs / f"{now.step.value}-{key}").exists(),
+        evaluation=study.find_result(Step.EVALUATE, now.iteration, EvaluateResult),
+        was_paused=(study.store.folder.jobs / f"{now.step.value}-{key}").exists(),
     )

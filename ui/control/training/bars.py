@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hcmd_lab.telling.numbers import percent
 from ui.look import SPACE, tokens
-from ui.look.numbers import percent
 
 _ROW_PX = 26
 _BAR_PX = 10

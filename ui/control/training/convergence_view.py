@@ -4,13 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.jobs import ConvergenceResult
+from hcmd_lab.telling.mechanism_names import checkpoint_names, pretty_name
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
 from ui.control.training.bars import ShareBars
 from ui.control.training.record import StepRecord
 from ui.control.training.share_table import ShareTable
-from ui.figures.names import checkpoint_names, pretty_name
 from ui.look import SPACE
-from ui.look.numbers import percent
-from ui.look.parts import Card, label
+from ui.look.widgets import Card, label
 
 _SIDE_PX = 320
 
@@ -30,21 +31,21 @@ class ConvergenceView(QWidget):
         self._verdict = label("")
         self._mixture = label("", "caption")
         self.table = ShareTable()
-        self.nash = ShareBars(self.tr("Nash mixture"))
-        matrix = Card(self.tr("Expected share of votes"))
+        self.nash = ShareBars(translate("Nash mixture"))
+        matrix = Card(translate("Expected share of votes"))
         matrix.body.setSpacing(SPACE[2])
         matrix.body.addWidget(
             label(
-                self.tr("Each row's mechanism against each column's, ± standard error"), "caption"
+                translate("Each row's mechanism against each column's, ± standard error"), "caption"
             )
         )
         matrix.body.addWidget(self.table, 1)
         verdict = Card()
         verdict.body.setSpacing(SPACE[2])
-        verdict.body.addWidget(label(self.tr("What to do next"), "caption"))
+        verdict.body.addWidget(label(translate("What to do next"), "caption"))
         verdict.body.addWidget(self._recommendation)
         verdict.body.addWidget(self._verdict)
-        mixture = Card(self.tr("Nash mixture"))
+        mixture = Card(translate("Nash mixture"))
         mixture.body.setSpacing(SPACE[2])
         mixture.body.addWidget(self._mixture)
         mixture.body.addWidget(self.nash)
@@ -81,7 +82,7 @@ class ConvergenceView(QWidget):
         self.table.show_result(result, names)
         self.nash.show_shares(names, result.nash)
         self._mixture.setText(
-            self.tr("How often each would be played by somebody who cannot be outvoted.")
+            translate("How often each would be played by somebody who cannot be outvoted.")
         )
         self._recommendation.setText(self._recommend(record, result))
         self._verdict.setText(" ".join(self._reasons(record, result)))
@@ -93,28 +94,28 @@ class ConvergenceView(QWidget):
 
     def _recommend(self, record: StepRecord, result: ConvergenceResult) -> str:
         if record.followed_by == "nothing":
-            return self.tr("Nothing: the mechanism has been evaluated with new people.")
+            return translate("Nothing: the mechanism has been evaluated with new people.")
         if record.followed_by == "iteration":
-            return self.tr("Go on: run sessions for iteration {iteration}.").format(
-                iteration=record.iteration + 1
+            return translate(
+                "Go on: run sessions for iteration {iteration}.", iteration=record.iteration + 1
             )
         if result.converged:
-            return self.tr("Stop training: evaluate the mechanism with new people.")
-        return self.tr("The last iteration is done: evaluate the mechanism with new people.")
+            return translate("Stop training: evaluate the mechanism with new people.")
+        return translate("The last iteration is done: evaluate the mechanism with new people.")
 
     def _reasons(self, record: StepRecord, result: ConvergenceResult) -> list[str]:
         newest = len(result.nash) - 1
         name = pretty_name(f"theta_{newest}")
         gain = result.advantage
         reasons = [
-            self.tr("{name} beats every earlier mechanism with confidence.").format(name=name)
+            translate("{name} beats every earlier mechanism with confidence.", name=name)
             if result.beats_all
-            else self.tr("{name} does not beat every earlier mechanism with confidence.").format(
-                name=name
+            else translate(
+                "{name} does not beat every earlier mechanism with confidence.", name=name
             ),
-            self.tr(
-                "Against {before} it would win {share} of the votes (95% interval {low} to {high})."
-            ).format(
+            translate(
+                "Against {before} it would win {share} of the votes (95% interval {low} to "
+                "{high}).",
                 before=pretty_name(f"theta_{newest - 1}"),
                 share=percent(0.5 + gain.estimate, 1),
                 low=percent(0.5 + gain.low, 1),
@@ -122,7 +123,7 @@ class ConvergenceView(QWidget):
             ),
         ]
         if result.cycles:
-            reasons.append(self.tr("Some mechanisms beat each other in a circle."))
+            reasons.append(translate("Some mechanisms beat each other in a circle."))
         if record.followed_by == "iteration" and result.converged:
-            reasons.append(self.tr("The study's settings ask for more iterations."))
+            reasons.append(translate("The study's settings ask for more iterations."))
         return reasons

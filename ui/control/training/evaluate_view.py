@@ -4,12 +4,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.translate import translate
 from ui.control.training.interval_rows import IntervalRow, IntervalRows
 from ui.control.training.record import StepRecord
-from ui.figures.names import pretty_name
 from ui.look import SPACE
-from ui.look.numbers import percent, whole
-from ui.look.parts import Card, label
+from ui.look.widgets import Card, label
 
 
 class EvaluateView(QWidget):
@@ -25,14 +26,14 @@ class EvaluateView(QWidget):
         self._answer = label("", "heading")
         self._details = label("")
         self._power = label("", "caption")
-        self.rows = IntervalRows(self.tr("Share of votes for the mechanism"))
+        self.rows = IntervalRows(translate("Share of votes for the mechanism"))
         answer = Card()
         answer.body.setSpacing(SPACE[2])
         for part in (self._answer, self._details):
             answer.body.addWidget(part)
-        shares = Card(self.tr("Share of votes for the mechanism"))
+        shares = Card(translate("Share of votes for the mechanism"))
         shares.body.addWidget(
-            label(self.tr("With 95% intervals; the unit is the group"), "caption")
+            label(translate("With 95% intervals; the unit is the group"), "caption")
         )
         shares.body.addWidget(self.rows)
         shares.body.addWidget(self._power)
@@ -58,18 +59,17 @@ class EvaluateView(QWidget):
             "baseline": pretty_name(result.baseline),
         }
         if result.share.low > 0.5:
-            text = self.tr("People preferred {mechanism} to {baseline}.")
+            text = translate("People preferred {mechanism} to {baseline}.")
         elif result.share.high < 0.5:
-            text = self.tr("People preferred {baseline} to {mechanism}.")
+            text = translate("People preferred {baseline} to {mechanism}.")
         else:
-            text = self.tr("The votes do not decide between {mechanism} and {baseline}.")
+            text = translate("The votes do not decide between {mechanism} and {baseline}.")
         self._answer.setText(text.format(**names))
         number = QLocale()
         self._details.setText(
-            self.tr(
+            translate(
                 "{mechanism} won {share} of {votes} votes in {groups} groups "
-                "(95% interval {low} to {high}; p = {p}, sign-flip test over groups)."
-            ).format(
+                "(95% interval {low} to {high}; p = {p}, sign-flip test over groups).",
                 **names,
                 share=percent(result.share.estimate, 1),
                 votes=whole(result.votes),
@@ -80,14 +80,16 @@ class EvaluateView(QWidget):
             )
         )
         self._power.setText(
-            self.tr(
+            translate(
                 "With so many groups a share of {smallest} is found with 80% power, "
-                "the paper's 54.3% with {power}."
-            ).format(smallest=percent(result.smallest_effect, 1), power=percent(result.power))
+                "the paper's 54.3% with {power}.",
+                smallest=percent(result.smallest_effect, 1),
+                power=percent(result.power),
+            )
         )
-        rows = [IntervalRow(self.tr("All groups"), result.share, strong=True)]
+        rows = [IntervalRow(translate("All groups"), result.share, strong=True)]
         rows += [
-            IntervalRow(self.tr("Tails have {coins}").format(coins=whole(tail)), interval)
+            IntervalRow(translate("Tails have {coins}", coins=whole(tail)), interval)
             for tail, interval in sorted(result.by_tail_endowment.items())
         ]
         self.rows.show_rows(rows)

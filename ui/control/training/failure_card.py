@@ -4,9 +4,9 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hcmd_lab.jobs import Failure
+from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
-from ui.look.parts import button, label
-from ui.told import told
+from ui.look.widgets import button, label
 
 _DETAILS_PX = 150
 
@@ -25,9 +25,9 @@ class FailureCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "problem")
         self._sentence = label("")
-        self.show_details = button(self.tr("&Details"), "quiet")
+        self.show_details = button(translate("&Details"), "quiet")
         self.show_details.setCheckable(True)
-        self.copy = button(self.tr("C&opy"), "quiet")
+        self.copy = button(translate("C&opy"), "quiet")
         self.copy.clicked.connect(self._copy)
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
@@ -35,7 +35,7 @@ class FailureCard(QFrame):
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.details.setFixedHeight(_DETAILS_PX)
-        self.details.setAccessibleName(self.tr("Details of the fault"))
+        self.details.setAccessibleName(translate("Details of the fault"))
         self.details.hide()
         self.show_details.toggled.connect(self.details.setVisible)
         row = QHBoxLayout()
@@ -60,7 +60,7 @@ class FailureCard(QFrame):
         self.setVisible(failure is not None)
         if failure is None:
             return
-        sentence = told(failure.sentence)
+        sentence = translate(failure.sentence)
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         if self.details.toPlainText() != failure.traceback:

@@ -4,11 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from hcmd_lab.jobs import Progress
+from hcmd_lab.telling.mechanism_names import device_name
+from hcmd_lab.telling.translate import translate
 from ui.control.training.failure_card import FailureCard
 from ui.control.training.headline import Headline
-from ui.figures.names import device_name
 from ui.look import SPACE
-from ui.look.parts import Card, button, label
+from ui.look.widgets import Card, button, label
 
 _BAR_STEPS = 1000
 
@@ -43,20 +44,22 @@ class TrainingHeader(Card):
         self._device = label("", "caption", wrap=False)
         self._why_not = label("", "caption")
         self.act = button("", "primary")
-        self.pause = button(self.tr("&Pause"))
-        self.cancel = button(self.tr("Ca&ncel…"), "danger")
+        self.pause = button(translate("&Pause"))
+        self.cancel = button(translate("Ca&ncel…"), "danger")
         self.act.setObjectName("training_act")
         self.pause.setObjectName("training_pause")
         self.cancel.setObjectName("training_cancel")
-        self.pause.setToolTip(self.tr("Saves what is done; it goes on later exactly where it was."))
-        self.cancel.setToolTip(self.tr("Forgets what this step has done so far; it asks first."))
+        self.pause.setToolTip(
+            translate("Saves what is done; it goes on later exactly where it was.")
+        )
+        self.cancel.setToolTip(translate("Forgets what this step has done so far; it asks first."))
         self.act.clicked.connect(self.acted)
         self.pause.clicked.connect(self.pause_requested)
         self.cancel.clicked.connect(self.cancel_requested)
         self.bar = QProgressBar()
         self.bar.setMaximum(_BAR_STEPS)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.bar.setAccessibleName(translate("Progress of the training"))
         self.failure = FailureCard()
         self._lay_out()
 
@@ -119,7 +122,7 @@ class TrainingHeader(Card):
             device = progress.device if progress is not None else ""
             _set_text(
                 self._device,
-                self.tr("on {device}").format(device=device_name(device)) if device else "",
+                translate("on {device}", device=device_name(device)) if device else "",
             )
         self.failure.tell(told.failure)
 

@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication
-
 from hcmd_lab.jobs import Failure
-from hcmd_lab.steps import is_saved
-from hcmd_lab.study import Step, StudyStatus
+from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.study.steps import is_saved
+from hcmd_lab.telling.translate import translate
 from ui.control.study.words import standing
 from ui.control.training.words import done_text, explanation, phase_text
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
-
-translate = QCoreApplication.translate
 
 Act = Literal["start", "session", "data"]
 
@@ -48,14 +45,14 @@ class Headline:
 
 def headline(desk: "Desk") -> Headline:
     """What a desk's training is up to."""
-    if desk.laboratory is None:
+    if desk.opened is None:
         return Headline(
-            translate("Headline", "No study is open"),
-            translate("Headline", "Open a study or make a new one; its training is shown here."),
+            translate("No study is open"),
+            translate("Open a study or make a new one; its training is shown here."),
         )
     if desk.training is not None:
         return running(desk)
-    now = desk.laboratory.status()
+    now = desk.opened.status()
     failure = desk.last_outcome.report if desk.last_outcome is not None else None
     if not isinstance(failure, Failure):
         failure = None
@@ -74,11 +71,11 @@ def running(desk: "Desk") -> Headline:
         raise ValueError("no training step is running")
     title = _title(history.step, history.iteration)
     if thread.is_pausing:
-        words = translate("Headline", "It saves what it has done and stops.")
+        words = translate("It saves what it has done and stops.")
         return Headline(title, words, step=thread.step)
     progress = history.latest
     if progress is None:
-        words = translate("Headline", "The training process starts.")
+        words = translate("The training process starts.")
     else:
         words = " · ".join(part for part in (phase_text(progress), done_text(history)) if part)
     return Headline(title, words, step=thread.step, can_pause=True, can_cancel=True)
@@ -86,11 +83,9 @@ def running(desk: "Desk") -> Headline:
 
 def _unkept(step: Step, title: str) -> Headline:
     return Headline(
-        translate("Headline", "{step} is computed but not stored").format(step=title),
-        translate(
-            "Headline", "The study could not be written. Put that right, then store the result."
-        ),
-        action_text=translate("Headline", "&Store the result"),
+        translate("{step} is computed but not stored", step=title),
+        translate("The study could not be written. Put that right, then store the result."),
+        action_text=translate("&Store the result"),
         step=step,
         can_cancel=True,
     )
@@ -99,23 +94,23 @@ def _unkept(step: Step, title: str) -> Headline:
 def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> Headline:
     saved = is_saved(desk.study, step)
     if failure is not None:
-        heading = translate("Headline", "{step} has failed").format(step=title)
+        heading = translate("{step} has failed", step=title)
         goes_on = (
-            translate("Headline", "What had been saved is kept: it can go on from there.")
+            translate("What had been saved is kept: it can go on from there.")
             if saved
-            else translate("Headline", "Nothing had been saved yet: it begins anew.")
+            else translate("Nothing had been saved yet: it begins anew.")
         )
     else:
-        heading = translate("Headline", "{step} is paused").format(step=title)
+        heading = translate("{step} is paused", step=title)
         goes_on = (
-            translate("Headline", "It goes on exactly where it was.")
+            translate("It goes on exactly where it was.")
             if saved
-            else translate("Headline", "Nothing had been saved yet: it begins anew.")
+            else translate("Nothing had been saved yet: it begins anew.")
         )
     action = (
-        translate("Headline", "&Continue {step}")
+        translate("&Continue {step}")
         if saved or failure is None
-        else translate("Headline", "&Start {step} again")
+        else translate("&Start {step} again")
     )
     return Headline(
         heading,
@@ -131,20 +126,20 @@ def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> He
 def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
     if now.step is Step.DONE:
         return Headline(
-            translate("Headline", "The study is complete"),
-            translate("Headline", "All that it learned is shown below."),
-            action_text=translate("Headline", "&Figures and report"),
+            translate("The study is complete"),
+            translate("All that it learned is shown below."),
+            action_text=translate("&Figures and report"),
             act="data",
         )
     if now.groups_missing or now.step is Step.ACQUIRE:
         return Headline(
-            translate("Headline", "People play next"),
+            translate("People play next"),
             f"{standing(now)} {_computed_next(now.step)}",
-            action_text=translate("Headline", "&Run a session"),
+            action_text=translate("&Run a session"),
             act="session",
         )
     return Headline(
-        translate("Headline", "Next: {step}").format(step=_title(now.step, now.iteration)),
+        translate("Next: {step}", step=_title(now.step, now.iteration)),
         explanation(now.step),
         action_text=_start_text(now.step),
         why_not=_session_sentence(desk),
@@ -155,28 +150,25 @@ def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
 
 def _start_text(step: Step) -> str:
     if step is Step.INITIALISE:
-        return translate("Headline", "&Make the first mechanism")
-    return translate("Headline", "&Start {step}").format(step=step.upper())
+        return translate("&Make the first mechanism")
+    return translate("&Start {step}", step=step.upper())
 
 
 def _computed_next(playing: Step) -> str:
     if playing is Step.ACQUIRE:
-        return translate("Headline", "MODEL is possible when all of them have.")
-    return translate("Headline", "EVALUATE is possible when all of them have.")
+        return translate("MODEL is possible when all of them have.")
+    return translate("EVALUATE is possible when all of them have.")
 
 
 def _session_sentence(desk: "Desk") -> str:
     if not desk.session_is_running:
         return ""
     return translate(
-        "Headline",
-        "A session is running. Training waits until it has ended, so that it stays calm.",
+        "A session is running. Training waits until it has ended, so that it stays calm."
     )
 
 
 def _title(step: Step, iteration: int) -> str:
     if step is Step.INITIALISE:
-        return translate("Headline", "The first mechanism")
-    return translate("Headline", "{step}, iteration {iteration}").format(
-        step=step.upper(), iteration=iteration
-    )
+        return translate("The first mechanism")
+    return translate("{step}, iteration {iteration}", step=step.upper(), iteration=iteration)

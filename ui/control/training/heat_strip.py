@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.figures.layout import panels
-from ui.figures.scales import share_of_head
+from hcmd_lab.figures.layout import panels
+from hcmd_lab.figures.scales import share_of_head
+from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.translate import translate
 from ui.look import SPACE, tokens
-from ui.look.numbers import percent, whole
 from ui.look.style import body_font
 
 Grid = Sequence[Sequence[float]]
@@ -42,7 +43,7 @@ class HeatStrip(QWidget):
         self.setFont(font)
         self.setMinimumSize(_LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Share of the fund that the head gets"))
+        self.setAccessibleName(translate("Share of the fund that the head gets"))
 
     def show_grids(self, grids: Mapping[int, Grid | NDArray[np.float64]]) -> None:
         """Show a mechanism by tail endowment."""
@@ -98,13 +99,13 @@ class HeatStrip(QWidget):
             self._paint_map(painter, tail, area, first=number == 0)
         painter.setPen(QColor(tokens().muted))
         below = QRectF(0, self.height() - 17, self.width(), 17)
-        words = self.tr("Coins that the tails put in, on average")
+        words = translate("Coins that the tails put in, on average")
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
         painter.save()
         painter.translate(8, (self.height() + _TOP - _BOTTOM) / 2)
         painter.rotate(-90)
         painter.drawText(
-            QRectF(-100, -8, 200, 16), Qt.AlignmentFlag.AlignCenter, self.tr("Coins of the head")
+            QRectF(-100, -8, 200, 16), Qt.AlignmentFlag.AlignCenter, translate("Coins of the head")
         )
         painter.restore()
         painter.end()
@@ -121,7 +122,7 @@ class HeatStrip(QWidget):
         painter.setFont(bold)
         painter.setPen(QColor(colours.ink))
         heading = QRectF(area.left() - 10, 0, area.width() + 20, _TOP - 2)
-        words = self.tr("Tails have {coins}").format(coins=whole(tail))
+        words = translate("Tails have {coins}", coins=whole(tail))
         painter.drawText(heading, Qt.AlignmentFlag.AlignCenter, words)
         painter.setFont(self.font())
         painter.setPen(QColor(colours.muted))
@@ -145,7 +146,7 @@ class HeatStrip(QWidget):
         return image.copy()
 
     def _in_words(self, tail: int, head_coins: int, tail_coins: int) -> str:
-        text = self.tr(
+        text = translate(
             "Tails have {endowment}: the head puts in {head}, the tails {tails} on average; "
             "the head gets {share}"
         )

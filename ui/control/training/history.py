@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from hcmd_lab.jobs import Progress
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
 from ui.control.training.pace import Pace
 
 MOST_POINTS = 1200

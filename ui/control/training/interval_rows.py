@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hcmd_lab.figures.axes import nice_ticks
 from hcmd_lab.jobs import Interval
-from ui.figures.axes import nice_ticks
+from hcmd_lab.telling.numbers import percent
 from ui.look import SPACE, tokens
-from ui.look.numbers import percent
 
 _ROW_PX = 30
 _AXIS_PX = 26

@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from hcmd_lab.figures.layout import spread
 from ui.control.training.curve_plot import CurvePlot
 from ui.control.training.lines import Line, Picture
-from ui.figures.layout import spread
 from ui.look import SPACE, tokens
-from ui.look.parts import label
 from ui.look.style import body_font
+from ui.look.widgets import label
 
 _TEXT_PX = 12
 _LINE_PX = 16.0
@@ -104,16 +104,16 @@ class LineNames(QWidget):
         placed = spread(wished, _LINE_PX, half, self.height() - half)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for line, wish, place in zip(lines, wished, placed, strict=True):
-            self._paint_name(painter, line, picture.number(line.ys[-1]), wish, place)
+        for line, draft, place in zip(lines, wished, placed, strict=True):
+            self._paint_name(painter, line, picture.number(line.ys[-1]), draft, place)
         painter.end()
 
     def _paint_name(
-        self, painter: QPainter, line: Line, number: str, wish: float, place: float
+        self, painter: QPainter, line: Line, number: str, draft: float, place: float
     ) -> None:
         colours = tokens()
         painter.setPen(QPen(QColor(colours.edge), 0.8))
-        painter.drawLine(QPointF(1, wish), QPointF(_LEADER_PX - 2, place))
+        painter.drawLine(QPointF(1, draft), QPointF(_LEADER_PX - 2, place))
         # Thin lines may be pale, their names may not.
         colour = "muted" if line.colour == "edge" else line.colour
         painter.setPen(QColor(getattr(colours, colour)))

@@ -3,13 +3,14 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.jobs import CrossEntropies, ModelResult
+from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
 from ui.control.training.labelled_plot import LabelledPlot
 from ui.control.training.pictures import contribution_picture, nats, vote_picture
 from ui.control.training.record import StepRecord
 from ui.look import SPACE
-from ui.look.numbers import whole
-from ui.look.parts import Card, label
+from ui.look.widgets import Card, label
 
 
 class ModelView(QWidget):
@@ -25,22 +26,22 @@ class ModelView(QWidget):
         super().__init__(parent)
         self._conclusion = label("")
         self.contributions = LabelledPlot(
-            self.tr("Cross-entropy of contributions"), self.tr("Epoch")
+            translate("Cross-entropy of contributions"), translate("Epoch")
         )
         self.votes = LabelledPlot(
-            self.tr("Cross-entropy of votes"), self.tr("Penalty of the vote model")
+            translate("Cross-entropy of votes"), translate("Penalty of the vote model")
         )
         self._votes_wait = label(
-            self.tr("The votes follow when the contributions are fitted."), "caption"
+            translate("The votes follow when the contributions are fitted."), "caption"
         )
         plots = QHBoxLayout()
         plots.setSpacing(SPACE[4])
         plots.addWidget(
-            self._card(self.tr("Contributions"), self.tr("Nats per decision; lower is better"),
+            self._card(translate("Contributions"), translate("Nats per decision; lower is better"),
                        self.contributions), 11
         )  # fmt: skip
         plots.addWidget(
-            self._card(self.tr("Votes"), self.tr("Nats per vote, held out; lower is better"),
+            self._card(translate("Votes"), translate("Nats per vote, held out; lower is better"),
                        self.votes, self._votes_wait), 9
         )  # fmt: skip
         layout = QVBoxLayout(self)
@@ -79,29 +80,32 @@ class ModelView(QWidget):
 
     def _conclude(self, result: ModelResult | None) -> str:
         if result is None:
-            return self.tr(
+            return translate(
                 "Solid lines: groups the model has not seen. Dashed lines: groups it learns from. "
                 "Grey lines: simple guesses that it has to beat."
             )
-        fitted = self.tr(
+        fitted = translate(
             "Fitted to {decisions} decisions and {votes} votes of {groups} groups; model size "
-            "{size}, {epochs} epochs."
-        ).format(
+            "{size}, {epochs} epochs.",
             decisions=whole(result.decisions),
             votes=whole(result.votes),
             groups=whole(result.groups),
             size=f"{result.linear_size}/{result.lstm_size}",
             epochs=whole(result.epochs),
         )
-        told = [fitted, self._compared(result.contribution, self.tr("Contributions"))]
+        told = [fitted, self._compared(result.contribution, translate("Contributions"))]
         if result.votes:
-            told.append(self._compared(result.vote, self.tr("Votes")))
+            told.append(self._compared(result.vote, translate("Votes")))
         return " ".join(told)
 
     def _compared(self, found: CrossEntropies, what: str) -> str:
         best = min(found.references.values())
         if found.held_out < best:
-            text = self.tr("{what}: predicted better than by any guess ({model} against {guess}).")
+            text = translate(
+                "{what}: predicted better than by any guess ({model} against {guess})."
+            )
         else:
-            text = self.tr("{what}: predicted no better than by a guess ({model} against {guess}).")
+            text = translate(
+                "{what}: predicted no better than by a guess ({model} against {guess})."
+            )
         return text.format(what=what, model=nats(found.held_out), guess=nats(best))

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.jobs import OptimizeResult
+from hcmd_lab.telling.mechanism_names import device_name
+from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.translate import translate
 from ui.control.live.keys import ShareKey
 from ui.control.training.heat_strip import HeatStrip
 from ui.control.training.history import TrainingHistory
@@ -12,10 +15,8 @@ from ui.control.training.interval_rows import IntervalRow, IntervalRows
 from ui.control.training.labelled_plot import LabelledPlot
 from ui.control.training.pictures import noise_picture, ratio, share_picture
 from ui.control.training.record import StepRecord
-from ui.figures.names import device_name
 from ui.look import SPACE
-from ui.look.numbers import percent, whole
-from ui.look.parts import Card, label
+from ui.look.widgets import Card, label
 
 if TYPE_CHECKING:
     from ui.control.live.mechanisms import MechanismMaps
@@ -35,24 +36,24 @@ class OptimizeView(QWidget):
         """Make it empty, for a number of seats."""
         super().__init__(parent)
         self._conclusion = label("")
-        update = self.tr("Update")
+        update = translate("Update")
         self.share = LabelledPlot(
-            self.tr("Expected share of votes against the mechanism before"), update
+            translate("Expected share of votes against the mechanism before"), update
         )
-        self.noise = LabelledPlot(self.tr("Signal-to-noise ratio of the gradient"), update)
-        self.end = IntervalRows(self.tr("Expected share of votes against the mechanism before"))
+        self.noise = LabelledPlot(translate("Signal-to-noise ratio of the gradient"), update)
+        self.end = IntervalRows(translate("Expected share of votes against the mechanism before"))
         self.heat = HeatStrip(1 / seats)
         self._heat_words = label("", "caption")
-        share = Card(self.tr("Votes against the mechanism before"))
-        noise = Card(self.tr("Gradient: signal to noise"))
-        self._end = Card(self.tr("Votes against the mechanism before"))
+        share = Card(translate("Votes against the mechanism before"))
+        noise = Card(translate("Gradient: signal to noise"))
+        self._end = Card(translate("Votes against the mechanism before"))
         for card, part in ((share, self.share), (noise, self.noise), (self._end, self.end)):
             card.body.setSpacing(SPACE[1])
             card.body.addWidget(part, 1)
         maps = Card()
         maps.body.setSpacing(SPACE[2])
         top = QHBoxLayout()
-        top.addWidget(label(self.tr("Who gets the fund"), "heading", wrap=False))
+        top.addWidget(label(translate("Who gets the fund"), "heading", wrap=False))
         top.addWidget(self._heat_words, 1)
         top.addWidget(ShareKey(1 / seats), 1)
         maps.body.addLayout(top)
@@ -92,16 +93,18 @@ class OptimizeView(QWidget):
         self.share.show_picture(share_picture(result, told))
         self.noise.show_picture(noise_picture(told))
         if result is not None:
-            self.end.show_rows([IntervalRow(self.tr("In the end"), result.vote_share, strong=True)])
+            self.end.show_rows(
+                [IntervalRow(translate("In the end"), result.vote_share, strong=True)]
+            )
         if maps is not None:
             self.heat.show_grids({tail: found.cells for tail, found in maps.maps.items()})
-            words = self.tr("{name}, as it was trained").format(name=maps.name)
+            words = translate("{name}, as it was trained", name=maps.name)
         elif told is not None and told.head_share:
             self.heat.show_grids(told.head_share)
-            words = self.tr("at update {update}").format(update=whole(told.pictured_at))
+            words = translate("at update {update}", update=whole(told.pictured_at))
         else:
             self.heat.show_grids({})
-            words = self.tr("The first maps are being drawn.")
+            words = translate("The first maps are being drawn.")
         self._heat_words.setText(words)
         self._conclusion.setText(self._conclude(result, told))
 
@@ -114,11 +117,10 @@ class OptimizeView(QWidget):
     def _conclude(self, result: OptimizeResult | None, told: TrainingHistory | None) -> str:
         if result is not None:
             share = result.vote_share
-            return self.tr(
+            return translate(
                 "After {updates} updates the trained mechanism would win {share} of the modelled "
                 "votes against the one before (95% interval {low} to {high}). {speed} on {device}; "
-                "the gradient's signal-to-noise ratio ended at {noise}."
-            ).format(
+                "the gradient's signal-to-noise ratio ended at {noise}.",
                 updates=whole(result.updates),
                 share=percent(share.estimate, 1),
                 low=percent(share.low, 1),
@@ -128,8 +130,8 @@ class OptimizeView(QWidget):
                 noise=ratio(result.signal_to_noise),
             )
         speed = told.newest("ms_per_update") if told is not None else None
-        words = self.tr("Modelled people play and vote; the mechanism learns what they vote for.")
+        words = translate("Modelled people play and vote; the mechanism learns what they vote for.")
         return f"{words} {self._speed(speed)}." if speed else words
 
     def _speed(self, ms_per_update: float) -> str:
-        return self.tr("One update takes {ms} ms").format(ms=whole(max(1, round(ms_per_update))))
+        return translate("One update takes {ms} ms", ms=whole(max(1, round(ms_per_update))))

@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from PySide6.QtCore import QCoreApplication
+from hcmd_lab.telling.translate import translate
 
 REMEMBERED_S = 60.0
 """Only the last minute counts: a computer that got busy or idle changes the pace."""
@@ -54,9 +54,9 @@ def time_left_text(left_s: float | None) -> str:
         return ""
     if left_s < 50:
         tens = max(10, round(left_s / 10) * 10)
-        text = QCoreApplication.translate("Pace", "about {seconds} seconds left")
+        text = translate("about {seconds} seconds left")
         return text.format(seconds=tens)
     if left_s < 90 * 60:
         minutes = max(1, round(left_s / 60))
-        return QCoreApplication.translate("Pace", "about %n minute(s) left", "", minutes)
-    return QCoreApplication.translate("Pace", "about %n hour(s) left", "", round(left_s / 3600))
+        return translate("about {n} minute(s) left", n=minutes)
+    return translate("about {n} hour(s) left", n=round(left_s / 3600))

@@ -1,14 +1,13 @@
 """What the plots of training show, made from a step's result and from what it told."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
+from hcmd_lab.figures.cross_entropy import reference_name
 from hcmd_lab.jobs import CrossEntropies, ModelResult, OptimizeResult
+from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
 from ui.control.training.lines import Colour, Line, Picture
-from ui.figures.cross_entropy import reference_name
-from ui.look.numbers import percent, whole
-
-translate = QCoreApplication.translate
 
 _LEAST_EPOCHS = 10.0
 _SIZE_COLOURS: tuple[Colour, ...] = ("one", "two", "accent", "head", "tail")
@@ -23,10 +22,10 @@ def contribution_picture(result: ModelResult | None, told: TrainingHistory | Non
             colour = _SIZE_COLOURS[number % len(_SIZE_COLOURS)]
             size = name.removeprefix("held_out ")
             lines.append(_curve(told, f"training {size}", "", colour, dashed=True, width_px=1.2))
-            text = translate("Training", "Held out, size {size}").format(size=size)
+            text = translate("Held out, size {size}", size=size)
             lines.append(_curve(told, name, text, colour, width_px=2.2))
         if told.names("training") and told.points("training")[0]:
-            text = translate("Training", "Fit to all groups")
+            text = translate("Fit to all groups")
             lines.append(_curve(told, "training", text, "ink", dashed=True, width_px=1.6))
     if result is not None and not any(line.xs for line in lines):
         lines = _levels(result.contribution)
@@ -34,7 +33,7 @@ def contribution_picture(result: ModelResult | None, told: TrainingHistory | Non
         [line for line in lines if line.ys],
         nats,
         _plain_tick,
-        lambda epoch: translate("Training", "Epoch {epoch}").format(epoch=whole(round(epoch))),
+        lambda epoch: translate("Epoch {epoch}", epoch=whole(round(epoch))),
         least_span=0.1,
         reach=_LEAST_EPOCHS,
     )
@@ -51,7 +50,7 @@ def vote_picture(result: ModelResult | None, told: TrainingHistory | None) -> Pi
         }
         known = sorted((penalty, value) for penalty, value in tried.items() if value is not None)
         penalties, values = zip(*known, strict=True)
-        best = translate("Training", "Best penalty")
+        best = translate("Best penalty")
         lines.append(Line(best, [min(values)], colour="one", width_px=1.2, dashed=True))
         lines.append(Line("", values, penalties, "one", 2.2, dots=True))
     elif result is not None:
@@ -60,9 +59,7 @@ def vote_picture(result: ModelResult | None, told: TrainingHistory | None) -> Pi
         lines,
         nats,
         _plain_tick,
-        lambda penalty: translate("Training", "Penalty {penalty}").format(
-            penalty=QLocale().toString(penalty, "g", 3)
-        ),
+        lambda penalty: translate("Penalty {penalty}", penalty=QLocale().toString(penalty, "g", 3)),
         least_span=0.05,
         logarithmic=True,
     )
@@ -70,16 +67,16 @@ def vote_picture(result: ModelResult | None, told: TrainingHistory | None) -> Pi
 
 def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -> Picture:
     """The expected share of votes against the mechanism before, over the updates."""
-    lines = [Line(translate("Training", "Equal"), [0.5], colour="edge", dashed=True)]
+    lines = [Line(translate("Equal"), [0.5], colour="edge", dashed=True)]
     places, shares = told.points("vote_share") if told is not None else ((), ())
     if told is not None and len(places):
         errors = told.points("vote_share_error")[1]
         band = [1.96 * error for error in errors]
-        text = translate("Training", "Share")
+        text = translate("Share")
         lines.append(Line(text, shares, places, "one", 2.2, band=band))
     if result is not None:
         end = result.vote_share
-        text = translate("Training", "In the end")
+        text = translate("In the end")
         lines.append(Line(text, [end.estimate], colour="one", width_px=1.2, dashed=True))
     return Picture(
         lines, lambda share: percent(share, 1), _percent_tick, _update, 0.02, _updates(told)
@@ -122,7 +119,7 @@ def _updates(told: TrainingHistory | None) -> float:
 
 
 def _update(place: float) -> str:
-    return translate("Training", "Update {update}").format(update=whole(round(place)))
+    return translate("Update {update}", update=whole(round(place)))
 
 
 def _curve(
@@ -151,6 +148,6 @@ def _levels(found: CrossEntropies) -> list[Line]:
     references = _references({f" {name}": value for name, value in found.references.items()})
     return [
         *references,
-        Line(translate("Training", "Training"), [found.training], colour="one", dashed=True),
-        Line(translate("Training", "Held out"), [found.held_out], colour="one", width_px=2.4),
+        Line(translate("Training"), [found.training], colour="one", dashed=True),
+        Line(translate("Held out"), [found.held_out], colour="one", width_px=2.4),
     ]

@@ -10,11 +10,11 @@ from hcmd_lab.jobs import (
     OptimizeResult,
     Result,
 )
-from hcmd_lab.study import Step, StudyStatus
+from hcmd_lab.study.status import Step, StudyStatus
 from ui.control.training.history import TrainingHistory
 
 if TYPE_CHECKING:
-    from hcmd_lab.laboratory import Laboratory
+    from hcmd_lab.study.study import Study
 
 Next = Literal["iteration", "evaluation", "nothing"]
 
@@ -45,7 +45,7 @@ class StepRecord:
     followed_by: Next = "evaluation"
 
 
-def read_records(study: "Laboratory") -> dict[tuple[Step, int], StepRecord]:
+def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
     """Every step that has a result, by step and iteration."""
     found: dict[tuple[Step, int], StepRecord] = {}
     tables = study.trained_tables()

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hcmd_lab.figures.scales import readable_on, share_of_votes
 from hcmd_lab.jobs import ConvergenceResult
-from ui.figures.scales import readable_on, share_of_votes
-from ui.look.numbers import percent
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
 from ui.look.tokens import is_dark
 
 _LEAST_REACH = 0.05
@@ -36,7 +37,7 @@ class ShareTable(QTableWidget):
         self.setCornerButtonEnabled(False)
         self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none; }")
         self.setAccessibleName(
-            self.tr("Expected share of votes of each row's mechanism against each column's")
+            translate("Expected share of votes of each row's mechanism against each column's")
         )
         width, height = _CELL_PX
         for header, size in ((self.horizontalHeader(), width), (self.verticalHeader(), height)):
@@ -60,7 +61,7 @@ class ShareTable(QTableWidget):
         self._shown = (result, names)
         self.setRowCount(len(names))
         self.setColumnCount(len(names))
-        self.setHorizontalHeaderLabels([self.tr("against {name}").format(name=n) for n in names])
+        self.setHorizontalHeaderLabels([translate("against {name}", name=n) for n in names])
         self.setVerticalHeaderLabels(list(names))
         furthest = max(abs(share - 0.5) for row in result.shares for share in row)
         scale = share_of_votes(max(_LEAST_REACH, furthest), dark=is_dark())
@@ -68,8 +69,11 @@ class ShareTable(QTableWidget):
             for column, share in enumerate(shares):
                 error = result.standard_errors[row][column]
                 text = percent(share, 1)
-                words = self.tr("{row} would win {share} of the votes against {column}").format(
-                    row=names[row], share=text, column=names[column]
+                words = translate(
+                    "{row} would win {share} of the votes against {column}",
+                    row=names[row],
+                    share=text,
+                    column=names[column],
                 )
                 if row != column:
                     text += f"\n± {percent(error, 2)}"

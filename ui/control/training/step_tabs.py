@@ -5,7 +5,8 @@ from typing import Literal
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.translate import translate
 from ui.control.training.words import COMPUTED
 
 Standing = Literal["done", "running", "next", "later"]
@@ -31,7 +32,7 @@ class StepTabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setAccessibleName(self.tr("Step"))
+        self.setAccessibleName(translate("Step"))
         for step in COMPUTED:
             self.addTab(step.upper())
         self.currentChanged.connect(self.chosen)
@@ -51,10 +52,10 @@ class StepTabs(QTabBar):
             return
         self._standings = dict(standings)
         words = {
-            "done": self.tr("Has a result"),
-            "running": self.tr("Is being computed"),
-            "next": self.tr("Is the next step"),
-            "later": self.tr("Is not possible yet"),
+            "done": translate("Has a result"),
+            "running": translate("Is being computed"),
+            "next": translate("Is the next step"),
+            "later": translate("Is not possible yet"),
         }
         for number, step in enumerate(COMPUTED):
             standing = standings[step]

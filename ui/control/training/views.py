@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hcmd_lab.study import Step
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.translate import translate
 from ui.control.training.convergence_view import ConvergenceView
 from ui.control.training.evaluate_view import EvaluateView
 from ui.control.training.history import TrainingHistory
@@ -14,7 +15,7 @@ from ui.control.training.optimize_view import OptimizeView
 from ui.control.training.record import StepRecord
 from ui.control.training.words import explanation
 from ui.look import SPACE
-from ui.look.parts import label
+from ui.look.widgets import label
 
 if TYPE_CHECKING:
     from ui.control.live.mechanisms import MechanismMaps
@@ -92,7 +93,7 @@ class StepViews(QWidget):
                 self.evaluate.show_record(record)
                 self._show(self.evaluate)
             case _:
-                self.show_nothing(self.tr("Being computed"), explanation(record.step))
+                self.show_nothing(translate("Being computed"), explanation(record.step))
 
     def show_nothing(self, title: str, words: str) -> None:
         """Say why there is nothing to show."""

@@ -1,52 +1,48 @@
 """What training does and how far it is, in words."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from hcmd_lab.jobs import Phase, Progress
-from hcmd_lab.study import Step
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
 from ui.control.training.pace import time_left_text
-from ui.look.numbers import whole
-
-translate = QCoreApplication.translate
 
 COMPUTED = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE)
 """Steps whose results are looked at, in the order of the loop."""
 
 _EXPLANATIONS = {
-    Step.INITIALISE: QT_TRANSLATE_NOOP(
-        "Training",
+    Step.INITIALISE: Sentence(
         "The first mechanism is random, unless the study begins with that of another one. It takes "
-        "a moment, and sessions follow.",
+        "a moment, and sessions follow."
     ),
-    Step.MODEL: QT_TRANSLATE_NOOP(
-        "Training", "Fits two models to everything played so far: how people contribute and how "
-        "they vote."
+    Step.MODEL: Sentence(
+        "Fits two models to everything played so far: how people contribute and how they vote."
     ),
-    Step.OPTIMIZE: QT_TRANSLATE_NOOP(
-        "Training", "Trains the mechanism by self-play, so that the modelled people vote for it."
+    Step.OPTIMIZE: Sentence(
+        "Trains the mechanism by self-play, so that the modelled people vote for it."
     ),
-    Step.CONVERGENCE: QT_TRANSLATE_NOOP(
-        "Training", "Compares all mechanisms so far and asks whether another iteration is worth it."
+    Step.CONVERGENCE: Sentence(
+        "Compares all mechanisms so far and asks whether another iteration is worth it."
     ),
-    Step.EVALUATE: QT_TRANSLATE_NOOP(
-        "Training", "Counts the votes of new people for the mechanism against the baseline."
+    Step.EVALUATE: Sentence(
+        "Counts the votes of new people for the mechanism against the baseline."
     ),
-}  # fmt: skip
+}
 
 _PHASES = {
-    Phase.CROSS_VALIDATION: QT_TRANSLATE_NOOP("Training", "Cross-validation"),
-    Phase.REFIT: QT_TRANSLATE_NOOP("Training", "Fit to all groups"),
-    Phase.VOTES: QT_TRANSLATE_NOOP("Training", "Fit to the votes"),
-    Phase.SELF_PLAY: QT_TRANSLATE_NOOP("Training", "Self-play"),
-    Phase.META_GAME: QT_TRANSLATE_NOOP("Training", "Every mechanism meets every other"),
-    Phase.COUNTING: QT_TRANSLATE_NOOP("Training", "Counting of votes"),
+    Phase.CROSS_VALIDATION: Sentence("Cross-validation"),
+    Phase.REFIT: Sentence("Fit to all groups"),
+    Phase.VOTES: Sentence("Fit to the votes"),
+    Phase.SELF_PLAY: Sentence("Self-play"),
+    Phase.META_GAME: Sentence("Every mechanism meets every other"),
+    Phase.COUNTING: Sentence("Counting of votes"),
 }
 
 
 def explanation(step: Step) -> str:
     """What a step does, in a sentence."""
-    return translate("Training", str(_EXPLANATIONS[step]))
+    return translate(_EXPLANATIONS[step])
 
 
 def phase_text(progress: Progress) -> str:
@@ -54,13 +50,11 @@ def phase_text(progress: Progress) -> str:
     text = _PHASES.get(Phase(progress.phase)) if progress.phase in set(Phase) else None
     if text is None:
         return progress.phase
-    words = translate("Training", str(text))
+    words = translate(text)
     sizes = round(progress.metrics.get("sizes", 1))
     if progress.phase == Phase.CROSS_VALIDATION and sizes > 1:
         size = round(progress.metrics["size"])
-        words += " · " + translate("Training", "model size {size} of {sizes}").format(
-            size=size, sizes=sizes
-        )
+        words += " · " + translate("model size {size} of {sizes}", size=size, sizes=sizes)
     return words
 
 
@@ -71,11 +65,11 @@ def done_text(history: TrainingHistory) -> str:
         return ""
     done, total = whole(progress.step), whole(progress.total)
     if history.step is Step.OPTIMIZE:
-        text = translate("Training", "{done} of {total} updates")
+        text = translate("{done} of {total} updates")
     elif history.step is Step.MODEL:
-        text = translate("Training", "{done} of at most {total} epochs")
+        text = translate("{done} of at most {total} epochs")
     elif history.step is Step.CONVERGENCE:
-        text = translate("Training", "{done} of {total} mechanisms played, {pairs} pairs compared")
+        text = translate("{done} of {total} mechanisms played, {pairs} pairs compared")
     else:
         return ""
     pairs = whole(round(progress.metrics.get("pairs", 0)))
@@ -92,18 +86,14 @@ def why_nothing(step: Step, iteration: int, *, is_next: bool) -> tuple[str, str]
         is_next: Whether it may be computed now.
     """
     if is_next:
-        title = translate("Training", "{step} has not been computed yet")
+        title = translate("{step} has not been computed yet")
         return title.format(step=step.upper()), explanation(step)
     if step is Step.MODEL:
-        first = translate(
-            "Training", "It is possible when the groups of this iteration have played."
-        )
+        first = translate("It is possible when the groups of this iteration have played.")
     elif step is Step.EVALUATE:
-        first = translate(
-            "Training", "It is possible when new groups have compared the trained mechanism."
-        )
+        first = translate("It is possible when new groups have compared the trained mechanism.")
     else:
         before = COMPUTED[COMPUTED.index(step) - 1]
-        first = translate("Training", "It is possible after {step}.").format(step=before.upper())
-    title = translate("Training", "{step} has no result in iteration {iteration}")
+        first = translate("It is possible after {step}.", step=before.upper())
+    title = translate("{step} has no result in iteration {iteration}")
     return title.format(step=step.upper(), iteration=iteration), f"{explanation(step)} {first}"

@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.language_choice import LanguageChoice
+from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.language_choice import LanguageChoice
 from ui.look import SPACE
-from ui.look.parts import Card, label
+from ui.look.widgets import Card, label
 
 LONGEST_LABEL = 64
 """Characters; the protocol allows no more."""
@@ -27,13 +28,13 @@ class CheckInPage(KioskPage):
     language_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("Begin"), "check_in"), parent)
-        self.heading = self.tr("Welcome")
+        super().__init__(Footer(translate("Begin"), "check_in"), parent)
+        self.heading = translate("Welcome")
         self._required = False
         self._field = QLineEdit()
         self._field.setObjectName("check_in_label")
         self._field.setMaxLength(LONGEST_LABEL)
-        self._field.setAccessibleName(self.tr("Your label"))
+        self._field.setAccessibleName(translate("Your label"))
         self._field.returnPressed.connect(self.footer.button.click)
         self.footer.button.clicked.connect(self._check_in)
         self.inputs = (self._field,)
@@ -41,14 +42,14 @@ class CheckInPage(KioskPage):
         welcome = label(self.heading, "display")
         welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
         purpose = label(
-            self.tr(
+            translate(
                 "You will play several rounds of a game with three other people in this room. "
                 "You earn coins in every round; your pay depends on all of them."
             )
         )
         purpose.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = Card()
-        question = label(self.tr("Your label"), "heading")
+        question = label(translate("Your label"), "heading")
         question.setBuddy(self._field)
         self._hint = label("", "caption")
         self._field.textChanged.connect(self._check_ready)
@@ -70,9 +71,9 @@ class CheckInPage(KioskPage):
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Begin anew for whoever comes next, and say whether a label has to be given."""
         hint = (
-            self.tr("It is on the card or in the invitation that you were given.")
+            translate("It is on the card or in the invitation that you were given.")
             if view.label_required
-            else self.tr(
+            else translate(
                 "It is on the card that you were given. Leave this empty if you have none."
             )
         )

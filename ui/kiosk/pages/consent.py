@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.pictures import Pictures
-from ui.kiosk.parts.reader import Reader
+from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.pictures import Pictures
+from ui.kiosk.widgets.reader import Reader
 from ui.look import SPACE
-from ui.look.parts import Card, button, label
+from ui.look.widgets import Card, button, label
 
 
 class ConsentPage(KioskPage):
@@ -24,17 +25,17 @@ class ConsentPage(KioskPage):
     answered = Signal(bool)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("I take part"), "agree"), parent)
-        self.heading = self.tr("Do you want to take part?")
+        super().__init__(Footer(translate("I take part"), "agree"), parent)
+        self.heading = translate("Do you want to take part?")
         self._reader = Reader(pictures)
         self._reader.setAccessibleName(self.heading)
-        self._decline = button(self.tr("I do not take part"))
+        self._decline = button(translate("I do not take part"))
         self._decline.setObjectName("decline")
         self._decline.setProperty("size", "large")
-        self._back = button(self.tr("Back to the text"))
+        self._back = button(translate("Back to the text"))
         self._back.setObjectName("back_to_consent")
         self._back.setProperty("size", "large")
-        self._sure = button(self.tr("I do not take part"))
+        self._sure = button(translate("I do not take part"))
         self._sure.setObjectName("decline_for_good")
         self._sure.setProperty("size", "large")
         self._stack = QStackedWidget()
@@ -75,8 +76,8 @@ class ConsentPage(KioskPage):
         return card
 
     def _question(self) -> QWidget:
-        question = label(self.tr("You do not want to take part?"), "title")
-        follows = label(self.tr("Then your participation ends here. This cannot be taken back."))
+        question = label(translate("You do not want to take part?"), "title")
+        follows = label(translate("Then your participation ends here. This cannot be taken back."))
         answers = QHBoxLayout()
         answers.setSpacing(SPACE[3])
         answers.addStretch()

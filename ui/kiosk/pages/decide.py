@@ -5,17 +5,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.amount_slider import AmountSlider
-from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.coin_board import CoinBoard
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.players import Players
-from ui.kiosk.parts.scale import limit_height
-from ui.kiosk.parts.typed_number import TypedNumber
-from ui.kiosk.parts.words import coins_in_words, player_kind
-from ui.look import numbers
-from ui.look.parts import label
+from ui.kiosk.widgets.amount_slider import AmountSlider
+from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.coin_board import CoinBoard
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.players import Players
+from ui.kiosk.widgets.scale import limit_height
+from ui.kiosk.widgets.typed_number import TypedNumber
+from ui.kiosk.widgets.words import coins_in_words, player_kind
+from ui.look.widgets import label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (
@@ -37,7 +38,7 @@ class DecidePage(KioskPage):
     decided = Signal(int)
 
     def __init__(self, *, still: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("Confirm"), "confirm_contribution"), parent)
+        super().__init__(Footer(translate("Confirm"), "confirm_contribution"), parent)
         self._typed = TypedNumber()
         self._clock = QElapsedTimer()
         self._clock.start()
@@ -46,9 +47,9 @@ class DecidePage(KioskPage):
         self._board = CoinBoard(still=still)
         self._slider = AmountSlider()
         self._slider.setObjectName("contribution_slider")
-        self._slider.setAccessibleName(self.tr("Coins into the fund"))
+        self._slider.setAccessibleName(translate("Coins into the fund"))
         self._slider.setAccessibleDescription(
-            self.tr("Arrow keys move single coins, Home none and End all. Or type a number.")
+            translate("Arrow keys move single coins, Home none and End all. Or type a number.")
         )
         self._preview = label("", "heading")
         for line in (self._question, self._preview):
@@ -79,15 +80,15 @@ class DecidePage(KioskPage):
             return
         endowment = view.endowments[0]
         kind = player_kind(view.endowments, 0)
-        self.heading = self.tr("How many of your {coins} go into the fund?").format(
-            coins=coins_in_words(100 * endowment)
+        self.heading = translate(
+            "How many of your {coins} go into the fund?", coins=coins_in_words(100 * endowment)
         )
         self._question.setText(self.heading)
         self._players.show_endowments(view.endowments)
         self._board.begin(endowment, kind)
         self._slider.begin(endowment, kind)
         self._typed.forget()
-        self._preview.setText(self.tr("Move the slider, click coins or type a number."))
+        self._preview.setText(translate("Move the slider, click coins or type a number."))
         self.footer.say("")
         self.footer.set_ready(False)
 
@@ -113,8 +114,10 @@ class DecidePage(KioskPage):
             self.footer.say("")
         else:
             self.footer.say(
-                self.tr("You have {coins}, so {number} is not possible.").format(
-                    coins=coins_in_words(100 * limit), number=numbers.whole(number)
+                translate(
+                    "You have {coins}, so {number} is not possible.",
+                    coins=coins_in_words(100 * limit),
+                    number=numbers.whole(number),
                 )
             )
 
@@ -122,8 +125,10 @@ class DecidePage(KioskPage):
         kept = self._slider.maximum() - given
         self._board.set_given(given)
         self._preview.setText(
-            self.tr("You keep {kept}  ·  {given} into the fund").format(
-                kept=coins_in_words(100 * kept), given=coins_in_words(100 * given)
+            translate(
+                "You keep {kept}  ·  {given} into the fund",
+                kept=coins_in_words(100 * kept),
+                given=coins_in_words(100 * given),
             )
         )
         self.footer.say("")

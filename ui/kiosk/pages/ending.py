@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.stage_facts import stage_facts
-from ui.kiosk.parts.words import coins_in_words, stage_name
-from ui.look import SPACE, numbers
-from ui.look.parts import Card, label
+from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.stage_facts import stage_facts
+from ui.kiosk.widgets.words import coins_in_words, stage_name
+from ui.look import SPACE
+from ui.look.widgets import Card, label
 
 
 class EndingPage(KioskPage):
@@ -59,31 +61,37 @@ class EndingPage(KioskPage):
         self.heading = f"{thanks}. {sentence}"
 
     def _words(self, page: Page) -> tuple[str, str]:
-        remain = self.tr("Please remain seated. The experimenter will come to you.")
+        remain = translate("Please remain seated. The experimenter will come to you.")
         if page is Page.FINISHED:
-            return self.tr("Thank you for taking part"), remain
+            return translate("Thank you for taking part"), remain
         if page is Page.ENDED_EARLY:
-            early = self.tr("Your group ends here, earlier than planned. You keep what you earned.")
-            return self.tr("Thank you for taking part"), f"{early} {remain}"
+            early = translate(
+                "Your group ends here, earlier than planned. You keep what you earned."
+            )
+            return translate("Thank you for taking part"), f"{early} {remain}"
         if page is Page.VOID:
-            stopped = self.tr("Your group could not be played to its end. This is not your fault.")
-            return self.tr("Thank you for your time"), f"{stopped} {remain}"
+            stopped = translate(
+                "Your group could not be played to its end. This is not your fault."
+            )
+            return translate("Thank you for your time"), f"{stopped} {remain}"
         if page is Page.GOODBYE:
-            desk = self.tr(
+            desk = translate(
                 "Please go to the experimenter’s desk. What you receive for coming is paid there."
             )
-            return self.tr("Thank you for coming"), desk
-        return self.tr("The session is over"), self.tr("This place is no longer needed. Thank you.")
+            return translate("Thank you for coming"), desk
+        return translate("The session is over"), translate(
+            "This place is no longer needed. Thank you."
+        )
 
     def _caption_words(self, page: Page) -> str:
         if page is Page.VOID:
-            return self.tr("Your coins until then")
-        return self.tr("You earned in total")
+            return translate("Your coins until then")
+        return translate("You earned in total")
 
     def _pay_words(self, page: Page) -> str:
         if page is Page.VOID:
-            return self.tr("The experimenter will tell you how you are paid.")
-        return self.tr("Your pay depends on all of these coins.")
+            return translate("The experimenter will tell you how you are paid.")
+        return translate("Your pay depends on all of these coins.")
 
     def _list_stages(self, view: SeatView) -> None:
         stages = sorted({paid.stage for paid in view.history})

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.pictures import Pictures
-from ui.kiosk.parts.reader import Reader
-from ui.look import numbers
-from ui.look.parts import Card, button, label
+from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.pictures import Pictures
+from ui.kiosk.widgets.reader import Reader
+from ui.look.widgets import Card, button, label
 
 
 class InstructionsPage(KioskPage):
@@ -25,15 +26,15 @@ class InstructionsPage(KioskPage):
     turned = Signal(int)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("Next"), "next_page"), parent)
+        super().__init__(Footer(translate("Next"), "next_page"), parent)
         self._script = ScriptView()
         self._reader = Reader(pictures)
-        self._reader.setAccessibleName(self.tr("Instructions"))
-        self._back = button(self.tr("Back"))
+        self._reader.setAccessibleName(translate("Instructions"))
+        self._back = button(translate("Back"))
         self._back.setObjectName("previous_page")
         self._back.setProperty("size", "large")
         self._place = label("", "caption", wrap=False)
-        self._follows = label(self.tr("Questions or the game follow."), "caption")
+        self._follows = label(translate("Questions or the game follow."), "caption")
         self.footer.add_before(self._back)
         self.footer.add_extra(self._follows)
         self.footer.button.clicked.connect(lambda: self.turned.emit(self._script.page + 1))
@@ -55,12 +56,14 @@ class InstructionsPage(KioskPage):
         last = script.page + 1 == script.pages
         self._reader.show_text(script.text)
         self._place.setText(
-            self.tr("Page {page} of {pages}").format(
-                page=numbers.whole(script.page + 1), pages=numbers.whole(script.pages)
+            translate(
+                "Page {page} of {pages}",
+                page=numbers.whole(script.page + 1),
+                pages=numbers.whole(script.pages),
             )
         )
-        self.heading = f"{self.tr('Instructions')}. {self._place.text()}"
-        self.footer.set_text(self.tr("I have read everything") if last else self.tr("Next"))
+        self.heading = f"{translate('Instructions')}. {self._place.text()}"
+        self.footer.set_text(translate("I have read everything") if last else translate("Next"))
         self._follows.setVisible(last)
         self._back.setVisible(script.page > 0)
 

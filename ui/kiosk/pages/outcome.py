@@ -5,16 +5,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import RoundView, SeatView
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.round_story import Part, RoundStory
-from ui.kiosk.parts.round_table import RoundTable
-from ui.kiosk.parts.scale import limit_height
-from ui.kiosk.parts.words import coins_in_words, player_kind
-from ui.look import SPACE, numbers
+from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.round_story import Part, RoundStory
+from ui.kiosk.widgets.round_table import RoundTable
+from ui.kiosk.widgets.scale import limit_height
+from ui.kiosk.widgets.words import coins_in_words, player_kind
+from ui.look import SPACE
 from ui.look.motion import reduced_motion
-from ui.look.parts import Card, button, label
+from ui.look.widgets import Card, button, label
 
 
 class OutcomePage(KioskPage):
@@ -30,7 +32,7 @@ class OutcomePage(KioskPage):
     proceeded = Signal()
 
     def __init__(self, *, still: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("Continue"), "proceed"), parent)
+        super().__init__(Footer(translate("Continue"), "proceed"), parent)
         self._still = still
         self.first = self.footer.button
         self._title = label("", "title")
@@ -39,9 +41,9 @@ class OutcomePage(KioskPage):
         self._story = RoundStory(self._table)
         self._story.part_entered.connect(self._narrate)
         self._story.ended.connect(self._show_end)
-        self._skip = button(self.tr("Skip"), "quiet")
+        self._skip = button(translate("Skip"), "quiet")
         self._skip.setObjectName("skip_animation")
-        self._skip.setAccessibleName(self.tr("Skip the story, show the result"))
+        self._skip.setAccessibleName(translate("Skip the story, show the result"))
         self._skip.clicked.connect(self._story.skip)
         self.footer.add_extra(self._skip)
         self.footer.button.clicked.connect(self.proceeded)
@@ -105,15 +107,16 @@ class OutcomePage(KioskPage):
         self._reward.setText(numbers.aligned_coins(paid.reward_hundredths))
         self._total.setText(numbers.aligned_coins(view.total_hundredths))
         self._total_caption.setText(
-            self.tr("Your total so far") if paid.stage else self.tr("Practice, not paid")
+            translate("Your total so far") if paid.stage else translate("Practice, not paid")
         )
-        self.heading = self.tr("You earned {reward} in this round and {total} so far.").format(
+        self.heading = translate(
+            "You earned {reward} in this round and {total} so far.",
             reward=coins_in_words(paid.reward_hundredths),
             total=coins_in_words(view.total_hundredths),
         )
         self._own.setAccessibleName(self.heading)
-        self._earned = self.tr("You earned {reward} in this round").format(
-            reward=coins_in_words(paid.reward_hundredths)
+        self._earned = translate(
+            "You earned {reward} in this round", reward=coins_in_words(paid.reward_hundredths)
         )
 
     def _own_cards(self) -> QWidget:
@@ -137,8 +140,8 @@ class OutcomePage(KioskPage):
         card.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         card.body.setSpacing(SPACE[2])
         for caption, number in (
-            (self.tr("You kept"), self._kept),
-            (self.tr("From the fund"), self._paid),
+            (translate("You kept"), self._kept),
+            (translate("From the fund"), self._paid),
         ):
             line = QHBoxLayout()
             line.addWidget(label(caption, "caption"), 1)
@@ -147,17 +150,17 @@ class OutcomePage(KioskPage):
         rule = QFrame()
         rule.setProperty("role", "rule")
         card.body.addWidget(rule)
-        card.body.addWidget(label(self.tr("This round"), "caption"))
+        card.body.addWidget(label(translate("This round"), "caption"))
         card.body.addWidget(self._reward)
         return card
 
     def _narrate(self, part: Part) -> None:
         sentences = {
-            Part.BEGIN: self.tr("Everyone has chosen"),
-            Part.INTO: self.tr("The coins go into the fund"),
-            Part.FULL: self.tr("The coins go into the fund"),
-            Part.GROWS: self.tr("The fund grows"),
-            Part.OUT: self.tr("The rule divides the fund"),
+            Part.BEGIN: translate("Everyone has chosen"),
+            Part.INTO: translate("The coins go into the fund"),
+            Part.FULL: translate("The coins go into the fund"),
+            Part.GROWS: translate("The fund grows"),
+            Part.OUT: translate("The rule divides the fund"),
             Part.END: self._earned,
         }
         self._title.setText(sentences[part])

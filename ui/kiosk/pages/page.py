@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
-from ui.kiosk.parts.footer import Footer
+from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.footer import Footer
 from ui.look import SPACE
 
 
@@ -80,7 +81,7 @@ class KioskPage(QWidget):
         if waiting and self.footer.button.hasFocus():
             # Else the focus would wander to whatever comes next on the screen.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.footer.set_waiting(self.tr("Waiting for the others") if waiting else "")
+        self.footer.set_waiting(translate("Waiting for the others") if waiting else "")
 
     def take_focus(self) -> None:
         """Put the keyboard focus where one expects it."""

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.script_view import PaymentView
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling.money import money, money_of_coin
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.words import coins_in_words
+from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.words import coins_in_words
 from ui.look import SPACE
-from ui.look.money import money, money_of_coin
-from ui.look.parts import Card, label
+from ui.look.widgets import Card, label
 
 
 class PaymentPage(KioskPage):
@@ -19,9 +20,9 @@ class PaymentPage(KioskPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        thanks = label(self.tr("Thank you for taking part"), "display")
-        remain = label(self.tr("Please remain seated. The experimenter will come to you."))
-        caption = label(self.tr("You receive"), "caption")
+        thanks = label(translate("Thank you for taking part"), "display")
+        remain = label(translate("Please remain seated. The experimenter will come to you."))
+        caption = label(translate("You receive"), "caption")
         self._total = label("", "display", wrap=False)
         self._remark = label("", "body")
         self._sums = QGridLayout()
@@ -57,11 +58,12 @@ class PaymentPage(KioskPage):
         paid = view.script.payment
         total = money(paid.total_cents, paid.currency)
         self._total.setText(total)
-        self.heading = self.tr("You receive {amount}.").format(amount=total)
-        _fill(self._fee, self.tr("For coming"), money(paid.show_up_cents, paid.currency))
+        self.heading = translate("You receive {amount}.", amount=total)
+        _fill(self._fee, translate("For coming"), money(paid.show_up_cents, paid.currency))
         _fill(
             self._coins,
-            self.tr("{coins} × {value}").format(
+            translate(
+                "{coins} × {value}",
                 coins=coins_in_words(paid.paid_hundredths),
                 value=money_of_coin(paid.coin_value, paid.currency),
             ),
@@ -71,7 +73,7 @@ class PaymentPage(KioskPage):
         rounding = paid.total_cents - paid.show_up_cents - paid.coins_cents
         _fill(
             self._rounding,
-            self.tr("Rounding"),
+            translate("Rounding"),
             money(rounding, paid.currency),
             there=bool(rounding) and not paid.is_adjusted,
         )
@@ -82,12 +84,12 @@ class PaymentPage(KioskPage):
         sentences = []
         if paid.basis is Basis.VOID:
             sentences.append(
-                self.tr("Your group could not be played to its end. This is not your fault.")
+                translate("Your group could not be played to its end. This is not your fault.")
             )
             if not paid.paid_hundredths:
-                sentences.append(self.tr("You are paid for coming, not for coins."))
+                sentences.append(translate("You are paid for coming, not for coins."))
         if paid.is_adjusted:
-            sentences.append(self.tr("The experimenter has set this amount for you."))
+            sentences.append(translate("The experimenter has set this amount for you."))
         return " ".join(sentences)
 
     def _add_line(self, row: int) -> tuple[QLabel, QLabel]:

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.item_card import ItemCard
-from ui.kiosk.parts.scrolled import Scrolled
-from ui.look.parts import label
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.item_card import ItemCard
+from ui.kiosk.widgets.scrolled import Scrolled
+from ui.look.widgets import label
 
 
 class QuestionnairePage(KioskPage):
@@ -22,8 +23,8 @@ class QuestionnairePage(KioskPage):
     handed_in = Signal(dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("Hand in"), "hand_in"), parent)
-        self.heading = self.tr("A few questions at the end")
+        super().__init__(Footer(translate("Hand in"), "hand_in"), parent)
+        self.heading = translate("A few questions at the end")
         self._items: tuple[Item, ...] = ()
         self._cards: list[ItemCard] = []
         title = label(self.heading, "title")
@@ -76,5 +77,5 @@ class QuestionnairePage(KioskPage):
             return
         flawed[0].take_focus()
         self._column.ensureWidgetVisible(flawed[0])
-        self.footer.say(self.tr("%n answer(s) are missing or not possible.", "", len(flawed)))
+        self.footer.say(translate("{n} answer(s) (is|are) missing or not possible.", n=len(flawed)))
         self.told.emit(f"{flawed[0].item.text} {flawed[0].problem}")

@@ -6,15 +6,17 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.number_field import NumberField
-from ui.kiosk.parts.option_rows import OptionRows
-from ui.kiosk.parts.pictures import Pictures
-from ui.kiosk.parts.reader import Reader
-from ui.kiosk.parts.scrolled import Scrolled
-from ui.look import SPACE, numbers
-from ui.look.parts import label
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.number_field import NumberField
+from ui.kiosk.widgets.option_rows import OptionRows
+from ui.kiosk.widgets.pictures import Pictures
+from ui.kiosk.widgets.reader import Reader
+from ui.kiosk.widgets.scrolled import Scrolled
+from ui.look import SPACE
+from ui.look.widgets import label
 
 
 class QuestionsPage(KioskPage):
@@ -27,15 +29,15 @@ class QuestionsPage(KioskPage):
     answered = Signal(int)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("Confirm"), "confirm_answer"), parent)
+        super().__init__(Footer(translate("Confirm"), "confirm_answer"), parent)
         self._script = ScriptView()
         self._place = label("", "caption")
         self._text = Reader(pictures, whole=True)
         self._options = OptionRows()
         self._number = NumberField()
         self._number.setObjectName("typed_answer")
-        self._number.setAccessibleName(self.tr("Your answer, a whole number"))
-        self._number.setPlaceholderText(self.tr("A number"))
+        self._number.setAccessibleName(translate("Your answer, a whole number"))
+        self._number.setPlaceholderText(translate("A number"))
         self._verdict = label("", "heading")
         self._why = Reader(pictures, whole=True)
         self._notice = QFrame()
@@ -87,8 +89,10 @@ class QuestionsPage(KioskPage):
     def _ask(self) -> None:
         script = self._script
         self._place.setText(
-            self.tr("Question {number} of {count}").format(
-                number=numbers.whole(script.page + 1), count=numbers.whole(script.pages)
+            translate(
+                "Question {number} of {count}",
+                number=numbers.whole(script.page + 1),
+                count=numbers.whole(script.pages),
             )
         )
         self._text.show_text(script.text)
@@ -110,14 +114,14 @@ class QuestionsPage(KioskPage):
         wrong = script.wrong_answer is not None
         self._notice.setVisible(wrong)
         self._verdict.setText(
-            self.tr("This is not right. The experimenter is coming to you.")
+            translate("This is not right. The experimenter is coming to you.")
             if script.must_wait
-            else self.tr("This is not right yet. Please try again.")
+            else translate("This is not right yet. Please try again.")
         )
         self._why.setVisible(bool(script.why))
         self._why.show_text(script.why)
         self.footer.set_waiting(
-            self.tr("The experimenter is coming to you") if script.must_wait else ""
+            translate("The experimenter is coming to you") if script.must_wait else ""
         )
         if helped:
             self._options.clear()

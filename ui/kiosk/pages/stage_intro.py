@@ -4,15 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.coin_row import CoinRow
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.rule_picture import RulePicture
-from ui.kiosk.parts.scale import limit_height
-from ui.kiosk.parts.words import coins_in_words, player_kind, player_name
-from ui.look import SPACE, numbers
-from ui.look.parts import Card, label, set_role
+from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.coin_row import CoinRow
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.rule_picture import RulePicture
+from ui.kiosk.widgets.scale import limit_height
+from ui.kiosk.widgets.words import coins_in_words, player_kind, player_name
+from ui.look import SPACE
+from ui.look.widgets import Card, label, set_role
 
 _EXAMPLE_COINS = 10
 
@@ -27,7 +29,7 @@ class StageIntroPage(KioskPage):
     proceeded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("I am ready"), "proceed"), parent)
+        super().__init__(Footer(translate("I am ready"), "proceed"), parent)
         self.footer.button.clicked.connect(self.proceeded)
         self.first = self.footer.button
         self._title = label("", "display")
@@ -71,14 +73,16 @@ class StageIntroPage(KioskPage):
         self.heading = f"{self._title.text()}. {self._sentence.text()}"
         self._list_players(view)
         self._own.setText(
-            self.tr(
+            translate(
                 "In every round you decide how many of your {coins} go into the fund. "
-                "You keep the others."
-            ).format(coins=coins_in_words(100 * view.endowments[0]))
+                "You keep the others.",
+                coins=coins_in_words(100 * view.endowments[0]),
+            )
         )
         grown = _EXAMPLE_COINS * view.multiplier_percent
         self._growth.setText(
-            self.tr("The fund grows by {percent}: {before} become {after}.").format(
+            translate(
+                "The fund grows by {percent}: {before} become {after}.",
                 percent=numbers.percent(view.multiplier_percent / 100 - 1),
                 before=coins_in_words(100 * _EXAMPLE_COINS),
                 after=numbers.coins(grown),
@@ -90,42 +94,39 @@ class StageIntroPage(KioskPage):
 
     def _about_the_rule(self, view: SeatView) -> str:
         if view.stage == 0:
-            return self.tr(
+            return translate(
                 "A rule divides the fund among all players. The stages may have other rules."
             )
-        return self.tr(
+        return translate(
             "A rule divides the fund among all players. It stays the same for the whole stage."
         )
 
     def _headline(self, view: SeatView) -> str:
         if view.stage == 0:
-            return self.tr("Practice begins")
+            return translate("Practice begins")
         if view.stage == 3 and view.winner is not None:
-            return self.tr("Stage 3: the rule of stage {winner} again").format(
-                winner=numbers.whole(view.winner)
+            return translate(
+                "Stage 3: the rule of stage {winner} again", winner=numbers.whole(view.winner)
             )
-        return self.tr("Stage {stage} begins").format(stage=numbers.whole(view.stage))
+        return translate("Stage {stage} begins", stage=numbers.whole(view.stage))
 
     def _where(self, view: SeatView) -> str:
         if view.stage == 0:
-            words = self.tr(
-                "You practise for %n round(s) with the same people. They are not paid.",
-                "",
-                view.rounds,
+            words = translate(
+                "You practise for {n} round(s) with the same people. (It is|They are) not paid.",
+                n=view.rounds,
             )
         elif view.stage == 1:
-            words = self.tr("You play %n round(s) with the same people.", "", view.rounds)
+            words = translate("You play {n} round(s) with the same people.", n=view.rounds)
         elif view.stage == 2:
-            words = self.tr(
-                "You play %n round(s) with the same people. Another rule divides the fund.",
-                "",
-                view.rounds,
+            words = translate(
+                "You play {n} round(s) with the same people. Another rule divides the fund.",
+                n=view.rounds,
             )
         else:
-            words = self.tr(
-                "Your group has chosen. You play %n more round(s) with the same people.",
-                "",
-                view.rounds,
+            words = translate(
+                "Your group has chosen. You play {n} more round(s) with the same people.",
+                n=view.rounds,
             )
         return words
 
@@ -153,7 +154,7 @@ class StageIntroPage(KioskPage):
         self._lines.append((name, coins, count))
 
     def _coins_card(self) -> QFrame:
-        card = _card(self.tr("Your coins"))
+        card = _card(translate("Your coins"))
         picture = QWidget()
         inside = QVBoxLayout(picture)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -161,7 +162,7 @@ class StageIntroPage(KioskPage):
         return _filled(card, picture, self._own)
 
     def _fund_card(self) -> QFrame:
-        card = _card(self.tr("The fund grows"))
+        card = _card(translate("The fund grows"))
         picture = QWidget()
         inside = QVBoxLayout(picture)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -176,7 +177,7 @@ class StageIntroPage(KioskPage):
         return _filled(card, picture, self._growth)
 
     def _rule_card(self) -> QFrame:
-        return _filled(_card(self.tr("A rule divides it")), RulePicture(), self._rule)
+        return _filled(_card(translate("A rule divides it")), RulePicture(), self._rule)
 
 
 def _card(title: str) -> Card:

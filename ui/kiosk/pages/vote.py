@@ -5,12 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.stage_card import StageCard
-from ui.kiosk.parts.stage_facts import axis_top, stage_facts
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.stage_card import StageCard
+from ui.kiosk.widgets.stage_facts import axis_top, stage_facts
 from ui.look import SPACE
-from ui.look.parts import label
+from ui.look.widgets import label
 
 
 class VotePage(KioskPage):
@@ -23,17 +24,17 @@ class VotePage(KioskPage):
     voted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("Confirm"), "confirm_vote"), parent)
-        self.heading = self.tr("Which stage would you like to play again?")
+        super().__init__(Footer(translate("Confirm"), "confirm_vote"), parent)
+        self.heading = translate("Which stage would you like to play again?")
         self._left, self._right = StageCard(), StageCard()
         self._left.setObjectName("vote_left")
         self._right.setObjectName("vote_right")
         self._cards = QButtonGroup(self)
         title = label(self.heading, "title")
         use = label(
-            self.tr("In stage 3 the rule of the stage with more votes divides the fund.")
+            translate("In stage 3 the rule of the stage with more votes divides the fund.")
             + "\n"
-            + self.tr("Your pay depends on all coins that you earn, in all three stages.")
+            + translate("Your pay depends on all coins that you earn, in all three stages.")
         )
         for line in (title, use):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.centred import centred
-from ui.kiosk.parts.footer import Footer
-from ui.kiosk.parts.words import stage_name
-from ui.look import SPACE, numbers
-from ui.look.parts import Card, TextRole, label
+from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.words import stage_name
+from ui.look import SPACE
+from ui.look.widgets import Card, TextRole, label
 
 
 class VoteResultPage(KioskPage):
@@ -22,7 +24,7 @@ class VoteResultPage(KioskPage):
     proceeded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(self.tr("Continue"), "proceed"), parent)
+        super().__init__(Footer(translate("Continue"), "proceed"), parent)
         self.footer.button.clicked.connect(self.proceeded)
         self.first = self.footer.button
         self._title = _middle("", "display")
@@ -54,14 +56,14 @@ class VoteResultPage(KioskPage):
         if not fresh or view.votes is None or view.winner is None:
             return
         winner = stage_name(view.winner)
-        self._title.setText(self.tr("{stage} is played again").format(stage=winner))
-        rule = self.tr("In stage 3 the rule of stage {winner} divides the fund.").format(
-            winner=view.winner
+        self._title.setText(translate("{stage} is played again", stage=winner))
+        rule = translate(
+            "In stage 3 the rule of stage {winner} divides the fund.", winner=view.winner
         )
         if view.by_coin:
             rule = " ".join(
                 (
-                    self.tr("Both stages got the same number of votes, so a coin was tossed."),
+                    translate("Both stages got the same number of votes, so a coin was tossed."),
                     rule,
                 )
             )
@@ -72,7 +74,7 @@ class VoteResultPage(KioskPage):
             self._names[place].setText(stage_name(stage))
             votes = view.votes[stage - 1]
             self._counts[place].setText(numbers.whole(votes))
-            self._units[place].setText(self.tr("vote(s)", "", votes))
+            self._units[place].setText(translate("vote(s)", n=votes))
 
 
 def _middle(text: str, role: TextRole) -> QLabel:

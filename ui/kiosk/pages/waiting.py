@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.parts.breath import Breath
-from ui.kiosk.parts.words import coins_in_words, stage_name
+from ui.kiosk.widgets.busy_dots import BusyDots
+from ui.kiosk.widgets.words import coins_in_words, stage_name
 from ui.look import SPACE
-from ui.look.parts import label
+from ui.look.widgets import label
 
 
 class WaitingPage(KioskPage):
@@ -24,7 +25,7 @@ class WaitingPage(KioskPage):
         self._patience = label("")
         for line in (self._saved, self._patience):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        breath = Breath(still=still)
+        breath = BusyDots(still=still)
         self.body.addStretch(4)
         self.body.addWidget(breath)
         self.body.addSpacing(SPACE[4])
@@ -41,29 +42,29 @@ class WaitingPage(KioskPage):
         self.heading = f"{saved} {patience}"
 
     def _words(self, view: SeatView) -> tuple[str, str]:
-        waiting = self.tr("Waiting for the others. It goes on by itself.")
+        waiting = translate("Waiting for the others. It goes on by itself.")
         if view.page is Page.SEATING:
             return (
-                self.tr("You are checked in"),
-                self.tr("Please wait until everyone has taken a seat. It begins by itself."),
+                translate("You are checked in"),
+                translate("Please wait until everyone has taken a seat. It begins by itself."),
             )
         if view.page is Page.GATE:
             return (
-                self.tr("Please wait"),
-                self.tr("The experimenter starts the next part for everyone."),
+                translate("Please wait"),
+                translate("The experimenter starts the next part for everyone."),
             )
         if view.page is Page.GATHER:
             return (
-                self.tr("Please wait"),
-                self.tr("It goes on for all groups together, and by itself."),
+                translate("Please wait"),
+                translate("It goes on for all groups together, and by itself."),
             )
         if _in_vote(view):
             if view.vote is None:
-                return self.tr("The time for the vote is over"), waiting
+                return translate("The time for the vote is over"), waiting
             stage = stage_name(view.vote)
-            return self.tr("Your vote is saved: {stage}").format(stage=stage), waiting
+            return translate("Your vote is saved: {stage}", stage=stage), waiting
         coins = coins_in_words(100 * (view.contribution or 0))
-        return self.tr("Your choice is saved: {coins}").format(coins=coins), waiting
+        return translate("Your choice is saved: {coins}", coins=coins), waiting
 
 
 def _in_vote(view: SeatView) -> bool:

@@ -1,0 +1,70 @@
+"""Training belongs to the data it saw: a merge must not add any to a step that is computed."""
+
+from collections.abc import Iterable
+
+from hcmd_lab.bundles.records import Bundle
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.events import GroupImported, SessionOpened
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.status import Step
+
+_PURPOSES = {Step.MODEL: "acquire", Step.EVALUATE: "evaluate"}
+"""What the steps that see data learn from."""
+
+
+def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
+    """Check that every step that has seen data saw all of what the merged study will hold.
+
+    Raises:
+        UsageError: One side computed a step without a session that the other side has for it.
+    """
+    here = {(row.code, row.purpose, row.iteration) for row in study.store.sessions()}
+    there = {_kind(bundle, code) for code in bundle.sessions}
+    ours = {(run.kind, run.iteration) for run in study.store.runs()}
+    theirs = {(line.kind, line.iteration) for line in bundle.runs}
+    for step, iteration in ours:
+        if missing := _data(there - here, step, iteration):
+            raise UsageError(
+                "Session {session} of the bundle {name} belongs to the data of {step} of iteration "
+                "{iteration}, which this study has computed without it; merge all data before "
+                "training.",
+                session=missing[0],
+                name=bundle.name,
+                step=step.upper(),
+                iteration=iteration,
+            )
+    for step, iteration in theirs:
+        if missing := _data(here - there, step, iteration):
+            raise UsageError(
+                "Session {session} of this study belongs to the data of {step} of iteration "
+                "{iteration}, which the bundle {name} has computed without it; send a bundle of "
+                "this study there before training.",
+                session=missing[0],
+                name=bundle.name,
+                step=step.upper(),
+                iteration=iteration,
+            )
+
+
+def _data(sessions: Iterable[tuple[str, str, int]], step: str, iteration: int) -> list[str]:
+    """Those of the sessions that a step of an iteration would have seen."""
+    purpose = _PURPOSES.get(Step(step))
+    return sorted(
+        code for code, played, earlier in sessions if played == purpose and earlier <= iteration
+    )
+
+
+def _kind(bundle: Bundle, code: str) -> tuple[str, str, int]:
+    first = bundle.sessions[code][0].event
+    match first:
+        case SessionOpened(plan=plan):
+            return code, plan.purpose, plan.iteration
+        case GroupImported(played=played):
+            return code, played.purpose, played.iteration
+        case _:
+            raise UsageError(
+                "Session {session} of the bundle {name} does not begin as a session does; have "
+                "the bundle made again.",
+                session=code,
+                name=bundle.name,
+            )

@@ -1,0 +1,52 @@
+"""`hcmd-lab guests`: codes for people who are known by nothing else, and cards with them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hcmd_lab.cli.counted import counted
+from hcmd_lab.cli.output import people
+from hcmd_lab.hosting.participant_list import MAX_LABELS, draw_codes, read_labels, write_labels
+
+app = typer.Typer(help="Participant lists of sessions.", no_args_is_help=True)
+
+FileArgument = Annotated[Path, typer.Argument(help="The participant list.", show_default=False)]
+CardsOption = Annotated[Path | None, typer.Option(help="Write a PDF with a card for each.")]
+LanguageOption = Annotated[str, typer.Option(help="Language of the cards.")]
+
+
+@app.command("codes")
+def codes(
+    number: Annotated[int, typer.Argument(min=1, max=MAX_LABELS, help="How many.")],
+    file: FileArgument,
+    cards: CardsOption = None,
+    language: LanguageOption = "en",
+) -> None:
+    """Draw codes that cannot be guessed, for a session in which nobody gives a name."""
+    drawn = draw_codes(number)
+    write_labels(file, drawn)
+    people.print(f"{file} holds {counted(number, 'code')}.", soft_wrap=True)
+    if cards is not None:
+        _write_cards(cards, drawn, language)
+
+
+@app.command("check")
+def check(file: FileArgument, cards: CardsOption = None, language: LanguageOption = "en") -> None:
+    """Read a participant list as a session would."""
+    labels = read_labels(file)
+    people.print(f"{file.name}: {counted(len(labels), 'label')}, from {labels[0]} to {labels[-1]}.")
+    if cards is not None:
+        _write_cards(cards, labels, language)
+
+
+def _write_cards(path: Path, labels: tuple[str, ...], language: str) -> None:
+    # Other commands draw nothing.
+    from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
+    from hcmd_lab.figures.cards import save_cards  # noqa: PLC0415
+    from hcmd_lab.telling.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
+
+    if language != SOURCE_LANGUAGE:
+        install_language(ensure_application(), language)
+    save_cards(path, labels)
+    people.print(f"Cards: {path}", soft_wrap=True)

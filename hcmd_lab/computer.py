@@ -1,0 +1,76 @@
+"""This computer: its cores, its display, and where its power comes from."""
+
+import ctypes
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+
+
+def usable_cores() -> int:
+    """The cores this process may run on, which in a container are fewer than the computer has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+_UNSEEN = ("offscreen", "minimal")
+
+
+def has_display() -> bool:
+    """Whether this process has a screen in front of people."""
+    if os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
+        return False
+    if sys.platform not in ("linux", "freebsd"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def can_show_windows() -> bool:
+    """Whether Qt can show a window here, be it one that nobody sees."""
+    return has_display() or bool(os.environ.get("QT_QPA_PLATFORM"))
+
+
+SUPPLIES = Path("/sys/class/power_supply")
+"""Where Linux tells about batteries and mains."""
+
+
+class PowerSource(StrEnum):
+    """Where the power comes from."""
+
+    MAINS = "mains"
+    BATTERY = "battery"
+    UNKNOWN = "unknown"  # the system does not tell at once
+
+
+def power_source() -> PowerSource:
+    """The power source now, as far as the system tells it without being kept waiting."""
+    if sys.platform == "win32":
+        return _of_windows()
+    return of_linux(SUPPLIES)
+
+
+def of_linux(supplies: Path) -> PowerSource:
+    """The power source by a folder with one entry per battery and mains adapter."""
+    try:
+        online = [(entry / "online").read_text().strip() for entry in _adapters(supplies)]
+    except OSError:
+        return PowerSource.UNKNOWN
+    if not online:
+        return PowerSource.UNKNOWN
+    return PowerSource.MAINS if "1" in online else PowerSource.BATTERY
+
+
+def _adapters(supplies: Path) -> list[Path]:
+    if not supplies.is_dir():
+        return []
+    return [e for e in supplies.iterdir() if (e / "type").read_text().strip() == "Mains"]
+
+
+def _of_windows() -> PowerSource:
+    if sys.platform == "win32":  # tells the type checker where ctypes.windll exists
+        status = (ctypes.c_ubyte * 12)()  # SYSTEM_POWER_STATUS; its first byte is ACLineStatus
+        if ctypes.windll.kernel32.GetSystemPowerStatus(ctypes.byref(status)):
+            known = {0: PowerSource.BATTERY, 1: PowerSource.MAINS}
+            return known.get(status[0], PowerSource.UNKNOWN)
+    return PowerSource.UNKNOWN

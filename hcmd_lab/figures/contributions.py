@@ -1,0 +1,193 @@
+"""Contributions by round: in EVALUATE (the paper's Fig. 3, top) and in each ACQUIRE."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from hcmd_lab.figures.acquired import Curve
+from hcmd_lab.figures.axes import Axes
+from hcmd_lab.figures.figure import WIDTH
+from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels
+from hcmd_lab.figures.text import Anchor, put_text, put_upright
+from hcmd_lab.figures.theme import HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK
+from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.telling.mechanism_names import pretty_name, tails_receive
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
+
+ROLES = {"head": HEAD, "tail": TAIL}
+
+_FRACTIONS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_LEFT = 68.0
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluatedContributions:
+    """Head and tails under the mechanism (solid) and the baseline (dashed), by tail endowment.
+
+    Attributes:
+        result: What EVALUATE found.
+    """
+
+    result: EvaluateResult
+
+    @property
+    def size(self) -> QSizeF:
+        """Natural size in logical pixels."""
+        return QSizeF(WIDTH, 350)
+
+    @property
+    def conditions(self) -> list[int]:
+        """The tail endowments that were played."""
+        found = {
+            tail
+            for roles in self.result.contributions.values()
+            for curves in roles.values()
+            for tail in curves
+        }
+        return sorted(found)
+
+    def axes(self, rect: QRectF) -> list[Axes]:
+        """The axes of each condition in a rectangle."""
+        area = rect.adjusted(_LEFT, TITLE_HEIGHT + 62, -4, -46)
+        conditions = self.conditions
+        return [
+            Axes(panel, (0.5, self._rounds + 0.5), (0.0, 1.0))
+            for panel in panels(area, 1, len(conditions), 18, 0)
+        ]
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint into a rectangle."""
+        mechanism = pretty_name(self.result.mechanism)
+        baseline = pretty_name(self.result.baseline)
+        rest = draw_title(
+            painter,
+            rect,
+            translate("What people contributed in the comparison"),
+            translate(
+                "Mean share of the endowment contributed in each round, by what the tails receive"
+            ),
+        )
+        keys = [
+            Key(translate("Head, {mechanism}", mechanism=mechanism), HEAD),
+            Key(translate("Head, {mechanism}", mechanism=baseline), HEAD, dashed=True),
+            Key(translate("Tails, {mechanism}", mechanism=mechanism), TAIL),
+            Key(translate("Tails, {mechanism}", mechanism=baseline), TAIL, dashed=True),
+        ]  # fmt: skip
+        draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
+        all_axes = self.axes(rect)
+        for number, (tail, axes) in enumerate(zip(self.conditions, all_axes, strict=True)):
+            top = QPointF(axes.area.center().x(), axes.area.top() - 10)
+            heading = tails_receive(tail, is_first=number == 0)
+            put_text(painter, top, heading, HEADING, INK, Anchor.BOTTOM)
+            axes.draw_y(painter, _FRACTIONS, percent if number == 0 else None)
+            axes.draw_x(painter, _rounds_shown(self._rounds), "{:g}".format)
+            for name, dashed in ((self.result.baseline, True), (self.result.mechanism, False)):
+                for role, colour in ROLES.items():
+                    ys = self.result.contributions.get(name, {}).get(role, {}).get(tail, [])
+                    xs = range(1, len(ys) + 1)
+                    axes.draw_line(painter, xs, ys, colour, dashed=dashed)
+        area = all_axes[0].area
+        at = QPointF(rect.left() + 10, area.center().y())
+        put_upright(painter, at, translate("Share of endowment"), LABEL, MUTED)
+        middle = (area.left() + all_axes[-1].area.right()) / 2
+        at = QPointF(middle, area.bottom() + 28)
+        put_text(painter, at, translate("Round"), LABEL, MUTED, Anchor.TOP)
+
+    @property
+    def _rounds(self) -> int:
+        return max(
+            len(curve)
+            for roles in self.result.contributions.values()
+            for curves in roles.values()
+            for curve in curves.values()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AcquiredContributions:
+    """Head and tails in the sessions of each iteration, all conditions together.
+
+    Attributes:
+        curves: Per iteration, in the order shown, what `acquired.curves` found.
+        titles: Of the panels.
+    """
+
+    curves: Sequence[Sequence[Curve]]
+    titles: Sequence[str]
+
+    @property
+    def size(self) -> QSizeF:
+        """Natural size in logical pixels."""
+        return QSizeF(WIDTH, TITLE_HEIGHT + 26 + 224 * self._rows + 30)
+
+    def axes(self, rect: QRectF) -> list[list[Axes]]:
+        """Per iteration the axes of each stage in a rectangle."""
+        area = rect.adjusted(_LEFT, TITLE_HEIGHT + 26 + 34, -4, -48)
+        result = []
+        for panel, curves in zip(
+            panels(area, self._rows, self._columns, 34, 62), self.curves, strict=False
+        ):
+            stages = panels(panel, 1, max(curve.stage for curve in curves), 8, 0)
+            rounds = max(len(curve.means) for curve in curves)
+            result.append([Axes(stage, (0.5, rounds + 0.5), (0.0, 1.0)) for stage in stages])
+        return result
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint into a rectangle."""
+        rest = draw_title(
+            painter, rect, translate("What people contributed in each iteration"),
+            translate(
+                "Mean share of the endowment contributed in each round, all tail endowments "
+"together"
+            ),
+        )  # fmt: skip
+        keys = [
+            Key(translate("Head"), HEAD), Key(translate("Tails"), TAIL),
+            Key(translate("± 1 standard error over groups"), MUTED, band=True),
+        ]  # fmt: skip
+        draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
+        for number, stages in enumerate(self.axes(rect)):
+            first = stages[0].area
+            at = QPointF(first.left(), first.top() - 22)
+            put_text(painter, at, self.titles[number], HEADING, INK)
+            for stage, axes in enumerate(stages, start=1):
+                outer = number % self._columns == 0 and stage == 1
+                axes.draw_y(painter, _FRACTIONS, percent if outer else None)
+                rounds = round(axes.x_range[1] - 0.5)
+                axes.draw_x(painter, (1, rounds), "{:g}".format)
+                at = QPointF(axes.area.center().x(), axes.area.bottom() + 7)
+                put_text(
+                    painter, at, translate("Stage {stage}", stage=stage), TICK, MUTED, Anchor.TOP
+                )
+                self._paint_stage(painter, axes, number, stage)
+            if number % self._columns == 0:
+                at = QPointF(rect.left() + 10, first.center().y())
+                put_upright(painter, at, translate("Share of endowment"), LABEL, MUTED)
+        at = QPointF(rect.left() + (_LEFT + rect.width()) / 2, rect.bottom() - 20)
+        put_text(painter, at, translate("Round of each stage"), LABEL, MUTED, Anchor.TOP)
+
+    def _paint_stage(self, painter: QPainter, axes: Axes, number: int, stage: int) -> None:
+        for curve in self.curves[number]:
+            if curve.stage != stage:
+                continue
+            xs = range(1, len(curve.means) + 1)
+            lows = [m - e for m, e in zip(curve.means, curve.standard_errors, strict=True)]
+            highs = [m + e for m, e in zip(curve.means, curve.standard_errors, strict=True)]
+            axes.draw_band(painter, xs, lows, highs, ROLES[curve.role])
+            axes.draw_line(painter, xs, curve.means, ROLES[curve.role])
+
+    @property
+    def _columns(self) -> int:
+        return min(2, len(self.curves))
+
+    @property
+    def _rows(self) -> int:
+        return -(-len(self.curves) // self._columns)
+
+
+def _rounds_shown(rounds: int) -> list[int]:
+    """The first, middle and last round."""
+    return sorted({1, (rounds + 1) // 2, rounds})

@@ -1,0 +1,144 @@
+"""How well the participant models predict, iteration by iteration."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from hcmd_lab.figures.axes import Axes, draw_dot, nice_ticks, plain
+from hcmd_lab.figures.figure import WIDTH
+from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels, spread
+from hcmd_lab.figures.text import Anchor, put_text, put_upright
+from hcmd_lab.figures.theme import AXIS, HEADING, INK, LABEL, MUTED, TICK, WIN, pen
+from hcmd_lab.jobs import CrossEntropies, ModelResult
+from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.translate import translate
+
+_LABELS = 160.0
+_VOTE_LABELS = 118.0
+
+
+def reference_name(name: str) -> str:
+    """A reference model's name as a reader sees it."""
+    match name:
+        case "uniform":
+            return translate("Uniform")
+        case "endowment_marginal":
+            return translate("Marginal per endowment")
+        case "repeat_last":
+            return translate("Repeat the last choice")
+        case "coin_toss":
+            return translate("Coin toss (ln 2)")
+        case _:
+            return pretty_name(name)
+
+
+@dataclass(frozen=True, slots=True)
+class CrossEntropyByIteration:
+    """Cross-entropies of contributions (left) and votes (right); lower is better.
+
+    Attributes:
+        iterations: Their numbers.
+        models: What MODEL found in each.
+    """
+
+    iterations: Sequence[int]
+    models: Sequence[ModelResult]
+
+    @property
+    def size(self) -> QSizeF:
+        """Natural size in logical pixels."""
+        return QSizeF(WIDTH, 350)
+
+    def axes(self, rect: QRectF) -> tuple[Axes, Axes]:
+        """The axes of contributions and of votes in a rectangle; iteration `i` is at x = i."""
+        area = rect.adjusted(62, TITLE_HEIGHT + 60, -_VOTE_LABELS, -46)
+        left, right = panels(area, 1, 2, _LABELS + 78, 0)
+        return (
+            self._axes(left, [model.contribution for model in self.models]),
+            self._axes(right, [model.vote for model in self.models]),
+        )
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint into a rectangle."""
+        rest = draw_title(
+            painter,
+            rect,
+            translate("How well people are predicted"),
+            translate(
+                "Cross-entropy in nats; lower is better, grey lines are simple guesses to beat"
+            ),
+        )
+        keys = [
+            Key(translate("Model, on groups it has not seen"), WIN, dot=True),
+            Key(translate("Model, on the groups it was fitted to"), WIN, dot=True, hollow=True),
+        ]
+        draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
+        contributions, votes = self.axes(rect)
+        given = [model.contribution for model in self.models]
+        voted = [model.vote for model in self.models]
+        self._paint_panel(painter, contributions, translate("Contributions"), given)
+        self._paint_panel(painter, votes, translate("Votes"), voted)
+        for axes, unit in (
+            (contributions, translate("Nats per decision")),
+            (votes, translate("Nats per vote")),
+        ):
+            at = QPointF(axes.area.left() - 54, axes.area.center().y())
+            put_upright(painter, at, unit, LABEL, MUTED)
+
+    def _axes(self, area: QRectF, results: Sequence[CrossEntropies]) -> Axes:
+        ticks = _ticks(results)
+        sides = (min(self.iterations) - 0.5, max(self.iterations) + 0.5)
+        return Axes(area, sides, (ticks[0], ticks[-1]))
+
+    def _paint_panel(
+        self, painter: QPainter, axes: Axes, title: str, results: Sequence[CrossEntropies]
+    ) -> None:
+        at = QPointF(axes.area.left(), axes.area.top() - 18)
+        put_text(painter, at, title, HEADING, INK)
+        ticks = _ticks(results)
+        axes.draw_y(painter, ticks, plain(ticks))
+        axes.draw_x(painter, self.iterations, "{:g}".format)
+        at = QPointF(axes.area.center().x(), axes.area.bottom() + 26)
+        put_text(painter, at, translate("Iteration"), LABEL, MUTED, Anchor.TOP)
+        labels: list[tuple[str, float, str]] = []
+        for name in results[-1].references:
+            values = [result.references.get(name, float("nan")) for result in results]
+            self._paint_reference(painter, axes, values)
+            labels.append((reference_name(name), values[-1], MUTED))
+        for hollow in (True, False):
+            values = [result.training if hollow else result.held_out for result in results]
+            if not hollow:
+                axes.draw_line(painter, self.iterations, values, WIN)
+            for iteration, value in zip(self.iterations, values, strict=True):
+                draw_dot(painter, axes.point(iteration, value), WIN, hollow=hollow)
+        labels.append((translate("Model"), results[-1].held_out, WIN))
+        _paint_labels(painter, axes, labels)
+
+    def _paint_reference(self, painter: QPainter, axes: Axes, values: Sequence[float]) -> None:
+        # As wide as the panel, so that a single iteration shows a line as well.
+        xs = [axes.x_range[0], *self.iterations, axes.x_range[1]]
+        axes.draw_line(painter, xs, [values[0], *values, values[-1]], AXIS, width=1.6)
+
+
+def _ticks(results: Sequence[CrossEntropies]) -> list[float]:
+    """Round numbers that hold every value, with room for the marks."""
+    values = [
+        value
+        for result in results
+        for value in (result.held_out, result.training, *result.references.values())
+    ]
+    room = 0.04 * (max(values) - min(values))
+    return nice_ticks(min(values) - room, max(values) + room)
+
+
+def _paint_labels(painter: QPainter, axes: Axes, labels: Sequence[tuple[str, float, str]]) -> None:
+    """Names of the lines at their right ends, moved apart where they would overlap."""
+    wished = [axes.y(value) for _, value, _ in labels]
+    placed = spread(wished, 15, axes.area.top(), axes.area.bottom())
+    right = axes.area.right()
+    for (text, _, colour), command, place in zip(labels, wished, placed, strict=True):
+        painter.setPen(pen(AXIS, 0.8))
+        painter.drawLine(QPointF(right + 3, command), QPointF(right + 10, place))
+        put_text(painter, QPointF(right + 14, place), text, TICK, colour)

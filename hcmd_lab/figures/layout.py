@@ -1,0 +1,102 @@
+"""Where things go: panels of equal size, headings, keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from hcmd_lab.figures.axes import draw_dot
+from hcmd_lab.figures.text import Anchor, put_text, text_width
+from hcmd_lab.figures.theme import INK, LABEL, MUTED, TITLE, pen, wash
+
+TITLE_HEIGHT = 54.0
+"""Height that `draw_title` takes, in logical pixels."""
+
+
+def panels(area: QRectF, rows: int, columns: int, gap_x: float, gap_y: float) -> list[QRectF]:
+    """Equal panels that fill an area, row by row."""
+    width = (area.width() - gap_x * (columns - 1)) / columns
+    height = (area.height() - gap_y * (rows - 1)) / rows
+    return [
+        QRectF(
+            area.left() + column * (width + gap_x), area.top() + row * (height + gap_y),
+            width, height,
+        )
+        for row in range(rows)
+        for column in range(columns)
+    ]  # fmt: skip
+
+
+def draw_title(painter: QPainter, rect: QRectF, title: str, subtitle: str) -> QRectF:
+    """A picture's title and one line below it; returns the rectangle that remains."""
+    put_text(painter, rect.topLeft() + QPointF(0, 4), title, TITLE, INK, Anchor.TOP_LEFT)
+    put_text(painter, rect.topLeft() + QPointF(0, 28), subtitle, LABEL, MUTED, Anchor.TOP_LEFT)
+    return rect.adjusted(0, TITLE_HEIGHT, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An entry of a legend.
+
+    Attributes:
+        text: What it stands for.
+        colour: Of the sample.
+        dashed: Sample: a dashed line.
+        dot: Sample: a dot instead of a line.
+        hollow: Sample: a hollow dot.
+        band: Sample: a tinted band instead of a line.
+    """
+
+    text: str
+    colour: str
+    dashed: bool = False
+    dot: bool = False
+    hollow: bool = False
+    band: bool = False
+
+
+def draw_keys(painter: QPainter, at: QPointF, keys: Sequence[Key]) -> None:
+    """A legend in one line, from left to right; `at` is its left end at half height."""
+    left = at.x()
+    for key in keys:
+        sample = 12.0 if key.dot else 28.0
+        middle = QPointF(left + sample / 2, at.y())
+        if key.dot:
+            draw_dot(painter, middle, key.colour, hollow=key.hollow)
+        elif key.band:
+            painter.fillRect(QRectF(left, at.y() - 6, sample, 12), wash(key.colour, 0.22))
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(pen(key.colour, 2.2, dashed=key.dashed))
+            painter.drawLine(QPointF(left, at.y()), QPointF(left + sample, at.y()))
+        put_text(painter, QPointF(left + sample + 7, at.y()), key.text, LABEL, INK)
+        left += sample + 7 + text_width(key.text) + 22
+
+
+def spread(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places for labels: as near as possible to those wished, at least `gap` apart.
+
+    Args:
+        places: Wished places, in any order.
+        gap: Least distance between neighbours.
+        low: Smallest place allowed; overstepped only where all do not fit.
+        high: Largest place allowed.
+    """
+    order = sorted(range(len(places)), key=places.__getitem__)
+    found = [places[index] for index in order]
+    for _ in range(100):  # pushing neighbours apart evenly keeps each near its wish
+        for i in range(len(found) - 1):
+            overlap = gap - (found[i + 1] - found[i])
+            if overlap > 0:
+                found[i] -= overlap / 2
+                found[i + 1] += overlap / 2
+    # Then up from the low end and down from the high end, as far as is needed.
+    for i in range(len(found)):
+        found[i] = max(found[i], found[i - 1] + gap if i else low)
+    for i in reversed(range(len(found))):
+        found[i] = min(found[i], found[i + 1] - gap if i + 1 < len(found) else high)
+    result = [0.0] * len(places)
+    for index, place in zip(order, found, strict=True):
+        result[index] = place
+    return result

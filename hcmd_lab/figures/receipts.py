@@ -1,0 +1,179 @@
+"""Receipts to print and sign: a page of A5 for each participant."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QDate,
+    QLocale,
+    QMarginsF,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import (
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+    QTextOption,
+)
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.figures.pdf_pages import painted_pdf
+from hcmd_lab.files import atomic_write
+from hcmd_lab.game.payment import Basis
+from hcmd_lab.game.payment_list import PaymentRow
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.telling.money import money, money_of_coin
+from hcmd_lab.telling.translate import translate
+
+_MARGIN_MM = 15
+_POINTS = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What all receipts of a session have in common.
+
+    Attributes:
+        study: Name of the study.
+        session: Code of the session.
+        day: When it was opened, ISO 8601.
+        settings: The rules of payment.
+    """
+
+    study: str
+    session: str
+    day: str
+    settings: PaymentSettings
+
+
+def save_receipts(
+    path: Path, rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: bool = False
+) -> None:
+    """Write a PDF with a receipt for each row, as a whole or not at all.
+
+    Args:
+        path: Where to.
+        rows: Whom receipts are for.
+        occasion: What they have in common.
+        anonymous: Whether the label is left out; the code alone names the person then.
+
+    Raises:
+        OperatorError: The file cannot be written.
+    """
+    data = receipts_pdf(rows, occasion, anonymous=anonymous)
+    try:
+        atomic_write(path, data)
+    except OSError as error:
+        raise OperatorError(
+            "The receipts cannot be written to {path} ({reason}); make room, close programs "
+            "that have them open, or choose another folder.",
+            path=path,
+            reason=error.strerror,
+        ) from error
+
+
+def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: bool) -> bytes:
+    """The bytes of the PDF."""
+    margin = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    layout = QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A5), QPageLayout.Orientation.Portrait, margin,
+        QPageLayout.Unit.Millimeter,
+    )  # fmt: skip
+    title = translate("Receipts of session {code}", code=occasion.session)
+
+    writing = QTextOption()
+    writing.setTextDirection(QLocale().textDirection())
+
+    def paint(writer: QPdfWriter, painter: QPainter) -> None:
+        for number, row in enumerate(rows):
+            if number:
+                writer.newPage()
+            page = QTextDocument()
+            font = QFont(page.defaultFont())
+            font.setPointSizeF(_POINTS)
+            page.documentLayout().setPaintDevice(writer)
+            page.setDefaultFont(font)
+            page.setDocumentMargin(0)
+            page.setDefaultTextOption(writing)
+            page.setHtml(receipt_html(row, occasion, anonymous=anonymous))
+            page.setPageSize(QSizeF(writer.width(), writer.height()))
+            page.drawContents(painter)
+
+    return painted_pdf(title, layout, paint)
+
+
+def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str:
+    """One receipt."""
+    currency = occasion.settings.currency
+    date = QDate.fromString(occasion.day[:10], Qt.DateFormat.ISODate)
+    session = translate(
+        "Session {code}, {day}",
+        code=occasion.session,
+        day=QLocale().toString(date, QLocale.FormatType.LongFormat),
+    )
+    who = row.participant if anonymous or not row.label else f"{row.label} ({row.participant})"
+    person = f"{translate('Participant')}: {who}"
+    table = "".join(_line(name, cents, currency) for name, cents in _lines(row, occasion))
+    total = _line(translate("Total received"), row.payment.total_cents, currency, "b")
+    signature = translate("Date and signature")
+    return (
+        f"<p><b>{escape(occasion.study)}</b><br/>{escape(session)}</p>"
+        f"<h2>{escape(translate('Receipt'))}</h2><p>{escape(person)}</p>"
+        f"<table width='100%' cellpadding='4'>{table}{total}</table>"
+        f"<p>{escape(_remark(row.payment.basis))}</p>"
+        f"<p><br/><br/><br/>______________________________<br/>{escape(signature)}</p>"
+    )
+
+
+def _lines(row: PaymentRow, occasion: Occasion) -> Iterator[tuple[str, int]]:
+    """What the sum is made of, in hundredths of the currency."""
+    settings, paid = occasion.settings, row.payment
+    fee, coins = _whole(paid.show_up_cents), _whole(paid.coins_cents)
+    yield translate("For coming"), fee
+    if paid.paid_hundredths:
+        yield (
+            translate(
+                "{coins} coins at {value}",
+                coins=QLocale().toString(paid.paid_hundredths / HUNDREDTHS, "f", 2),
+                value=money_of_coin(settings.coin_value, settings.currency),
+            ),
+            coins,
+        )
+    rest = paid.total_cents - fee - coins
+    if paid.adjusted_cents is not None:
+        yield translate("Set by the experimenter"), rest
+    elif rest:
+        yield translate("Rounding"), rest
+
+
+def _line(name: str, cents: int, currency: str, tag: str = "span") -> str:
+    words, amount = escape(name), escape(money(cents, currency))
+    if QLocale().textDirection() is Qt.LayoutDirection.RightToLeft:
+        # Qt mirrors the lines of a table, not its columns.
+        cells = (("left", amount), ("right", words))
+    else:
+        cells = (("left", words), ("right", amount))
+    row = "".join(f"<td align='{side}'><{tag}>{text}</{tag}></td>" for side, text in cells)
+    return f"<tr>{row}</tr>"
+
+
+def _remark(basis: Basis) -> str:
+    match basis:
+        case Basis.VOID:
+            return translate("The group could not be played to its end.")
+        case Basis.NOT_SEATED:
+            return translate("The person came and did not take part in the game.")
+        case _:
+            return ""
+
+
+def _whole(cents: Decimal) -> int:
+    return int(cents.to_integral_value(ROUND_HALF_UP))

@@ -1,0 +1,252 @@
+"""Which pictures a report has, and how to read each."""
+
+from dataclasses import dataclass
+
+from hcmd_lab.figures.acquired import curves
+from hcmd_lab.figures.behaviour_shift import BehaviourShiftPicture
+from hcmd_lab.figures.contributions import AcquiredContributions, EvaluatedContributions
+from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
+from hcmd_lab.figures.figure import Figure
+from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
+from hcmd_lab.figures.incentives import IncentivePicture
+from hcmd_lab.figures.least_served import LeastServedPicture
+from hcmd_lab.figures.metagame import MetaGame
+from hcmd_lab.figures.role_votes import VotesByRole
+from hcmd_lab.figures.rule import RulePicture
+from hcmd_lab.figures.surplus import SurplusScatter
+from hcmd_lab.figures.votes import VotesByEndowment
+from hcmd_lab.insight.explanation import Explanation
+from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.study.report import StudyReport
+from hcmd_lab.telling.mechanism_names import checkpoint_names, pretty_name
+from hcmd_lab.telling.translate import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the report.
+
+    Attributes:
+        name: Of its file, without `.png`.
+        title: What it is, in a few words, for those who cannot see it.
+        figure: What it shows.
+        caption: How to read it.
+    """
+
+    name: str
+    title: str
+    figure: Figure
+    caption: str
+
+
+def pictures(report: StudyReport) -> dict[str, Picture]:
+    """All pictures that the study has results for, by name, in the order of the page."""
+    found: list[Picture] = []
+    if report.evaluation is not None:
+        found += _of_evaluation(report.evaluation)
+    if report.policies:
+        found.append(_heat_maps(report))
+    if report.explanation is not None:
+        found += _of_explanation(report.explanation)
+    found += _of_iterations(report)
+    return {picture.name: picture for picture in found}
+
+
+def _of_evaluation(result: EvaluateResult) -> list[Picture]:
+    found = [
+        Picture(
+            "votes",
+            translate("Votes for the mechanism by tail endowment"),
+            VotesByEndowment(result),
+            translate(
+                "Each dot is the share of votes for the trained mechanism among groups with "
+                "this tail endowment; the line is its 95% interval over groups. An interval "
+                "that crosses 50% is compatible with no preference."
+            ),
+        )
+    ]
+    if any(result.surplus.values()):
+        found.append(
+            Picture(
+                "reward_and_inequality",
+                translate("Sum of log rewards against inequality, per group"),
+                SurplusScatter(result),
+                translate(
+                    "Higher is better for the group (a coin counts more for those who have "
+                    "few), further left is more equal."
+                ),
+            )
+        )
+    if any(curve for roles in result.contributions.values() for curve in roles.values()):
+        found.append(
+            Picture(
+                "contributions_compared",
+                translate("Contributions by round under the mechanism and the baseline"),
+                EvaluatedContributions(result),
+                translate(
+                    "Amber is the head, who always receives the larger or an equal endowment, "
+                    "and blue are the three tails; solid lines are the trained mechanism, "
+                    "dashed lines the baseline. A mechanism that wins votes by letting people "
+                    "keep their coins would show in solid lines far below the dashed ones."
+                ),
+            )
+        )
+    return found
+
+
+def _heat_maps(report: StudyReport) -> Picture:
+    game = report.policies[0].game
+    return Picture(
+        "policies",
+        translate("Heat maps of the head's share of the fund"),
+        PolicyHeatMaps(policy_rows(report.policies), game),
+        translate(
+            "Each square is one combination of contributions: the head's from bottom to "
+            "top, the tails' mean (in whole coins) from left to right. Amber: the head "
+            "gets more than an equal share of the fund; blue: the tails do; almost white: "
+            "all get the same. Lines that fan out from the lower left corner reward what "
+            "is contributed in proportion."
+        ),
+    )
+
+
+def _of_explanation(explanation: Explanation) -> list[Picture]:
+    found = [
+        Picture(
+            "rule",
+            translate("Shares of the fund under the mechanism and under a short rule"),
+            RulePicture(explanation),
+            translate(
+                "The closer the dots lie to the line, the better the rule stands for the "
+                "mechanism. The percentage above each column says how much of the fund both "
+                "divide alike. Where dots stay at 0% before they rise, a seat that gives less "
+                "gets nothing back."
+            ),
+        ),
+        Picture(
+            "incentives",
+            translate("What each coin returns to the one who gives it"),
+            IncentivePicture(explanation),
+            translate(
+                "A coin pays for its giver where the dot lies above 1, in the tinted area. First "
+                "coins below it and later ones far above it mean that only giving much pays. The "
+                "last line says what earns a seat most while the others give what they do."
+            ),
+        ),
+    ]
+    if explanation.least_served:
+        found.append(
+            Picture(
+                "least_served",
+                translate("What the least-served seat gains over keeping everything"),
+                LeastServedPicture(explanation),
+                translate(
+                    "In each group the seat that gained least counts. Below 0 it would have "
+                    "earned more by keeping its coins: the price that a majority made somebody "
+                    "pay."
+                ),
+            )
+        )
+    if explanation.votes:
+        found.append(
+            Picture(
+                "votes_by_role",
+                translate("Votes of heads and of tails for the mechanism"),
+                VotesByRole(explanation),
+                translate(
+                    "Three of the four votes of a group are the tails'. A mechanism that wins by "
+                    "serving them alone would show blue dots high above amber ones."
+                ),
+            )
+        )
+    return found
+
+
+def _of_iterations(report: StudyReport) -> list[Picture]:
+    found = []
+    modelled = [(step.iteration, step.model) for step in report.iterations if step.model]
+    if modelled:
+        found.append(
+            Picture(
+                "cross_entropies",
+                translate("Cross-entropies of the participant models by iteration"),
+                CrossEntropyByIteration(
+                    [number for number, _ in modelled], [model for _, model in modelled]
+                ),
+                translate(
+                    "A model is worth having if its filled dots lie below the grey lines. "
+                    "Hollow dots far below the filled ones mean that it has learned its own "
+                    "groups by heart."
+                ),
+            )
+        )
+    shift = modelled[-1][1].shift if modelled else None
+    if shift is not None and len(shift.contribution) > 1:
+        found.append(
+            Picture(
+                "behaviour_shift",
+                translate("How well each iteration's models predict the people of each iteration"),
+                BehaviourShiftPicture(shift),
+                translate(
+                    "A number says how much larger the cross-entropy is than that of the models "
+                    "that were fitted to these people too. Right of the line people were new to "
+                    "the models: the larger the number, the more behaviour has changed since. A "
+                    "part of it is no change but that a model always fits the people best whom "
+                    "it has seen."
+                ),
+            )
+        )
+    compared = [step.convergence for step in report.iterations if step.convergence]
+    if compared:
+        newest = compared[-1]
+        found.append(
+            Picture(
+                "meta_game",
+                translate("Expected vote shares between all mechanisms"),
+                MetaGame(newest, checkpoint_names(len(newest.nash))),
+                translate(
+                    "Each number is the share of votes that the row's mechanism is expected "
+                    "to win against the column's, played in simulation by the newest "
+                    "participant models: green wins, violet loses. The bars say which "
+                    "mechanisms a player who wants votes would choose: in equilibrium (Nash), "
+                    "and in the long run of imitation (α-rank)."
+                ),
+            )
+        )
+    acquired = _acquired(report)
+    if acquired is not None:
+        found.append(
+            Picture(
+                "contributions_acquired",
+                translate("Contributions by round in each iteration"),
+                acquired,
+                translate(
+                    "Amber is the head and blue are the three tails. Stages 1 and 2 were "
+                    "played with the same mechanism, and so was the third, after the vote."
+                ),
+            )
+        )
+    return found
+
+
+def _acquired(report: StudyReport) -> AcquiredContributions | None:
+    found, titles = [], []
+    for number in sorted({group.iteration for group in report.played}):
+        groups = [
+            group
+            for group in report.played
+            if group.iteration == number and group.purpose == "acquire" and group.stages
+        ]
+        if not groups:
+            continue
+        found.append(curves(groups))
+        mechanisms = {stage.mechanism for group in groups for stage in group.stages}
+        if len(mechanisms) == 1:
+            name = pretty_name(mechanisms.pop())
+            title = translate(
+                "Iteration {number}, under {mechanism}", number=number, mechanism=name
+            )
+        else:
+            title = translate("Iteration {number}", number=number)
+        titles.append(title)
+    return AcquiredContributions(found, titles) if found else None

@@ -1,0 +1,84 @@
+"""What a report says of the bounds that a study sets its mechanisms."""
+
+from hcmd_lab.figures.report.tables import Table
+from hcmd_lab.game.rules import WEIGHT_UNITS
+from hcmd_lab.jobs import Origin
+from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction_check import Findings, examine
+from hcmd_lab.study.report import StudyReport
+from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.numbers import number, percent
+from hcmd_lab.telling.results import in_sentence
+from hcmd_lab.telling.translate import translate
+
+
+def asked(restriction: Restriction) -> str:
+    """What every mechanism has to keep to, in sentences."""
+    sentences = [translate("What a mechanism may do was bounded before any data were collected.")]
+    if restriction.minimum_share:
+        sentences.append(
+            translate(
+                "Each participant gets at least {share} of the fund.",
+                share=percent(restriction.minimum_share, 1),
+            )
+        )
+    if restriction.monotone:
+        sentences.append(
+            translate(
+                "A participant who gives more, the others unchanged, never gets a smaller share."
+            )
+        )
+    if restriction.has_reference:
+        sentences.append(
+            translate(
+                "At most {share} of the fund is divided otherwise than by {reference}.",
+                share=percent(restriction.reference_distance, 1),
+                reference=in_sentence(restriction.reference),
+            )
+        )
+    sentences.append(
+        translate(
+            "The table shows what each mechanism does at its worst: all contributions that a "
+            "group can make were looked up."
+        )
+    )
+    return " ".join(sentences)
+
+
+def findings_table(report: StudyReport) -> Table:
+    """The worst that each trained mechanism does, over all states."""
+    reference = report.restriction.reference if report.restriction.has_reference else None
+    *trained, _baseline = report.policies
+    heads = (
+        translate("Mechanism"),
+        translate("Smallest share"),
+        translate("Cases where giving more lowers the share"),
+        translate("Greatest distance"),
+    )
+    rows = [_row(pretty_name(policy.name), examine(policy, reference)) for policy in trained]
+    return Table([[(text, 1) for text in heads]], rows)
+
+
+def came_from(origin: Origin) -> str:
+    """Where the first mechanism comes from."""
+    values: dict[str, object] = {"study": origin.study, "iteration": origin.iteration}
+    if origin.simulated:
+        return translate(
+            "The first mechanism was not drawn at random: the study “{study}” had trained it up "
+            "to its iteration {iteration}, with simulated participants.",
+            **values,
+        )
+    return translate(
+        "The first mechanism was not drawn at random: the study “{study}” had trained it up to "
+        "its iteration {iteration}.",
+        **values,
+    )
+
+
+def _row(name: str, found: Findings) -> list[str]:
+    return [
+        name,
+        percent(found.smallest_share / WEIGHT_UNITS, 2),
+        number(found.lowered),
+        "–" if found.distance is None else percent(found.distance / WEIGHT_UNITS, 2),
+    ]

@@ -1,0 +1,274 @@
+"""What a report says, in which order; the HTML page and the PDF are two ways to show it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from hcmd_lab.figures.report import restriction, tables
+from hcmd_lab.figures.report.tables import Table
+from hcmd_lab.study.report import StudyReport
+from hcmd_lab.telling import results as words
+from hcmd_lab.telling.insight import minority_sentences, rule_sentences
+from hcmd_lab.telling.mechanism_names import pretty_name, tails_receive
+from hcmd_lab.telling.numbers import number
+from hcmd_lab.telling.translate import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Short explanations, each of a term: term and the rest of the sentence."""
+
+    entries: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """One picture, or two of half width side by side, by name."""
+
+    names: Sequence[str]
+
+
+Block: TypeAlias = Paragraph | Notes | Table | Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part with a heading."""
+
+    heading: str
+    blocks: Sequence[Block]
+
+
+def simulated_mark() -> tuple[str, str]:
+    """What is said first where nobody was a person: a title and a sentence."""
+    return translate("Simulated participants"), translate(
+        "Every decision and vote in this report was made by a simulation. It shows "
+        "how the method works; it is no evidence about people."
+    )
+
+
+def facts(report: StudyReport) -> list[tuple[str, str]]:
+    """The study in a few numbers, each with its name."""
+    found = [
+        (translate("Iterations"), number(len(report.iterations))),
+        (translate("Groups acquired"), number(sum(step.groups for step in report.iterations))),
+        (
+            translate("Decisions acquired"),
+            number(sum(step.decisions for step in report.iterations)),
+        ),
+    ]
+    if report.evaluation is not None:
+        found.append((translate("Groups in the comparison"), number(report.evaluation.groups)))
+        found.append((translate("Votes in the comparison"), number(report.evaluation.votes)))
+    return found
+
+
+def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = False) -> list[Section]:
+    """The sections of a report.
+
+    Args:
+        report: What to tell.
+        shown: Names of the pictures that there are; others are passed over.
+        has_cover: Whether a title page says already what study this is.
+    """
+    sections = [
+        _comparison(report),
+        Section(translate("What the mechanism does"), [Pictures(["policies"]), *_rule(report)]),
+        _served(report),
+        _bounds(report),
+        _people(report),
+        _mechanism(report),
+        Section(
+            translate("Contributions in each iteration"), [Pictures(["contributions_acquired"])]
+        ),
+        _provenance(report, has_cover),
+    ]
+    kept = [Section(s.heading, list(_shown(s.blocks, shown))) for s in sections]
+    return [section for section in kept if section.blocks]
+
+
+def _shown(blocks: Iterable[Block], shown: Collection[str]) -> Iterable[Block]:
+    for block in blocks:
+        if not isinstance(block, Pictures):
+            yield block
+        elif names := [name for name in block.names if name in shown]:
+            yield Pictures(names)
+
+
+def _comparison(report: StudyReport) -> Section:
+    result = report.evaluation
+    if result is None:
+        return Section("", [])
+    return Section(
+        translate("The comparison with {baseline}", baseline=words.in_sentence(result.baseline)),
+        [
+            *map(Paragraph, words.evaluation_statistics(result)),
+            Pictures(["votes", "reward_and_inequality"]),
+            Pictures(["contributions_compared"]),
+        ],
+    )
+
+
+def _bounds(report: StudyReport) -> Section:
+    if report.restriction.is_free or not report.policies:
+        return Section("", [])
+    return Section(
+        translate("What the mechanism may do"),
+        [
+            Paragraph(restriction.asked(report.restriction)),
+            restriction.findings_table(report),
+        ],
+    )
+
+
+def _rule(report: StudyReport) -> list[Block]:
+    """The mechanism in words, and where giving pays."""
+    if report.explanation is None:
+        return []
+    rules = [
+        (
+            tails_receive(found.tail_endowment, is_first=False),
+            " ".join(map(translate, rule_sentences(found))),
+        )
+        for found in report.explanation.conditions
+    ]
+    return [
+        Paragraph(
+            translate(
+                "A table of thousands of numbers cannot be discussed. Below, the newest mechanism, "
+                "{mechanism}, is replaced by the short rule that divides the fund most like it, "
+                "and each rule says how faithful it is.",
+                mechanism=pretty_name(report.explanation.mechanism),
+            )
+        ),
+        Pictures(["rule"]),
+        Notes(rules),
+        Pictures(["incentives"]),
+    ]
+
+
+def _served(report: StudyReport) -> Section:
+    if report.explanation is None:
+        return Section("", [])
+    sentences = " ".join(map(translate, minority_sentences(report.explanation, words.in_sentence)))
+    return Section(
+        translate("Who is served least"),
+        [
+            *([Paragraph(sentences)] if sentences else []),
+            Pictures(["least_served", "votes_by_role"]),
+        ],
+    )
+
+
+def _people(report: StudyReport) -> Section:
+    if not report.iterations:
+        return Section("", [])
+    modelled = [step.model for step in report.iterations if step.model is not None]
+    newest = [Paragraph(words.model_in_words(modelled[-1]))] if modelled else []
+    return Section(
+        translate("Who played, and how well they are predicted"),
+        [
+            Paragraph(
+                translate(
+                    "In each iteration new groups play the newest mechanism (ACQUIRE), and models "
+                    "learn from all groups so far how they contribute and vote (MODEL). The "
+                    "figures are cross-entropies on groups left out, in nats per decision: how "
+                    "surprised a predictor is by what was chosen. Lower is better and 0 would be "
+                    "perfect; bold models beat every simple guess."
+                )
+            ),
+            *newest,
+            tables.model_table(report.iterations),
+            Notes(_predictors()),
+            Pictures(["cross_entropies"]),
+            Pictures(["behaviour_shift"]),
+        ],
+    )
+
+
+def _predictors() -> list[tuple[str, str]]:
+    return [
+        (
+            translate("Repeat last"),
+            translate(
+                "expects the last choice again, with a fitted probability, and otherwise "
+                "guesses like Marginal."
+            ),
+        ),
+        (
+            translate("Marginal"),
+            translate("knows how often each amount was given from each endowment."),
+        ),
+        (translate("Uniform"), translate("holds every possible amount for equally likely.")),
+        (
+            translate("ln 2"),
+            translate(
+                "is a coin toss between the two stages. As both are played with the same "
+                "mechanism, a vote model near it is right, not bad."
+            ),
+        ),
+        (
+            translate("Size"),
+            translate(
+                "is that of the contribution model: its input layer and its LSTM, chosen by "
+                "cross-validation."
+            ),
+        ),
+    ]
+
+
+def _mechanism(report: StudyReport) -> Section:
+    if all(step.optimize is None for step in report.iterations):
+        return Section("", [])
+    origin = [] if report.origin is None else [Paragraph(restriction.came_from(report.origin))]
+    return Section(
+        translate("How the mechanism was trained"),
+        [
+            Paragraph(
+                translate(
+                    "Each iteration trains a mechanism in simulation to win the votes of the "
+                    "modelled participants against the one before it (OPTIMIZE). The table gives "
+                    "the share of votes it is then expected to win against it: 50% is no "
+                    "improvement, and an interval that lies above 50% is one. Training ends when "
+                    "the newest mechanism no longer beats all earlier ones (CONVERGENCE)."
+                )
+            ),
+            *origin,
+            tables.mechanism_table(report.iterations),
+            Pictures(["meta_game"]),
+        ],
+    )
+
+
+def _provenance(report: StudyReport, has_cover: bool) -> Section:
+    names = [pretty_name(policy.name) for policy in report.policies]
+    about = [] if has_cover else tables.about_rows(report)
+    return Section(
+        translate("Where this comes from"),
+        [
+            Paragraph(_reproducible(", ".join(names))),
+            tables.about_table([*about, *tables.hash_rows(report)]),
+        ],
+    )
+
+
+def _reproducible(names: str) -> str:
+    if not names:
+        return translate(
+            "The same seed, data and software give the same results. The hashes are "
+            "SHA-256: of the data, of the trained networks, and of the tables of payouts "
+            "that the sessions look up."
+        )
+    return translate(
+        "The same seed, data and software give the same results. The hashes are "
+        "SHA-256: of the data, of the trained networks, and of the tables of payouts "
+        "that the sessions look up ({names}).",
+        names=names,
+    )

@@ -1,0 +1,174 @@
+"""The report's tables."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from hcmd_lab.jobs import CrossEntropies
+from hcmd_lab.study.report import IterationReport, StudyReport
+from hcmd_lab.telling.mechanism_names import device_name, pretty_name
+from hcmd_lab.telling.numbers import number
+from hcmd_lab.telling.results import share, theta, verdict
+from hcmd_lab.telling.translate import translate
+
+
+class Strong(str):
+    """A cell that stands out."""
+
+    __slots__ = ()
+
+
+class Code(str):
+    """A cell for comparing letter by letter."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose first column names the rows.
+
+    Attributes:
+        heads: Rows of column headings, each with the number of columns it spans.
+        rows: The cells.
+        kind: Columns of numbers; the same with a sentence in the last; or texts.
+    """
+
+    heads: Sequence[Sequence[tuple[str, int]]]
+    rows: Sequence[Sequence[str]]
+    kind: Literal["numbers", "verdicts", "provenance"] = "numbers"
+
+
+_CONTRIBUTION_REFERENCES = ("repeat_last", "endowment_marginal", "uniform")
+
+
+def model_table(iterations: Sequence[IterationReport]) -> Table:
+    """What was acquired, and how well the models predict it."""
+    rows = []
+    for step in iterations:
+        cells = [f"{step.iteration}", number(step.groups), number(step.decisions)]
+        if step.model is not None:
+            contribution, vote = step.model.contribution, step.model.vote
+            guesses = [contribution.references.get(name) for name in _CONTRIBUTION_REFERENCES]
+            cells += [
+                _best(contribution.held_out, contribution),
+                *(number(guess, 3) if guess is not None else "–" for guess in guesses),
+                _best(vote.held_out, vote),
+                number(math.log(2), 3),
+                f"{step.model.linear_size} / {step.model.lstm_size}",
+            ]
+        else:
+            cells += ["–"] * 7
+        rows.append(cells)
+    return Table(
+        [
+            [
+                ("", 1),
+                (translate("Acquired"), 2),
+                (translate("Contributions"), 4),
+                (translate("Votes"), 2),
+                ("", 1),
+            ],
+            [
+                (translate("Iteration"), 1),
+                (translate("Groups"), 1),
+                (translate("Decisions"), 1),
+                (translate("Model"), 1),
+                (translate("Repeat last"), 1),
+                (translate("Marginal"), 1),
+                (translate("Uniform"), 1),
+                (translate("Model"), 1),
+                (translate("ln 2"), 1),
+                (translate("Size"), 1),
+            ],
+        ],
+        rows,
+    )
+
+
+def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
+    """What OPTIMIZE and CONVERGENCE found."""
+    rows = []
+    for step in iterations:
+        if step.optimize is None:
+            continue
+        won = step.optimize.vote_share
+        rows.append(
+            [
+                theta(step.iteration),
+                number(step.optimize.updates),
+                number(step.optimize.ms_per_update, 1),
+                share(won.estimate),
+                translate("{low} to {high}", low=share(won.low), high=share(won.high)),
+                verdict(step.convergence, must_go_on=step.must_go_on)
+                if step.convergence is not None
+                else "–",
+            ]
+        )
+    heads = (
+        translate("Mechanism"),
+        translate("Updates"),
+        translate("ms per update"),
+        translate("Votes"),
+        translate("95% interval"),
+        translate("Convergence"),
+    )
+    return Table([[(text, 1) for text in heads]], rows, "verdicts")
+
+
+def about_table(rows: Sequence[Sequence[str]]) -> Table:
+    """A table of what is known about the study: `about_rows`, `hash_rows` or both."""
+    return Table([[(translate("What"), 1), (translate("Value"), 1)]], rows, "provenance")
+
+
+def about_rows(report: StudyReport) -> list[list[str]]:
+    """What study this is, and with what it was made."""
+    rows = [
+        [translate("Study"), report.name],
+        [
+            translate("Participants"),
+            translate("simulated") if report.simulated else translate("people"),
+        ],
+        [translate("Seed"), f"{report.seed}"],
+    ]
+    if report.created_utc:
+        rows.append([translate("Report made (UTC)"), report.created_utc])
+    if report.device:
+        rows.append([translate("Trained on"), device_name(report.device)])
+    rows += [[name, version] for name, version in report.versions.items()]
+    return rows
+
+
+def hash_rows(report: StudyReport) -> list[list[str]]:
+    """Where every result came from: rows for `about_table` with the hashes that identify it."""
+    rows: list[list[str]] = []
+    for step in report.iterations:
+        turn = step.iteration
+        if step.model is not None:
+            rows.append(
+                [
+                    translate("Data up to iteration {number}", number=turn),
+                    Code(step.model.dataset_sha256),
+                ]
+            )
+            rows.append(
+                [translate("Participant models {number}", number=turn), Code(step.model.checkpoint)]
+            )
+        if step.optimize is not None:
+            rows.append(
+                [translate("Mechanism {name}", name=theta(turn)), Code(step.optimize.checkpoint)]
+            )
+    rows += [
+        [translate("Table of {name}", name=pretty_name(policy.name)), Code(policy.sha256)]
+        for policy in report.policies
+    ]
+    return rows
+
+
+def _best(value: float, entropies: CrossEntropies) -> str:
+    """The model's figure, in bold where it beats every reference."""
+    written = number(value, 3)
+    if all(value < guess for guess in entropies.references.values()):
+        return Strong(written)
+    return written

@@ -1,0 +1,84 @@
+"""Writes a report into a folder."""
+
+from pathlib import Path
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.figures.figure import to_png
+from hcmd_lab.figures.report.page import Page
+from hcmd_lab.figures.report.pdf import PDF_FILE, write_pdf
+from hcmd_lab.figures.report.pictures import pictures
+from hcmd_lab.files import atomic_write
+from hcmd_lab.study.report import StudyReport, study_report
+from hcmd_lab.study.study import Study
+
+REPORT_FILE = "report.html"
+
+
+def write_report(report: StudyReport, folder: Path) -> list[Path]:
+    """Write the page and its pictures, replacing those of an earlier report.
+
+    The page holds its pictures, so that it can be sent on its own; the same pictures are beside it
+    as PNG files for slides. Each file is written as a whole or not at all, the page last.
+
+    Args:
+        report: What to tell.
+        folder: Where; it is made if need be.
+
+    Returns:
+        The files written, the page first.
+
+    Raises:
+        OperatorError: The folder cannot be written to, or the computer has no fonts.
+    """
+    shown = pictures(report)
+    files = {
+        name: to_png(picture.figure, simulated=report.simulated) for name, picture in shown.items()
+    }
+    page = Page(report, shown, files).html()
+    paths = [folder / REPORT_FILE, *(folder / f"{name}.png" for name in files)]
+    try:
+        for path, png in zip(paths[1:], files.values(), strict=True):
+            atomic_write(path, png)
+        atomic_write(paths[0], page.encode("utf-8"))
+    except OSError as error:
+        raise OperatorError(
+            "The report cannot be written to {folder} ({reason}); make room or choose "
+            "another folder.",
+            folder=folder,
+            reason=error.strerror,
+        ) from error
+    return paths
+
+
+def write_study_report(study: Study) -> Path:
+    """Write the report into the study's folder; returns the page.
+
+    Raises:
+        OperatorError: Nothing has been trained yet, or the folder cannot be written to.
+    """
+    return write_report(_full_report(study), _folder(study))[0]
+
+
+def write_study_pdf(study: Study) -> Path:
+    """Write the report as a PDF into the study's folder; returns the file.
+
+    Raises:
+        OperatorError: Nothing has been trained yet, or the folder cannot be written to.
+    """
+    path = _folder(study) / PDF_FILE
+    write_pdf(_full_report(study), path)
+    return path
+
+
+def _full_report(study: Study) -> StudyReport:
+    report = study_report(study)
+    if not report.iterations:
+        raise OperatorError(
+            "There is nothing to report yet. {status}",
+            status=study.status().sentence,
+        )
+    return report
+
+
+def _folder(study: Study) -> Path:
+    return study.store.folder.path / "report"

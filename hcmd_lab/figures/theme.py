@@ -1,0 +1,88 @@
+"""Colours, type and lines that all pictures share.
+
+Amber is the head and blue are the tails, as in the paper; green wins votes and violet loses them.
+Both pairs stay apart in the common forms of colour blindness, which the tests check.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPen
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.figures.type_faces import installed_families
+
+PAPER = "#ffffff"
+INK = "#1d2129"
+MUTED = "#5a6270"
+AXIS = "#a3aab5"
+GRID = "#e6e9ee"
+
+HEAD = "#cc7a00"
+TAIL = "#1f66ad"
+WIN = "#2a7a4b"
+LOSE = "#7b3fa0"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A step of the type scale.
+
+    Attributes:
+        size_px: Height of the type in logical pixels.
+        weight: How bold it is.
+    """
+
+    size_px: int
+    weight: QFont.Weight = QFont.Weight.Normal
+
+
+TITLE = TextStyle(16, QFont.Weight.Bold)
+HEADING = TextStyle(13, QFont.Weight.Bold)
+LABEL = TextStyle(12)
+TICK = TextStyle(11)
+SMALL = TextStyle(10)
+
+
+@cache
+def families() -> list[str]:
+    """The preferred type faces that this computer has.
+
+    Raises:
+        OperatorError: The computer has no type face at all.
+    """
+    installed = QFontDatabase.families()
+    if not installed:
+        raise OperatorError(
+            "This computer has no fonts, so the pictures would have no text; install one "
+            "(on Debian and Ubuntu: apt install fonts-dejavu-core) and try again."
+        )
+    return installed_families() or installed[:1]
+
+
+def font(style: TextStyle) -> QFont:
+    """The font of a step of the type scale."""
+    chosen = QFont(families())
+    chosen.setPixelSize(style.size_px)
+    chosen.setWeight(style.weight)
+    # Hinting moves letters to whole logical pixels, which looks uneven at other scales.
+    chosen.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return chosen
+
+
+def pen(colour: str, width: float = 1.0, *, dashed: bool = False) -> QPen:
+    """A line with round ends."""
+    line = QPen(QColor(colour), width)
+    line.setCapStyle(Qt.PenCapStyle.FlatCap if dashed else Qt.PenCapStyle.RoundCap)
+    line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashed:
+        line.setDashPattern([3.2, 2.0])
+    return line
+
+
+def wash(colour: str, opacity: float) -> QColor:
+    """A colour that lets the paper through, for bands."""
+    tint = QColor(colour)
+    tint.setAlphaF(opacity)
+    return tint

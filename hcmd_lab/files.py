@@ -1,0 +1,115 @@
+"""Files: read whatever editor wrote them; written whole or not at all."""
+
+import os
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.sentence import Sentence
+
+
+def read_text(file: Path, shown: str | Sentence) -> str:
+    """A text in UTF-8; a byte order mark, as Windows editors set it, is no part of it.
+
+    Args:
+        file: The file.
+        shown: What to call it in errors.
+
+    Raises:
+        UsageError: It cannot be read, or is in another encoding.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise unreadable(shown, error) from error
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            "{file} is not a text in UTF-8; save it again with the encoding UTF-8.", file=shown
+        ) from error
+
+
+def unreadable(shown: str | Sentence, error: OSError) -> UsageError:
+    """The error for a file that somebody named and that cannot be opened."""
+    return UsageError(
+        "{file} cannot be read ({reason}); see that it is there and can be opened.",
+        file=shown,
+        reason=error.strerror,
+    )
+
+
+def read_toml(file: Path, shown: str | Sentence) -> dict[str, Any]:
+    """A TOML file.
+
+    Args:
+        file: The file.
+        shown: What to call it in errors.
+
+    Raises:
+        UsageError: It cannot be read, is in another encoding, or no TOML.
+    """
+    try:
+        return parse_toml(read_text(file, shown))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError("{file} is not valid TOML: {error}.", file=shown, error=error) from error
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """A text in TOML.
+
+    Raises:
+        TOMLDecodeError: It is none, or has a number or nesting that no setting needs.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise tomllib.TOMLDecodeError("a number is too long, or lists lie too deep") from error
+
+
+PUBLIC = 0o644
+PRIVATE = 0o600
+
+
+@contextmanager
+def atomic_file(path: Path, mode: int = PUBLIC) -> Iterator[BinaryIO]:
+    """Write a file beside `path` and put it in its place when the block ends.
+
+    If the block raises, what was at `path` is still there and nothing else is left.
+
+    Args:
+        path: Its folder is made if there is none.
+        mode: Who may read it; from the first byte on, nobody else can.
+
+    Raises:
+        OSError: The folder cannot be made, or the file cannot be written or replaced.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # mkstemp makes the file with mode 600, so there is no moment in which others could read it.
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        Path(draft).chmod(mode)
+        os.replace(draft, path)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def atomic_write(path: Path, data: bytes, mode: int = PUBLIC) -> None:
+    """Put `data` at `path`; the arguments are those of `atomic_file`."""
+    with atomic_file(path, mode) as file:
+        file.write(data)

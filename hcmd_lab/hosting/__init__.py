@@ -1,0 +1,1 @@
+"""A hosted session: stations' commands judged, committed and answered."""

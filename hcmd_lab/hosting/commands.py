@@ -1,0 +1,246 @@
+"""What a station's command becomes: an event, a confirmation repeated, or a rejection."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.script import sheet_of
+from hcmd_lab.game.script_steps import BEFORE_GAME, Part
+from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.hosting.participant_list import find_label
+from hcmd_lab.network.messages import (
+    AnswerQuestion,
+    CallHelp,
+    CheckIn,
+    Command,
+    Continue,
+    Decide,
+    GiveConsent,
+    HandIn,
+    Read,
+    RejectionCode,
+    TurnPage,
+    Vote,
+)
+
+NOT_SEATED = "Nobody at this station has a seat yet; check in first."
+"""To a station at which nobody is who could wish anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """Why a wish is not granted.
+
+    Attributes:
+        code: For programs.
+        sentence: For people.
+        final: Whether asking again cannot help.
+    """
+
+    code: RejectionCode
+    sentence: str
+    final: bool = False
+
+
+def answer(
+    state: SessionState,
+    station: str,
+    command: Command,
+    now_ms: int,
+    new_code: Callable[[], str],
+    participant_list: Collection[str] = (),
+) -> ev.SessionEvent | Rejection | None:
+    """Judge a wish.
+
+    Args:
+        state: The session now.
+        station: Who asks.
+        command: What for.
+        now_ms: On the session's clock.
+        new_code: Makes a participant's code.
+        participant_list: The session's participant list, if its settings ask for one.
+
+    Returns:
+        The event to apply; None if the wish was granted before (a station asks again when it has
+        not heard the answer); or the refusal.
+    """
+    if isinstance(command, CheckIn):
+        return _check_in(state, station, command, now_ms, new_code, participant_list)
+    code = state.occupant(station)
+    if code is None:
+        return Rejection(RejectionCode.NOT_SEATED, NOT_SEATED)
+    person = state.participants[code]
+    if isinstance(command, Read):
+        if not person.messages or command.nonce == person.read_nonce:
+            return None
+        return ev.MessageRead(now_ms, code, command.nonce)
+    if isinstance(command, GiveConsent | TurnPage | AnswerQuestion | CallHelp | HandIn):
+        return answer_beside_game(state, code, person, command, now_ms)
+    if person.group is None:
+        return Rejection(RejectionCode.NOT_SEATED, NOT_SEATED)
+    group = state.groups[person.group]
+    match command:
+        case Decide():
+            return _decide(state, group, person, command, now_ms)
+        case Vote():
+            return _vote(group, person, command, now_ms)
+        case Continue():
+            return _continue(group, person, command, now_ms)
+        case _:
+            assert_never(command)
+
+
+def _check_in(
+    state: SessionState,
+    station: str,
+    command: CheckIn,
+    now_ms: int,
+    new_code: Callable[[], str],
+    participant_list: Collection[str],
+) -> ev.SessionEvent | Rejection | None:
+    if state.closed:
+        return Rejection(RejectionCode.SESSION_CLOSED, "The session is over.", final=True)
+    listed = state.plan.script.guest_list and not command.is_bot
+    listed_label = find_label(command.label, participant_list) if listed else command.label
+    occupant = state.occupant(station)
+    if occupant is not None and not state.is_free(station):
+        same = state.participants[occupant]
+        if (same.label, same.is_bot) == (listed_label, command.is_bot):
+            return None
+        return Rejection(
+            RejectionCode.STATION_OCCUPIED, "Someone has checked in at this station already."
+        )
+    if listed_label is None:
+        return Rejection(
+            RejectionCode.NOT_ON_LIST, "This label is not on the session's participant list."
+        )
+    if listed and any(person.label == listed_label for person in state.participants.values()):
+        return Rejection(
+            RejectionCode.LABEL_TAKEN, "Someone has checked in with this label already."
+        )
+    free_seats = sum(
+        seat.participant is None
+        for group in state.groups.values()
+        if group.phase is Phase.SEATING
+        for seat in group.seats
+    )
+    on_their_way = sum(
+        person.group is None and person.progress.part in (*BEFORE_GAME, Part.GAME)
+        for person in state.participants.values()
+    )
+    if free_seats <= on_their_way:
+        return Rejection(
+            RejectionCode.SESSION_FULL, "Every seat of this session is taken.", final=True
+        )
+    return ev.CheckedIn(now_ms, new_code(), station, listed_label, command.is_bot, command.language)
+
+
+def _decide(
+    state: SessionState, group: GroupState, person: ParticipantState, command: Decide, now_ms: int
+) -> ev.SessionEvent | Rejection | None:
+    number, seat = _place(person)
+    own = group.seats[seat]
+    if command.nonce == own.nonce:
+        return None
+    if group.phase is not Phase.DECIDE or (command.stage, command.round) != (
+        group.stage,
+        group.round,
+    ):
+        return Rejection(RejectionCode.TOO_LATE, "That round is over.")
+    if own.contribution is not None:
+        return Rejection(
+            RejectionCode.ALREADY_DECIDED, "A contribution for this round is saved already."
+        )
+    endowment = state.plan.game.endowments(group.plan.tail_endowment)[seat]
+    return ev.Contributed(
+        now_ms, number, command.stage, command.round, seat, endowment, command.contribution,
+        "participant", command.nonce,
+    )  # fmt: skip
+
+
+def _vote(
+    group: GroupState, person: ParticipantState, command: Vote, now_ms: int
+) -> ev.SessionEvent | Rejection | None:
+    number, seat = _place(person)
+    own = group.seats[seat]
+    if command.nonce == own.nonce:
+        return None
+    if group.phase is not Phase.VOTE:
+        return Rejection(RejectionCode.TOO_LATE, "The vote is not open.")
+    if own.voted:
+        return Rejection(RejectionCode.ALREADY_DECIDED, "A vote is saved already.")
+    return ev.VoteCast(now_ms, number, seat, command.choice, "participant", command.nonce)
+
+
+def _continue(
+    group: GroupState, person: ParticipantState, command: Continue, now_ms: int
+) -> ev.SessionEvent | None:
+    number, seat = _place(person)
+    current = (group.phase.value, group.stage, group.round)
+    if (command.page, command.stage, command.round) != current or group.phase not in READING:
+        return None  # that page has been left, which is what was wished for
+    if group.seats[seat].continued:
+        return None
+    return ev.Continued(now_ms, number, seat)
+
+
+def _place(person: ParticipantState) -> tuple[int, int]:
+    if person.group is None or person.seat is None:
+        raise ValueError("this participant has no seat")
+    return person.group, person.seat
+
+
+ScriptCommand: TypeAlias = GiveConsent | TurnPage | AnswerQuestion | CallHelp | HandIn
+
+_OVER = Rejection(RejectionCode.TOO_LATE, "This part is over.")
+
+
+def answer_beside_game(
+    state: SessionState, code: str, person: ParticipantState, command: ScriptCommand, now_ms: int
+) -> ev.SessionEvent | Rejection | None:
+    """Judge a wish.
+
+    Args:
+        state: The session now.
+        code: Of the participant.
+        person: The participant.
+        command: What is wished for.
+        now_ms: On the session's clock.
+
+    Returns:
+        The event to apply; None if the wish was granted before; or the refusal.
+    """
+    progress = person.progress
+    if command.nonce == progress.nonce:
+        return None
+    match command:
+        case GiveConsent():
+            if progress.part is not Part.CONSENT:
+                return _OVER
+            return ev.ConsentAnswered(now_ms, code, command.agreed, command.version, command.nonce)
+        case TurnPage():
+            if progress.part is not Part.INSTRUCTIONS:
+                return _OVER
+            if command.page == progress.page:
+                return None
+            return ev.PageTurned(now_ms, code, command.page, command.nonce)
+        case AnswerQuestion():
+            questions = sheet_of(state, person).questions
+            if (
+                progress.part is not Part.QUESTIONS
+                or questions[progress.page].name != command.question
+            ):
+                return _OVER
+            correct = command.answer == questions[progress.page].answer
+            return ev.QuestionAnswered(
+                now_ms, code, command.question, command.answer, correct, command.nonce
+            )
+        case CallHelp():
+            return None if progress.calls_help else ev.HelpCalled(now_ms, code, command.nonce)
+        case HandIn():
+            if progress.part is not Part.QUESTIONNAIRE:
+                return _OVER
+            return ev.QuestionnaireAnswered(now_ms, code, command.answers, command.nonce)
+        case _:  # pragma: no cover
+            assert_never(command)

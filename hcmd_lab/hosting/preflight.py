@@ -1,0 +1,239 @@
+"""What could go wrong with a session, found before it is opened.
+
+Every check gives one finding, also when all is well: an experimenter sees that it was looked at.
+Findings carry facts; the words for them belong to whoever shows them.
+"""
+
+import os
+import socket
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from PySide6.QtNetwork import QNetworkInterface
+
+from hcmd_lab import __version__
+from hcmd_lab.computer import PowerSource, power_source
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.folder import LOW_DISK_BYTES
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+
+EVERY_NETWORK = frozenset({"0.0.0.0", "::"})  # noqa: S104 - names them, opens nothing
+"""Addresses to listen on that stand for all networks of this computer."""
+
+_CLOCK_TOLERANCE = timedelta(minutes=2)
+_AMPLE_DISK_BYTES = 5 * LOW_DISK_BYTES
+
+
+class Check(StrEnum):
+    """What is looked at."""
+
+    STEP = "step"  # the study plays such a session now
+    UNFINISHED = "unfinished"  # no other session waits to be continued
+    PORT = "port"  # nothing else listens there
+    NETWORK = "network"  # kiosks can reach this computer
+    DISK = "disk"  # there is room for the data
+    CLOCK = "clock"  # the time of day has not gone back
+    VERSION = "version"  # the program is the one that the study was played with
+    TRAINING = "training"  # nothing computes beside the session
+    POWER = "power"  # a laptop is plugged in
+    FIREWALL = "firewall"  # Windows may ask whether kiosks may connect
+
+
+class Verdict(StrEnum):
+    """What a finding means for the session."""
+
+    OK = "ok"
+    ATTENTION = "attention"  # it can be opened, and somebody should know
+    STOPS = "stops"  # it cannot be opened
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found.
+
+    Attributes:
+        check: What was looked at.
+        verdict: What it means.
+        facts: What a sentence about it has to name, by name.
+    """
+
+    check: Check
+    verdict: Verdict
+    facts: Mapping[str, str | Sentence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkAddress:
+    """An address under which kiosks may reach this computer.
+
+    Attributes:
+        address: In numbers.
+        interface: Name of the network interface, as the system shows it.
+    """
+
+    address: str
+    interface: str
+
+
+def examine(
+    study: Study,
+    purpose: Purpose,
+    *,
+    address: str,
+    port: int,
+    training: str = "",
+    now: datetime | None = None,
+) -> list[Finding]:
+    """Look at everything that a new session needs; takes a few milliseconds.
+
+    Args:
+        study: The open study.
+        purpose: Of the session.
+        address: To listen on.
+        port: To listen on; 0 takes a free one.
+        training: Name of the training step that is running; empty for none.
+        now: The time of day; None takes the computer's.
+    """
+    findings = [
+        _step(study, purpose),
+        _unfinished(study),
+        _port(address, port),
+        _network(address),
+        _disk(study),
+        _clock(study, now or datetime.now(UTC)),
+        _version(study),
+        _training(training),
+        *_power(),
+    ]
+    if sys.platform == "win32":
+        findings.append(Finding(Check.FIREWALL, Verdict.ATTENTION, {"port": str(port)}))
+    return findings
+
+
+def blocks(findings: list[Finding]) -> bool:
+    """Whether the session cannot be opened as it is."""
+    return any(finding.verdict is Verdict.STOPS for finding in findings)
+
+
+def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
+    """Why the study does not play such a session now; None if it does."""
+    try:
+        study.newest_mechanism()
+        if purpose != "pilot":
+            study.status().require(Step(purpose))
+    except OperatorError as error:
+        return error.sentence
+    return None
+
+
+def network_addresses() -> list[NetworkAddress]:
+    """Addresses of this computer that other computers may reach, IPv4 first."""
+    found = [
+        NetworkAddress(entry.ip().toString(), interface.humanReadableName())
+        for interface in QNetworkInterface.allInterfaces()
+        if _is_in_use(interface)
+        for entry in interface.addressEntries()
+        if not entry.ip().isLoopback() and not entry.ip().isLinkLocal()
+    ]
+    return sorted(found, key=lambda entry: ":" in entry.address)
+
+
+def _is_in_use(interface: QNetworkInterface) -> bool:
+    flags = interface.flags()
+    up = QNetworkInterface.InterfaceFlag.IsUp | QNetworkInterface.InterfaceFlag.IsRunning
+    return (flags & up) == up and not flags & QNetworkInterface.InterfaceFlag.IsLoopBack
+
+
+def _step(study: Study, purpose: Purpose) -> Finding:
+    sentence = purpose_obstacle(study, purpose)
+    if sentence is not None:
+        return Finding(Check.STEP, Verdict.STOPS, {"sentence": sentence})
+    return Finding(Check.STEP, Verdict.OK, {"iteration": str(study.status().iteration)})
+
+
+def _unfinished(study: Study) -> Finding:
+    waiting = [row.code for row in study.store.sessions() if row.status == "open"]
+    if waiting:
+        return Finding(Check.UNFINISHED, Verdict.STOPS, {"session": waiting[-1]})
+    return Finding(Check.UNFINISHED, Verdict.OK)
+
+
+def _port(address: str, port: int) -> Finding:
+    facts = {"port": str(port), "address": address}
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if os.name == "posix":  # as Qt's servers do it: a port in its last moments is free
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+            probe.listen(1)
+        except OSError as error:
+            return Finding(Check.PORT, Verdict.STOPS, {**facts, "cause": error.strerror or ""})
+    return Finding(Check.PORT, Verdict.OK, facts)
+
+
+def _network(address: str) -> Finding:
+    if address not in EVERY_NETWORK:
+        alone = address == "::1" or address.startswith("127.")
+        verdict = Verdict.ATTENTION if alone else Verdict.OK
+        return Finding(Check.NETWORK, verdict, {"only": address})
+    known = [f"{entry.address} ({entry.interface})" for entry in network_addresses()]
+    if not known:
+        return Finding(Check.NETWORK, Verdict.ATTENTION)
+    return Finding(Check.NETWORK, Verdict.OK, {"addresses": ", ".join(known)})
+
+
+def _disk(study: Study) -> Finding:
+    free = study.store.folder.free_bytes()
+    facts = {
+        "free_gb": str(free // 2**30),
+        "free_mb": str(free // 2**20),
+        "needed_mb": str(LOW_DISK_BYTES // 2**20),
+    }
+    if free < LOW_DISK_BYTES:
+        return Finding(Check.DISK, Verdict.STOPS, facts)
+    return Finding(Check.DISK, Verdict.ATTENTION if free < _AMPLE_DISK_BYTES else Verdict.OK, facts)
+
+
+def _clock(study: Study, now: datetime) -> Finding:
+    times = [
+        datetime.fromisoformat(text)
+        for row in study.store.sessions()
+        for text in (row.opened_utc, row.closed_utc)
+        if text
+    ]
+    last = max(times, default=None)
+    local = now.astimezone().strftime("%Y-%m-%d %H:%M")
+    if last is not None and now < last - _CLOCK_TOLERANCE:
+        last_local = last.astimezone().strftime("%Y-%m-%d %H:%M")
+        return Finding(Check.CLOCK, Verdict.ATTENTION, {"now": local, "last": last_local})
+    return Finding(Check.CLOCK, Verdict.OK, {"now": local})
+
+
+def _version(study: Study) -> Finding:
+    played = [row for row in study.store.sessions() if not row.imported]
+    last = played[-1].versions.get("hcmd-lab", __version__) if played else __version__
+    verdict = Verdict.OK if last == __version__ else Verdict.ATTENTION
+    return Finding(Check.VERSION, verdict, {"now": __version__, "last": last})
+
+
+def _training(step: str) -> Finding:
+    if step:
+        return Finding(Check.TRAINING, Verdict.ATTENTION, {"step": step.upper()})
+    return Finding(Check.TRAINING, Verdict.OK)
+
+
+def _power() -> Iterator[Finding]:
+    match power_source():
+        case PowerSource.BATTERY:
+            yield Finding(Check.POWER, Verdict.ATTENTION)
+        case PowerSource.MAINS:
+            yield Finding(Check.POWER, Verdict.OK)
+        case PowerSource.UNKNOWN:
+            return  # as with most computers that have no battery

@@ -1,0 +1,209 @@
+"""A session on the network: the host's sockets and its runner, opened and closed together.
+
+Used by `hcmd-lab serve` and by the control window.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from hcmd_lab.codes import new_code
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.events import GroupEnded, PartSkipped, SessionOpened
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.script_steps import Part
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.hosting.session_runner import SessionRunner
+from hcmd_lab.network.certificate import load_or_make_certificate
+from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.limits import HostLimits
+from hcmd_lab.network.pairing import new_pin, pairing_code
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
+from hcmd_lab.timestamps import utc_now
+
+_ABANDONED = str(Sentence("the session was abandoned"))
+
+
+class StoredRegistry:
+    """The stations' tokens, kept in the study."""
+
+    def __init__(self, store: Store) -> None:
+        """Keep them in this study."""
+        self._store = store
+
+    def token_sha256(self, station: str) -> str | None:
+        """Hash of a station's token, or None if it has not been paired."""
+        return self._store.station_token(station)
+
+    def claim(self, station: str, token_sha256: str) -> None:
+        """Remember a newly paired station."""
+        self._store.pair_station(station, token_sha256, utc_now())
+
+    def release(self, station: str) -> None:
+        """Forget a station, so that another computer can be paired under its name."""
+        self._store.unpair_station(station)
+
+
+class SessionHost(QObject):
+    """Hosts one session of a study.
+
+    Signals:
+        all_stations_left: The session is closed and its last station has disconnected.
+
+    Attributes:
+        session: The session's code.
+        address: Network address to listen on.
+        port: Where it listens.
+        pairing_code: What a new station is paired with.
+        runner: The running session.
+    """
+
+    all_stations_left = Signal()
+
+    session: str
+    port: int
+    pairing_code: str
+    runner: SessionRunner
+
+    def __init__(
+        self,
+        study: Study,
+        address: str,
+        *,
+        exit_pin_hash: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        """Prepare to host.
+
+        Args:
+            study: The open study.
+            address: Network address to listen on.
+            exit_pin_hash: Of the PIN with which kiosks are left (see `exit_pin`); empty for none.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self._study = study
+        self._store = study.store
+        self.address = address
+        self._exit_pin_hash = exit_pin_hash
+        self._host: LabHost | None = None
+
+    def unfinished_session(self) -> str | None:
+        """Code of a session that was not closed, if there is one."""
+        open_sessions = [row.code for row in self._store.sessions() if row.status == "open"]
+        return open_sessions[-1] if open_sessions else None
+
+    def open_session(
+        self,
+        purpose: Purpose,
+        groups: int,
+        rules: SessionRules,
+        port: int,
+        participant_list: Sequence[str] = (),
+    ) -> None:
+        """Plan a new session and host it.
+
+        Args:
+            purpose: What it is for.
+            groups: How many groups.
+            rules: All settings of the session.
+            port: Where to listen; 0 takes a free one.
+            participant_list: The participant list, if the settings ask for one.
+
+        Raises:
+            UsageError: The settings ask for a participant list, and nobody is on it.
+            OperatorError: The study does not play such a session now, a text of the session is not
+                right, or the port is taken.
+        """
+        if rules.script.guest_list and not participant_list:
+            raise UsageError(
+                "The session asks for a label of its participant list (guest_list), but the "
+                "list is "
+                "empty; give one with --participant-list, or switch guest_list off."
+            )
+        plan, policies = self._study.plan_session(purpose, groups, rules)
+        session = new_code()
+        if rules.script.guest_list:
+            self._store.add_participant_list(session, participant_list)
+        self._start(session, policies, port, plan)
+
+    def resume_session(self, session: str, port: int) -> None:
+        """Host a session again that was not closed.
+
+        Args:
+            session: Its code.
+            port: Where to listen, unless the session had another port before.
+
+        Raises:
+            OperatorError: It cannot be read, or the port is taken.
+        """
+        opened = self._store.events(session)[0]
+        if not isinstance(opened, SessionOpened):
+            raise OperatorError(
+                "Session {session} was imported and cannot be played.",
+                session=session,
+            )
+        policies = {sha256: self._store.mechanism(sha256) for sha256 in opened.plan.mechanisms}
+        known = self._store.fact(f"port of {session}", port)
+        self._start(session, policies, known if isinstance(known, int) else port, None)
+
+    def abandon(self) -> None:
+        """End every group that has not ended, with pay to this point, and ask nobody more."""
+        for number, group in self.runner.state.groups.items():
+            if not group.ended:
+                self.runner.do(GroupEnded, number, "ended_early", _ABANDONED)
+        for code, person in self.runner.state.participants.items():
+            if person.progress.part is Part.QUESTIONNAIRE:
+                self.runner.do(PartSkipped, code, Part.QUESTIONNAIRE, _ABANDONED)
+
+    def release_station(self, station: str) -> None:
+        """Forget a station's pairing, so that another computer can be paired under its name."""
+        if self._host is not None:
+            self._host.revoke(station)
+
+    def close(self) -> None:
+        """Stop the session's clock, stop listening and disconnect all stations."""
+        if self._host is not None:
+            self.runner.close()
+            self._host.close()
+            self._host = None
+
+    def _start(
+        self,
+        session: str,
+        policies: Mapping[str, FrozenPolicy],
+        port: int,
+        plan: SessionPlan | None,
+    ) -> None:
+        certificate = load_or_make_certificate(self._store.folder.keys)
+        pin = new_pin()
+        # Simulated participants choose faster than any person could.
+        rehearsal = self._study.settings.participants == "simulated"
+        limits = HostLimits(messages_per_s=1000) if rehearsal else HostLimits()
+        registry = StoredRegistry(self._store)
+        host = LabHost(
+            certificate,
+            registry,
+            session,
+            pin,
+            limits=limits,
+            exit_hash=self._exit_pin_hash,
+            parent=self,
+        )
+        self.port = host.listen(self.address, port)
+        self._host = host
+        self.session = session
+        self.pairing_code = pairing_code(certificate.fingerprint, pin)
+        # Before the session exists: a host killed in between would come back on another port.
+        self._store.set_fact(f"port of {session}", self.port)
+        self.runner = SessionRunner(self._store, host, session, policies, plan=plan, parent=self)
+        self.runner.session_ended.connect(self._stop_when_left)
+        host.station_lost.connect(self._stop_when_left)
+
+    def _stop_when_left(self) -> None:
+        if self.runner.state.closed and self._host is not None and not self._host.stations:
+            self.all_stations_left.emit()

@@ -1,0 +1,335 @@
+"""Runs a hosted session: receives, applies, commits, answers.
+
+It joins the state machine, the store and the network. Every event is committed before anybody is
+told of it, so what a station has seen confirmed is in the log, whatever happens to the host.
+
+A commit waits for the disk, on a busy one 10 ms and more. What the stations say within one turn of
+the event loop is therefore committed together, and each is answered after that.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hcmd_lab.codes import new_code
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.director import Director, next_deadline_ms
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.session import apply, replay
+from hcmd_lab.game.state import IllegalEventError, SessionState
+from hcmd_lab.game.view import SeatView, station_view
+from hcmd_lab.hosting.commands import Rejection, answer
+from hcmd_lab.hosting.session_clock import SessionClock
+from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.messages import (
+    PICTURE_PART_BYTES,
+    Accepted,
+    Command,
+    PicturePart,
+    Rejected,
+    RejectionCode,
+    Snapshot,
+    ToStation,
+)
+from hcmd_lab.storage.store import Store
+from hcmd_lab.timestamps import utc_now
+
+log = logging.getLogger(__name__)
+
+_CLOCK_SAVE_MS = 1000
+_RETRY_MS = 2000
+_MOST_AT_ONCE = 16  # so that the window, which shares the thread, has its turn in between
+
+
+class SessionRunner(QObject):
+    """Runs one session from its opening, or its replay, to its close.
+
+    Signals:
+        state_changed: After every commit; read `state`.
+        happened: Before it, the tuple of events that were committed.
+        group_ended: A group has left its script for good (its number).
+        session_ended: All groups have ended and the session is closed.
+        storage_failed(Sentence): Nothing can be saved; tried again every two seconds.
+
+    Attributes:
+        session: Code of the session.
+        state: Where it is.
+        participant_list: Its participant list; only the settings say whether it is asked for.
+    """
+
+    state_changed = Signal()
+    happened = Signal(object)
+    group_ended = Signal(int)
+    session_ended = Signal()
+    storage_failed = Signal(object)
+
+    def __init__(
+        self,
+        store: Store,
+        host: LabHost,
+        session: str,
+        policies: Mapping[str, FrozenPolicy],
+        *,
+        plan: SessionPlan | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Open a new session by its plan, or go on with a stored one.
+
+        Args:
+            store: The open study.
+            host: Where the stations connect.
+            session: The session's code.
+            policies: The tables that the plan names, by SHA-256.
+            plan: Of a new session; None resumes the stored one.
+            parent: Owner in the sense of Qt.
+
+        Raises:
+            OperatorError: The stored session cannot be read, or the new one cannot be saved.
+        """
+        super().__init__(parent)
+        self._store = store
+        self._host = host
+        self.session = session
+        self.participant_list = store.participant_list(session)
+        self._director = Director(policies)
+        self._sent: dict[str, SeatView] = {}
+        self._pictures: dict[str, bytes] = {}
+        self._drawn_from: dict[str, tuple[object, ...]] = {}
+        if plan is not None:
+            self._clock = SessionClock()
+            opened = ev.SessionOpened(0, plan)
+            self.state = replay([opened])
+            store.append(session, [opened], utc_now())
+        else:
+            self._clock = SessionClock(store.clock(session))
+            self.state = _replay_stored(store, session)
+        self._waiting: deque[tuple[str, Command]] = deque()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._answer_waiting)
+        self._deadline = QTimer(self, singleShot=True)
+        self._deadline.timeout.connect(self._settle)
+        self._clock_saver = QTimer(self, interval=_CLOCK_SAVE_MS)
+        self._clock_saver.timeout.connect(self._save_clock)
+        self._clock_saver.start()
+        host.station_connected.connect(self._station_connected)
+        host.station_lost.connect(self._station_lost)
+        host.command_received.connect(self._command_received)
+        host.exit_tried.connect(self._exit_tried)
+        host.picture_wanted.connect(self._picture_wanted)
+        if plan is None and not self.state.closed:
+            self.do(ev.HostResumed)
+
+    @property
+    def now_ms(self) -> int:
+        """The session's time now, for `station_view` and the monitor's rows."""
+        return self._clock.now_ms()
+
+    def do(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
+        """Apply and commit an event that the experimenter causes, at the session's time now.
+
+        Args:
+            event_type: The kind of event.
+            details: Its fields after `at_ms`.
+
+        Raises:
+            IllegalEventError: It cannot happen now; the text says why.
+            OperatorError: It cannot be saved.
+        """
+        self._commit(event_type(self._clock.now_ms(), *details))
+
+    def expect(self, *participant_list: str) -> None:
+        """Put people on the session's participant list who were not expected.
+
+        Raises:
+            OperatorError: They cannot be saved.
+        """
+        self._store.add_participant_list(self.session, participant_list)
+        self.participant_list = self._store.participant_list(self.session)
+
+    def close(self) -> None:
+        """Let go of the store and the host; the session can be resumed from the log."""
+        self._turn.stop()
+        self._deadline.stop()
+        self._clock_saver.stop()
+        self._host.station_connected.disconnect(self._station_connected)
+        self._host.station_lost.disconnect(self._station_lost)
+        self._host.command_received.disconnect(self._command_received)
+        self._host.exit_tried.disconnect(self._exit_tried)
+        self._host.picture_wanted.disconnect(self._picture_wanted)
+
+    def _commit(self, *events: ev.SessionEvent) -> None:
+        """Apply events and what follows from them, save all in one transaction, then tell."""
+        self._keep(*self._follow(self.state, *events))
+
+    def _follow(
+        self, state: SessionState, *events: ev.SessionEvent
+    ) -> tuple[SessionState, list[ev.SessionEvent]]:
+        """What becomes of a state by events, and all that happened: they and what is due."""
+        for event in events:
+            state = apply(state, event)
+        state, due = self._director.settle(state, self._clock.now_ms())
+        if not state.closed and state.is_over:
+            closed = ev.SessionClosed(state.clock_ms)
+            state = apply(state, closed)
+            due.append(closed)
+        return state, [*events, *due]
+
+    def _keep(self, state: SessionState, events: list[ev.SessionEvent]) -> None:
+        """Save events in one transaction; after that their state is the session's, and is told."""
+        if not events:
+            return
+        self._store.append(self.session, events, utc_now())
+        before, self.state = self.state, state
+        self.happened.emit(tuple(events))
+        self._announce(before)
+
+    def _announce(self, before: SessionState) -> None:
+        # After the close the state does not learn of stations that come back.
+        for station in self.state.stations | self._sent.keys():
+            self._send_view(station)
+        self._schedule()
+        self.state_changed.emit()
+        for number, group in self.state.groups.items():
+            if group.ended and not before.groups[number].ended:
+                self.group_ended.emit(number)
+        if self.state.closed and not before.closed:
+            self._clock_saver.stop()
+            self.session_ended.emit()
+
+    def _send_view(self, station: str) -> None:
+        """Send a station its screen, unless it shows that one already."""
+        sources = _screen_sources(self.state, station)
+        if station in self._sent and sources == self._drawn_from.get(station):
+            return  # most stations after most events: nothing has to be drawn
+        self._drawn_from[station] = sources
+        now_ms = self._clock.now_ms()
+        # Compared at time 0, a view changes only when something other than time has.
+        lasting = station_view(self.state, station, now_ms=0)
+        if self._sent.get(station) != lasting:
+            self._sent[station] = lasting
+            self._host.send(station, Snapshot(station_view(self.state, station, now_ms)))
+
+    def _station_connected(self, station: str) -> None:
+        self._sent.pop(station, None)
+        if self.state.closed:
+            self._send_view(station)
+        else:
+            self._try(ev.StationBack(self._clock.now_ms(), station))
+
+    def _station_lost(self, station: str) -> None:
+        self._sent.pop(station, None)
+        if not self.state.closed and station in self.state.stations:
+            self._try(ev.StationLost(self._clock.now_ms(), station))
+
+    def _exit_tried(self, station: str, succeeded: bool) -> None:
+        log.warning("station %s: a PIN to leave was %s", station, "right" if succeeded else "wrong")
+        if not self.state.closed:
+            self._try(ev.ExitTried(self._clock.now_ms(), station, succeeded))
+
+    def _picture_wanted(self, station: str, sha256: str, part: int) -> None:
+        if sha256 not in self.state.plan.materials.pictures:
+            return
+        if sha256 not in self._pictures:
+            self._pictures[sha256] = self._store.picture(sha256) or b""
+        data = self._pictures[sha256]
+        start, parts = part * PICTURE_PART_BYTES, -(-len(data) // PICTURE_PART_BYTES)
+        if part < parts:
+            some = data[start : start + PICTURE_PART_BYTES]
+            self._host.send(station, PicturePart(sha256, part, parts, some))
+
+    def _command_received(self, station: str, command: Command) -> None:
+        self._waiting.append((station, command))
+        self._turn.start()
+
+    def _answer_waiting(self) -> None:
+        """Judge what stations have said, one after the other, and save what is granted at once."""
+        state = self.state
+        happened: list[ev.SessionEvent] = []
+        answers: list[tuple[str, str, Rejection | None]] = []
+        for _ in range(min(len(self._waiting), _MOST_AT_ONCE)):
+            station, command = self._waiting.popleft()
+            rejection: Rejection | None = None
+            decided = answer(
+                state, station, command, self._clock.now_ms(), new_code, self.participant_list
+            )
+            if isinstance(decided, Rejection):
+                rejection = decided
+            elif decided is not None:
+                try:
+                    state, events = self._follow(state, decided)
+                    happened += events
+                except IllegalEventError as error:
+                    rejection = Rejection(RejectionCode.NOT_NOW, f"Not now: {error}.")
+            answers.append((station, command.nonce, rejection))
+        if self._waiting:
+            self._turn.start()
+        try:
+            self._keep(state, happened)
+        except OperatorError as error:
+            unsaved = Rejection(RejectionCode.NOT_SAVED, str(error))
+            # Whatever was judged after something that is not saved is judged on a false ground.
+            answers = [(station, nonce, unsaved) for station, nonce, _ in answers]
+            self.storage_failed.emit(error.sentence)
+        for station, nonce, rejection in answers:
+            self._host.send(station, self._answer(station, nonce, rejection))
+
+    def _answer(self, station: str, nonce: str, rejection: Rejection | None) -> ToStation:
+        if rejection is None:
+            return Accepted(nonce)
+        log.warning("station %s: %s: %s", station, rejection.code, rejection.sentence)
+        return Rejected(nonce, rejection.code, rejection.sentence, rejection.final)
+
+    def _try(self, *events: ev.SessionEvent) -> None:
+        """Commit what nobody waits for; a failing disk is reported and tried again later."""
+        try:
+            self._commit(*events)
+        except OperatorError as error:
+            log.error("%s", error)
+            self.storage_failed.emit(error.sentence)
+            self._deadline.start(_RETRY_MS)
+
+    def _settle(self) -> None:
+        self._schedule()  # Qt may ring a little early, when nothing is due yet
+        self._try()
+
+    def _schedule(self) -> None:
+        deadline_ms = next_deadline_ms(self.state)
+        if deadline_ms is None or self.state.closed:
+            self._deadline.stop()
+        else:
+            self._deadline.start(max(0, deadline_ms - self._clock.now_ms()))
+
+    def _save_clock(self) -> None:
+        try:
+            self._store.set_clock(self.session, self._clock.now_ms())
+        except OperatorError as error:
+            self.storage_failed.emit(error.sentence)
+
+
+def _screen_sources(state: SessionState, station: str) -> tuple[object, ...]:
+    """All that a station's screen is made of, besides time.
+
+    The parts of a state that an event leaves alone are the same objects as before, which makes
+    comparing them quick.
+    """
+    code = state.occupant(station)
+    person = None if code is None else state.participants[code]
+    group = None if person is None else state.groups.get(person.group or 0)
+    return state.closed, code, person, group
+
+
+def _replay_stored(store: Store, session: str) -> SessionState:
+    events = [event for event in store.events(session) if not isinstance(event, ev.GroupImported)]
+    try:
+        return replay(events)
+    except IllegalEventError as error:
+        raise OperatorError(
+            "Session {session} cannot be continued because its log does not fit together "
+            "({error}); keep the study folder as it is and start a new session.",
+            session=session,
+            error=error,
+        ) from error

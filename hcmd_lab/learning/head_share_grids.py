@@ -1,0 +1,51 @@
+"""A policy in training as a picture: the head's share of the fund (the paper's Fig. 5).
+
+What `hcmd_lab.game.heatmap` reads from a frozen table is computed here from the network itself,
+quickly enough to be shown while it learns.
+"""
+
+import torch
+from torch import Tensor
+
+from hcmd_lab.game.frozen import profiles
+from hcmd_lab.game.rules import Game
+from hcmd_lab.learning.policy import PolicyNetwork
+
+
+class HeadShareGrids:
+    """Draws policies of one game; what does not depend on the policy is prepared once."""
+
+    def __init__(self, game: Game, device: torch.device) -> None:
+        self._game = game
+        self._conditions = {tail: _Condition(game, tail, device) for tail in game.tail_endowments}
+
+    def of(self, policy: PolicyNetwork) -> dict[int, list[list[float]]]:
+        """Per tail endowment the head's share, as `hcmd_lab.game.heatmap.head_share` arranges it.
+
+        Args:
+            policy: On the device that was given.
+        """
+        return {tail: condition.grid(policy) for tail, condition in self._conditions.items()}
+
+
+class _Condition:
+    def __init__(self, game: Game, tail_endowment: int, device: torch.device) -> None:
+        contribution = torch.tensor(list(profiles(game, tail_endowment)))
+        self._shape = (game.head_endowment + 1, tail_endowment + 1)
+        column = (2 * contribution[:, 1:].sum(1) + game.tails) // (2 * game.tails)
+        self._cell = (contribution[:, 0] * self._shape[1] + column).to(device)
+        self._contribution = contribution.to(device, torch.float32)
+        endowment = torch.tensor(game.endowments(tail_endowment), dtype=torch.float32)
+        self._endowment = endowment.to(device).expand_as(self._contribution)
+        self._count = self._totals(torch.ones_like(self._contribution[:, 0]))
+
+    @torch.no_grad()
+    def grid(self, policy: PolicyNetwork) -> list[list[float]]:
+        head = policy(self._endowment, self._contribution)[:, 0]
+        cells: list[list[float]] = (self._totals(head) / self._count).view(self._shape).tolist()
+        return cells
+
+    def _totals(self, values: Tensor) -> Tensor:
+        """The sum of a number per profile over the profiles of each cell."""
+        zeros = values.new_zeros(self._shape[0] * self._shape[1])
+        return zeros.index_add(0, self._cell, values)

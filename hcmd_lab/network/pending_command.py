@@ -1,0 +1,66 @@
+"""What a participant wants and the host has not answered yet."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.messages import (
+    AnswerQuestion,
+    CallHelp,
+    CheckIn,
+    Command,
+    Continue,
+    Decide,
+    GiveConsent,
+    HandIn,
+    Read,
+    TurnPage,
+    Vote,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PendingCommand:
+    """An intention that is sent again, under the same nonce, until it is answered.
+
+    Attributes:
+        command: As it was sent first.
+        participant: Who was at the station then; empty for nobody.
+    """
+
+    command: Command
+    participant: str
+
+    def is_moot(self, view: SeatView) -> bool:
+        """Whether the screen that the host sent leaves nothing to ask for."""
+        if view.participant != self.participant:
+            return True
+        match self.command:
+            case CheckIn():
+                return view.page is Page.CLOSED
+            case Decide(stage=stage, round=round_number):
+                here = (view.page, view.stage, view.round)
+                return here != (Page.DECIDE, stage, round_number)
+            case Vote():
+                return view.page is not Page.VOTE
+            case Continue(page=page, stage=stage, round=round_number):
+                here = (view.page, view.stage, view.round)
+                return view.continued or here != (page, stage, round_number)
+            case Read():
+                return not view.message
+            case GiveConsent():
+                return view.page is not Page.CONSENT
+            case TurnPage(page=page):
+                return (
+                    view.script is None
+                    or page == view.script.page
+                    or (view.page is not Page.INSTRUCTIONS)
+                )
+            case AnswerQuestion(question=question):
+                return view.script is None or view.script.question != question
+            case CallHelp():
+                return view.calls_help
+            case HandIn():
+                return view.page is not Page.QUESTIONNAIRE
+            case _:
+                assert_never(self.command)

@@ -1,0 +1,186 @@
+"""What a study holds, read from its store: where it stands, what was played, what was learned.
+
+It writes nothing, so that a thread may read a study beside the one that changes it.
+"""
+
+import hashlib
+from collections import Counter
+from typing import TypeVar
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.played import PlayedGroup, Purpose, Source
+from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.game.settings import parse
+from hcmd_lab.jobs import ConvergenceResult, InitialiseResult, OptimizeResult, Result
+from hcmd_lab.restriction_check import Verdict, judge
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.status import Step, StudyFacts, StudyStatus, status
+
+R = TypeVar("R", bound=Result)
+
+
+class ReadOnlyStudy:
+    """A study that is open in this thread, for reading.
+
+    Attributes:
+        store: The open study.
+        settings: What the study was made with.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Read the study's settings.
+
+        Raises:
+            OperatorError: The settings in the study are not valid.
+        """
+        self.store = store
+        self.settings = parse(StudySettings, store.fact("settings", {}))
+
+    @property
+    def game(self) -> Game:
+        """The parameters of the game; this version plays the paper's."""
+        return PAPER_GAME
+
+    # --- where the study is ------------------------------------------------------------------
+
+    def status(self) -> StudyStatus:
+        """Where the study is and what may be done next."""
+        return status(self.settings, self.facts())
+
+    def facts(self) -> StudyFacts:
+        """What has happened so far, counted."""
+        counted = Counter(
+            (group.purpose, group.iteration)
+            for group in self.store.groups()
+            if group.status == "complete" and group.source in self._sources
+        )
+        runs = self.store.runs()
+        return StudyFacts(
+            acquired={
+                iteration: counted["acquire", iteration]
+                for iteration in range(1, self.settings.iterations + 1)
+            },
+            runs={
+                step: frozenset(run.iteration for run in runs if run.kind == step) for step in Step
+            },
+            converged={
+                run.iteration: run.result.converged
+                for run in runs
+                if isinstance(run.result, ConvergenceResult)
+            },
+            evaluation_groups=sum(
+                groups for (purpose, _), groups in counted.items() if purpose == "evaluate"
+            ),
+        )
+
+    def require(self, step: Step) -> None:
+        """Check that a training step may be taken now.
+
+        Raises:
+            OperatorError: It may not; the sentence says what comes first.
+        """
+        now = self.status()
+        now.require(step)
+        if now.groups_missing:
+            raise OperatorError(
+                "{step} is not possible now. {status}",
+                step=step.upper(),
+                status=now.sentence,
+            )
+
+    # --- what was played ---------------------------------------------------------------------
+
+    def played(self, purposes: tuple[Purpose, ...]) -> list[PlayedGroup]:
+        """Complete groups that count, with everything they played."""
+        groups = self.store.played_groups(purposes=purposes)
+        return [group for group in groups if group.source in self._sources]
+
+    @property
+    def _sources(self) -> frozenset[Source]:
+        """Whose games count: the study's kind of participants, or imported ones."""
+        simulated = self.settings.participants == "simulated"
+        return frozenset({"imported", "simulated" if simulated else "human"})
+
+    # --- what was learned --------------------------------------------------------------------
+
+    def result(self, step: Step, iteration: int, kind: type[R]) -> R:
+        """The result of a training step.
+
+        Raises:
+            OperatorError: The step has none in that iteration.
+        """
+        result = self.find_result(step, iteration, kind)
+        if result is None:
+            raise OperatorError(
+                "Iteration {iteration} has no result of {step} yet; run it first.",
+                iteration=iteration,
+                step=step.upper(),
+            )
+        return result
+
+    def find_result(self, step: Step, iteration: int, kind: type[R]) -> R | None:
+        """The result of a training step, if it has one."""
+        for run in self.store.runs(step):
+            if run.iteration == iteration and isinstance(run.result, kind):
+                return run.result
+        return None
+
+    def verdict(self, iteration: int) -> str:
+        """What CONVERGENCE said, and what the settings make of it."""
+        result = self.result(Step.CONVERGENCE, iteration, ConvergenceResult)
+        least = self.settings.iterations_in_any_case
+        if result.converged and iteration < least:
+            return f"{result.verdict} The settings ask for at least {least} iterations: go on."
+        return result.verdict
+
+    def checkpoint(self, iteration: int) -> str:
+        """SHA-256 of the policy's checkpoint after an iteration (0: the first one)."""
+        if iteration == 0:
+            return self.result(Step.INITIALISE, 0, InitialiseResult).checkpoint
+        return self.result(Step.OPTIMIZE, iteration, OptimizeResult).checkpoint
+
+    def newest_mechanism(self) -> str:
+        """SHA-256 of the newest mechanism's table.
+
+        Raises:
+            OperatorError: The study has no mechanism yet.
+        """
+        tables = self.trained_tables()
+        if not tables:
+            raise OperatorError(
+                "The study has no mechanism yet; make one with: hcmd-lab study begin."
+            )
+        return tables[-1]
+
+    def trained_tables(self) -> list[str]:
+        """SHA-256 of the tables of theta_0, theta_1, ..., as far as they are trained."""
+        runs = [*self.store.runs(Step.INITIALISE), *self.store.runs(Step.OPTIMIZE)]
+        return [self.store.fact(table_fact(run.iteration)) for run in runs]
+
+    def verdicts(self) -> list[tuple[str, Verdict]]:
+        """What the study asks of its mechanisms, held against each by its name.
+
+        Every state of every table is looked up; with nothing asked there is nothing to tell.
+        """
+        tables = [self.store.mechanism(sha256) for sha256 in self.trained_tables()]
+        return [
+            (table.name, verdict)
+            for table in tables
+            for verdict in judge(table, self.settings.restriction)
+        ]
+
+    def seed(self, purpose: str) -> int:
+        """A seed of its own for every purpose, from the study's seed."""
+        digest = hashlib.sha256(f"{self.settings.seed}/{purpose}".encode()).digest()
+        return int.from_bytes(digest[:4], "big") >> 1
+
+
+def mechanism_name(iteration: int) -> str:
+    """The name of the policy that an iteration trained; `theta_0` is the first."""
+    return f"theta_{iteration}"
+
+
+def table_fact(iteration: int) -> str:
+    """Where the study keeps which table an iteration's policy was frozen into."""
+    return f"table of {mechanism_name(iteration)}"

@@ -1,0 +1,122 @@
+"""The report of a study as records: what its pages and pictures are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.insight.explanation import Explanation, explain
+from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult, Origin
+from hcmd_lab.restriction import Restriction
+from hcmd_lab.storage.versions import software_versions
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.summary import count_decisions
+from hcmd_lab.study.warm_start import origin_of
+from hcmd_lab.timestamps import utc_now
+
+
+@dataclass(frozen=True, slots=True)
+class IterationReport:
+    """One turn of the loop, as far as it got.
+
+    Attributes:
+        iteration: 1 for the first.
+        groups: Groups acquired in it.
+        decisions: Contributions they made.
+        model: What MODEL found.
+        optimize: What OPTIMIZE found.
+        convergence: What CONVERGENCE found.
+        must_go_on: Whether the settings ask for more iterations although it says stop.
+    """
+
+    iteration: int
+    groups: int
+    decisions: int
+    model: ModelResult | None = None
+    optimize: OptimizeResult | None = None
+    convergence: ConvergenceResult | None = None
+    must_go_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StudyReport:
+    """A study so far.
+
+    Attributes:
+        name: As the experimenter named it; any text.
+        simulated: Whether simulated participants played.
+        seed: From which every random choice was drawn.
+        iterations: In order, from the first.
+        evaluation: The comparison with the baseline by new participants, if there was one.
+        policies: The mechanisms as tables: theta_0, theta_1, ..., and the baseline last.
+        played: Groups of ACQUIRE, for the contribution curves; others are passed over.
+        explanation: What the newest trained mechanism does and whom it serves, if there is one.
+        versions: Of the software, by name.
+        device: Where training was computed.
+        created_utc: When the report was made, ISO 8601.
+        restriction: What the study asks of its mechanisms.
+        origin: Where theta_0 comes from; None if it was drawn at random.
+    """
+
+    name: str
+    simulated: bool
+    seed: int
+    iterations: tuple[IterationReport, ...]
+    evaluation: EvaluateResult | None = None
+    policies: tuple[FrozenPolicy, ...] = ()
+    played: tuple[PlayedGroup, ...] = ()
+    explanation: Explanation | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)
+    device: str = ""
+    created_utc: str = ""
+    restriction: Restriction = field(default_factory=Restriction)
+    origin: Origin | None = None
+
+
+def study_report(study: Study) -> StudyReport:
+    """Collect what a study has brought so far."""
+    store, settings = study.store, study.settings
+    everything = study.played(("acquire", "evaluate"))
+    played = [group for group in everything if group.purpose == "acquire"]
+    iterations = []
+    for iteration in range(1, settings.iterations + 1):
+        groups = [group for group in played if group.iteration == iteration]
+        if groups and (model := study.find_result(Step.MODEL, iteration, ModelResult)):
+            convergence = study.find_result(Step.CONVERGENCE, iteration, ConvergenceResult)
+            iterations.append(
+                IterationReport(
+                    iteration,
+                    len(groups),
+                    count_decisions(groups),
+                    model,
+                    study.find_result(Step.OPTIMIZE, iteration, OptimizeResult),
+                    convergence,
+                    must_go_on=convergence is not None
+                    and convergence.converged
+                    and iteration < settings.iterations_in_any_case,
+                )
+            )
+    evaluations = [
+        run.result for run in store.runs(Step.EVALUATE) if isinstance(run.result, EvaluateResult)
+    ]
+    devices = [turn.optimize.device for turn in iterations if turn.optimize]
+    trained = [store.mechanism(sha256) for sha256 in study.trained_tables()]
+    # The random mechanism that a study begins with is not worth explaining.
+    explanation = explain(trained[-1], everything, settings.baseline) if trained[1:] else None
+    return StudyReport(
+        name=settings.name,
+        simulated=settings.participants == "simulated",
+        seed=settings.seed,
+        iterations=tuple(iterations),
+        evaluation=evaluations[-1] if evaluations else None,
+        policies=(*trained, freeze(BASELINES[settings.baseline], study.game)),
+        played=tuple(played),
+        explanation=explanation,
+        versions=software_versions(),
+        device=devices[-1] if devices else "",
+        created_utc=utc_now(),
+        restriction=settings.restriction,
+        origin=origin_of(study),
+    )

@@ -1,0 +1,38 @@
+"""A study of simulated people that computes in this process: its sessions and its training."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.simulation import SimulatedSession
+from hcmd_lab.jobs import Job, Report
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+from hcmd_lab.timestamps import utc_now
+
+_NO_LIMITS = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0))
+
+
+def play_missing_groups(study: Study) -> None:
+    """Play all groups that the study's step still needs, as one session."""
+    now = study.status()
+    purpose: Purpose = "acquire" if now.step is Step.ACQUIRE else "evaluate"
+    play_simulated(study, purpose, now.groups_missing)
+
+
+def play_simulated(study: Study, purpose: Purpose, groups: int) -> None:
+    """Play groups of simulated people and store their session."""
+    plan, policies = study.plan_session(purpose, groups, _NO_LIMITS)
+    simulated = SimulatedSession(plan, policies)
+    study.store.append(simulated.code, simulated.play(), utc_now())
+
+
+def run_here(
+    job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+) -> Iterator[Report]:
+    """Run a training job in this process: what `training.run_job` does in one of its own."""
+    from hcmd_lab.learning.worker import execute  # noqa: PLC0415 - other commands need no torch
+
+    return execute(job, folder, checkpoints, should_stop)

@@ -1,0 +1,140 @@
+"""Where a study stands in the loop (Algorithm 1 of the paper), and what may be done next.
+
+Pure: it looks at facts that storage has counted and never at the database itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.mechanisms import SPOKEN_NAMES
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.settings import StudySettings
+
+
+class Step(StrEnum):
+    """A step of the loop."""
+
+    INITIALISE = "initialise"  # make the first policy theta_0
+    ACQUIRE = "acquire"  # people play the newest mechanism against itself
+    MODEL = "model"  # fit how people contribute and vote
+    OPTIMIZE = "optimize"  # train the mechanism to win votes
+    CONVERGENCE = "convergence"  # does it still improve?
+    EVALUATE = "evaluate"  # new people compare it with the baseline
+    DONE = "done"  # everything is played and computed
+
+
+@dataclass(frozen=True, slots=True)
+class StudyFacts:
+    """What has happened in a study.
+
+    Attributes:
+        acquired: Complete groups that count, by iteration.
+        runs: Iterations for which each training step has a result (`INITIALISE` has iteration 0).
+        converged: Verdict of CONVERGENCE by iteration.
+        evaluation_groups: Complete groups of EVALUATE that count.
+    """
+
+    acquired: Mapping[int, int]
+    runs: Mapping[Step, frozenset[int]]
+    converged: Mapping[int, bool]
+    evaluation_groups: int
+
+    def has(self, step: Step, iteration: int) -> bool:
+        """Whether a training step has a result in an iteration."""
+        return iteration in self.runs.get(step, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class StudyStatus:
+    """Where the study is.
+
+    Attributes:
+        iteration: 1 for the first.
+        step: The one step that may be taken now.
+        groups: Groups played so far in a step that plays.
+        groups_target: Groups that the step needs; 0 for a step that computes.
+        sentence: The same for a reader, with what to do.
+    """
+
+    iteration: int
+    step: Step
+    groups: int
+    groups_target: int
+    sentence: Sentence
+
+    @property
+    def groups_missing(self) -> int:
+        """Groups still to be played before the next step."""
+        return max(0, self.groups_target - self.groups)
+
+    def require(self, step: Step) -> None:
+        """Check that a step may be taken now.
+
+        Raises:
+            OperatorError: It may not; the sentence says what comes first.
+        """
+        if step is not self.step:
+            raise OperatorError(
+                "{step} is not possible now. {status}", step=step.upper(), status=self.sentence
+            )
+
+
+def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
+    """The step that a study's facts lead to."""
+    if not facts.has(Step.INITIALISE, 0):
+        first = Sentence("The study needs its first mechanism.")
+        return StudyStatus(1, Step.INITIALISE, 0, 0, first)
+    for iteration, target in enumerate(settings.groups, start=1):
+        where: dict[str, object] = {"iteration": iteration, "most": settings.iterations}
+        played = facts.acquired.get(iteration, 0)
+        if not facts.has(Step.MODEL, iteration):
+            if played < target:
+                sentence = Sentence(
+                    "Iteration {iteration} of at most {most}: {played} of {target} groups have "
+                    "played; run a session.",
+                    **where,
+                    played=played,
+                    target=target,
+                )
+                return StudyStatus(iteration, Step.ACQUIRE, played, target, sentence)
+            sentence = Sentence(
+                "Iteration {iteration} of at most {most}: all groups have played; run MODEL.",
+                **where,
+            )
+            return StudyStatus(iteration, Step.MODEL, 0, 0, sentence)
+        if not facts.has(Step.OPTIMIZE, iteration):
+            sentence = Sentence(
+                "Iteration {iteration} of at most {most}: people are modelled; run OPTIMIZE.",
+                **where,
+            )
+            return StudyStatus(iteration, Step.OPTIMIZE, 0, 0, sentence)
+        if not facts.has(Step.CONVERGENCE, iteration):
+            sentence = Sentence(
+                "Iteration {iteration} of at most {most}: the mechanism is trained; run "
+                "CONVERGENCE.",
+                **where,
+            )
+            return StudyStatus(iteration, Step.CONVERGENCE, 0, 0, sentence)
+        if facts.converged[iteration] and iteration >= settings.iterations_in_any_case:
+            return _evaluation(settings, facts, iteration)
+    return _evaluation(settings, facts, settings.iterations)
+
+
+def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> StudyStatus:
+    played, target = facts.evaluation_groups, settings.evaluation_groups
+    if played < target:
+        sentence = Sentence(
+            "Training ended with iteration {iteration}: {played} of {target} groups have compared "
+            "the mechanism with {baseline}; run a session.",
+            iteration=iteration,
+            played=played,
+            target=target,
+            baseline=SPOKEN_NAMES[settings.baseline],
+        )
+        return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)
+    if not facts.has(Step.EVALUATE, iteration):
+        sentence = Sentence("All groups of the comparison have played; run EVALUATE.")
+        return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)
+    return StudyStatus(iteration, Step.DONE, 0, 0, Sentence("The study is complete."))

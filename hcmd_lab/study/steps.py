@@ -1,0 +1,204 @@
+"""A training step between its decision and its result: the job, its folder, what it made.
+
+Everything here reads the study and writes files alone (the job's own, and the checkpoint that a
+warm start brings), so that it may be done in a thread of its own; `hcmd_lab.study.study` puts the
+result into the study.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcmd_lab.dataset import write_dataset
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.jobs import (
+    DATASET_FILE,
+    JOB_FILE,
+    RESUME_FILE,
+    Compute,
+    ConvergenceJob,
+    EvaluateJob,
+    InitialiseJob,
+    InitialiseResult,
+    Job,
+    ModelJob,
+    ModelResult,
+    OptimizeJob,
+    OptimizeResult,
+    Origin,
+    Result,
+)
+from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction_check import judge
+from hcmd_lab.study.reader import ReadOnlyStudy, mechanism_name
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.warm_start import bring, find
+from hcmd_lab.timestamps import utc_now
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedStep:
+    """A training step that is ready to run.
+
+    Attributes:
+        step: Which one.
+        iteration: Of the study; 0 for INITIALISE.
+        folder: The job's own, with the data it needs.
+        job: What to compute.
+        started_utc: When it was prepared.
+        restriction: What the study asks of every mechanism.
+    """
+
+    step: Step
+    iteration: int
+    folder: Path
+    job: Job
+    started_utc: str
+    restriction: Restriction
+
+
+def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
+    """Make a step's job and the folder with its data.
+
+    Raises:
+        OperatorError: The step is not possible now, or the folder cannot be written.
+    """
+    study.require(step)
+    iteration = _iteration(study, step)
+    folder = job_folder(study, step)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OperatorError(
+            "The folder {folder} for the training cannot be made ({reason}); make room, or "
+            "make the study's folder writable.",
+            folder=folder,
+            reason=error.strerror,
+        ) from error
+    job = _job(study, step, iteration, folder)
+    return PreparedStep(step, iteration, folder, job, utc_now(), study.settings.restriction)
+
+
+def job_folder(study: ReadOnlyStudy, step: Step) -> Path:
+    """Where a step that is possible now is computed, whether it has been begun or not."""
+    return study.store.folder.jobs / f"{step.value}-{_iteration(study, step)}"
+
+
+def begun_step(study: ReadOnlyStudy) -> Step | None:
+    """The step that was begun and has not come to its end, if it is still the next one."""
+    step = study.status().step
+    return step if (job_folder(study, step) / JOB_FILE).exists() else None
+
+
+def is_saved(study: ReadOnlyStudy, step: Step) -> bool:
+    """Whether a step that was begun goes on where it was; otherwise it begins anew."""
+    return (job_folder(study, step) / RESUME_FILE).exists()
+
+
+def load_table(prepared: PreparedStep, result: Result) -> FrozenPolicy | None:
+    """The mechanism that a step made, as the table that sessions play; None if it made none.
+
+    Raises:
+        OperatorError: Its file cannot be read, or it does not keep to what the study asks of it.
+    """
+    if not isinstance(result, InitialiseResult | OptimizeResult):
+        return None
+    path = prepared.folder / result.frozen
+    name = mechanism_name(prepared.iteration)
+    try:
+        table = FrozenPolicy.from_bytes(path.read_bytes(), name, result.checkpoint)
+    except (OSError, ValueError) as error:
+        raise OperatorError(
+            "The table of the trained mechanism in {path} cannot be read ({error}); run "
+            "{step} again.",
+            path=path,
+            error=error,
+            step=prepared.step.upper(),
+        ) from error
+    for verdict in judge(table, prepared.restriction):
+        if not verdict.kept:
+            raise OperatorError(
+                "The mechanism that {step} made breaks what the study asks of it ({finding}) and "
+                "is not taken; this is a fault of the program, so please report it.",
+                step=prepared.step.upper(),
+                finding=verdict.sentence,
+            )
+    return table
+
+
+def _iteration(study: ReadOnlyStudy, step: Step) -> int:
+    return 0 if step is Step.INITIALISE else study.status().iteration
+
+
+def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
+    settings = study.settings
+    seed = study.seed(f"{step.value} {iteration}")
+    compute = Compute(device=settings.device, threads=settings.threads)
+    match step:
+        case Step.INITIALISE:
+            return InitialiseJob(
+                seed=seed,
+                width=settings.policy_width,
+                restriction=settings.restriction,
+                origin=_bring_origin(study),
+                compute=compute,
+            )
+        case Step.MODEL:
+            groups = [g for g in study.played(("acquire",)) if g.iteration <= iteration]
+            write_dataset(folder / DATASET_FILE, groups)
+            return ModelJob(
+                seed=seed,
+                sizes=tuple(zip(settings.linear_sizes, settings.lstm_sizes, strict=True)),
+                l2_grid=settings.vote_penalties,
+                max_epochs=settings.max_epochs,
+                splits=settings.splits,
+                inputs=settings.inputs,
+                earlier=tuple(
+                    study.result(Step.MODEL, s, ModelResult).checkpoint for s in range(1, iteration)
+                ),
+                compute=compute,
+            )
+        case Step.OPTIMIZE:
+            model = study.result(Step.MODEL, iteration, ModelResult)
+            if not model.votes:
+                raise OperatorError(
+                    "OPTIMIZE needs votes and the study's data have none; run sessions, or "
+                    "import data with votes."
+                )
+            return OptimizeJob(
+                seed=seed,
+                policy=study.checkpoint(iteration - 1),
+                participants=model.checkpoint,
+                games=settings.games,
+                updates=settings.updates[iteration - 1],
+                learning_rate=settings.learning_rate,
+                evaluation_games=settings.repetitions,
+                compute=compute,
+            )
+        case Step.CONVERGENCE:
+            return ConvergenceJob(
+                seed=seed,
+                policies=tuple(study.checkpoint(s) for s in range(iteration + 1)),
+                participants=study.result(Step.MODEL, iteration, ModelResult).checkpoint,
+                repetitions=settings.repetitions,
+                compute=compute,
+            )
+        case Step.EVALUATE:
+            write_dataset(folder / DATASET_FILE, study.played(("evaluate",)))
+            return EvaluateJob(
+                seed=seed,
+                mechanism=study.store.mechanism(study.newest_mechanism()).name,
+                baseline=settings.baseline,
+                compute=compute,
+            )
+        case _:
+            raise ValueError(f"{step} is not computed by a training job")
+
+
+def _bring_origin(study: ReadOnlyStudy) -> Origin | None:
+    """Bring the mechanism to begin with into the study, if it begins with one."""
+    if not study.settings.warm_start:
+        return None
+    start = find(study.settings, study.game)
+    bring(start, study.store.folder.checkpoints)
+    return start.origin

@@ -1,0 +1,309 @@
+"""A study and what can be done with it: plan sessions, run the steps of the loop, keep results.
+
+It joins the study's store with the training jobs. `hcmd_lab.study.status` says whether a step may
+be taken; the job runner that is passed in computes it: the supervised process of
+`hcmd_lab.training` unless a caller computes in its own process.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.assignment import plan_groups
+from hcmd_lab.game.events import GroupImported, PaymentAdjusted, SessionOpened
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.materials import Materials
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.plan import GroupPlan, SessionPlan
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.session import obstacle, replay
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.state import SessionState
+from hcmd_lab.jobs import Failure, InitialiseJob, Job, Progress, Report, Result, Stopped
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import steps
+from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.steps import PreparedStep
+from hcmd_lab.study.warm_start import origin_of
+from hcmd_lab.texts.reader import read_materials
+from hcmd_lab.texts.shipped import text_folder
+from hcmd_lab.timestamps import utc_now
+from hcmd_lab.training import run_job
+
+_PRACTICE = "strict_egalitarian"
+"""Divides the fund in practice: equal shares teach the game and nothing about a mechanism."""
+
+
+COPY_FACT = "copy"
+"""Where a study that was made from a bundle keeps what tells it from the others."""
+
+
+class Runner(Protocol):
+    """Runs a job: reports its progress, then exactly one outcome (see `training.run_job`)."""
+
+    def __call__(
+        self, job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+    ) -> Iterator[Report]:
+        """Yield `Progress` records and last a result, `Stopped` or `Failure`."""
+
+
+class Study(ReadOnlyStudy):
+    """A study that is open in this process and can be changed.
+
+    Attributes:
+        store: The open study.
+        settings: What the study was made with.
+    """
+
+    def __init__(self, store: Store, runner: Runner = run_job) -> None:
+        """Read the study's settings.
+
+        Args:
+            store: The open study.
+            runner: Runs the training jobs.
+
+        Raises:
+            OperatorError: The settings in the study are not valid.
+        """
+        super().__init__(store)
+        self._runner = runner
+
+    # --- sessions ----------------------------------------------------------------------------
+
+    def plan_session(
+        self, purpose: Purpose, groups: int, rules: SessionRules | None = None
+    ) -> tuple[SessionPlan, dict[str, FrozenPolicy]]:
+        """Plan a session: conditions and orders balanced over all sessions of the same purpose.
+
+        Args:
+            purpose: Acquire plays the newest mechanism against itself, evaluate plays it against
+                the baseline; a pilot plays what the study would play now and counts for nothing.
+            groups: How many groups.
+            rules: How the session is run, what it has beside the game and what it pays; None for
+                the game alone with the defaults.
+
+        Returns:
+            The plan, and the tables that it names by their SHA-256.
+
+        Raises:
+            OperatorError: The study does not play such a session now, or a text of the session is
+                missing or not right.
+        """
+        rules = rules or SessionRules()
+        iteration = self.status().iteration
+        pair = self._pair(purpose, lambda: self._closed_form(self.settings.baseline))
+        practice = self._closed_form(_PRACTICE) if rules.script.practice_rounds else ""
+        seed, plans = self._draw(purpose, groups, pair, practice)
+        pictures: dict[str, bytes] = {}
+        plan = SessionPlan(
+            purpose,
+            iteration,
+            seed,
+            self.game,
+            rules.settings,
+            plans,
+            rules.script,
+            rules.payment,
+            self.materials(rules, (each.tail_endowment for each in plans), pictures),
+        )
+        for data in pictures.values():
+            self.store.add_picture(data)
+        return plan, {sha256: self.store.mechanism(sha256) for sha256 in plan.mechanisms}
+
+    def last_rules(self) -> SessionRules:
+        """The settings of the study's last session, to begin the next one with."""
+        for row in reversed(self.store.sessions()):
+            first = next(self.store.logged_events(row.code), None)
+            if first is not None and isinstance(first.event, SessionOpened):
+                plan = first.event.plan
+                return SessionRules(plan.settings, plan.script, plan.payment)
+        return SessionRules()
+
+    def materials(
+        self,
+        rules: SessionRules,
+        tail_endowments: Iterable[int],
+        pictures: dict[str, bytes] | None = None,
+    ) -> Materials:
+        """What participants will read and be asked, with the session's numbers filled in.
+
+        Args:
+            rules: The session's settings.
+            tail_endowments: Of its groups.
+            pictures: Gets the pictures that the texts show, by their SHA-256.
+
+        Raises:
+            OperatorError: A text is missing or not right.
+        """
+        folder = text_folder(self.store.folder.path)
+        return read_materials(
+            folder, self.settings.name, self.game, rules, tail_endowments, pictures
+        )
+
+    def conditions(self, purpose: Purpose, groups: int) -> tuple[int, ...]:
+        """The tail endowments that `plan_session` would draw now, one a group.
+
+        Raises:
+            OperatorError: The study does not play such a session now.
+        """
+        # A baseline that is not kept has not been played: its table's name changes no draw.
+        known = self._kept(self.settings.baseline) or self.settings.baseline
+        pair = self._pair(purpose, lambda: known)
+        return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pair)[1])
+
+    def _pair(self, purpose: Purpose, baseline: Callable[[], str]) -> tuple[str, str]:
+        """The mechanisms that a session of this purpose plays now."""
+        now = self.status()
+        playing = Step(purpose) if purpose != "pilot" else now.step
+        if purpose != "pilot":
+            now.require(playing)
+        newest = self.newest_mechanism()
+        if playing is not Step.EVALUATE:
+            return newest, newest
+        return newest, baseline()
+
+    def _draw(
+        self, purpose: Purpose, groups: int, pair: tuple[str, str], practice: str = ""
+    ) -> tuple[int, tuple[GroupPlan, ...]]:
+        """The seed of a new session and its groups' plans."""
+        iteration = self.status().iteration
+        played_before = [
+            (group.tail_endowment, group.mechanisms)
+            for group in self.store.groups()
+            if group.purpose == purpose and group.iteration == iteration
+            if group.status not in ("void", "ended_early")
+        ]
+        # Labs that share a study's design must not draw the same groups.
+        copy = self.store.fact(COPY_FACT, "")
+        seed = self.seed(f"session {copy}{len(self.store.sessions()) + 1}")
+        return seed, plan_groups(self.game, groups, pair, seed, played_before, practice)
+
+    def _kept(self, closed_form: str) -> str | None:
+        for known in self.store.mechanisms():
+            if known.provenance.get("closed_form") == closed_form:
+                return known.sha256
+        return None
+
+    def _closed_form(self, name: str) -> str:
+        """The table of a baseline; making and keeping it takes half a second the first time."""
+        kept = self._kept(name)
+        if kept is not None:
+            return kept
+        table = freeze(BASELINES[name], self.game)
+        self.store.add_mechanism(table, {"closed_form": name})
+        return table.sha256
+
+    def session_state(self, session: str = "") -> tuple[str, SessionState]:
+        """A session as its log leaves it.
+
+        Args:
+            session: Its code; empty for the newest that was played here.
+
+        Returns:
+            Its code and its state.
+
+        Raises:
+            UsageError: There is no such session, or it was played elsewhere.
+        """
+        played = [row.code for row in self.store.sessions() if not row.imported]
+        code = session or next(reversed(played), "")
+        if code not in played:
+            raise UsageError(
+                "The study has no session {session} that was played here; there are: {sessions}.",
+                session=code,
+                sessions=", ".join(played) or "none",
+            )
+        return code, replay(
+            event for event in self.store.events(code) if not isinstance(event, GroupImported)
+        )
+
+    def adjust_payment(self, session: str, participant: str, cents: int, reason: str) -> None:
+        """Have a participant paid another sum, in a session that no program hosts now.
+
+        Raises:
+            UsageError: There is no such session or participant, or the reason is missing.
+        """
+        code, state = self.session_state(session)
+        event = PaymentAdjusted(state.clock_ms, participant, cents, reason)
+        why_not = obstacle(state, event)
+        if why_not is not None:
+            raise UsageError("The payment cannot be changed: {why}.", why=why_not)
+        self.store.append(code, [event], utc_now())
+
+    # --- training ----------------------------------------------------------------------------
+
+    def perform(
+        self, step: Step, should_stop: Callable[[], bool] = lambda: False
+    ) -> Iterator[Progress | Result | Stopped]:
+        """Take a training step and keep its result in the study.
+
+        A step that was stopped or killed goes on where it was when it is performed again.
+
+        Yields:
+            Progress, and last the result (already stored) or `Stopped`.
+
+        Raises:
+            OperatorError: The step is not possible now, or it failed for a reason that the operator
+                can mend.
+            RuntimeError: It failed by a bug; the text is the traceback.
+        """
+        prepared = self.prepare(step)
+        checkpoints = self.store.folder.checkpoints
+        for report in self._runner(prepared.job, prepared.folder, checkpoints, should_stop):
+            if isinstance(report, Failure):
+                if report.operator:
+                    raise OperatorError.of(report.sentence)
+                raise RuntimeError(report.traceback or str(report.sentence))
+            if not isinstance(report, Progress | Stopped):
+                self.keep(prepared, report)
+            yield report
+
+    def prepare(self, step: Step) -> PreparedStep:
+        """Make a step's job and the folder with its data.
+
+        Raises:
+            OperatorError: The step is not possible now, or the folder cannot be written.
+        """
+        return steps.prepare(self, step)
+
+    def keep(
+        self, prepared: PreparedStep, result: Result, table: FrozenPolicy | None = None
+    ) -> None:
+        """Put a step's result into the study and remove the folder of its job.
+
+        Args:
+            prepared: What was computed.
+            result: What came out.
+            table: The mechanism it made, if it has been read already (`steps.load_table`).
+
+        Raises:
+            OperatorError: The mechanism cannot be read, or the study cannot be written.
+        """
+        made = table or steps.load_table(prepared, result)
+        step, iteration = prepared.step, prepared.iteration
+        if made is not None:
+            job = prepared.job
+            provenance: dict[str, object] = {
+                "step": step.value,
+                "iteration": iteration,
+                "seed": job.seed,
+            }
+            origin = job.origin if isinstance(job, InitialiseJob) else origin_of(self)
+            if origin is not None:
+                provenance["origin"] = msgspec.to_builtins(origin)
+            self.store.add_mechanism(made, provenance)
+            self.store.set_fact(table_fact(iteration), made.sha256)
+        self.store.add_run(
+            step.value, iteration, prepared.job, result, prepared.started_utc, utc_now()
+        )
+        # What a job needed to go on after a stop is of no use once its result is stored.
+        shutil.rmtree(prepared.folder, ignore_errors=True)
+
+    def discard(self, step: Step) -> None:
+        """Forget what a step that was begun had saved; started again, it begins anew."""
+        shutil.rmtree(steps.job_folder(self, step), ignore_errors=True)

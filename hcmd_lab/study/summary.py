@@ -1,0 +1,124 @@
+"""The study in figures: what `demo` and `simulate` print as JSON and what the report tells."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    CrossEntropies,
+    EvaluateResult,
+    Interval,
+    ModelResult,
+    OptimizeResult,
+)
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class IterationSummary:
+    """One turn of the loop.
+
+    Attributes:
+        iteration: 1 for the first.
+        groups: Groups acquired in it.
+        decisions: Contributions they made.
+        contribution_cross_entropy: Per decision in nats, with its references.
+        vote_cross_entropy: Per vote in nats, with ln 2 as its reference.
+        updates: Of OPTIMIZE.
+        ms_per_update: How long one took; None where results must not depend on the machine.
+        vote_share: Expected share of votes against the previous checkpoint.
+        converged: Whether CONVERGENCE said to stop.
+        verdict: The same in a sentence.
+        checkpoint: SHA-256 of the trained policy.
+    """
+
+    iteration: int
+    groups: int
+    decisions: int
+    contribution_cross_entropy: CrossEntropies
+    vote_cross_entropy: CrossEntropies
+    updates: int
+    ms_per_update: float | None
+    vote_share: Interval
+    converged: bool
+    verdict: str
+    checkpoint: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudySummary:
+    """A whole study.
+
+    Attributes:
+        name: As the experimenter named it.
+        simulated: Whether simulated participants played.
+        seed: From which every random choice was drawn.
+        iterations: Complete turns of the loop.
+        evaluation: The comparison with the baseline, if it has been made.
+    """
+
+    name: str
+    simulated: bool
+    seed: int
+    iterations: list[IterationSummary]
+    evaluation: EvaluateResult | None
+
+
+def summarise(study: Study, *, timings: bool) -> StudySummary:
+    """Collect a study's figures.
+
+    Args:
+        study: The open study.
+        timings: Whether to tell how long things took, which differs from run to run.
+    """
+    settings = study.settings
+    acquired = study.played(("acquire",))
+    facts = study.facts()
+    iterations = [
+        _summarise_iteration(study, iteration, acquired, timings)
+        for iteration in range(1, settings.iterations + 1)
+        if facts.has(Step.CONVERGENCE, iteration)
+    ]
+    evaluations = study.store.runs(Step.EVALUATE)
+    evaluation = evaluations[-1].result if evaluations else None
+    return StudySummary(
+        settings.name,
+        settings.participants == "simulated",
+        settings.seed,
+        iterations,
+        evaluation if isinstance(evaluation, EvaluateResult) else None,
+    )
+
+
+def _summarise_iteration(
+    study: Study, iteration: int, acquired: list[PlayedGroup], timings: bool
+) -> IterationSummary:
+    played = [group for group in acquired if group.iteration == iteration]
+    model = study.result(Step.MODEL, iteration, ModelResult)
+    trained = study.result(Step.OPTIMIZE, iteration, OptimizeResult)
+    compared = study.result(Step.CONVERGENCE, iteration, ConvergenceResult)
+    return IterationSummary(
+        iteration=iteration,
+        groups=len(played),
+        decisions=count_decisions(played),
+        contribution_cross_entropy=model.contribution,
+        vote_cross_entropy=model.vote,
+        updates=trained.updates,
+        ms_per_update=trained.ms_per_update if timings else None,
+        vote_share=trained.vote_share,
+        converged=compared.converged,
+        verdict=study.verdict(iteration),
+        checkpoint=trained.checkpoint,
+    )
+
+
+def count_decisions(groups: Iterable[PlayedGroup]) -> int:
+    """Contributions that groups made."""
+    return sum(
+        len(contributions)
+        for group in groups
+        for stage in group.stages
+        for contributions in stage.contributions
+    )

@@ -1,0 +1,136 @@
+"""A study that begins with a mechanism which another study has trained.
+
+Typically the other study is one of simulated participants: new people then meet a mechanism that
+divides sensibly from the first round on. Where it came from stays with everything made from it.
+"""
+
+import dataclasses
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import atomic_write
+from hcmd_lab.game.rules import Game
+from hcmd_lab.jobs import InitialiseJob, Origin
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.status import Step
+
+_OF_THE_NETWORK = ("policy_width", "minimum_share", "monotone", "reference", "reference_distance")
+"""The settings in which both studies have to agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class WarmStart:
+    """A mechanism to begin with.
+
+    Attributes:
+        origin: Where it comes from.
+        file: Its checkpoint, in the other study's folder.
+    """
+
+    origin: Origin
+    file: Path
+
+
+def checked(settings: StudySettings, game: Game) -> StudySettings:
+    """Look, before a study is made, whether it can begin with the mechanism it asks for.
+
+    Returns:
+        The settings, with the other study's folder written in full.
+
+    Raises:
+        OperatorError: It cannot; the sentence says why.
+    """
+    if not settings.warm_start:
+        return settings
+    folder = Path(settings.warm_start).expanduser().absolute()
+    full = dataclasses.replace(settings, warm_start=str(folder))
+    find(full, game)
+    return full
+
+
+def find(settings: StudySettings, game: Game) -> WarmStart:
+    """The newest mechanism of the study that the settings name.
+
+    Raises:
+        UsageError: There is no such study, or it has no mechanism that fits.
+        OperatorError: It cannot be read.
+    """
+    folder = Path(settings.warm_start)
+    with Store.read(folder) as store:
+        other = ReadOnlyStudy(store)
+        trained = sorted(run.iteration for run in store.runs(Step.OPTIMIZE))
+        if not trained:
+            raise UsageError(
+                "The study {folder} has not trained a mechanism yet; run its loop up to OPTIMIZE, "
+                "or leave warm_start empty.",
+                folder=folder,
+            )
+        if differing := _differing(settings, other.settings):
+            raise UsageError(
+                "The mechanism of the study {folder} does not fit: it was made with another value "
+                "of {names}; make this study with the same.",
+                folder=folder,
+                names=", ".join(differing),
+            )
+        if store.mechanism(other.trained_tables()[-1]).game != game:
+            raise UsageError(
+                "The mechanism of the study {folder} was made for another game; choose a study "
+                "of this game.",
+                folder=folder,
+            )
+        checkpoint = other.checkpoint(trained[-1])
+        origin = Origin(
+            study=other.settings.name,
+            iteration=trained[-1],
+            simulated=_is_simulated(other),
+            checkpoint=checkpoint,
+        )
+        return WarmStart(origin, store.folder.checkpoints / f"{checkpoint}.safetensors")
+
+
+def bring(start: WarmStart, checkpoints: Path) -> None:
+    """Copy the mechanism's checkpoint into a study's own.
+
+    Raises:
+        OperatorError: It cannot be read or written, or is damaged.
+    """
+    try:
+        data = start.file.read_bytes()
+        if hashlib.sha256(data).hexdigest() != start.origin.checkpoint:
+            raise OperatorError(
+                "The checkpoint {path} is damaged: its bytes no longer match its name; restore "
+                "it from a backup.",
+                path=start.file,
+            )
+        atomic_write(checkpoints / start.file.name, data)
+    except OSError as error:
+        raise OperatorError(
+            "The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can "
+            "be read and the other has room.",
+            path=start.file,
+            folder=checkpoints,
+            reason=error.strerror,
+        ) from error
+
+
+def origin_of(study: ReadOnlyStudy) -> Origin | None:
+    """Where a study's first mechanism comes from; None if it was drawn at random or is not made."""
+    for run in study.store.runs(Step.INITIALISE):
+        if isinstance(run.job, InitialiseJob):
+            return run.job.origin
+    return None
+
+
+def _is_simulated(study: ReadOnlyStudy) -> bool:
+    origin = origin_of(study)
+    return study.settings.participants == "simulated" or (origin is not None and origin.simulated)
+
+
+def _differing(settings: StudySettings, other: StudySettings) -> list[str]:
+    if settings.restriction == other.restriction and settings.policy_width == other.policy_width:
+        return []
+    return [name for name in _OF_THE_NETWORK if getattr(settings, name) != getattr(other, name)]

@@ -1,0 +1,1 @@
+"""What the program says: conclusions, names and numbers in the reader's language."""

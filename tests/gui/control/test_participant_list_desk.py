@@ -1,0 +1,141 @@
+"""The participant list: chosen in the wizard, seen and added to while the session runs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import studies
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.session_rules import parse_rules
+from ui.control.desk import Desk
+from ui.control.session.draft import new_draft
+from ui.control.session.groups_page import GroupsPage
+from ui.control.session.participant_list_card import SPARE
+from ui.control.session.participant_list_desk import ParticipantListDesk
+
+HOME = "127.0.0.1"
+GUESTS = ("Ann", "Ben", "Cem")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    del qtbot  # there has to be an application
+    made = Desk()
+    made.open_study(studies.playable_study(tmp_path / "study", 4))
+    yield made
+    made.close_study()
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> GroupsPage:
+    made = GroupsPage(desk)
+    qtbot.addWidget(made)
+    made.enter(new_draft(desk))
+    return made
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel))
+
+
+def test_a_list_is_read_or_drawn(desk: Desk, page: GroupsPage, tmp_path: Path) -> None:
+    draft, card = new_draft(desk), page.participant_list
+    page.number.setValue(2)
+    assert page.is_complete()
+    card.listed.setChecked(True)
+    assert not page.is_complete()
+    assert "Read a list, or draw codes" in words(card)
+    card.draw.click()
+    assert len(card.participant_list) == 8 + SPARE
+    assert "12 label(s) for 8 seats" in words(card)
+    table = tmp_path / "list.csv"
+    table.write_text("Ann\nann\n", encoding="utf-8")
+    card.read_list(table)
+    assert "line 2: the label ann stands in line 1 already" in words(card)
+    assert len(card.participant_list) == 8 + SPARE, "the list that was there stays"
+    table.write_text("\n".join(GUESTS), encoding="utf-8")
+    card.read_list(table)
+    card.save_cards(tmp_path / "cards.pdf")
+    assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")
+    assert page.is_complete()
+    page.leave(draft)
+    assert (draft.script.guest_list, draft.participant_list) == (True, GUESTS)
+    card.anyone.setChecked(True)
+    page.leave(draft)
+    assert not draft.script.guest_list
+
+
+@pytest.fixture
+def participant_list(desk: Desk, qtbot: QtBot) -> ParticipantListDesk:
+    rules = parse_rules({"guest_list": True})
+    desk.open_session(
+        "acquire", 1, rules, participant_list=GUESTS, address=HOME, port=0, exit_pin=""
+    )
+    made = ParticipantListDesk(desk)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def rows(participant_list: ParticipantListDesk) -> list[tuple[str, ...]]:
+    model = participant_list.table.model()
+    return [
+        tuple(str(model.index(row, column).data()) for column in range(3))
+        for row in range(model.rowCount())
+    ]
+
+
+def test_who_is_here_and_who_is_missing(participant_list: ParticipantListDesk, desk: Desk) -> None:
+    assert "0 of 3 have come" in words(participant_list)
+    assert desk.host is not None
+    desk.host.runner.do(ev.CheckedIn, "p1", "7", "Ben", False)
+    participant_list.refresh()
+    assert "1 of 3 have come" in words(participant_list)
+    assert rows(participant_list) == [
+        ("Ann", "Not here yet", "–"), ("Ben", "Game", "7"), ("Cem", "Not here yet", "–"),
+    ]  # fmt: skip
+
+
+def test_somebody_who_was_not_expected_is_added(
+    participant_list: ParticipantListDesk, desk: Desk
+) -> None:
+    assert not participant_list.add.isEnabled()
+    participant_list.newcomer.setText("  Dora  ")
+    participant_list.add.click()
+    assert rows(participant_list)[-1] == ("Dora", "Not here yet", "–")
+    assert "Dora can check in now." in words(participant_list)
+    participant_list.newcomer.setText("ann")
+    participant_list.add.click()
+    assert "Ann is on the list already." in words(participant_list)
+    assert desk.host is not None
+    session = desk.host.session
+    assert desk.study.store.participant_list(session) == (*GUESTS, "Dora")
+
+
+def test_the_list_is_there_again_after_an_interruption(
+    participant_list: ParticipantListDesk, desk: Desk
+) -> None:
+    assert desk.host is not None
+    session = desk.host.session
+    participant_list.close()
+    desk.end_hosting()
+    desk.resume_session(session, address=HOME, port=0, exit_pin="")
+    assert desk.host.runner.participant_list == GUESTS
+
+
+def test_a_guest_is_turned_away(
+    participant_list: ParticipantListDesk, desk: Desk, qtbot: QtBot
+) -> None:
+    assert not participant_list.turn_away.isEnabled()
+    participant_list.table.selectRow(2)
+    with qtbot.waitSignal(participant_list.turn_away_requested) as asked:
+        participant_list.turn_away.click()
+    assert asked.args == ["Cem"]
+    assert desk.host is not None
+    desk.host.runner.do(ev.TurnedAway, "away0001", "Cem", "every seat is taken")
+    participant_list.refresh()
+    assert rows(participant_list)[2] == ("Cem", "Turned away", "–")
+    assert not participant_list.turn_away.isEnabled()

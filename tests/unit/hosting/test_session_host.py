@@ -1,0 +1,77 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from network_lab import HOME, Log
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.network.exit_pin import hash_pin, pin_matches
+from hcmd_lab.network.pairing import parse_code
+from hcmd_lab.network.station import StationLink
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
+
+
+class Room:
+    """A session that is hosted, and one station with somebody at it."""
+
+    def __init__(self, store: Store, folder: Path, qtbot: QtBot) -> None:
+        self.store = store
+        self.qtbot = qtbot
+        self.host = SessionHost(Study(store), HOME, exit_pin_hash=hash_pin("2468"))
+        self.host.open_session("acquire", 4, SessionRules(), 0)
+        self.link = StationLink(
+            HOME, self.host.port, "s1", folder, code=parse_code(self.host.pairing_code)
+        )
+        self.log = Log(self.link, "snapshot_received")
+        self.link.start()
+        self.until(lambda: self.screen().page is Page.CHECK_IN)
+        self.link.check_in("K7", is_bot=False)
+        self.until(lambda: self.screen().page is Page.SEATING)
+
+    def screen(self) -> SeatView:
+        shown = self.log.of("snapshot_received")
+        view = shown[-1][0] if shown else SeatView(Page.CLOSED)
+        assert isinstance(view, SeatView)
+        return view
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=5000)
+
+    def events(self, kind: type) -> list[object]:
+        return [e for e in self.store.events(self.host.session) if isinstance(e, kind)]
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    with Store.open(playable_study(tmp_path / "study", 4)) as store:
+        room = Room(store, tmp_path / "s1", qtbot)
+        yield room
+        room.link.stop()
+        room.host.close()
+
+
+def test_a_station_is_left_with_the_sessions_pin_and_the_host_knows(room: Room) -> None:
+    assert pin_matches("2468", room.link.exit_hash)
+    room.link.report_exit(False)
+    room.link.report_exit(True)
+    room.until(lambda: len(room.events(ev.ExitTried)) == 2)
+    tries = [e.succeeded for e in room.events(ev.ExitTried) if isinstance(e, ev.ExitTried)]
+    assert tries == [False, True]
+
+
+def test_a_message_goes_to_the_screen_and_its_reading_into_the_log(room: Room) -> None:
+    participant = room.screen().participant
+    room.host.runner.do(ev.MessageSent, participant, "Please sit still.")
+    room.until(lambda: room.screen().message == "Please sit still.")
+    nonce = room.link.read_message()
+    room.until(lambda: room.screen().message == "")
+    read = room.events(ev.MessageRead)
+    assert [(e.participant, e.nonce) for e in read if isinstance(e, ev.MessageRead)] == [
+        (participant, nonce)
+    ]

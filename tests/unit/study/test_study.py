@@ -1,0 +1,362 @@
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from hcmd_lab import jobs
+from hcmd_lab.dataset import read_dataset
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.mechanisms import ClosedForm
+from hcmd_lab.game.session_rules import SessionRules, parse_rules
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import mechanism_name
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step, steps
+from hcmd_lab.study.study import Study
+from hcmd_lab.texts.shipped import copy_texts
+from hcmd_lab.training import write_job
+
+HALF = jobs.Interval(estimate=0.5, low=0.4, high=0.6)
+ENTROPY = jobs.CrossEntropies(held_out=1.0, training=0.9, references={"uniform": 2.0})
+CHANGES: dict[str, object] = {
+    "participants": "simulated",
+    "groups": [5, 5],
+    "evaluation_groups": 5,
+}
+
+
+@cache
+def numbered_table(number: int) -> bytes:
+    return freeze(ClosedForm(f"number {number}", 0.5, 1 / number)).to_bytes()
+
+
+class FakeRunner:
+    """Answers every job at once with a plausible result, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.jobs: list[jobs.Job] = []
+        self.data: dict[str, int] = {}
+        self.answer: jobs.Report | None = None
+
+    def __call__(
+        self, job: jobs.Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+    ) -> Iterator[jobs.Report]:
+        del checkpoints, should_stop
+        self.jobs.append(job)
+        if (folder / "dataset.jsonl").exists():
+            self.data[folder.name] = len(read_dataset(folder / "dataset.jsonl")[0])
+        yield jobs.Progress(phase="working", step=1, total=1)
+        yield self.answer or self._result(job, folder)
+
+    def _result(self, job: jobs.Job, folder: Path) -> jobs.Report:
+        number = sum(isinstance(each, jobs.InitialiseJob | jobs.OptimizeJob) for each in self.jobs)
+        match job:
+            case jobs.InitialiseJob() | jobs.OptimizeJob():
+                (folder / "frozen.bin").write_bytes(numbered_table(number))
+                if isinstance(job, jobs.InitialiseJob):
+                    return jobs.InitialiseResult(checkpoint="c0", frozen="frozen.bin")
+                return jobs.OptimizeResult(
+                    checkpoint=f"c{number - 1}", frozen="frozen.bin", updates=job.updates,
+                    ms_per_update=1.0, device="cpu", vote_share=HALF, signal_to_noise=1.0,
+                )  # fmt: skip
+            case jobs.ModelJob():
+                return jobs.ModelResult(
+                    checkpoint="m", dataset_sha256="d", groups=5, decisions=600, votes=20,
+                    linear_size=8, lstm_size=4, epochs=10, l2=0.1, contribution=ENTROPY,
+                    vote=ENTROPY,
+                )  # fmt: skip
+            case jobs.ConvergenceJob():
+                size = len(job.policies)
+                half = [[0.5] * size] * size
+                return jobs.ConvergenceResult(
+                    shares=half, standard_errors=half, nash=[1.0] * size,
+                    alpha_rank=[1.0] * size, cycles=False, beats_all=True, advantage=HALF,
+                    converged=False, verdict="Go on.",
+                )  # fmt: skip
+            case jobs.EvaluateJob():
+                return jobs.Failure(sentence=Sentence("no evaluation here"), operator=True)
+
+
+@pytest.fixture
+def runner() -> FakeRunner:
+    return FakeRunner()
+
+
+@pytest.fixture
+def study(tmp_path: Path, runner: FakeRunner) -> Iterator[Study]:
+    settings = make_settings("quick", CHANGES)
+    facts = {"settings": msgspec.to_builtins(settings)}
+    with Store.create(tmp_path / "study", facts) as store:
+        yield Study(store, runner)
+
+
+def take(study: Study, *steps: Step) -> None:
+    for step in steps:
+        if step in (Step.ACQUIRE, Step.EVALUATE):
+            purpose = "acquire" if step is Step.ACQUIRE else "evaluate"
+            play_simulated(study, purpose, study.status().groups_missing)
+        else:
+            list(study.perform(step))
+
+
+TURN = (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE)
+
+
+def test_the_loop_runs_through_the_laboratory(study: Study, runner: FakeRunner) -> None:
+    take(study, Step.INITIALISE, *TURN, *TURN)
+    now = study.status()
+    assert (now.step, now.groups_missing) == (Step.EVALUATE, 5)
+    optimized = [job for job in runner.jobs if isinstance(job, jobs.OptimizeJob)]
+    assert [job.policy for job in optimized] == ["c0", "c1"]
+    compared = [job for job in runner.jobs if isinstance(job, jobs.ConvergenceJob)]
+    assert [job.policies for job in compared] == [("c0", "c1"), ("c0", "c1", "c2")]
+    names = [row.name for row in study.store.mechanisms()]
+    assert names == ["theta_0", "theta_1", "theta_2"]
+
+
+def test_model_sees_the_data_of_all_iterations_so_far(study: Study, runner: FakeRunner) -> None:
+    take(study, Step.INITIALISE, *TURN, *TURN)
+    assert runner.data == {"model-1": 5, "model-2": 10}
+
+
+def test_every_step_has_a_seed_of_its_own(study: Study, runner: FakeRunner) -> None:
+    take(study, Step.INITIALISE, *TURN, *TURN)
+    seeds = [job.seed for job in runner.jobs]
+    assert len(set(seeds)) == len(seeds)
+
+
+def test_a_verdict_to_stop_says_when_the_settings_go_on(study: Study, runner: FakeRunner) -> None:
+    take(study, Step.INITIALISE, *TURN[:3])
+    stop = runner._result(jobs.ConvergenceJob(seed=1, policies=("c0",), participants="m"), Path())
+    runner.answer = msgspec.structs.replace(stop, converged=True, verdict="Stop: enough.")
+    take(study, Step.CONVERGENCE)
+    assert study.status().step is Step.ACQUIRE
+    assert study.verdict(1) == ("Stop: enough. The settings ask for at least 2 iterations: go on.")
+
+
+def test_acquire_plays_the_newest_mechanism_against_itself(study: Study) -> None:
+    take(study, Step.INITIALISE, *TURN)
+    plan, policies = study.plan_session("acquire", 5, SessionRules())
+    newest = study.newest_mechanism()
+    assert study.store.mechanism(newest).name == mechanism_name(1)
+    assert {group.mechanisms for group in plan.groups} == {(newest, newest)}
+    assert set(policies) == {newest}
+    assert plan.iteration == 2
+
+
+def test_evaluate_plays_it_against_the_baseline_in_both_orders(study: Study) -> None:
+    take(study, Step.INITIALISE, *TURN, *TURN)
+    plan, policies = study.plan_session("evaluate", 10, SessionRules())
+    assert {policy.name for policy in policies.values()} == {"theta_2", "liberal_egalitarian"}
+    orders = [group.mechanisms for group in plan.groups]
+    assert orders.count(orders[0]) == orders.count(orders[0][::-1]) == 5
+
+
+def test_conditions_are_foretold_before_the_baseline_is_made(study: Study) -> None:
+    take(study, Step.INITIALISE, *TURN, *TURN)
+    made = len(study.store.mechanisms())
+    foretold = study.conditions("evaluate", 7)
+    assert len(study.store.mechanisms()) == made
+    plan, _ = study.plan_session("evaluate", 7, SessionRules())
+    assert tuple(group.tail_endowment for group in plan.groups) == foretold
+    assert study.conditions("evaluate", 7) == foretold
+
+
+def test_balance_goes_on_where_the_session_before_ended(study: Study) -> None:
+    take(study, Step.INITIALISE)
+    play_simulated(study, "acquire", 3)
+    play_simulated(study, "acquire", 2)
+    tails = [row.tail_endowment for row in study.store.groups()]
+    assert sorted(tails) == [2, 4, 6, 8, 10]
+
+
+def test_a_pilot_counts_for_nothing(study: Study) -> None:
+    take(study, Step.INITIALISE)
+    play_simulated(study, "pilot", 5)
+    assert study.status().groups == 0
+    assert study.played(("acquire",)) == []
+
+
+def test_a_script_brings_its_texts_and_equal_shares_for_practice(study: Study) -> None:
+    take(study, Step.INITIALISE)
+    rules = parse_rules({"instructions": True, "practice_rounds": 2, "coin_value": 0.1})
+    plan, policies = study.plan_session("acquire", 5, rules)
+    (practice,) = {group.practice_mechanism for group in plan.groups}
+    assert policies[practice].name == "strict_egalitarian"
+    assert len(plan.materials.sheet("en").instructions) == 4
+    assert plan.materials.sheet("en").consent == ""
+    assert "0.10 EUR" in plan.materials.sheet("en").instructions[-1]
+    assert plan.script.practice_rounds == 2
+
+
+def test_a_text_that_is_not_right_stops_the_session(study: Study) -> None:
+    take(study, Step.INITIALISE)
+    copy_texts(study.store.folder.path, ["en"])
+    (study.store.folder.path / "script" / "en" / "consent.md").write_text("{x}")
+    with pytest.raises(OperatorError, match=r"consent\.md: there is nothing to fill in"):
+        study.plan_session("acquire", 5, parse_rules({"consent": True}))
+    study.plan_session("acquire", 5, parse_rules({"questionnaire": True}))
+
+
+def test_a_step_out_of_turn_is_refused(study: Study) -> None:
+    with pytest.raises(OperatorError, match="needs its first mechanism"):
+        study.plan_session("acquire", 5, SessionRules())
+    take(study, Step.INITIALISE)
+    with pytest.raises(OperatorError, match="0 of 5 groups have played"):
+        list(study.perform(Step.MODEL))
+    with pytest.raises(OperatorError, match="EVALUATE is not possible now"):
+        study.plan_session("evaluate", 5, SessionRules())
+
+
+def test_evaluate_waits_for_its_groups(study: Study) -> None:
+    take(study, Step.INITIALISE, *TURN, *TURN)
+    with pytest.raises(OperatorError, match="0 of 5 groups have compared"):
+        list(study.perform(Step.EVALUATE))
+
+
+def test_data_without_votes_cannot_be_optimized(study: Study, runner: FakeRunner) -> None:
+    take(study, Step.INITIALISE, Step.ACQUIRE)
+    result = runner._result(jobs.ModelJob(seed=1), Path())
+    runner.answer = msgspec.structs.replace(result, votes=0)
+    take(study, Step.MODEL)
+    with pytest.raises(OperatorError, match="needs votes"):
+        list(study.perform(Step.OPTIMIZE))
+
+
+def test_a_stopped_step_keeps_its_folder_and_has_no_result(
+    study: Study, runner: FakeRunner
+) -> None:
+    runner.answer = jobs.Stopped(step=3)
+    reports = list(study.perform(Step.INITIALISE))
+    assert reports[-1] == jobs.Stopped(step=3)
+    assert study.status().step is Step.INITIALISE
+    assert (study.store.folder.jobs / "initialise-0").is_dir()
+
+
+def test_a_finished_step_leaves_no_job_folder(study: Study) -> None:
+    take(study, Step.INITIALISE)
+    assert list(study.store.folder.jobs.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "error", "text"),
+    [
+        (
+            jobs.Failure(sentence=Sentence("Too little memory."), operator=True),
+            OperatorError,
+            "Too little",
+        ),
+        (
+            jobs.Failure(sentence=Sentence("bug"), operator=False, traceback="line 1"),
+            RuntimeError,
+            "line 1",
+        ),
+    ],
+)
+def test_a_failure_says_whose_fault_it_is(
+    study: Study,
+    runner: FakeRunner,
+    failure: jobs.Failure,
+    error: type[Exception],
+    text: str,
+) -> None:
+    runner.answer = failure
+    with pytest.raises(error, match=text):
+        list(study.perform(Step.INITIALISE))
+    assert study.status().step is Step.INITIALISE
+
+
+def test_a_step_is_prepared_and_kept_apart(study: Study, runner: FakeRunner) -> None:
+    prepared = study.prepare(Step.INITIALISE)
+    assert (prepared.step, prepared.iteration) == (Step.INITIALISE, 0)
+    assert prepared.folder.is_dir()
+    assert study.store.runs() == []
+    *_, result = runner(prepared.job, prepared.folder, Path(), lambda: False)
+    assert isinstance(result, jobs.InitialiseResult)
+    table = steps.load_table(prepared, result)
+    assert table is not None
+    assert table.name == "theta_0"
+    shutil.rmtree(prepared.folder)  # a table that was read already is not read again
+    study.keep(prepared, result, table)
+    assert study.newest_mechanism() == table.sha256
+    assert study.status().step is Step.ACQUIRE
+
+
+def test_a_table_that_cannot_be_read_is_told(study: Study) -> None:
+    prepared = study.prepare(Step.INITIALISE)
+    result = jobs.InitialiseResult(checkpoint="c0", frozen="frozen.bin")
+    with pytest.raises(OperatorError, match="run INITIALISE again"):
+        study.keep(prepared, result)
+    (prepared.folder / "frozen.bin").write_bytes(b"damaged")
+    with pytest.raises(OperatorError, match="run INITIALISE again"):
+        study.keep(prepared, result)
+    assert study.status().step is Step.INITIALISE
+
+
+def test_a_step_that_made_no_mechanism_has_no_table(study: Study) -> None:
+    prepared = study.prepare(Step.INITIALISE)
+    result = FakeRunner()._result(jobs.ModelJob(seed=1), Path())
+    assert isinstance(result, jobs.ModelResult)
+    assert steps.load_table(prepared, result) is None
+
+
+def test_what_may_be_computed_now_is_told_without_preparing_it(study: Study) -> None:
+    study.require(Step.INITIALISE)
+    take(study, Step.INITIALISE, *TURN, *TURN)
+    with pytest.raises(OperatorError, match="MODEL is not possible now"):
+        study.require(Step.MODEL)
+    with pytest.raises(OperatorError, match="0 of 5 groups have compared"):
+        study.require(Step.EVALUATE)
+    assert list(study.store.folder.jobs.iterdir()) == []
+
+
+def test_a_step_that_was_begun_is_found_and_forgotten(study: Study, runner: FakeRunner) -> None:
+    assert steps.begun_step(study) is None
+    runner.answer = jobs.Stopped(step=3)
+    take(study, Step.INITIALISE)
+    folder = steps.job_folder(study, Step.INITIALISE)
+    write_job(folder, runner.jobs[0])  # as the process's supervisor does
+    assert steps.begun_step(study) is Step.INITIALISE
+    assert not steps.is_saved(study, Step.INITIALISE)
+    (folder / jobs.RESUME_FILE).touch()
+    assert steps.is_saved(study, Step.INITIALISE)
+    study.discard(Step.INITIALISE)
+    assert steps.begun_step(study) is None
+    assert not folder.exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told(study: Study) -> None:
+    jobs_folder = study.store.folder.jobs
+    jobs_folder.rmdir()
+    jobs_folder.touch()
+    with pytest.raises(OperatorError, match="cannot be made"):
+        study.prepare(Step.INITIALISE)
+
+
+def test_a_mechanism_that_breaks_the_restriction_is_not_taken(
+    tmp_path: Path, runner: FakeRunner
+) -> None:
+    settings = make_settings("quick", {**CHANGES, "minimum_share": 0.2})
+    facts = {"settings": msgspec.to_builtins(settings)}
+    with Store.create(tmp_path / "bounded", facts) as store:
+        bounded = Study(store, runner)
+        with pytest.raises(OperatorError, match=r"smallest share 0\.1667, at least 0\.2 is asked"):
+            list(bounded.perform(Step.INITIALISE))
+        assert store.mechanisms() == []
+        assert bounded.status().step is Step.INITIALISE
+
+
+def test_what_is_asked_of_mechanisms_is_told_of_each(tmp_path: Path, runner: FakeRunner) -> None:
+    settings = make_settings("quick", {**CHANGES, "monotone": True})
+    facts = {"settings": msgspec.to_builtins(settings)}
+    with Store.create(tmp_path / "bounded", facts) as store:
+        bounded = Study(store, runner)
+        take(bounded, Step.INITIALISE, *TURN)
+        told = [(name, verdict.kept) for name, verdict in bounded.verdicts()]
+    assert told == [("theta_0", True), ("theta_1", True)]

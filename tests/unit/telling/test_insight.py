@@ -1,0 +1,103 @@
+from collections.abc import Sequence
+
+import pytest
+from played_groups import played_groups
+
+from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.insight.explanation import ConditionInsight, explain, explain_condition
+from hcmd_lab.insight.rule import Fidelity, Rule
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.insight import (
+    decimal,
+    incentive_sentences,
+    minority_sentences,
+    nobody_played,
+    nobody_voted,
+    rule_sentences,
+)
+
+
+def insight(**changes: object) -> ConditionInsight:
+    found = explain_condition(freeze(BASELINES["libertarian"]), 2, {})
+    values = {name: getattr(found, name) for name in found.__slots__}
+    return ConditionInsight(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def said(sentences: Sequence[Sentence]) -> str:
+    return " ".join(map(str, sentences))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("strict_egalitarian", "Whatever is given, the fund is divided in equal parts."),
+        ("libertarian", "divided in proportion to the coins that each seat gives."),
+        ("liberal_egalitarian", "in proportion to the fraction of the endowment that each seat"),
+    ],
+)
+def test_the_closed_forms_in_words(name: str, words: str) -> None:
+    text = said(rule_sentences(explain_condition(freeze(BASELINES[name]), 4, {})))
+    assert words in text
+    assert "The rule divides 100.0% of the fund as the mechanism does, all contributions" in text
+    assert "threshold" not in text
+
+
+def test_a_rule_with_thresholds_in_words() -> None:
+    text = said(rule_sentences(insight(rule=Rule(0.8, 0.1, 0.6, 0.5, 0.3), as_played=True)))
+    assert "Of the fund, 80% is divided in proportion to the fraction" in text
+    assert "the head's counting 60% as much as a tail's" in text
+    assert "fixed parts (10% to the head, 30% to each tail)" in text
+    assert "50% of the endowment for the head, 30% for a tail" in text
+    assert "in the rounds that were played" in text
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (Rule(1.0, 0.25, 1.0, 0.5, 0.0), "What the head gives counts only beyond 50%"),
+        (Rule(1.0, 0.25, 1.0, 0.0, 0.5), "What a tail gives counts only beyond 50%"),
+        (Rule(1.0, 0.25, 0.03, 0.9, 0.5), "What a tail gives counts only beyond 50%"),
+        (Rule(1.0, 0.25, 0.03, 0.9, 0.5), "what the head gives hardly counts"),
+    ],
+)
+def test_thresholds_are_named_for_those_whom_they_bind(rule: Rule, words: str) -> None:
+    assert words in said(rule_sentences(insight(rule=rule)))
+
+
+def test_an_unfaithful_rule_is_not_put_into_words() -> None:
+    text = said(rule_sentences(insight(fidelity=Fidelity(0.72, 0.4))))
+    assert "no short rule describes the mechanism" in text
+    assert "72.0%" in text
+    assert "in proportion" not in text
+
+
+def test_incentives_in_words() -> None:
+    assert said(incentive_sentences(insight())) == (
+        "Where tails receive 2 coins: another coin returns 1.6 to 1.6 coins to the head, who does "
+        "best to give 10 of 10; it returns 1.6 to 1.6 to a tail, who does best to give 2 of 2."
+    )
+
+
+def test_the_least_served_in_words_and_nobody() -> None:
+    table = freeze(BASELINES["strict_egalitarian"])
+    nobody = explain(table, [], "liberal_egalitarian")
+    assert minority_sentences(nobody) == []
+    assert str(nobody_played(nobody)).startswith("No group has played a whole stage with strict")
+    assert "strict egalitarian and liberal egalitarian" in str(nobody_voted(nobody))
+    renamed = type(table)("theta_0", PAPER_GAME, table.tables)
+    found = explain(renamed, played_groups(10), "liberal_egalitarian")
+    (sentence,) = minority_sentences(found)
+    assert str(sentence).startswith("Under theta_0, the seat that gained least")
+    assert "of 10 groups" in str(sentence)
+
+
+def test_a_baseline_is_compared_with_nothing() -> None:
+    assert explain(freeze(BASELINES["libertarian"]), [], "libertarian").baseline == ""
+
+
+def test_numbers_are_told_with_their_sign() -> None:
+    assert str(decimal(-2.449)) == "−2.4"
+    assert str(decimal(0.51, signed=True)) == "+0.5"
+    assert str(decimal(3)) == "3.0"

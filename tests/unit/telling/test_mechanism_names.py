@@ -1,0 +1,36 @@
+"""Names of mechanisms as a reader sees them."""
+
+import pytest
+
+from hcmd_lab.telling.mechanism_names import checkpoint_names, device_name, pretty_name, role_of_row
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("theta_0", "θ₀"),
+        ("theta_12", "θ₁₂"),
+        ("liberal_egalitarian", "Liberal egalitarian"),
+        ("libertarian", "Libertarian"),
+        ("theta_new", "Theta new"),
+        ("", ""),
+    ],
+)
+def test_pretty_name(name: str, shown: str) -> None:
+    assert pretty_name(name) == shown
+
+
+def test_checkpoint_names() -> None:
+    assert checkpoint_names(3) == ("θ₀", "θ₁", "θ₂")
+
+
+def test_rows_say_what_they_are() -> None:
+    names = ["theta_0", "theta_1", "theta_2", "libertarian"]
+    notes = [role_of_row(name, names) for name in names]
+    assert notes == ["random start", "", "newest", "baseline"]
+
+
+def test_a_device_is_named_in_words() -> None:
+    assert device_name("CPU, 1 thread") == "CPU, 1 thread"
+    assert device_name("CPU, 4 threads") == "CPU, 4 threads"
+    assert device_name("NVIDIA H100") == "NVIDIA H100"

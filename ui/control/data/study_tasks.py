@@ -1,0 +1,122 @@
+"""What the data panel can have done with a study, each with the words that tell the result."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hcmd_lab.bundles.bundle_file import read_bundle
+from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.bundles.merging import Merge, plan_merge
+from hcmd_lab.export.study_export import export_study
+from hcmd_lab.figures.report.pictures import Picture
+from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report
+from hcmd_lab.figures.saving import save_picture
+from hcmd_lab.storage.checker import check_study
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.study import Study
+from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.translate import translate
+from ui.control.background import OnProgress
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How something ended.
+
+    Attributes:
+        sentence: For the experimenter.
+        file: What was written, if anything was.
+        findings: What is wrong with the study, a line each.
+    """
+
+    sentence: str
+    file: Path | None = None
+    findings: Sequence[str] = ()
+
+
+def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilots: bool) -> Outcome:
+    """Write all tables into a folder."""
+    summary = export_study(store, folder, include_pilots=include_pilots, on_progress=on_progress)
+    sentence = translate(
+        "Exported {n} decision(s) to {folder}.", n=summary.rows["long"], folder=summary.folder.name
+    )
+    if summary.pilots_left_out:
+        sentence += " " + translate(
+            "{n} pilot session(s) (is|are) not in it.", n=summary.pilots_left_out
+        )
+    return Outcome(sentence, summary.folder)
+
+
+def bundle(store: Store, _on_progress: OnProgress, path: Path) -> Outcome:
+    """Write everything that another lab needs into one file."""
+    summary = make_bundle(ReadOnlyStudy(store), path)
+    sentence = translate(
+        "{n} group(s) that (counts|count) (is|are) in the bundle {file}.",
+        n=summary.groups,
+        file=path.name,
+    )
+    return Outcome(sentence, path)
+
+
+def plan(store: Store, _on_progress: OnProgress, file: Path) -> Merge:
+    """Look what a bundle would bring."""
+    return plan_merge(ReadOnlyStudy(store), read_bundle(file))
+
+
+def merge_words(planned: Merge) -> str:
+    """What a bundle brings, in a sentence."""
+    parts = [
+        translate("{n} session(s)", n=planned.sessions),
+        translate("{n} group(s)", n=planned.groups),
+        translate("{n} training step(s)", n=planned.runs),
+        translate("{n} withdrawal(s)", n=planned.withdrawals),
+        translate("news of {n} known session(s)", n=planned.continued),
+    ]
+    counts = (planned.sessions, planned.groups, planned.runs, planned.withdrawals,
+              planned.continued)  # fmt: skip
+    named = ", ".join(part for part, count in zip(parts, counts, strict=True) if count)
+    return translate("New in this study: {parts}.", parts=named)
+
+
+def check(store: Store, on_progress: OnProgress) -> Outcome:
+    """Compare everything in the study with its log."""
+    findings = check_study(store, on_progress=on_progress)
+    verdicts = [] if findings else Study(store).verdicts()
+    findings += [
+        f"{name}: {translate(verdict.sentence)}" for name, verdict in verdicts if not verdict.kept
+    ]
+    if findings:
+        return Outcome(
+            translate("The study is not what its log says: {n} finding(s).", n=len(findings)),
+            findings=findings,
+        )  # fmt: skip
+    decisions = len(store.decisions())
+    sentence = translate(
+        "The study is whole: the log replays to the same tables, every decision is there "
+        "once, and in all {decisions} decisions the coins add up.",
+        decisions=whole(decisions),
+    )
+    if verdicts:
+        sentence += " " + translate(
+            "In every state its mechanisms keep to what the study asks of them."
+        )
+    return Outcome(sentence)
+
+
+def write_page(store: Store, _on_progress: OnProgress) -> Outcome:
+    """Write the report as a web page."""
+    path = write_study_report(Study(store))
+    return Outcome(translate("The report is written as a web page."), path)
+
+
+def write_pdf(store: Store, _on_progress: OnProgress) -> Outcome:
+    """Write the report as a PDF."""
+    path = write_study_pdf(Study(store))
+    return Outcome(translate("The report is written as a PDF."), path)
+
+
+def save(picture: Picture, path: Path, *, simulated: bool) -> Outcome:
+    """Save a picture in a file."""
+    save_picture(picture.figure, path, simulated=simulated)
+    return Outcome(translate("The picture is saved as {file}.", file=path.name), path)

@@ -1,0 +1,20 @@
+"""A file in which the control window notes what happens, such as what a station was refused."""
+
+import logging
+from pathlib import Path
+
+from ui.log_file import log_everything, log_file
+
+
+def set_up_log(file: Path) -> logging.Handler | None:
+    """From now on write what is logged to a file.
+
+    Returns:
+        What writes it; None where the disk does not take it, which stops nothing.
+    """
+    try:
+        handler = log_file(file)
+    except OSError:
+        return None
+    log_everything(handler)
+    return handler

@@ -1,0 +1,138 @@
+"""Who may check in: anyone, or the people on a list that is read or drawn."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.figures.cards import save_cards
+from hcmd_lab.hosting.participant_list import draw_codes, read_labels
+from hcmd_lab.telling.translate import translate
+from ui.look import SPACE
+from ui.look.widgets import Card, button, label, set_role
+
+SPARE = 4
+"""Codes that are drawn beside those for the seats: for people who come in place of others."""
+
+
+class ParticipantListCard(Card):
+    """Chooses between the two, and makes the list.
+
+    Signals:
+        changed(): The choice or the list is another one.
+
+    Attributes:
+        anyone: Lets anyone in.
+        listed: Lets in who is on the list.
+        read: Asks for a file.
+        draw: Draws codes.
+        cards: Saves the labels as cards.
+        participant_list: The list.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin with anyone."""
+        super().__init__(translate("Who checks in"), parent)
+        self.participant_list: tuple[str, ...] = ()
+        self._seats = 0
+        self.anyone = QRadioButton(translate("An&yone, with any label or none"))
+        self.listed = QRadioButton(translate("Only people on a &participant list"))
+        choices = QButtonGroup(self)
+        self.read = button(translate("&Read a list…"))
+        self.draw = button(translate("&Draw codes"))
+        self.cards = button(translate("Save car&ds…"))
+        self._state = label("", "caption")
+        self.anyone.setChecked(True)
+        for choice in (self.anyone, self.listed):
+            choices.addButton(choice)
+            self.body.addWidget(choice)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[2])
+        row.setContentsMargins(SPACE[5], 0, 0, 0)
+        for each in (self.read, self.draw, self.cards):
+            row.addWidget(each)
+        row.addWidget(self._state, 1)
+        self.body.addLayout(row)
+        self.listed.toggled.connect(self._show)
+        self.read.clicked.connect(self._ask_for_list)
+        self.draw.clicked.connect(self._draw)
+        self.cards.clicked.connect(self._ask_for_cards)
+        self._show()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the choice can stand: a list has somebody on it."""
+        return self.anyone.isChecked() or bool(self.participant_list)
+
+    def show_choice(self, listed: bool, participant_list: tuple[str, ...]) -> None:
+        """Show what was chosen."""
+        self.participant_list = participant_list
+        (self.listed if listed else self.anyone).setChecked(True)
+        self._show()
+
+    def set_seats(self, seats: int) -> None:
+        """Say how many people can play."""
+        self._seats = seats
+        self._show()
+
+    def read_list(self, path: Path) -> None:
+        """Take the list of a file."""
+        try:
+            self._take(read_labels(path))
+        except OperatorError as error:
+            self._tell(translate(error), wrong=True)
+
+    def save_cards(self, path: Path) -> None:
+        """Write the labels as cards."""
+        try:
+            save_cards(path, self.participant_list)
+        except OperatorError as error:
+            self._tell(translate(error), wrong=True)
+        else:
+            self._tell(translate("Saved: {file}", file=path.name))
+
+    def _ask_for_list(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, translate("Participant list: a label a line"), str(Path.home()),
+            translate("Tables and texts") + " (*.csv *.txt)",
+        )  # fmt: skip
+        if chosen:
+            self.read_list(Path(chosen))
+
+    def _ask_for_cards(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            translate("Where to save the cards"),
+            str(Path.home() / "cards.pdf"),
+            "PDF (*.pdf)",
+        )
+        if chosen:
+            self.save_cards(Path(chosen))
+
+    def _draw(self) -> None:
+        self._take(draw_codes(self._seats + SPARE))
+
+    def _take(self, participant_list: tuple[str, ...]) -> None:
+        self.participant_list = participant_list
+        self._show()
+
+    def _show(self) -> None:
+        listed = self.listed.isChecked()
+        for each in (self.read, self.draw):
+            each.setEnabled(listed)
+        self.cards.setEnabled(listed and bool(self.participant_list))
+        if not listed:
+            self._tell("")
+        elif not self.participant_list:
+            self._tell(translate("Read a list, or draw codes to hand out."))
+        else:
+            labels = translate("{n} label(s)", n=len(self.participant_list))
+            self._tell(translate("{labels} for {seats} seats", labels=labels, seats=self._seats))
+        self.changed.emit()
+
+    def _tell(self, words: str, *, wrong: bool = False) -> None:
+        set_role(self._state, "danger" if wrong else "caption")
+        self._state.setText(words)

@@ -1,0 +1,177 @@
+"""Who of the participant list is here, who is missing, and who comes without being on it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.figures.cards import save_cards
+from hcmd_lab.game.script_steps import Part
+from hcmd_lab.game.state import ParticipantState, SessionState
+from hcmd_lab.hosting.participant_list import MAX_CHARACTERS, find_label
+from hcmd_lab.telling.translate import translate
+from ui.control.data.table_model import Column, RecordTable
+from ui.control.desk import Desk
+from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.session.words import part_words
+from ui.look import SPACE
+from ui.look.widgets import button, label, set_role
+
+_REFRESH_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Guest:
+    label: str
+    person: ParticipantState | None
+
+
+class ParticipantListDesk(QDialog):
+    """The participant list of the session that the desk hosts; it follows the session.
+
+    Signals:
+        turn_away_requested(str): Somebody on the list cannot take part (the label).
+
+    Attributes:
+        table: A row for each guest.
+        newcomer: The label of somebody who is to be added.
+        add: Puts it on the list.
+        turn_away: For the chosen guest who is not here yet.
+        cards: Saves the list as cards.
+    """
+
+    turn_away_requested = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Show the list as it is now."""
+        super().__init__(parent)
+        self._desk = desk
+        self._shown: list[_Guest] = []
+        self.setWindowTitle(translate("Participant list"))
+        self._count = label("", "heading", wrap=False)
+        self.table = RecordTable(translate("Participant list"), _columns())
+        self.table.selectionModel().selectionChanged.connect(self._enable)
+        self._words = label("", "caption")
+        self.newcomer = QLineEdit()
+        self.newcomer.setMaxLength(MAX_CHARACTERS)
+        self.newcomer.setPlaceholderText(translate("Label of someone who is not on the list"))
+        self.newcomer.setAccessibleName(self.newcomer.placeholderText())
+        self.newcomer.textChanged.connect(self._enable)
+        self.newcomer.returnPressed.connect(self._add)
+        self.add = button(translate("&Add to the list"))
+        self.turn_away = button(translate("&Turn away"))
+        self.cards = button(translate("Save car&ds…"))
+        close = button(translate("&Close"), "primary")
+        for each in (self.add, self.turn_away, self.cards, close):
+            each.setAutoDefault(False)
+        self.add.clicked.connect(self._add)
+        self.turn_away.clicked.connect(self._turn_away)
+        self.cards.clicked.connect(self._ask_for_cards)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[2])
+        row.addWidget(self.newcomer, 1)
+        row.addWidget(self.add)
+        column = dialog_column(self)
+        column.addWidget(self._count)
+        column.addWidget(self.table, 1)
+        column.addLayout(row)
+        column.addWidget(self._words)
+        column.addLayout(dialog_foot(self.turn_away, self.cards, close))
+        self.resize(560, 560)
+        self._clock = QTimer(self, interval=_REFRESH_MS)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the list as it is now; the same one leaves the table alone."""
+        host = self._desk.host
+        if host is None:
+            return
+        state = host.runner.state
+        shown = _participant_list(state, host.runner.participant_list)
+        if shown != self._shown:
+            self._shown = shown
+            self.table.show_records(shown, key=lambda listed_label: listed_label.label)
+        here = sum(listed_label.person is not None for listed_label in shown)
+        self._count.setText(translate("{here} of {all} have come", here=here, all=len(shown)))
+        self._enable()
+
+    def _add(self) -> None:
+        host, name = self._desk.host, " ".join(self.newcomer.text().split())
+        if host is None or not name:
+            return
+        known = find_label(name, host.runner.participant_list)
+        if known is not None:
+            self._tell(translate("{label} is on the list already.", label=known), wrong=True)
+            return
+        try:
+            host.runner.expect(name)
+        except OperatorError as error:
+            self._tell(translate(error), wrong=True)
+            return
+        self.newcomer.clear()
+        self._tell(translate("{label} can check in now.", label=name))
+        self.refresh()
+
+    def _ask_for_cards(self) -> None:
+        host = self._desk.host
+        if host is None:
+            return
+        folder = self._desk.study.store.folder.exports
+        place, _ = QFileDialog.getSaveFileName(
+            self, self.windowTitle(), str(folder / f"cards-{host.session}.pdf"), "PDF (*.pdf)"
+        )
+        if not place:
+            return
+        try:
+            save_cards(Path(place), host.runner.participant_list)
+        except OperatorError as error:
+            self._tell(translate(error), wrong=True)
+        else:
+            self._tell(translate("Saved: {file}", file=place))
+
+    def _turn_away(self) -> None:
+        listed_label: _Guest | None = self.table.chosen()
+        if listed_label is not None:
+            self.turn_away_requested.emit(listed_label.label)
+        self.refresh()
+
+    def _enable(self) -> None:
+        listed_label: _Guest | None = self.table.chosen()
+        self.turn_away.setEnabled(listed_label is not None and listed_label.person is None)
+        self.add.setEnabled(bool(self.newcomer.text().strip()))
+
+    def _tell(self, words: str, *, wrong: bool = False) -> None:
+        set_role(self._words, "danger" if wrong else "caption")
+        self._words.setText(words)
+
+
+def _participant_list(state: SessionState, listed: tuple[str, ...]) -> list[_Guest]:
+    people = {person.label: person for person in state.participants.values() if person.label}
+    return [_Guest(name, people.get(name)) for name in listed]
+
+
+def _columns() -> list[Column[_Guest]]:
+    return [
+        Column(translate("Label"), lambda g: g.label, lambda g: g.label.casefold()),
+        Column(translate("State"), _state, _state),
+        Column(translate("Station"), _station, _station),
+    ]
+
+
+def _state(listed_label: _Guest) -> str:
+    if listed_label.person is None:
+        return translate("Not here yet")
+    return part_words(listed_label.person.progress.part)
+
+
+def _station(listed_label: _Guest) -> str:
+    here = (
+        listed_label.person is not None
+        and listed_label.person.progress.part is not Part.TURNED_AWAY
+    )
+    return listed_label.person.station if listed_label.person is not None and here else "–"

@@ -1,0 +1,177 @@
+"""An amount as coins beside each other; a part of a coin is drawn as that part."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.kiosk.widgets.scale import scaled
+from ui.kiosk.widgets.words import coins_in_words
+from ui.look import tokens
+from ui.look.coin import paint_coin, paint_empty_place
+
+GAP = 0.16
+"""Between two coins, of their diameter."""
+
+
+def places(
+    area: QRectF, count: int, largest_px: float, most_across: int
+) -> tuple[float, list[QPointF]]:
+    """Where to put coins so that all fit into an area, as large as possible.
+
+    Args:
+        area: In logical pixels.
+        count: Number of coins.
+        largest_px: Diameter that is not exceeded.
+        most_across: Coins in a row that are not exceeded.
+
+    Returns:
+        The diameter and the centres in rows from left to right, the rows in the middle.
+    """
+    if count < 1 or area.isEmpty():
+        return largest_px, []
+    diameter = _diameter(area, count, largest_px, most_across)
+    pitch = diameter * (1 + GAP)
+    across = min(
+        count, most_across, max(1, math.floor((area.width() + diameter * GAP) / pitch + 1e-6))
+    )
+    down = math.ceil(count / across)
+    if across < most_across:
+        across = math.ceil(count / down)  # rows of equal length
+    left = area.center().x() - (across - 1) * pitch / 2
+    top = area.center().y() - (down - 1) * pitch / 2
+    return diameter, [
+        QPointF(left + pitch * (place % across), top + pitch * (place // across))
+        for place in range(count)
+    ]
+
+
+def _diameter(area: QRectF, count: int, largest_px: float, most_across: int) -> float:
+    diameter = largest_px
+    while diameter > 2:
+        pitch = diameter * (1 + GAP)
+        across = min(most_across, math.floor((area.width() + diameter * GAP) / pitch))
+        down = math.floor((area.height() + diameter * GAP) / pitch)
+        if across * down >= count:
+            return diameter
+        diameter *= 0.94
+    return diameter
+
+
+def row_length(count: int, wanted: int) -> int:
+    """How many of so many coins to put in a row: more than wanted where that makes many rows."""
+    return max(wanted, round(math.sqrt(2 * count)))
+
+
+class CoinRow(QWidget):
+    """An amount in coins of one colour.
+
+    Args:
+        diameter_px: Of a coin on the smallest screen, if there is room.
+        lines: For how many lines of coins room is asked for.
+        across: The coins form rows of so many, longer ones only where there are very many coins,
+            from the top; 0 makes long rows in the middle.
+    """
+
+    def __init__(
+        self,
+        diameter_px: float = 16,
+        lines: int = 1,
+        *,
+        across: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._across = across
+        self._diameter_px = diameter_px
+        self._lines = lines
+        self._hundredths = 0
+        self._room_hundredths = 0
+        self._player = "plain"
+        self._given_away = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def set_amount(self, hundredths: int, kind: str, *, room_hundredths: int = 0) -> None:
+        """Show an amount.
+
+        Args:
+            hundredths: Of a coin.
+            kind: `head`, `tail`, or `plain` for coins that are nobody's.
+            room_hundredths: Coins are placed as if there were at least so many.
+        """
+        self._hundredths = hundredths
+        self._room_hundredths = max(hundredths, room_hundredths)
+        self._player = kind
+        self.setAccessibleName(coins_in_words(hundredths))
+        self.update()
+
+    def set_given_away(self, coins: int) -> None:
+        """Show the last coins as empty places."""
+        self._given_away = coins
+        self.update()
+
+    def centres(self) -> tuple[float, list[QPointF]]:
+        """Diameter and centres of the coins, in this widget's coordinates."""
+        count = math.ceil(self._room_hundredths / 100)
+        across = row_length(count, self._across) if self._across else max(1, count)
+        largest = scaled(self, self._diameter_px)
+        diameter, found = places(QRectF(self.rect()), count, largest, across)
+        if self._across and found:
+            up = found[0].y() - diameter / 2 - 1
+            found = [at - QPointF(0, up) for at in found]
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            found = [QPointF(self.width() - at.x(), at.y()) for at in found]
+        return diameter, found
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ten coins in each line."""
+        pitch = self._diameter_px * (1 + GAP)
+        return QSize(round(scaled(self, 10 * pitch)), round(scaled(self, self._lines * pitch + 2)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The coins become smaller where there is less room."""
+        hint = self.sizeHint()
+        return QSize(hint.width() // 3, hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the coins."""
+        painter = QPainter(self)
+        diameter, found = self.centres()
+        colour = coin_colour(self._player)
+        whole, rest = divmod(self._hundredths, 100)
+        for place in range(min(whole, len(found))):
+            if place >= whole - self._given_away:
+                paint_empty_place(painter, found[place], diameter, tokens().edge)
+            else:
+                paint_coin(painter, found[place], diameter, colour)
+        if rest and whole < len(found):
+            paint_part(painter, found[whole], diameter, colour, rest / 100, self.layoutDirection())
+
+
+def paint_part(
+    painter: QPainter,
+    centre: QPointF,
+    diameter_px: float,
+    colour: str,
+    share: float,
+    direction: Qt.LayoutDirection,
+) -> None:
+    """Draw the first part of a coin, and the outline of the rest."""
+    paint_empty_place(painter, centre, diameter_px, tokens().edge)
+    box = QRectF(0, 0, diameter_px, diameter_px)
+    box.moveCenter(centre)
+    width = diameter_px * share
+    if direction is Qt.LayoutDirection.RightToLeft:
+        box.setLeft(box.right() - width)
+    else:
+        box.setWidth(width)
+    painter.save()
+    painter.setClipRect(box)
+    paint_coin(painter, centre, diameter_px, colour)
+    painter.restore()
+
+
+def coin_colour(kind: str) -> str:
+    """The colour of a kind of coins at the moment."""
+    return {"head": tokens().head, "tail": tokens().tail}.get(kind, tokens().edge)

@@ -1,0 +1,108 @@
+"""The foot of a page: one button in the middle, what went wrong on one side of it."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from hcmd_lab.telling.translate import translate
+from ui.look import SPACE
+from ui.look.widgets import button, label
+
+
+class Footer(QWidget):
+    """One large button, with a place for a notice before it and for an extra behind it.
+
+    Args:
+        text: On the button; without one there is only the place for notices.
+        name: The button's object name.
+
+    Attributes:
+        button: The page's one primary button.
+    """
+
+    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._ready = True
+        self._locked = False
+        self._pending = False
+        self.button: QPushButton = button(text, "primary")
+        self.button.setObjectName(name)
+        self.button.setProperty("size", "large")
+        self.button.setVisible(bool(text))
+        self._waiting = label("", "heading", wrap=False)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.hide()
+        self._notice = QFrame()
+        self._notice.setProperty("role", "notice")
+        self._words = label("")
+        inside = QVBoxLayout(self._notice)
+        inside.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
+        inside.addWidget(self._words)
+        self._notice.hide()
+        self._row = QGridLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setHorizontalSpacing(SPACE[4])
+        self._row.setVerticalSpacing(0)
+        for column, stretch in ((0, 1), (1, 0), (2, 1)):
+            self._row.setColumnStretch(column, stretch)
+            self._row.setColumnMinimumWidth(column, 1)
+        self._before = QVBoxLayout()
+        self._before.setSpacing(SPACE[2])
+        self._before.addWidget(self._notice)
+        self._row.addLayout(self._before, 0, 0)
+        self._row.addWidget(self.button, 0, 1)
+        self._row.addWidget(self._waiting, 0, 1)
+
+    def add_extra(self, widget: QWidget) -> None:
+        """Put something behind the button."""
+        self._row.addWidget(widget, 0, 2, Qt.AlignmentFlag.AlignLeading)
+
+    def add_before(self, widget: QWidget) -> None:
+        """Put something before the button, below the place of the notice."""
+        self._before.addWidget(widget, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    def set_text(self, text: str) -> None:
+        """Let the button say something else from now on."""
+        self._text = text
+        self._update()
+
+    def set_ready(self, ready: bool) -> None:
+        """Whether there is something to confirm."""
+        self._ready = ready
+        self._update()
+
+    def set_locked(self, locked: bool) -> None:
+        """Whether nothing can be done on this page."""
+        self._locked = locked
+        self._update()
+
+    def set_pending(self, pending: bool) -> None:
+        """Whether what was confirmed is on its way to the host."""
+        self._pending = pending
+        self._update()
+
+    def set_waiting(self, sentence: str) -> None:
+        """Say what is waited for in the button's place; an empty sentence brings it back."""
+        self._waiting.setText(sentence)
+        self._waiting.setVisible(bool(sentence))
+        self.button.setVisible(bool(self._text) and not sentence)
+
+    def say(self, sentence: str) -> None:
+        """Show a notice beside the button; an empty sentence takes it away."""
+        self._words.setText(sentence)
+        self._notice.setVisible(bool(sentence))
+
+    @property
+    def notice(self) -> str:
+        """What is said beside the button at the moment."""
+        return self._words.text()
+
+    def _update(self) -> None:
+        self.button.setText(translate("Saving…") if self._pending else self._text)
+        self.button.setEnabled(self._ready and not self._locked and not self._pending)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Keep the button's place as wide as its longest text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.button.setMinimumWidth(self.button.fontMetrics().height() * 11)

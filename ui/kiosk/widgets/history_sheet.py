@@ -1,0 +1,140 @@
+"""Earlier rounds, on a sheet at the side of the page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from hcmd_lab.game.view import SeatView
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.overlay import Overlay
+from ui.kiosk.widgets.reward_plot import RewardPlot
+from ui.kiosk.widgets.scale import limit_width, scaled
+from ui.kiosk.widgets.stage_facts import axis_top, stage_rounds
+from ui.kiosk.widgets.words import player_kind, player_name, stage_name
+from ui.look import SPACE
+from ui.look.widgets import button, label
+
+
+class HistorySheet(Overlay):
+    """A table of the paid rounds, stage by stage, with the own rewards as a plot.
+
+    Signals:
+        closed(): The page is used again.
+    """
+
+    closed = Signal()
+
+    def __init__(self, behind: QWidget) -> None:
+        super().__init__(behind)
+        self._view: SeatView | None = None
+        self._choice = QButtonGroup(self)
+        self._choice.idClicked.connect(self._show_stage)
+        self._stages = QHBoxLayout()
+        self._stages.setSpacing(SPACE[2])
+        self._plot = RewardPlot(96)
+        self._table = QTableWidget()
+        self._table.setAccessibleName(translate("Rounds of this stage"))
+        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self._table.setShowGrid(False)
+        self._table.setWordWrap(False)
+        self._table.setTabKeyNavigation(False)
+        self._table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
+        self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._close = button(translate("Close"))
+        self._close.setObjectName("close_history")
+        self._close.clicked.connect(self.close_sheet)
+        self.first = self._close
+        top = QHBoxLayout()
+        top.addWidget(label(translate("Earlier rounds"), "title", wrap=False))
+        top.addSpacing(SPACE[4])
+        top.addLayout(self._stages)
+        top.addStretch()
+        top.addWidget(self._close)
+        self.card.body.setSpacing(SPACE[2])
+        self.card.body.addLayout(top)
+        self.card.body.addWidget(label(translate("Your coins per round"), "caption"))
+        self.card.body.addWidget(self._plot)
+        self.card.body.addWidget(self._table, 1)
+
+    def _add_card(self) -> None:
+        limit_width(self.card, 700)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card, 1000, Qt.AlignmentFlag.AlignTop)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addLayout(row, 1)
+
+    def open_sheet(self, view: SeatView) -> None:
+        """Show the rounds of this stage, or of the last one that has any."""
+        self._view = view
+        stages = sorted({paid.stage for paid in view.history})
+        while (made := len(self._choice.buttons())) <= stages[-1]:
+            chooser = QPushButton(stage_name(made))
+            chooser.setCheckable(True)
+            self._choice.addButton(chooser, made)
+            self._stages.addWidget(chooser)
+        for stage in range(made):
+            self._choice.button(stage).setVisible(stage in stages)
+        self._choice.button(stages[-1]).setChecked(True)
+        self._show_stage(stages[-1])
+        self.uncover(there=True)
+
+    def close_sheet(self) -> None:
+        """Go back to the page."""
+        if not self.isHidden():
+            self.uncover(there=False)
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc closes; nothing else gets through to the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        event.accept()
+
+    def _show_stage(self, stage: int) -> None:
+        view = self._view
+        if view is None:
+            return
+        rounds = stage_rounds(view, stage)
+        top = axis_top(*(paid.reward_hundredths for paid in view.history))
+        rewards = tuple(paid.reward_hundredths for paid in rounds)
+        self._plot.set_rewards(rewards, view.rounds, top, player_kind(view.endowments, 0))
+        names = [player_name(place) for place in range(len(view.endowments))]
+        heads = [
+            translate("Round"),
+            *(translate("{player}\nput in", player=name) for name in names),
+            translate("You\nreceived"),
+            translate("You\nearned"),
+        ]
+        self._table.setColumnCount(len(heads))
+        self._table.setHorizontalHeaderLabels(heads)
+        self._table.setRowCount(len(rounds))
+        for row, paid in enumerate(rounds):
+            texts = [
+                numbers.whole(paid.round),
+                *(numbers.whole(given) for given in paid.contributions),
+                numbers.aligned_coins(paid.payout_hundredths[0]),
+                numbers.aligned_coins(paid.reward_hundredths),
+            ]
+            for column, text in enumerate(texts):
+                self._write(row, column, text)
+            self._table.setRowHeight(row, round(scaled(self, 25)))
+
+    def _write(self, row: int, column: int, text: str) -> None:
+        item = self._table.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._table.setItem(row, column, item)
+        item.setText(text)

@@ -1,0 +1,244 @@
+"""What an item of the questionnaire is answered with: a scale, a number, options or a text."""
+
+from typing import assert_never
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcmd_lab.game.materials import Answer, Item
+from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.number_field import NumberField
+from ui.kiosk.widgets.option_rows import OptionRows
+from ui.kiosk.widgets.scale import limit_height
+from ui.look import SPACE
+from ui.look.widgets import label, set_role
+
+MOST_POINTS = 11
+"""Points of a scale that are shown as buttons; a longer one asks for the number."""
+
+
+class ItemInput(QWidget):
+    """Takes the answer to one item.
+
+    Signals:
+        changed(): The answer is another one.
+    """
+
+    changed = Signal()
+
+    @property
+    def answer(self) -> Answer:
+        """As it is handed in; None if nothing was answered."""
+        raise NotImplementedError
+
+    @property
+    def first(self) -> QWidget:
+        """What takes the keyboard."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Forget the answer."""
+        raise NotImplementedError
+
+
+def make_input(item: Item) -> ItemInput:
+    """What an item is answered with."""
+    match item.kind:
+        case "likert":
+            if item.high - item.low < MOST_POINTS:
+                return ScaleInput(item)
+            return NumberInput(item)
+        case "number":
+            return NumberInput(item)
+        case "choice":
+            return ChoiceInput(item)
+        case "text":
+            return TextInput(item)
+        case _:
+            assert_never(item.kind)
+
+
+class ScaleInput(ItemInput):
+    """Points in a row, between the names of the scale's ends; digits choose."""
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        self._low = item.low
+        self._points = QButtonGroup(self)
+        ends = item.options or ("", "")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[2])
+        left, right = label(ends[0], "caption"), label(ends[-1], "caption")
+        left.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(left, 1)
+        for number in range(item.low, item.high + 1):
+            point = QPushButton(numbers.whole(number))
+            point.setObjectName(f"point_{number}")
+            point.setProperty("kind", "point")
+            point.setCheckable(True)
+            point.setAccessibleName(self._name_of(number, item))
+            # A group may have numbers below zero, which mean nothing to Qt.
+            self._points.addButton(point, number - item.low)
+            row.addWidget(point)
+        row.addWidget(right, 1)
+        self._points.idToggled.connect(self.changed)
+
+    @property
+    def answer(self) -> Answer:
+        """The chosen point."""
+        place = self._points.checkedId()
+        return place + self._low if place >= 0 else None
+
+    @property
+    def first(self) -> QWidget:
+        """The chosen point, or the first one."""
+        return self._points.checkedButton() or self._points.buttons()[0]
+
+    def clear(self) -> None:
+        """No point is chosen."""
+        self._points.setExclusive(False)
+        for point in self._points.buttons():
+            point.setChecked(False)
+        self._points.setExclusive(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A digit chooses the point with this number."""
+        point = self._points.button(event.key() - Qt.Key.Key_0 - self._low)
+        digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+        if digit and point is not None:
+            point.setChecked(True)
+            point.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            event.ignore()
+
+    def _name_of(self, number: int, item: Item) -> str:
+        name = numbers.whole(number)
+        ends = {item.low: item.options[:1], item.high: item.options[-1:]}.get(number, ())
+        return ", ".join((name, *ends))
+
+
+class NumberInput(ItemInput):
+    """A field for a whole number, with what is possible beside it."""
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        self._field = NumberField()
+        self._field.setObjectName("typed_answer")
+        self._field.setAccessibleName(item.text)
+        self._field.textChanged.connect(self.changed)
+        self._field.returnPressed.connect(self.focusNextChild)
+        span = label(_span(item), "caption")
+        self._field.setAccessibleDescription(span.text())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[3])
+        row.addWidget(self._field, 1)
+        row.addWidget(span, 2)
+
+    @property
+    def answer(self) -> Answer:
+        """The number; a sign alone is no answer that can be taken."""
+        return self._field.value if self._field.value is not None else self._field.text() or None
+
+    @property
+    def first(self) -> QWidget:
+        """The field."""
+        return self._field
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self._field.clear()
+
+
+class ChoiceInput(ItemInput):
+    """Options, one below the other."""
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        self._options = OptionRows()
+        self._options.show_options(item.options)
+        self._options.chosen.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._options)
+
+    @property
+    def answer(self) -> Answer:
+        """The number of the chosen option, from 1."""
+        return self._options.value
+
+    @property
+    def first(self) -> QWidget:
+        """The chosen option, or the first one."""
+        return self._options.first
+
+    def clear(self) -> None:
+        """Choose none."""
+        self._options.clear()
+
+
+class TextInput(ItemInput):
+    """A field for some lines of text, with a counter; Tab leaves it."""
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        self._field = QPlainTextEdit()
+        self._field.setObjectName("typed_text")
+        self._field.setAccessibleName(item.text)
+        self._field.setTabChangesFocus(True)
+        self._field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        limit_height(self._field, 96)
+        self._field.textChanged.connect(self._count)
+        self._field.textChanged.connect(self.changed)
+        self._counter = label("", "caption")
+        self._counter.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[1])
+        column.addWidget(self._field)
+        column.addWidget(self._counter)
+        self._count()
+
+    @property
+    def answer(self) -> Answer:
+        """The text; None if it is empty."""
+        return self._field.toPlainText() or None
+
+    @property
+    def first(self) -> QWidget:
+        """The field."""
+        return self._field
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self._field.clear()
+
+    def _count(self) -> None:
+        count = len(self._field.toPlainText())
+        set_role(self._counter, "danger" if count > MAX_TEXT_CHARACTERS else "caption")
+        self._counter.setText(
+            translate(
+                "{count} of {most} characters",
+                count=numbers.whole(count),
+                most=numbers.whole(MAX_TEXT_CHARACTERS),
+            )
+        )
+
+
+def _span(item: Item) -> str:
+    """The numbers that are possible; the ends of a long scale have names."""
+    low, high = numbers.whole(item.low), numbers.whole(item.high)
+    if item.options:
+        low, high = f"{low} ({item.options[0]})", f"{high} ({item.options[-1]})"
+    return translate("from {low} to {high}", low=low, high=high)

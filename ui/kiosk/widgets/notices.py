@@ -1,0 +1,106 @@
+"""What interrupts a page: a pause, a message from the experimenter, a lost connection."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.overlay import Overlay
+from ui.look import SPACE
+from ui.look.widgets import button, label
+
+
+class PauseVeil(Overlay):
+    """Says that the group stands still."""
+
+    def __init__(self, behind: QWidget) -> None:
+        super().__init__(behind)
+        self._title = label("", "title")
+        self._reason = label("")
+        self._clock = label(
+            translate("The clock stands still. You lose nothing, and it goes on by itself."),
+            "caption",
+        )
+        for line in (self._title, self._reason, self._clock):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.card.body.addWidget(line)
+
+    def show_pause(self, reason: str, *, automatic: bool) -> str:
+        """Show the veil.
+
+        Args:
+            reason: The experimenter's, may be empty.
+            automatic: Whether nobody paused, but a connection is being waited for.
+
+        Returns:
+            What it says.
+        """
+        title = translate("The experimenter has paused")
+        if automatic:
+            title = translate("A short break")
+            reason = translate("The connection to one of the computers is being restored.")
+        self._title.setText(title)
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self.uncover(there=True)
+        return f"{title}. {reason}"
+
+
+class MessageVeil(Overlay):
+    """Shows a message until it is acknowledged.
+
+    Signals:
+        read(): The participant has read it.
+    """
+
+    read = Signal()
+
+    def __init__(self, behind: QWidget) -> None:
+        super().__init__(behind)
+        self._text = label("", "heading")
+        self._done = button(translate("I have read this"), "primary")
+        self._done.setObjectName("message_read")
+        self._done.clicked.connect(self._acknowledge)
+        self.first = self._done
+        self.card.body.addWidget(label(translate("Message from the experimenter"), "caption"))
+        self.card.body.addWidget(self._text)
+        self.card.body.addSpacing(SPACE[2])
+        self.card.body.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    @property
+    def text(self) -> str:
+        """The message that is shown, or was shown last."""
+        return self._text.text()
+
+    def show_message(self, text: str) -> None:
+        """Show the veil with a message; it can be acknowledged, perhaps once more."""
+        self._text.setText(text)
+        self._done.setEnabled(True)
+        self.uncover(there=True)
+
+    def set_locked(self, locked: bool) -> None:
+        """Whether the message cannot be acknowledged at the moment."""
+        self._done.setEnabled(not locked)
+
+    def _acknowledge(self) -> None:
+        self._done.setEnabled(False)
+        self.read.emit()
+
+
+class LostBanner(QFrame):
+    """A slim line at the very top while the host cannot be reached."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        words = label(
+            translate(
+                "The connection to the lab computer is lost. It is being restored by itself; "
+                "nothing you confirmed is lost."
+            )
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
+        row.addWidget(words)
+        self.setAccessibleName(words.text())
+        self.hide()

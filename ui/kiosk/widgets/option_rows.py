@@ -1,0 +1,147 @@
+"""Options to choose one from, one below the other, with their numbers as keys."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hcmd_lab.telling import numbers
+from ui.kiosk.widgets.radio_mark import RadioMark
+from ui.kiosk.widgets.scale import scaled
+from ui.look import SPACE, tokens
+from ui.look.widgets import label
+
+
+class OptionRow(QAbstractButton):
+    """One option: its number, a mark and a text that may take several lines."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._mark = RadioMark()
+        self._words = label("")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SPACE[3], SPACE[2], SPACE[4], SPACE[2])
+        self._row.setSpacing(SPACE[3])
+        self._row.addWidget(self._mark)
+        self._row.addWidget(label(numbers.whole(number), "caption", wrap=False))
+        self._row.addWidget(self._words, 1)
+        self.toggled.connect(self._mark.set_chosen)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def say(self, text: str) -> None:
+        """Show this option."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Its text breaks."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """As high as its lines."""
+        return self._row.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As large as what is inside."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As small as what is inside may be."""
+        return self._row.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the frame."""
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, focused = self.isChecked(), self.hasFocus()
+        width = scaled(self, 2 if chosen or focused else 1)
+        frame = QRectF(self.rect()).adjusted(width, width, -width, -width)
+        # The focus alone is no choice, and must not look like one.
+        edge = colours.accent if chosen else colours.ink if focused else colours.line
+        painter.setPen(QPen(QColor(edge), width))
+        painter.setBrush(QColor(colours.notice_wash if chosen else colours.surface))
+        painter.drawRoundedRect(frame, scaled(self, 8), scaled(self, 8))
+
+
+class OptionRows(QWidget):
+    """Rows of which at most one is chosen; none is at the beginning.
+
+    Signals:
+        chosen(int): The number of an option, from 1.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.idToggled.connect(self._tell)
+        self._rows: list[OptionRow] = []
+        self._shown = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE[2])
+
+    @property
+    def value(self) -> int | None:
+        """The number of the chosen option, from 1; None if none is."""
+        number = self._group.checkedId()
+        return number if number > 0 else None
+
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when the options appear: the chosen one or the first."""
+        return self._rows[(self.value or 1) - 1]
+
+    def show_options(self, options: tuple[str, ...]) -> None:
+        """Show other options, none of them chosen."""
+        while len(self._rows) < len(options):
+            row = OptionRow(len(self._rows) + 1)
+            row.setObjectName(f"option_{len(self._rows) + 1}")
+            self._rows.append(row)
+            self._group.addButton(row, len(self._rows))
+            self._column.addWidget(row)
+        for row, text in zip(self._rows, options, strict=False):
+            row.say(text)
+        for number, row in enumerate(self._rows, start=1):
+            row.setVisible(number <= len(options))
+        self._shown = len(options)
+        self.clear()
+
+    def choose(self, number: int) -> bool:
+        """Choose an option as if it were clicked; returns whether there is one."""
+        if not 1 <= number <= self._shown:
+            return False
+        row = self._rows[number - 1]
+        row.setChecked(True)
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def clear(self) -> None:
+        """Choose none."""
+        self._group.setExclusive(False)
+        for row in self._rows:
+            row.setChecked(False)
+        self._group.setExclusive(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Digits choose; the page behind gets all other keys."""
+        event.setAccepted(self.choose(event.key() - Qt.Key.Key_0))
+
+    def _tell(self, number: int, on: bool) -> None:
+        if on:
+            self.chosen.emit(number)

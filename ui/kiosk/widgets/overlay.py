@@ -1,0 +1,61 @@
+"""A veil over the page, with one thing in front of it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kiosk.widgets.centred import centred
+from ui.look import SPACE, tokens
+from ui.look.widgets import Card
+
+_VEIL = 0.66
+
+
+class Overlay(QWidget):
+    """Dims what is behind and keeps the mouse from it; add to `card.body`.
+
+    Args:
+        behind: Is covered whole, also when its size changes.
+
+    Attributes:
+        card: What stands in front.
+        first: Has the keyboard focus while the veil is there.
+    """
+
+    def __init__(self, behind: QWidget) -> None:
+        super().__init__(behind)
+        self._behind = behind
+        self.card = Card()
+        self.card.setProperty("role", "sheet")
+        self.card.body.setSpacing(SPACE[3])
+        self.first: QWidget = self
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[5])
+        self._add_card()
+        behind.installEventFilter(self)
+        self.hide()
+
+    def _add_card(self) -> None:
+        self._rows.addStretch(2)
+        self._rows.addLayout(centred(self.card, 500))
+        self._rows.addStretch(3)
+
+    def uncover(self, *, there: bool) -> None:
+        """Draw the veil over the page and any other veil, or take it away."""
+        self.setGeometry(self._behind.rect())
+        self.setVisible(there)
+        if there:
+            self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stay as large as what is behind."""
+        if event.type() is QEvent.Type.Resize and watched is self._behind:
+            self.setGeometry(self._behind.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Dim what is behind."""
+        colour = QColor(tokens().window)
+        colour.setAlphaF(_VEIL)
+        QPainter(self).fillRect(self.rect(), colour)

@@ -1,0 +1,41 @@
+"""What a participant is told when something they did is refused."""
+
+from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.translate import translate
+
+_SENTENCES: dict[str, Sentence] = {
+    RejectionCode.NOT_SAVED: Sentence(
+        "This could not be saved. Please try again, or raise your hand."
+    ),
+    RejectionCode.TOO_FAST: Sentence("That was too quick. Please try once more."),
+    RejectionCode.STATION_OCCUPIED: Sentence(
+        "Someone has begun at this place already. Please raise your hand."
+    ),
+    RejectionCode.NOT_ON_LIST: Sentence(
+        "This label is not on the list. Please check it, or raise your hand."
+    ),
+    RejectionCode.LABEL_TAKEN: Sentence(
+        "Someone has begun with this label already. Please raise your hand."
+    ),
+    RejectionCode.SESSION_FULL: Sentence("All places are taken. Please tell the experimenter."),
+    RejectionCode.NOT_SEATED: Sentence("You do not have a place yet. Please wait a moment."),
+    RejectionCode.TOO_LATE: Sentence(
+        "The time for this was over. Please go on with what is shown now."
+    ),
+    RejectionCode.ALREADY_DECIDED: Sentence("Your first choice is saved and stays as it is."),
+    RejectionCode.NOT_NOW: Sentence(
+        "This is not possible right now. Please try again in a moment."
+    ),
+    RejectionCode.NOT_UNDERSTOOD: Sentence(
+        "This cannot be used as it was typed. Please type it once more."
+    ),
+    RejectionCode.SESSION_CLOSED: Sentence("The session is over. Thank you."),
+}
+
+_ANY = Sentence("This was not possible. Please raise your hand.")
+
+
+def rejection_words(code: str) -> str:
+    """The sentence for a code in the participant's language; a general one for any other code."""
+    return translate(_SENTENCES.get(code, _ANY))

@@ -1,0 +1,67 @@
+"""A fund that a rule divides, without saying how."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from hcmd_lab.telling.translate import translate
+from ui.kiosk.widgets.scale import font_px, scaled
+from ui.look import tokens
+
+_PLAYERS = 4
+
+
+class RulePicture(QWidget):
+    """The fund above, the players below, a line to each of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(translate("The fund is divided among the players"))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for a fund and players."""
+        return QSize(round(scaled(self, 180)), round(scaled(self, 90)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw it."""
+        del event
+        paint_rule(QPainter(self), QSizeF(self.size()), self)
+
+
+def paint_rule(painter: QPainter, size: QSizeF, widget: QWidget) -> None:
+    """Draw the fund, the lines and the players.
+
+    Args:
+        painter: On whatever is drawn on.
+        size: Of the picture.
+        widget: Gives the letters and their scale.
+    """
+    colours = tokens()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    height = min(size.height(), scaled(widget, 120))
+    top = (size.height() - height) / 2
+    middle = size.width() / 2
+    fund = QRectF(0, top + 1, scaled(widget, 92), height * 0.32)
+    fund.moveLeft(middle - fund.width() / 2)
+    radius = scaled(widget, 13)
+    painter.setPen(QPen(QColor(colours.edge), scaled(widget, 1.4), Qt.PenStyle.DashLine))
+    below = top + height - radius - 1
+    spread = min(size.width() / _PLAYERS, scaled(widget, 54))
+    centres = [
+        QPointF(middle + spread * (player - (_PLAYERS - 1) / 2), below)
+        for player in range(_PLAYERS)
+    ]
+    for centre in centres:
+        painter.drawLine(QPointF(middle, fund.bottom()), centre - QPointF(0, radius))
+    painter.setPen(QPen(QColor(colours.edge), scaled(widget, 1.4)))
+    painter.setBrush(QColor(colours.sunken))
+    painter.drawRoundedRect(fund, scaled(widget, 7), scaled(widget, 7))
+    for centre in centres:
+        painter.drawEllipse(centre, radius, radius)
+    painter.setPen(QColor(colours.ink))
+    painter.setFont(font_px(widget, 0.95, QFont.Weight.DemiBold))
+    painter.drawText(fund, Qt.AlignmentFlag.AlignCenter, translate("Fund"))
+    painter.setFont(font_px(widget, 1.1, QFont.Weight.DemiBold))
+    for centre in centres:
+        box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")

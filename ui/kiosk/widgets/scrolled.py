@@ -1,0 +1,33 @@
+"""A column that scrolls where the screen is too low for it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.kiosk.widgets.scale import limit_width
+from ui.look import SPACE
+
+
+class Scrolled(QScrollArea):
+    """A column in the middle of the page; add to `body`.
+
+    Args:
+        widest_px: Of the column, on the smallest screen.
+
+    Attributes:
+        body: From top to bottom.
+    """
+
+    def __init__(self, widest_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QWidget()
+        column.setProperty("role", "clear")
+        limit_width(column, widest_px)
+        self.body = QVBoxLayout(column)
+        self.body.setContentsMargins(0, 0, SPACE[3], 0)
+        self.body.setSpacing(SPACE[3])
+        self.setWidget(column)

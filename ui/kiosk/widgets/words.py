@@ -1,0 +1,36 @@
+"""Words that several pages use: players, coins, stages."""
+
+from typing import Literal
+
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
+
+
+def player_name(place: int) -> str:
+    """What a player is called on the viewer's screen: place 0 is the viewer."""
+    if place == 0:
+        return translate("You")
+    letter = chr(ord("A") + place)
+    return translate("Player {letter}", letter=letter)
+
+
+def coins_in_words(hundredths: int) -> str:
+    """An amount with its unit: "1 coin", "6 coins", "22.4 coins"."""
+    whole, rest = divmod(hundredths, 100)
+    if rest == 0:
+        return translate("{n} coin(s)", n=whole)
+    return translate("{amount} coins", amount=numbers.coins(hundredths))
+
+
+def stage_name(stage: int) -> str:
+    """What a stage is called; stage 0 is the practice before the first one."""
+    if stage == 0:
+        return translate("Practice")
+    return translate("Stage {stage}", stage=numbers.whole(stage))
+
+
+def player_kind(endowments: tuple[int, ...], place: int) -> Literal["head", "tail"]:
+    """How a player's things are coloured: as the head's if its endowment alone is the largest."""
+    own = endowments[place]
+    alone = all(own > other for at, other in enumerate(endowments) if at != place)
+    return "head" if alone else "tail"
