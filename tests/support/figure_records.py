@@ -4,7 +4,6 @@ import math
 import random
 from functools import cache
 
-from hcmd_lab.figures.report import IterationReport, StudyReport
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, ClosedForm
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
@@ -19,6 +18,7 @@ from hcmd_lab.jobs import (
     ModelResult,
     OptimizeResult,
 )
+from hcmd_lab.study.report import IterationReport, StudyReport
 
 TAILS = PAPER_GAME.tail_endowments
 ROUNDS = PAPER_GAME.rounds

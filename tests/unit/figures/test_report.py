@@ -11,11 +11,12 @@ import msgspec
 import pytest
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.figures.report import REPORT_FILE, IterationReport, StudyReport, write_report
 from hcmd_lab.figures.report.page import Page
 from hcmd_lab.figures.report.pictures import pictures
+from hcmd_lab.figures.report.writing import REPORT_FILE, write_report
 from hcmd_lab.jobs import Origin
 from hcmd_lab.restriction import Restriction
+from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.telling.results import headline, verdict
 
 pytestmark = pytest.mark.usefixtures("qapp")

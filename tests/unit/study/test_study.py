@@ -14,10 +14,11 @@ from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study import steps
 from hcmd_lab.study.reader import mechanism_name
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
-from hcmd_lab.study.status import Step, steps
+from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.texts.shipped import copy_texts
 from hcmd_lab.training import write_job
