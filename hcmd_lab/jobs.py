@@ -35,6 +35,9 @@ class Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 # --- what is asked ---------------------------------------------------------------------------
+#
+# A field that a setting of the study gives has the setting's name, and is copied by it. Jobs are
+# kept with the study: where their JSON has had another name from the start, it keeps that name.
 
 
 class Compute(Base, frozen=True):
@@ -70,13 +73,13 @@ class InitialiseJob(Base, tag="initialise", frozen=True):
 
     Attributes:
         seed: Of a random policy.
-        width: Of its network.
+        policy_width: Of its network.
         restriction: What it and every policy trained from it keeps to.
         origin: The policy to start from instead, whose checkpoint is there; None draws one.
     """
 
     seed: int
-    width: int = 32
+    policy_width: int = msgspec.field(default=32, name="width")
     restriction: Restriction = Restriction()
     origin: Origin | None = None
     game: Game = PAPER_GAME
@@ -89,7 +92,7 @@ class ModelJob(Base, tag="model", frozen=True):
     Attributes:
         seed: Of the splits, the initialisation and the order of the batches.
         sizes: Pairs (linear size, LSTM size) that cross-validation chooses among.
-        l2_grid: Penalties of the vote model that cross-validation chooses among.
+        vote_penalties: Penalties (l2) of the vote model that cross-validation chooses among.
         max_epochs: Upper limit; the number used is chosen by cross-validation.
         splits: Random 70/30 splits by group for the contribution model.
         inputs: `full` adds the previous payout and what the others gave, and for votes the
@@ -100,7 +103,9 @@ class ModelJob(Base, tag="model", frozen=True):
 
     seed: int
     sizes: tuple[tuple[int, int], ...] = ((8, 4), (32, 8))
-    l2_grid: tuple[float, ...] = (1e-2, 1e-1, 1.0, 10.0)
+    vote_penalties: tuple[float, ...] = msgspec.field(
+        default=(1e-2, 1e-1, 1.0, 10.0), name="l2_grid"
+    )
     max_epochs: int = 300
     splits: int = 3
     inputs: str = "full"
@@ -119,7 +124,7 @@ class OptimizeJob(Base, tag="optimize", frozen=True):
         games: Games in a batch, split equally among the conditions.
         updates: Number of Adam steps.
         checkpoint_every: Updates between two saves of the resume file.
-        evaluation_games: Games per condition for the vote share against theta_{s-1}.
+        repetitions: Games per condition for the vote share against theta_{s-1}.
     """
 
     seed: int
@@ -129,7 +134,7 @@ class OptimizeJob(Base, tag="optimize", frozen=True):
     updates: int = 2000
     learning_rate: float = 4e-5
     checkpoint_every: int = 100
-    evaluation_games: int = 400
+    repetitions: int = msgspec.field(default=400, name="evaluation_games")
     game: Game = PAPER_GAME
     compute: Compute = Compute()
 

@@ -191,10 +191,10 @@ def _fit_votes(
         nothing = CrossEntropies(
             held_out=COIN_TOSS, training=COIN_TOSS, references={"coin_toss": COIN_TOSS}
         )
-        return 0, max(job.l2_grid), nothing
+        return 0, max(job.vote_penalties), nothing
     splits = random_splits(job.seed, "votes", votes.groups, VOTE_SPLITS)
     held_out: dict[float, float] = {}
-    for l2 in job.l2_grid:
+    for l2 in job.vote_penalties:
         held_out[l2] = held_out_votes(votes, splits, l2)
         known = {f"vote_held_out {penalty:g}": mean for penalty, mean in held_out.items()}
         told = {"vote_reference coin_toss": COIN_TOSS, **known}
@@ -222,7 +222,7 @@ def _mean_references(
 
 
 def _check(job: ModelJob) -> None:
-    possible = job.sizes and job.l2_grid and min(job.l2_grid) > 0
+    possible = job.sizes and job.vote_penalties and min(job.vote_penalties) > 0
     if not possible or min(job.splits, job.max_epochs) < 1:
         raise UsageError(
             "MODEL needs at least one size, one split, one epoch and one penalty, all penalties "

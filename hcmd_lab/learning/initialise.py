@@ -34,11 +34,11 @@ def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[
             start from is of another kind.
     """
     job.restriction.mixture(job.game.seats)
-    if not 1 <= job.width <= MAX_WIDTH:
+    if not 1 <= job.policy_width <= MAX_WIDTH:
         raise UsageError(
             "The width must be between 1 and {most}, not {width}.",
             most=MAX_WIDTH,
-            width=job.width,
+            width=job.policy_width,
         )
     policy = _warm(job, job.origin, checkpoints) if job.origin else _random(job)
     checkpoint, frozen = write_policy(policy, job.game, folder, checkpoints)
@@ -46,14 +46,14 @@ def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[
 
 
 def _random(job: InitialiseJob) -> PolicyNetwork:
-    policy = PolicyNetwork(PolicyArchitecture(job.width, job.restriction))
+    policy = PolicyNetwork(PolicyArchitecture(job.policy_width, job.restriction))
     policy.reset_parameters(generator(job.seed, "initialise"))
     return policy
 
 
 def _warm(job: InitialiseJob, origin: Origin, checkpoints: Path) -> PolicyNetwork:
     policy = PolicyNetwork.load(checkpoints, origin.checkpoint)
-    if policy.architecture != PolicyArchitecture(job.width, job.restriction):
+    if policy.architecture != PolicyArchitecture(job.policy_width, job.restriction):
         raise UsageError(
             "The mechanism of the study {study} has another width or keeps to other restrictions "
             "than this study asks for; make the study with the settings of that one.",

@@ -146,7 +146,7 @@ class _Training:
         checkpoint, frozen = write_policy(
             self._play.policy, self._job.game, self._folder, self._checkpoints
         )
-        contest = self._new_contest(self._job.evaluation_games)
+        contest = self._new_contest(self._job.repetitions)
         shares = contest.shares(contest.enter(self._play.policy), contest.enter(self._start))
         result = OptimizeResult(
             checkpoint=checkpoint,

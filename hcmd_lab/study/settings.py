@@ -6,6 +6,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.settings import parse, setting
+from hcmd_lab.jobs import Compute
 from hcmd_lab.restriction import NO_REFERENCE, Restriction
 
 
@@ -129,6 +130,16 @@ class StudySettings:
     def iterations_in_any_case(self) -> int:
         """Iterations that are made whatever CONVERGENCE says."""
         return min(self.least_iterations, self.iterations)
+
+    @property
+    def sizes(self) -> tuple[tuple[int, int], ...]:
+        """Pairs (linear size, LSTM size) of the contribution model to choose among."""
+        return tuple(zip(self.linear_sizes, self.lstm_sizes, strict=True))
+
+    @property
+    def compute(self) -> Compute:
+        """Where and how the training steps compute."""
+        return Compute(device=self.device, threads=self.threads)
 
     @property
     def restriction(self) -> Restriction:

@@ -7,6 +7,7 @@ result into the study.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
@@ -15,7 +16,6 @@ from hcmd_lab.jobs import (
     DATASET_FILE,
     JOB_FILE,
     RESUME_FILE,
-    Compute,
     ConvergenceJob,
     EvaluateJob,
     InitialiseJob,
@@ -31,9 +31,12 @@ from hcmd_lab.jobs import (
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.restriction_check import judge
 from hcmd_lab.study.reader import ReadOnlyStudy, mechanism_name
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.warm_start import bring, find
 from hcmd_lab.timestamps import utc_now
+
+J = TypeVar("J", bound=Job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,30 +136,15 @@ def _iteration(study: ReadOnlyStudy, step: Step) -> int:
 def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
     settings = study.settings
     seed = study.seed(f"{step.value} {iteration}")
-    compute = Compute(device=settings.device, threads=settings.threads)
     match step:
         case Step.INITIALISE:
-            return InitialiseJob(
-                seed=seed,
-                width=settings.policy_width,
-                restriction=settings.restriction,
-                origin=_bring_origin(study),
-                compute=compute,
-            )
+            return _make(InitialiseJob, settings, seed=seed, origin=_bring_origin(study))
         case Step.MODEL:
             groups = [g for g in study.played(("acquire",)) if g.iteration <= iteration]
             write_dataset(folder / DATASET_FILE, groups)
-            return ModelJob(
-                seed=seed,
-                sizes=tuple(zip(settings.linear_sizes, settings.lstm_sizes, strict=True)),
-                l2_grid=settings.vote_penalties,
-                max_epochs=settings.max_epochs,
-                splits=settings.splits,
-                inputs=settings.inputs,
-                earlier=tuple(
-                    study.result(Step.MODEL, s, ModelResult).checkpoint for s in range(1, iteration)
-                ),
-                compute=compute,
+            earlier = (study.result(Step.MODEL, s, ModelResult) for s in range(1, iteration))
+            return _make(
+                ModelJob, settings, seed=seed, earlier=tuple(model.checkpoint for model in earlier)
             )
         case Step.OPTIMIZE:
             model = study.result(Step.MODEL, iteration, ModelResult)
@@ -165,34 +153,34 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                     "OPTIMIZE needs votes and the study's data have none; run sessions, or "
                     "import data with votes."
                 )
-            return OptimizeJob(
+            return _make(
+                OptimizeJob,
+                settings,
                 seed=seed,
                 policy=study.checkpoint(iteration - 1),
                 participants=model.checkpoint,
-                games=settings.games,
                 updates=settings.updates[iteration - 1],
-                learning_rate=settings.learning_rate,
-                evaluation_games=settings.repetitions,
-                compute=compute,
             )
         case Step.CONVERGENCE:
-            return ConvergenceJob(
+            return _make(
+                ConvergenceJob,
+                settings,
                 seed=seed,
                 policies=tuple(study.checkpoint(s) for s in range(iteration + 1)),
                 participants=study.result(Step.MODEL, iteration, ModelResult).checkpoint,
-                repetitions=settings.repetitions,
-                compute=compute,
             )
         case Step.EVALUATE:
             write_dataset(folder / DATASET_FILE, study.played(("evaluate",)))
-            return EvaluateJob(
-                seed=seed,
-                mechanism=study.store.mechanism(study.newest_mechanism()).name,
-                baseline=settings.baseline,
-                compute=compute,
-            )
+            mechanism = study.store.mechanism(study.newest_mechanism()).name
+            return _make(EvaluateJob, settings, seed=seed, mechanism=mechanism)
         case _:
             raise ValueError(f"{step} is not computed by a training job")
+
+
+def _make(kind: type[J], settings: StudySettings, **own: Any) -> J:  # noqa: ANN401 - of any type
+    """A job with fields of its own; the settings give those others that they have a name for."""
+    names = [name for name in kind.__struct_fields__ if name not in own and hasattr(settings, name)]
+    return kind(**own, **{name: getattr(settings, name) for name in names})
 
 
 def _bring_origin(study: ReadOnlyStudy) -> Origin | None:

@@ -56,7 +56,7 @@ def test_the_result_says_what_was_learned_from_what(result: ModelResult, tmp_pat
     assert (result.groups, result.decisions, result.votes) == (8, 8 * 2 * 10 * 4, 8 * 4)
     assert (result.linear_size, result.lstm_size) in JOB.sizes
     assert 1 <= result.epochs <= JOB.max_epochs
-    assert result.l2 in JOB.l2_grid
+    assert result.l2 in JOB.vote_penalties
     assert list(result.contribution.references) == ["uniform", "endowment_marginal", "repeat_last"]
     assert result.vote.references == {"coin_toss": math.log(2)}
     assert result.dataset_sha256 == write_dataset(tmp_path / "again.jsonl", played_groups(8))
@@ -150,7 +150,13 @@ def test_models_that_cannot_be_built_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"sizes": ()}, {"l2_grid": ()}, {"l2_grid": (0.1, 0.0)}, {"splits": 0}, {"max_epochs": 0}],
+    [
+        {"sizes": ()},
+        {"vote_penalties": ()},
+        {"vote_penalties": (0.1, 0.0)},
+        {"splits": 0},
+        {"max_epochs": 0},
+    ],
 )
 def test_settings_that_leave_nothing_to_choose_are_refused(
     tmp_path: Path, change: dict[str, object]

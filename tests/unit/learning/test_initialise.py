@@ -18,7 +18,7 @@ def test_the_seed_decides_the_policy_and_its_table(tmp_path: Path) -> None:
     results = []
     for name, seed in (("a", 1), ("b", 1), ("c", 2)):
         (result,) = initialise(
-            InitialiseJob(seed=seed, width=5, game=GAME), tmp_path / name, tmp_path
+            InitialiseJob(seed=seed, policy_width=5, game=GAME), tmp_path / name, tmp_path
         )
         data = (tmp_path / name / result.frozen).read_bytes()
         results.append((result.checkpoint, data))
@@ -30,12 +30,12 @@ def test_the_seed_decides_the_policy_and_its_table(tmp_path: Path) -> None:
 
 def test_a_width_that_cannot_be_built_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="between 1 and 4096, not 0"):
-        list(initialise(InitialiseJob(seed=1, width=0), tmp_path, tmp_path))
+        list(initialise(InitialiseJob(seed=1, policy_width=0), tmp_path, tmp_path))
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    job = InitialiseJob(seed=1, width=2, game=GAME)
+    job = InitialiseJob(seed=1, policy_width=2, game=GAME)
     with pytest.raises(OperatorError, match="table cannot be written"):
         list(initialise(job, tmp_path / "file", tmp_path))
 
@@ -44,13 +44,13 @@ RESTRICTION = Restriction(0.1, True)
 
 
 def elsewhere(checkpoints: Path, restriction: Restriction = RESTRICTION) -> Origin:
-    job = InitialiseJob(seed=8, width=5, game=GAME, restriction=restriction)
+    job = InitialiseJob(seed=8, policy_width=5, game=GAME, restriction=restriction)
     (result,) = initialise(job, checkpoints / "elsewhere", checkpoints)
     return Origin(study="Rehearsal", iteration=2, simulated=True, checkpoint=result.checkpoint)
 
 
 def test_a_restricted_policy_keeps_to_it_before_anything_is_learned(tmp_path: Path) -> None:
-    job = InitialiseJob(seed=3, width=5, game=GAME, restriction=RESTRICTION)
+    job = InitialiseJob(seed=3, policy_width=5, game=GAME, restriction=RESTRICTION)
     (result,) = initialise(job, tmp_path, tmp_path)
     table = FrozenPolicy.from_bytes((tmp_path / result.frozen).read_bytes(), "theta_0")
     assert [verdict.kept for verdict in judge(table, RESTRICTION)] == [True, True]
@@ -58,7 +58,7 @@ def test_a_restricted_policy_keeps_to_it_before_anything_is_learned(tmp_path: Pa
 
 def test_a_warm_start_is_the_other_policy_itself(tmp_path: Path) -> None:
     origin = elsewhere(tmp_path)
-    job = InitialiseJob(seed=1, width=5, game=GAME, restriction=RESTRICTION, origin=origin)
+    job = InitialiseJob(seed=1, policy_width=5, game=GAME, restriction=RESTRICTION, origin=origin)
     (result,) = initialise(job, tmp_path, tmp_path)
     assert result.checkpoint == origin.checkpoint
     before, after = (tmp_path / place / result.frozen for place in ("elsewhere", "."))
@@ -70,12 +70,14 @@ def test_a_policy_of_another_kind_is_no_start(
     tmp_path: Path, width: int, restriction: Restriction
 ) -> None:
     origin = elsewhere(tmp_path)
-    job = InitialiseJob(seed=1, width=width, game=GAME, restriction=restriction, origin=origin)
+    job = InitialiseJob(
+        seed=1, policy_width=width, game=GAME, restriction=restriction, origin=origin
+    )
     with pytest.raises(UsageError, match="study Rehearsal has another width or keeps to other"):
         list(initialise(job, tmp_path, tmp_path))
 
 
 def test_a_restriction_that_no_policy_can_keep_to_is_refused(tmp_path: Path) -> None:
-    job = InitialiseJob(seed=1, width=5, game=GAME, restriction=Restriction(0.5))
+    job = InitialiseJob(seed=1, policy_width=5, game=GAME, restriction=Restriction(0.5))
     with pytest.raises(UsageError, match="leaves nothing to be learned"):
         list(initialise(job, tmp_path, tmp_path))

@@ -72,7 +72,7 @@ def room(tmp_path: Path) -> Room:
     with torch.no_grad():  # they vote for what they are paid
         people.vote.weight[:, 0, 2] = 5
     (start,) = initialise(
-        InitialiseJob(seed=1, width=6, game=GAME, compute=ONE_THREAD), tmp_path, checkpoints
+        InitialiseJob(seed=1, policy_width=6, game=GAME, compute=ONE_THREAD), tmp_path, checkpoints
     )
     job = OptimizeJob(
         seed=5,
@@ -82,7 +82,7 @@ def room(tmp_path: Path) -> Room:
         updates=23,
         learning_rate=1e-2,
         checkpoint_every=5,
-        evaluation_games=50,
+        repetitions=50,
         game=GAME,
         compute=ONE_THREAD,
     )
@@ -112,12 +112,10 @@ def test_training_wins_votes_and_leaves_what_it_promises(room: Room) -> None:
 def test_a_restricted_mechanism_stays_restricted_while_it_wins_votes(room: Room) -> None:
     restriction = Restriction(0.05, True, "liberal_egalitarian", 0.4)
     first = InitialiseJob(
-        seed=1, width=6, game=GAME, restriction=restriction, compute=ONE_THREAD
+        seed=1, policy_width=6, game=GAME, restriction=restriction, compute=ONE_THREAD
     )  # fmt: skip
     (start,) = initialise(first, room.folder, room.checkpoints)
-    job = msgspec.structs.replace(
-        room.job, policy=start.checkpoint, updates=60, evaluation_games=1000
-    )
+    job = msgspec.structs.replace(room.job, policy=start.checkpoint, updates=60, repetitions=1000)
     result = result_of(room.run(job))
     assert result.vote_share.low > 0.5
     trained = PolicyNetwork.load(room.checkpoints, result.checkpoint)

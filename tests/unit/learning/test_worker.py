@@ -50,7 +50,7 @@ def test_a_job_is_read_from_its_folder_and_ends_with_its_result(tmp_path: Path) 
 
 
 def test_every_kind_of_job_reaches_its_step(tmp_path: Path) -> None:
-    (made,) = run(prepared(tmp_path, InitialiseJob(seed=1, width=2)))
+    (made,) = run(prepared(tmp_path, InitialiseJob(seed=1, policy_width=2)))
     assert isinstance(made, InitialiseResult)
     (rejected,) = run(prepared(tmp_path, EvaluateJob(seed=1, mechanism="a", baseline="b")))
     assert isinstance(rejected, Failure)

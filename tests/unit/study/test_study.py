@@ -1,3 +1,4 @@
+import dataclasses
 import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -130,6 +131,29 @@ def test_every_step_has_a_seed_of_its_own(study: Study, runner: FakeRunner) -> N
     take(study, Step.INITIALISE, *TURN, *TURN)
     seeds = [job.seed for job in runner.jobs]
     assert len(set(seeds)) == len(seeds)
+
+
+def test_jobs_are_computed_with_the_studys_settings(study: Study, runner: FakeRunner) -> None:
+    study.settings = dataclasses.replace(
+        study.settings,
+        policy_width=7, minimum_share=0.05, linear_sizes=(5, 6), lstm_sizes=(3, 4),
+        vote_penalties=(0.5,), max_epochs=11, splits=4, inputs="paper", games=50,
+        learning_rate=0.02, repetitions=9, device="cpu", threads=3,
+    )  # fmt: skip
+    take(study, Step.INITIALISE, *TURN)
+    copied = {
+        name: value
+        for job in runner.jobs
+        for name, value in msgspec.structs.asdict(job).items()
+        if name not in {"seed", "participants", "updates"} and hasattr(study.settings, name)
+    }
+    assert copied == {name: getattr(study.settings, name) for name in copied}
+    assert set(copied) == {
+        "policy_width", "restriction", "sizes", "vote_penalties", "max_epochs", "splits",
+        "inputs", "games", "learning_rate", "repetitions", "compute",
+    }  # fmt: skip
+    (optimized,) = [job for job in runner.jobs if isinstance(job, jobs.OptimizeJob)]
+    assert (optimized.updates, optimized.participants) == (study.settings.updates[0], "m")
 
 
 def test_a_verdict_to_stop_says_when_the_settings_go_on(study: Study, runner: FakeRunner) -> None:
