@@ -6,8 +6,9 @@ comes from two independent draws of random numbers, u and v, and each mechanism 
     share = mean_i 1/2 [ sigmoid(S_a(u) - S_b(v)) + sigmoid(S_a(v) - S_b(u)) ]
 
 So a mechanism gets exactly 1/2 against itself, the shares of a pair sum to one, and all mechanisms
-of a contest meet the same draws. (The same draw in both stages of a group would be wrong: it would
-make the votes more certain than those of people who play twice.)
+of a contest meet the same draws. Exactly, because each sigmoid is computed as its distance from one
+half, a hyperbolic tangent, which is odd to the last bit. (The same draw in both stages of a group
+would be wrong: it would make the votes more certain than those of people who play twice.)
 
 Shapes: `C` conditions, `R` groups a condition, `G` = C * R, `N` seats.
 """
@@ -77,8 +78,8 @@ class Contest:
 
     def shares(self, a: Contestant, b: Contestant) -> Tensor:
         """Expected shares of votes for `a` against `b`, `[C, R]`: one number per group."""
-        share = (torch.sigmoid(a.u - b.v) + torch.sigmoid(a.v - b.u)) / 2
-        return share.mean(-1).view(self.conditions, -1)
+        above_half = (torch.tanh((a.u - b.v) / 2) + torch.tanh((a.v - b.u) / 2)) / 4
+        return 0.5 + above_half.mean(-1).view(self.conditions, -1)
 
 
 def mean_and_error(shares: Tensor) -> tuple[float, float]:
