@@ -194,7 +194,7 @@ class Progress(Base, tag="progress", frozen=True):
     """One report of a running job.
 
     Attributes:
-        phase: What is being done: one of `Phase`.
+        phase: What is being done.
         step: How much of it is done.
         total: How much there is to do.
         device: Name of the computing device, as shown on screen.
@@ -203,7 +203,7 @@ class Progress(Base, tag="progress", frozen=True):
             and mean tail contribution (columns); only in some reports.
     """
 
-    phase: str
+    phase: Phase
     step: int
     total: int
     device: str = "CPU"
@@ -229,13 +229,22 @@ class InitialiseResult(Base, tag="initialised", frozen=True):
     frozen: str
 
 
+class Reference(StrEnum):
+    """A predictor so simple that it gives a model's cross-entropy a meaning."""
+
+    UNIFORM = "uniform"  # every contribution that is possible is equally likely
+    ENDOWMENT_MARGINAL = "endowment_marginal"  # as often as it was made from this endowment
+    REPEAT_LAST = "repeat_last"  # with a fitted probability the last fraction again
+    COIN_TOSS = "coin_toss"  # of a vote
+
+
 class CrossEntropies(Base, frozen=True):
     """Cross-entropies per decision in nats, with the references that give them a meaning.
 
     Attributes:
         held_out: Of the chosen model, on the groups left out, averaged over the splits.
         training: Of the model refitted on all groups, on these groups.
-        references: Reference models by name, on the same groups left out.
+        references: By `Reference`, on the same groups left out.
     """
 
     held_out: float

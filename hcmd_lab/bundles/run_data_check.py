@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from hcmd_lab.bundles.records import Bundle
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import GroupImported, SessionOpened
+from hcmd_lab.game.played import Purpose
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.status import Step
-
-_PURPOSES = {Step.MODEL: "acquire", Step.EVALUATE: "evaluate"}
-"""What the steps that see data learn from."""
+from hcmd_lab.study.status import Step, data_of
 
 
 def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
@@ -46,25 +44,23 @@ def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
             )
 
 
-def _data(sessions: Iterable[tuple[str, str, int]], step: str, iteration: int) -> list[str]:
+def _data(sessions: Iterable[tuple[str, Purpose, int]], step: str, iteration: int) -> list[str]:
     """Those of the sessions that a step of an iteration would have seen."""
-    purpose = _PURPOSES.get(Step(step))
+    purpose = data_of(Step(step))
     return sorted(
         code for code, played, earlier in sessions if played == purpose and earlier <= iteration
     )
 
 
-def _kind(bundle: Bundle, code: str) -> tuple[str, str, int]:
+def _kind(bundle: Bundle, code: str) -> tuple[str, Purpose, int]:
     first = bundle.sessions[code][0].event
-    match first:
-        case SessionOpened(plan=plan):
-            return code, plan.purpose, plan.iteration
-        case GroupImported(played=played):
-            return code, played.purpose, played.iteration
-        case _:
-            raise UsageError(
-                "Session {session} of the bundle {name} does not begin as a session does; have "
-                "the bundle made again.",
-                session=code,
-                name=bundle.name,
-            )
+    if isinstance(first, SessionOpened):
+        return code, first.plan.purpose, first.plan.iteration
+    if isinstance(first, GroupImported):
+        return code, first.played.purpose, first.played.iteration
+    raise UsageError(
+        "Session {session} of the bundle {name} does not begin as a session does; have "
+        "the bundle made again.",
+        session=code,
+        name=bundle.name,
+    )

@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from typing import assert_never
 
 import typer
 
@@ -10,6 +11,7 @@ from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, s
 from hcmd_lab.jobs import (
     ConvergenceResult,
     EvaluateResult,
+    InitialiseResult,
     Interval,
     ModelResult,
     OptimizeResult,
@@ -92,8 +94,10 @@ def describe(result: Result) -> str:
                 f"{counted(result.groups, 'group')} "
                 f"(p = {result.p_value:.3f}, sign-flip test over groups)."
             )
-        case _:
+        case InitialiseResult():
             return "The first mechanism is drawn."
+        case _:
+            assert_never(result)
 
 
 def percent(interval: Interval) -> str:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, assert_never
 
 import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
@@ -154,6 +154,8 @@ class _Followed:
                 self._leave(name, f"failed. {sentence}")
             case Idle():
                 self._bars.update(self._whole, description="Waiting for workers of the cluster")
+            case _:
+                assert_never(news)
 
     def _leave(self, name: str, words: str) -> None:
         if name in self._tasks:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.game.state import Phase
 from hcmd_lab.hosting.participant_list import read_labels
@@ -20,6 +20,7 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.status import played_in
 from hcmd_lab.study.study import Study
 
 _LINGER_MS = 3000
@@ -126,18 +127,16 @@ def _require_nobody_to_ask(rules: SessionRules, study: Study) -> None:
 
 def _purpose(purpose: str, study: Study) -> Purpose:
     if not purpose:
-        needed = study.status().step.value
-        if needed not in ("acquire", "evaluate"):
+        needed = played_in(study.status().step)
+        if needed is None:
             raise OperatorError.of(study.status().sentence)
-        purpose = needed
-    match purpose:
-        case "acquire" | "evaluate" | "pilot":
-            return purpose
-        case _:
-            raise UsageError(
-                "A session's purpose is acquire, evaluate or pilot, not {purpose}.",
-                purpose=purpose,
-            )
+        return needed
+    for known in PURPOSES:
+        if purpose == known:
+            return known
+    raise UsageError(
+        "A session's purpose is acquire, evaluate or pilot, not {purpose}.", purpose=purpose
+    )
 
 
 def _run(application: QCoreApplication, host: SessionHost) -> None:

@@ -128,10 +128,8 @@ def _place(state: SessionState, person: ParticipantState) -> _Place:
 
 
 def _timed_out(person: ParticipantState, event: ev.SessionEvent, before: SessionState) -> bool:
-    match event:
-        case ev.Contributed(by="timeout", seat=seat) | ev.VoteCast(by="timeout", seat=seat):
-            return seat == person.seat
-        case ev.Advanced(group=number) if person.seat is not None and number == person.group:
-            return not before.groups[number].seats[person.seat].continued
-        case _:
-            return False
+    if isinstance(event, ev.Contributed | ev.VoteCast):
+        return event.by == "timeout" and event.seat == person.seat
+    if isinstance(event, ev.Advanced) and person.seat is not None and event.group == person.group:
+        return not before.groups[event.group].seats[person.seat].continued
+    return False  # every other page is left by what somebody did

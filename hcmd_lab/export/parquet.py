@@ -3,7 +3,7 @@
 import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.schema import Column, Row, Table
@@ -65,5 +65,7 @@ def _value(column: Column, value: Any) -> Any:  # noqa: ANN401 - whatever a cell
             return int(value)
         case "boolean":
             return bool(value)
-        case _:
+        case "string" | "datetime":
             return str(value)
+        case _:
+            assert_never(column.kind)

@@ -11,27 +11,26 @@ from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels, spread
 from hcmd_lab.figures.text import Anchor, put_text, put_upright
 from hcmd_lab.figures.theme import AXIS, HEADING, INK, LABEL, MUTED, TICK, WIN, pen
-from hcmd_lab.jobs import CrossEntropies, ModelResult
+from hcmd_lab.jobs import CrossEntropies, ModelResult, Reference
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
 
 _LABELS = 160.0
 _VOTE_LABELS = 118.0
 
+_REFERENCES: dict[str, Sentence] = {
+    Reference.UNIFORM: Sentence("Uniform"),
+    Reference.ENDOWMENT_MARGINAL: Sentence("Marginal per endowment"),
+    Reference.REPEAT_LAST: Sentence("Repeat the last choice"),
+    Reference.COIN_TOSS: Sentence("Coin toss (ln 2)"),
+}
+
 
 def reference_name(name: str) -> str:
     """A reference model's name as a reader sees it."""
-    match name:
-        case "uniform":
-            return translate("Uniform")
-        case "endowment_marginal":
-            return translate("Marginal per endowment")
-        case "repeat_last":
-            return translate("Repeat the last choice")
-        case "coin_toss":
-            return translate("Coin toss (ln 2)")
-        case _:
-            return pretty_name(name)
+    known = _REFERENCES.get(name)  # another version may have had others
+    return pretty_name(name) if known is None else translate(known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from html import escape
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import (
     QDate,
@@ -171,8 +172,10 @@ def _remark(basis: Basis) -> str:
             return translate("The group could not be played to its end.")
         case Basis.NOT_SEATED:
             return translate("The person came and did not take part in the game.")
-        case _:
+        case Basis.PLAYED | Basis.DROPPED:
             return ""
+        case _:
+            assert_never(basis)
 
 
 def _whole(cents: Decimal) -> int:

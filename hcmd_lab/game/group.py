@@ -232,8 +232,13 @@ def _advance(state: SessionState, group: GroupState) -> GroupState:
             return enter(state, group, Phase.GATHER)
         case Phase.OUTCOME | Phase.VOTE_RESULT | Phase.GATHER:
             return _go_on(state, group)
-        case _:
+        case (
+            Phase.SEATING | Phase.READY | Phase.DECIDE | Phase.DIVIDE | Phase.VOTE | Phase.COUNT
+            | Phase.FINISHED | Phase.ENDED_EARLY | Phase.VOID
+        ):  # fmt: skip
             raise IllegalEventError("there is no page to leave at the moment")
+        case _:  # pragma: no cover
+            assert_never(group.phase)
 
 
 def _go_on(state: SessionState, group: GroupState) -> GroupState:

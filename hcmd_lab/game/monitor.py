@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
@@ -175,8 +176,15 @@ def _step(state: SessionState, person: ParticipantState, page: Page) -> tuple[in
             return person.progress.page + 1, len(sheet.instructions)
         case Page.QUESTIONS:
             return person.progress.page + 1, len(sheet.questions)
-        case _:
+        case (
+            Page.CHECK_IN | Page.SEATING | Page.STAGE_INTRO | Page.DECIDE | Page.WAIT
+            | Page.OUTCOME | Page.VOTE | Page.VOTE_RESULT | Page.FINISHED | Page.ENDED_EARLY
+            | Page.VOID | Page.CLOSED | Page.CONSENT | Page.GATE | Page.QUESTIONNAIRE
+            | Page.PAYMENT | Page.GATHER | Page.GOODBYE
+        ):  # fmt: skip
             return 0, 0
+        case _:  # pragma: no cover
+            assert_never(page)
 
 
 def _awaited_stations(state: SessionState, group: GroupState) -> Iterator[str]:

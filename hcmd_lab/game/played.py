@@ -4,10 +4,11 @@ Arrays are nested tuples, `T` rounds by `N` seats, so that the records encode to
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Source = Literal["human", "simulated", "imported"]
 Purpose = Literal["acquire", "evaluate", "pilot"]
+PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from hcmd_lab.game.materials import Answer, Item
 from hcmd_lab.sentence import Sentence
@@ -39,8 +40,10 @@ def _problem(item: Item, answer: Answer) -> Sentence | None:
             return _text_problem(answer)
         case "choice":
             low, high = 1, len(item.options)
-        case _:
+        case "likert" | "number":
             low, high = item.low, item.high
+        case _:  # pragma: no cover
+            assert_never(item.kind)
     if type(answer) is not int or not low <= answer <= high:
         return Sentence("the answer is a whole number from {low} to {high}", low=low, high=high)
     return None

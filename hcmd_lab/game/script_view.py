@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import assert_never
 
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.payment import Basis, payment
@@ -94,8 +95,10 @@ def script_view(state: SessionState, code: str, person: ParticipantState) -> Scr
             return ScriptView(items=sheet.questionnaire)
         case Part.PAYMENT:
             return ScriptView(payment=_payment_view(state, code))
-        case _:
+        case Part.GAME | Part.DONE | Part.DECLINED | Part.TURNED_AWAY:
             return None
+        case _:  # pragma: no cover
+            assert_never(progress.part)
 
 
 def _payment_view(state: SessionState, code: str) -> PaymentView:

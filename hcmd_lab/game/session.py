@@ -6,6 +6,7 @@ is therefore its list of events, and `replay` rebuilds it exactly.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game import presence
@@ -97,7 +98,11 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             | ev.HelpGiven() | ev.QuestionnaireAnswered() | ev.PartSkipped() | ev.ParticipantLeft()
         ):  # fmt: skip
             return apply_to_script(state, event)
-        case _:
+        case (
+            ev.GroupStarted() | ev.Continued() | ev.Advanced() | ev.Contributed() | ev.FundDivided()
+            | ev.VoteCast() | ev.VotesCounted() | ev.Paused() | ev.Resumed() | ev.SeatDropped()
+            | ev.GroupEnded() | ev.TimeCalled() | ev.StopAfterRound()
+        ):  # fmt: skip
             require(
                 event.group in state.groups,
                 "there is no group {group}",
@@ -108,6 +113,8 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             if isinstance(event, ev.Resumed):
                 state = presence.wait_anew(state, group)
             return after_game(state, group) if group.ended else state
+        case _:  # pragma: no cover
+            assert_never(event)
 
 
 def obstacle(state: SessionState, event: ev.SessionEvent) -> Sentence | None:

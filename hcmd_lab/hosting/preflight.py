@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import assert_never
 
 from PySide6.QtNetwork import QNetworkInterface
 
@@ -230,10 +231,13 @@ def _training(step: str) -> Finding:
 
 
 def _power() -> Iterator[Finding]:
-    match power_source():
+    source = power_source()
+    match source:
         case PowerSource.BATTERY:
             yield Finding(Check.POWER, Verdict.ATTENTION)
         case PowerSource.MAINS:
             yield Finding(Check.POWER, Verdict.OK)
         case PowerSource.UNKNOWN:
             return  # as with most computers that have no battery
+        case _:
+            assert_never(source)

@@ -24,6 +24,7 @@ from hcmd_lab.jobs import (
     ModelResult,
     Phase,
     Progress,
+    Reference,
     Stopped,
 )
 from hcmd_lab.learning import arrays, tensorfile
@@ -189,7 +190,7 @@ def _fit_votes(
     """
     if votes.groups < LEAST_GROUPS:
         nothing = CrossEntropies(
-            held_out=COIN_TOSS, training=COIN_TOSS, references={"coin_toss": COIN_TOSS}
+            held_out=COIN_TOSS, training=COIN_TOSS, references={Reference.COIN_TOSS: COIN_TOSS}
         )
         return 0, max(job.vote_penalties), nothing
     splits = random_splits(job.seed, "votes", votes.groups, VOTE_SPLITS)
@@ -205,7 +206,7 @@ def _fit_votes(
     fitted = CrossEntropies(
         held_out=held_out[l2],
         training=vote_cross_entropy(weights, votes),
-        references={"coin_toss": COIN_TOSS},
+        references={Reference.COIN_TOSS: COIN_TOSS},
     )
     return votes.votes, l2, fitted
 

@@ -8,6 +8,7 @@ max_endowment + 1 possible contributions.
 import torch
 from torch import Tensor
 
+from hcmd_lab.jobs import Reference
 from hcmd_lab.learning.arrays import Contributions
 from hcmd_lab.learning.participants import previous
 
@@ -27,9 +28,9 @@ def references(
     """
     table = _marginal(training, max_endowment)
     return {
-        "uniform": _mean(torch.log(held_out.endowment.double() + 1), held_out),
-        "endowment_marginal": _mean(-torch.log(_look_up(table, held_out)), held_out),
-        "repeat_last": _mean(-torch.log(_repeat_last(table, training, held_out)), held_out),
+        Reference.UNIFORM: _mean(torch.log(held_out.endowment.double() + 1), held_out),
+        Reference.ENDOWMENT_MARGINAL: _mean(-torch.log(_look_up(table, held_out)), held_out),
+        Reference.REPEAT_LAST: _mean(-torch.log(_repeat_last(table, training, held_out)), held_out),
     }
 
 

@@ -8,6 +8,7 @@ import logging
 import socket
 import time
 from collections.abc import Collection
+from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QHostAddress
@@ -20,14 +21,24 @@ from hcmd_lab.network.connection import StationConnection
 from hcmd_lab.network.gate import Gate, Registry, RejectedError
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.messages import (
+    AnswerQuestion,
+    CallHelp,
+    CheckIn,
+    Continue,
+    Decide,
     ExitReport,
     FetchPicture,
+    GiveConsent,
+    HandIn,
     Hello,
     Pair,
     Paired,
+    Read,
     RejectionCode,
     ToHost,
     ToStation,
+    TurnPage,
+    Vote,
     Welcome,
 )
 from hcmd_lab.network.tls import host_configuration
@@ -167,17 +178,24 @@ class LabHost(QObject):
             self._strangers.add(connection)
 
     def _on_message(self, connection: StationConnection, message: ToHost) -> None:
+        if isinstance(message, Pair | Hello):
+            self._let_in(connection, message)
+            return
+        if not connection.station:
+            self._reject_unexpected(connection)
+            return
         match message:
-            case Pair() | Hello():
-                self._let_in(connection, message)
-            case _ if not connection.station:
-                self._reject_unexpected(connection)
             case FetchPicture():
                 self.picture_wanted.emit(connection.station, message.picture, message.part)
             case ExitReport():
                 self.exit_tried.emit(connection.station, message.succeeded)
-            case _:
+            case (
+                CheckIn() | Decide() | Vote() | Continue() | Read() | GiveConsent() | TurnPage()
+                | AnswerQuestion() | CallHelp() | HandIn()
+            ):  # fmt: skip
                 self.command_received.emit(connection.station, message)
+            case _:
+                assert_never(message)
 
     def _let_in(self, connection: StationConnection, message: Pair | Hello) -> None:
         if connection.station:

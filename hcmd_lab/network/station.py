@@ -6,6 +6,7 @@ Nothing is decided here. A station that is killed and started again shows the sa
 import secrets
 from collections import deque
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,6 +26,7 @@ from hcmd_lab.network.messages import (
     FetchPicture,
     GiveConsent,
     HandIn,
+    Paired,
     PicturePart,
     Read,
     Rejected,
@@ -32,6 +34,7 @@ from hcmd_lab.network.messages import (
     ToStation,
     TurnPage,
     Vote,
+    Welcome,
     encode,
 )
 from hcmd_lab.network.pairing import PairingCode
@@ -249,6 +252,10 @@ class StationLink(QObject):
                     if message.final:
                         self.stop()
                     self.rejected.emit(message.code, message.sentence, message.final)
+            case Paired() | Welcome():
+                pass  # the entrance has dealt with them
+            case _:
+                assert_never(message)
 
     def _answers(self, nonce: str) -> bool:
         """Whether this answers an intention under way, which is then no longer so."""

@@ -8,7 +8,7 @@ from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.jobs import Job, Report
-from hcmd_lab.study.status import Step
+from hcmd_lab.study.status import played_in
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
@@ -18,8 +18,9 @@ _NO_LIMITS = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vo
 def play_missing_groups(study: Study) -> None:
     """Play all groups that the study's step still needs, as one session."""
     now = study.status()
-    purpose: Purpose = "acquire" if now.step is Step.ACQUIRE else "evaluate"
-    play_simulated(study, purpose, now.groups_missing)
+    purpose = played_in(now.step)
+    if purpose is not None:
+        play_simulated(study, purpose, now.groups_missing)
 
 
 def play_simulated(study: Study, purpose: Purpose, groups: int) -> None:

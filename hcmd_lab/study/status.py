@@ -6,9 +6,11 @@ Pure: it looks at facts that storage has counted and never at the database itsel
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.mechanisms import SPOKEN_NAMES
+from hcmd_lab.game.played import Purpose
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.settings import StudySettings
 
@@ -23,6 +25,32 @@ class Step(StrEnum):
     CONVERGENCE = "convergence"  # does it still improve?
     EVALUATE = "evaluate"  # new people compare it with the baseline
     DONE = "done"  # everything is played and computed
+
+
+def played_in(step: Step) -> Purpose | None:
+    """The purpose of the sessions that a step needs; None for a step that computes."""
+    match step:
+        case Step.ACQUIRE:
+            return "acquire"
+        case Step.EVALUATE:
+            return "evaluate"
+        case Step.INITIALISE | Step.MODEL | Step.OPTIMIZE | Step.CONVERGENCE | Step.DONE:
+            return None
+        case _:
+            assert_never(step)
+
+
+def data_of(step: Step) -> Purpose | None:
+    """The purpose of the sessions whose data a step is computed from; None for no session's."""
+    match step:
+        case Step.MODEL:
+            return "acquire"
+        case Step.EVALUATE:
+            return "evaluate"
+        case Step.INITIALISE | Step.ACQUIRE | Step.OPTIMIZE | Step.CONVERGENCE | Step.DONE:
+            return None
+        case _:
+            assert_never(step)
 
 
 @dataclass(frozen=True, slots=True)

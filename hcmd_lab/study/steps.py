@@ -7,7 +7,7 @@ result into the study.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, assert_never
 
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
@@ -173,8 +173,10 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
             write_dataset(folder / DATASET_FILE, study.played(("evaluate",)))
             mechanism = study.store.mechanism(study.newest_mechanism()).name
             return _make(EvaluateJob, settings, seed=seed, mechanism=mechanism)
-        case _:
+        case Step.ACQUIRE | Step.DONE:
             raise ValueError(f"{step} is not computed by a training job")
+        case _:
+            assert_never(step)
 
 
 def _make(kind: type[J], settings: StudySettings, **own: Any) -> J:  # noqa: ANN401 - of any type

@@ -1,6 +1,7 @@
 """Texts in the language of the program; English where no other language is installed."""
 
 import logging
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,6 +35,8 @@ def translate(said: Sentence | SentenceError | str | None, /, **values: object) 
             return _filled(said.sentence)
         case Sentence():
             return _filled(Sentence(said.template, **said.values, **values))
+        case _:
+            assert_never(said)
 
 
 def _filled(sentence: Sentence) -> str:

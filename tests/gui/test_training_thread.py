@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab import training
-from hcmd_lab.jobs import Failure, InitialiseResult, Progress, Stopped
+from hcmd_lab.jobs import Failure, InitialiseResult, Phase, Progress, Stopped
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step
@@ -134,7 +134,11 @@ def test_progress_is_passed_on_five_times_a_second_and_nothing_is_lost() -> None
         now_s = step / 16
         picture = {2: [[0.5]]} if step == 3 else {}
         metrics = {"share": 0.1} if step == 3 else {"norm": float(step)}
-        joined.add(Progress(phase="test", step=step, total=20, metrics=metrics, head_share=picture))
+        joined.add(
+            Progress(
+                phase=Phase.SELF_PLAY, step=step, total=20, metrics=metrics, head_share=picture
+            )
+        )
     joined.flush()
     assert [progress.step for progress in passed] == [1, 5, 9, 13, 17, 20]
     assert passed[1].metrics == {"norm": 5.0, "share": 0.1}
@@ -146,7 +150,7 @@ def test_progress_is_passed_on_five_times_a_second_and_nothing_is_lost() -> None
 def test_figures_of_one_phase_are_not_taken_for_those_of_the_next() -> None:
     passed: list[Progress] = []
     joined = Joined(passed.append, lambda: 0.0)
-    for phase, name in (("one", "a"), ("one", "b"), ("two", "c")):
+    for phase, name in ((Phase.VOTES, "a"), (Phase.VOTES, "b"), (Phase.REFIT, "c")):
         joined.add(Progress(phase=phase, step=1, total=1, metrics={name: 1.0}))
     joined.flush()
     assert [progress.metrics for progress in passed] == [{"a": 1.0}, {"c": 1.0}]

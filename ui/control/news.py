@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hcmd_lab.study.status import Step
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
 from ui.control.navigation import Badge
@@ -49,7 +50,7 @@ class News(QObject):
         if self._desk.opened is None or self._desk.session_is_running:
             return ""
         now = self._desk.opened.status()
-        computes = now.step not in ("acquire", "done") and not now.groups_missing
+        computes = now.step not in (Step.ACQUIRE, Step.DONE) and not now.groups_missing
         return now.step.upper() if computes else ""
 
     @property

@@ -1,6 +1,7 @@
 """A station played by simulated participants: sees what a person would see, does what they do."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -110,8 +111,14 @@ class Bot(QObject):
                 return self._link.answer_question(script.question, answer)
             case Page.QUESTIONNAIRE:
                 return self._link.hand_in(questionnaire_answers(script.items, view.participant))
-            case _:
+            case (
+                Page.CHECK_IN | Page.SEATING | Page.STAGE_INTRO | Page.DECIDE | Page.WAIT
+                | Page.OUTCOME | Page.VOTE | Page.VOTE_RESULT | Page.FINISHED | Page.ENDED_EARLY
+                | Page.VOID | Page.CLOSED | Page.GATE | Page.PAYMENT | Page.GATHER | Page.GOODBYE
+            ):  # fmt: skip
                 return None
+            case _:
+                assert_never(view.page)
 
     def _on_accepted(self, _: str) -> None:
         """Answer again what was answered wrong: the view came before the station was free."""

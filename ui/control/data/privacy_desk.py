@@ -1,5 +1,7 @@
 """What can be done for the participants' privacy: labels deleted, withdrawals noted, an audit."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -193,3 +195,5 @@ def _act(row: PrivacyRow) -> str:
             return translate("Labels deleted")
         case "withdrawn":
             return translate("Withdrawn")
+        case _:
+            assert_never(row.act)

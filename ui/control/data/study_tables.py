@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import assert_never
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
@@ -9,6 +10,7 @@ from hcmd_lab.jobs import (
     ConvergenceResult,
     EvaluateResult,
     InitialiseJob,
+    InitialiseResult,
     ModelResult,
     OptimizeResult,
 )
@@ -200,8 +202,10 @@ def _result(row: RunRow) -> str:
                 share=percent(result.share.estimate, 1),
                 votes=whole(result.votes),
             )
-        case _:
+        case InitialiseResult():
             return _beginning(row)
+        case _:
+            assert_never(result)
 
 
 def _beginning(row: RunRow) -> str:

@@ -7,7 +7,7 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import Phase
 from hcmd_lab.jobs import Failure, Stopped
-from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.study.status import Step, StudyStatus, played_in
 from hcmd_lab.telling.translate import translate
 from ui.control.demo.kiosks import DemoKiosks
 from ui.control.desk import Desk
@@ -97,8 +97,7 @@ class DemoPilot(QObject):
             self.told.emit(translate("The study is complete. Its pictures are under Data."))
             self.panel_requested.emit("data")
             self.finished.emit()
-        elif now.groups_missing:
-            purpose: Purpose = "evaluate" if step is Step.EVALUATE else "acquire"
+        elif now.groups_missing and (purpose := played_in(step)) is not None:
             self._play(purpose, now.groups_missing, now.iteration)
         else:
             self.told.emit(

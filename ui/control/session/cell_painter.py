@@ -1,5 +1,7 @@
 """How the cells of the station grid look."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -28,7 +30,9 @@ class CellPainter:
                 self._stations.paint(painter, box, cell, selected=selected)
             case GroupCell():
                 self._groups.paint(painter, box, cell, selected=selected)
-            case EmptyCell(words=words) if words:
+            case EmptyCell(words=""):
+                pass
+            case EmptyCell(words=words):
                 paint_dashes(painter, box)
                 pad = PAD_PX[Density.of_height(box.height())]
                 line = Line(box, pad, box.center().y() - 10, painter)
@@ -36,6 +40,8 @@ class CellPainter:
                 line.text(words, self._fonts.body, tokens().muted)
             case HeadingCell():
                 self._paint_heading(painter, box, cell)
+            case _:
+                assert_never(cell)
 
     def paint_time(self, painter: QPainter, box: QRectF, share: float | None, time: str) -> None:
         """Paint what is left of a page's time: a bar at the foot, and the time in words."""

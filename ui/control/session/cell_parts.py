@@ -1,5 +1,7 @@
 """What all cells of the station grid are painted with: plates, type, the place of a mark."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -84,3 +86,5 @@ def _fill(tone: Tone, colours: Tokens) -> str:
             return colours.sunken
         case Tone.CALM:
             return colours.surface
+        case _:
+            assert_never(tone)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
@@ -171,6 +172,8 @@ def _drafts(act: Act, state: SessionState, chosen: Selection, text: str) -> Iter
                 if (code := state.occupant(station)) is not None:
                     part = state.participants[code].progress.part
                     yield EventDraft(ev.PartSkipped, (code, part, text))
+        case _:
+            assert_never(act)
 
 
 def stops_after_round(state: SessionState, groups: tuple[int, ...]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from hcmd_lab.game.payment_settings import PaymentSettings
-from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import SessionSettings
@@ -14,8 +14,6 @@ from ui.control.desk import EVERY_NETWORK, Desk
 
 MOST_GROUPS = 12
 """Groups of a session: 48 stations are what the host is tested with."""
-
-PURPOSES: tuple[Purpose, ...] = ("acquire", "evaluate", "pilot")
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """The log in words: one sentence per event, for the experimenter's eyes only."""
 
 import dataclasses
+from typing import assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import Event
@@ -126,21 +127,30 @@ def _variant(event: Event) -> str:
     match event:
         case ev.Contributed(by=by) | ev.VoteCast(by=by):
             return "" if by == "participant" else by
-        case ev.ConsentAnswered(agreed=False):
-            return "declined"
-        case ev.QuestionAnswered(correct=False):
-            return "wrong"
-        case ev.HelpGiven(passed=True):
-            return "passed"
-        case ev.VotesCounted(by_coin=True):
-            return "coin"
-        case ev.Paused(automatic=True):
-            return "automatic"
-        case ev.GroupEnded(ending=ending):
-            return ending
-        case ev.StopAfterRound(wanted=False):
-            return "off"
-        case ev.ExitTried(succeeded=True):
-            return "succeeded"
+        case ev.ConsentAnswered():
+            return "" if event.agreed else "declined"
+        case ev.QuestionAnswered():
+            return "" if event.correct else "wrong"
+        case ev.HelpGiven():
+            return "passed" if event.passed else ""
+        case ev.VotesCounted():
+            return "coin" if event.by_coin else ""
+        case ev.Paused():
+            return "automatic" if event.automatic else ""
+        case ev.GroupEnded():
+            return event.ending
+        case ev.StopAfterRound():
+            return "" if event.wanted else "off"
+        case ev.ExitTried():
+            return "succeeded" if event.succeeded else ""
+        case (
+            ev.SessionOpened() | ev.HostResumed() | ev.SessionClosed() | ev.StationBack()
+            | ev.StationLost() | ev.CheckedIn() | ev.Seated() | ev.Reseated() | ev.GroupStarted()
+            | ev.Continued() | ev.Advanced() | ev.FundDivided() | ev.Resumed() | ev.SeatDropped()
+            | ev.TimeCalled() | ev.MessageSent() | ev.MessageRead() | ev.TurnedAway()
+            | ev.PageTurned() | ev.HelpCalled() | ev.GateOpened() | ev.QuestionnaireAnswered()
+            | ev.PartSkipped() | ev.ParticipantLeft() | ev.PaymentAdjusted() | ev.GroupImported()
+        ):  # fmt: skip
+            return ""  # one sentence says it
         case _:
-            return ""
+            assert_never(event)

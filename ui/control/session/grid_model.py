@@ -1,6 +1,6 @@
 """The station grid as a table model: tells views only about cells that have changed."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -123,3 +123,5 @@ def _short(cell: Cell) -> str:
             return cell.title
         case EmptyCell():
             return cell.words
+        case _:
+            assert_never(cell)

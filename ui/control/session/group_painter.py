@@ -1,5 +1,7 @@
 """How the line of a group looks in the grid: as a card, a tile or a strip."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -57,6 +59,8 @@ class GroupPainter:
                 first.text(cell.short_place, fonts.tiny, colours.muted)
                 second = Line(box, pad, box.center().y() - 1, painter, 14)
                 self._now(second, cell, cell.phase)
+            case _:
+                assert_never(density)
 
     def paint_time(self, painter: QPainter, box: QRectF, time: str) -> None:
         """Paint the time that is left."""
@@ -72,6 +76,8 @@ class GroupPainter:
                 return Line(box, pad, box.center().y() - 28, painter, 18)
             case Density.STRIP:
                 return Line(box, pad, box.center().y() - 16, painter, 15)
+            case _:
+                assert_never(density)
 
     def _now(self, line: Line, cell: GroupCell, phase: str) -> None:
         """What is to be known about the group; its phase where there is nothing."""

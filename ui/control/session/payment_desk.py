@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QFileDialog, QLineEdit, QWidget
@@ -272,3 +273,5 @@ def _remark(shown: _Shown) -> str:
             return translate("Group is void")
         case Basis.NOT_SEATED:
             return translate("Did not play")
+        case _:
+            assert_never(shown.row.payment.basis)

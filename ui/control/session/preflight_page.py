@@ -1,5 +1,7 @@
 """The wizard's last page: what was found before the session is opened."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -135,6 +137,8 @@ class _Sign(QWidget):
                 painter.setPen(QPen(QColor(tokens().surface), 2.2))
                 painter.drawLine(_at(box, 0.3, 0.3), _at(box, 0.7, 0.7))
                 painter.drawLine(_at(box, 0.7, 0.3), _at(box, 0.3, 0.7))
+            case _:
+                assert_never(self._verdict)
 
 
 def _at(box: QRectF, x: float, y: float) -> QPointF:

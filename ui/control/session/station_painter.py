@@ -1,5 +1,7 @@
 """How a station looks in the grid: as a card, a tile or a strip."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -52,6 +54,8 @@ class StationPainter:
                 self._first(first, cell, fonts.strong)
                 second = Line(box, pad, middle, painter, 14)
                 self._state(second, cell, fonts.tiny, fonts.tiny_strong)
+            case _:
+                assert_never(density)
 
     def _first(self, line: Line, cell: StationCell, name: QFont, who: str = "") -> None:
         """Seat and station; from the end inwards connection, message and bot."""
@@ -91,5 +95,7 @@ class StationPainter:
                 line.text(cell.doing, strong, colours.ink)
             case Tone.LOST:
                 line.text(cell.doing, strong, colours.danger)
-            case _:
+            case Tone.CALM | Tone.OVER | Tone.READY:
                 line.text(cell.doing, calm, colours.muted)
+            case _:
+                assert_never(cell.tone)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 from PySide6.QtCore import QLocale
 
@@ -123,8 +124,12 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
                     interval=_interval(story.evaluation.share),
                 ),
             )
+        case Step.ACQUIRE | Step.MODEL | Step.OPTIMIZE | Step.CONVERGENCE | Step.EVALUATE:
+            pass  # not finished
+        case Step.INITIALISE | Step.DONE:
+            pass  # not in the picture
         case _:
-            pass
+            assert_never(step)
     return None if told is None else StepView(step, Standing.DONE, *told, share=1.0)
 
 
@@ -161,13 +166,17 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
             return translate("Not yet: comes after MODEL.")
         case Step.CONVERGENCE:
             return translate("Not yet: comes after OPTIMIZE.")
-        case _ if turn.goes_on:
+        case Step.EVALUATE if turn.goes_on:
             return translate("Not in this turn: the loop went on.")
-        case _:
+        case Step.EVALUATE:
             return translate(
                 "Not yet: when CONVERGENCE says stop, or after turn {most}.",
                 most=story.most_iterations,
             )
+        case Step.INITIALISE | Step.DONE:
+            raise ValueError(f"{step} is not in the picture of the loop")
+        case _:
+            assert_never(step)
 
 
 def _groups(groups: int, target: int) -> str:

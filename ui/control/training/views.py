@@ -1,6 +1,6 @@
 """The views of all steps, one of them shown; where there is nothing yet, why not."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -92,8 +92,12 @@ class StepViews(QWidget):
             case Step.EVALUATE if record.result is not None:
                 self.evaluate.show_record(record)
                 self._show(self.evaluate)
-            case _:
+            case Step.INITIALISE | Step.CONVERGENCE | Step.EVALUATE:
                 self.show_nothing(translate("Being computed"), explanation(record.step))
+            case Step.ACQUIRE | Step.DONE:
+                raise ValueError(f"{record.step} is not computed")
+            case _:
+                assert_never(record.step)
 
     def show_nothing(self, title: str, words: str) -> None:
         """Say why there is nothing to show."""

@@ -47,12 +47,9 @@ def explanation(step: Step) -> str:
 
 def phase_text(progress: Progress) -> str:
     """What is being done now."""
-    text = _PHASES.get(Phase(progress.phase)) if progress.phase in set(Phase) else None
-    if text is None:
-        return progress.phase
-    words = translate(text)
+    words = translate(_PHASES[progress.phase])
     sizes = round(progress.metrics.get("sizes", 1))
-    if progress.phase == Phase.CROSS_VALIDATION and sizes > 1:
+    if progress.phase is Phase.CROSS_VALIDATION and sizes > 1:
         size = round(progress.metrics["size"])
         words += " · " + translate("model size {size} of {sizes}", size=size, sizes=sizes)
     return words
