@@ -24,7 +24,7 @@ def whole(value: int) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """A number; thousands are set apart."""
-    return _locale().toString(value, "f", decimals)
+    return _locale().toString(float(value), "f", decimals)
 
 
 def percent(share: float, decimals: int = 0) -> str:

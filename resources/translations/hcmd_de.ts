@@ -4473,7 +4473,7 @@
         </message>
         <message>
             <source>Group is void</source>
-            <translation>Gruppe unbrauchbar</translation>
+            <translation>Gruppe ungültig</translation>
         </message>
         <message>
             <source>Did not play</source>

@@ -57,7 +57,7 @@ def test_a_gate_is_opened_with_a_click(bar: AttentionBar, qtbot: QtBot) -> None:
     agree(walk, "p1")
     agree(walk, "p2")
     bar.show_state(walk.state)
-    assert "2 participant(s) wait for your go: Instructions" in words(bar)
+    assert "2 participants wait for your go: Instructions" in words(bar)
     drafts = Log(bar, "wished")
     bar.show()
     qtbot.mouseClick(bar.begin, Qt.MouseButton.LeftButton)
@@ -78,7 +78,7 @@ def test_a_call_is_seen_and_answered(bar: AttentionBar) -> None:
         walk.do(ev.QuestionAnswered(0, "p1", "fund", 1, False))
     bar.show_state(walk.state)
     said = words(bar)
-    assert "Station s1 calls for help: Control questions “fund”, 2 wrong answer(s)" in said
+    assert "Station s1 calls for help: Control questions “fund”, 2 wrong answers" in said
     assert "Also: s2" in said
     drafts = Log(bar, "wished", "station_wanted")
     bar.look.click()

@@ -35,7 +35,14 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = playable_study(tmp_path_factory.mktemp("played") / "study", GROUPS)
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", GROUPS)
-        job = ModelJob(seed=1, sizes=((8, 4),), l2_grid=(0.1,), max_epochs=1, splits=1)
+        job = ModelJob(
+            seed=1,
+            linear_sizes=(8,),
+            lstm_sizes=(4,),
+            vote_penalties=(0.1,),
+            max_epochs=1,
+            splits=1,
+        )
         store.add_run("model", 1, job, records.model_result(1), UTC, UTC)
     return folder
 
@@ -200,7 +207,7 @@ def sent(played: Path, tmp_path: Path) -> Path:
 
 def test_a_bundle_is_made(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
     panel.make_bundle(tmp_path / "mine.hcmd")
-    assert finish(qtbot, panel) == "4 group(s) that count are in the bundle mine.hcmd."
+    assert finish(qtbot, panel) == "4 groups that count are in the bundle mine.hcmd."
     assert len(read_bundle(tmp_path / "mine.hcmd").sessions) == 1
 
 
@@ -223,12 +230,11 @@ def test_a_bundle_is_merged_once_it_is_agreed(
     panel.merge(sent)
     qtbot.waitUntil(lambda: bool(asked), timeout=ENOUGH_MS)
     assert asked == [
-        "Merge sent.hcmd? New in this study: 1 session(s), 1 group(s). "
-        "They cannot be taken out again."
+        "Merge sent.hcmd? New in this study: 1 session, 1 group. They cannot be taken out again."
     ]
     assert len(desk.study.store.sessions()) == (2 if agreed else 1)
     if agreed:
-        assert panel.work_bar.words.text() == "New in this study: 1 session(s), 1 group(s)."
+        assert panel.work_bar.words.text() == "New in this study: 1 session, 1 group."
         qtbot.waitUntil(lambda: panel.sessions.model().rowCount() == 2, timeout=ENOUGH_MS)
         panel.merge(sent)
         assert finish(qtbot, panel) == "The study holds all of sent.hcmd already."

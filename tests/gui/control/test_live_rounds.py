@@ -72,5 +72,5 @@ def test_what_is_seen_can_be_read(walk: Walk) -> None:
         "Stage 1, round 1: the head gave 1 coins, the tails 1 coins on average"
     )
     assert cell_in_words(10, 6, 10 / 3, 0.41) == (
-        "Tails receive 10: head 6, tails 3.3 on average: the head receives 41\u202f% of the fund"
+        "Tails receive 10: head 6, tails 3.3 on average: the head receives 41% of the fund"
     )

@@ -52,7 +52,14 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = playable_study(tmp_path_factory.mktemp("played") / "study", 4)
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", 4)
-        job = ModelJob(seed=1, sizes=((8, 4),), l2_grid=(0.1,), max_epochs=1, splits=1)
+        job = ModelJob(
+            seed=1,
+            linear_sizes=(8,),
+            lstm_sizes=(4,),
+            vote_penalties=(0.1,),
+            max_epochs=1,
+            splits=1,
+        )
         store.add_run("model", 1, job, records.model_result(1), UTC, UTC)
     return folder
 

@@ -50,7 +50,7 @@ def test_a_list_is_read_or_drawn(desk: Desk, page: GroupsPage, tmp_path: Path) -
     assert "Read a list, or draw codes" in words(card)
     card.draw.click()
     assert len(card.participant_list) == 8 + SPARE
-    assert "12 label(s) for 8 seats" in words(card)
+    assert "12 labels for 8 seats" in words(card)
     table = tmp_path / "list.csv"
     table.write_text("Ann\nann\n", encoding="utf-8")
     card.read_list(table)

@@ -67,7 +67,7 @@ def test_everyone_is_there_and_the_sum(payments: PaymentDesk, desk: Desk) -> Non
         ["Ann", "–", "–", "0.00", "€4.00", "Did not play"],
         ["Ben", "–", "–", "0.00", "€4.00", "Did not play"],
     ]
-    assert "Together €8.00 for 2 participant(s)" in words(payments)
+    assert "Together €8.00 for 2 participants" in words(payments)
     assert desk.host is not None
     desk.host.runner.do(ev.TurnedAway, "away0003", "", "late")
     payments.refresh()

@@ -85,7 +85,7 @@ def test_labels_are_deleted_after_two_questions(
     privacy.purge.click()
     assert [label for _, label, _ in shown(privacy)] == ["–", "–", "–"]
     assert {row.act for row in desk.study.store.privacy_log()} == {"labels_purged"}
-    assert "2 label(s) deleted." in privacy.words.text()
+    assert "2 labels deleted." in privacy.words.text()
 
 
 def test_nothing_is_done_while_a_session_runs(desk: Desk, qtbot: QtBot) -> None:

@@ -1,15 +1,13 @@
 """How tightly the station grid is laid out, and that its words have room."""
 
-from importlib.resources import files
-
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from walks import Walk, small_plan
 
 from hcmd_lab.game.view import Page
+from hcmd_lab.telling.language import speak
 from ui.control.session.cell_parts import CellFonts
 from ui.control.session.density import GAP_PX, LEAST_ROW_PX, PAD_PX, Density, row_height
 from ui.control.session.grid_view import StationGrid
@@ -51,16 +49,15 @@ def test_few_groups_are_never_tighter_than_many(rows: int) -> None:
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("density", [Density.TILE, Density.STRIP])
 def test_what_a_person_does_is_never_cut(
-    qapp: QApplication, language: str, density: Density
+    qapp: QApplication, language: str, density: Density, request: pytest.FixtureRequest
 ) -> None:
     apply_look(qapp, "light")
-    translator = QTranslator()
-    assert translator.load(str(files("resources") / f"translations/hcmd_{language}.qm"))
+    speak(qapp, language)
+    request.addfinalizer(lambda: speak(qapp, "en"))
     fonts = CellFonts()
     room = SEAT_PX - 2 * GAP_PX[density] - 2 * PAD_PX[density]
     for page in Page:
         words = page_words(page)
-        words = translator.translate("SessionWords", words) or words
         if page in STEPPED:
             words = f"{words} 9/9"
         # Words that do not fit are written in the smallest type before they are cut.

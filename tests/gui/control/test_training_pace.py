@@ -36,9 +36,9 @@ def test_a_computer_that_slept_or_a_step_that_went_back_begins_anew() -> None:
     [
         (0.0, "about 10 seconds left"),
         (34.0, "about 30 seconds left"),
-        (55.0, "about 1 minute(s) left"),
-        (130.0, "about 2 minute(s) left"),
-        (6 * 3600.0, "about 6 hour(s) left"),
+        (55.0, "about 1 minute left"),
+        (130.0, "about 2 minutes left"),
+        (6 * 3600.0, "about 6 hours left"),
     ],
 )
 def test_time_is_told_no_more_exactly_than_it_is_known(left_s: float, text: str) -> None:

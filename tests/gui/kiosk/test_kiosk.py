@@ -279,7 +279,7 @@ def test_what_somebody_has_earned_stays_on_the_screen(lab: Lab) -> None:
     kiosk = lab.paired()
     kiosk.station._on_snapshot(SeatView(Page.FINISHED, participant="p1"))
     lab.session.host.revoke("3")
-    with lab.qtbot.waitSignal(kiosk.station.rejected):
+    with lab.qtbot.waitSignal(kiosk.station.shut_out):
         pass
     assert isinstance(kiosk.window.face, ParticipantScreen)
     ask_to_leave(kiosk)

@@ -241,7 +241,7 @@ main, other = application.screens()
 (covered,) = window.lock.covers.screens
 assert window.geometry() == main.geometry(), window.geometry()
 assert covered is other
-(cover,) = (w for w in application.topLevelWidgets() if type(w).__name__ == "Cover")
+(cover,) = (w for w in application.topLevelWidgets() if type(w).__name__ == "BlankScreen")
 assert cover.isVisible() and cover.geometry() == other.geometry(), cover.geometry()
 assert not cover.close() and cover.isVisible()
 application.screenRemoved.emit(other)

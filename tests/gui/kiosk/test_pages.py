@@ -105,8 +105,8 @@ def test_after_it_the_others_are_waited_for(qtbot: QtBot, name: str) -> None:
 
 def test_a_stage_is_introduced_with_its_numbers(qtbot: QtBot) -> None:
     screen = shown(qtbot, view(Page.STAGE_INTRO, round=0, history=(), endowments=TAIL))
-    assert "The fund grows by 60\u202f%: 10 coin(s) become 16." in texts(screen)
-    assert "your 4 coin(s)" in texts(screen)
+    assert "The fund grows by 60%: 10 coins become 16." in texts(screen)
+    assert "your 4 coins" in texts(screen)
 
 
 def test_the_third_stage_tells_which_rule_is_played_again(qtbot: QtBot) -> None:
@@ -149,7 +149,8 @@ def test_an_amount_is_chosen_by_keys_and_confirmed_by_enter(
     with qtbot.waitSignal(screen.decided) as decided:
         press(qtbot, screen, Qt.Key.Key_Return)
     assert decided.args == [amount]
-    assert f"{amount} coin(s) into the fund" in texts(screen)
+    counted = f"{amount} coin" if amount == 1 else f"{amount} coins"
+    assert f"{counted} into the fund" in texts(screen)
 
 
 @pytest.mark.parametrize("keys", ["7", "15"])
@@ -225,7 +226,7 @@ def test_coins_glide_unless_calm_is_asked_for(
 
 def test_waiting_tells_the_own_choice_and_nothing_about_the_others(qtbot: QtBot) -> None:
     screen = shown(qtbot, view(Page.WAIT, contribution=6))
-    assert "Your choice is saved: 6 coin(s)" in texts(screen)
+    assert "Your choice is saved: 6 coins" in texts(screen)
     assert "Waiting for the others" in texts(screen)
     assert "Player" not in texts(screen)
 
@@ -254,7 +255,7 @@ def test_the_final_picture_holds_every_number(qtbot: QtBot) -> None:
     paid = RoundView(1, 1, (8, 3, 0, 4), (1049, 451, 500, 400), 1249)
     screen = shown(qtbot, view(Page.OUTCOME, round=1, history=(paid,)))
     read = texts(screen)
-    for text in ("10.49", "4.51", "5.00", "12.49", "+ 10.49", "Fund: 15 coin(s) × 1.6 = 24"):
+    for text in ("10.49", "4.51", "5.00", "12.49", "+ 10.49", "Fund: 15 coins × 1.6 = 24"):
         assert text in read
     assert not find(screen, "skip_animation").isVisible()
 
