@@ -37,7 +37,7 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
     """One replication: every mechanism of its loop, and what its own evaluation said."""
     with Store.open(folder) as store:
         study = Study(store)
-        tables = [store.mechanism(sha256) for sha256 in study.trained_tables()]
+        tables = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
         summary = summarise(study, timings=False)
         last = len(summary.iterations)
         shift = study.result(Step.MODEL, last, ModelResult).shift

@@ -56,7 +56,7 @@ def compare(folder: Path) -> list[dict[str, object]]:
     with Store.open(folder) as store:
         study = Study(store)
         acquired = study.played(("acquire",))
-        for run in store.runs(Step.MODEL):
+        for run in store.learned.runs(Step.MODEL):
             assert isinstance(run.result, ModelResult)
             fitted = ParticipantModels.load(store.folder.checkpoints, run.result.checkpoint)
             groups = [group for group in acquired if group.iteration <= run.iteration]

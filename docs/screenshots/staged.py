@@ -31,8 +31,8 @@ def resume_staged(
     session = SimulatedSession(plan, policies)
     log = list(_at_their_pace(session.play(), until_ms))
     store = desk.study.store
-    store.append(session.code, log, OPENED_UTC)
-    store.set_clock(session.code, until_ms)
+    store.log.append(session.code, log, OPENED_UTC)
+    store.log.set_clock(session.code, until_ms)
     desk.resume_session(session.code, address=HERE, port=0, exit_pin="")
     if desk.host is None:
         raise RuntimeError("the session was not opened")

@@ -91,5 +91,5 @@ def _play(study: Study, purpose: Purpose, groups: int) -> None:
     untimed = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0))
     plan, policies = study.plan_session(purpose, groups, untimed)
     session = SimulatedSession(plan, policies)
-    day = 5 + len(study.store.sessions())
-    study.store.append(session.code, session.play(), _SIMULATED_AT.format(day=day))
+    day = 5 + len(study.store.tables.sessions())
+    study.store.log.append(session.code, session.play(), _SIMULATED_AT.format(day=day))

@@ -19,7 +19,7 @@ Log: TypeAlias = list[tuple[str, str]]
 def log_here(study: ReadOnlyStudy) -> dict[str, Log]:
     """The logs of a study's sessions by code."""
     logs: dict[str, Log] = {}
-    for logged in study.store.logged_events():
+    for logged in study.store.log.logged_events():
         logs.setdefault(logged.session, []).append(encode(without_label(logged.event)))
     return logs
 

@@ -53,8 +53,8 @@ def make_bundle(study: ReadOnlyStudy, path: Path) -> BundleSummary:
         OperatorError: The study cannot be read or the file not be written.
     """
     store = study.store
-    with store.snapshot():
-        sessions = store.sessions()
+    with store.transaction():
+        sessions = store.tables.sessions()
         for session in sessions:
             if session.status == "open":
                 raise UsageError(
@@ -67,25 +67,25 @@ def make_bundle(study: ReadOnlyStudy, path: Path) -> BundleSummary:
             parts.RUNS: parts.as_lines(_runs(study)),
             parts.MECHANISMS: parts.as_lines(
                 MechanismLine(row.sha256, row.name, row.checkpoint, row.provenance)
-                for row in store.mechanisms()
+                for row in store.learned.mechanisms()
             ),
             parts.IMPORTS: parts.as_lines(
                 ImportLine(session, file.name, file.sha256, file.layout)
-                for session, file in store.imported_files().items()
+                for session, file in store.log.imported_files().items()
             ),
             parts.WITHDRAWALS: parts.as_lines(
                 WithdrawalLine(row.utc, row.session, row.participant, row.reason)
-                for row in store.privacy_log()
+                for row in store.private.audit()
                 if row.act == "withdrawn"
             ),
         }
-        for row in store.mechanisms():
-            members[f"{parts.TABLES}{row.sha256}"] = store.mechanism(row.sha256).to_bytes()
-        for sha256 in store.pictures():
-            picture = store.picture(sha256)
+        for row in store.learned.mechanisms():
+            members[f"{parts.TABLES}{row.sha256}"] = store.learned.mechanism(row.sha256).to_bytes()
+        for sha256 in store.learned.pictures():
+            picture = store.learned.picture(sha256)
             if picture is not None:  # a damaged one is of no use to anybody
                 members[f"{parts.PICTURES}{sha256}"] = picture
-        runs = store.runs()
+        runs = store.learned.runs()
         facts = study.facts()
     members |= _checkpoints(store.folder.checkpoints)
     sha256 = parts.write_bundle(path, msgspec.to_builtins(study.settings), utc_now(), members)
@@ -99,8 +99,8 @@ def without_label(event: Event) -> Event:
 
 
 def _events(study: ReadOnlyStudy) -> Iterator[EventLine]:
-    versions = study.store.software()
-    for logged in study.store.logged_events():
+    versions = study.store.log.software()
+    for logged in study.store.log.logged_events():
         kind, body = encode(without_label(logged.event))
         yield EventLine(
             logged.session, logged.utc, kind, msgspec.Raw(body.encode()), versions.get(logged.id)
@@ -108,7 +108,7 @@ def _events(study: ReadOnlyStudy) -> Iterator[EventLine]:
 
 
 def _runs(study: ReadOnlyStudy) -> Iterator[RunLine]:
-    for run in study.store.runs():
+    for run in study.store.learned.runs():
         makes_table = run.kind in (Step.INITIALISE, Step.OPTIMIZE)
         yield RunLine(
             kind=Step(run.kind),
@@ -118,7 +118,7 @@ def _runs(study: ReadOnlyStudy) -> Iterator[RunLine]:
             started_utc=run.started_utc,
             finished_utc=run.finished_utc,
             versions=run.versions,
-            table=study.store.fact(table_fact(run.iteration), "") if makes_table else "",
+            table=study.store.facts.get(table_fact(run.iteration), "") if makes_table else "",
         )
 
 

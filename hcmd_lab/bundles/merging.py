@@ -14,8 +14,8 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.settings import parse
 from hcmd_lab.jobs import Job, Result
-from hcmd_lab.storage.intake import Intake, NewEvent, NewRun
-from hcmd_lab.storage.privacy import PrivacyRow
+from hcmd_lab.storage.intake import Intake, NewEvent, NewRun, take_in
+from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
 from hcmd_lab.study.settings import StudySettings
@@ -68,7 +68,7 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     new_runs = list(_new_runs(study, bundle))
     require_same_data(study, bundle)
     intake = Intake()
-    known_tables = {row.sha256 for row in study.store.mechanisms()}
+    known_tables = {row.sha256 for row in study.store.learned.mechanisms()}
     intake.mechanisms.extend(
         (table, provenance)
         for table, provenance in bundle.mechanisms
@@ -110,7 +110,7 @@ def merge(study: Study, planned: Merge) -> None:
     for name, data in planned.checkpoints.items():
         # Named by their content: left behind after a failure they do no harm.
         _write_checkpoint(folder / name, data)
-    study.store.take_in(planned.intake)
+    take_in(study.store, planned.intake)
 
 
 def _require_design(study: ReadOnlyStudy, bundle: Bundle) -> None:
@@ -129,7 +129,7 @@ def _require_design(study: ReadOnlyStudy, bundle: Bundle) -> None:
 
 
 def _require_idle(study: ReadOnlyStudy, here: dict[str, Log]) -> None:
-    for session in study.store.sessions():
+    for session in study.store.tables.sessions():
         if session.status == "open":
             raise UsageError(
                 "Session {session} of this study has not ended; end it before a bundle is merged.",
@@ -163,7 +163,7 @@ def _fresh_events(bundle: Bundle, code: str, here: Log, there: Log) -> list[NewE
 
 
 def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
-    known = {(run.kind, run.iteration): run.result for run in study.store.runs()}
+    known = {(run.kind, run.iteration): run.result for run in study.store.learned.runs()}
     for line in bundle.runs:
         ours = known.get((line.kind, line.iteration))
         if ours is None:
@@ -192,7 +192,7 @@ def _require_tables(bundle: Bundle, new_runs: list[RunLine], tables: set[str]) -
 
 
 def _new_imports(study: ReadOnlyStudy, bundle: Bundle) -> dict[str, ImportedFile]:
-    ours = study.store.imported_files()
+    ours = study.store.log.imported_files()
     sessions = {file.sha256: session for session, file in ours.items()}
     for session, file in bundle.imports.items():
         other = sessions.get(file.sha256, session)
@@ -209,7 +209,7 @@ def _new_imports(study: ReadOnlyStudy, bundle: Bundle) -> dict[str, ImportedFile
 
 
 def _new_withdrawals(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[PrivacyRow]:
-    known = study.store.withdrawn()
+    known = study.store.private.withdrawn()
     for line in bundle.withdrawals:
         if (line.session, line.participant) not in known:
             yield PrivacyRow(line.utc, "withdrawn", line.session, line.participant, line.reason)

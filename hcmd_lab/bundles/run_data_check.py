@@ -16,9 +16,9 @@ def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
     Raises:
         UsageError: One side computed a step without a session that the other side has for it.
     """
-    here = {(row.code, row.purpose, row.iteration) for row in study.store.sessions()}
+    here = {(row.code, row.purpose, row.iteration) for row in study.store.tables.sessions()}
     there = {_kind(bundle, code) for code in bundle.sessions}
-    ours = {(run.kind, run.iteration) for run in study.store.runs()}
+    ours = {(run.kind, run.iteration) for run in study.store.learned.runs()}
     theirs = {(line.kind, line.iteration) for line in bundle.runs}
     for step, iteration in ours:
         if missing := _data(there - here, step, iteration):

@@ -111,7 +111,7 @@ def _compute(folder: Path, now: StudyStatus) -> None:
 def _play(folder: Path, now: StudyStatus, seed: int) -> None:
     """Play what is missing: a host process and four station processes."""
     with Store.read(folder) as store:
-        interrupted = any(row.status == "open" for row in store.sessions())
+        interrupted = any(row.status == "open" for row in store.tables.sessions())
     resume = ["--resume"] if interrupted else []
     with HostProcess(folder, [*resume, "--port", "0"]) as host:
         state = folder / "keys" / "stations"

@@ -59,10 +59,10 @@ def explain(
 def _policy(reader: ReadOnlyStudy, name: str | None) -> FrozenPolicy:
     """The table of a mechanism that the study knows by name, or of a baseline."""
     if name is None:
-        return reader.store.mechanism(reader.newest_mechanism())
-    known = {row.name: row.sha256 for row in reader.store.mechanisms()}
+        return reader.store.learned.mechanism(reader.newest_mechanism())
+    known = {row.name: row.sha256 for row in reader.store.learned.mechanisms()}
     if name in known:
-        return reader.store.mechanism(known[name])
+        return reader.store.learned.mechanism(known[name])
     if name in BASELINES:
         return freeze(BASELINES[name], reader.game)
     raise UsageError(

@@ -40,7 +40,7 @@ def payments(
     with Store.read(study) as store:
         read = Study(store)
         code, state = read.session_state(session)
-        opened = next(row.opened_utc for row in store.sessions() if row.code == code)
+        opened = next(row.opened_utc for row in store.tables.sessions() if row.code == code)
         name = read.settings.name
     rows, settings = payment_rows(state), state.plan.payment
     if table is not None:

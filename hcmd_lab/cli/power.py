@@ -76,7 +76,7 @@ def _correlation(study: Path | None) -> tuple[float, int, str]:
     from hcmd_lab.learning.vote_statistics import within_group_correlation  # noqa: PLC0415
 
     with Store.read(study) as store:
-        votes = [vote for vote in store.votes() if vote.choice is not None]
+        votes = [vote for vote in store.tables.votes() if vote.choice is not None]
     groups: dict[tuple[str, int], list[int]] = {}
     for vote in votes:
         groups.setdefault((vote.session, vote.group), []).append(int(vote.choice == 1))

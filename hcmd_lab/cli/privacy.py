@@ -29,7 +29,7 @@ def purge(
     with Store.open(study) as store:
         if session:
             _require_session(store, session)
-        deleted = store.purge_labels(session, utc_now(), _checked(reason))
+        deleted = store.private.purge_labels(session, utc_now(), _checked(reason))
         backups = sorted(store.folder.backups.glob("*.db"))
     people.print(f"Labels deleted: {deleted}.")
     for backup in backups:
@@ -51,7 +51,7 @@ def withdraw(
     """Take a participant's data out of all later exports and out of what MODEL learns from."""
     with Store.open(study) as store:
         _require_session(store, session)
-        codes = {person.code for person in store.participants(session)}
+        codes = {person.code for person in store.tables.participants(session)}
         if participant not in codes:
             raise UsageError(
                 "Session {session} has no participant {participant}; the codes stand in "
@@ -59,10 +59,10 @@ def withdraw(
                 session=session,
                 participant=participant,
             )
-        if (session, participant) in store.withdrawn():
+        if (session, participant) in store.private.withdrawn():
             raise UsageError("Participant {participant} has withdrawn before.",
                              participant=participant)  # fmt: skip
-        store.withdraw(session, participant, utc_now(), _checked(reason))
+        store.private.withdraw(session, participant, utc_now(), _checked(reason))
     people.print(
         f"Participant {participant} is in no later export, and MODEL does not learn from what they "
         "chose. Exports that were made before still hold the data; delete them.",
@@ -74,7 +74,7 @@ def withdraw(
 def show_log(study: StudyArgument, as_json: JsonOption = False) -> None:
     """Show the audit: every purge and every withdrawal."""
     with Store.read(study) as store:
-        rows = store.privacy_log()
+        rows = store.private.audit()
     if as_json:
         print_json(rows)
         return
@@ -87,7 +87,7 @@ def show_log(study: StudyArgument, as_json: JsonOption = False) -> None:
 
 
 def _require_session(store: Store, session: str) -> None:
-    codes = [row.code for row in store.sessions()]
+    codes = [row.code for row in store.tables.sessions()]
     if session not in codes:
         raise UsageError(
             "The study has no session {session}; there are: {sessions}.",

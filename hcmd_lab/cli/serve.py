@@ -96,7 +96,7 @@ def _require_choice(store: Store, unfinished: str | None, *, resume: bool, aband
             raise UsageError("The study has no unfinished session; leave out --resume, --abandon.")
         return
     if not resume and not abandon:
-        opened = next(row.opened_utc for row in store.sessions() if row.code == unfinished)
+        opened = next(row.opened_utc for row in store.tables.sessions() if row.code == unfinished)
         raise UsageError(
             "Session {session}, opened on {day}, has not ended; continue it where it was with "
             "--resume, or end it with pay to that point with --abandon.",

@@ -115,12 +115,12 @@ def release(
 ) -> None:
     """Forget a station, so that another computer can be paired under its name."""
     with Store.open(folder) as store:
-        known = store.stations()
+        known = store.stations.names()
         if station not in known:
             raise UsageError(
                 "No computer is paired as station {station}; paired are: {stations}.",
                 station=station,
                 stations=", ".join(known) or "none",
             )
-        store.unpair_station(station)
+        store.stations.release(station)
     people.print(f"Station {station} is free for another computer.")

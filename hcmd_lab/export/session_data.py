@@ -68,11 +68,11 @@ def read_session(store: Store, row: SessionRow, *, with_labels: bool) -> Session
         row: The session.
         with_labels: Whether labels are told.
     """
-    log = list(store.logged_events(row.code))
+    log = list(store.log.logged_events(row.code))
     state, times = (None, []) if row.imported else _replay(log)
-    settings: dict[str, Any] = store.fact("settings") or {}
-    gone = {code for session, code in store.withdrawn() if session == row.code}
-    everyone = store.participants(row.code)
+    settings: dict[str, Any] = store.facts.get("settings") or {}
+    gone = {code for session, code in store.private.withdrawn() if session == row.code}
+    everyone = store.tables.participants(row.code)
     seats = {(each.group, each.seat) for each in everyone if each.code in gone}
     participants = [each for each in everyone if each.code not in gone]
     data = SessionData(
@@ -82,19 +82,19 @@ def read_session(store: Store, row: SessionRow, *, with_labels: bool) -> Session
         state=state,
         page_times=[each for each in times if each.participant not in gone],
         decisions=[],
-        groups={group.number: group for group in store.groups(row.code)},
+        groups={group.number: group for group in store.tables.groups(row.code)},
         votes={
             (v.group, v.seat): (v.choice, v.decided_by)
-            for v in store.votes(row.code)
+            for v in store.tables.votes(row.code)
             if (v.group, v.seat) not in seats
         },
         people={(each.group, each.seat): each for each in participants if each.group is not None},
         participants=participants,
-        mechanism_names={known.sha256: known.name for known in store.mechanisms()},
+        mechanism_names={known.sha256: known.name for known in store.learned.mechanisms()},
         with_labels=with_labels,
         withdrawn_seats=seats,
     )
-    for decision in store.decisions(row.code):
+    for decision in store.tables.decisions(row.code):
         if (decision.group, decision.seat) not in seats:
             data.decisions.append(decision)
         if decision.payout_hundredths is not None:

@@ -80,10 +80,10 @@ def export_study(
         ValueError: The tables do not belong together; nothing has been written.
     """
     target = folder or store.folder.exports
-    with store.snapshot():
-        every = store.sessions()
+    with store.transaction():
+        every = store.tables.sessions()
         kept = [each for each in every if include_pilots or each.purpose != "pilot"]
-        mechanisms = store.mechanisms()
+        mechanisms = store.learned.mechanisms()
         steps = len(kept) + len(mechanisms) + 1
         sessions = []
         for done, session in enumerate(kept):
@@ -94,7 +94,7 @@ def export_study(
         check_joins(tables, rows)
         for done, known in enumerate(mechanisms, start=len(kept)):
             on_progress(done, steps)
-            policy = store.mechanism(known.sha256)
+            policy = store.learned.mechanism(known.sha256)
             columns = [column.name for column in policy_columns(policy.game.seats)]
             write_table(target / FOLDER / file_name(known), columns, policy_rows(policy))
     on_progress(steps - 1, steps)

@@ -159,7 +159,7 @@ def _step(study: Study, purpose: Purpose) -> Finding:
 
 
 def _unfinished(study: Study) -> Finding:
-    waiting = [row.code for row in study.store.sessions() if row.status == "open"]
+    waiting = [row.code for row in study.store.tables.sessions() if row.status == "open"]
     if waiting:
         return Finding(Check.UNFINISHED, Verdict.STOPS, {"session": waiting[-1]})
     return Finding(Check.UNFINISHED, Verdict.OK)
@@ -205,7 +205,7 @@ def _disk(study: Study) -> Finding:
 def _clock(study: Study, now: datetime) -> Finding:
     times = [
         datetime.fromisoformat(text)
-        for row in study.store.sessions()
+        for row in study.store.tables.sessions()
         for text in (row.opened_utc, row.closed_utc)
         if text
     ]
@@ -218,7 +218,7 @@ def _clock(study: Study, now: datetime) -> Finding:
 
 
 def _version(study: Study) -> Finding:
-    played = [row for row in study.store.sessions() if not row.imported]
+    played = [row for row in study.store.tables.sessions() if not row.imported]
     last = played[-1].versions.get("hcmd-lab", __version__) if played else __version__
     verdict = Verdict.OK if last == __version__ else Verdict.ATTENTION
     return Finding(Check.VERSION, verdict, {"now": __version__, "last": last})

@@ -21,31 +21,9 @@ from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.pairing import new_pin, pairing_code
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
-from hcmd_lab.timestamps import utc_now
 
 _ABANDONED = str(Sentence("the session was abandoned"))
-
-
-class StoredRegistry:
-    """The stations' tokens, kept in the study."""
-
-    def __init__(self, store: Store) -> None:
-        """Keep them in this study."""
-        self._store = store
-
-    def token_sha256(self, station: str) -> str | None:
-        """Hash of a station's token, or None if it has not been paired."""
-        return self._store.station_token(station)
-
-    def claim(self, station: str, token_sha256: str) -> None:
-        """Remember a newly paired station."""
-        self._store.pair_station(station, token_sha256, utc_now())
-
-    def release(self, station: str) -> None:
-        """Forget a station, so that another computer can be paired under its name."""
-        self._store.unpair_station(station)
 
 
 class SessionHost(QObject):
@@ -94,7 +72,7 @@ class SessionHost(QObject):
 
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed, if there is one."""
-        open_sessions = [row.code for row in self._store.sessions() if row.status == "open"]
+        open_sessions = [row.code for row in self._store.tables.sessions() if row.status == "open"]
         return open_sessions[-1] if open_sessions else None
 
     def open_session(
@@ -128,7 +106,7 @@ class SessionHost(QObject):
         plan, policies = self._study.plan_session(purpose, groups, rules)
         session = new_code()
         if rules.script.guest_list:
-            self._store.add_participant_list(session, participant_list)
+            self._store.private.add_participant_list(session, participant_list)
         self._start(session, policies, port, plan)
 
     def resume_session(self, session: str, port: int) -> None:
@@ -141,14 +119,16 @@ class SessionHost(QObject):
         Raises:
             OperatorError: It cannot be read, or the port is taken.
         """
-        opened = self._store.events(session)[0]
+        opened = self._store.log.events(session)[0]
         if not isinstance(opened, SessionOpened):
             raise OperatorError(
                 "Session {session} was imported and cannot be played.",
                 session=session,
             )
-        policies = {sha256: self._store.mechanism(sha256) for sha256 in opened.plan.mechanisms}
-        known = self._store.fact(f"port of {session}", port)
+        policies = {
+            sha256: self._store.learned.mechanism(sha256) for sha256 in opened.plan.mechanisms
+        }
+        known = self._store.facts.get(f"port of {session}", port)
         self._start(session, policies, known if isinstance(known, int) else port, None)
 
     def abandon(self) -> None:
@@ -184,10 +164,9 @@ class SessionHost(QObject):
         # Simulated participants choose faster than any person could.
         rehearsal = self._study.settings.participants == "simulated"
         limits = HostLimits(messages_per_s=1000) if rehearsal else HostLimits()
-        registry = StoredRegistry(self._store)
         host = LabHost(
             certificate,
-            registry,
+            self._store.stations,
             session,
             pin,
             limits=limits,
@@ -199,7 +178,7 @@ class SessionHost(QObject):
         self.session = session
         self.pairing_code = pairing_code(certificate.fingerprint, pin)
         # Before the session exists: a host killed in between would come back on another port.
-        self._store.set_fact(f"port of {session}", self.port)
+        self._store.facts.set(f"port of {session}", self.port)
         self.runner = SessionRunner(self._store, host, session, policies, plan=plan, parent=self)
         self.runner.session_ended.connect(self._stop_when_left)
         host.station_lost.connect(self._stop_when_left)

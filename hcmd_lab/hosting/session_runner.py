@@ -94,7 +94,7 @@ class SessionRunner(QObject):
         self._store = store
         self._host = host
         self.session = session
-        self.participant_list = store.participant_list(session)
+        self.participant_list = store.private.participant_list(session)
         self._director = Director(policies)
         self._sent: dict[str, SeatView] = {}
         self._pictures: dict[str, bytes] = {}
@@ -103,9 +103,9 @@ class SessionRunner(QObject):
             self._clock = SessionClock()
             opened = ev.SessionOpened(0, plan)
             self.state = replay([opened])
-            store.append(session, [opened], utc_now())
+            store.log.append(session, [opened], utc_now())
         else:
-            self._clock = SessionClock(store.clock(session))
+            self._clock = SessionClock(store.log.clock(session))
             self.state = _replay_stored(store, session)
         self._waiting: deque[tuple[str, Command]] = deque()
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -147,8 +147,8 @@ class SessionRunner(QObject):
         Raises:
             OperatorError: They cannot be saved.
         """
-        self._store.add_participant_list(self.session, participant_list)
-        self.participant_list = self._store.participant_list(self.session)
+        self._store.private.add_participant_list(self.session, participant_list)
+        self.participant_list = self._store.private.participant_list(self.session)
 
     def close(self) -> None:
         """Let go of the store and the host; the session can be resumed from the log."""
@@ -182,7 +182,7 @@ class SessionRunner(QObject):
         """Save events in one transaction; after that their state is the session's, and is told."""
         if not events:
             return
-        self._store.append(self.session, events, utc_now())
+        self._store.log.append(self.session, events, utc_now())
         before, self.state = self.state, state
         self.happened.emit(tuple(events))
         self._announce(before)
@@ -234,7 +234,7 @@ class SessionRunner(QObject):
         if sha256 not in self.state.plan.materials.pictures:
             return
         if sha256 not in self._pictures:
-            self._pictures[sha256] = self._store.picture(sha256) or b""
+            self._pictures[sha256] = self._store.learned.picture(sha256) or b""
         data = self._pictures[sha256]
         start, parts = part * PICTURE_PART_BYTES, -(-len(data) // PICTURE_PART_BYTES)
         if part < parts:
@@ -305,7 +305,7 @@ class SessionRunner(QObject):
 
     def _save_clock(self) -> None:
         try:
-            self._store.set_clock(self.session, self._clock.now_ms())
+            self._store.log.set_clock(self.session, self._clock.now_ms())
         except OperatorError as error:
             self.storage_failed.emit(error.sentence)
 
@@ -323,7 +323,9 @@ def _screen_sources(state: SessionState, station: str) -> tuple[object, ...]:
 
 
 def _replay_stored(store: Store, session: str) -> SessionState:
-    events = [event for event in store.events(session) if not isinstance(event, ev.GroupImported)]
+    events = [
+        event for event in store.log.events(session) if not isinstance(event, ev.GroupImported)
+    ]
     try:
         return replay(events)
     except IllegalEventError as error:

@@ -38,12 +38,15 @@ def check_study(
     findings = store.damages()
     if findings:
         return findings  # a damaged file cannot be searched for anything else
-    with store.snapshot():
+    with store.transaction():
         try:
-            findings += store.differences()
+            findings += store.tables.differences()
             findings += _nonces(store, acknowledged)
-            policies = {row.sha256: store.mechanism(row.sha256) for row in store.mechanisms()}
-            sessions = store.sessions()
+            policies = {
+                row.sha256: store.learned.mechanism(row.sha256)
+                for row in store.learned.mechanisms()
+            }
+            sessions = store.tables.sessions()
             for done, session in enumerate(sessions):
                 on_progress(done, len(sessions))
                 if not session.imported:
@@ -57,7 +60,7 @@ def check_study(
 def _nonces(store: Store, acknowledged: Iterable[str]) -> Iterator[str]:
     stored = Counter(
         (logged.session, logged.event.group, logged.event.seat, logged.event.nonce)
-        for logged in store.logged_events()
+        for logged in store.log.logged_events()
         if isinstance(logged.event, ev.Contributed | ev.VoteCast) and logged.event.nonce
     )
     nonces = {nonce for *_, nonce in stored}
@@ -73,14 +76,14 @@ def _nonces(store: Store, acknowledged: Iterable[str]) -> Iterator[str]:
 
 
 def _session(store: Store, code: str, policies: dict[str, FrozenPolicy]) -> Iterator[str]:
-    events = [event for event in store.events(code) if not isinstance(event, ev.GroupImported)]
+    events = [event for event in store.log.events(code) if not isinstance(event, ev.GroupImported)]
     try:
         state = replay(events)
     except IllegalEventError as error:
         yield f"its log cannot be replayed: {error}"
         return
-    rows = {number: list(made) for number, made in _by_group(store.decisions(code))}
-    groups = {row.number: row for row in store.groups(code)}
+    rows = {number: list(made) for number, made in _by_group(store.tables.decisions(code))}
+    groups = {row.number: row for row in store.tables.groups(code)}
     yield from _participants(store, code, state)
     for number, group in state.groups.items():
         where = f"group {number}"
@@ -93,7 +96,7 @@ def _session(store: Store, code: str, policies: dict[str, FrozenPolicy]) -> Iter
 
 
 def _participants(store: Store, code: str, state: SessionState) -> Iterator[str]:
-    stored = {p.code: (p.station, p.group, p.seat) for p in store.participants(code)}
+    stored = {p.code: (p.station, p.group, p.seat) for p in store.tables.participants(code)}
     played = {name: (p.station, p.group, p.seat) for name, p in state.participants.items()}
     for name in sorted(stored.keys() | played.keys()):
         if stored.get(name) != played.get(name):

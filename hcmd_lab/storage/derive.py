@@ -1,6 +1,7 @@
 """From an event to the rows of the derived tables; from nothing but the event."""
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias, assert_never
 
@@ -16,7 +17,13 @@ Write: TypeAlias = tuple[str, tuple[Cell, ...]]
 """An SQL statement and its values."""
 
 
-def writes(logged: Logged) -> Iterator[Write]:
+def derive(connection: sqlite3.Connection, logged: Logged) -> None:
+    """Bring the derived tables up to date with one more event."""
+    for sql, values in _writes(logged):
+        connection.execute(sql, values)
+
+
+def _writes(logged: Logged) -> Iterator[Write]:
     """The statements that bring the derived tables up to date with one more event."""
     event = logged.event
     match event:

@@ -1,16 +1,14 @@
 """Facts that come from another study, taken in together."""
 
-import json
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs import Job, Result
-from hcmd_lab.storage import log, privacy, tables
-from hcmd_lab.storage.privacy import PrivacyRow
+from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +64,33 @@ class Intake:
     withdrawals: list[PrivacyRow] = field(default_factory=list)
 
 
-def take_in(connection: sqlite3.Connection, intake: Intake) -> None:
-    """Store everything; to be called inside a transaction.
+def take_in(store: Store, intake: Intake) -> None:
+    """Store everything, or nothing.
 
     Raises:
-        OperatorError: A file was imported before.
+        OperatorError: A file was imported before, or the study cannot be written.
         sqlite3.IntegrityError: An event contradicts what is stored.
     """
-    for policy, provenance in intake.mechanisms:
-        tables.add_mechanism(connection, policy, provenance)
-    for data in intake.pictures:
-        tables.add_picture(connection, data)
-    for session, file in intake.imports.items():
-        log.note_import(connection, session, file)
-    for new in intake.events:
-        log.append(connection, new.session, [new.event], new.utc, json.dumps(dict(new.versions)))
-    for run in intake.runs:
-        tables.add_run(
-            connection,
-            run.kind,
-            run.iteration,
-            run.job,
-            run.result,
-            run.started_utc,
-            run.finished_utc,
-            json.dumps(dict(run.versions)),
-        )
-    for key, value in intake.facts.items():
-        tables.set_fact(connection, key, value)
-    for row in intake.withdrawals:
-        privacy.withdraw(connection, row)
+    with store.transaction():
+        for policy, provenance in intake.mechanisms:
+            store.learned.add_mechanism(policy, provenance)
+        for data in intake.pictures:
+            store.learned.add_picture(data)
+        for session, file in intake.imports.items():
+            store.log.note_import(session, file)
+        for new in intake.events:
+            store.log.append(new.session, [new.event], new.utc, new.versions)
+        for run in intake.runs:
+            store.learned.add_run(
+                run.kind,
+                run.iteration,
+                run.job,
+                run.result,
+                run.started_utc,
+                run.finished_utc,
+                run.versions,
+            )
+        for key, value in intake.facts.items():
+            store.facts.set(key, value)
+        for row in intake.withdrawals:
+            store.private.withdraw(row.session, row.participant, row.utc, row.reason)

@@ -13,8 +13,9 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.folder import StudyFolder
-from hcmd_lab.storage.rebuild import rebuild
+from hcmd_lab.storage.study_database import StudyDatabase
 
 Step = Callable[[Database], None]
 
@@ -188,7 +189,7 @@ def upgrade(database: Database, folder: StudyFolder, steps: Sequence[Step] = STE
         migrations()(step)
     with database.atomic():
         migrations.apply(database)
-        rebuild(database.conn)
+        DerivedTables(StudyDatabase(folder.path, database)).rebuild()
         database.execute(f"PRAGMA user_version = {len(steps)}")
 
 

@@ -35,7 +35,7 @@ class ReadOnlyStudy:
             OperatorError: The settings in the study are not valid.
         """
         self.store = store
-        self.settings = parse(StudySettings, store.fact("settings", {}))
+        self.settings = parse(StudySettings, store.facts.get("settings", {}))
 
     @property
     def game(self) -> Game:
@@ -52,10 +52,10 @@ class ReadOnlyStudy:
         """What has happened so far, counted."""
         counted = Counter(
             (group.purpose, group.iteration)
-            for group in self.store.groups()
+            for group in self.store.tables.groups()
             if group.status == "complete" and group.source in self._sources
         )
-        runs = self.store.runs()
+        runs = self.store.learned.runs()
         return StudyFacts(
             acquired={
                 iteration: counted["acquire", iteration]
@@ -93,7 +93,7 @@ class ReadOnlyStudy:
 
     def played(self, purposes: tuple[Purpose, ...]) -> list[PlayedGroup]:
         """Complete groups that count, with everything they played."""
-        groups = self.store.played_groups(purposes=purposes)
+        groups = self.store.tables.played_groups(purposes=purposes)
         return [group for group in groups if group.source in self._sources]
 
     @property
@@ -121,7 +121,7 @@ class ReadOnlyStudy:
 
     def find_result(self, step: Step, iteration: int, kind: type[R]) -> R | None:
         """The result of a training step, if it has one."""
-        for run in self.store.runs(step):
+        for run in self.store.learned.runs(step):
             if run.iteration == iteration and isinstance(run.result, kind):
                 return run.result
         return None
@@ -155,15 +155,15 @@ class ReadOnlyStudy:
 
     def trained_tables(self) -> list[str]:
         """SHA-256 of the tables of theta_0, theta_1, ..., as far as they are trained."""
-        runs = [*self.store.runs(Step.INITIALISE), *self.store.runs(Step.OPTIMIZE)]
-        return [self.store.fact(table_fact(run.iteration)) for run in runs]
+        runs = [*self.store.learned.runs(Step.INITIALISE), *self.store.learned.runs(Step.OPTIMIZE)]
+        return [self.store.facts.get(table_fact(run.iteration)) for run in runs]
 
     def verdicts(self) -> list[tuple[str, Verdict]]:
         """What the study asks of its mechanisms, held against each by its name.
 
         Every state of every table is looked up; with nothing asked there is nothing to tell.
         """
-        tables = [self.store.mechanism(sha256) for sha256 in self.trained_tables()]
+        tables = [self.store.learned.mechanism(sha256) for sha256 in self.trained_tables()]
         return [
             (table.name, verdict)
             for table in tables

@@ -99,10 +99,12 @@ def study_report(study: Study) -> StudyReport:
                 )
             )
     evaluations = [
-        run.result for run in store.runs(Step.EVALUATE) if isinstance(run.result, EvaluateResult)
+        run.result
+        for run in store.learned.runs(Step.EVALUATE)
+        if isinstance(run.result, EvaluateResult)
     ]
     devices = [turn.optimize.device for turn in iterations if turn.optimize]
-    trained = [store.mechanism(sha256) for sha256 in study.trained_tables()]
+    trained = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
     # The random mechanism that a study begins with is not worth explaining.
     explanation = explain(trained[-1], everything, settings.baseline) if trained[1:] else None
     return StudyReport(

@@ -27,7 +27,7 @@ def play_simulated(study: Study, purpose: Purpose, groups: int) -> None:
     """Play groups of simulated people and store their session."""
     plan, policies = study.plan_session(purpose, groups, _NO_LIMITS)
     simulated = SimulatedSession(plan, policies)
-    study.store.append(simulated.code, simulated.play(), utc_now())
+    study.store.log.append(simulated.code, simulated.play(), utc_now())
 
 
 def run_here(

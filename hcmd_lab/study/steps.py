@@ -171,7 +171,7 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
             )
         case Step.EVALUATE:
             write_dataset(folder / DATASET_FILE, study.played(("evaluate",)))
-            mechanism = study.store.mechanism(study.newest_mechanism()).name
+            mechanism = study.store.learned.mechanism(study.newest_mechanism()).name
             return _make(EvaluateJob, settings, seed=seed, mechanism=mechanism)
         case Step.ACQUIRE | Step.DONE:
             raise ValueError(f"{step} is not computed by a training job")

@@ -112,13 +112,13 @@ class Study(ReadOnlyStudy):
             self.materials(rules, (each.tail_endowment for each in plans), pictures),
         )
         for data in pictures.values():
-            self.store.add_picture(data)
-        return plan, {sha256: self.store.mechanism(sha256) for sha256 in plan.mechanisms}
+            self.store.learned.add_picture(data)
+        return plan, {sha256: self.store.learned.mechanism(sha256) for sha256 in plan.mechanisms}
 
     def last_rules(self) -> SessionRules:
         """The settings of the study's last session, to begin the next one with."""
-        for row in reversed(self.store.sessions()):
-            first = next(self.store.logged_events(row.code), None)
+        for row in reversed(self.store.tables.sessions()):
+            first = next(self.store.log.logged_events(row.code), None)
             if first is not None and isinstance(first.event, SessionOpened):
                 plan = first.event.plan
                 return SessionRules(plan.settings, plan.script, plan.payment)
@@ -174,17 +174,17 @@ class Study(ReadOnlyStudy):
         iteration = self.status().iteration
         played_before = [
             (group.tail_endowment, group.mechanisms)
-            for group in self.store.groups()
+            for group in self.store.tables.groups()
             if group.purpose == purpose and group.iteration == iteration
             if group.status not in ("void", "ended_early")
         ]
         # Labs that share a study's design must not draw the same groups.
-        copy = self.store.fact(COPY_FACT, "")
-        seed = self.seed(f"session {copy}{len(self.store.sessions()) + 1}")
+        copy = self.store.facts.get(COPY_FACT, "")
+        seed = self.seed(f"session {copy}{len(self.store.tables.sessions()) + 1}")
         return seed, plan_groups(self.game, groups, pair, seed, played_before, practice)
 
     def _kept(self, closed_form: str) -> str | None:
-        for known in self.store.mechanisms():
+        for known in self.store.learned.mechanisms():
             if known.provenance.get("closed_form") == closed_form:
                 return known.sha256
         return None
@@ -195,7 +195,7 @@ class Study(ReadOnlyStudy):
         if kept is not None:
             return kept
         table = freeze(BASELINES[name], self.game)
-        self.store.add_mechanism(table, {"closed_form": name})
+        self.store.learned.add_mechanism(table, {"closed_form": name})
         return table.sha256
 
     def session_state(self, session: str = "") -> tuple[str, SessionState]:
@@ -210,7 +210,7 @@ class Study(ReadOnlyStudy):
         Raises:
             UsageError: There is no such session, or it was played elsewhere.
         """
-        played = [row.code for row in self.store.sessions() if not row.imported]
+        played = [row.code for row in self.store.tables.sessions() if not row.imported]
         code = session or next(reversed(played), "")
         if code not in played:
             raise UsageError(
@@ -219,7 +219,7 @@ class Study(ReadOnlyStudy):
                 sessions=", ".join(played) or "none",
             )
         return code, replay(
-            event for event in self.store.events(code) if not isinstance(event, GroupImported)
+            event for event in self.store.log.events(code) if not isinstance(event, GroupImported)
         )
 
     def adjust_payment(self, session: str, participant: str, cents: int, reason: str) -> None:
@@ -233,7 +233,7 @@ class Study(ReadOnlyStudy):
         why_not = obstacle(state, event)
         if why_not is not None:
             raise UsageError("The payment cannot be changed: {why}.", why=why_not)
-        self.store.append(code, [event], utc_now())
+        self.store.log.append(code, [event], utc_now())
 
     # --- training ----------------------------------------------------------------------------
 
@@ -285,22 +285,22 @@ class Study(ReadOnlyStudy):
             OperatorError: The mechanism cannot be read, or the study cannot be written.
         """
         made = table or steps.load_table(prepared, result)
-        step, iteration = prepared.step, prepared.iteration
-        if made is not None:
-            job = prepared.job
-            provenance: dict[str, object] = {
-                "step": step.value,
-                "iteration": iteration,
-                "seed": job.seed,
-            }
-            origin = job.origin if isinstance(job, InitialiseJob) else origin_of(self)
-            if origin is not None:
-                provenance["origin"] = msgspec.to_builtins(origin)
-            self.store.add_mechanism(made, provenance)
-            self.store.set_fact(table_fact(iteration), made.sha256)
-        self.store.add_run(
-            step.value, iteration, prepared.job, result, prepared.started_utc, utc_now()
-        )
+        step, iteration, job = prepared.step, prepared.iteration, prepared.job
+        with self.store.transaction():
+            if made is not None:
+                provenance: dict[str, object] = {
+                    "step": step.value,
+                    "iteration": iteration,
+                    "seed": job.seed,
+                }
+                origin = job.origin if isinstance(job, InitialiseJob) else origin_of(self)
+                if origin is not None:
+                    provenance["origin"] = msgspec.to_builtins(origin)
+                self.store.learned.add_mechanism(made, provenance)
+                self.store.facts.set(table_fact(iteration), made.sha256)
+            self.store.learned.add_run(
+                step.value, iteration, job, result, prepared.started_utc, utc_now()
+            )
         # What a job needed to go on after a stop is of no use once its result is stored.
         shutil.rmtree(prepared.folder, ignore_errors=True)
 

@@ -81,7 +81,7 @@ def summarise(study: Study, *, timings: bool) -> StudySummary:
         for iteration in range(1, settings.iterations + 1)
         if facts.has(Step.CONVERGENCE, iteration)
     ]
-    evaluations = study.store.runs(Step.EVALUATE)
+    evaluations = study.store.learned.runs(Step.EVALUATE)
     evaluation = evaluations[-1].result if evaluations else None
     return StudySummary(
         settings.name,

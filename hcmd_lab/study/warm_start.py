@@ -62,7 +62,7 @@ def find(settings: StudySettings, game: Game) -> WarmStart:
     folder = Path(settings.warm_start)
     with Store.read(folder) as store:
         other = ReadOnlyStudy(store)
-        trained = sorted(run.iteration for run in store.runs(Step.OPTIMIZE))
+        trained = sorted(run.iteration for run in store.learned.runs(Step.OPTIMIZE))
         if not trained:
             raise UsageError(
                 "The study {folder} has not trained a mechanism yet; run its loop up to OPTIMIZE, "
@@ -76,7 +76,7 @@ def find(settings: StudySettings, game: Game) -> WarmStart:
                 folder=folder,
                 names=", ".join(differing),
             )
-        if store.mechanism(other.trained_tables()[-1]).game != game:
+        if store.learned.mechanism(other.trained_tables()[-1]).game != game:
             raise UsageError(
                 "The mechanism of the study {folder} was made for another game; choose a study "
                 "of this game.",
@@ -119,7 +119,7 @@ def bring(start: WarmStart, checkpoints: Path) -> None:
 
 def origin_of(study: ReadOnlyStudy) -> Origin | None:
     """Where a study's first mechanism comes from; None if it was drawn at random or is not made."""
-    for run in study.store.runs(Step.INITIALISE):
+    for run in study.store.learned.runs(Step.INITIALISE):
         if isinstance(run.job, InitialiseJob):
             return run.job.origin
     return None

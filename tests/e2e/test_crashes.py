@@ -65,18 +65,20 @@ def processes() -> Iterator[list["subprocess.Popen[str]"]]:
 def wait_for_decisions(study: Path, further: int) -> None:
     """Wait until that many further decisions are stored."""
     with Store.read(study) as store:
-        target = len(store.decisions()) + further
-        while len(store.decisions()) < target:
-            assert store.sessions()[0].status == "open", "the session was over before all kills"
+        target = len(store.tables.decisions()) + further
+        while len(store.tables.decisions()) < target:
+            assert store.tables.sessions()[0].status == "open", (
+                "the session was over before all kills"
+            )
             time.sleep(0.01)
 
 
 def assert_whole(study: Path, acknowledged: list[str]) -> None:
     with Store.read(study) as store:
         assert check_study(store, acknowledged) == []
-        assert [row.status for row in store.groups()] == ["complete"] * GROUPS
-        assert [row.status for row in store.sessions()] == ["closed"]
-        assert len(store.sessions()) == 1
+        assert [row.status for row in store.tables.groups()] == ["complete"] * GROUPS
+        assert [row.status for row in store.tables.sessions()] == ["closed"]
+        assert len(store.tables.sessions()) == 1
 
 
 @pytest.mark.timeout(400)

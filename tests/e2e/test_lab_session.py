@@ -113,8 +113,8 @@ def test_a_full_laboratory(host: Host, tmp_path: Path, qtbot: QtBot) -> None:
 def check(study: Path, folder: Path) -> None:
     with Store.read(study) as store:
         assert check_study(store) == []
-        (session,) = store.sessions()
-        events = store.events(session.code)
+        (session,) = store.tables.sessions()
+        events = store.log.events(session.code)
     kinds = Counter(type(event).__name__ for event in events)
     assert session.status == "closed"
     assert kinds["SeatDropped"] == len(LEAVING)

@@ -48,9 +48,9 @@ def test_the_demo_plays_learns_and_reports(tmp_path: Path) -> None:
     assert {"report.html", "policies.png", "meta_game.png"} <= pictures
     with Store.read(study) as store:
         assert check_study(store) == []
-        played = [group for group in store.groups() if group.status == "complete"]
+        played = [group for group in store.tables.groups() if group.status == "complete"]
         assert len(played) == 14
-        assert len({session.code for session in store.sessions()}) == 3
+        assert len({session.code for session in store.tables.sessions()}) == 3
 
 
 @pytest.mark.timeout(300)
@@ -69,7 +69,7 @@ def test_the_demo_in_windows_plays_the_loop_by_itself(
     assert told["evaluation"]["votes"] == 16
     with Store.read(study) as store:
         assert check_study(store) == []
-        stations = {participant.station for participant in store.participants()}
+        stations = {participant.station for participant in store.tables.participants()}
         # Four kiosks in windows, and the company that plays the other groups.
         assert stations == {str(number) for number in range(1, 9)}
 

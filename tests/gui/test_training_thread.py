@@ -42,8 +42,8 @@ def outcome_of(qtbot: QtBot, thread: TrainingThread) -> TrainingOutcome:
 def test_a_real_step_runs_and_changes_nothing_in_the_study(qtbot: QtBot, study: Path) -> None:
     with Store.open(study) as store:  # as the window has it meanwhile
         outcome = outcome_of(qtbot, TrainingThread(study, Step.INITIALISE))
-        assert store.runs() == []
-        assert store.mechanisms() == []
+        assert store.learned.runs() == []
+        assert store.learned.mechanisms() == []
     assert isinstance(outcome.report, InitialiseResult)
     assert outcome.prepared is not None
     assert outcome.prepared.folder.name == "initialise-0"

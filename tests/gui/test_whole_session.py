@@ -106,7 +106,7 @@ def test_four_people_play_a_session_to_its_end(
     group = host.runner.state.groups[1]
     assert group.phase is Phase.FINISHED
     store = desk.study.store
-    decisions = store.decisions(host.session)
+    decisions = store.tables.decisions(host.session)
     assert len(decisions) == ENDOWMENTS_PLAYED
     assert {decision.decided_by for decision in decisions} == {"participant"}
     for kiosk in kiosks:
@@ -115,8 +115,8 @@ def test_four_people_play_a_session_to_its_end(
         for paid in last.history:
             then = replace(last, stage=paid.stage, round=paid.round)
             assert paid.contributions[0] == kiosk.coins(then)
-    assert [vote.choice for vote in store.votes(host.session)].count(1) == 2
-    assert not any(participant.is_bot for participant in store.participants(host.session))
+    assert [vote.choice for vote in store.tables.votes(host.session)].count(1) == 2
+    assert not any(participant.is_bot for participant in store.tables.participants(host.session))
     assert check_study(store) == []
     assert export_study(store, tmp_path / "export").rows["long"] == len(decisions)
 

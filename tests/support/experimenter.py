@@ -93,7 +93,7 @@ def main(study: Path) -> None:
             host.open_session("acquire", GROUPS, parse_rules(RULES), 0)
         else:
             host.resume_session(unfinished, 0)
-        _ = Experimenter(host, store.events(host.session))
+        _ = Experimenter(host, store.log.events(host.session))
         host.runner.session_ended.connect(lambda: QTimer.singleShot(_LINGER_MS, application.quit))
         print(json.dumps({"port": host.port, "code": host.pairing_code}), flush=True)
         if not host.runner.state.closed:

@@ -52,14 +52,14 @@ def trained_mechanism() -> FrozenPolicy:
 
 def store_turn(store: Store) -> None:
     """Put a whole turn of the loop into a study, as if it had been computed."""
-    store.add_mechanism(trained_mechanism(), {})
-    store.set_fact("table of theta_1", trained_mechanism().sha256)
+    store.learned.add_mechanism(trained_mechanism(), {})
+    store.facts.set("table of theta_1", trained_mechanism().sha256)
     for step, result in (
         (Step.MODEL, MODELLED),
         (Step.OPTIMIZE, OPTIMIZED),
         (Step.CONVERGENCE, COMPARED),
     ):
-        store.add_run(step.value, 1, jobs.InitialiseJob(seed=1), result, WHEN, WHEN)
+        store.learned.add_run(step.value, 1, jobs.InitialiseJob(seed=1), result, WHEN, WHEN)
 
 
 def better(result: jobs.ModelResult, held_out: float) -> jobs.ModelResult:

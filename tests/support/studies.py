@@ -27,8 +27,8 @@ def playable_study(folder: Path, groups: int) -> Path:
     changes: dict[str, object] = {"participants": "simulated", "groups": [groups, groups]}
     settings = make_settings("quick", changes)
     with Store.create(folder, {"settings": msgspec.to_builtins(settings)}) as store:
-        store.add_mechanism(first_mechanism(), {})
-        store.set_fact("table of theta_0", first_mechanism().sha256)
+        store.learned.add_mechanism(first_mechanism(), {})
+        store.facts.set("table of theta_0", first_mechanism().sha256)
         result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
-        store.add_run("initialise", 0, InitialiseJob(seed=1), result, WHEN, WHEN)
+        store.learned.add_run("initialise", 0, InitialiseJob(seed=1), result, WHEN, WHEN)
     return folder

@@ -160,26 +160,26 @@ class Desk(QObject):
     def exit_pin(self) -> str:
         """The PIN with which the study's kiosks are left, drawn at first; empty for none."""
         store = self.study.store
-        kept = store.fact("exit_pin")
+        kept = store.facts.get("exit_pin")
         if kept is None:
             kept = f"{secrets.randbelow(10**_PIN_DIGITS):0{_PIN_DIGITS}d}"
-            store.set_fact("exit_pin", kept)
+            store.facts.set("exit_pin", kept)
         return str(kept)
 
     @exit_pin.setter
     def exit_pin(self, pin: str) -> None:
-        self.study.store.set_fact("exit_pin", pin)
+        self.study.store.facts.set("exit_pin", pin)
 
     @property
     def listen_address(self) -> str:
         """Where the study's last session listened; all networks before the first."""
-        return str(self.study.store.fact("listen address", EVERY_NETWORK))
+        return str(self.study.store.facts.get("listen address", EVERY_NETWORK))
 
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed and is not being hosted."""
         if self.opened is None or self.session_is_running:
             return None
-        rows = self.opened.store.sessions()
+        rows = self.opened.store.tables.sessions()
         return next((row.code for row in reversed(rows) if row.status == "open"), None)
 
     def open_session(
@@ -199,7 +199,7 @@ class Desk(QObject):
             OperatorError: It is not possible now, the port is taken or the disk is full.
         """
         host = self._new_host(address, exit_pin)
-        self.study.store.set_fact("listen address", address)
+        self.study.store.facts.set("listen address", address)
         host.open_session(purpose, groups, rules, port, participant_list)
         self._begin_hosting(host)
 

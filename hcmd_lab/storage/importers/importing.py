@@ -126,7 +126,7 @@ def import_found(
         )
         for number, group in enumerate(found.reading.groups, start=1)
     ]
-    store.append_import(code, groups, utc, found.file)
+    store.log.append_import(code, groups, utc, found.file)
     return found.summary(code)
 
 

@@ -18,11 +18,11 @@ def bounded(folder: Path, share: float, origin: Origin | None = None) -> Store:
     """A study whose first mechanism gives everybody a sixth of the fund or more."""
     settings = make_settings("quick", {"minimum_share": share})
     store = Store.create(folder, {"settings": msgspec.to_builtins(settings)})
-    store.add_mechanism(first_mechanism(), {})
-    store.set_fact("table of theta_0", first_mechanism().sha256)
+    store.learned.add_mechanism(first_mechanism(), {})
+    store.facts.set("table of theta_0", first_mechanism().sha256)
     result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
     utc = "2030-01-02T03:04:05.678+00:00"
-    store.add_run("initialise", 0, InitialiseJob(seed=1, origin=origin), result, utc, utc)
+    store.learned.add_run("initialise", 0, InitialiseJob(seed=1, origin=origin), result, utc, utc)
     return store
 
 
@@ -48,5 +48,5 @@ def test_the_steps_tell_where_the_first_mechanism_comes_from(
     del qapp
     origin = Origin(study="Rehearsal", iteration=1, simulated=simulated, checkpoint="0" * 64)
     with bounded(tmp_path / "study", 0.1, origin) as store:
-        (run,) = store.runs()
+        (run,) = store.learned.runs()
     assert words in [column.text(run) for column in run_columns()]

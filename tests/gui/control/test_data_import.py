@@ -61,9 +61,9 @@ def test_what_was_found_is_told_before_it_is_stored(
 ) -> None:
     assert not dialog.act.isEnabled()
     assert choose(qtbot, dialog, table).startswith("Found 1 complete groups with 8 decisions")
-    assert desk.study.store.groups() == []
+    assert desk.study.store.tables.groups() == []
     dialog.act.click()
-    (group,) = desk.study.store.groups()
+    (group,) = desk.study.store.tables.groups()
     assert group.source == "imported"
     qtbot.waitUntil(lambda: panel.groups.model().rowCount() == 1)
 
@@ -87,4 +87,4 @@ def test_the_same_file_is_not_imported_twice(
         with qtbot.waitSignal(dialog.destroyed):
             dialog.act.click()
     assert "imported before" in panel.work_bar.words.text()
-    assert len(desk.study.store.groups()) == 1
+    assert len(desk.study.store.tables.groups()) == 1

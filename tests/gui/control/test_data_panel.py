@@ -35,15 +35,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = playable_study(tmp_path_factory.mktemp("played") / "study", GROUPS)
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", GROUPS)
-        job = ModelJob(
-            seed=1,
-            linear_sizes=(8,),
-            lstm_sizes=(4,),
-            vote_penalties=(0.1,),
-            max_epochs=1,
-            splits=1,
-        )
-        store.add_run("model", 1, job, records.model_result(1), UTC, UTC)
+        job = ModelJob(seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1)
+        store.learned.add_run("model", 1, job, records.model_result(1), UTC, UTC)
     return folder
 
 
@@ -232,7 +225,7 @@ def test_a_bundle_is_merged_once_it_is_agreed(
     assert asked == [
         "Merge sent.hcmd? New in this study: 1 session, 1 group. They cannot be taken out again."
     ]
-    assert len(desk.study.store.sessions()) == (2 if agreed else 1)
+    assert len(desk.study.store.tables.sessions()) == (2 if agreed else 1)
     if agreed:
         assert panel.work_bar.words.text() == "New in this study: 1 session, 1 group."
         qtbot.waitUntil(lambda: panel.sessions.model().rowCount() == 2, timeout=ENOUGH_MS)

@@ -94,7 +94,7 @@ def test_a_study_that_cannot_be_opened_leaves_the_other_open(desk: Desk, tmp_pat
 def test_real_training_ends_in_the_study(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     desk.create_study(tmp_path / "study", TINY)
     assert isinstance(outcome_of(qtbot, desk, Step.INITIALISE).report, InitialiseResult)
-    assert desk.study.store.mechanism(desk.study.newest_mechanism()).name == "theta_0"
+    assert desk.study.store.learned.mechanism(desk.study.newest_mechanism()).name == "theta_0"
     play_simulated(desk.study, "acquire", 5)
     outcome = outcome_of(qtbot, desk, Step.MODEL)
     assert desk.study.result(Step.MODEL, 1, ModelResult) == outcome.report
@@ -207,7 +207,7 @@ def test_a_result_that_cannot_be_stored_is_held_for_another_try(
         raise OperatorError("The disk is full.")
 
     with monkeypatch.context() as at_first:
-        at_first.setattr(desk.study.store, "add_mechanism", full)
+        at_first.setattr(desk.study.store.learned, "add_mechanism", full)
         with qtbot.waitSignal(desk.failed, timeout=ENOUGH_MS) as failed:
             desk.start_training(Step.INITIALISE)
         assert failed.args == ["The disk is full."]

@@ -39,7 +39,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskOfWalk]:
     settings = msgspec.to_builtins(make_settings("quick", {}))
     with Store.create(tmp_path / "study", {"settings": settings}) as store:
         for table in TABLES.values():
-            store.add_mechanism(table, {})
+            store.learned.add_mechanism(table, {})
     desk = DeskOfWalk()
     desk.open_study(tmp_path / "study")
     yield desk

@@ -52,15 +52,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = playable_study(tmp_path_factory.mktemp("played") / "study", 4)
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", 4)
-        job = ModelJob(
-            seed=1,
-            linear_sizes=(8,),
-            lstm_sizes=(4,),
-            vote_penalties=(0.1,),
-            max_epochs=1,
-            splits=1,
-        )
-        store.add_run("model", 1, job, records.model_result(1), UTC, UTC)
+        job = ModelJob(seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1)
+        store.learned.add_run("model", 1, job, records.model_result(1), UTC, UTC)
     return folder
 
 
@@ -102,8 +95,8 @@ def assert_translated(widget: QWidget, *data: str) -> None:
 def names_of(desk: Desk) -> tuple[str, ...]:
     """Codes, stations and folders of the study: what programs have drawn or people chosen."""
     store = desk.study.store
-    rows = store.participants()
-    sessions = [session.code for session in store.sessions()]
+    rows = store.tables.participants()
+    sessions = [session.code for session in store.tables.sessions()]
     stations = [row.station for row in rows if row.station]
     folder = store.folder.path
     return (*sessions, *(row.code for row in rows), *stations, str(folder.parent), folder.name)
@@ -141,7 +134,7 @@ def test_the_wizard(window: ControlWindow, study: Desk) -> None:
     window.show_panel("session")
     panel = window.findChild(SessionPanel)
     assert panel is not None
-    study.study.store.set_fact("listen address", HOME)
+    study.study.store.facts.set("listen address", HOME)
     panel.begin_session()
     wizard = panel.wizard
     assert wizard is not None

@@ -112,7 +112,7 @@ def test_somebody_who_was_not_expected_is_added(
     assert "Ann is on the list already." in words(participant_list)
     assert desk.host is not None
     session = desk.host.session
-    assert desk.study.store.participant_list(session) == (*GUESTS, "Dora")
+    assert desk.study.store.private.participant_list(session) == (*GUESTS, "Dora")
 
 
 def test_the_list_is_there_again_after_an_interruption(

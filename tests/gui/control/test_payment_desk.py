@@ -90,7 +90,7 @@ def test_another_sum_needs_a_reason_and_stands_in_the_log(
     payments.set_payment("away0002", question.cents, question.reason.text())
     assert cells(payments)[1][4:] == ["€12.35", "Set by the experimenter"]
     assert desk.host is not None
-    log = desk.study.store.events(desk.host.session)
+    log = desk.study.store.log.events(desk.host.session)
     adjusted = next(event for event in log if isinstance(event, ev.PaymentAdjusted))
     assert (adjusted.participant, adjusted.cents, adjusted.reason) == ("away0002", 1235, "long way")
     assert payments.table.selectionModel().selectedRows()[0].row() == 1

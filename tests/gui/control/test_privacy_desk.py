@@ -61,11 +61,11 @@ def test_a_withdrawal_is_noted_once(privacy: PrivacyDesk, desk: Desk, qtbot: QtB
     assert not privacy.withdraw.isEnabled()
     privacy.people.selectRow(1)
     assert privacy.withdraw.isEnabled()
-    session = desk.study.store.sessions()[0].code
+    session = desk.study.store.tables.sessions()[0].code
     with qtbot.waitSignal(privacy.changed):
         privacy.note_withdrawal(session, "p0000002", "asked by mail")
     assert shown(privacy)[1] == ("p0000002", "–", "Withdrawn")
-    assert desk.study.store.withdrawn() == {(session, "p0000002")}
+    assert desk.study.store.private.withdrawn() == {(session, "p0000002")}
     privacy.people.selectRow(1)
     assert not privacy.withdraw.isEnabled()
     audit = privacy.audit.model()
@@ -84,7 +84,7 @@ def test_labels_are_deleted_after_two_questions(
     monkeypatch.setattr("ui.control.data.privacy_desk.confirm", lambda *_: True)
     privacy.purge.click()
     assert [label for _, label, _ in shown(privacy)] == ["–", "–", "–"]
-    assert {row.act for row in desk.study.store.privacy_log()} == {"labels_purged"}
+    assert {row.act for row in desk.study.store.private.audit()} == {"labels_purged"}
     assert "2 labels deleted." in privacy.words.text()
 
 

@@ -119,7 +119,7 @@ class Lab:
     def logged(self, kind: type[ev.SessionEvent]) -> list[ev.SessionEvent]:
         host = self.desk.host
         assert host is not None
-        return [e for e in self.desk.study.store.events(host.session) if isinstance(e, kind)]
+        return [e for e in self.desk.study.store.log.events(host.session) if isinstance(e, kind)]
 
     def close(self) -> None:
         for link in self.links.values():
@@ -299,7 +299,7 @@ def test_a_station_is_released(lab: Lab, qtbot: QtBot) -> None:
         lab.running.controls.release.trigger()
     answerer.deleteLater()
     assert answerer.asked == ["confirm"]
-    assert "3" not in lab.desk.study.store.stations()
+    assert "3" not in lab.desk.study.store.stations.names()
 
 
 def test_the_session_is_ended_for_everyone(lab: Lab, qtbot: QtBot) -> None:

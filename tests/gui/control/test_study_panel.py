@@ -64,13 +64,13 @@ def keep_first_turn(store: Store) -> None:
         nash=[0.0, 1.0], alpha_rank=[0.1, 0.9], cycles=False, beats_all=True,
         advantage=Interval(estimate=0.12, low=0.1, high=0.14), converged=False, verdict="Go on.",
     )  # fmt: skip
-    store.add_run("model", 1, ModelJob(seed=1), model, "", "")
-    store.add_run(
+    store.learned.add_run("model", 1, ModelJob(seed=1), model, "", "")
+    store.learned.add_run(
         "optimize", 1, OptimizeJob(seed=1, policy="0" * 64, participants="1" * 64), optimized,
         "", "",
     )  # fmt: skip
     job = ConvergenceJob(seed=1, policies=("0" * 64, "3" * 64), participants="1" * 64)
-    store.add_run("convergence", 1, job, compared, "", "")
+    store.learned.add_run("convergence", 1, job, compared, "", "")
 
 
 def text(panel: StudyPanel, step: Step) -> str:

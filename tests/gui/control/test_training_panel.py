@@ -256,7 +256,7 @@ def test_the_steps_and_iterations_are_chosen_with_the_keyboard(qtbot: QtBot, tra
 
 def test_a_complete_study_shows_the_evaluation(qtbot: QtBot, trained: Desk) -> None:
     store = trained.study.store
-    store.add_run("evaluate", 1, InitialiseJob(seed=1), EVALUATED, "", "")
+    store.learned.add_run("evaluate", 1, InitialiseJob(seed=1), EVALUATED, "", "")
     panel = shown(qtbot, trained)
     assert panel.shown == (Step.EVALUATE, 1)
     assert panel.views is not None

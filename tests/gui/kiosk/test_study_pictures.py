@@ -91,7 +91,7 @@ def test_a_picture_comes_over_the_network_and_is_seen(
     reader = next(each for each in screen.findChildren(Reader) if each.isVisible())
     assert reader.loadResource(0, f"picture:{name_of(data)}").width() > 100
     assert reader.accessibleDescription().startswith("The fund")
-    assert desk.study.store.pictures() == [name_of(data)]
+    assert desk.study.store.learned.pictures() == [name_of(data)]
     link.stop()
 
 

@@ -52,10 +52,10 @@ class Labs:
 def contents(lab: Study) -> object:
     store = lab.store
     return (
-        [(logged.session, logged.utc, logged.event) for logged in store.logged_events()],
-        store.mechanisms(),
-        store.runs(),
-        store.privacy_log(),
+        [(logged.session, logged.utc, logged.event) for logged in store.log.logged_events()],
+        store.learned.mechanisms(),
+        store.learned.runs(),
+        store.private.audit(),
     )
 
 
@@ -98,10 +98,13 @@ def test_sessions_of_both_labs_count_together(labs: Labs) -> None:
 def test_the_log_comes_as_it_was(labs: Labs) -> None:
     play_simulated(labs.there, "acquire", 1)
     labs.send(labs.there, labs.here)
-    (code,) = [row.code for row in labs.here.store.sessions()]
-    come, sent = (list(lab.store.logged_events(code)) for lab in (labs.here, labs.there))
+    (code,) = [row.code for row in labs.here.store.tables.sessions()]
+    come, sent = (list(lab.store.log.logged_events(code)) for lab in (labs.here, labs.there))
     assert [(each.utc, each.event) for each in come] == [(each.utc, each.event) for each in sent]
-    assert labs.here.store.sessions()[0].versions == labs.there.store.sessions()[0].versions
+    assert (
+        labs.here.store.tables.sessions()[0].versions
+        == labs.there.store.tables.sessions()[0].versions
+    )
 
 
 def test_a_second_time_brings_nothing(labs: Labs) -> None:
@@ -116,7 +119,7 @@ def test_conditions_are_balanced_over_both_labs(labs: Labs) -> None:
     play_simulated(labs.there, "acquire", 4)
     labs.send(labs.there, labs.here)
     plan, _ = labs.here.plan_session("acquire", 1)
-    played = {group.tail_endowment for group in labs.here.store.groups()}
+    played = {group.tail_endowment for group in labs.here.store.tables.groups()}
     assert {group.tail_endowment for group in plan.groups}.isdisjoint(played)
 
 
@@ -137,7 +140,7 @@ def test_labels_stay_in_their_lab(labs: Labs) -> None:
         else e
         for e in events
     ]
-    labs.there.store.append("walkwalk", named, utc_now())
+    labs.there.store.log.append("walkwalk", named, utc_now())
     path = labs.folder / "sent.hcmd"
     make_bundle(labs.there, path)
     come = read_bundle(path).sessions["walkwalk"]
@@ -148,21 +151,21 @@ def test_labels_stay_in_their_lab(labs: Labs) -> None:
 def test_another_payment_follows_its_session(labs: Labs) -> None:
     play_simulated(labs.there, "acquire", 1)
     labs.send(labs.there, labs.here)
-    person = labs.there.store.participants()[0]
+    person = labs.there.store.tables.participants()[0]
     labs.there.adjust_payment(person.session, person.code, 1234, "taxi")
     planned = labs.send(labs.there, labs.here)
     assert (planned.sessions, planned.continued) == (0, 1)
-    assert isinstance(labs.here.store.events(person.session)[-1], PaymentAdjusted)
+    assert isinstance(labs.here.store.log.events(person.session)[-1], PaymentAdjusted)
     assert labs.send(labs.here, labs.there).is_empty, "the shorter log is no conflict"
 
 
 def test_a_withdrawal_follows(labs: Labs) -> None:
     play_simulated(labs.there, "acquire", 1)
     labs.send(labs.there, labs.here)
-    person = labs.there.store.participants()[0]
-    labs.there.store.withdraw(person.session, person.code, utc_now(), "asked by mail")
+    person = labs.there.store.tables.participants()[0]
+    labs.there.store.private.withdraw(person.session, person.code, utc_now(), "asked by mail")
     assert labs.send(labs.there, labs.here).withdrawals == 1
-    assert labs.here.store.withdrawn() == {(person.session, person.code)}
+    assert labs.here.store.private.withdrawn() == {(person.session, person.code)}
 
 
 def test_another_design_is_refused_with_the_setting(labs: Labs, tmp_path: Path) -> None:
@@ -181,10 +184,10 @@ def test_words_and_machines_are_not_design(labs: Labs, name: str) -> None:
 
 def test_one_session_with_two_logs_is_refused(labs: Labs) -> None:
     play_simulated(labs.there, "acquire", 1)
-    (session,) = labs.there.store.sessions()
-    events = labs.there.store.events(session.code)
+    (session,) = labs.there.store.tables.sessions()
+    events = labs.there.store.log.events(session.code)
     assert isinstance(events[0], SessionOpened)
-    labs.here.store.append(session.code, [*events[:-2], events[-1]], utc_now())
+    labs.here.store.log.append(session.code, [*events[:-2], events[-1]], utc_now())
     labs.rejected(labs.there, labs.here, f"Session {session.code} is in this study and in the")
 
 
@@ -204,7 +207,7 @@ def test_training_in_both_labs_is_refused(labs: Labs) -> None:
     store_turn(labs.here.store)
     store_turn(labs.there.store)
     assert labs.send(labs.here, labs.there).is_empty, "the same results are no conflict"
-    connection = labs.there.store._connection
+    connection = labs.there.store._database.sqlite.conn
     connection.execute("UPDATE run SET result = replace(result, '0.531', '0.532')")
     labs.rejected(labs.here, labs.there, "OPTIMIZE of iteration 1 was computed in this study and")
 
@@ -213,7 +216,7 @@ def test_data_that_training_has_not_seen_are_refused(labs: Labs) -> None:
     play_simulated(labs.here, "acquire", 10)
     play_simulated(labs.there, "acquire", 1)
     store_turn(labs.here.store)
-    late = labs.there.store.sessions()[0].code
+    late = labs.there.store.tables.sessions()[0].code
     labs.rejected(labs.there, labs.here, f"Session {late} of the bundle .* computed without it")
     labs.rejected(labs.here, labs.there, f"Session {late} of this study .* computed without it")
 
@@ -246,7 +249,7 @@ def test_a_file_imported_in_both_labs_is_refused(labs: Labs, tmp_path: Path) -> 
 
 def open_session(lab: Study) -> None:
     plan, _ = lab.plan_session("acquire", 1)
-    lab.store.append("openopen", [SessionOpened(0, plan)], utc_now())
+    lab.store.log.append("openopen", [SessionOpened(0, plan)], utc_now())
 
 
 @pytest.mark.parametrize("side", ["here", "there"])
@@ -286,8 +289,8 @@ def test_a_study_that_cannot_be_started_leaves_nothing(
 
 
 def test_pictures_of_the_texts_come_too(labs: Labs) -> None:
-    labs.there.store.add_picture(b"a picture")
+    labs.there.store.learned.add_picture(b"a picture")
     play_simulated(labs.there, "acquire", 1)
     labs.send(labs.there, labs.here)
-    (sha256,) = labs.here.store.pictures()
-    assert labs.here.store.picture(sha256) == b"a picture"
+    (sha256,) = labs.here.store.learned.pictures()
+    assert labs.here.store.learned.picture(sha256) == b"a picture"

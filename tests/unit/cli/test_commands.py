@@ -140,7 +140,7 @@ def test_bad_input_is_one_sentence(
     assert_sentence(lab(*(text.format(**places) for text in arguments)), code, words)
     assert not (tmp_path / "new").exists(), "nothing half-made is left"
     with Store.read(study) as store:
-        assert len(store.sessions()) == 1, "nothing was imported or opened"
+        assert len(store.tables.sessions()) == 1, "nothing was imported or opened"
 
 
 def test_check_tells_what_mechanisms_keep_to(lab: Lab, tmp_path: Path) -> None:
@@ -166,11 +166,11 @@ def test_a_study_of_people_is_not_played_by_bots(lab: Lab, tmp_path: Path, comma
 
 def test_a_station_is_released_for_another_computer(lab: Lab, study: Path) -> None:
     with Store.open(study) as store:
-        store.pair_station("7", "0" * 64, "2026-01-01T00:00:00Z")
+        store.stations.claim("7", "0" * 64)
     assert_sentence(lab("study", "release", study, "8"), 2, "paired are: 7.")
     assert lab("study", "release", study, "7")[0] == 0
     with Store.read(study) as store:
-        assert store.station_token("7") is None
+        assert store.stations.token_sha256("7") is None
 
 
 def test_a_study_that_is_open_elsewhere_is_left_alone(lab: Lab, study: Path) -> None:
@@ -185,7 +185,7 @@ def test_a_taken_port_is_named(lab: Lab, study: Path) -> None:
         outcome = lab("serve", study, "--address", "127.0.0.1", "--port", port)
     assert_sentence(outcome, 1, f"cannot listen on 127.0.0.1 port {port}")
     with Store.read(study) as store:
-        assert len(store.sessions()) == 1, "no session was opened"
+        assert len(store.tables.sessions()) == 1, "no session was opened"
 
 
 def test_an_unknown_command_is_a_usage_error(lab: Lab) -> None:
@@ -304,8 +304,8 @@ def test_the_data_dictionary_is_printed(lab: Lab) -> None:
 
 def test_labels_are_purged_and_somebody_withdraws(lab: Lab, study: Path, tmp_path: Path) -> None:
     with Store.read(study) as store:
-        (session,) = [row.code for row in store.sessions()]
-        person = store.participants()[0].code
+        (session,) = [row.code for row in store.tables.sessions()]
+        person = store.tables.participants()[0].code
     code, _, words = lab("privacy", "purge", study, "--reason", "the study is over")
     assert (code, "Labels deleted: 0." in words) == (0, True)
     code, _, words = lab("privacy", "withdraw", study, session, person, "--reason", "asked for it")
@@ -371,17 +371,17 @@ def test_a_bundle_that_cannot_be_is_a_sentence(lab: Lab, study: Path, tmp_path: 
 def test_a_session_of_another_day_goes_on_only_if_somebody_says_so(lab: Lab, study: Path) -> None:
     with Store.open(study) as store:
         plan, _ = Study(store).plan_session("acquire", 1)
-        store.append("yesterda", [SessionOpened(0, plan)], "2026-11-22T16:40:00.000+00:00")
+        store.log.append("yesterda", [SessionOpened(0, plan)], "2026-11-22T16:40:00.000+00:00")
     local = ("--address", "127.0.0.1", "--port", "0")
     words = "Session yesterda, opened on 2026-11-22, has not ended; continue it where it was with"
     assert_sentence(lab("serve", study, *local), 2, words)
     with Store.read(study) as store:
-        assert len(store.events("yesterda")) == 1, "nobody has touched it"
+        assert len(store.log.events("yesterda")) == 1, "nobody has touched it"
     code, _, said = lab("serve", study, *local, "--abandon")
     assert code == 0
     assert "Session yesterda continues on port" in said
     with Store.read(study) as store:
-        assert [row.status for row in store.sessions()] == ["closed", "closed"]
+        assert [row.status for row in store.tables.sessions()] == ["closed", "closed"]
 
 
 def test_codes_are_drawn_with_cards_and_read_again(lab: Lab, tmp_path: Path) -> None:

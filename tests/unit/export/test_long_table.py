@@ -25,7 +25,7 @@ UTC = "2026-01-02T03:04:05.678+00:00"
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "study", {}) as study:
         for policy in TABLES.values():
-            study.add_mechanism(policy, {})
+            study.learned.add_mechanism(policy, {})
         yield study
 
 
@@ -53,7 +53,7 @@ def test_blocks_of_columns_are_in_the_order_of_otree() -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_the_table_has_every_decision_and_every_coin(store: Store, seed: int) -> None:
     walk = random_walk(seed)
-    store.append("aaaaaaaa", walk.events, UTC)
+    store.log.append("aaaaaaaa", walk.events, UTC)
     summary = export_study(store)
     rows = table(summary.folder)
     made = [event for event in walk.events if isinstance(event, ev.Contributed)]
@@ -86,7 +86,7 @@ def test_the_table_has_every_decision_and_every_coin(store: Store, seed: int) ->
 
 def test_people_and_votes_stand_with_their_seat(store: Store) -> None:
     walk = random_walk(2)
-    store.append("aaaaaaaa", walk.events, UTC)
+    store.log.append("aaaaaaaa", walk.events, UTC)
     seats = {(p.group, p.seat): code for code, p in walk.state.participants.items()}
     for row in table(export_study(store).folder):
         group, seat = int(row["group.id_in_subsession"]), int(row["player.id_in_group"]) - 1
@@ -99,8 +99,8 @@ def test_people_and_votes_stand_with_their_seat(store: Store) -> None:
 
 
 def test_pilots_are_kept_apart(store: Store) -> None:
-    store.append("aaaaaaaa", random_walk(1).events, UTC)
-    store.append("pilot001", as_pilot(random_walk(1).events), UTC)
+    store.log.append("aaaaaaaa", random_walk(1).events, UTC)
+    store.log.append("pilot001", as_pilot(random_walk(1).events), UTC)
     summary = export_study(store)
     assert {row["session.code"] for row in table(summary.folder)} == {"aaaaaaaa"}
     assert summary.pilots_left_out == 1
@@ -119,7 +119,7 @@ def test_labels_cannot_be_run_as_formulas(store: Store) -> None:
         dataclasses.replace(event, label="=2+2") if isinstance(event, ev.CheckedIn) else event
         for event in random_walk(1).events
     ]
-    store.append("aaaaaaaa", events, UTC)
+    store.log.append("aaaaaaaa", events, UTC)
     assert {row["participant.label"] for row in table(export_study(store).folder)} == {"'=2+2"}
 
 
@@ -129,7 +129,7 @@ def test_imported_groups_have_no_participants(store: Store) -> None:
     )
     group = PlayedGroup("imported-1", 2, "imported", "acquire", (stage,), (None,) * 4)
     file = ImportedFile("theirs.csv", "0" * 64, "plain")
-    store.append_import("imported", [ev.GroupImported(0, 1, group)], UTC, file)
+    store.log.append_import("imported", [ev.GroupImported(0, 1, group)], UTC, file)
     first, *_ = table(export_study(store).folder)
     assert first["participant.code"] == first["player.time_decided_ms"] == ""
     assert first["group.mechanism_sha256"] == ""
@@ -138,7 +138,7 @@ def test_imported_groups_have_no_participants(store: Store) -> None:
 
 
 def test_a_reader_exports_while_a_session_runs(store: Store, tmp_path: Path) -> None:
-    store.append("aaaaaaaa", random_walk(6, steps=40).events, UTC)
+    store.log.append("aaaaaaaa", random_walk(6, steps=40).events, UTC)
     with Store.read(store.folder.path) as reader:
         summary = export_study(reader, tmp_path / "elsewhere")
     assert (summary.folder, summary.groups) == (tmp_path / "elsewhere", 2)
@@ -156,7 +156,7 @@ def test_an_empty_study_has_a_header(store: Store) -> None:
 
 def test_an_export_that_is_broken_off_leaves_nothing(store: Store, tmp_path: Path) -> None:
     for code in ("aaaaaaaa", "bbbbbbbb"):
-        store.append(code, random_walk(1).events, UTC)
+        store.log.append(code, random_walk(1).events, UTC)
     told: list[tuple[int, int]] = []
 
     def break_off(done: int, total: int) -> None:

@@ -32,7 +32,7 @@ ANALYSIS = ROOT / "docs" / "analysis"
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "study", {"settings": {"name": "Fund; \u00e4 study"}}) as study:
         for policy in TABLES.values():
-            study.add_mechanism(policy, {})
+            study.learned.add_mechanism(policy, {})
         yield study
 
 
@@ -67,7 +67,7 @@ def rows(folder: Path, name: str) -> list[dict[str, str]]:
 
 
 def export(store: Store, walk: Walk, **options: bool) -> Path:
-    store.append("aaaaaaaa", walk.events, UTC)
+    store.log.append("aaaaaaaa", walk.events, UTC)
     return export_study(store, **options).folder
 
 
@@ -165,11 +165,11 @@ def test_random_sessions_join_and_pay_right(store: Store, seed: int) -> None:
 
 def test_page_times(store: Store) -> None:
     walk = scripted()
-    store.append("aaaaaaaa", walk.events, UTC)
+    store.log.append("aaaaaaaa", walk.events, UTC)
     done = len(walk.events)
     come_to_the_game(walk, 1)
     for second, event in enumerate(walk.events[done:]):
-        store.append("aaaaaaaa", [event], f"2026-01-02T03:04:{second:02}.500+00:00")
+        store.log.append("aaaaaaaa", [event], f"2026-01-02T03:04:{second:02}.500+00:00")
     times = rows(export_study(store).folder, "page_times")
     assert [(row["page_index"], row["page_name"], row["page_step"]) for row in times] == [
         ("1", "consent", ""), ("2", "instructions", "1"), ("3", "instructions", "2"),
@@ -282,7 +282,7 @@ def test_mechanisms_are_there_as_tables(store: Store) -> None:
 
 
 def test_a_table_that_contradicts_itself_is_not_written(store: Store) -> None:
-    store.append("aaaaaaaa", eventful().events, UTC)
+    store.log.append("aaaaaaaa", eventful().events, UTC)
     tables = {table.name: table for table in tables_for((), ())}
     empty: dict[str, list[dict[str, object]]] = {name: [] for name in tables}
     vote = {"session.code": "a", "group.id_in_subsession": 1, "player.id_in_group": 1,

@@ -106,15 +106,8 @@ def test_the_command_writes_it_into_the_study(tmp_path: Path) -> None:
     folder = playable_study(tmp_path / "study", 4)
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", 4)
-        job = ModelJob(
-            seed=1,
-            linear_sizes=(8,),
-            lstm_sizes=(4,),
-            vote_penalties=(0.1,),
-            max_epochs=1,
-            splits=1,
-        )
-        store.add_run("model", 1, job, records.model_result(1), "", "")
+        job = ModelJob(seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1)
+        store.learned.add_run("model", 1, job, records.model_result(1), "", "")
     report(folder, pdf=True)
     assert [path.name for path in (folder / "report").iterdir()] == ["report.pdf"]
     assert pages((folder / "report" / "report.pdf").read_bytes()) > 1

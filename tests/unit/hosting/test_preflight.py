@@ -42,7 +42,7 @@ def find(study: Study, check: Check, **changes: object) -> Finding:
 
 def open_session(study: Study, utc: str) -> None:
     plan, _ = study.plan_session("acquire", 1, SessionRules())
-    study.store.append("abcd1234", [SessionOpened(0, plan)], utc)
+    study.store.log.append("abcd1234", [SessionOpened(0, plan)], utc)
 
 
 def test_a_sound_lab_has_nothing_that_stops(study: Study) -> None:

@@ -44,7 +44,7 @@ class Room:
         self.qtbot.waitUntil(condition, timeout=5000)
 
     def events(self, kind: type) -> list[object]:
-        return [e for e in self.store.events(self.host.session) if isinstance(e, kind)]
+        return [e for e in self.store.log.events(self.host.session) if isinstance(e, kind)]
 
 
 @pytest.fixture

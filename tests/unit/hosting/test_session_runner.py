@@ -130,8 +130,8 @@ def test_a_group_plays_to_the_end(table: Table, store: Store, qtbot: QtBot) -> N
                 table.everyone_reads()
     assert table.host.view("s1").page is Page.FINISHED
     assert not [m for _, m in table.host.sent if isinstance(m, Rejected)]
-    assert store.sessions()[0].status == "closed"
-    assert replay(store.events("session1")) == table.runner.state
+    assert store.tables.sessions()[0].status == "closed"
+    assert replay(store.log.events("session1")) == table.runner.state
 
 
 def test_what_is_accepted_is_stored_before_it_is_confirmed(table: Table, store: Store) -> None:
@@ -142,7 +142,9 @@ def test_what_is_accepted_is_stored_before_it_is_confirmed(table: Table, store: 
 
     def watch(station: str, message: object) -> None:
         if isinstance(message, Accepted):
-            nonces = [e.nonce for e in store.events("session1") if isinstance(e, ev.Contributed)]
+            nonces = [
+                e.nonce for e in store.log.events("session1") if isinstance(e, ev.Contributed)
+            ]
             stored_when_told.append(nonces.count(message.nonce))
         tell(station, message)
 
@@ -158,7 +160,7 @@ def test_a_repeated_message_is_confirmed_again_and_stored_once(table: Table, sto
     table.host.say("s1", command)
     table.host.say("s1", command)
     assert table.host.answers("s1")[-2:] == [Accepted("same"), Accepted("same")]
-    stored = [e for e in store.events("session1") if isinstance(e, ev.Contributed)]
+    stored = [e for e in store.log.events("session1") if isinstance(e, ev.Contributed)]
     assert [e.nonce for e in stored] == ["same"]
 
 
@@ -240,7 +242,7 @@ def test_a_restarted_host_continues_where_it_was(table: Table, seat: Seat) -> No
 
 def test_a_restarted_host_gives_the_time_that_was_left(seat: Seat, store: Store) -> None:
     seat(small_plan(settings=SessionSettings(intro_s=60))).everyone_arrives()
-    store.set_clock("session1", 20_000)
+    store.log.set_clock("session1", 20_000)
     again = seat()
     again.host.station_connected.emit("s1")
     group = again.runner.state.groups[1]
@@ -268,7 +270,7 @@ def test_a_full_disk_confirms_nothing_and_keeps_the_session(
         raise OperatorError("The disk is full; make room.")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store, "append", full)
+        patch.setattr(store.log, "append", full)
         with qtbot.waitSignal(table.runner.storage_failed) as told:
             answer = table.say("s1", Decide, 1, 1, 1)
     assert told.args == [Sentence("The disk is full; make room.")]
@@ -284,13 +286,13 @@ def test_what_is_said_at_once_is_saved_at_once(
     table.everyone_arrives()
     table.everyone_reads()
     commits: list[int] = []
-    append = store.append
+    append = store.log.append
 
     def count(session: str, events: Sequence[ev.Event], utc: str) -> None:
         commits.append(len(events))
         append(session, events, utc)
 
-    monkeypatch.setattr(store, "append", count)
+    monkeypatch.setattr(store.log, "append", count)
     for number in range(1, 5):
         table.host.command_received.emit(f"s{number}", Decide(f"n{number}", 1, 1, 1))
     table.host.command_received.emit("s1", Decide("late", 1, 1, 2))
@@ -301,7 +303,7 @@ def test_what_is_said_at_once_is_saved_at_once(
     rejected = table.host.answers("s1")[-1]
     assert isinstance(rejected, Rejected)
     assert rejected.nonce == "late"
-    assert replay(store.events("session1")) == table.runner.state
+    assert replay(store.log.events("session1")) == table.runner.state
 
 
 def test_a_crowd_that_speaks_at_once_is_all_heard(seat: Seat, qtbot: QtBot) -> None:
@@ -324,7 +326,7 @@ def test_when_the_disk_is_full_nobody_of_a_crowd_is_confirmed(
     def full(*_: object) -> None:
         raise OperatorError("The disk is full; make room.")
 
-    monkeypatch.setattr(store, "append", full)
+    monkeypatch.setattr(store.log, "append", full)
     with qtbot.waitSignal(table.runner.storage_failed):
         for number in range(1, 5):
             table.host.command_received.emit(f"s{number}", Decide(f"n{number}", 1, 1, 1))
@@ -338,7 +340,7 @@ def test_when_the_disk_is_full_nobody_of_a_crowd_is_confirmed(
 def test_a_log_that_does_not_fit_together_is_a_sentence(store: Store, seat: Seat) -> None:
     opened = ev.SessionOpened(0, small_plan())
     backwards = [ev.StationBack(5, "a"), ev.StationBack(4, "b")]
-    store.append("session1", [opened, *backwards], "2026-01-01T00:00:00Z")
+    store.log.append("session1", [opened, *backwards], "2026-01-01T00:00:00Z")
     with pytest.raises(OperatorError, match="start a new session"):
         seat()
 
@@ -359,7 +361,7 @@ def test_a_message_is_shown_until_it_is_read(table: Table, store: Store) -> None
     assert table.host.view("s2").message == ""
     assert isinstance(table.say("s1", Read), Accepted)
     assert table.host.view("s1").message == ""
-    assert replay(store.events("session1")) == table.runner.state
+    assert replay(store.log.events("session1")) == table.runner.state
 
 
 def test_a_reading_that_is_said_twice_reads_one_message(table: Table) -> None:
@@ -376,13 +378,13 @@ def test_a_reading_that_is_said_twice_reads_one_message(table: Table) -> None:
 
 def test_to_read_where_there_is_nothing_changes_nothing(table: Table, store: Store) -> None:
     table.everyone_arrives()
-    before = len(store.events("session1"))
+    before = len(store.log.events("session1"))
     assert isinstance(table.say("s1", Read), Accepted)
     table.host.station_connected.emit("s9")
     answer = table.say("s9", Read)
     assert isinstance(answer, Rejected)
     assert answer.code == "not_seated"
-    assert len(store.events("session1")) == before + 1  # the station that came
+    assert len(store.log.events("session1")) == before + 1  # the station that came
 
 
 def test_a_message_can_be_read_in_a_pause(table: Table) -> None:
@@ -404,7 +406,7 @@ def test_messages_reach_the_end_of_the_session(table: Table, store: Store) -> No
     assert table.host.view("s1").message == "Please come to the desk."
     assert isinstance(table.say("s1", Read), Accepted)
     assert table.host.view("s1").message == ""
-    assert replay(store.events("session1")) == table.runner.state
+    assert replay(store.log.events("session1")) == table.runner.state
 
 
 # --- what happens around the game --------------------------------------------------------------
@@ -413,12 +415,12 @@ def test_messages_reach_the_end_of_the_session(table: Table, store: Store) -> No
 def test_tries_to_leave_are_in_the_log(table: Table, store: Store) -> None:
     table.host.exit_tried.emit("s1", False)
     table.host.exit_tried.emit("s1", True)
-    tries = [e for e in store.events("session1") if isinstance(e, ev.ExitTried)]
+    tries = [e for e in store.log.events("session1") if isinstance(e, ev.ExitTried)]
     assert [(e.station, e.succeeded) for e in tries] == [("s1", False), ("s1", True)]
     table.runner.do(ev.GroupEnded, 1, "void", "")
-    before = len(store.events("session1"))
+    before = len(store.log.events("session1"))
     table.host.exit_tried.emit("s1", True)  # after the close the program's own log has to do
-    assert len(store.events("session1")) == before
+    assert len(store.log.events("session1")) == before
 
 
 def test_a_station_that_stays_away_is_acted_on_in_time(seat: Seat, qtbot: QtBot) -> None:

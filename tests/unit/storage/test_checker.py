@@ -19,21 +19,21 @@ CODE = "aaaaaaaa"
 def empty(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "study", {}) as store:
         for policy in TABLES.values():
-            store.add_mechanism(policy, {})
+            store.learned.add_mechanism(policy, {})
         yield store
 
 
 @pytest.fixture
 def store(empty: Store) -> Store:
-    empty.append(CODE, random_walk(4).events, UTC)
+    empty.log.append(CODE, random_walk(4).events, UTC)
     return empty
 
 
 def tamper(store: Store, *statements: str) -> None:
     """Change what nothing in the program changes."""
     for sql in statements:
-        store._connection.execute(sql)
-    store._connection.commit()
+        store._database.sqlite.conn.execute(sql)
+    store._database.sqlite.conn.commit()
 
 
 def unlock_log(store: Store) -> None:
@@ -43,7 +43,7 @@ def unlock_log(store: Store) -> None:
 def nonces(store: Store) -> list[str]:
     return [
         event.nonce
-        for event in store.events(CODE)
+        for event in store.log.events(CODE)
         if isinstance(event, ev.Contributed) and event.nonce
     ]
 
@@ -51,7 +51,7 @@ def nonces(store: Store) -> list[str]:
 @pytest.mark.parametrize("seed", range(12))
 def test_a_sound_study(empty: Store, seed: int) -> None:
     for number, walk in enumerate((random_walk(seed), random_walk(seed + 100, steps=60))):
-        empty.append(f"session{number}", walk.events, UTC)
+        empty.log.append(f"session{number}", walk.events, UTC)
     assert check_study(empty) == []
 
 
@@ -159,9 +159,9 @@ def test_a_damaged_file_is_searched_no_further(store: Store) -> None:
 
 def test_a_round_that_is_open_is_compared_too(empty: Store) -> None:
     walk = random_walk(5, groups=1, steps=30)
-    empty.append(CODE, walk.events, UTC)
+    empty.log.append(CODE, walk.events, UTC)
     opened = dataclasses.replace(small_plan(), groups=())
-    empty.append("bbbbbbbb", [ev.SessionOpened(0, opened)], UTC)
+    empty.log.append("bbbbbbbb", [ev.SessionOpened(0, opened)], UTC)
     assert check_study(empty) == []
     tamper(empty, "DELETE FROM outcome", "DELETE FROM decision")
     assert any("stands as None, by the log it is" in line for line in check_study(empty))

@@ -193,6 +193,6 @@ def test_into_a_study(tmp_path: Path) -> None:
     with Store.create(tmp_path / "study", {}) as store:
         summary = import_csv(store, path, "dai-exp2", 1, UTC, "koster22")
         assert (summary.groups, summary.decisions, summary.votes) == (2, 240, 6)
-        assert [group.winner for group in store.groups()] == [None, None]
-        assert store.groups()[0].votes == (2, 1)
-        assert store.played_groups()[0].stages[2].mechanism == "hcrm"
+        assert [group.winner for group in store.tables.groups()] == [None, None]
+        assert store.tables.groups()[0].votes == (2, 1)
+        assert store.tables.played_groups()[0].stages[2].mechanism == "hcrm"

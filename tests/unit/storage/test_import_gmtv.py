@@ -87,5 +87,5 @@ def test_the_published_data(tmp_path: Path) -> None:
             38, 1820, 0, 0,
         )  # fmt: skip
         assert check_study(store) == []
-        stages = [group.stages[0] for group in store.played_groups()]
+        stages = [group.stages[0] for group in store.tables.played_groups()]
     assert all(max(row) == 10 for stage in stages for row in stage.endowments)

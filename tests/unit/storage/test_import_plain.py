@@ -54,7 +54,7 @@ def test_two_groups(store: Store, tmp_path: Path) -> None:
         "imported", 2, 32, 2,
     )  # fmt: skip
     assert summary.left_out == 0
-    first, second = store.played_groups(iterations=(2,), purposes=("acquire",))
+    first, second = store.tables.played_groups(iterations=(2,), purposes=("acquire",))
     assert (first.group, first.source, first.votes) == (
         "imported-1",
         "imported",
@@ -67,7 +67,7 @@ def test_two_groups(store: Store, tmp_path: Path) -> None:
     assert first.stages[0].own_choice == ((True,) * 4,) * 2
     assert first.stages[0].mechanism == "unknown"
     assert ([stage.stage for stage in second.stages], second.votes) == ([1], (None,) * 4)
-    assert store.sessions()[0].status == "closed"
+    assert store.tables.sessions()[0].status == "closed"
     assert check_study(store) == []
 
 
@@ -158,8 +158,8 @@ def test_what_is_wrong_is_named_and_nothing_is_imported(
         import_csv(store, path, "plain", 1, UTC, "imported")
     assert str(caught.value).startswith(f"theirs.csv, {sentence}")
     assert str(caught.value).endswith("Nothing was imported.")
-    assert store.sessions() == []
-    assert list(store.logged_events()) == []
+    assert store.tables.sessions() == []
+    assert list(store.log.logged_events()) == []
 
 
 def test_a_file_without_groups(store: Store, tmp_path: Path) -> None:
@@ -180,4 +180,4 @@ def test_a_file_is_imported_once(store: Store, tmp_path: Path) -> None:
     import_csv(store, path, "plain", 1, UTC, "imported")
     with pytest.raises(OperatorError, match="imported before"):
         import_csv(store, path.rename(tmp_path / "other.csv"), "plain", 2, UTC, "again000")
-    assert len(store.played_groups()) == 2
+    assert len(store.tables.played_groups()) == 2

@@ -23,8 +23,8 @@ def study(tmp_path: Path) -> Path:
     folder = StudyFolder(tmp_path / "study")
     with Store.create(folder.path, {}) as store:
         for policy in TABLES.values():
-            store.add_mechanism(policy, {})
-        store.append("first001", random_walk(1).events, UTC)
+            store.learned.add_mechanism(policy, {})
+        store.log.append("first001", random_walk(1).events, UTC)
     return folder.path
 
 
@@ -50,10 +50,10 @@ NEXT = (*STEPS, with_a_note)
 
 def test_this_version_opens_format_1(first_study: Path) -> None:
     with Store.open(first_study) as store:
-        assert store.differences() == []
-        assert store.events("first001") == random_walk(1).events
-        assert store._connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
-        tables = store._connection.execute(
+        assert store.tables.differences() == []
+        assert store.log.events("first001") == random_walk(1).events
+        assert migrations.format_of(store._database.sqlite) == len(STEPS)
+        tables = store._database.sqlite.conn.execute(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%sqlite%'"
         ).fetchall()
     assert set(DERIVED_TABLES) < {name for name, _ in tables}
@@ -62,18 +62,18 @@ def test_this_version_opens_format_1(first_study: Path) -> None:
 
 def test_nothing_is_backed_up_or_changed_without_need(study: Path) -> None:
     with Store.open(study) as store:
-        before = store._connection.total_changes
-        upgrade(store._database, store.folder)
-        assert store._connection.total_changes == before
+        before = store._database.sqlite.conn.total_changes
+        upgrade(store._database.sqlite, store.folder)
+        assert store._database.sqlite.conn.total_changes == before
     assert list((study / "backups").iterdir()) == []
 
 
 def test_an_older_study_is_backed_up_and_brought_up_to_date(study: Path) -> None:
     with Store.open(study) as store:
-        upgrade(store._database, store.folder, NEXT)
-        assert store._connection.execute("SELECT count(*) FROM note").fetchone() == (0,)
-        assert store._connection.execute("PRAGMA user_version").fetchone() == (len(NEXT),)
-        assert store.differences() == []
+        upgrade(store._database.sqlite, store.folder, NEXT)
+        assert store._database.sqlite.conn.execute("SELECT count(*) FROM note").fetchone() == (0,)
+        assert migrations.format_of(store._database.sqlite) == len(NEXT)
+        assert store.tables.differences() == []
     backup = sqlite3.connect(study / "backups" / f"study-format-{len(STEPS)}.db")
     assert backup.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
     assert backup.execute("SELECT count(*) FROM event").fetchone() == (len(random_walk(1).events),)
@@ -86,17 +86,18 @@ def test_a_step_that_fails_changes_nothing(study: Path) -> None:
         raise RuntimeError("broken")
 
     with Store.open(study) as store:
-        before = store._connection.execute("SELECT name FROM sqlite_schema").fetchall()
+        schema = "SELECT name FROM sqlite_schema"
+        before = store._database.sqlite.conn.execute(schema).fetchall()
         with pytest.raises(RuntimeError, match="broken"):
-            upgrade(store._database, store.folder, (*STEPS, broken))
-        assert store._connection.execute("SELECT name FROM sqlite_schema").fetchall() == before
-        assert store._connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
-        assert store.differences() == []
+            upgrade(store._database.sqlite, store.folder, (*STEPS, broken))
+        assert store._database.sqlite.conn.execute(schema).fetchall() == before
+        assert migrations.format_of(store._database.sqlite) == len(STEPS)
+        assert store.tables.differences() == []
 
 
 def test_a_study_of_a_newer_version_is_refused(study: Path) -> None:
     with Store.open(study) as store:
-        upgrade(store._database, store.folder, NEXT)
+        upgrade(store._database.sqlite, store.folder, NEXT)
     for opener in (Store.open, Store.read):
         with pytest.raises(OperatorError, match="written by a newer version") as caught:
             opener(study)
@@ -108,4 +109,4 @@ def test_an_older_study_is_not_read_without_being_brought_up_to_date(study: Path
         Store.read(study) as store,
         pytest.raises(OperatorError, match="written by an older version"),
     ):
-        migrations.require_current(store._database, store.folder, NEXT)
+        migrations.require_current(store._database.sqlite, store.folder, NEXT)

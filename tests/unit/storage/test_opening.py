@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.storage import connection, opening
+from hcmd_lab.storage import connection, migrations, opening
 from hcmd_lab.storage.connection import APPLICATION_ID
 from hcmd_lab.storage.folder import StudyFolder
 from hcmd_lab.storage.store import Store
@@ -23,7 +23,7 @@ def study(tmp_path: Path) -> Path:
 
 
 def pragma(store: Store, name: str) -> object:
-    (value,) = store._connection.execute(f"PRAGMA {name}").fetchone()
+    (value,) = store._database.sqlite.conn.execute(f"PRAGMA {name}").fetchone()
     return value
 
 
@@ -51,8 +51,8 @@ def test_create_in_an_empty_folder(tmp_path: Path) -> None:
     path = tmp_path / "new" / "study"
     path.mkdir(parents=True)
     with Store.create(path, {"seed": 7, "names": ["a", "b"]}) as store:
-        assert store.fact("seed") == 7
-        assert store.fact("names") == ["a", "b"]
+        assert store.facts.get("seed") == 7
+        assert store.facts.get("names") == ["a", "b"]
     assert [child.name for child in path.parent.iterdir()] == ["study"]
 
 
@@ -138,7 +138,7 @@ def test_a_text_that_is_no_text(study: Path) -> None:
     database.close()
     with pytest.raises(OperatorError, match=r"is damaged; copy the whole folder"):  # noqa: SIM117
         with Store.read(study) as store:
-            store.fact("name")
+            store.facts.get("name")
 
 
 def test_damage_that_only_a_check_finds(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,7 +184,7 @@ def test_a_study_that_cannot_be_opened_is_not_left_locked(
 def test_a_killed_process_leaves_no_lock(study: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from hcmd_lab.storage.store import Store; "
-        "store = Store.open(Path(sys.argv[1])); store.set_fact('saved', True); "
+        "store = Store.open(Path(sys.argv[1])); store.facts.set('saved', True); "
         "print('ready', flush=True); sys.stdin.read()"
     )
     holder = subprocess.Popen(
@@ -202,35 +202,35 @@ def test_a_killed_process_leaves_no_lock(study: Path) -> None:
         holder.stdout.close()
         holder.stdin.close()
     with Store.open(study) as store:
-        assert store.fact("saved") is True
+        assert store.facts.get("saved") is True
 
 
 def test_reading_beside_a_writer(study: Path) -> None:
     with Store.open(study) as writer, Store.read(study) as reader:
-        writer.set_fact("a", 1)
-        assert reader.fact("a") == 1
+        writer.facts.set("a", 1)
+        assert reader.facts.get("a") == 1
         with pytest.raises(OperatorError, match="open for reading only"):
-            reader.set_fact("a", 2)
-        assert writer.fact("a") == 1
+            reader.facts.set("a", 2)
+        assert writer.facts.get("a") == 1
 
 
 def test_a_snapshot_stands_still(study: Path) -> None:
     with Store.open(study) as writer, Store.read(study) as reader:
-        writer.set_fact("a", 1)
-        with reader.snapshot():
-            assert reader.fact("a") == 1
-            writer.set_fact("a", 2)
-            assert reader.fact("a") == 1
-        assert reader.fact("a") == 2
+        writer.facts.set("a", 1)
+        with reader.transaction():
+            assert reader.facts.get("a") == 1
+            writer.facts.set("a", 2)
+            assert reader.facts.get("a") == 1
+        assert reader.facts.get("a") == 2
 
 
 def test_the_backup_is_a_database(study: Path, tmp_path: Path) -> None:
     with Store.open(study) as store:
-        store.set_fact("a", 1)
-        store.backup(store.folder.backups / "now.db")
+        store.facts.set("a", 1)
+        migrations.backup(store._database.sqlite, store.folder.backups / "now.db")
     copy = tmp_path / "copy"
     copy.mkdir()
     (study / "backups" / "now.db").rename(copy / "study.db")
     with Store.read(copy) as store:
-        assert store.fact("a") == 1
+        assert store.facts.get("a") == 1
     assert list((study / "backups").iterdir()) == []

@@ -23,8 +23,8 @@ UTC = "2026-01-02T03:04:05.678+00:00"
 def folder(tmp_path: Path) -> Path:
     with Store.create(tmp_path / "study", {}) as store:
         for policy in TABLES.values():
-            store.add_mechanism(policy, {})
-        store.append("aaaaaaaa", labelled(played()).events, UTC)
+            store.learned.add_mechanism(policy, {})
+        store.log.append("aaaaaaaa", labelled(played()).events, UTC)
     return tmp_path / "study"
 
 
@@ -60,35 +60,37 @@ def everything(folder: Path) -> bytes:
 
 
 def test_labels_come_back_with_the_log_and_are_not_in_it(store: Store, folder: Path) -> None:
-    people = [event for event in store.events("aaaaaaaa") if isinstance(event, ev.CheckedIn)]
+    people = [event for event in store.log.events("aaaaaaaa") if isinstance(event, ev.CheckedIn)]
     assert [person.label for person in people] == [f"Ann p{n}" for n in range(1, 5)]
-    assert [row.label for row in store.participants()] == [f"Ann p{n}" for n in range(1, 5)]
-    bodies = store._connection.execute("SELECT body FROM event WHERE kind = 'CheckedIn'")
+    assert [row.label for row in store.tables.participants()] == [f"Ann p{n}" for n in range(1, 5)]
+    bodies = store._database.sqlite.conn.execute("SELECT body FROM event WHERE kind = 'CheckedIn'")
     assert {json.loads(body)["label"] for (body,) in bodies} == {""}
 
 
 def test_a_purge_leaves_no_trace_in_the_files(folder: Path) -> None:
     assert b"Ann p1" in everything(folder)
     with Store.open(folder) as store:
-        assert store.purge_labels("", UTC, "over") == 4
-        assert {row.label for row in store.participants()} == {""}
+        assert store.private.purge_labels("", UTC, "over") == 4
+        assert {row.label for row in store.tables.participants()} == {""}
         assert check_study(store) == []
         assert b"Ann p1" not in everything(folder)
     with Store.read(folder) as store:
-        assert [(row.act, row.reason) for row in store.privacy_log()] == [("labels_purged", "over")]
+        assert [(row.act, row.reason) for row in store.private.audit()] == [
+            ("labels_purged", "over")
+        ]
 
 
 def test_one_session_alone_can_be_purged(store: Store) -> None:
-    store.append("bbbbbbbb", labelled(played()).events, UTC)
-    assert store.purge_labels("bbbbbbbb", UTC, "over") == 4
-    labels = {(row.session, row.label) for row in store.participants()}
+    store.log.append("bbbbbbbb", labelled(played()).events, UTC)
+    assert store.private.purge_labels("bbbbbbbb", UTC, "over") == 4
+    labels = {(row.session, row.label) for row in store.tables.participants()}
     assert ("bbbbbbbb", "") in labels
     assert ("aaaaaaaa", "Ann p1") in labels
 
 
 def test_whoever_withdraws_is_in_no_export(store: Store, tmp_path: Path) -> None:
     before = export_study(store, tmp_path / "before")
-    store.withdraw("aaaaaaaa", "p2", UTC, "asked for it")
+    store.private.withdraw("aaaaaaaa", "p2", UTC, "asked for it")
     after = export_study(store, tmp_path / "after")
     assert before.rows["participants"] == after.rows["participants"] + 1
     assert before.rows["long"] == after.rows["long"] + 6
@@ -102,9 +104,9 @@ def test_whoever_withdraws_is_in_no_export(store: Store, tmp_path: Path) -> None
 
 
 def test_the_funds_of_the_others_stay_what_they_were(store: Store) -> None:
-    (session,) = store.sessions()
+    (session,) = store.tables.sessions()
     before = read_session(store, session, with_labels=True).funds
-    store.withdraw("aaaaaaaa", "p2", UTC, "asked for it")
+    store.private.withdraw("aaaaaaaa", "p2", UTC, "asked for it")
     after = read_session(store, session, with_labels=True)
     assert after.funds == before
     ((group, seat),) = after.withdrawn_seats
@@ -118,10 +120,10 @@ def test_the_funds_of_the_others_stay_what_they_were(store: Store) -> None:
 
 
 def test_models_do_not_learn_from_whoever_has_withdrawn(store: Store) -> None:
-    seat = next(row.seat for row in store.participants() if row.code == "p2")
+    seat = next(row.seat for row in store.tables.participants() if row.code == "p2")
     assert seat is not None
-    store.withdraw("aaaaaaaa", "p2", UTC, "asked for it")
-    (group,) = store.played_groups()
+    store.private.withdraw("aaaaaaaa", "p2", UTC, "asked for it")
+    (group,) = store.tables.played_groups()
     for stage in group.stages:
         for own in stage.own_choice:
             assert [n for n, mine in enumerate(own) if not mine] == [seat]
@@ -144,15 +146,19 @@ def test_labels_of_an_older_study_are_taken_out_of_its_log(folder: Path) -> None
     """)
     connection.close()
     with Store.open(folder) as store:
-        assert {row.label for row in store.participants()} == {f"Old p{n}" for n in range(1, 5)}
-        bodies = store._connection.execute("SELECT body FROM event WHERE kind = 'CheckedIn'")
+        assert {row.label for row in store.tables.participants()} == {
+            f"Old p{n}" for n in range(1, 5)
+        }
+        bodies = store._database.sqlite.conn.execute(
+            "SELECT body FROM event WHERE kind = 'CheckedIn'"
+        )
         assert {json.loads(body)["label"] for (body,) in bodies} == {""}
         assert check_study(store) == []
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-            store._connection.execute("UPDATE event SET utc = ''")
+            store._database.sqlite.conn.execute("UPDATE event SET utc = ''")
 
 
 def test_a_random_session_is_the_same_after_it_was_stored(store: Store) -> None:
     walk = labelled(random_walk(3))
-    store.append("cccccccc", walk.events, UTC)
-    assert store.events("cccccccc") == walk.events
+    store.log.append("cccccccc", walk.events, UTC)
+    assert store.log.events("cccccccc") == walk.events

@@ -14,13 +14,13 @@ UTC = "2026-01-02T03:04:05.678+00:00"
 def stored(tmp_path: Path, walk: Walk) -> Store:
     store = Store.create(tmp_path / "study", {})
     for policy in TABLES.values():
-        store.add_mechanism(policy, {})
-    store.append("sess0001", walk.events, UTC)
+        store.learned.add_mechanism(policy, {})
+    store.log.append("sess0001", walk.events, UTC)
     return store
 
 
 def rows(store: Store, sql: str) -> list[tuple[object, ...]]:
-    found: list[tuple[object, ...]] = store._connection.execute(sql).fetchall()
+    found: list[tuple[object, ...]] = store._database.sqlite.conn.execute(sql).fetchall()
     return found
 
 
@@ -53,7 +53,7 @@ def test_what_is_done_beside_the_game_is_in_the_tables(tmp_path: Path) -> None:
         ]
         kinds = {kind for (kind,) in rows(store, "SELECT kind FROM incident")}
         assert {"turned_away", "payment_adjusted"} <= kinds
-        assert store.differences() == []
+        assert store.tables.differences() == []
 
 
 def test_help_gates_and_skipped_parts_are_incidents(tmp_path: Path) -> None:
@@ -88,4 +88,4 @@ def test_practice_is_in_the_log_and_not_in_the_data(tmp_path: Path) -> None:
     with stored(tmp_path, walk) as store:
         assert rows(store, "SELECT DISTINCT stage, round_number FROM decision") == [(1, 1)]
         assert rows(store, "SELECT DISTINCT stage, round_number FROM outcome") == [(1, 1)]
-        assert store.events("sess0001") == walk.events
+        assert store.log.events("sess0001") == walk.events

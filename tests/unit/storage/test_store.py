@@ -29,7 +29,7 @@ UTC = "2026-01-02T03:04:05.678+00:00"
 def new_store(folder: Path) -> Store:
     store = Store.create(folder, {})
     for number, policy in enumerate(TABLES.values()):
-        store.add_mechanism(dataclasses.replace(policy, name=f"mechanism {number}"), {})
+        store.learned.add_mechanism(dataclasses.replace(policy, name=f"mechanism {number}"), {})
     return store
 
 
@@ -59,7 +59,7 @@ def finished_walk(seed: int = 1) -> Walk:
 def quick_store() -> Iterator[Store]:
     """A store of its own for one example, whose disk need not keep what it is given."""
     with TemporaryDirectory() as folder, new_store(Path(folder) / "study") as study:
-        study._connection.execute("PRAGMA synchronous = OFF")
+        study._database.sqlite.conn.execute("PRAGMA synchronous = OFF")
         yield study
 
 
@@ -69,12 +69,12 @@ def test_live_tables_are_what_the_log_makes_them(seed: int, size: int) -> None:
     events = random_walk(seed).events
     with quick_store() as study:
         for start in range(0, len(events), size):
-            study.append("aaaaaaaa", events[start : start + size], UTC)
-        assert study.events("aaaaaaaa") == events
-        assert study.differences() == []
-        before = list(study._connection.iterdump())
-        study.rebuild_derived()
-        assert sorted(study._connection.iterdump()) == sorted(before)
+            study.log.append("aaaaaaaa", events[start : start + size], UTC)
+        assert study.log.events("aaaaaaaa") == events
+        assert study.tables.differences() == []
+        before = list(study._database.sqlite.conn.iterdump())
+        study.tables.rebuild()
+        assert sorted(study._database.sqlite.conn.iterdump()) == sorted(before)
 
 
 @settings(max_examples=20)
@@ -83,9 +83,9 @@ def test_played_groups_are_the_state_machines(seed: int) -> None:
     walk = random_walk(seed)
     rounds = walk.state.plan.game.rounds
     with quick_store() as study:
-        study.append("aaaaaaaa", walk.events, UTC)
-        found = {group.group: group for group in study.played_groups(complete_only=False)}
-        complete = {group.group for group in study.played_groups()}
+        study.log.append("aaaaaaaa", walk.events, UTC)
+        found = {group.group: group for group in study.tables.played_groups(complete_only=False)}
+        complete = {group.group for group in study.tables.played_groups()}
     for number, group in walk.state.groups.items():
         stages = [
             stage for stage in (1, 2, 3) if sum(r.stage == stage for r in group.history) == rounds
@@ -107,15 +107,15 @@ def test_played_groups_are_the_state_machines(seed: int) -> None:
 
 
 def test_the_log_cannot_be_changed(store: Store) -> None:
-    store.append("aaaaaaaa", random_walk(1).events, UTC)
+    store.log.append("aaaaaaaa", random_walk(1).events, UTC)
     for sql in (
         "UPDATE event SET utc = 'later'",
         "DELETE FROM event",
         "REPLACE INTO event (id, session, at_ms, utc, kind, body) VALUES (1, 'b', 0, '', '', '')",
     ):
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-            store._database.execute(sql)
-    assert store.events("aaaaaaaa") == random_walk(1).events
+            store._database.sqlite.execute(sql)
+    assert store.log.events("aaaaaaaa") == random_walk(1).events
 
 
 def test_a_second_decision_for_a_slot_is_refused(store: Store) -> None:
@@ -123,58 +123,58 @@ def test_a_second_decision_for_a_slot_is_refused(store: Store) -> None:
     walk.check_in()
     walk.read(1)
     walk.contribute(1, 0, 1, "first")
-    store.append("aaaaaaaa", walk.events, UTC)
+    store.log.append("aaaaaaaa", walk.events, UTC)
     first = walk.events[-1]
     assert isinstance(first, ev.Contributed)
     with pytest.raises(sqlite3.IntegrityError):
-        store.append(
+        store.log.append(
             "aaaaaaaa",
             [ev.Paused(0, 1, "a question"), dataclasses.replace(first, contribution=2)],
             UTC,
         )
-    assert store.events("aaaaaaaa") == walk.events, "not even the event before it is stored"
-    assert store.differences() == []
+    assert store.log.events("aaaaaaaa") == walk.events, "not even the event before it is stored"
+    assert store.tables.differences() == []
 
 
 def test_a_second_vote_is_refused(store: Store) -> None:
     events = finished_walk().events
-    store.append("aaaaaaaa", events, UTC)
+    store.log.append("aaaaaaaa", events, UTC)
     with pytest.raises(sqlite3.IntegrityError):
-        store.append("aaaaaaaa", [ev.VoteCast(0, 1, 0, 2, "participant")], UTC)
-    assert store.events("aaaaaaaa") == events
+        store.log.append("aaaaaaaa", [ev.VoteCast(0, 1, 0, 2, "participant")], UTC)
+    assert store.log.events("aaaaaaaa") == events
 
 
 def test_events_of_an_unknown_session_are_refused(store: Store) -> None:
     with pytest.raises(sqlite3.IntegrityError):
-        store.append("aaaaaaaa", [ev.Paused(0, 1, "")], UTC)
-    assert store.events("aaaaaaaa") == []
+        store.log.append("aaaaaaaa", [ev.Paused(0, 1, "")], UTC)
+    assert store.log.events("aaaaaaaa") == []
 
 
 def append_singly(
     store: Store, events: list[ev.SessionEvent], acknowledged: list[ev.SessionEvent]
 ) -> None:
     for event in events:
-        store.append("aaaaaaaa", [event], UTC)
+        store.log.append("aaaaaaaa", [event], UTC)
         acknowledged.append(event)
 
 
 def test_a_full_disk_loses_nothing_that_was_acknowledged(store: Store) -> None:
     events = random_walk(11, groups=3).events
-    (pages,) = store._connection.execute("PRAGMA page_count").fetchone()
-    store._connection.execute(f"PRAGMA max_page_count = {pages + 12}")
+    (pages,) = store._database.sqlite.conn.execute("PRAGMA page_count").fetchone()
+    store._database.sqlite.conn.execute(f"PRAGMA max_page_count = {pages + 12}")
     acknowledged: list[ev.SessionEvent] = []
     with pytest.raises(OperatorError, match="is full; free some space and try again"):
         append_singly(store, events, acknowledged)
-    stored = len(store.events("aaaaaaaa"))
+    stored = len(store.log.events("aaaaaaaa"))
     assert 0 < stored < len(events)
-    assert store.events("aaaaaaaa") == events[:stored]
+    assert store.log.events("aaaaaaaa") == events[:stored]
     assert acknowledged == events[:stored]
-    assert store.differences() == []
+    assert store.tables.differences() == []
     # Once there is room again, the session goes on where it was.
-    store._connection.execute("PRAGMA max_page_count = 1000000")
-    store.append("aaaaaaaa", events[stored:], UTC)
-    assert store.events("aaaaaaaa") == events
-    assert store.differences() == []
+    store._database.sqlite.conn.execute("PRAGMA max_page_count = 1000000")
+    store.log.append("aaaaaaaa", events[stored:], UTC)
+    assert store.log.events("aaaaaaaa") == events
+    assert store.tables.differences() == []
 
 
 # --- sessions and groups ---------------------------------------------------------------------
@@ -182,9 +182,9 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(store: Store) -> None:
 
 def test_sessions_and_groups(store: Store) -> None:
     walk = finished_walk()
-    store.append("bbbbbbbb", walk.events, UTC)
-    store.append("aaaaaaaa", [ev.SessionOpened(0, small_plan(2))], UTC)
-    first, second = store.sessions()
+    store.log.append("bbbbbbbb", walk.events, UTC)
+    store.log.append("aaaaaaaa", [ev.SessionOpened(0, small_plan(2))], UTC)
+    first, second = store.tables.sessions()
     assert (first.code, first.status, first.closed_utc, first.groups) == (
         "bbbbbbbb", "closed", UTC, 1,
     )  # fmt: skip
@@ -193,7 +193,7 @@ def test_sessions_and_groups(store: Store) -> None:
     )  # fmt: skip
     assert (first.purpose, first.iteration, first.seed, first.imported) == ("acquire", 1, 1, False)
     assert first.versions["hcmd-lab"]
-    played, *waiting = store.groups()
+    played, *waiting = store.tables.groups()
     assert played.plan == walk.state.plan.groups[0]
     assert (played.status, played.source, played.votes, played.by_coin, played.winner) == (
         "complete", "simulated", (3, 1), False, 1,
@@ -202,20 +202,20 @@ def test_sessions_and_groups(store: Store) -> None:
         ("aaaaaaaa", 1, "waiting", "human", None),
         ("aaaaaaaa", 2, "waiting", "human", None),
     ]
-    assert store.groups("aaaaaaaa") == waiting
+    assert store.tables.groups("aaaaaaaa") == waiting
 
 
 def test_participants_decisions_and_votes(store: Store) -> None:
     walk = finished_walk()
-    store.append("aaaaaaaa", walk.events, UTC)
-    people = store.participants("aaaaaaaa")
+    store.log.append("aaaaaaaa", walk.events, UTC)
+    people = store.tables.participants("aaaaaaaa")
     assert {p.code for p in people} == {"p1", "p2", "p3", "p4"}
     assert sorted(p.seat for p in people if p.seat is not None) == [0, 1, 2, 3]
-    assert [(v.seat, v.choice) for v in store.votes()] == [(0, 1), (1, 1), (2, 2), (3, 1)]
-    decisions = store.decisions()
+    assert [(v.seat, v.choice) for v in store.tables.votes()] == [(0, 1), (1, 1), (2, 2), (3, 1)]
+    decisions = store.tables.decisions()
     assert len(decisions) == 3 * 2 * 4
     assert {d.mechanism_name for d in decisions} <= {"mechanism 0", "mechanism 1"}
-    assert store.decisions("bbbbbbbb") == []
+    assert store.tables.decisions("bbbbbbbb") == []
 
 
 def test_own_choice_is_a_participants(store: Store) -> None:
@@ -229,8 +229,8 @@ def test_own_choice_is_a_participants(store: Store) -> None:
     for _ in range(20):
         walk.wait(10**6)
     walk.do(ev.SessionClosed(walk.now_ms))
-    store.append("aaaaaaaa", walk.events, UTC)
-    (group,) = store.played_groups()
+    store.log.append("aaaaaaaa", walk.events, UTC)
+    (group,) = store.tables.played_groups()
     assert group.stages[0].own_choice == ((True, True, False, False), (False,) * 4)
     assert group.votes == (None,) * 4
 
@@ -247,18 +247,18 @@ def test_who_plays_and_what_counts(store: Store) -> None:
     def planned(**changes: object) -> ev.SessionOpened:
         return dataclasses.replace(opened, plan=dataclasses.replace(opened.plan, **changes))
 
-    store.append("aaaaaaaa", bots, UTC)
-    store.append("bbbbbbbb", people, UTC)
-    store.append("pilot001", [planned(purpose="pilot"), *bots[1:]], UTC)
-    store.append("evaluate", [planned(purpose="evaluate", iteration=2), *bots[1:]], UTC)
-    found = {group.group: group for group in store.played_groups()}
+    store.log.append("aaaaaaaa", bots, UTC)
+    store.log.append("bbbbbbbb", people, UTC)
+    store.log.append("pilot001", [planned(purpose="pilot"), *bots[1:]], UTC)
+    store.log.append("evaluate", [planned(purpose="evaluate", iteration=2), *bots[1:]], UTC)
+    found = {group.group: group for group in store.tables.played_groups()}
     assert {name: group.source for name, group in found.items()} == {
         "aaaaaaaa-1": "simulated",
         "bbbbbbbb-1": "human",
         "evaluate-1": "simulated",
     }
-    assert [g.group for g in store.played_groups(iterations=(2,))] == ["evaluate-1"]
-    assert [g.group for g in store.played_groups(purposes=("pilot",))] == ["pilot001-1"]
+    assert [g.group for g in store.tables.played_groups(iterations=(2,))] == ["evaluate-1"]
+    assert [g.group for g in store.tables.played_groups(purposes=("pilot",))] == ["pilot001-1"]
     assert found["bbbbbbbb-1"].stages[0].mechanism in ("mechanism 0", "mechanism 1")
 
 
@@ -270,16 +270,16 @@ def test_stages_that_were_cut_short_are_left_out(store: Store) -> None:
     walk.play_round(1)
     walk.read(2)
     walk.play_round(2)
-    store.append("aaaaaaaa", walk.events, UTC)
-    assert store.played_groups() == []
-    (group,) = store.played_groups(complete_only=False)
+    store.log.append("aaaaaaaa", walk.events, UTC)
+    assert store.tables.played_groups() == []
+    (group,) = store.tables.played_groups(complete_only=False)
     assert (group.group, [stage.stage for stage in group.stages]) == ("aaaaaaaa-1", [1])
 
 
 def test_a_mechanism_without_a_name_keeps_its_hash(tmp_path: Path) -> None:
     with Store.create(tmp_path / "study", {}) as store:
-        store.append("aaaaaaaa", finished_walk().events, UTC)
-        (group,) = store.played_groups()
+        store.log.append("aaaaaaaa", finished_walk().events, UTC)
+        (group,) = store.tables.played_groups()
         assert {stage.mechanism for stage in group.stages} <= set(TABLES)
 
 
@@ -289,22 +289,22 @@ def test_ending_a_group_on_its_last_page_cuts_nothing_short(store: Store) -> Non
     now = events[last].at_ms
     endings: dict[str, ev.Ending] = {"aaaaaaaa": "ended_early", "bbbbbbbb": "void"}
     for code, ending in endings.items():
-        store.append(code, [*events[: last + 1], ev.GroupEnded(now, 1, ending, "late")], UTC)
-    assert [group.status for group in store.groups()] == ["complete", "void"]
+        store.log.append(code, [*events[: last + 1], ev.GroupEnded(now, 1, ending, "late")], UTC)
+    assert [group.status for group in store.tables.groups()] == ["complete", "void"]
 
 
 # --- the clock -------------------------------------------------------------------------------
 
 
 def test_the_clock_is_the_later_of_note_and_event(store: Store) -> None:
-    assert store.clock("aaaaaaaa") == 0
-    store.append("aaaaaaaa", [ev.SessionOpened(5, small_plan())], UTC)
-    assert store.clock("aaaaaaaa") == 5
-    store.set_clock("aaaaaaaa", 900)
-    store.set_clock("aaaaaaaa", 800)
-    assert store.clock("aaaaaaaa") == 900
-    store.append("aaaaaaaa", [ev.HostResumed(1000)], UTC)
-    assert store.clock("aaaaaaaa") == 1000
+    assert store.log.clock("aaaaaaaa") == 0
+    store.log.append("aaaaaaaa", [ev.SessionOpened(5, small_plan())], UTC)
+    assert store.log.clock("aaaaaaaa") == 5
+    store.log.set_clock("aaaaaaaa", 900)
+    store.log.set_clock("aaaaaaaa", 800)
+    assert store.log.clock("aaaaaaaa") == 900
+    store.log.append("aaaaaaaa", [ev.HostResumed(1000)], UTC)
+    assert store.log.clock("aaaaaaaa") == 1000
 
 
 # --- the log ---------------------------------------------------------------------------------
@@ -319,12 +319,12 @@ def test_the_clock_is_the_later_of_note_and_event(store: Store) -> None:
     ],
 )
 def test_an_event_that_cannot_be_read(store: Store, kind: str, body: str, sentence: str) -> None:
-    store._connection.execute(
+    store._database.sqlite.conn.execute(
         "INSERT INTO event (session, at_ms, utc, kind, body) VALUES ('a', 0, '', ?, ?)",
         (kind, body),
     )
     with pytest.raises(OperatorError, match=sentence):
-        store.events("a")
+        store.log.events("a")
 
 
 def test_what_is_done_about_a_session_can_be_looked_up(store: Store) -> None:
@@ -338,8 +338,8 @@ def test_what_is_done_about_a_session_can_be_looked_up(store: Store) -> None:
         ev.ExitTried(7, "s1", False),
         ev.ExitTried(8, "s1", True),
     ]
-    store.append("aaaaaaaa", [ev.SessionOpened(0, small_plan()), *happened], UTC)
-    rows = store._connection.execute(
+    store.log.append("aaaaaaaa", [ev.SessionOpened(0, small_plan()), *happened], UTC)
+    rows = store._database.sqlite.conn.execute(
         "SELECT at_ms, kind, group_number, station, participant, reason FROM incident"
     )
     assert rows.fetchall() == [
@@ -354,8 +354,9 @@ def test_what_is_done_about_a_session_can_be_looked_up(store: Store) -> None:
 
 
 def test_events_of_the_first_versions_are_read(store: Store) -> None:
-    store.append("aaaaaaaa", [ev.SessionOpened(0, small_plan()), ev.Paused(1, 1, "why")], UTC)
-    logged = store._connection.execute("SELECT kind, body FROM event ORDER BY id").fetchall()
+    store.log.append("aaaaaaaa", [ev.SessionOpened(0, small_plan()), ev.Paused(1, 1, "why")], UTC)
+    connection = store._database.sqlite.conn
+    logged = connection.execute("SELECT kind, body FROM event ORDER BY id").fetchall()
     opened, paused = (json.loads(body) for _, body in logged)
     for name in ("dropout", "dropout_s"):
         del opened["plan"]["settings"][name]
@@ -365,9 +366,9 @@ def test_events_of_the_first_versions_are_read(store: Store) -> None:
 
 
 def test_the_whole_log_with_its_times(store: Store) -> None:
-    store.append("aaaaaaaa", [ev.SessionOpened(0, small_plan())], UTC)
-    store.append("bbbbbbbb", [ev.SessionOpened(0, small_plan())], UTC)
-    logged = list(store.logged_events())
+    store.log.append("aaaaaaaa", [ev.SessionOpened(0, small_plan())], UTC)
+    store.log.append("bbbbbbbb", [ev.SessionOpened(0, small_plan())], UTC)
+    logged = list(store.log.logged_events())
     assert [(item.id, item.session, item.utc) for item in logged] == [
         (1, "aaaaaaaa", UTC),
         (2, "bbbbbbbb", UTC),
@@ -389,29 +390,29 @@ FILE = ImportedFile("theirs.csv", "0" * 64, "plain")
 
 
 def test_imported_groups_come_back_as_they_were(store: Store) -> None:
-    store.append_import("imported", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
-    assert store.played_groups() == [GROUP]
-    (session,) = store.sessions()
+    store.log.append_import("imported", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
+    assert store.tables.played_groups() == [GROUP]
+    (session,) = store.tables.sessions()
     assert (session.imported, session.status, session.seed) == (True, "closed", None)
-    (row,) = store.groups()
+    (row,) = store.tables.groups()
     assert (row.source, row.status, row.plan, row.mechanisms, row.tail_endowment) == (
         "imported", "complete", None, ("theirs", ""), 4,
     )  # fmt: skip
-    assert store.differences() == []
+    assert store.tables.differences() == []
 
 
 def test_tails_that_differ_have_no_tail_endowment(store: Store) -> None:
     uneven = dataclasses.replace(STAGE, endowments=((10, 4, 5, 6),))
     group = dataclasses.replace(GROUP, stages=(uneven,))
-    store.append_import("imported", [ev.GroupImported(0, 1, group)], UTC, FILE)
-    assert store.groups()[0].tail_endowment == 0
+    store.log.append_import("imported", [ev.GroupImported(0, 1, group)], UTC, FILE)
+    assert store.tables.groups()[0].tail_endowment == 0
 
 
 def test_a_file_is_imported_once(store: Store) -> None:
-    store.append_import("imported", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
+    store.log.append_import("imported", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
     with pytest.raises(OperatorError, match="was imported before, as session imported"):
-        store.append_import("again000", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
-    assert [session.code for session in store.sessions()] == ["imported"]
+        store.log.append_import("again000", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
+    assert [session.code for session in store.tables.sessions()] == ["imported"]
 
 
 # --- mechanisms and runs ---------------------------------------------------------------------
@@ -419,10 +420,10 @@ def test_a_file_is_imported_once(store: Store) -> None:
 
 def test_mechanisms_are_kept_by_their_hash(store: Store) -> None:
     first = next(iter(TABLES))
-    policy = store.mechanism(first)
+    policy = store.learned.mechanism(first)
     assert (policy.sha256, policy.name) == (first, "mechanism 0")
-    store.add_mechanism(dataclasses.replace(policy, name="again"), {"n": 2})
-    rows = store.mechanisms()
+    store.learned.add_mechanism(dataclasses.replace(policy, name="again"), {"n": 2})
+    rows = store.learned.mechanisms()
     assert [(row.sha256, row.name, row.provenance) for row in rows] == [
         (sha256, f"mechanism {number}", {}) for number, sha256 in enumerate(TABLES)
     ]
@@ -431,82 +432,85 @@ def test_mechanisms_are_kept_by_their_hash(store: Store) -> None:
 
 def test_a_mechanism_that_is_missing_or_damaged(store: Store) -> None:
     with pytest.raises(OperatorError, match="has no mechanism ffffffffffff"):
-        store.mechanism("f" * 64)
-    store._connection.execute("UPDATE mechanism SET bytes = x'00'")
-    store._connection.commit()
+        store.learned.mechanism("f" * 64)
+    store._database.sqlite.conn.execute("UPDATE mechanism SET bytes = x'00'")
+    store._database.sqlite.conn.commit()
     with pytest.raises(OperatorError, match=r"The mechanism mechanism 0 .* is damaged"):
-        store.mechanism(next(iter(TABLES)))
+        store.learned.mechanism(next(iter(TABLES)))
 
 
 def test_runs(store: Store) -> None:
     job = InitialiseJob(seed=3)
     result = InitialiseResult(checkpoint="c", frozen="f")
-    first = store.add_run("initialise", 0, job, result, UTC, UTC)
-    second = store.add_run("other", 1, job, result, UTC, UTC, {"torch": "2"})
-    assert [run.id for run in store.runs()] == [first, second]
-    (run,) = store.runs("other")
+    first = store.learned.add_run("initialise", 0, job, result, UTC, UTC)
+    second = store.learned.add_run("other", 1, job, result, UTC, UTC, {"torch": "2"})
+    assert [run.id for run in store.learned.runs()] == [first, second]
+    (run,) = store.learned.runs("other")
     assert (run.job, run.result, run.iteration, run.versions) == (job, result, 1, {"torch": "2"})
-    assert store.runs("initialise")[0].versions["hcmd-lab"]
+    assert store.learned.runs("initialise")[0].versions["hcmd-lab"]
 
 
 def test_a_run_of_another_version(store: Store) -> None:
-    store.add_run("x", 0, InitialiseJob(seed=3), InitialiseResult(checkpoint="", frozen=""), "", "")
-    store._connection.execute("""UPDATE run SET job = '{"type": "dance"}'""")
-    store._connection.commit()
+    store.learned.add_run(
+        "x", 0, InitialiseJob(seed=3), InitialiseResult(checkpoint="", frozen=""), "", ""
+    )
+    store._database.sqlite.conn.execute("""UPDATE run SET job = '{"type": "dance"}'""")
+    store._database.sqlite.conn.commit()
     with pytest.raises(OperatorError, match=r"Run 1 \(x\) .* cannot be read"):
-        store.runs()
+        store.learned.runs()
 
 
 # --- stations and facts ----------------------------------------------------------------------
 
 
 def test_pairing(store: Store) -> None:
-    assert store.station_token("pc1") is None
-    store.pair_station("pc1", "hash1", UTC)
-    store.pair_station("pc0", "hash0", UTC)
+    assert store.stations.token_sha256("pc1") is None
+    store.stations.claim("pc1", "hash1")
+    store.stations.claim("pc0", "hash0")
     with pytest.raises(OperatorError, match="A station pc1 is paired already"):
-        store.pair_station("pc1", "other", UTC)
-    assert store.station_token("pc1") == "hash1"
-    assert store.stations() == ["pc1", "pc0"]
-    store.unpair_station("pc1")
-    store.unpair_station("pc1")
-    assert store.station_token("pc1") is None
+        store.stations.claim("pc1", "other")
+    assert store.stations.token_sha256("pc1") == "hash1"
+    assert store.stations.names() == ["pc1", "pc0"]
+    store.stations.release("pc1")
+    store.stations.release("pc1")
+    assert store.stations.token_sha256("pc1") is None
 
 
 @pytest.mark.parametrize("name", ["", "a b", "../x", "x" * 65, "ü"])
 def test_names_of_stations_are_plain(store: Store, name: str) -> None:
     with pytest.raises(sqlite3.IntegrityError):
-        store.pair_station(name, "hash", UTC)
+        store.stations.claim(name, "hash")
 
 
 def test_facts(store: Store) -> None:
-    assert store.fact("colour") is None
-    assert store.fact("colour", "red") == "red"
-    store.set_fact("colour", {"rgb": [1, 2, 3]})
-    store.set_fact("colour", ["blue"])
-    assert store.fact("colour", "red") == ["blue"]
+    assert store.facts.get("colour") is None
+    assert store.facts.get("colour", "red") == "red"
+    store.facts.set("colour", {"rgb": [1, 2, 3]})
+    store.facts.set("colour", ["blue"])
+    assert store.facts.get("colour", "red") == ["blue"]
 
 
 # --- upkeep ----------------------------------------------------------------------------------
 
 
 def test_differences_are_named(store: Store) -> None:
-    store.append("aaaaaaaa", finished_walk().events, UTC)
-    store._connection.execute("UPDATE decision SET contribution = 0")
-    store._connection.execute("DELETE FROM vote WHERE seat = 0")
-    store._connection.commit()
-    lines = store.differences()
+    store.log.append("aaaaaaaa", finished_walk().events, UTC)
+    store._database.sqlite.conn.execute("UPDATE decision SET contribution = 0")
+    store._database.sqlite.conn.execute("DELETE FROM vote WHERE seat = 0")
+    store._database.sqlite.conn.commit()
+    lines = store.tables.differences()
     assert any(line.startswith("table vote: the row") and "is missing" in line for line in lines)
     assert any("further rows where this is not in the log" in line for line in lines)
-    store.rebuild_derived()
-    assert store.differences() == []
+    store.tables.rebuild()
+    assert store.tables.differences() == []
 
 
 def test_damages_are_named(store: Store) -> None:
     assert store.damages() == []
-    store._connection.execute("PRAGMA foreign_keys = OFF")
-    store._connection.execute("INSERT INTO vote VALUES ('nobody', 1, 0, 1, 'participant', 0, 0)")
-    store._connection.commit()
+    connection = store._database.sqlite.conn
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("INSERT INTO vote VALUES ('nobody', 1, 0, 1, 'participant', 0, 0)")
+    connection.commit()
     assert store.damages() == ["table vote: row None refers to nothing"]
 
 
@@ -515,5 +519,10 @@ def test_packages_that_left_no_record_are_passed_over(
 ) -> None:
     monkeypatch.setattr("hcmd_lab.storage.versions._PACKAGES", ("no such package",))
     with Store.create(tmp_path / "study", {}) as study:
-        study.append("aaaaaaaa", [ev.SessionOpened(0, small_plan())], UTC)
-        assert set(study.sessions()[0].versions) == {"hcmd-lab", "python", "system", "sqlite"}
+        study.log.append("aaaaaaaa", [ev.SessionOpened(0, small_plan())], UTC)
+        assert set(study.tables.sessions()[0].versions) == {
+            "hcmd-lab",
+            "python",
+            "system",
+            "sqlite",
+        }

@@ -118,7 +118,7 @@ def test_the_loop_runs_through_the_laboratory(study: Study, runner: FakeRunner) 
     assert [job.policy for job in optimized] == ["c0", "c1"]
     compared = [job for job in runner.jobs if isinstance(job, jobs.ConvergenceJob)]
     assert [job.policies for job in compared] == [("c0", "c1"), ("c0", "c1", "c2")]
-    names = [row.name for row in study.store.mechanisms()]
+    names = [row.name for row in study.store.learned.mechanisms()]
     assert names == ["theta_0", "theta_1", "theta_2"]
 
 
@@ -169,7 +169,7 @@ def test_acquire_plays_the_newest_mechanism_against_itself(study: Study) -> None
     take(study, Step.INITIALISE, *TURN)
     plan, policies = study.plan_session("acquire", 5, SessionRules())
     newest = study.newest_mechanism()
-    assert study.store.mechanism(newest).name == mechanism_name(1)
+    assert study.store.learned.mechanism(newest).name == mechanism_name(1)
     assert {group.mechanisms for group in plan.groups} == {(newest, newest)}
     assert set(policies) == {newest}
     assert plan.iteration == 2
@@ -185,9 +185,9 @@ def test_evaluate_plays_it_against_the_baseline_in_both_orders(study: Study) -> 
 
 def test_conditions_are_foretold_before_the_baseline_is_made(study: Study) -> None:
     take(study, Step.INITIALISE, *TURN, *TURN)
-    made = len(study.store.mechanisms())
+    made = len(study.store.learned.mechanisms())
     foretold = study.conditions("evaluate", 7)
-    assert len(study.store.mechanisms()) == made
+    assert len(study.store.learned.mechanisms()) == made
     plan, _ = study.plan_session("evaluate", 7, SessionRules())
     assert tuple(group.tail_endowment for group in plan.groups) == foretold
     assert study.conditions("evaluate", 7) == foretold
@@ -197,7 +197,7 @@ def test_balance_goes_on_where_the_session_before_ended(study: Study) -> None:
     take(study, Step.INITIALISE)
     play_simulated(study, "acquire", 3)
     play_simulated(study, "acquire", 2)
-    tails = [row.tail_endowment for row in study.store.groups()]
+    tails = [row.tail_endowment for row in study.store.tables.groups()]
     assert sorted(tails) == [2, 4, 6, 8, 10]
 
 
@@ -301,7 +301,7 @@ def test_a_step_is_prepared_and_kept_apart(study: Study, runner: FakeRunner) -> 
     prepared = study.prepare(Step.INITIALISE)
     assert (prepared.step, prepared.iteration) == (Step.INITIALISE, 0)
     assert prepared.folder.is_dir()
-    assert study.store.runs() == []
+    assert study.store.learned.runs() == []
     *_, result = runner(prepared.job, prepared.folder, Path(), lambda: False)
     assert isinstance(result, jobs.InitialiseResult)
     table = steps.load_table(prepared, result)
@@ -373,7 +373,7 @@ def test_a_mechanism_that_breaks_the_restriction_is_not_taken(
         bounded = Study(store, runner)
         with pytest.raises(OperatorError, match=r"smallest share 0\.1667, at least 0\.2 is asked"):
             list(bounded.perform(Step.INITIALISE))
-        assert store.mechanisms() == []
+        assert store.learned.mechanisms() == []
         assert bounded.status().step is Step.INITIALISE
 
 

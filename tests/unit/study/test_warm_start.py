@@ -28,13 +28,13 @@ def pretend_training(study: Study) -> str:
     """Let the first policy pass for what OPTIMIZE made in iteration 1; returns its checkpoint."""
     store = study.store
     first = study.result(Step.INITIALISE, 0, InitialiseResult)
-    store.set_fact("table of theta_1", study.newest_mechanism())
+    store.facts.set("table of theta_1", study.newest_mechanism())
     job = OptimizeJob(seed=1, policy=first.checkpoint, participants="")
     result = OptimizeResult(
         checkpoint=first.checkpoint, frozen="frozen.bin", updates=1, ms_per_update=1, device="cpu",
         vote_share=Interval(estimate=0.5, low=0.4, high=0.6), signal_to_noise=1,
     )  # fmt: skip
-    store.add_run(Step.OPTIMIZE.value, 1, job, result, "", "")
+    store.learned.add_run(Step.OPTIMIZE.value, 1, job, result, "", "")
     return first.checkpoint
 
 
@@ -57,11 +57,11 @@ def test_the_study_begins_with_the_other_ones_newest_mechanism(
     rehearsal: Path, tmp_path: Path
 ) -> None:
     with Store.read(rehearsal) as other:
-        (trained,) = other.mechanisms()
+        (trained,) = other.learned.mechanisms()
     with create(tmp_path / "study", people(rehearsal)) as store:
         study = Study(store, run_here)
         list(study.perform(Step.INITIALISE))
-        (mechanism,) = store.mechanisms()
+        (mechanism,) = store.learned.mechanisms()
         assert (mechanism.sha256, mechanism.name) == (trained.sha256, "theta_0")
         assert mechanism.provenance["origin"] == {
             "study": "Rehearsal", "iteration": 1, "simulated": True,
@@ -90,9 +90,9 @@ def test_a_random_start_has_no_origin(rehearsal: Path) -> None:
     with Store.read(rehearsal) as store:
         study = Study(store)
         assert origin_of(study) is None
-        job = store.runs(Step.INITIALISE)[0].job
+        job = store.learned.runs(Step.INITIALISE)[0].job
         assert isinstance(job, InitialiseJob)
-        assert "origin" not in store.mechanisms()[0].provenance
+        assert "origin" not in store.learned.mechanisms()[0].provenance
 
 
 @pytest.mark.parametrize(

@@ -56,9 +56,13 @@ class Contents:
 def read_contents(store: Store, on_progress: OnProgress) -> Contents:
     """Read everything, and paint the small pictures."""
     study = Study(store)
-    with store.snapshot():
-        sessions, groups, runs = store.sessions(), store.groups(), store.runs()
-        mechanisms = {row.sha256: row.name for row in store.mechanisms()}
+    with store.transaction():
+        sessions, groups, runs = (
+            store.tables.sessions(),
+            store.tables.groups(),
+            store.learned.runs(),
+        )
+        mechanisms = {row.sha256: row.name for row in store.learned.mechanisms()}
         report = study_report(study)
         sentence = study.status().sentence
     # Before the first training step there is a baseline alone, which is no result.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.storage.privacy import PrivacyRow
+from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ParticipantRow
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
@@ -73,16 +73,16 @@ class PrivacyDesk(QDialog):
     def refresh(self) -> None:
         """Read the study again."""
         store = self._desk.study.store
-        self._everyone = store.participants()
-        self._withdrawn = store.withdrawn()
-        self.audit.show_records(list(reversed(store.privacy_log())))
+        self._everyone = store.tables.participants()
+        self._withdrawn = store.private.withdrawn()
+        self.audit.show_records(list(reversed(store.private.audit())))
         self._show_people()
 
     def delete_labels(self, reason: str) -> None:
         """Delete every label and participant list for good."""
         store = self._desk.study.store
         try:
-            deleted = store.purge_labels("", utc_now(), reason)
+            deleted = store.private.purge_labels("", utc_now(), reason)
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
             return
@@ -97,7 +97,7 @@ class PrivacyDesk(QDialog):
     def note_withdrawal(self, session: str, participant: str, reason: str) -> None:
         """Take a participant out of later exports and out of training."""
         try:
-            self._desk.study.store.withdraw(session, participant, utc_now(), reason)
+            self._desk.study.store.private.withdraw(session, participant, utc_now(), reason)
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
             return

@@ -91,7 +91,7 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
             translate("The study is not what its log says: {n} finding(s).", n=len(findings)),
             findings=findings,
         )  # fmt: skip
-    decisions = len(store.decisions())
+    decisions = len(store.tables.decisions())
     sentence = translate(
         "The study is whole: the log replays to the same tables, every decision is there "
         "once, and in all {decisions} decisions the coins add up.",

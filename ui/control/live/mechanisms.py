@@ -81,7 +81,7 @@ def _read(
 ) -> dict[str, MechanismMaps]:
     found = {}
     for sha256 in wanted:
-        policy = store.mechanism(sha256)
+        policy = store.learned.mechanism(sha256)
         maps = {tail: head_map(policy, tail) for tail in policy.game.tail_endowments}
         found[sha256] = MechanismMaps(pretty_name(policy.name), maps)
     return found

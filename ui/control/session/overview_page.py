@@ -79,7 +79,7 @@ class OverviewPage(QWidget):
         self._problem.setVisible(bool(sentence))
 
     def _offer_resume(self, code: str) -> None:
-        row = next(row for row in self._desk.study.store.sessions() if row.code == code)
+        row = next(row for row in self._desk.study.store.tables.sessions() if row.code == code)
         self._title.setText(translate("Session {code} is not finished", code=code))
         self._sentence.setText(self._what_it_was(row))
         self.act.setText(translate("&Resume session {code}", code=code))
@@ -87,7 +87,7 @@ class OverviewPage(QWidget):
     def _what_it_was(self, row: SessionRow) -> str:
         opened = QDateTime.fromString(row.opened_utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
         when = QLocale().toString(opened, QLocale.FormatType.ShortFormat)
-        groups = self._desk.study.store.groups(row.code)
+        groups = self._desk.study.store.tables.groups(row.code)
         ended = sum(group.status in ("complete", "ended_early", "void") for group in groups)
         return translate(
             "{purpose}, opened {when}. {ended} of {groups} groups have ended. Every kiosk comes "

@@ -154,7 +154,7 @@ class PaymentDesk(QDialog):
 
     def _save_receipts(self, host: SessionHost, path: Path) -> None:
         study = self._desk.study
-        opened = next(r.opened_utc for r in study.store.sessions() if r.code == host.session)
+        opened = next(r.opened_utc for r in study.store.tables.sessions() if r.code == host.session)
         occasion = Occasion(
             study.settings.name, host.session, opened, host.runner.state.plan.payment
         )

@@ -148,7 +148,7 @@ class RunningPage(QWidget):
         self._pairing_wanted = not QHostAddress(host.address).isLoopback()
         self.grid.clearSelection()
         self.log.clear()
-        self.log.add(self._desk.study.store.events(host.session))
+        self.log.add(self._desk.study.store.log.events(host.session))
         host.runner.happened.connect(self.log.add)
         self._read_status()
         self._tell("")
@@ -174,7 +174,7 @@ class RunningPage(QWidget):
 
     def _picture(self, sha256: str) -> bytes | None:
         """A picture of the session's texts."""
-        return self._desk.study.store.picture(sha256)
+        return self._desk.study.store.learned.picture(sha256)
 
     def _show_joining(self, here: int, needed: int) -> None:
         self.pairing.show_stations(here, needed)

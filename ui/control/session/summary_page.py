@@ -108,7 +108,7 @@ class SummaryPage(QWidget):
                 self._add(name, words)
 
     def _add_decisions(self, session: str) -> None:
-        decisions = self._desk.study.store.decisions(session)
+        decisions = self._desk.study.store.tables.decisions(session)
         late = sum(row.decided_by == "timeout" for row in decisions)
         stand_in = sum(row.decided_by == "stand_in" for row in decisions)
         self._add(translate("Decisions"), whole(len(decisions)))

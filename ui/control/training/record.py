@@ -50,7 +50,7 @@ def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
     found: dict[tuple[Step, int], StepRecord] = {}
     tables = study.trained_tables()
     now = study.status()
-    for run in study.store.runs():
+    for run in study.store.learned.runs():
         step = Step(run.kind)
         kind = _KINDS.get(step)
         if kind is None or not isinstance(run.result, kind):

@@ -1,0 +1,283 @@
+"""The derived tables of an open study: queries, and what the log makes of them.
+
+`hcmd_lab.storage.schema` says what stands in them, `hcmd_lab.storage.derive` how events fill them.
+"""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Set
+from itertools import groupby
+from typing import Any
+
+from hcmd_lab.game.plan import GroupPlan
+from hcmd_lab.game.played import PlayedGroup, PlayedStage, Purpose
+from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.storage.derive import derive
+from hcmd_lab.storage.records import (
+    DecisionRow,
+    GroupRow,
+    ParticipantRow,
+    SessionRow,
+    VoteRow,
+)
+from hcmd_lab.storage.schema import CREATE_DERIVED, DERIVED_TABLES
+from hcmd_lab.storage.session_log import SessionLog
+from hcmd_lab.storage.study_database import StudyDatabase
+
+_SESSIONS = """
+    SELECT code, purpose, iteration, imported, seed, status, opened_utc, closed_utc,
+        (SELECT count(*) FROM session_group WHERE session = code),
+        (SELECT versions FROM software WHERE software.event_id = session.event_id)
+    FROM session ORDER BY event_id
+"""
+
+_GROUPS = """
+    SELECT g.session, g.group_number, s.purpose, s.iteration,
+        CASE WHEN s.imported THEN 'imported'
+            WHEN EXISTS (
+                SELECT 1 FROM participant p
+                WHERE p.session = g.session AND p.group_number = g.group_number AND p.is_bot
+            ) THEN 'simulated'
+            ELSE 'human' END,
+        g.status, g.tail_endowment, g.mechanism_1, g.mechanism_2, g.practice_mechanism,
+        g.seat_order, g.left_stage, g.votes_1, g.votes_2, g.by_coin, g.winner
+    FROM session_group g JOIN session s ON s.code = g.session
+    WHERE g.session = ?1 OR ?1 IS NULL
+    ORDER BY s.event_id, g.group_number
+"""
+
+_PARTICIPANTS = """
+    SELECT p.session, p.code, coalesce(l.label, ''), p.is_bot, p.station, p.group_number, p.seat,
+        p.dropped, p.checked_in_utc
+    FROM participant p
+    LEFT JOIN person_label l ON l.session = p.session AND l.participant = p.code
+    WHERE p.session = ?1 OR ?1 IS NULL ORDER BY p.session, p.code
+"""
+
+_DECISIONS = """
+    SELECT d.session, d.group_number, d.stage, d.round_number, d.seat, d.endowment,
+        d.contribution, d.decided_by, d.at_ms, o.mechanism, coalesce(m.name, o.mechanism),
+        o.weight_units, o.payout_hundredths
+    FROM decision d
+    JOIN session s ON s.code = d.session
+    LEFT JOIN outcome o USING (session, group_number, stage, round_number, seat)
+    LEFT JOIN mechanism m ON m.sha256 = o.mechanism
+    WHERE d.session = ?1 OR ?1 IS NULL
+    ORDER BY s.event_id, d.group_number, d.stage, d.round_number, d.seat
+"""
+
+_VOTES = """
+    SELECT session, group_number, seat, choice, decided_by
+    FROM vote WHERE session = ?1 OR ?1 IS NULL ORDER BY session, group_number, seat
+"""
+
+_WITHDRAWN_SEATS = """
+    SELECT p.session, p.group_number, p.seat
+    FROM privacy w JOIN participant p ON p.session = w.session AND p.code = w.participant
+    WHERE w.act = 'withdrawn' AND p.seat IS NOT NULL
+"""
+
+_ROUNDS = "SELECT code, rounds FROM session"
+
+_SHOWN = 3
+"""Rows shown per table where live tables and log differ."""
+
+
+class DerivedTables:
+    """Sessions, groups, participants, decisions and votes."""
+
+    def __init__(self, database: StudyDatabase) -> None:
+        self._database = database
+        self._log = SessionLog(database)
+
+    def sessions(self) -> list[SessionRow]:
+        """All sessions, oldest first."""
+        return [_session_row(row) for row in self._rows(_SESSIONS)]
+
+    def groups(self, session: str | None = None) -> list[GroupRow]:
+        """The groups of a session, or of all sessions, in the order in which they were planned."""
+        return [_group_row(row) for row in self._rows(_GROUPS, session)]
+
+    def participants(self, session: str | None = None) -> list[ParticipantRow]:
+        """The participants of a session, or of all, in the order of their codes."""
+        return [
+            ParticipantRow(code, name, label, bool(bot), station, group, seat, bool(dropped), utc)
+            for code, name, label, bot, station, group, seat, dropped, utc in self._rows(
+                _PARTICIPANTS, session
+            )
+        ]
+
+    def decisions(self, session: str | None = None) -> list[DecisionRow]:
+        """The decisions of a session, or of all, with what they earned so far.
+
+        By group, stage, round and seat.
+        """
+        return [DecisionRow(*row) for row in self._rows(_DECISIONS, session)]
+
+    def votes(self, session: str | None = None) -> list[VoteRow]:
+        """The votes of a session, or of all."""
+        return [VoteRow(*row) for row in self._rows(_VOTES, session)]
+
+    def played_groups(
+        self,
+        *,
+        iterations: Collection[int] | None = None,
+        purposes: Collection[Purpose] = ("acquire", "evaluate"),
+        complete_only: bool = True,
+    ) -> list[PlayedGroup]:
+        """What was played, without void groups and without stages that were cut short.
+
+        Args:
+            iterations: The study's iterations; None for all.
+            purposes: What the sessions were for; pilots are kept apart unless they are named.
+            complete_only: Only groups whose last stage was played to its end.
+
+        Returns:
+            Groups in the order in which they were planned; payouts in coins, mechanisms by name.
+        """
+        rounds = dict(self._rows("SELECT code, rounds FROM session"))
+        # Whoever has withdrawn stays in what the others have seen, and is nobody to learn from.
+        gone = set(self._rows(_WITHDRAWN_SEATS))
+        given = {
+            (v.session, v.group, v.seat): v.choice
+            for v in self.votes()
+            if (v.session, v.group, v.seat) not in gone
+        }
+        rows = {(row.session, row.number): row for row in self.groups()}
+        paid = (row for row in self.decisions() if row.payout_hundredths is not None)
+        found = []
+        for where, made in groupby(paid, key=lambda row: (row.session, row.group)):
+            group = rows[where]
+            if (
+                group.purpose not in purposes
+                or (iterations is not None and group.iteration not in iterations)
+                or group.status == "void"
+                or (complete_only and group.status != "complete")
+            ):
+                continue
+            stages = tuple(_stages(made, rounds[group.session], gone))
+            if stages:
+                seats = range(len(stages[0].endowments[0]))
+                votes = tuple(given.get((*where, seat)) for seat in seats)
+                name = f"{group.session}-{group.number}"
+                found.append(
+                    PlayedGroup(name, group.iteration, group.source, group.purpose, stages, votes)
+                )
+        return found
+
+    def rebuild(self) -> None:
+        """Drop the tables, make them anew and fill them from the log."""
+        with self._database.writing() as connection:
+            for table in reversed(DERIVED_TABLES):
+                connection.execute(f"DROP TABLE IF EXISTS {table}")
+            for sql in CREATE_DERIVED:
+                connection.execute(sql)
+            for logged in list(self._log.logged_events()):
+                derive(connection, logged)
+
+    def differences(self) -> list[str]:
+        """Where the tables are not what the log makes them; one line each."""
+        remade = sqlite3.connect(":memory:")
+        try:
+            for sql in CREATE_DERIVED:
+                remade.execute(sql)
+            found = []
+            for logged in self._log.logged_events():
+                try:
+                    derive(remade, logged)
+                except sqlite3.IntegrityError as error:
+                    found.append(
+                        f"event {logged.id} ({logged.session}) contradicts earlier ones: {error}"
+                    )
+            for table in DERIVED_TABLES:
+                sql = f"SELECT * FROM {table}"  # noqa: S608 - a name of ours
+                found += _differing(table, set(self._rows(sql)), set(remade.execute(sql)))
+            return found
+        finally:
+            remade.close()
+
+    def _rows(self, sql: str, *session: str | None) -> list[tuple[Any, ...]]:
+        with self._database.reading() as connection:
+            return connection.execute(sql, session).fetchall()
+
+
+def _session_row(row: tuple[Any, ...]) -> SessionRow:
+    code, purpose, iteration, imported, seed, status, opened_utc, closed_utc, count, versions = row
+    return SessionRow(
+        code=code,
+        purpose=purpose,
+        iteration=iteration,
+        imported=bool(imported),
+        seed=seed,
+        status=status,
+        opened_utc=opened_utc,
+        closed_utc=closed_utc,
+        groups=count,
+        versions=json.loads(versions),
+    )
+
+
+def _group_row(row: tuple[Any, ...]) -> GroupRow:
+    (
+        session, number, purpose, iteration, source, status, tail_endowment, mechanism_1,
+        mechanism_2, practice, seat_order, left_stage, votes_1, votes_2, by_coin, winner,
+    ) = row  # fmt: skip
+    mechanisms = (mechanism_1, mechanism_2)
+    plan = None
+    if seat_order is not None:
+        order, sides = tuple(json.loads(seat_order)), tuple(json.loads(left_stage))
+        plan = GroupPlan(tail_endowment, mechanisms, order, sides, practice)
+    return GroupRow(
+        session=session,
+        number=number,
+        purpose=purpose,
+        iteration=iteration,
+        source=source,
+        status=status,
+        tail_endowment=tail_endowment,
+        mechanisms=mechanisms,
+        plan=plan,
+        votes=None if votes_1 is None else (votes_1, votes_2),
+        by_coin=None if by_coin is None else bool(by_coin),
+        winner=winner,
+    )
+
+
+def _stages(
+    made: Iterable[DecisionRow], rounds: int | None, gone: Set[tuple[str, int, int]]
+) -> Iterator[PlayedStage]:
+    for stage, rows in groupby(made, key=lambda row: row.stage):
+        by_round = [list(seats) for _, seats in groupby(rows, key=lambda row: row.round)]
+        # An imported stage is as long as it is; one that was played here has the game's rounds.
+        if rounds is None or len(by_round) == rounds:
+            yield PlayedStage(
+                stage=stage,
+                mechanism=by_round[0][0].mechanism_name or "",
+                endowments=tuple(tuple(row.endowment for row in seats) for seats in by_round),
+                contributions=tuple(tuple(row.contribution for row in seats) for seats in by_round),
+                payouts=tuple(
+                    tuple((row.payout_hundredths or 0) / HUNDREDTHS for row in seats)
+                    for seats in by_round
+                ),
+                own_choice=tuple(
+                    tuple(
+                        row.decided_by == "participant"
+                        and (row.session, row.group, row.seat) not in gone
+                        for row in seats
+                    )
+                    for seats in by_round
+                ),
+            )
+
+
+def _differing(
+    table: str, stored: set[tuple[Any, ...]], expected: set[tuple[Any, ...]]
+) -> Iterator[str]:
+    for words, rows in (
+        ("is not in the log", stored - expected),
+        ("is missing", expected - stored),
+    ):
+        for row in sorted(rows, key=repr)[:_SHOWN]:
+            yield f"table {table}: the row {row} {words}"
+        if len(rows) > _SHOWN:
+            yield f"table {table}: {len(rows) - _SHOWN} further rows where this {words}"

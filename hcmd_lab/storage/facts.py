@@ -1,0 +1,28 @@
+"""What is known of a study beside its sessions, by name: its settings before all."""
+
+import json
+from typing import Any
+
+from hcmd_lab.storage.study_database import StudyDatabase
+
+
+class Facts:
+    """Values that JSON can hold, each under a name."""
+
+    def __init__(self, database: StudyDatabase) -> None:
+        self._database = database
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was stored
+        """What is known under a name, or `default`."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT value FROM study WHERE key = ?", (key,)).fetchone()
+        return default if row is None else json.loads(row[0])
+
+    def set(self, key: str, value: object) -> None:
+        """Keep a value under a name."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO study VALUES (?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, json.dumps(value)),
+            )

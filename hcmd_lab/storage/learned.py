@@ -1,0 +1,172 @@
+"""What training has brought: mechanisms, and the steps that were taken; pictures beside them."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+import msgspec
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.jobs import Job, Result
+from hcmd_lab.storage.records import MechanismRow, RunRow
+from hcmd_lab.storage.study_database import StudyDatabase
+from hcmd_lab.storage.versions import software_versions
+
+_job_decoder: msgspec.json.Decoder[Job] = msgspec.json.Decoder(Job)
+_result_decoder: msgspec.json.Decoder[Result] = msgspec.json.Decoder(Result)
+
+
+class Learned:
+    """Things that an open study keeps under their hash, and its training runs."""
+
+    def __init__(self, database: StudyDatabase) -> None:
+        self._database = database
+
+    # --- mechanisms --------------------------------------------------------------------------
+
+    def add_mechanism(self, policy: FrozenPolicy, provenance: Mapping[str, object]) -> None:
+        """Keep a frozen mechanism under the hash of its table; again does nothing.
+
+        Args:
+            policy: The table with its name.
+            provenance: How it came about; values that JSON can hold.
+        """
+        data = policy.to_bytes()
+        sha256 = hashlib.sha256(data).hexdigest()
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO mechanism (sha256, name, bytes, checkpoint, provenance) "
+                "VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+                (sha256, policy.name, data, policy.checkpoint, json.dumps(dict(provenance))),
+            )
+
+    def mechanism(self, sha256: str) -> FrozenPolicy:
+        """A mechanism by the hash of its table, which is checked.
+
+        Raises:
+            OperatorError: The study does not have it, or it is damaged.
+        """
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT bytes, name, checkpoint FROM mechanism WHERE sha256 = ?", (sha256,)
+            ).fetchone()
+        if row is None:
+            raise OperatorError(
+                "The study {path} has no mechanism {sha256}; restore study.db from the folder "
+                "backups.",
+                path=self._database.path,
+                sha256=sha256[:12],
+            )
+        data, name, checkpoint = row
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise OperatorError(
+                "The mechanism {name} in the study {path} is damaged; restore study.db from "
+                "the folder backups.",
+                name=name,
+                path=self._database.path,
+            )
+        return FrozenPolicy.from_bytes(data, name, checkpoint)
+
+    def mechanisms(self) -> list[MechanismRow]:
+        """All mechanisms, oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT sha256, name, checkpoint, provenance, created_utc FROM mechanism "
+                "ORDER BY rowid"
+            )
+            return [
+                MechanismRow(sha256, name, checkpoint, json.loads(provenance), created_utc)
+                for sha256, name, checkpoint, provenance, created_utc in rows
+            ]
+
+    # --- pictures of the texts ---------------------------------------------------------------
+
+    def add_picture(self, data: bytes) -> None:
+        """Keep a picture of the texts under its SHA-256; again does nothing."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO picture VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (hashlib.sha256(data).hexdigest(), data),
+            )
+
+    def picture(self, sha256: str) -> bytes | None:
+        """A picture of the texts; None if the study does not have it, or it is damaged."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT bytes FROM picture WHERE sha256 = ?", (sha256,)
+            ).fetchone()
+        if row is None or hashlib.sha256(row[0]).hexdigest() != sha256:
+            return None
+        return bytes(row[0])
+
+    def pictures(self) -> list[str]:
+        """SHA-256 of all pictures of the texts."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT sha256 FROM picture ORDER BY 1")
+            return [sha256 for (sha256,) in rows]
+
+    # --- runs --------------------------------------------------------------------------------
+
+    def add_run(
+        self,
+        kind: str,
+        iteration: int,
+        job: Job,
+        result: Result,
+        started_utc: str,
+        finished_utc: str,
+        versions: Mapping[str, str] | None = None,
+    ) -> int:
+        """Keep a training step as in `RunRow`; returns the run's number.
+
+        Without `versions` those of this program are noted.
+        """
+        row = (
+            kind,
+            iteration,
+            msgspec.json.encode(job).decode(),
+            msgspec.json.encode(result).decode(),
+            started_utc,
+            finished_utc,
+            json.dumps(dict(software_versions() if versions is None else versions)),
+        )
+        with self._database.writing() as connection:
+            cursor = connection.execute(
+                "INSERT INTO run (kind, iteration, job, result, started_utc, finished_utc, "
+                "versions) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
+            return int(cursor.lastrowid or 0)
+
+    def runs(self, kind: str | None = None) -> list[RunRow]:
+        """The runs of a step, or all, oldest first.
+
+        Raises:
+            OperatorError: A record of another version cannot be read.
+        """
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT id, kind, iteration, job, result, started_utc, finished_utc, versions "
+                "FROM run WHERE kind = ?1 OR ?1 IS NULL ORDER BY id",
+                (kind,),
+            )
+            return [self._run_row(*row) for row in rows]
+
+    def _run_row(
+        self, run_id: int, kind: str, iteration: int, job: str, result: str, *rest: str
+    ) -> RunRow:
+        try:
+            asked, came_out = _job_decoder.decode(job), _result_decoder.decode(result)
+        except msgspec.MsgspecError as error:
+            raise OperatorError(
+                "Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the "
+                "study with the version of HCMD Lab that wrote it.",
+                run_id=run_id,
+                kind=kind,
+                path=self._database.path,
+                error=error,
+            ) from error
+        started, finished, versions = rest
+        by = json.loads(versions)
+        return RunRow(run_id, kind, iteration, asked, came_out, started, finished, by)

@@ -1,0 +1,146 @@
+"""What the lab knows people by, apart from what they did; and who has withdrawn."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
+from hcmd_lab.storage.study_database import StudyDatabase
+
+PrivacyAct = Literal["labels_purged", "withdrawn"]
+Labels = dict[tuple[str, str], str]
+"""Labels by session and participant."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyRow:
+    """Something that was done for the participants' privacy; these rows are never deleted.
+
+    Attributes:
+        utc: When.
+        act: What.
+        session: Code of the session; empty for all.
+        participant: Code of the participant; empty for all.
+        reason: Why.
+    """
+
+    utc: str
+    act: PrivacyAct
+    session: str
+    participant: str
+    reason: str
+
+
+class PrivateData:
+    """Labels, participant lists and withdrawals of an open study."""
+
+    def __init__(self, database: StudyDatabase) -> None:
+        self._database = database
+
+    # --- labels ------------------------------------------------------------------------------
+
+    def take_label(self, session: str, event: Event) -> Event:
+        """Keep an event's label apart, and give back the event without it."""
+        if not isinstance(event, CheckedIn | TurnedAway) or not event.label:
+            return event
+        with self._database.writing() as connection:
+            row = (session, event.participant, event.label)
+            connection.execute("INSERT INTO person_label VALUES (?, ?, ?)", row)
+        return replace(event, label="")
+
+    def labels(self) -> Labels:
+        """All labels by session and participant."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT session, participant, label FROM person_label")
+            return {(session, participant): label for session, participant, label in rows}
+
+    def purge_labels(self, session: str, utc: str, reason: str) -> int:
+        """Delete labels and participant lists for good; what participants did stays.
+
+        Copies in `backups` and in exports that were made before are not touched.
+
+        Args:
+            session: Code of a session; empty for all.
+            utc: The time of day.
+            reason: Stands in the audit.
+
+        Returns:
+            How many labels there were; participant lists are not counted.
+        """
+        with self._database.writing() as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("DELETE FROM guest WHERE session = ?1 OR ?1 = ''", (session,))
+            deleted = connection.execute(
+                "DELETE FROM person_label WHERE session = ?1 OR ?1 = ''", (session,)
+            ).rowcount
+            _note(connection, PrivacyRow(utc, "labels_purged", session, "", reason))
+        with self._database.reading() as connection:
+            # Deleted text would otherwise lie in the write-ahead log until it is overwritten.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return deleted
+
+    # --- participant lists -------------------------------------------------------------------
+
+    def add_participant_list(self, session: str, labels: Iterable[str]) -> None:
+        """Put labels on a session's participant list; those that are on it stay where they are."""
+        with self._database.writing() as connection:
+            connection.executemany(
+                "INSERT INTO guest VALUES (?, ?) ON CONFLICT DO NOTHING",
+                [(session, label) for label in labels],
+            )
+
+    def participant_list(self, session: str) -> tuple[str, ...]:
+        """The participant list of a session as it was made; empty if it has none, or was purged."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT label FROM guest WHERE session = ? ORDER BY rowid", (session,)
+            )
+            return tuple(label for (label,) in rows)
+
+    # --- withdrawals -------------------------------------------------------------------------
+
+    def withdraw(self, session: str, participant: str, utc: str, reason: str) -> None:
+        """Note that a participant takes back what they gave, and delete their label everywhere.
+
+        Their data are in no later export, and MODEL does not learn from them. The log keeps them:
+        the group could not be played again without them.
+        """
+        person = (session, participant)
+        with self._database.writing() as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute(
+                "DELETE FROM guest WHERE session = ?1 AND label = "
+                "(SELECT label FROM person_label WHERE session = ?1 AND participant = ?2)",
+                person,
+            )
+            connection.execute(
+                "DELETE FROM person_label WHERE session = ? AND participant = ?", person
+            )
+            _note(connection, PrivacyRow(utc, "withdrawn", session, participant, reason))
+
+    def withdrawn(self) -> set[tuple[str, str]]:
+        """Session and code of everyone who has withdrawn."""
+        return {(row.session, row.participant) for row in self.audit() if row.act == "withdrawn"}
+
+    def audit(self) -> list[PrivacyRow]:
+        """What was done for the participants' privacy, oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT utc, act, session, participant, reason FROM privacy ORDER BY id"
+            )
+            return [PrivacyRow(*row) for row in rows]
+
+
+def with_label(event: Event, session: str, known: Labels) -> Event:
+    """An event with its label again, as long as there is one."""
+    if not isinstance(event, CheckedIn | TurnedAway):
+        return event
+    return replace(event, label=known.get((session, event.participant), ""))
+
+
+def _note(connection: sqlite3.Connection, row: PrivacyRow) -> None:
+    connection.execute(
+        "INSERT INTO privacy (utc, act, session, participant, reason) VALUES (?, ?, ?, ?, ?)",
+        (row.utc, row.act, row.session, row.participant, row.reason),
+    )

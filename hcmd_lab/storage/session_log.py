@@ -1,0 +1,157 @@
+"""The event log, the clocks of its sessions and the files that groups were imported from."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.events import Event, GroupImported, HostResumed, SessionOpened
+from hcmd_lab.storage.codec import Logged, decode, encode
+from hcmd_lab.storage.derive import derive
+from hcmd_lab.storage.private_data import PrivateData, with_label
+from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.storage.study_database import StudyDatabase
+from hcmd_lab.storage.versions import software_versions
+
+_EVENTS = """
+    SELECT id, session, utc, kind, body FROM event
+    WHERE session = ?1 OR ?1 IS NULL ORDER BY id
+"""
+
+_CLOCK = """
+    SELECT max(
+        coalesce((SELECT at_ms FROM clock WHERE session = ?1), 0),
+        coalesce((SELECT max(at_ms) FROM event WHERE session = ?1), 0)
+    )
+"""
+
+_BEGINNINGS = SessionOpened | HostResumed | GroupImported
+"""Events that a host begins with: the software's versions are kept with them."""
+
+
+class SessionLog:
+    """What happened in the sessions of an open study: the source of everything derived."""
+
+    def __init__(self, database: StudyDatabase) -> None:
+        self._database = database
+        self._private = PrivateData(database)
+
+    # --- events ------------------------------------------------------------------------------
+
+    def append(
+        self,
+        session: str,
+        events: Sequence[Event],
+        utc: str,
+        versions: Mapping[str, str] | None = None,
+    ) -> None:
+        """Store events and what follows from them, all or nothing; they are safe on return.
+
+        Args:
+            session: The session's code.
+            events: In the order in which they happened.
+            utc: The time of day.
+            versions: Of the software that ran the session; None for this program's.
+
+        Raises:
+            sqlite3.IntegrityError: An event contradicts what is stored, as a second decision for
+                the same slot does (the session's state refuses such events first).
+        """
+        with self._database.writing() as connection:
+            for happened in events:
+                event = self._private.take_label(session, happened)
+                kind, body = encode(event)
+                cursor = connection.execute(
+                    "INSERT INTO event (session, at_ms, utc, kind, body) VALUES (?, ?, ?, ?, ?)",
+                    (session, event.at_ms, utc, kind, body),
+                )
+                event_id = int(cursor.lastrowid or 0)
+                if isinstance(event, _BEGINNINGS):
+                    versions = software_versions() if versions is None else versions
+                    row = (event_id, json.dumps(dict(versions)))
+                    connection.execute("INSERT INTO software VALUES (?, ?)", row)
+                derive(connection, Logged(event_id, session, utc, event))
+
+    def events(self, session: str) -> list[Event]:
+        """The log of a session, oldest first.
+
+        Raises:
+            OperatorError: An event is damaged or of an unknown kind.
+        """
+        return [logged.event for logged in self.logged_events(session)]
+
+    def logged_events(self, session: str | None = None) -> Iterator[Logged]:
+        """The log of a session, or of all sessions, with numbers and times.
+
+        Raises:
+            OperatorError: An event is damaged or of an unknown kind.
+        """
+        known = self._private.labels()
+        with self._database.reading() as connection:
+            for event_id, code, utc, kind, body in connection.execute(_EVENTS, (session,)):
+                event = with_label(decode(event_id, kind, body), code, known)
+                yield Logged(event_id, code, utc, event)
+
+    def software(self) -> dict[int, dict[str, str]]:
+        """The software that ran a session, by the number of the event with which it began to."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT event_id, versions FROM software")
+            return {event_id: json.loads(versions) for event_id, versions in rows}
+
+    # --- groups that were played elsewhere ---------------------------------------------------
+
+    def append_import(
+        self, session: str, groups: Sequence[GroupImported], utc: str, file: ImportedFile
+    ) -> None:
+        """Store groups that were played elsewhere as a session of their own.
+
+        Raises:
+            OperatorError: The same file was imported before.
+        """
+        with self._database.writing():
+            self.note_import(session, file)
+            self.append(session, groups, utc)
+
+    def note_import(self, session: str, file: ImportedFile) -> None:
+        """Note which file a session was imported from.
+
+        Raises:
+            OperatorError: The same file was imported before.
+        """
+        with self._database.writing() as connection:
+            row = connection.execute(
+                "SELECT session FROM imported_file WHERE sha256 = ?", (file.sha256,)
+            ).fetchone()
+            if row is not None:
+                raise OperatorError(
+                    "{name} was imported before, as session {session}; to import it twice would "
+                    "count its groups twice.",
+                    name=file.name,
+                    session=row[0],
+                )
+            connection.execute(
+                "INSERT INTO imported_file VALUES (?, ?, ?, ?)",
+                (session, file.name, file.sha256, file.layout),
+            )
+
+    def imported_files(self) -> dict[str, ImportedFile]:
+        """Which file each imported session comes from."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT session, file, sha256, layout FROM imported_file")
+            return {session: ImportedFile(*rest) for session, *rest in rows}
+
+    # --- clocks ------------------------------------------------------------------------------
+
+    def set_clock(self, session: str, at_ms: int) -> None:
+        """Note how far the session's clock has come; it never goes back."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO clock VALUES (?, ?) "
+                "ON CONFLICT (session) DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)",
+                (session, at_ms),
+            )
+
+    def clock(self, session: str) -> int:
+        """Milliseconds on the session's clock when it was last noted, or at its last event."""
+        with self._database.reading() as connection:
+            (at_ms,) = connection.execute(_CLOCK, (session,)).fetchone()
+        return int(at_ms)

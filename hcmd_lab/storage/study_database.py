@@ -1,0 +1,36 @@
+"""The one connection of an open study: its transactions, and its faults as sentences."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from hcmd_lab.storage.faults import readable_faults
+
+
+class StudyDatabase:
+    """What the objects of a `Store` read and write with.
+
+    Attributes:
+        path: The study's folder, for sentences.
+        sqlite: The open database.
+    """
+
+    def __init__(self, path: Path, sqlite: Database) -> None:
+        self.path = path
+        self.sqlite = sqlite
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Inside, everything is stored or nothing; a transaction within one is part of it."""
+        # `atomic` rolls back unless SQLite has done so itself, as it does when the disk is full.
+        with readable_faults(self.path), self.sqlite.atomic():
+            yield self.sqlite.conn
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """For queries."""
+        with readable_faults(self.path):
+            yield self.sqlite.conn
