@@ -1824,8 +1824,16 @@
             <translation>{name}, Zeile {number}, Spalte {column}: erwartet {wanted} Spalten, gefunden {found}. Es wurde nichts importiert.</translation>
         </message>
         <message>
-            <source>{name} was imported before, as session {session}; to import it twice would count its groups twice.</source>
-            <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
+            <source>The study {path} has no mechanism {sha256}; restore study.db from the folder backups.</source>
+            <translation>Die Studie {path} hat keinen Mechanismus {sha256}; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>The mechanism {name} in the study {path} is damaged; restore study.db from the folder backups.</source>
+            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the study with the version of HCMD Lab that wrote it.</source>
+            <translation>Lauf {run_id} ({kind}) der Studie {path} kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die ihn geschrieben hat.</translation>
         </message>
         <message>
             <source>The study {folder} was written by a newer version of HCMD Lab; install that version to open it.</source>
@@ -1844,24 +1852,16 @@
             <translation>{path} ist kein leerer Ordner; wählen Sie für eine neue Studie einen anderen.</translation>
         </message>
         <message>
-            <source>The table {path} cannot be written ({reason}); make room, close programs that have it open, or choose another folder.</source>
-            <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The study {path} has no mechanism {sha256}; restore study.db from the folder backups.</source>
-            <translation>Die Studie {path} hat keinen Mechanismus {sha256}; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The mechanism {name} in the study {path} is damaged; restore study.db from the folder backups.</source>
-            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the study with the version of HCMD Lab that wrote it.</source>
-            <translation>Lauf {run_id} ({kind}) der Studie {path} kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die ihn geschrieben hat.</translation>
+            <source>{name} was imported before, as session {session}; to import it twice would count its groups twice.</source>
+            <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
         </message>
         <message>
             <source>A station {name} is paired already; choose another name, or unpair it first.</source>
             <translation>Ein Platz {name} ist schon gekoppelt; wählen Sie einen anderen Namen, oder geben Sie ihn zuerst frei.</translation>
+        </message>
+        <message>
+            <source>The table {path} cannot be written ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{step} is not possible now. {status}</source>
