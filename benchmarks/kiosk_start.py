@@ -28,7 +28,7 @@ from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.certificate import load_or_make_certificate
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.messages import Accepted, Command, Snapshot
+from hcmd_lab.network.messages import UNSENT, Accepted, Command, Decide, Snapshot
 from hcmd_lab.network.pairing import new_pin, pairing_code, parse_code
 from hcmd_lab.network.station import StationLink
 
@@ -133,7 +133,7 @@ class Runner(QObject):
 
     def _send(self) -> None:
         self._sent_s = time.perf_counter()
-        self.link.decide(1, 1, 5)
+        self.link.send(Decide(UNSENT, 1, 1, 5))
 
     def _on_accepted(self) -> None:
         self.times_ms.append(1000 * (time.perf_counter() - self._sent_s))

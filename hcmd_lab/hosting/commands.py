@@ -25,12 +25,12 @@ from hcmd_lab.network.messages import (
 )
 
 NOT_SEATED = "Nobody at this station has a seat yet; check in first."
-"""To a station at which nobody is who could wish anything."""
+"""To a station at which nobody has a seat."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """Why a wish is not granted.
+    """Why a command is not granted.
 
     Attributes:
         code: For programs.
@@ -51,7 +51,7 @@ def answer(
     new_code: Callable[[], str],
     participant_list: Collection[str] = (),
 ) -> ev.SessionEvent | Rejection | None:
-    """Judge a wish.
+    """Judge a command.
 
     Args:
         state: The session now.
@@ -62,8 +62,8 @@ def answer(
         participant_list: The session's participant list, if its settings ask for one.
 
     Returns:
-        The event to apply; None if the wish was granted before (a station asks again when it has
-        not heard the answer); or the refusal.
+        The event to apply; None if it was granted before (a station asks again when it has
+        not heard the answer); or the rejection.
     """
     if isinstance(command, CheckIn):
         return _check_in(state, station, command, now_ms, new_code, participant_list)
@@ -179,7 +179,7 @@ def _continue(
     number, seat = _place(person)
     current = (group.phase.value, group.stage, group.round)
     if (command.page, command.stage, command.round) != current or group.phase not in READING:
-        return None  # that page has been left, which is what was wished for
+        return None  # that page has been left, which is what was asked for
     if group.seats[seat].continued:
         return None
     return ev.Continued(now_ms, number, seat)
@@ -199,17 +199,17 @@ _OVER = Rejection(RejectionCode.TOO_LATE, "This part is over.")
 def answer_beside_game(
     state: SessionState, code: str, person: ParticipantState, command: ScriptCommand, now_ms: int
 ) -> ev.SessionEvent | Rejection | None:
-    """Judge a wish.
+    """Judge a command.
 
     Args:
         state: The session now.
         code: Of the participant.
         person: The participant.
-        command: What is wished for.
+        command: Of a page beside the game.
         now_ms: On the session's clock.
 
     Returns:
-        The event to apply; None if the wish was granted before; or the refusal.
+        The event to apply; None if it was granted before; or the rejection.
     """
     progress = person.progress
     if command.nonce == progress.nonce:

@@ -61,7 +61,7 @@ class LabHost(QObject):
     Signals:
         station_connected(str): A station was let in; it waits for its first snapshot.
         station_lost(str): A station's connection has gone.
-        intention_received(str, object): A station and the `Command` it sent.
+        command_received(str, object): A station and the `Command` it sent.
         exit_tried(str, bool): At a station somebody entered a PIN to leave the kiosk; whether it
             was the right one.
     """

@@ -32,7 +32,7 @@ class LinkTiming:
         longest_retry_ms: Up to this.
         taken_ms: How long to try again where the station's seat seems to be taken: the host
             needs up to `give_up_ms` to notice that the former connection is dead.
-        repeat_ms: Before an intention is sent again that the host has not answered.
+        repeat_ms: Before a command is sent again that the host has not answered.
     """
 
     connect_ms: int = 5000

@@ -61,12 +61,12 @@ class RejectionCode(StrEnum):
     UNKNOWN_STATION = "unknown_station"  # a name that the session does not have
     UNKNOWN_TOKEN = "unknown_token"  # noqa: S105 - the station is not paired with this session
     STATION_TAKEN = "station_taken"
-    NOT_SAVED = "not_saved"  # it could not be written down; also of an intention
+    NOT_SAVED = "not_saved"  # it could not be written down; also of a command
     NOT_UNDERSTOOD = "not_understood"  # no message of this protocol, or not the expected one
     TOO_FAST = "too_fast"
     RELEASED = "released"  # the experimenter disconnected the station
     SESSION_CLOSED = "session_closed"
-    # of an intention
+    # of a command
     STATION_OCCUPIED = "station_occupied"  # someone has checked in there
     NOT_ON_LIST = "not_on_list"  # the session has a participant list without this label
     LABEL_TAKEN = "label_taken"  # someone has checked in with this label of the participant list
@@ -109,7 +109,7 @@ class CheckIn(Message, frozen=True, tag="check_in"):
     """A participant has sat down.
 
     Attributes:
-        nonce: Of the wish.
+        nonce: Of the command.
         label: What the lab knows them by, or empty.
         is_bot: Whether a program plays for them.
         language: That the station speaks, or empty.
@@ -161,7 +161,7 @@ class GiveConsent(Message, frozen=True, tag="give_consent"):
 
 
 class TurnPage(Message, frozen=True, tag="turn_page"):
-    """The participant wants to read another page of the instructions, counted from 0."""
+    """The participant turns to another page of the instructions, counted from 0."""
 
     nonce: Id
     page: PageNumber
@@ -216,6 +216,9 @@ Command: TypeAlias = (
     | CallHelp
     | HandIn
 )
+UNSENT = ""
+"""Nonce of a command that has not been sent: `StationLink.send` gives it one, no host takes it."""
+
 ToHost: TypeAlias = Pair | Hello | Command | ExitReport | FetchPicture
 
 
@@ -265,16 +268,16 @@ class PicturePart(Message, frozen=True, tag="picture_part"):
 
 
 class Accepted(Message, frozen=True, tag="accepted"):
-    """The intention with this nonce is committed to the study."""
+    """The command with this nonce is committed to the study."""
 
     nonce: Id
 
 
 class Rejected(Message, frozen=True, tag="refused"):
-    """The intention with this nonce, or with an empty nonce the connection, is refused.
+    """The command with this nonce, or with an empty nonce the connection, is refused.
 
     Attributes:
-        nonce: Of the intention; empty if the connection is meant.
+        nonce: Of the command; empty if the connection is meant.
         code: One of `RejectionCode`.
         sentence: For the person at the station.
         final: Whether trying again is useless; the station then stops.

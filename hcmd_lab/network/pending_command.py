@@ -1,4 +1,4 @@
-"""What a participant wants and the host has not answered yet."""
+"""A command that the host has not answered yet."""
 
 from dataclasses import dataclass
 from typing import assert_never
@@ -21,7 +21,7 @@ from hcmd_lab.network.messages import (
 
 @dataclass(frozen=True, slots=True)
 class PendingCommand:
-    """An intention that is sent again, under the same nonce, until it is answered.
+    """A command that is sent again, under the same nonce, until it is answered.
 
     Attributes:
         command: As it was sent first.

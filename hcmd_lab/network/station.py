@@ -1,4 +1,4 @@
-"""A station's end of the network: shows what the host sends, asks for what the participant wants.
+"""A station's end of the network: hands on what the host shows and what the participant commands.
 
 Nothing is decided here. A station that is killed and started again shows the same screen.
 """
@@ -8,32 +8,22 @@ from collections import deque
 from pathlib import Path
 from typing import assert_never
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hcmd_lab.game.materials import Answer
-from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.entrance import Entrance
 from hcmd_lab.network.line import LinkTiming
 from hcmd_lab.network.messages import (
     Accepted,
-    AnswerQuestion,
-    CallHelp,
-    CheckIn,
     Command,
-    Continue,
-    Decide,
     ExitReport,
     FetchPicture,
-    GiveConsent,
-    HandIn,
     Paired,
     PicturePart,
     Read,
     Rejected,
     Snapshot,
     ToStation,
-    TurnPage,
-    Vote,
     Welcome,
     encode,
 )
@@ -46,10 +36,10 @@ _KEPT_REPORTS = 20  # of tries to leave while the host is away
 class StationLink(QObject):
     """Keeps a station connected to its host until it is stopped or refused for good.
 
-    One choice at a time is under way, and beside it one confirmation that a message was read, so
-    that neither waits for the other. Each is sent again, under the same nonce, every few seconds
-    and after each reconnection until the host has answered it or a snapshot shows that it has
-    become moot; meanwhile further ones of its sort are ignored.
+    One command at a time is under way, and beside it one `Read`, so that neither waits for the
+    other. Each is sent again, under the same nonce, every few seconds and after each reconnection
+    until the host has answered it or a snapshot shows that it has become moot; meanwhile further
+    ones of its sort are ignored.
 
     Args:
         host: Name or address of the host.
@@ -64,7 +54,7 @@ class StationLink(QObject):
         connection_lost(): It has gone; the link tries to come back by itself.
         snapshot_received(SeatView): The screen to show.
         picture_part_received(PicturePart): A part of a picture that was asked for.
-        accepted(str): The intention with this nonce is committed to the study.
+        accepted(str): The command with this nonce is committed to the study.
         refused(str, str, bool): Code (see `RejectionCode`), sentence for the person at the station,
             and whether it is final: the link has then stopped.
     """
@@ -90,13 +80,13 @@ class StationLink(QObject):
         super().__init__(parent)
         self._session = ""
         self._participant = ""
-        self._choice: PendingCommand | None = None
+        self._command: PendingCommand | None = None
         self._reading: PendingCommand | None = None
         self._exit_reports: deque[ExitReport] = deque(maxlen=_KEPT_REPORTS)
         timing = timing or LinkTiming()
         self._repeat = QTimer(self)
         self._repeat.setInterval(timing.repeat_ms)
-        self._repeat.timeout.connect(self._send_outstanding)
+        self._repeat.timeout.connect(self._send_pending)
         self._entrance = Entrance(host, port, station, folder, code, timing, self)
         self._entrance.entered.connect(self._on_entered)
         self._entrance.message_received.connect(self._on_message)
@@ -130,69 +120,31 @@ class StationLink(QObject):
         self._repeat.stop()
         self._entrance.stop()
 
-    def check_in(self, label: str, is_bot: bool, language: str = "") -> str | None:
-        """A participant has sat down.
+    def send(self, command: Command) -> str | None:
+        """Ask the host for what the participant wants.
 
         Args:
-            label: What the lab knows them by, or empty.
-            is_bot: Whether a program plays for them.
-            language: That this station speaks, or empty.
+            command: Still `UNSENT`.
 
         Returns:
-            The intention's nonce, or None if another choice is under way.
+            The nonce under which it is sent, or None if one of its sort is under way already.
 
         Raises:
-            MessageError: The label is longer than 64 characters or has control characters.
+            MessageError: A text in it is too long or has control characters, or a number is out
+                of bounds.
         """
-        return self._intend(CheckIn(secrets.token_urlsafe(12), label, is_bot, language))
-
-    def decide(self, stage: int, round_number: int, contribution: int) -> str | None:
-        """Put whole coins into the fund; returns as `check_in` does."""
-        return self._intend(Decide(secrets.token_urlsafe(12), stage, round_number, contribution))
-
-    def vote(self, choice: int) -> str | None:
-        """Vote for stage 1 or 2; returns as `check_in` does."""
-        return self._intend(Vote(secrets.token_urlsafe(12), choice))
-
-    def proceed(self, view: SeatView) -> str | None:
-        """This page has been read; returns as `check_in` does."""
-        return self._intend(Continue(secrets.token_urlsafe(12), view.page, view.stage, view.round))
-
-    def give_consent(self, agreed: bool, version: str) -> str | None:
-        """Agree to take part under this wording, or not; returns as `check_in` does."""
-        return self._intend(GiveConsent(secrets.token_urlsafe(12), agreed, version))
-
-    def turn_page(self, page: int) -> str | None:
-        """Read another page of the instructions, from 0; returns as `check_in` does."""
-        return self._intend(TurnPage(secrets.token_urlsafe(12), page))
-
-    def answer_question(self, question: str, answer: int) -> str | None:
-        """Answer the control question of this name; returns as `check_in` does."""
-        return self._intend(AnswerQuestion(secrets.token_urlsafe(12), question, answer))
-
-    def call_help(self) -> str | None:
-        """Ask the experimenter to come; returns as `check_in` does."""
-        return self._intend(CallHelp(secrets.token_urlsafe(12)))
-
-    def hand_in(self, answers: dict[str, Answer]) -> str | None:
-        """Hand in the questionnaire, answers by item; returns as `check_in` does.
-
-        Raises:
-            MessageError: A text is too long.
-        """
-        return self._intend(HandIn(secrets.token_urlsafe(12), answers))
-
-    def read_message(self) -> str | None:
-        """The experimenter's message on the screen has been read.
-
-        Returns:
-            The intention's nonce, or None if the reading of a message is under way already.
-        """
-        if self._reading is not None:
+        is_reading = isinstance(command, Read)
+        if (self._reading if is_reading else self._command) is not None:
             return None
-        self._reading = PendingCommand(Read(secrets.token_urlsafe(12)), self._participant)
-        self._send(self._reading)
-        return self._reading.command.nonce
+        command = msgspec.structs.replace(command, nonce=secrets.token_urlsafe(12))
+        encode(command)  # what breaks its bounds fails here and is not kept
+        pending = PendingCommand(command, self._participant)
+        if is_reading:
+            self._reading = pending
+        else:
+            self._command = pending
+        self._send(pending)
+        return command.nonce
 
     def fetch_picture(self, picture: str, part: int) -> None:
         """Ask for a part of a picture, by its SHA-256; without effect while disconnected."""
@@ -203,23 +155,15 @@ class StationLink(QObject):
         self._exit_reports.append(ExitReport(succeeded))
         self._send_reports()
 
-    def _intend(self, choice: Command) -> str | None:
-        if self._choice is not None:
-            return None
-        encode(choice)  # what breaks its bounds fails here and is not kept
-        self._choice = PendingCommand(choice, self._participant)
-        self._send(self._choice)
-        return choice.nonce
-
-    def _send(self, outstanding: PendingCommand) -> None:
-        self._entrance.send(outstanding.command)
+    def _send(self, pending: PendingCommand) -> None:
+        self._entrance.send(pending.command)
         self._repeat.start()
 
-    def _send_outstanding(self) -> None:
+    def _send_pending(self) -> None:
         self._repeat.stop()
-        for outstanding in (self._choice, self._reading):
-            if outstanding is not None:
-                self._send(outstanding)
+        for pending in (self._command, self._reading):
+            if pending is not None:
+                self._send(pending)
 
     def _send_reports(self) -> None:
         while self._exit_reports and self._entrance.is_in:
@@ -227,18 +171,18 @@ class StationLink(QObject):
 
     def _on_entered(self, session: str) -> None:
         if self._session not in ("", session):
-            self._choice = self._reading = None  # they were meant for another session
+            self._command = self._reading = None  # they were meant for another session
         self._session = session
         self.connected.emit()
-        self._send_outstanding()
+        self._send_pending()
         self._send_reports()
 
     def _on_message(self, message: ToStation) -> None:
         match message:
             case Snapshot(view=view):
                 self._participant = view.participant
-                if self._choice is not None and self._choice.is_moot(view):
-                    self._choice = None
+                if self._command is not None and self._command.is_moot(view):
+                    self._command = None
                 if self._reading is not None and self._reading.is_moot(view):
                     self._reading = None
                 self.snapshot_received.emit(view)
@@ -258,9 +202,9 @@ class StationLink(QObject):
                 assert_never(message)
 
     def _answers(self, nonce: str) -> bool:
-        """Whether this answers an intention under way, which is then no longer so."""
-        if self._choice is not None and self._choice.command.nonce == nonce:
-            self._choice = None
+        """Whether this answers a command under way, which is then no longer so."""
+        if self._command is not None and self._command.command.nonce == nonce:
+            self._command = None
         elif self._reading is not None and self._reading.command.nonce == nonce:
             self._reading = None
         else:

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.network.messages import Command, Decide, Vote
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.processes import HostProcess, end_process, start_bot
@@ -33,14 +34,9 @@ class WitnessLink(StationLink):
         self.acknowledged: list[str] = []
         self.accepted.connect(self._accepted)
 
-    def decide(self, stage: int, round_number: int, contribution: int) -> str | None:
-        return self._noted(super().decide(stage, round_number, contribution))
-
-    def vote(self, choice: int) -> str | None:
-        return self._noted(super().vote(choice))
-
-    def _noted(self, nonce: str | None) -> str | None:
-        if nonce is not None:
+    def send(self, command: Command) -> str | None:
+        nonce = super().send(command)
+        if nonce is not None and isinstance(command, Decide | Vote):
             self.decisions.add(nonce)
         return nonce
 

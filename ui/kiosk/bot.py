@@ -5,13 +5,25 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.messages import (
+    UNSENT,
+    AnswerQuestion,
+    CheckIn,
+    Command,
+    Continue,
+    Decide,
+    GiveConsent,
+    HandIn,
+    RejectionCode,
+    TurnPage,
+    Vote,
+)
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.person import Player
 from ui.kiosk.survey_answers import control_answer, questionnaire_answers
 
-_READING = frozenset({Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT})
 _ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE})
 _TRY_AGAIN_MS = 1000
 
@@ -82,40 +94,37 @@ class Bot(QObject):
         view = self._view
         if view is None or view.paused or view.continued or view == self._acted_on:
             return
-        if view.page in _READING:
-            sent = self._link.proceed(view)
-        elif view.page is Page.DECIDE:
-            sent = self._link.decide(view.stage, view.round, self._player.contribute(view))
-        elif view.page is Page.VOTE:
-            sent = self._link.vote(self._player.vote(view))
-        elif view.page is Page.CHECK_IN or view.page in _ENDINGS:
-            if self._label is None:
-                return
-            sent = self._link.check_in(self._label, is_bot=True)
-        else:
-            sent = self._act_beside_game(view)
-        if sent is not None:
+        command = self._command(view)
+        if command is not None and self._link.send(command) is not None:
             self._acted_on = view
 
-    def _act_beside_game(self, view: SeatView) -> str | None:
-        script = view.script
-        if script is None or script.must_wait:
+    def _command(self, view: SeatView) -> Command | None:
+        """What a screen asks for; None if there is nothing to do but wait."""
+        script = view.script or ScriptView()
+        if script.must_wait:
             return None
         match view.page:
+            case Page.STAGE_INTRO | Page.OUTCOME | Page.VOTE_RESULT:
+                return Continue(UNSENT, view.page, view.stage, view.round)
+            case Page.DECIDE:
+                return Decide(UNSENT, view.stage, view.round, self._player.contribute(view))
+            case Page.VOTE:
+                return Vote(UNSENT, self._player.vote(view))
             case Page.CONSENT:
-                return self._link.give_consent(True, script.version)
+                return GiveConsent(UNSENT, True, script.version)
             case Page.INSTRUCTIONS:
-                return self._link.turn_page(script.page + 1)
+                return TurnPage(UNSENT, script.page + 1)
             case Page.QUESTIONS:
                 answer = control_answer(script, view.participant)
-                return self._link.answer_question(script.question, answer)
+                return AnswerQuestion(UNSENT, script.question, answer)
             case Page.QUESTIONNAIRE:
-                return self._link.hand_in(questionnaire_answers(script.items, view.participant))
+                return HandIn(UNSENT, questionnaire_answers(script.items, view.participant))
             case (
-                Page.CHECK_IN | Page.SEATING | Page.STAGE_INTRO | Page.DECIDE | Page.WAIT
-                | Page.OUTCOME | Page.VOTE | Page.VOTE_RESULT | Page.FINISHED | Page.ENDED_EARLY
-                | Page.VOID | Page.CLOSED | Page.GATE | Page.PAYMENT | Page.GATHER | Page.GOODBYE
+                Page.CHECK_IN | Page.FINISHED | Page.ENDED_EARLY | Page.VOID | Page.PAYMENT
+                | Page.GOODBYE
             ):  # fmt: skip
+                return None if self._label is None else CheckIn(UNSENT, self._label, is_bot=True)
+            case Page.SEATING | Page.WAIT | Page.GATHER | Page.GATE | Page.CLOSED:
                 return None
             case _:
                 assert_never(view.page)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSlider, 
 from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.messages import UNSENT, CheckIn, RejectionCode
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pace import BRISK, FAST, WATCHABLE, Pace
 from ui.kiosk.person import Player
@@ -259,7 +259,7 @@ class ScreenPlayer(QObject):
             return
         yield pace.read_ms
         # In the room somebody else sits down; no page asks for it.
-        self._station.check_in(self._label)
+        self._station.send(CheckIn(UNSENT, self._label, is_bot=True))
 
     def _leave(self, sentence: str) -> None:
         """Nobody can play here any more; that is an end unless a number of them was asked for."""

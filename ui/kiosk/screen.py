@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.messages import UNSENT, CallHelp, Read
 from ui.kiosk.pages.check_in import CheckInPage
 from ui.kiosk.pages.consent import ConsentPage
 from ui.kiosk.pages.decide import DecidePage
@@ -30,7 +31,7 @@ from ui.look import SPACE, tokens
 
 
 class ParticipantScreen(QWidget):
-    """Shows views; tells what the participant wants.
+    """Shows views; hands on what the participant commands.
 
     Nothing is decided here: a choice is saved when the next view says so.
 
@@ -44,30 +45,12 @@ class ParticipantScreen(QWidget):
         pictures: Those of the study's texts.
 
     Signals:
-        decided(int): So many coins are to go into the fund.
-        voted(int): This stage is to be played again.
-        proceeded(): The page has been read.
+        commanded(Command): What the participant wants of the host, still `UNSENT`.
         language_chosen(str): The participant would rather read another language (its code).
-        checked_in(str): Someone has sat down, with this label or an empty one.
-        message_read(): The experimenter's message has been read.
-        help_called(): The experimenter is to come.
-        consented(bool): Whether the participant agrees to take part.
-        page_turned(int): This page of the instructions is to be read, from 0.
-        question_answered(int): The answer to the control question.
-        handed_in(dict): The questionnaire's answers by item.
     """
 
-    decided = Signal(int)
-    voted = Signal(int)
-    proceeded = Signal()
+    commanded = Signal(object)
     language_chosen = Signal(str)
-    checked_in = Signal(str)
-    message_read = Signal()
-    help_called = Signal()
-    consented = Signal(bool)
-    page_turned = Signal(int)
-    question_answered = Signal(int)
-    handed_in = Signal(dict)
 
     def __init__(
         self,
@@ -101,65 +84,41 @@ class ParticipantScreen(QWidget):
         self._pause = PauseVeil(self)
         self._message = MessageVeil(self)
         self._header.history_requested.connect(self._open_history)
-        self._header.help_requested.connect(self.help_called)
+        self._header.help_requested.connect(lambda: self.commanded.emit(CallHelp(UNSENT)))
         self._history.closed.connect(self._update_locks)
-        self._message.read.connect(self.message_read)
+        self._message.read.connect(lambda: self.commanded.emit(Read(UNSENT)))
         if read_only:
             self._take_nothing()
         self._adapt()  # parts that are shown before they were given a font would keep another one
 
     def _make_pages(self, *, still: bool) -> dict[Page, KioskPage]:
-        check_in, intro = CheckInPage(), StageIntroPage()
-        decide, outcome = DecidePage(still=still), OutcomePage(still=still)
-        vote, result = VotePage(), VoteResultPage()
-        waiting, ending = WaitingPage(still=still), EndingPage()
-        check_in.checked_in.connect(self.checked_in)
+        check_in, waiting, ending = CheckInPage(), WaitingPage(still=still), EndingPage()
         check_in.language_chosen.connect(self.language_chosen)
-        decide.decided.connect(self.decided)
-        vote.voted.connect(self.voted)
-        for reading in (intro, outcome, result):
-            reading.proceeded.connect(self.proceeded)
-        return self._joined(
-            {
-                Page.CHECK_IN: check_in,
-                Page.SEATING: waiting,
-                Page.STAGE_INTRO: intro,
-                Page.DECIDE: decide,
-                Page.WAIT: waiting,
-                Page.GATHER: waiting,
-                Page.OUTCOME: outcome,
-                Page.VOTE: vote,
-                Page.VOTE_RESULT: result,
-                Page.FINISHED: ending,
-                Page.ENDED_EARLY: ending,
-                Page.VOID: ending,
-                Page.CLOSED: ending,
-                Page.GATE: waiting,
-                Page.GOODBYE: ending,
-                **self._make_script_pages(),
-            }
-        )
-
-    def _make_script_pages(self) -> dict[Page, KioskPage]:
-        """The pages beside the game."""
-        consent, instructions = ConsentPage(self.pictures), InstructionsPage(self.pictures)
-        questions, questionnaire = QuestionsPage(self.pictures), QuestionnairePage()
-        consent.answered.connect(self.consented)
-        instructions.turned.connect(self.page_turned)
-        questions.answered.connect(self.question_answered)
-        questionnaire.handed_in.connect(self.handed_in)
-        return {
-            Page.CONSENT: consent,
-            Page.INSTRUCTIONS: instructions,
-            Page.QUESTIONS: questions,
-            Page.QUESTIONNAIRE: questionnaire,
+        pages: dict[Page, KioskPage] = {
+            Page.CHECK_IN: check_in,
+            Page.SEATING: waiting,
+            Page.STAGE_INTRO: StageIntroPage(),
+            Page.DECIDE: DecidePage(still=still),
+            Page.WAIT: waiting,
+            Page.GATHER: waiting,
+            Page.OUTCOME: OutcomePage(still=still),
+            Page.VOTE: VotePage(),
+            Page.VOTE_RESULT: VoteResultPage(),
+            Page.FINISHED: ending,
+            Page.ENDED_EARLY: ending,
+            Page.VOID: ending,
+            Page.CLOSED: ending,
+            Page.GATE: waiting,
+            Page.GOODBYE: ending,
+            Page.CONSENT: ConsentPage(self.pictures),
+            Page.INSTRUCTIONS: InstructionsPage(self.pictures),
+            Page.QUESTIONS: QuestionsPage(self.pictures),
+            Page.QUESTIONNAIRE: QuestionnairePage(),
             Page.PAYMENT: PaymentPage(),
         }
-
-    def _joined(self, pages: dict[Page, KioskPage]) -> dict[Page, KioskPage]:
-        """The pages, ready to be shown and listened to."""
         for page in dict.fromkeys(pages.values()):
             self._stack.addWidget(page)
+            page.commanded.connect(self.commanded)
             page.grown.connect(self._adapt_grown)
             page.told.connect(self._announce)
         return pages

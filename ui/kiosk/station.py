@@ -1,4 +1,4 @@
-"""Joins the network and the participant's screen: views go one way, what somebody wants the other.
+"""Joins the network and the participant's screen: views go one way, commands the other.
 
 Nothing is kept here that would be lost with the process: a new one shows the host's next view.
 """
@@ -6,12 +6,12 @@ Nothing is kept here that would be lost with the process: a new one shows the ho
 import logging
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QLocale, QMetaObject, QObject, Signal
+import msgspec
+from PySide6.QtCore import QElapsedTimer, QLocale, QObject, Signal
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.network.messages import MessageError, RejectionCode
+from hcmd_lab.network.messages import CheckIn, Command, MessageError, Read, RejectionCode
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.picture_fetch import PictureFetch
 from ui.kiosk.screen import ParticipantScreen
@@ -33,7 +33,7 @@ class Station(QObject):
 
     Signals:
         shown(SeatView): The screen shows this view.
-        rejected(str, str): Something that was wanted at the screen; code and the host's sentence.
+        rejected(str, str): A command from the screen; code and the host's sentence.
         shut_out(str, str): The station as a whole, for good; code and sentence. Its link has
             stopped.
         broken(): A view could not be shown; the error goes on to the crash log.
@@ -54,7 +54,7 @@ class Station(QObject):
         self._nonce: str | None = None
         self._reading: str | None = None
         self._fetch = PictureFetch(screen.pictures, self)
-        self._connections = self._listen()
+        screen.commanded.connect(self.send)
 
     @property
     def view(self) -> SeatView | None:
@@ -63,10 +63,9 @@ class Station(QObject):
 
     def show_on(self, screen: ParticipantScreen) -> None:
         """Show everything on another screen from now on; the former one is left as it is."""
-        for connection in self._connections:
-            QObject.disconnect(connection)
+        self.screen.commanded.disconnect(self.send)
         self.screen = screen
-        self._connections = self._listen()
+        screen.commanded.connect(self.send)
         screen.set_connected(self._link is not None and self._link.is_connected)
         if self._view is not None:
             self._show_again(self._view)
@@ -82,77 +81,30 @@ class Station(QObject):
         link.accepted.connect(self._on_accepted)
         link.rejected.connect(self._on_rejected)
 
-    def check_in(self, label: str) -> None:
-        """Somebody begins at this station; from an ending it is whoever comes next."""
+    def send(self, command: Command) -> None:
+        """Send a command of whoever is at this station, and wait for the answer.
+
+        A `CheckIn` is completed by what the station knows of them; from an ending it is that of
+        whoever comes next.
+        """
         if self._link is None:
             return
+        if isinstance(command, CheckIn):
+            command = msgspec.structs.replace(
+                command, is_bot=self.is_simulated, language=_language()
+            )
         try:
-            self._send(self._link.check_in(label, self.is_simulated, _language()))
+            nonce = self._link.send(command)
         except MessageError as error:
-            log.warning("cannot check in: %s", error)
+            log.warning("cannot send %s: %s", type(command).__name__, error)
             self.screen.reject(RejectionCode.NOT_UNDERSTOOD)
-
-    def _listen(self) -> list[QMetaObject.Connection]:
-        """Hear what is wanted at the screen."""
-        screen = self.screen
-        return [
-            screen.checked_in.connect(self.check_in),
-            screen.decided.connect(self._decide),
-            screen.voted.connect(self._vote),
-            screen.proceeded.connect(self._proceed),
-            screen.message_read.connect(self._read_message),
-            screen.help_called.connect(self._call_help),
-            screen.consented.connect(self._give_consent),
-            screen.page_turned.connect(self._turn_page),
-            screen.question_answered.connect(self._answer_question),
-            screen.handed_in.connect(self._hand_in),
-        ]
-
-    def _decide(self, coins: int) -> None:
-        if self._link is not None and self._view is not None:
-            self._send(self._link.decide(self._view.stage, self._view.round, coins))
-
-    def _vote(self, stage: int) -> None:
-        if self._link is not None:
-            self._send(self._link.vote(stage))
-
-    def _proceed(self) -> None:
-        if self._link is not None and self._view is not None:
-            self._send(self._link.proceed(self._view))
-
-    def _call_help(self) -> None:
-        if self._link is not None:
-            self._send(self._link.call_help())
-
-    def _give_consent(self, agreed: bool) -> None:
-        if self._link is not None and self._view is not None and self._view.script is not None:
-            self._send(self._link.give_consent(agreed, self._view.script.version))
-
-    def _turn_page(self, page: int) -> None:
-        if self._link is not None:
-            self._send(self._link.turn_page(page))
-
-    def _answer_question(self, answer: int) -> None:
-        if self._link is not None and self._view is not None and self._view.script is not None:
-            self._send(self._link.answer_question(self._view.script.question, answer))
-
-    def _hand_in(self, answers: dict[str, Answer]) -> None:
-        if self._link is None:
             return
-        try:
-            self._send(self._link.hand_in(answers))
-        except MessageError as error:
-            log.warning("cannot hand in: %s", error)
-            self.screen.reject(RejectionCode.NOT_UNDERSTOOD)
-
-    def _read_message(self) -> None:
-        if self._link is not None:
-            self._reading = self._link.read_message() or self._reading
-
-    def _send(self, nonce: str | None) -> None:
-        """Wait for the answer; without a nonce that of an earlier choice is waited for already."""
-        self._nonce = nonce or self._nonce
-        self.screen.set_pending(True)
+        # Without a nonce the answer to an earlier command is waited for already.
+        if isinstance(command, Read):
+            self._reading = nonce or self._reading
+        else:
+            self._nonce = nonce or self._nonce
+            self.screen.set_pending(True)
 
     def _on_connected(self) -> None:
         self.screen.set_connected(True)

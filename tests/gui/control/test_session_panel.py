@@ -17,6 +17,7 @@ from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.messages import UNSENT, CheckIn
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.control.confirm import Question
@@ -89,7 +90,7 @@ class Lab:
         """Let people sit down at stations."""
         self.connect(*names)
         for name in names:
-            self.links[name].check_in(f"person at {name}", is_bot=False)
+            self.links[name].send(CheckIn(UNSENT, f"person at {name}", is_bot=False))
         self.qtbot.waitUntil(lambda: all(self.page(n) is not Page.CHECK_IN for n in names))
 
     def page(self, name: str) -> Page:
@@ -365,7 +366,7 @@ def test_bots_play_a_session_to_its_summary(lab: Lab, qtbot: QtBot) -> None:
     lab.connect(*FOUR)
     for number, name in enumerate(FOUR):
         Bot(lab.links[name], SimulatedPerson(number), f"bot-{name}", parent=lab.links[name])
-        lab.links[name].check_in(f"bot-{name}", is_bot=True)
+        lab.links[name].send(CheckIn(UNSENT, f"bot-{name}", is_bot=True))
     with qtbot.waitSignal(lab.desk.session_ended, timeout=60_000):
         pass
     state = lab.desk.session_state

@@ -16,6 +16,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.exit_pin import hash_pin
 from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.messages import UNSENT, CheckIn
 from ui.kiosk.address import Address
 from ui.kiosk.kiosk import CRASHED, Kiosk
 from ui.kiosk.options import parse_options
@@ -269,7 +270,7 @@ def test_an_ordinary_window_ends_the_program(lab: Lab) -> None:
 
 def test_a_released_station_is_set_up_anew(lab: Lab) -> None:
     kiosk = lab.paired()
-    kiosk.station.check_in("")
+    kiosk.station.send(CheckIn(UNSENT, "", is_bot=False))
     lab.until_page(kiosk, Page.SEATING)
     lab.session.host.revoke("3")
     assert "has released this station" in words(lab.until_form(kiosk))
@@ -297,7 +298,7 @@ def test_a_page_that_cannot_be_shown_starts_the_kiosk_again(
     kiosk = lab.paired("--child", "first")
     monkeypatch.setattr(kiosk.station.screen, "show_view", fail)
     with lab.qtbot.captureExceptions(), lab.qtbot.waitSignal(kiosk.ended) as ended:
-        kiosk.station.check_in("")
+        kiosk.station.send(CheckIn(UNSENT, "", is_bot=False))
     assert ended.args == [CRASHED]
 
 
@@ -308,7 +309,7 @@ def test_where_that_does_not_help_a_calm_sentence_stays(
     kiosk = lab.paired(*child)
     monkeypatch.setattr(kiosk.station.screen, "show_view", fail)
     with lab.qtbot.captureExceptions():
-        kiosk.station.check_in("")
+        kiosk.station.send(CheckIn(UNSENT, "", is_bot=False))
         lab.until(kiosk, SorryPage)
     assert "raise your hand" in words(kiosk.window.face)
     monkeypatch.undo()

@@ -15,7 +15,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.hosting.commands import Rejection
 from hcmd_lab.network.line import LinkTiming
-from hcmd_lab.network.messages import CheckIn, Command, Decide, Read, RejectionCode
+from hcmd_lab.network.messages import UNSENT, CheckIn, Command, Decide, Read, RejectionCode
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.bot import Bot
@@ -249,7 +249,7 @@ def test_a_view_that_cannot_be_shown_is_told(
 
     monkeypatch.setattr(seat.screen, "show_view", fail)
     with qtbot.captureExceptions() as errors:
-        seat.station.check_in("")
+        seat.station.send(CheckIn(UNSENT, "", is_bot=False))
         qtbot.waitUntil(lambda: seat.log.of("broken") == [()])
     assert [kind for kind, _, _ in errors] == [ZeroDivisionError]
 
@@ -257,7 +257,7 @@ def test_a_view_that_cannot_be_shown_is_told(
 def test_a_label_that_cannot_be_sent_is_refused_at_once(room: Room, qtbot: QtBot) -> None:
     seat = room.seat()
     seat.until(Page.CHECK_IN)
-    seat.station.check_in("\x07")
+    seat.station.send(CheckIn(UNSENT, "\x07", is_bot=False))
     assert seat.screen.page.footer.notice
     seat.click("check_in")
     seat.until(Page.SEATING)

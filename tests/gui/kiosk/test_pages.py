@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, RoundView, SeatView
+from hcmd_lab.network.messages import UNSENT, CheckIn, Continue, Decide, Vote
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.busy_dots import BusyDots
 from ui.kiosk.widgets.coin_board import CoinBoard
@@ -62,24 +63,24 @@ def slider(screen: ParticipantScreen) -> QSlider:
 
 def test_check_in_by_keyboard_alone(qtbot: QtBot) -> None:
     screen = shown(qtbot, SeatView(Page.CHECK_IN))
-    with qtbot.waitSignal(screen.checked_in) as checked_in:
+    with qtbot.waitSignal(screen.commanded) as commanded:
         press(qtbot, screen, " Place 7", Qt.Key.Key_Return)
-    assert checked_in.args == ["Place 7"]
+    assert commanded.args == [CheckIn(UNSENT, "Place 7", is_bot=False)]
 
 
 def test_check_in_by_mouse_without_a_label(qtbot: QtBot) -> None:
     screen = shown(qtbot, SeatView(Page.CHECK_IN))
-    with qtbot.waitSignal(screen.checked_in) as checked_in:
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.mouseClick(find(screen, "check_in"), LEFT)
-    assert checked_in.args == [""]
+    assert commanded.args == [CheckIn(UNSENT, "", is_bot=False)]
 
 
 def test_a_label_has_no_characters_that_cannot_be_printed(qtbot: QtBot) -> None:
     screen = shown(qtbot, SeatView(Page.CHECK_IN))
     find(screen, "check_in_label", QLineEdit).setText("a\tb\x7f")
-    with qtbot.waitSignal(screen.checked_in) as checked_in:
+    with qtbot.waitSignal(screen.commanded) as commanded:
         press(qtbot, screen, Qt.Key.Key_Return)
-    assert checked_in.args == ["ab"]
+    assert commanded.args == [CheckIn(UNSENT, "ab", is_bot=False)]
 
 
 # --- reading pages ---
@@ -87,11 +88,14 @@ def test_a_label_has_no_characters_that_cannot_be_printed(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("name", ["stage_intro", "outcome", "vote_result"])
 def test_a_page_to_read_is_left_by_key_or_mouse(qtbot: QtBot, name: str) -> None:
-    screen = shown(qtbot, every_page()[name])
-    with qtbot.waitSignal(screen.proceeded):
+    page = every_page()[name]
+    screen = shown(qtbot, page)
+    with qtbot.waitSignal(screen.commanded) as commanded:
         press(qtbot, screen, Qt.Key.Key_Return)
-    with qtbot.waitSignal(screen.proceeded):
+    assert commanded.args == [Continue(UNSENT, page.page, page.stage, page.round)]
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.mouseClick(find(screen, "proceed"), LEFT)
+    assert commanded.args == [Continue(UNSENT, page.page, page.stage, page.round)]
 
 
 @pytest.mark.parametrize("name", ["stage_intro", "outcome", "vote_result"])
@@ -121,7 +125,7 @@ def test_nothing_is_chosen_and_nothing_can_be_confirmed_at_first(qtbot: QtBot) -
     screen = shown(qtbot, view(Page.DECIDE))
     assert slider(screen).value() < 0
     assert screen.focusWidget() is slider(screen)
-    with qtbot.assertNotEmitted(screen.decided):
+    with qtbot.assertNotEmitted(screen.commanded):
         press(qtbot, screen, Qt.Key.Key_Return)
         qtbot.mouseClick(find(screen, "confirm_contribution"), LEFT)
 
@@ -146,9 +150,9 @@ def test_an_amount_is_chosen_by_keys_and_confirmed_by_enter(
 ) -> None:
     screen = shown(qtbot, view(Page.DECIDE))
     press(qtbot, screen, *keys)
-    with qtbot.waitSignal(screen.decided) as decided:
+    with qtbot.waitSignal(screen.commanded) as commanded:
         press(qtbot, screen, Qt.Key.Key_Return)
-    assert decided.args == [amount]
+    assert commanded.args == [Decide(UNSENT, 1, 4, amount)]
     counted = f"{amount} coin" if amount == 1 else f"{amount} coins"
     assert f"{counted} into the fund" in texts(screen)
 
@@ -183,9 +187,9 @@ def test_the_slider_follows_the_mouse(qtbot: QtBot) -> None:
     qtbot.mouseRelease(slider(screen), LEFT, pos=QPoint(width - 3, 15))
     qtbot.mouseMove(slider(screen), pos=QPoint(3, 15))
     assert slider(screen).value() == 5
-    with qtbot.waitSignal(screen.decided) as decided:
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.mouseClick(find(screen, "confirm_contribution"), LEFT)
-    assert decided.args == [5]
+    assert commanded.args == [Decide(UNSENT, 1, 4, 5)]
 
 
 def test_coins_move_when_they_are_clicked(qtbot: QtBot) -> None:
@@ -268,7 +272,7 @@ def test_the_story_can_be_skipped_by_key_or_mouse(
     story = screen.page.findChild(RoundStory)
     assert story.is_running
     assert "You earned" not in texts(screen)
-    with qtbot.waitSignal(story.ended), qtbot.assertNotEmitted(screen.proceeded):
+    with qtbot.waitSignal(story.ended), qtbot.assertNotEmitted(screen.commanded):
         if key is None:
             qtbot.mouseClick(find(screen, "skip_animation"), LEFT)
         else:
@@ -276,8 +280,9 @@ def test_the_story_can_be_skipped_by_key_or_mouse(
     assert "You earned" in texts(screen)
     assert not find(screen, "skip_animation").isVisible()
     if key is not None:
-        with qtbot.waitSignal(screen.proceeded):
+        with qtbot.waitSignal(screen.commanded) as commanded:
             press(qtbot, screen, Qt.Key.Key_Return)
+        assert commanded.args == [Continue(UNSENT, Page.OUTCOME, 1, 4)]
 
 
 def test_the_story_ends_by_itself_in_the_same_picture(qtbot: QtBot, lively: None) -> None:
@@ -290,8 +295,9 @@ def test_the_story_ends_by_itself_in_the_same_picture(qtbot: QtBot, lively: None
 
 def test_one_may_go_on_while_the_story_is_told(qtbot: QtBot, lively: None) -> None:
     screen = shown(qtbot, view(Page.OUTCOME), animate=True)
-    with qtbot.waitSignal(screen.proceeded):
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.mouseClick(find(screen, "proceed"), LEFT)
+    assert commanded.args == [Continue(UNSENT, Page.OUTCOME, 1, 4)]
 
 
 def test_a_view_during_the_story_does_not_begin_it_anew(qtbot: QtBot, lively: None) -> None:
@@ -316,7 +322,7 @@ def test_stages_stand_where_the_host_says_and_none_is_selected(
     assert left.x() < right.x()
     assert not left.isChecked()
     assert not right.isChecked()
-    with qtbot.assertNotEmitted(screen.voted):
+    with qtbot.assertNotEmitted(screen.commanded):
         press(qtbot, screen, Qt.Key.Key_Return)
 
 
@@ -334,17 +340,17 @@ def test_stages_stand_where_the_host_says_and_none_is_selected(
 def test_a_vote_by_keyboard_alone(qtbot: QtBot, keys: list[str | Qt.Key], stage: int) -> None:
     screen = shown(qtbot, vote_view(left_stage=2))
     press(qtbot, screen, *keys)
-    with qtbot.waitSignal(screen.voted) as voted:
+    with qtbot.waitSignal(screen.commanded) as commanded:
         press(qtbot, screen, Qt.Key.Key_Return)
-    assert voted.args == [stage]
+    assert commanded.args == [Vote(UNSENT, stage)]
 
 
 def test_a_vote_by_mouse(qtbot: QtBot) -> None:
     screen = shown(qtbot, vote_view(left_stage=2))
     qtbot.mouseClick(find(screen, "vote_left", StageCard), LEFT)
-    with qtbot.waitSignal(screen.voted) as voted:
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.mouseClick(find(screen, "confirm_vote"), LEFT)
-    assert voted.args == [2]
+    assert commanded.args == [Vote(UNSENT, 2)]
 
 
 def test_a_tied_vote_is_explained(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ import pytest
 from hcmd_lab.network.messages import RejectionCode
 from ui.kiosk.widgets.rejection_words import rejection_words
 
-OF_INTENTIONS = (
+OF_COMMANDS = (
     RejectionCode.STATION_OCCUPIED,
     RejectionCode.SESSION_FULL,
     RejectionCode.NOT_SEATED,
@@ -18,8 +18,8 @@ OF_INTENTIONS = (
 )
 
 
-@pytest.mark.parametrize("code", OF_INTENTIONS)
-def test_every_refusal_of_an_intention_has_words_for_participants(code: RejectionCode) -> None:
+@pytest.mark.parametrize("code", OF_COMMANDS)
+def test_every_rejection_of_a_command_has_words_for_participants(code: RejectionCode) -> None:
     told = rejection_words(str(code))
     assert told != rejection_words("from_a_newer_host")
     assert told.endswith(".")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.messages import UNSENT, Continue, Decide, Read
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.clock import Clock
 
@@ -81,7 +82,7 @@ def test_pending_closes_the_page_until_the_next_one(
     confirm = find(screen, "confirm_contribution")
     assert confirm.text() == "Saving…"
     assert not confirm.isEnabled()
-    with qtbot.assertNotEmitted(screen.decided):
+    with qtbot.assertNotEmitted(screen.commanded):
         qtbot.keyClick(focused(screen), Qt.Key.Key_Return)
     screen.show_view(view(Page.DECIDE))
     assert not confirm.isEnabled(), "a view of the same page does not say that it is saved"
@@ -98,9 +99,9 @@ def test_a_refusal_is_told_beside_the_button_and_the_choice_is_kept(
     screen.reject("not_saved")
     assert "could not be saved" in texts(screen)
     assert find(screen, "contribution_slider", QSlider).value() == 6
-    with qtbot.waitSignal(screen.decided) as decided:
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.keyClick(focused(screen), Qt.Key.Key_Return)
-    assert decided.args == [6]
+    assert commanded.args == [Decide(UNSENT, 1, 4, 6)]
     qtbot.keyClick(focused(screen), Qt.Key.Key_Left)
     assert "could not be saved" not in texts(screen)
 
@@ -146,7 +147,7 @@ def test_a_pause_covers_the_page_and_gives_everything_back(
     screen.show_view(replace(shown, paused=True, pause_reason="A lamp is repaired."))
     assert "The experimenter has paused" in texts(screen)
     assert "A lamp is repaired." in texts(screen)
-    with qtbot.assertNotEmitted(screen.decided):
+    with qtbot.assertNotEmitted(screen.commanded):
         qtbot.keyClicks(focused(screen), "3")
         qtbot.keyClick(focused(screen), Qt.Key.Key_Return)
         find(screen, "confirm_contribution").click()
@@ -187,14 +188,14 @@ def test_a_lost_connection_keeps_the_screen_and_closes_it(
     screen.set_connected(False)
     assert "connection to the lab computer is lost" in texts(screen)
     assert "How many of your 10 coin" in texts(screen)
-    with qtbot.assertNotEmitted(screen.decided):
+    with qtbot.assertNotEmitted(screen.commanded):
         qtbot.keyClick(focused(screen), Qt.Key.Key_Return)
         find(screen, "confirm_contribution").click()
     screen.set_connected(True)
     assert "is lost" not in texts(screen)
-    with qtbot.waitSignal(screen.decided) as decided:
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.keyClick(focused(screen), Qt.Key.Key_Return)
-    assert decided.args == [6]
+    assert commanded.args == [Decide(UNSENT, 1, 4, 6)]
 
 
 def test_a_message_must_be_read(screen: ParticipantScreen, qtbot: QtBot) -> None:
@@ -203,10 +204,11 @@ def test_a_message_must_be_read(screen: ParticipantScreen, qtbot: QtBot) -> None
     assert "Please speak quietly." in texts(screen)
     read = find(screen, "message_read")
     assert focused(screen) is read
-    with qtbot.assertNotEmitted(screen.decided):
+    with qtbot.assertNotEmitted(screen.commanded):
         qtbot.keyClick(focused(screen), Qt.Key.Key_Escape)
-    with qtbot.waitSignal(screen.message_read):
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.keyClick(read, Qt.Key.Key_Space)
+    assert commanded.args == [Read(UNSENT)]
     assert "Please speak quietly." in texts(screen), "the host has not taken notice yet"
     screen.show_view(shown)
     assert "Please speak quietly." not in texts(screen)
@@ -218,19 +220,21 @@ def test_a_message_comes_before_a_pause(screen: ParticipantScreen, qtbot: QtBot)
     screen.show_view(view(Page.DECIDE, paused=True, message="Please speak quietly."))
     read = find(screen, "message_read")
     assert screen.childAt(read.mapTo(screen, read.rect().center())) is read
-    with qtbot.waitSignal(screen.message_read):
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.mouseClick(find(screen, "message_read"), LEFT)
+    assert commanded.args == [Read(UNSENT)]
 
 
 def test_earlier_rounds_are_at_hand(screen: ParticipantScreen, qtbot: QtBot) -> None:
     screen.show_view(vote_view(page=Page.OUTCOME))
     qtbot.mouseClick(find(screen, "show_history"), LEFT)
     assert "Stage 1" in texts(screen)
-    with qtbot.assertNotEmitted(screen.proceeded):
+    with qtbot.assertNotEmitted(screen.commanded):
         qtbot.keyClick(focused(screen), Qt.Key.Key_Escape)
     assert not find(screen, "close_history").isVisible()
-    with qtbot.waitSignal(screen.proceeded):
+    with qtbot.waitSignal(screen.commanded) as commanded:
         qtbot.keyClick(focused(screen), Qt.Key.Key_Return)
+    assert commanded.args == [Continue(UNSENT, Page.OUTCOME, 2, 10)]
 
 
 def test_earlier_rounds_give_way_to_a_new_page(screen: ParticipantScreen, qtbot: QtBot) -> None:
@@ -244,12 +248,11 @@ def test_earlier_rounds_give_way_to_a_new_page(screen: ParticipantScreen, qtbot:
 def test_a_mirror_takes_no_input(qtbot: QtBot, name: str) -> None:
     mirror = ParticipantScreen(read_only=True)
     qtbot.addWidget(mirror)
-    signals = (mirror.decided, mirror.voted, mirror.proceeded, mirror.checked_in)
-    spies = [QSignalSpy(signal) for signal in signals]
+    commands = QSignalSpy(mirror.commanded)
     mirror.resize(1280, 720)
     mirror.show_view(every_page()[name])
     assert not mirror.grab().isNull()
     for widget in mirror.findChildren(QWidget):
         assert widget.focusPolicy() == Qt.FocusPolicy.NoFocus
     qtbot.mouseClick(mirror, LEFT)
-    assert [spy.count() for spy in spies] == [0, 0, 0, 0]
+    assert commands.count() == 0

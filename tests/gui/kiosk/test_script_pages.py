@@ -13,6 +13,14 @@ from reading_in import reading_in
 
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.messages import (
+    UNSENT,
+    AnswerQuestion,
+    CallHelp,
+    GiveConsent,
+    HandIn,
+    TurnPage,
+)
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.item_card import ItemCard
 from ui.kiosk.widgets.reader import Reader
@@ -56,30 +64,30 @@ def press(qtbot: QtBot, screen: ParticipantScreen, *keys: str | Qt.Key) -> None:
 
 def test_consent_is_given_with_a_click(qtbot: QtBot) -> None:
     screen = shown(qtbot, script_pages()["consent"])
-    answers = Log(screen, "consented")
+    commands = Log(screen, "commanded")
     assert "You may stop at any time." in texts(screen)
     qtbot.mouseClick(find(screen, "agree"), LEFT)
-    assert answers.of("consented") == [(True,)]
+    assert commands.of("commanded") == [(GiveConsent(UNSENT, True, "v1"),)]
 
 
 def test_declining_is_asked_once_more(qtbot: QtBot) -> None:
     screen = shown(qtbot, script_pages()["consent"])
-    answers = Log(screen, "consented")
+    commands = Log(screen, "commanded")
     qtbot.mouseClick(find(screen, "decline"), LEFT)
     assert "cannot be taken back" in texts(screen)
-    assert answers.entries == []
+    assert commands.entries == []
     press(qtbot, screen, Qt.Key.Key_Space)  # the focus is on the way back
     assert "You may stop at any time." in texts(screen)
     qtbot.mouseClick(find(screen, "decline"), LEFT)
     qtbot.mouseClick(find(screen, "decline_for_good"), LEFT)
-    assert answers.of("consented") == [(False,)]
+    assert commands.of("commanded") == [(GiveConsent(UNSENT, False, "v1"),)]
 
 
 def test_enter_alone_agrees_to_nothing(qtbot: QtBot) -> None:
     screen = shown(qtbot, script_pages()["consent"])
-    answers = Log(screen, "consented")
+    commands = Log(screen, "commanded")
     press(qtbot, screen, Qt.Key.Key_Return, Qt.Key.Key_Space)
-    assert answers.entries == []
+    assert commands.entries == []
 
 
 # --- instructions ---
@@ -88,32 +96,32 @@ def test_enter_alone_agrees_to_nothing(qtbot: QtBot) -> None:
 def test_pages_are_turned_with_keys(qtbot: QtBot) -> None:
     middle = script_view(Page.INSTRUCTIONS, text="# Two", page=1, pages=3)
     screen = shown(qtbot, middle)
-    turned = Log(screen, "page_turned")
+    commands = Log(screen, "commanded")
     press(qtbot, screen, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Return)
-    assert turned.of("page_turned") == [(2,), (0,), (2,)]
+    assert commands.of("commanded") == [(TurnPage(UNSENT, page),) for page in (2, 0, 2)]
 
 
 def test_the_last_page_is_left_on_purpose(qtbot: QtBot) -> None:
     screen = shown(qtbot, script_pages()["instructions"])
-    turned = Log(screen, "page_turned")
+    commands = Log(screen, "commanded")
     press(qtbot, screen, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
-    assert turned.entries == []
+    assert commands.entries == []
     assert find(screen, "next_page").text() == "I have read everything"
     qtbot.mouseClick(find(screen, "next_page"), LEFT)
-    assert turned.of("page_turned") == [(3,)]
+    assert commands.of("commanded") == [(TurnPage(UNSENT, 3),)]
 
 
 def test_a_long_page_is_scrolled_before_it_is_turned(qtbot: QtBot) -> None:
     screen = shown(qtbot, script_view(Page.INSTRUCTIONS, text=LONG, page=0, pages=2))
-    turned = Log(screen, "page_turned")
+    commands = Log(screen, "commanded")
     bar = screen.page.findChild(Reader).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert bar.value() == 0
     press(qtbot, screen, Qt.Key.Key_PageDown)
     assert bar.value() > 0
-    assert turned.entries == []
+    assert commands.entries == []
     press(qtbot, screen, Qt.Key.Key_End, Qt.Key.Key_PageDown)
-    assert turned.of("page_turned") == [(1,)]
+    assert commands.of("commanded") == [(TurnPage(UNSENT, 1),)]
 
 
 def test_a_text_shows_no_foreign_files_and_no_html(qtbot: QtBot) -> None:
@@ -139,18 +147,18 @@ def test_the_programs_picture_stands_in_the_text(qtbot: QtBot) -> None:
 
 def test_an_option_is_chosen_with_its_digit(qtbot: QtBot) -> None:
     screen = shown(qtbot, question_view())
-    answers = Log(screen, "question_answered")
+    commands = Log(screen, "commanded")
     assert not find(screen, "confirm_answer").isEnabled()
     press(qtbot, screen, Qt.Key.Key_Return)
     press(qtbot, screen, "2", Qt.Key.Key_Return)
-    assert answers.of("question_answered") == [(2,)]
+    assert commands.of("commanded") == [(AnswerQuestion(UNSENT, "keep", 2),)]
 
 
 def test_a_number_is_typed(qtbot: QtBot) -> None:
     screen = shown(qtbot, question_view(options=()))
-    answers = Log(screen, "question_answered")
+    commands = Log(screen, "commanded")
     press(qtbot, screen, "x16", Qt.Key.Key_Return)
-    assert answers.of("question_answered") == [(16,)]
+    assert commands.of("commanded") == [(AnswerQuestion(UNSENT, "keep", 16),)]
 
 
 def test_a_wrong_answer_is_explained_and_not_given_twice(qtbot: QtBot) -> None:
@@ -184,7 +192,7 @@ def card(screen: ParticipantScreen, name: str) -> ItemCard:
 
 def test_a_questionnaire_by_keyboard(qtbot: QtBot) -> None:
     screen = shown(qtbot, script_view(Page.QUESTIONNAIRE, items=ITEMS))
-    handed = Log(screen, "handed_in")
+    commands = Log(screen, "commanded")
     press(qtbot, screen, "6")
     age = card(screen, "age").findChild(QLineEdit)
     age.setFocus()
@@ -195,7 +203,8 @@ def test_a_questionnaire_by_keyboard(qtbot: QtBot) -> None:
     words.setFocus()
     press(qtbot, screen, "fair", Qt.Key.Key_Tab)
     find(screen, "hand_in").click()
-    assert handed.of("handed_in") == [({"fair": 6, "age": 30, "study": 2, "words": "fair"},)]
+    answers = {"fair": 6, "age": 30, "study": 2, "words": "fair"}
+    assert commands.of("commanded") == [(HandIn(UNSENT, answers),)]
 
 
 @pytest.mark.parametrize(
@@ -208,10 +217,10 @@ def test_a_questionnaire_by_keyboard(qtbot: QtBot) -> None:
 )
 def test_what_cannot_be_taken_is_said_at_the_item(qtbot: QtBot, age: str, sentence: str) -> None:
     screen = shown(qtbot, script_view(Page.QUESTIONNAIRE, items=ITEMS))
-    handed = Log(screen, "handed_in")
+    commands = Log(screen, "commanded")
     card(screen, "age").findChild(QLineEdit).setText(age)
     find(screen, "hand_in").click()
-    assert handed.entries == []
+    assert commands.entries == []
     assert card(screen, "age").problem == sentence
     assert card(screen, "fair").problem == "This question needs an answer."
     assert not card(screen, "words").problem
@@ -254,20 +263,20 @@ def test_a_void_group_is_told_what_it_is_paid_for(qtbot: QtBot) -> None:
 
 def test_help_is_called_with_a_key_from_anywhere(qtbot: QtBot) -> None:
     screen = shown(qtbot, question_view(options=()))
-    calls = Log(screen, "help_called")
+    commands = Log(screen, "commanded")
     press(qtbot, screen, "1", Qt.Key.Key_F1)
-    assert len(calls.of("help_called")) == 1
+    assert commands.of("commanded") == [(CallHelp(UNSENT),)]
     screen.show_view(replace(question_view(options=()), calls_help=True))
     assert "The experimenter has been called" in texts(screen)
     press(qtbot, screen, Qt.Key.Key_F1)
-    assert len(calls.of("help_called")) == 1
+    assert commands.of("commanded") == [(CallHelp(UNSENT),)]
 
 
 def test_nobody_calls_from_an_empty_station(qtbot: QtBot) -> None:
     screen = shown(qtbot, SeatView(Page.CHECK_IN))
-    calls = Log(screen, "help_called")
+    commands = Log(screen, "commanded")
     press(qtbot, screen, Qt.Key.Key_F1)
-    assert calls.entries == []
+    assert commands.entries == []
 
 
 def test_practice_is_said_to_be_practice(qtbot: QtBot) -> None:

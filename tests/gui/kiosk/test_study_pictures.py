@@ -13,7 +13,7 @@ from studies import playable_study
 
 from hcmd_lab.game.session_rules import parse_rules
 from hcmd_lab.game.view import Page
-from hcmd_lab.network.messages import PICTURE_PART_BYTES, PicturePart
+from hcmd_lab.network.messages import PICTURE_PART_BYTES, UNSENT, CheckIn, PicturePart
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.texts.shipped import FOLDER, copy_texts
@@ -84,7 +84,7 @@ def test_a_picture_comes_over_the_network_and_is_seen(
     with qtbot.waitSignal(screen.pictures.arrived, timeout=ENOUGH_MS) as came:
         link.start()
         qtbot.waitUntil(lambda: station.view is not None, timeout=ENOUGH_MS)
-        station.check_in("Ann")
+        station.send(CheckIn(UNSENT, "Ann", is_bot=False))
     assert came.args == [name_of(data)]
     assert station.view is not None
     assert station.view.page is Page.CONSENT

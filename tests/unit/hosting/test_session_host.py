@@ -11,6 +11,7 @@ from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.exit_pin import hash_pin, pin_matches
+from hcmd_lab.network.messages import UNSENT, CheckIn, Read
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.storage.store import Store
@@ -31,7 +32,7 @@ class Room:
         self.log = Log(self.link, "snapshot_received")
         self.link.start()
         self.until(lambda: self.screen().page is Page.CHECK_IN)
-        self.link.check_in("K7", is_bot=False)
+        self.link.send(CheckIn(UNSENT, "K7", is_bot=False))
         self.until(lambda: self.screen().page is Page.SEATING)
 
     def screen(self) -> SeatView:
@@ -69,7 +70,7 @@ def test_a_message_goes_to_the_screen_and_its_reading_into_the_log(room: Room) -
     participant = room.screen().participant
     room.host.runner.do(ev.MessageSent, participant, "Please sit still.")
     room.until(lambda: room.screen().message == "Please sit still.")
-    nonce = room.link.read_message()
+    nonce = room.link.send(Read(UNSENT))
     room.until(lambda: room.screen().message == "")
     read = room.events(ev.MessageRead)
     assert [(e.participant, e.nonce) for e in read if isinstance(e, ev.MessageRead)] == [

@@ -175,3 +175,8 @@ def test_a_snapshot_carries_every_field_of_a_view() -> None:
 def test_the_protocol_is_understood_where_nothing_else_is() -> None:
     assert m.spoken_protocol('{"type":"greet","protocol":7,"colour":"red"}') == 7
     assert m.spoken_protocol('{"type":"greet"}') is None
+
+
+def test_a_command_that_has_no_nonce_yet_cannot_be_sent() -> None:
+    with pytest.raises(m.MessageError):
+        m.encode(m.Vote(m.UNSENT, 1))

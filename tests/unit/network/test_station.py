@@ -3,6 +3,7 @@ import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from network_lab import HOME, PIN, Cable, Log, MemoryRegistry, lab_certificate
 from PySide6.QtCore import QObject
@@ -17,15 +18,21 @@ from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.line import LinkTiming
 from hcmd_lab.network.messages import (
+    UNSENT,
     Accepted,
+    AnswerQuestion,
+    CallHelp,
     CheckIn,
     Continue,
     Decide,
+    GiveConsent,
+    HandIn,
     MessageError,
     Read,
     Rejected,
     RejectionCode,
     Snapshot,
+    TurnPage,
     Vote,
 )
 from hcmd_lab.network.pairing import PairingCode
@@ -351,22 +358,27 @@ def test_a_released_station_stays_away(lab: Lab) -> None:
         pass
 
 
-# --- intentions --------------------------------------------------------------------------------
+# --- commands ------------------------------------------------------------------------------------
 
 
-def test_intentions_arrive_and_are_answered(lab: Lab) -> None:
+def test_commands_arrive_and_are_answered(lab: Lab) -> None:
     link, log = lab.connected()
-    reading = SeatView(Page.OUTCOME, participant="p", stage=1, round=1)
-    for act, expected in (
-        (lambda: link.check_in("K7", is_bot=True), lambda n: CheckIn(n, "K7", True)),
-        (lambda: link.decide(1, 2, 3), lambda n: Decide(n, 1, 2, 3)),
-        (lambda: link.vote(2), lambda n: Vote(n, 2)),
-        (lambda: link.proceed(reading), lambda n: Continue(n, Page.OUTCOME, 1, 1)),
+    for command in (
+        CheckIn(UNSENT, "K7", is_bot=True),
+        Decide(UNSENT, 1, 2, 3),
+        Vote(UNSENT, 2),
+        Continue(UNSENT, Page.OUTCOME, 1, 1),
+        GiveConsent(UNSENT, True, "v1"),
+        TurnPage(UNSENT, 1),
+        AnswerQuestion(UNSENT, "keep", 6),
+        CallHelp(UNSENT),
+        HandIn(UNSENT, {"age": 30, "words": None}),
+        Read(UNSENT),
     ):
-        nonce = act()
+        nonce = link.send(command)
         assert nonce is not None
         lab.until(lab.commands)
-        assert lab.commands() == [expected(nonce)]
+        assert lab.commands() == [msgspec.structs.replace(command, nonce=nonce)]
         lab.heard.entries.clear()
         lab.host.send("s1", Accepted(nonce))
         lab.until(lambda: log.of("accepted"))
@@ -374,31 +386,31 @@ def test_intentions_arrive_and_are_answered(lab: Lab) -> None:
         log.entries.clear()
 
 
-def test_one_intention_at_a_time(lab: Lab) -> None:
+def test_one_command_at_a_time(lab: Lab) -> None:
     link, log = lab.connected()
-    nonce = link.decide(1, 1, 5)
-    assert link.decide(1, 1, 6) is None
-    assert link.vote(1) is None
+    nonce = link.send(Decide(UNSENT, 1, 1, 5))
+    assert link.send(Decide(UNSENT, 1, 1, 6)) is None
+    assert link.send(Vote(UNSENT, 1)) is None
     lab.until(lab.commands)
     lab.host.send("s1", Rejected(str(nonce), RejectionCode.NOT_NOW, "Not now.", False))
     assert lab.rejection(log) == (RejectionCode.NOT_NOW, "Not now.", False)
     assert link.is_connected
-    assert link.decide(1, 1, 6) not in (None, nonce)
+    assert link.send(Decide(UNSENT, 1, 1, 6)) not in (None, nonce)
 
 
-def test_answers_to_other_intentions_change_nothing(lab: Lab) -> None:
+def test_answers_to_other_commands_change_nothing(lab: Lab) -> None:
     link, log = lab.connected()
-    link.decide(1, 1, 5)
+    link.send(Decide(UNSENT, 1, 1, 5))
     lab.host.send("s1", Rejected("another", RejectionCode.NOT_NOW, "Not now.", True))
     lab.host.send("s1", Accepted("another"))
     lab.until(lambda: log.of("accepted"))
     assert log.of("rejected") == []
-    assert link.vote(1) is None
+    assert link.send(Vote(UNSENT, 1)) is None
 
 
-def test_a_final_refusal_of_an_intention_stops_the_station(lab: Lab) -> None:
+def test_a_final_refusal_of_a_command_stops_the_station(lab: Lab) -> None:
     link, log = lab.connected()
-    nonce = link.check_in("", is_bot=False)
+    nonce = link.send(CheckIn(UNSENT, "", is_bot=False))
     lab.until(lab.commands)
     lab.host.send("s1", Rejected(str(nonce), RejectionCode.SESSION_FULL, "Full.", True))
     assert lab.rejection(log) == (RejectionCode.SESSION_FULL, "Full.", True)
@@ -406,10 +418,10 @@ def test_a_final_refusal_of_an_intention_stops_the_station(lab: Lab) -> None:
     lab.until(lambda: lab.heard.of("station_lost"))
 
 
-def test_an_unanswered_intention_is_sent_again_under_its_nonce(lab: Lab) -> None:
+def test_an_unanswered_command_is_sent_again_under_its_nonce(lab: Lab) -> None:
     link, log = lab.connected()
     lab.show(log, DECIDING)
-    nonce = link.decide(1, 1, 5)
+    nonce = link.send(Decide(UNSENT, 1, 1, 5))
     for times in (2, 3):
         lab.until(lab.commands)
         assert lab.commands() == [Decide(str(nonce), 1, 1, 5)]
@@ -426,30 +438,30 @@ def test_an_unanswered_intention_is_sent_again_under_its_nonce(lab: Lab) -> None
     assert lab.commands() == []
 
 
-def test_an_intention_from_before_the_connection_is_sent_when_it_stands(lab: Lab) -> None:
+def test_a_command_from_before_the_connection_is_sent_when_it_stands(lab: Lab) -> None:
     link, log = lab.link(code=lab.code)
-    nonce = link.check_in("early", is_bot=False)
+    nonce = link.send(CheckIn(UNSENT, "early", is_bot=False))
     link.start()
     lab.until(lab.commands)
     assert lab.commands() == [CheckIn(str(nonce), "early", False)]
     assert log.of("connected")
 
 
-def test_a_snapshot_can_make_an_intention_moot(lab: Lab) -> None:
+def test_a_snapshot_can_make_a_command_moot(lab: Lab) -> None:
     link, log = lab.connected()
     lab.show(log, DECIDING)
-    nonce = link.decide(1, 1, 5)
+    nonce = link.send(Decide(UNSENT, 1, 1, 5))
     lab.show(log, DECIDING)
-    assert link.decide(1, 1, 6) is None
+    assert link.send(Decide(UNSENT, 1, 1, 6)) is None
     lab.show(log, SeatView(Page.WAIT, participant="p", stage=1, round=1, contribution=5))
     lab.host.send("s1", Accepted(str(nonce)))
     lab.until(lambda: log.of("accepted"))
-    assert link.vote(1) is not None
+    assert link.send(Vote(UNSENT, 1)) is not None
 
 
-def test_an_intention_is_not_carried_into_another_session(lab: Lab) -> None:
+def test_a_command_is_not_carried_into_another_session(lab: Lab) -> None:
     link, log = lab.connected()
-    link.vote(1)
+    link.send(Vote(UNSENT, 1))
     lab.until(lab.commands)
     lab.host.close()
     lab.start_host(session="another")
@@ -461,10 +473,10 @@ def test_an_intention_is_not_carried_into_another_session(lab: Lab) -> None:
 def test_what_breaks_the_bounds_is_not_kept(lab: Lab) -> None:
     link, _ = lab.connected()
     with pytest.raises(MessageError):
-        link.check_in("x" * 65, is_bot=False)
+        link.send(CheckIn(UNSENT, "x" * 65, is_bot=False))
     with pytest.raises(MessageError):
-        link.vote(3)
-    assert link.vote(2) is not None
+        link.send(Vote(UNSENT, 3))
+    assert link.send(Vote(UNSENT, 2)) is not None
 
 
 def test_snapshots_arrive_whole(lab: Lab) -> None:
@@ -474,10 +486,10 @@ def test_snapshots_arrive_whole(lab: Lab) -> None:
     assert log.of("snapshot_received") == [(view,)]
 
 
-def test_an_intention_that_is_not_answered_is_sent_again_on_the_same_connection(lab: Lab) -> None:
+def test_a_command_that_is_not_answered_is_sent_again_on_the_same_connection(lab: Lab) -> None:
     link, log = lab.connected(timing=dataclasses.replace(QUICK, repeat_ms=30))
     lab.show(log, WRITTEN_TO)
-    choice, reading = link.decide(1, 1, 5), link.read_message()
+    choice, reading = link.send(Decide(UNSENT, 1, 1, 5)), link.send(Read(UNSENT))
     lab.until(lambda: len(lab.commands()) >= 6)
     assert set(lab.commands()) == {Decide(str(choice), 1, 1, 5), Read(str(reading))}
     assert log.of("connection_lost") == []
@@ -496,31 +508,31 @@ def test_an_intention_that_is_not_answered_is_sent_again_on_the_same_connection(
 def test_reading_a_message_and_choosing_do_not_wait_for_each_other(lab: Lab) -> None:
     link, log = lab.connected()
     lab.show(log, WRITTEN_TO)
-    choice = link.decide(1, 1, 5)
-    reading = link.read_message()
-    assert link.read_message() is None
+    choice = link.send(Decide(UNSENT, 1, 1, 5))
+    reading = link.send(Read(UNSENT))
+    assert link.send(Read(UNSENT)) is None
     lab.until(lambda: len(lab.commands()) == 2)
     assert lab.commands() == [Decide(str(choice), 1, 1, 5), Read(str(reading))]
     lab.host.send("s1", Accepted(str(reading)))
     lab.until(lambda: log.of("accepted"))
-    assert link.decide(1, 1, 6) is None
-    assert link.read_message() not in (None, reading)
+    assert link.send(Decide(UNSENT, 1, 1, 6)) is None
+    assert link.send(Read(UNSENT)) not in (None, reading)
 
 
 def test_a_message_that_has_gone_is_not_read_again(lab: Lab) -> None:
     link, log = lab.connected()
     lab.show(log, WRITTEN_TO)
-    link.decide(1, 1, 5)
-    link.read_message()
+    link.send(Decide(UNSENT, 1, 1, 5))
+    link.send(Read(UNSENT))
     lab.show(log, DECIDING)
-    assert link.decide(1, 1, 6) is None
-    assert link.read_message() is not None
+    assert link.send(Decide(UNSENT, 1, 1, 6)) is None
+    assert link.send(Read(UNSENT)) is not None
 
 
 def test_what_was_not_heard_is_said_again_in_the_next_connection(lab: Lab) -> None:
     link, log = lab.connected()
     lab.show(log, WRITTEN_TO)
-    reading = link.read_message()
+    reading = link.send(Read(UNSENT))
     lab.until(lab.commands)
     lab.host.close()
     lab.start_host()

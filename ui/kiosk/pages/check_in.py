@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.network.messages import UNSENT, CheckIn
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
@@ -20,11 +21,9 @@ class CheckInPage(KioskPage):
     """Welcomes, asks for the label.
 
     Signals:
-        checked_in(str): The participant begins, with this label or an empty one.
         language_chosen(str): The participant would rather read another language (its code).
     """
 
-    checked_in = Signal(str)
     language_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,4 +94,4 @@ class CheckInPage(KioskPage):
         return printable.strip()
 
     def _check_in(self) -> None:
-        self.checked_in.emit(self._label())
+        self.commanded.emit(CheckIn(UNSENT, self._label(), is_bot=False))

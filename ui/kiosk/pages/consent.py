@@ -1,10 +1,11 @@
 """The consent: a text, and two answers of which neither is chosen in advance."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.network.messages import UNSENT, GiveConsent
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
@@ -16,17 +17,12 @@ from ui.look.widgets import Card, button, label
 
 
 class ConsentPage(KioskPage):
-    """Asks for consent; whoever does not give it is asked once more.
-
-    Signals:
-        answered(bool): Whether the participant agrees to take part.
-    """
-
-    answered = Signal(bool)
+    """Asks for consent; whoever does not give it is asked once more."""
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(Footer(translate("I take part"), "agree"), parent)
         self.heading = translate("Do you want to take part?")
+        self._version = ""
         self._reader = Reader(pictures)
         self._reader.setAccessibleName(self.heading)
         self._decline = button(translate("I do not take part"))
@@ -41,10 +37,10 @@ class ConsentPage(KioskPage):
         self._stack = QStackedWidget()
         self.inputs = (self._reader, self._decline, self._back, self._sure)
         self.footer.add_extra(self._decline)
-        self.footer.button.clicked.connect(lambda: self.answered.emit(True))
+        self.footer.button.clicked.connect(lambda: self._answer(agreed=True))
         self._decline.clicked.connect(lambda: self._ask_again(asks=True))
         self._back.clicked.connect(lambda: self._ask_again(asks=False))
-        self._sure.clicked.connect(lambda: self.answered.emit(False))
+        self._sure.clicked.connect(lambda: self._answer(agreed=False))
         title = label(self.heading, "title")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = title
@@ -57,9 +53,14 @@ class ConsentPage(KioskPage):
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Show the text from its beginning."""
+        script = view.script or ScriptView()
+        self._version = script.version
         if fresh:
-            self._reader.show_text((view.script or ScriptView()).text)
+            self._reader.show_text(script.text)
             self._ask_again(asks=False)
+
+    def _answer(self, *, agreed: bool) -> None:
+        self.commanded.emit(GiveConsent(UNSENT, agreed, self._version))
 
     def _ask_again(self, *, asks: bool) -> None:
         self._stack.setCurrentIndex(1 if asks else 0)

@@ -1,10 +1,11 @@
 """The decision: how many coins go into the fund."""
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.network.messages import UNSENT, Decide
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
@@ -30,12 +31,7 @@ class DecidePage(KioskPage):
 
     Args:
         still: Whether coins never glide.
-
-    Signals:
-        decided(int): The participant confirms so many coins.
     """
-
-    decided = Signal(int)
 
     def __init__(self, *, still: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Footer(translate("Confirm"), "confirm_contribution"), parent)
@@ -58,7 +54,7 @@ class DecidePage(KioskPage):
         self.first = self._slider
         self._board.amount_requested.connect(self._slider.choose)
         self._slider.valueChanged.connect(self._show_choice)
-        self.footer.button.clicked.connect(lambda: self.decided.emit(self._slider.value()))
+        self.footer.button.clicked.connect(self._decide)
         players = QHBoxLayout()
         players.addStretch()
         players.addWidget(self._players)
@@ -105,6 +101,11 @@ class DecidePage(KioskPage):
             self.footer.button.click()
         else:
             super().keyPressEvent(event)
+
+    def _decide(self) -> None:
+        view = self._view
+        if view is not None:
+            self.commanded.emit(Decide(UNSENT, view.stage, view.round, self._slider.value()))
 
     def _press_digit(self, digit: int) -> None:
         limit = self._slider.maximum()

@@ -1,11 +1,12 @@
 """The instructions, page by page."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.network.messages import UNSENT, TurnPage
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
@@ -19,11 +20,8 @@ from ui.look.widgets import Card, button, label
 class InstructionsPage(KioskPage):
     """One page to read, with the way to the next one and back.
 
-    Signals:
-        turned(int): Another page is wanted, from 0; the one after the last ends the part.
+    The page after the last one ends the part.
     """
-
-    turned = Signal(int)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(Footer(translate("Next"), "next_page"), parent)
@@ -37,8 +35,8 @@ class InstructionsPage(KioskPage):
         self._follows = label(translate("Questions or the game follow."), "caption")
         self.footer.add_before(self._back)
         self.footer.add_extra(self._follows)
-        self.footer.button.clicked.connect(lambda: self.turned.emit(self._script.page + 1))
-        self._back.clicked.connect(lambda: self.turned.emit(self._script.page - 1))
+        self.footer.button.clicked.connect(lambda: self._turn(1))
+        self._back.clicked.connect(lambda: self._turn(-1))
         self.inputs = (self._reader, self._back)
         self.first = self._reader
         card = Card()
@@ -86,3 +84,6 @@ class InstructionsPage(KioskPage):
                 self._back.click()
         else:
             super().keyPressEvent(event)
+
+    def _turn(self, pages: int) -> None:
+        self.commanded.emit(TurnPage(UNSENT, self._script.page + pages))

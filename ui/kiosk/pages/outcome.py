@@ -1,15 +1,14 @@
 """What a round has brought: told as a short story, then shown as a still picture."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import RoundView, SeatView
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
-from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
-from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.round_story import Part, RoundStory
 from ui.kiosk.widgets.round_table import RoundTable
 from ui.kiosk.widgets.scale import limit_height
@@ -19,22 +18,16 @@ from ui.look.motion import reduced_motion
 from ui.look.widgets import Card, button, label
 
 
-class OutcomePage(KioskPage):
-    """The four players' round, the own reward and the own total.
+class OutcomePage(ReadingPage):
+    """The four players' round, told as a story; the own reward and the own total.
 
     Args:
         still: Whether the final picture is shown at once.
-
-    Signals:
-        proceeded(): The participant has seen it.
     """
 
-    proceeded = Signal()
-
     def __init__(self, *, still: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(translate("Continue"), "proceed"), parent)
+        super().__init__(translate("Continue"), parent)
         self._still = still
-        self.first = self.footer.button
         self._title = label("", "title")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._table = RoundTable()
@@ -46,7 +39,6 @@ class OutcomePage(KioskPage):
         self._skip.setAccessibleName(translate("Skip the story, show the result"))
         self._skip.clicked.connect(self._story.skip)
         self.footer.add_extra(self._skip)
-        self.footer.button.clicked.connect(self.proceeded)
         self._kept = label("", "body", wrap=False)
         self._paid = label("", "body", wrap=False)
         self._reward = label("", "display", wrap=False)
@@ -67,11 +59,7 @@ class OutcomePage(KioskPage):
         self.body.addStretch(1)
         self.body.addWidget(self.footer)
 
-    def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Tell a new round's story; within a round only bring the button up to date."""
-        self.wait_for_others(waiting=view.continued)
-        if not fresh:
-            return
+    def _fill(self, view: SeatView) -> None:
         self._story.skip()
         paid = view.history[-1]
         self._table.set_round(paid, view.endowments, view.multiplier_percent)

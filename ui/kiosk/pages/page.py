@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.footer import Footer
 from ui.look import SPACE
 
@@ -23,10 +22,12 @@ class KioskPage(QWidget):
         heading: What a screen reader says when the page appears.
 
     Signals:
+        commanded(Command): What the participant wants of the host, still `UNSENT`.
         grown(): There are parts that were not there when the screen was brought to its scale.
         told(str): Something has appeared on the page that a screen reader is to say.
     """
 
+    commanded = Signal(object)
     grown = Signal()
     told = Signal(str)
 
@@ -75,13 +76,6 @@ class KioskPage(QWidget):
             widget.setEnabled(self.is_open)
         self.footer.set_locked(self._locked)
         self.footer.set_pending(self._pending)
-
-    def wait_for_others(self, *, waiting: bool) -> None:
-        """Say in the button's place that the others have not read the page yet."""
-        if waiting and self.footer.button.hasFocus():
-            # Else the focus would wander to whatever comes next on the screen.
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.footer.set_waiting(translate("Waiting for the others") if waiting else "")
 
     def take_focus(self) -> None:
         """Put the keyboard focus where one expects it."""

@@ -1,10 +1,11 @@
 """The questionnaire: all items below each other, checked here before they are handed in."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.network.messages import UNSENT, HandIn
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.footer import Footer
@@ -14,13 +15,7 @@ from ui.look.widgets import label
 
 
 class QuestionnairePage(KioskPage):
-    """Keeps what was answered until it is handed in, whatever happens to the connection.
-
-    Signals:
-        handed_in(dict): The answers by item.
-    """
-
-    handed_in = Signal(dict)
+    """Keeps what was answered until it is handed in, whatever happens to the connection."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Footer(translate("Hand in"), "hand_in"), parent)
@@ -73,7 +68,8 @@ class QuestionnairePage(KioskPage):
         flawed = [card for card in self._cards if not card.check()]
         if not flawed:
             self.footer.say("")
-            self.handed_in.emit({card.item.name: card.answer for card in self._cards})
+            answers = {card.item.name: card.answer for card in self._cards}
+            self.commanded.emit(HandIn(UNSENT, answers))
             return
         flawed[0].take_focus()
         self._column.ensureWidgetVisible(flawed[0])

@@ -1,11 +1,12 @@
 """The control questions, one at a time, with an explanation after a wrong answer."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.network.messages import UNSENT, AnswerQuestion
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
@@ -22,11 +23,8 @@ from ui.look.widgets import label
 class QuestionsPage(KioskPage):
     """A question with options or a field for a number; nothing is chosen at the beginning.
 
-    Signals:
-        answered(int): The number of the chosen option, from 1, or the number that was typed.
+    The answer is the number of the chosen option, from 1, or the number that was typed.
     """
-
-    answered = Signal(int)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(Footer(translate("Confirm"), "confirm_answer"), parent)
@@ -142,4 +140,4 @@ class QuestionsPage(KioskPage):
 
     def _answer(self) -> None:
         if self._value is not None:
-            self.answered.emit(self._value)
+            self.commanded.emit(AnswerQuestion(UNSENT, self._script.question, self._value))

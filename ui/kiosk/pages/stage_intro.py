@@ -1,15 +1,14 @@
 """What a stage is about, before its first round."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
-from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.coin_row import CoinRow
-from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.rule_picture import RulePicture
 from ui.kiosk.widgets.scale import limit_height
 from ui.kiosk.widgets.words import coins_in_words, player_kind, player_name
@@ -19,19 +18,11 @@ from ui.look.widgets import Card, label, set_role
 _EXAMPLE_COINS = 10
 
 
-class StageIntroPage(KioskPage):
-    """Three things to know: the coins of everyone, how the fund grows, that a rule divides it.
-
-    Signals:
-        proceeded(): The participant is ready.
-    """
-
-    proceeded = Signal()
+class StageIntroPage(ReadingPage):
+    """Three things to know: the coins of everyone, how the fund grows, that a rule divides it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(translate("I am ready"), "proceed"), parent)
-        self.footer.button.clicked.connect(self.proceeded)
-        self.first = self.footer.button
+        super().__init__(translate("I am ready"), parent)
         self._title = label("", "display")
         self._sentence = label("")
         for line in (self._title, self._sentence):
@@ -60,12 +51,6 @@ class StageIntroPage(KioskPage):
         self.body.addLayout(centred(cards, 1100), 100)
         self.body.addStretch(1)
         self.body.addWidget(self.footer)
-
-    def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Fill in the numbers of this stage."""
-        if fresh:
-            self._fill(view)
-        self.wait_for_others(waiting=view.continued)
 
     def _fill(self, view: SeatView) -> None:
         self._title.setText(self._headline(view))

@@ -1,10 +1,11 @@
 """The vote: which of two stages is played again."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
+from hcmd_lab.network.messages import UNSENT, Vote
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.footer import Footer
@@ -15,13 +16,7 @@ from ui.look.widgets import label
 
 
 class VotePage(KioskPage):
-    """Both stages side by side with the same scales; neither is selected at the beginning.
-
-    Signals:
-        voted(int): The participant confirms this stage.
-    """
-
-    voted = Signal(int)
+    """Both stages side by side with the same scales; neither is selected at the beginning."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Footer(translate("Confirm"), "confirm_vote"), parent)
@@ -101,4 +96,4 @@ class VotePage(KioskPage):
 
     def _vote(self) -> None:
         card = self._left if self._left.isChecked() else self._right
-        self.voted.emit(card.stage)
+        self.commanded.emit(Vote(UNSENT, card.stage))

@@ -1,32 +1,23 @@
 """How the group has voted."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
-from ui.kiosk.pages.page import KioskPage
+from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
-from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.words import stage_name
 from ui.look import SPACE
 from ui.look.widgets import Card, TextRole, label
 
 
-class VoteResultPage(KioskPage):
-    """The counts, the coin if there was one, and which rule is played again.
-
-    Signals:
-        proceeded(): The participant has read it.
-    """
-
-    proceeded = Signal()
+class VoteResultPage(ReadingPage):
+    """The counts, the coin if there was one, and which rule is played again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(translate("Continue"), "proceed"), parent)
-        self.footer.button.clicked.connect(self.proceeded)
-        self.first = self.footer.button
+        super().__init__(translate("Continue"), parent)
         self._title = _middle("", "display")
         self._explained = _middle("", "body")
         self._names = (_middle("", "heading"), _middle("", "heading"))
@@ -50,10 +41,8 @@ class VoteResultPage(KioskPage):
         self.body.addStretch(3)
         self.body.addWidget(self.footer)
 
-    def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Show the result of the vote."""
-        self.wait_for_others(waiting=view.continued)
-        if not fresh or view.votes is None or view.winner is None:
+    def _fill(self, view: SeatView) -> None:
+        if view.votes is None or view.winner is None:
             return
         winner = stage_name(view.winner)
         self._title.setText(translate("{stage} is played again", stage=winner))
