@@ -6308,10 +6308,6 @@
             <translation>Die Regel teilt den Fonds auf</translation>
         </message>
         <message>
-            <source>Waiting for the others</source>
-            <translation>Warten auf die anderen</translation>
-        </message>
-        <message>
             <source>You receive</source>
             <translation>Sie erhalten</translation>
         </message>
@@ -6369,6 +6365,10 @@
         <message>
             <source>The experimenter is coming to you</source>
             <translation>Die Versuchsleitung kommt zu Ihnen</translation>
+        </message>
+        <message>
+            <source>Waiting for the others</source>
+            <translation>Warten auf die anderen</translation>
         </message>
         <message>
             <source>I am ready</source>

@@ -346,10 +346,6 @@
             <translation>הכלל מחלק את הקופה</translation>
         </message>
         <message>
-            <source>Waiting for the others</source>
-            <translation>ממתינים לאחרים</translation>
-        </message>
-        <message>
             <source>You receive</source>
             <translation>אתם מקבלים</translation>
         </message>
@@ -407,6 +403,10 @@
         <message>
             <source>The experimenter is coming to you</source>
             <translation>צוות הניסוי בדרך אליכם</translation>
+        </message>
+        <message>
+            <source>Waiting for the others</source>
+            <translation>ממתינים לאחרים</translation>
         </message>
         <message>
             <source>I am ready</source>
