@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from benchmarks.people_targets import Curve, PayoutCell
+from benchmarks.playout import Playout, play
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.people_traits import Population, draw_traits
-from hcmd_lab.game.playout import Playout, play
 from hcmd_lab.game.rules import PAPER_GAME
 
 Policies = Mapping[str, FrozenPolicy]

@@ -20,8 +20,8 @@ import msgspec
 from scipy.stats import t
 
 from benchmarks.true_votes import TrueShare, true_share
+from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
-from hcmd_lab.game.heatmap import head_share
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import ConvergenceResult, ModelResult
@@ -55,7 +55,7 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
                 "against_oracle": as_record(true_share(table, oracle, groups)),
                 "regret": best.share - against_baseline.share,
                 # The paper's example: what the head gets for nothing where the tails give 2 of 8.
-                "head_share_for_nothing": head_share(table, 8)[0][2],
+                "head_share_for_nothing": float(head_map(table, 8).cells[0, 2]),
             }
         )
     evaluation = summary.evaluation

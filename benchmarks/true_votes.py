@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from benchmarks.playout import play
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.people_traits import draw_traits
-from hcmd_lab.game.playout import play
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""The head's share of the fund in a whole condition, computed at once.
+"""The head's share of the fund by contributions, read from a frozen table (the paper's Fig. 5).
 
-What `hcmd_lab.game.heatmap.head_share` says cell by cell, a thousand times as fast: windows show
-such maps while sessions run and may not hold anybody up.
+A whole condition is computed at once: windows show such maps while sessions run and may not hold
+anybody up.
 """
 
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ class HeadMap:
     """What a mechanism gives to the head in one condition, with `h` and `t` coins endowment.
 
     Attributes:
-        cells: `(h + 1) x (t + 1)`: by the head's contribution and the tails' mean contribution in
-            whole coins, as `head_share` rounds it.
+        cells: `(h + 1) x (t + 1)`: by the head's contribution and the tails' mean contribution,
+            rounded to whole coins (halves up).
         by_sum: `(h + 1) x (tails * t + 1)`: by the head's and the sum of the tails' contributions.
     """
 

@@ -1,7 +1,7 @@
-"""A policy in training as a picture: the head's share of the fund (the paper's Fig. 5).
+"""The head's share of the fund under a policy in training (the paper's Fig. 5).
 
-What `hcmd_lab.game.heatmap` reads from a frozen table is computed here from the network itself,
-quickly enough to be shown while it learns.
+What `hcmd_lab.figures.head_maps` reads from a frozen table is computed here from the network
+itself, quickly enough to be shown while it learns.
 """
 
 import torch
@@ -20,7 +20,7 @@ class HeadShareGrids:
         self._conditions = {tail: _Condition(game, tail, device) for tail in game.tail_endowments}
 
     def of(self, policy: PolicyNetwork) -> dict[int, list[list[float]]]:
-        """Per tail endowment the head's share, as `hcmd_lab.game.heatmap.head_share` arranges it.
+        """Per tail endowment the head's share: rows the head's contribution, columns the tails'.
 
         Args:
             policy: On the device that was given.

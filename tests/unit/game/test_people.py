@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.playout import play
 from hcmd_lab.game import people
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.people_traits import CALIBRATED, Traits, draw_traits
-from hcmd_lab.game.playout import play
 from hcmd_lab.game.rules import PAPER_GAME
 
 POLICIES = {name: freeze(mechanism) for name, mechanism in BASELINES.items()}

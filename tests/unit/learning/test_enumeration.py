@@ -5,10 +5,10 @@ import dataclasses
 
 import pytest
 import torch
+from enumeration import every_episode, expected_share
 from torch import Tensor
 
 from hcmd_lab.game.rules import Game
-from hcmd_lab.learning.enumeration import every_episode, expected_share
 from hcmd_lab.learning.gradient import Baseline, surrogate
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork

@@ -2,10 +2,10 @@ import copy
 
 import pytest
 import torch
+from enumeration import expected_share
 from torch import Tensor
 
 from hcmd_lab.game.rules import PAPER_GAME, Game
-from hcmd_lab.learning.enumeration import expected_share
 from hcmd_lab.learning.estimators import Estimator, EstimatorName, make_estimator
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork

@@ -1,7 +1,8 @@
+import numpy as np
 import pytest
 import torch
 
-from hcmd_lab.game.heatmap import head_share
+from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.head_share_grids import HeadShareGrids
@@ -17,5 +18,4 @@ def test_a_picture_is_that_of_the_frozen_table(tails: int) -> None:
     pictures = HeadShareGrids(game, torch.device("cpu")).of(policy)
     assert list(pictures) == [2, 3]
     for tail, picture in pictures.items():
-        for row, expected in zip(picture, head_share(frozen, tail), strict=True):
-            assert row == pytest.approx(expected, abs=1e-5)
+        assert np.array(picture) == pytest.approx(head_map(frozen, tail).cells, abs=1e-5)
