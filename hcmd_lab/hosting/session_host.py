@@ -100,8 +100,7 @@ class SessionHost(QObject):
         if rules.script.guest_list and not participant_list:
             raise UsageError(
                 "The session asks for a label of its participant list (guest_list), but the "
-                "list is "
-                "empty; give one with --participant-list, or switch guest_list off."
+                "list is empty; give one with --participant-list, or switch guest_list off."
             )
         plan, policies = self._study.plan_session(purpose, groups, rules)
         session = new_code()
