@@ -62,7 +62,7 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
     return {
         "seed": summary.seed,
         "iterations": len(summary.iterations),
-        "verdicts": [one.verdict for one in summary.iterations],
+        "recommendations": [one.recommendation for one in summary.iterations],
         "evaluated": None
         if evaluation is None
         else {

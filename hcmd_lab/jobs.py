@@ -26,6 +26,15 @@ DATASET_FILE = "dataset.jsonl"
 RESUME_FILE = "resume.safetensors"
 """What a job that was stopped goes on from, in its folder; it is there once something is saved."""
 
+LEVEL = 0.05
+"""Of the two-sided tests; intervals hold the rest, 95%."""
+
+PAPER_SHARE = 0.543
+"""The paper's share of votes for the trained mechanism: the effect whose power is reported."""
+
+WANTED_POWER = 0.8
+"""At which an effect counts as detectable."""
+
 STOP = b"stop"
 """What is sent to the training process to make it save its state and end."""
 
@@ -156,19 +165,19 @@ class ConvergenceJob(Base, tag="convergence", frozen=True):
     compute: Compute = Compute()
 
 
-class EvaluateJob(Base, tag="evaluate", frozen=True):
+# Earlier versions stored how often a bootstrap sampled, which is passed over.
+class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False):
     """EVALUATE: votes of new people for the mechanism against a baseline (paper section 4.1).
 
     Attributes:
+        seed: Not needed: counting votes draws nothing.
         mechanism: Name under which the trained mechanism stands in `dataset.jsonl`.
         baseline: Name under which the baseline stands there.
-        resamples: Bootstrap samples of groups for the intervals.
     """
 
     seed: int
     mechanism: str
     baseline: str
-    resamples: int = 20_000
     game: Game = PAPER_GAME
     compute: Compute = Compute()
 
@@ -299,8 +308,11 @@ class OptimizeResult(Base, tag="optimized", frozen=True):
     signal_to_noise: float
 
 
-class ConvergenceResult(Base, tag="compared", frozen=True):
-    """The meta-game and what it says about going on.
+# Earlier versions stored an English sentence about `converged`, which is passed over.
+class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields=False):
+    """The meta-game and whether the newest mechanism still improves.
+
+    What follows for the study is its `hcmd_lab.study.recommendation`.
 
     Attributes:
         shares: `K x K`; row i, column j: expected share of votes of checkpoint i against j.
@@ -310,8 +322,7 @@ class ConvergenceResult(Base, tag="compared", frozen=True):
         cycles: Whether some checkpoints beat each other in a circle.
         beats_all: Whether the newest beats every earlier one with confidence.
         advantage: Of the newest over the one before, as a share of votes minus one half.
-        converged: Whether to stop.
-        verdict: The same in a sentence.
+        converged: Whether it improves no more, or by too little to be worth an iteration.
     """
 
     shares: list[list[float]]
@@ -322,16 +333,25 @@ class ConvergenceResult(Base, tag="compared", frozen=True):
     beats_all: bool
     advantage: Interval
     converged: bool
-    verdict: str
+
+
+class Preferred(StrEnum):
+    """Which of the two mechanisms new people preferred."""
+
+    MECHANISM = "mechanism"  # the trained one
+    BASELINE = "baseline"
+    UNDECIDED = "undecided"  # the test finds no preference
 
 
 class EvaluateResult(Base, tag="evaluated", frozen=True):
     """Votes for the mechanism against the baseline; the unit of the test is the group.
 
     Attributes:
-        share: Votes for the mechanism, as a share of the votes cast.
+        share: Votes for the mechanism, as a share of the votes cast; its interval is that of the
+            same test (earlier versions stored intervals of a bootstrap).
         by_tail_endowment: The same per condition.
         p_value: Two-sided sign-flip permutation test over groups, counting every flip.
+        preferred: What the test says. It follows from `p_value` and `share`, whatever is given.
         within_group_correlation: Of the votes.
         power: To detect 54.3% with as many groups, at the 5% level.
         smallest_effect: Share of votes that this many groups detect with 80% power.
@@ -351,6 +371,15 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     smallest_effect: float
     contributions: dict[str, dict[str, dict[int, list[float]]]]
     surplus: dict[str, list[tuple[float, float]]]
+    preferred: Preferred = Preferred.UNDECIDED
+
+    def __post_init__(self) -> None:
+        """Conclude, also for results that were stored before they had a conclusion."""
+        found = Preferred.UNDECIDED
+        if self.p_value < LEVEL:
+            is_ahead = self.share.estimate > 0.5
+            found = Preferred.MECHANISM if is_ahead else Preferred.BASELINE
+        msgspec.structs.force_setattr(self, "preferred", found)
 
 
 Result: TypeAlias = (

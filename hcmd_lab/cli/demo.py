@@ -10,7 +10,6 @@ import typer
 from rich.progress import track
 
 from hcmd_lab.cli.counted import counted
-from hcmd_lab.cli.learn import describe, percent
 from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
 from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.computer import has_display
@@ -20,6 +19,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import StudySummary, summarise
+from hcmd_lab.telling.results import evaluated, expected_share, nats, recommended
 
 STATIONS = 4
 
@@ -135,13 +135,13 @@ def _play(folder: Path, now: StudyStatus, seed: int) -> None:
 
 def _tell(summary: StudySummary) -> None:
     for turn in summary.iterations:
+        said = turn.recommendation and recommended(turn.recommendation, turn.iteration)
         people.print(
             f"Iteration {turn.iteration}: {counted(turn.groups, 'group')}, "
             f"{counted(turn.decisions, 'decision')}; "
-            f"cross-entropy {turn.contribution_cross_entropy.held_out:.3f} per decision; "
-            f"{turn.updates} updates; share of votes against the mechanism before "
-            f"{percent(turn.vote_share)}. {turn.verdict}",
+            f"cross-entropy {nats(turn.contribution_cross_entropy.held_out)} per decision; "
+            f"{turn.updates} updates. {expected_share(turn.vote_share, turn.iteration)} {said}",
             soft_wrap=True,
         )
     if summary.evaluation is not None:
-        people.print(describe(summary.evaluation), soft_wrap=True)
+        people.print(evaluated(summary.evaluation, simulated=summary.simulated), soft_wrap=True)

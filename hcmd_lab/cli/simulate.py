@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.cli.counted import counted
-from hcmd_lab.cli.learn import describe
 from hcmd_lab.cli.output import (
     JsonOption,
     SetOption,
@@ -23,6 +22,7 @@ from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
+from hcmd_lab.telling.results import evaluated
 
 
 def simulate(
@@ -46,7 +46,7 @@ def simulate(
     if as_json:
         print_json(summary)
     if summary.evaluation is not None:
-        people.print(describe(summary.evaluation), soft_wrap=True)
+        people.print(evaluated(summary.evaluation, simulated=True), soft_wrap=True)
 
 
 def take_step(study: Study) -> None:

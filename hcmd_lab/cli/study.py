@@ -94,8 +94,14 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
     with Store.read(folder) as store:
         study = Study(store)
         now, facts = study.status(), study.facts()
+        recommendations = study.recommendations()
     if as_json:
-        print_json(msgspec.to_builtins(now) | {"sentence": str(now.sentence)})
+        concluded = {
+            "standing": now.standing,
+            "recommendations": recommendations,
+            "sentence": str(now.sentence),
+        }
+        print_json(msgspec.to_builtins(now) | concluded)
         return
     table = Table(title=study.settings.name)
     for heading in ("Iteration", "Groups", "MODEL", "OPTIMIZE", "CONVERGENCE"):

@@ -16,8 +16,6 @@ from hcmd_lab.insight.condition import Floats
 from hcmd_lab.insight.vote_shares import share_interval
 from hcmd_lab.jobs import Interval
 
-RESAMPLES = 20_000
-_SEED = 1
 _ROUNDING = 1e-6  # sums of hundredths of a coin
 
 
@@ -146,8 +144,8 @@ def role_votes(
         for tail in [*np.unique(rows[:, 0]).tolist(), None]:
             counted = rows if tail is None else rows[rows[:, 0] == tail]
             won, cast = counted[:, column], counted[:, column + 1]
-            share = share_interval(won, cast, RESAMPLES, np.random.default_rng(_SEED))
-            found.append(RoleVotes(role, tail, len(counted), int(cast.sum()), share))
+            interval = share_interval(won, cast)
+            found.append(RoleVotes(role, tail, len(counted), int(cast.sum()), interval))
     return found
 
 

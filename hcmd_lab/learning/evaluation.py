@@ -15,17 +15,17 @@ from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
-from hcmd_lab.insight.vote_shares import share_interval
-from hcmd_lab.jobs import DATASET_FILE, EvaluateJob, EvaluateResult, Phase, Progress, Stopped
-from hcmd_lab.learning.vote_statistics import (
-    power,
-    sign_flip_p_value,
-    smallest_effect,
-    within_group_correlation,
+from hcmd_lab.insight.vote_shares import share_interval, sign_flip_p_value
+from hcmd_lab.jobs import (
+    DATASET_FILE,
+    PAPER_SHARE,
+    EvaluateJob,
+    EvaluateResult,
+    Phase,
+    Progress,
+    Stopped,
 )
-
-PAPER_SHARE = 0.543
-"""The paper's share of votes for the trained mechanism: the effect whose power is reported."""
+from hcmd_lab.learning.vote_statistics import power, smallest_effect, within_group_correlation
 
 LEAST_REWARD = 0.01
 """Coins that count at least as a person's reward, so that it has a logarithm."""
@@ -78,7 +78,6 @@ def evaluate(
     won = np.array([c.won for c in compared])
     cast = np.array([c.cast for c in compared])
     tails = np.array([c.tail_endowment for c in compared])
-    dice = np.random.default_rng(job.seed)
     correlation = within_group_correlation(won, cast)
     votes_per_group = float(cast.mean())
     names = (job.mechanism, job.baseline)
@@ -87,9 +86,9 @@ def evaluate(
         baseline=job.baseline,
         groups=len(compared),
         votes=int(cast.sum()),
-        share=share_interval(won, cast, job.resamples, dice),
+        share=share_interval(won, cast),
         by_tail_endowment={
-            int(tail): share_interval(won[tails == tail], cast[tails == tail], job.resamples, dice)
+            int(tail): share_interval(won[tails == tail], cast[tails == tail])
             for tail in np.unique(tails)
         },
         p_value=sign_flip_p_value(won, cast),

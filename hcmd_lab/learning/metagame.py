@@ -104,27 +104,14 @@ def conclude(shares: Floats, errors: Floats) -> ConvergenceResult:
     newest = len(shares) - 1
     mean, error = float(shares[-1, -2]) - 0.5, float(errors[-1, -2])
     advantage = Interval(estimate=mean, low=mean - Z_95 * error, high=mean + Z_95 * error)
-    unbeaten = [i for i in range(newest) if not beats[-1, i]]
-    gain = (
-        f"its advantage over theta_{newest - 1} is {100 * advantage.estimate:.1f} percentage "
-        f"points of the votes (95% interval {100 * advantage.low:.1f} to "
-        f"{100 * advantage.high:.1f})"
-    )
-    if unbeaten:
-        names = ", ".join(f"theta_{i}" for i in unbeaten)
-        verdict = f"Stop: theta_{newest} does not beat {names} with confidence; {gain}."
-    elif advantage.high < NEGLIGIBLE:
-        verdict = f"Stop: theta_{newest} beats every earlier mechanism, but {gain}: negligible."
-    else:
-        verdict = f"Go on: theta_{newest} beats every earlier mechanism; {gain}."
+    beats_all = bool(beats[-1, :newest].all())
     return ConvergenceResult(
         shares=shares.tolist(),
         standard_errors=errors.tolist(),
         nash=nash_mixture(shares).tolist(),
         alpha_rank=alpha_rank(shares).tolist(),
         cycles=has_cycle(beats),
-        beats_all=not unbeaten,
+        beats_all=beats_all,
         advantage=advantage,
-        converged=bool(unbeaten) or advantage.high < NEGLIGIBLE,
-        verdict=verdict,
+        converged=not beats_all or advantage.high < NEGLIGIBLE,
     )

@@ -1,8 +1,8 @@
 """How many groups an evaluation needs, by playing it out.
 
 Votes of one group resemble each other, so the group is the unit, as in the test that will be made:
-the sign-flip test of `vote_statistics`. Each simulated evaluation draws the votes of every group
-from a beta-binomial distribution with the assumed share and within-group correlation.
+the sign-flip test of `hcmd_lab.insight.vote_shares`. Each simulated evaluation draws the votes of
+every group from a beta-binomial distribution with the assumed share and within-group correlation.
 """
 
 import msgspec
@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm
 
-from hcmd_lab.insight.vote_shares import LEVEL
-from hcmd_lab.learning.vote_statistics import sign_flip_p_value
+from hcmd_lab.insight.vote_shares import sign_flip_p_value
+from hcmd_lab.jobs import LEVEL
 
 EVALUATIONS = 4000
 """Simulated evaluations a number of groups; the power is known to 0.6 percentage points then."""
@@ -84,14 +84,14 @@ def simulated_power(
         sizes = [(np.abs(surplus) == size).sum(1) for size in range(1, seats + 1)]
         kinds = np.column_stack([np.abs(surplus.sum(1)), *sizes])
         _, first, numbers = np.unique(kinds, axis=0, return_index=True, return_counts=True)
-        found = [sign_flip_p_value(row, cast) <= LEVEL for row in won[first]]
+        found = [sign_flip_p_value(row, cast) < LEVEL for row in won[first]]
         return float(numbers[found].sum() / EVALUATIONS)
     # The sum of many flipped surpluses is all but normal. It moves in steps of 4, or of 2 where
     # seats are odd in number, and a test of whole numbers starts half a step earlier.
     half_step = 1 if seats % 2 else 2
     spread = np.sqrt((surplus.astype(float) ** 2).sum(1))
     distance = (np.abs(surplus.sum(1)) - half_step) / np.maximum(spread, 1e-9)
-    return float((2 * norm.sf(distance) <= LEVEL).mean())
+    return float((2 * norm.sf(distance) < LEVEL).mean())
 
 
 def draw_votes(

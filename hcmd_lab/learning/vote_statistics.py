@@ -1,38 +1,16 @@
-"""How sure a share of votes is, when the votes of one group depend on each other.
+"""How alike the votes of a group are, and what effects that leaves to be found.
 
-The unit of every test and interval is the group. `G` groups; group g cast `cast_g` votes, of which
-`won_g` went to the mechanism.
+The test itself is in `hcmd_lab.insight.vote_shares`. `G` groups; group g cast `cast_g` votes, of
+which `won_g` went to the mechanism.
 """
 
 import math
 
-import numpy as np
 from scipy.optimize import brentq
 from scipy.stats import norm
 
-from hcmd_lab.insight.vote_shares import LEVEL, Counts
-
-WANTED_POWER = 0.8
-"""At which an effect counts as detectable."""
-
-
-def sign_flip_p_value(won: Counts, cast: Counts) -> float:
-    """Two-sided p-value of the sign-flip test over groups, counting all 2^G flips.
-
-    If people do not care which mechanism they met, each group's surplus of votes, `2 won - cast`,
-    might as well have had the other sign. The surpluses are small integers, so the distribution of
-    their sum over all flips is a convolution: exact for any number of groups.
-    """
-    surplus = 2 * won - cast
-    distribution = np.ones(1)  # of the sum, which ranges over -limit ... limit
-    for size in np.abs(surplus[surplus != 0]):
-        flipped = np.zeros(len(distribution) + 2 * size)
-        flipped[: len(distribution)] += distribution / 2
-        flipped[2 * size :] += distribution / 2
-        distribution = flipped
-    limit = len(distribution) // 2
-    sums = np.arange(-limit, limit + 1)
-    return min(1.0, float(distribution[np.abs(sums) >= abs(surplus.sum())].sum()))
+from hcmd_lab.insight.vote_shares import Counts
+from hcmd_lab.jobs import LEVEL, WANTED_POWER
 
 
 def within_group_correlation(won: Counts, cast: Counts) -> float:

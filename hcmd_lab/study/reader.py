@@ -14,6 +14,7 @@ from hcmd_lab.game.settings import parse
 from hcmd_lab.jobs import ConvergenceResult, InitialiseResult, OptimizeResult, Result
 from hcmd_lab.restriction_check import Verdict, judge
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.recommendation import Recommendation, recommend
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step, StudyFacts, StudyStatus, status
 
@@ -126,13 +127,18 @@ class ReadOnlyStudy:
                 return run.result
         return None
 
-    def verdict(self, iteration: int) -> str:
-        """What CONVERGENCE said, and what the settings make of it."""
-        result = self.result(Step.CONVERGENCE, iteration, ConvergenceResult)
-        least = self.settings.iterations_in_any_case
-        if result.converged and iteration < least:
-            return f"{result.verdict} The settings ask for at least {least} iterations: go on."
-        return result.verdict
+    def recommendations(self) -> dict[int, Recommendation]:
+        """What to do after each CONVERGENCE, by iteration."""
+        facts = self.facts()
+        return {
+            iteration: recommend(
+                self.settings,
+                iteration,
+                converged=converged,
+                evaluated=facts.has(Step.EVALUATE, iteration),
+            )
+            for iteration, converged in facts.converged.items()
+        }
 
     def checkpoint(self, iteration: int) -> str:
         """SHA-256 of the policy's checkpoint after an iteration (0: the first one)."""

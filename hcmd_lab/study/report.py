@@ -10,6 +10,7 @@ from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult, Origin
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.storage.versions import software_versions
+from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import count_decisions
@@ -28,7 +29,7 @@ class IterationReport:
         model: What MODEL found.
         optimize: What OPTIMIZE found.
         convergence: What CONVERGENCE found.
-        must_go_on: Whether the settings ask for more iterations although it says stop.
+        recommendation: What that means for the study; None before CONVERGENCE.
     """
 
     iteration: int
@@ -37,7 +38,7 @@ class IterationReport:
     model: ModelResult | None = None
     optimize: OptimizeResult | None = None
     convergence: ConvergenceResult | None = None
-    must_go_on: bool = False
+    recommendation: Recommendation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,10 @@ def study_report(study: Study) -> StudyReport:
     store, settings = study.store, study.settings
     everything = study.played(("acquire", "evaluate"))
     played = [group for group in everything if group.purpose == "acquire"]
-    iterations = []
+    iterations, recommendations = [], study.recommendations()
     for iteration in range(1, settings.iterations + 1):
         groups = [group for group in played if group.iteration == iteration]
         if groups and (model := study.find_result(Step.MODEL, iteration, ModelResult)):
-            convergence = study.find_result(Step.CONVERGENCE, iteration, ConvergenceResult)
             iterations.append(
                 IterationReport(
                     iteration,
@@ -92,10 +92,8 @@ def study_report(study: Study) -> StudyReport:
                     count_decisions(groups),
                     model,
                     study.find_result(Step.OPTIMIZE, iteration, OptimizeResult),
-                    convergence,
-                    must_go_on=convergence is not None
-                    and convergence.converged
-                    and iteration < settings.iterations_in_any_case,
+                    study.find_result(Step.CONVERGENCE, iteration, ConvergenceResult),
+                    recommendations.get(iteration),
                 )
             )
     evaluations = [

@@ -12,6 +12,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.mechanisms import SPOKEN_NAMES
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.recommendation import goes_on
 from hcmd_lab.study.settings import StudySettings
 
 
@@ -53,6 +54,19 @@ def data_of(step: Step) -> Purpose | None:
             assert_never(step)
 
 
+class Standing(StrEnum):
+    """Where a study stands: between which steps, and whether it waits for groups."""
+
+    NEW = "new"  # it has no mechanism yet
+    ACQUIRING = "acquiring"  # groups play the newest mechanism
+    ACQUIRED = "acquired"  # they have played: MODEL
+    MODELLED = "modelled"  # OPTIMIZE
+    OPTIMIZED = "optimized"  # CONVERGENCE
+    COMPARING = "comparing"  # new groups compare the mechanism with the baseline
+    COMPARED = "compared"  # they have: EVALUATE
+    COMPLETE = "complete"  # everything is played and computed
+
+
 @dataclass(frozen=True, slots=True)
 class StudyFacts:
     """What has happened in a study.
@@ -60,7 +74,7 @@ class StudyFacts:
     Attributes:
         acquired: Complete groups that count, by iteration.
         runs: Iterations for which each training step has a result (`INITIALISE` has iteration 0).
-        converged: Verdict of CONVERGENCE by iteration.
+        converged: What CONVERGENCE found, by iteration.
         evaluation_groups: Complete groups of EVALUATE that count.
     """
 
@@ -83,7 +97,7 @@ class StudyStatus:
         step: The one step that may be taken now.
         groups: Groups played so far in a step that plays.
         groups_target: Groups that the step needs; 0 for a step that computes.
-        sentence: The same for a reader, with what to do.
+        sentence: The same for a reader, with what to do; every surface quotes it.
     """
 
     iteration: int
@@ -91,6 +105,27 @@ class StudyStatus:
     groups: int
     groups_target: int
     sentence: Sentence
+
+    @property
+    def standing(self) -> Standing:
+        """The same in a word."""
+        match self.step:
+            case Step.INITIALISE:
+                return Standing.NEW
+            case Step.ACQUIRE:
+                return Standing.ACQUIRING
+            case Step.MODEL:
+                return Standing.ACQUIRED
+            case Step.OPTIMIZE:
+                return Standing.MODELLED
+            case Step.CONVERGENCE:
+                return Standing.OPTIMIZED
+            case Step.EVALUATE:
+                return Standing.COMPARING if self.groups_missing else Standing.COMPARED
+            case Step.DONE:
+                return Standing.COMPLETE
+            case _:
+                assert_never(self.step)
 
     @property
     def groups_missing(self) -> int:
@@ -145,9 +180,9 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
                 **where,
             )
             return StudyStatus(iteration, Step.CONVERGENCE, 0, 0, sentence)
-        if facts.converged[iteration] and iteration >= settings.iterations_in_any_case:
-            return _evaluation(settings, facts, iteration)
-    return _evaluation(settings, facts, settings.iterations)
+        if not goes_on(settings, iteration, converged=facts.converged[iteration]):
+            break
+    return _evaluation(settings, facts, iteration)
 
 
 def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> StudyStatus:

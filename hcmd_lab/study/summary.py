@@ -12,7 +12,8 @@ from hcmd_lab.jobs import (
     ModelResult,
     OptimizeResult,
 )
-from hcmd_lab.study.status import Step
+from hcmd_lab.study.recommendation import Recommendation
+from hcmd_lab.study.status import Standing, Step
 from hcmd_lab.study.study import Study
 
 
@@ -29,9 +30,9 @@ class IterationSummary:
         updates: Of OPTIMIZE.
         ms_per_update: How long one took; None where results must not depend on the machine.
         vote_share: Expected share of votes against the previous checkpoint.
-        converged: Whether CONVERGENCE said to stop.
-        verdict: The same in a sentence.
+        converged: Whether CONVERGENCE found that the mechanism improves no more.
         checkpoint: SHA-256 of the trained policy.
+        recommendation: What that means for the study; None in files of earlier versions.
     """
 
     iteration: int
@@ -43,8 +44,8 @@ class IterationSummary:
     ms_per_update: float | None
     vote_share: Interval
     converged: bool
-    verdict: str
     checkpoint: str
+    recommendation: Recommendation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class StudySummary:
         seed: From which every random choice was drawn.
         iterations: Complete turns of the loop.
         evaluation: The comparison with the baseline, if it has been made.
+        standing: Where the study stands; the files of earlier versions are of complete studies.
     """
 
     name: str
@@ -64,6 +66,7 @@ class StudySummary:
     seed: int
     iterations: list[IterationSummary]
     evaluation: EvaluateResult | None
+    standing: Standing = Standing.COMPLETE
 
 
 def summarise(study: Study, *, timings: bool) -> StudySummary:
@@ -75,11 +78,9 @@ def summarise(study: Study, *, timings: bool) -> StudySummary:
     """
     settings = study.settings
     acquired = study.played(("acquire",))
-    facts = study.facts()
     iterations = [
-        _summarise_iteration(study, iteration, acquired, timings)
-        for iteration in range(1, settings.iterations + 1)
-        if facts.has(Step.CONVERGENCE, iteration)
+        _summarise_iteration(study, iteration, recommendation, acquired, timings)
+        for iteration, recommendation in sorted(study.recommendations().items())
     ]
     evaluations = study.store.learned.runs(Step.EVALUATE)
     evaluation = evaluations[-1].result if evaluations else None
@@ -89,11 +90,16 @@ def summarise(study: Study, *, timings: bool) -> StudySummary:
         settings.seed,
         iterations,
         evaluation if isinstance(evaluation, EvaluateResult) else None,
+        study.status().standing,
     )
 
 
 def _summarise_iteration(
-    study: Study, iteration: int, acquired: list[PlayedGroup], timings: bool
+    study: Study,
+    iteration: int,
+    recommendation: Recommendation,
+    acquired: list[PlayedGroup],
+    timings: bool,
 ) -> IterationSummary:
     played = [group for group in acquired if group.iteration == iteration]
     model = study.result(Step.MODEL, iteration, ModelResult)
@@ -109,8 +115,8 @@ def _summarise_iteration(
         ms_per_update=trained.ms_per_update if timings else None,
         vote_share=trained.vote_share,
         converged=compared.converged,
-        verdict=study.verdict(iteration),
         checkpoint=trained.checkpoint,
+        recommendation=recommendation,
     )
 
 

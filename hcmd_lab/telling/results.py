@@ -1,34 +1,45 @@
-"""What the figures say, in sentences."""
+"""Conclusions of a study and the figures behind them, in sentences.
+
+The conclusions themselves are data: `preferred` of EVALUATE's result, the `Recommendation` after
+CONVERGENCE. What is said of them is said here alone; every surface quotes it.
+"""
 
 import math
+from typing import assert_never
 
-from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, Interval, ModelResult
+from hcmd_lab.jobs import (
+    PAPER_SHARE,
+    WANTED_POWER,
+    ConvergenceResult,
+    CrossEntropies,
+    EvaluateResult,
+    InitialiseResult,
+    Interval,
+    ModelResult,
+    OptimizeResult,
+    Origin,
+    Preferred,
+    Result,
+)
+from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import StudyReport
-from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.mechanism_names import device_name, pretty_name
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
-
-SIGNIFICANT = 0.05
-"""The level of the tests and of the intervals (95%)."""
 
 
 def headline(report: StudyReport) -> str:
     """The main result in one sentence."""
     if report.evaluation is not None:
-        return _evaluation_headline(report.evaluation, simulated=report.simulated)
+        return evaluated(report.evaluation, simulated=report.simulated)
     trained = [step for step in report.iterations if step.optimize is not None]
     if trained and trained[-1].optimize is not None:
         last = trained[-1].iteration
-        return translate(
-            "After {iterations} of training, {mechanism} is expected to win {share} of "
-            "the votes against {before}; new participants have not yet compared it with a "
-            "baseline.",
-            iterations=translate("1 iteration")
-            if last == 1
-            else translate("{count} iterations", count=last),
-            mechanism=theta(last),
-            share=with_interval(trained[-1].optimize.vote_share),
-            before=theta(last - 1),
+        return " ".join(
+            [
+                expected_share(trained[-1].optimize.vote_share, last),
+                translate("New participants have not yet compared it with a baseline."),
+            ]
         )
     played = sum(step.groups for step in report.iterations)
     return translate(
@@ -36,23 +47,106 @@ def headline(report: StudyReport) -> str:
     )
 
 
-def _evaluation_headline(result: EvaluateResult, *, simulated: bool) -> str:
+def result_in_words(
+    result: Result,
+    iteration: int,
+    *,
+    simulated: bool,
+    recommendation: Recommendation | None = None,
+    origin: Origin | None = None,
+) -> str:
+    """What a step has brought, in a few sentences.
+
+    Args:
+        result: Of the step.
+        iteration: Of the study.
+        simulated: Whether simulated participants play in it.
+        recommendation: After CONVERGENCE, what to do.
+        origin: Where the first mechanism comes from, if from another study.
+    """
+    match result:
+        case InitialiseResult():
+            return first_mechanism(origin)
+        case ModelResult():
+            return modelled(result)
+        case OptimizeResult():
+            return f"{expected_share(result.vote_share, iteration)} {training_speed(result)}"
+        case ConvergenceResult():
+            return reasons(result) if recommendation is None else verdict(result, recommendation)
+        case EvaluateResult():
+            return evaluated(result, simulated=simulated)
+        case _:
+            assert_never(result)
+
+
+def first_mechanism(origin: Origin | None) -> str:
+    """What INITIALISE has made, in a sentence."""
+    if origin is None:
+        return translate("The first mechanism is random.")
+    if origin.simulated:
+        return translate(
+            "The first mechanism comes from “{study}”, which is simulated.", study=origin.study
+        )
+    return translate("The first mechanism comes from “{study}”.", study=origin.study)
+
+
+def evaluated(result: EvaluateResult, *, simulated: bool) -> str:
+    """What EVALUATE has found, in two sentences."""
+    return f"{conclusion(result, simulated=simulated)} {evaluation_figures(result)}"
+
+
+def conclusion(result: EvaluateResult, *, simulated: bool) -> str:
+    """Which mechanism was preferred, in a sentence."""
+    names = {
+        "mechanism": in_sentence(result.mechanism),
+        "baseline": in_sentence(result.baseline),
+    }
+    match result.preferred:
+        case Preferred.UNDECIDED if simulated:
+            return translate(
+                "The votes of simulated participants do not decide between {mechanism} and "
+                "{baseline}.",
+                **names,
+            )
+        case Preferred.UNDECIDED:
+            return translate("The votes do not decide between {mechanism} and {baseline}.", **names)
+        case Preferred.MECHANISM:
+            preferred, other = names["mechanism"], names["baseline"]
+        case Preferred.BASELINE:
+            preferred, other = names["baseline"], names["mechanism"]
+        case _:
+            assert_never(result.preferred)
+    if simulated:
+        return translate(
+            "Simulated participants preferred {preferred} to {other}.",
+            preferred=preferred,
+            other=other,
+        )
+    return translate("People preferred {preferred} to {other}.", preferred=preferred, other=other)
+
+
+def evaluation_figures(result: EvaluateResult) -> str:
+    """What the conclusion stands on, in a sentence."""
     return translate(
-        "{mechanism} won {share} of the votes against {baseline}: {preference}.",
+        "{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.",
         mechanism=pretty_name(result.mechanism),
         share=with_interval(result.share),
-        baseline=in_sentence(result.baseline),
-        preference=_preference(result, simulated=simulated),
+        votes=votes(result.votes),
+        groups=groups(result.groups),
+        p=p_value(result.p_value),
     )
 
 
-def _preference(result: EvaluateResult, *, simulated: bool) -> str:
-    if result.p_value >= SIGNIFICANT:
-        return translate("too close to call with {groups}", groups=groups(result.groups))
-    won = result.mechanism if result.share.estimate > 0.5 else result.baseline
-    if simulated:
-        return translate("simulated participants prefer {mechanism}", mechanism=in_sentence(won))
-    return translate("participants prefer {mechanism}", mechanism=in_sentence(won))
+def evaluation_power(result: EvaluateResult) -> str:
+    """What this many groups would have found, in a sentence."""
+    return translate(
+        "With this many groups, a vote share of {smallest} would be detected with {usual} power, "
+        "the paper's {paper} with {power}.",
+        smallest=share(result.smallest_effect),
+        usual=percent(WANTED_POWER),
+        paper=share(PAPER_SHARE),
+        power=percent(result.power),
+    )
 
 
 def evaluation_statistics(result: EvaluateResult) -> list[str]:
@@ -84,15 +178,7 @@ def evaluation_statistics(result: EvaluateResult) -> list[str]:
             correlation=number(result.within_group_correlation, 2),
             p=p_value(result.p_value),
         ),
-        translate(
-            "With this many groups a true share of {paper}, the paper's result, would be "
-            "detected with a probability of {power}; the smallest share that would be "
-            "detected with a probability of {usual} is {smallest}.",
-            paper=share(0.543),
-            power=percent(result.power),
-            usual=percent(0.8),
-            smallest=share(result.smallest_effect),
-        ),
+        evaluation_power(result),
     ]
 
 
@@ -115,41 +201,153 @@ def model_in_words(model: ModelResult) -> str:
     )
 
 
-def verdict(result: ConvergenceResult, *, must_go_on: bool) -> str:
-    """What CONVERGENCE says, and what the settings make of it."""
-    newest = len(result.nash) - 1
-    gain = translate(
-        "its advantage over {before} is {points} percentage points of the votes (95% "
-        "interval {low} to {high})",
-        before=theta(newest - 1),
-        points=number(100 * result.advantage.estimate, 1),
-        low=number(100 * result.advantage.low, 1),
-        high=number(100 * result.advantage.high, 1),
+def is_better_than_guessing(found: CrossEntropies) -> bool:
+    """Whether a model beats every simple guess."""
+    return all(found.held_out < guess for guess in found.references.values())
+
+
+def modelled(result: ModelResult) -> str:
+    """What MODEL was fitted to and how well it predicts, in sentences."""
+    said = [
+        translate(
+            "Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.",
+            decisions=decisions(result.decisions),
+            votes=votes(result.votes),
+            groups=groups(result.groups),
+            size=f"{result.linear_size}/{result.lstm_size}",
+            epochs=translate("{n} epoch(s)", n=result.epochs),
+        ),
+        _against_guesses(result.contribution, translate("Contributions")),
+    ]
+    if result.votes:
+        said.append(_against_guesses(result.vote, translate("Votes")))
+    return " ".join(said)
+
+
+def _against_guesses(found: CrossEntropies, what: str) -> str:
+    values = {
+        "what": what,
+        "model": nats(found.held_out),
+        "guess": nats(min(found.references.values())),
+    }
+    if is_better_than_guessing(found):
+        return translate(
+            "{what}: predicted better than by any guess ({model} against {guess} nats).", **values
+        )
+    return translate(
+        "{what}: predicted no better than by a guess ({model} against {guess} nats).", **values
     )
+
+
+def nats(entropy: float) -> str:
+    """A cross-entropy with three decimals."""
+    return number(entropy, 3)
+
+
+def training_speed(result: OptimizeResult) -> str:
+    """What OPTIMIZE has computed, in a sentence."""
+    return translate(
+        "{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at "
+        "{noise}.",
+        updates=translate("{n} update(s)", n=result.updates),
+        ms=number(result.ms_per_update, 1),
+        device=device_name(result.device),
+        noise=number(result.signal_to_noise, 2),
+    )
+
+
+def expected_share(won: Interval, iteration: int) -> str:
+    """What OPTIMIZE expects of the mechanism that it made, in a sentence."""
+    return translate(
+        "{mechanism} is expected to win {share} of the votes against {before}.",
+        mechanism=theta(iteration),
+        share=with_interval(won),
+        before=theta(iteration - 1),
+    )
+
+
+def recommended(recommendation: Recommendation, iteration: int) -> str:
+    """What to do after an iteration's CONVERGENCE, in a sentence."""
+    match recommendation:
+        case Recommendation.GO_ON:
+            return translate("Go on with iteration {iteration}.", iteration=iteration + 1)
+        case Recommendation.GO_ON_AS_ASKED:
+            return translate(
+                "Go on with iteration {iteration}, as the study's settings ask for more "
+                "iterations.",
+                iteration=iteration + 1,
+            )
+        case Recommendation.STOP:
+            return translate(
+                "Stop training: let new participants compare the mechanism with the baseline."
+            )
+        case Recommendation.STOP_AT_LAST:
+            return translate(
+                "The last iteration is done: let new participants compare the mechanism with the "
+                "baseline."
+            )
+        case Recommendation.NOTHING:
+            return translate(
+                "Nothing more to do: new participants have compared the mechanism with the "
+                "baseline."
+            )
+        case _:
+            assert_never(recommendation)
+
+
+def recommended_in_brief(recommendation: Recommendation) -> str:
+    """The same in a word or two."""
+    match recommendation:
+        case Recommendation.GO_ON | Recommendation.GO_ON_AS_ASKED:
+            return translate("Go on")
+        case Recommendation.STOP | Recommendation.STOP_AT_LAST:
+            return translate("Stop")
+        case Recommendation.NOTHING:
+            return translate("Compared")
+        case _:
+            assert_never(recommendation)
+
+
+def advantage(result: ConvergenceResult) -> str:
+    """What the newest mechanism wins against the one before, in a sentence."""
+    newest, gain = len(result.nash) - 1, result.advantage
+    won = Interval(estimate=0.5 + gain.estimate, low=0.5 + gain.low, high=0.5 + gain.high)
+    return translate(
+        "Against {before} it would win {share} of the votes.",
+        before=theta(newest - 1),
+        share=with_interval(won),
+    )
+
+
+def reasons(result: ConvergenceResult) -> str:
+    """What CONVERGENCE has found, in sentences."""
+    newest = len(result.nash) - 1
     mechanism = theta(newest)
     if not result.beats_all:
-        said = translate(
-            "Stop: {mechanism} does not beat every earlier mechanism with confidence; {gain}.",
-            mechanism=mechanism,
-            gain=gain,
-        )
-    elif result.converged:
-        said = translate(
-            "Stop: {mechanism} beats every earlier mechanism, but {gain}: negligible.",
-            mechanism=mechanism,
-            gain=gain,
-        )
+        said = [
+            translate(
+                "{mechanism} does not beat every earlier mechanism with confidence.",
+                mechanism=mechanism,
+            ),
+            advantage(result),
+        ]
     else:
-        said = translate(
-            "Go on: {mechanism} beats every earlier mechanism; {gain}.",
-            mechanism=mechanism,
-            gain=gain,
-        )
-    return (
-        f"{said} {translate('The settings ask for more iterations: go on.')}"
-        if must_go_on
-        else said
-    )
+        said = [
+            translate(
+                "{mechanism} beats every earlier mechanism with confidence.", mechanism=mechanism
+            ),
+            advantage(result),
+        ]
+        if result.converged:
+            said.append(translate("That is too little to be worth another iteration."))
+    if result.cycles:
+        said.append(translate("Some mechanisms beat each other in a circle."))
+    return " ".join(said)
+
+
+def verdict(result: ConvergenceResult, recommendation: Recommendation) -> str:
+    """What to do after CONVERGENCE, and why."""
+    return f"{recommended(recommendation, len(result.nash) - 1)} {reasons(result)}"
 
 
 def share(value: float) -> str:
@@ -174,26 +372,27 @@ def p_value(value: float) -> str:
 
 def groups(count: int) -> str:
     """Groups, counted."""
-    return translate("1 group") if count == 1 else translate("{count} groups", count=number(count))
+    return translate("{n} group(s)", n=count)
 
 
 def new_groups(count: int) -> str:
     """Groups that had not played before, counted."""
-    return (
-        translate("1 new group")
-        if count == 1
-        else translate("{count} new groups", count=number(count))
-    )
+    return translate("{n} new group(s)", n=count)
 
 
 def votes(count: int) -> str:
     """Votes, counted."""
-    return translate("1 vote") if count == 1 else translate("{count} votes", count=number(count))
+    return translate("{n} vote(s)", n=count)
+
+
+def decisions(count: int) -> str:
+    """Decisions, counted."""
+    return translate("{n} decision(s)", n=count)
 
 
 def coins(count: int) -> str:
     """Coins, counted."""
-    return translate("1 coin") if count == 1 else translate("{coins} coins", coins=number(count))
+    return translate("{n} coin(s)", n=count)
 
 
 def theta(number: int) -> str:

@@ -18,6 +18,7 @@ from hcmd_lab.jobs import (
     ModelResult,
     OptimizeResult,
 )
+from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import IterationReport, StudyReport
 
 TAILS = PAPER_GAME.tail_endowments
@@ -90,7 +91,7 @@ def convergence_result(count: int) -> ConvergenceResult:
         nash=[*[0.0] * (count - 1), 1.0],
         alpha_rank=[*[0.01] * (count - 1), 1 - 0.01 * (count - 1)],
         cycles=False, beats_all=True, advantage=Interval(estimate=0.055, low=0.047, high=0.063),
-        converged=False, verdict="The newest beats all earlier ones, so another iteration is due.",
+        converged=False,
     )  # fmt: skip
 
 
@@ -205,6 +206,7 @@ def study_report(name: str = "Spring study", *, simulated: bool = True) -> Study
         IterationReport(
             number, groups=10, decisions=1200, model=model_result(number),
             optimize=optimize_result(number), convergence=convergence_result(number + 1),
+            recommendation=(Recommendation.GO_ON, Recommendation.NOTHING)[number - 1],
         )
         for number in (1, 2)
     )  # fmt: skip

@@ -29,7 +29,7 @@ OPTIMIZED = jobs.OptimizeResult(
 COMPARED = jobs.ConvergenceResult(
     shares=[[0.5, 0.4], [0.6, 0.5]], standard_errors=[[0.0, 0.01], [0.01, 0.0]], nash=[0.0, 1.0],
     alpha_rank=[0.0, 1.0], cycles=False, beats_all=True,
-    advantage=jobs.Interval(estimate=0.1, low=0.08, high=0.12), converged=False, verdict="Go on.",
+    advantage=jobs.Interval(estimate=0.1, low=0.08, high=0.12), converged=False,
 )  # fmt: skip
 
 EVALUATED = jobs.EvaluateResult(

@@ -59,6 +59,7 @@ class DataPanel(QWidget):
         self._is_stale = True
         self._simulated = False
         self._mechanisms: dict[str, str] = {}
+        self._results: dict[int, str] = {}
         self._reader: Background[Contents] | None = None
         self._errand: Background[Any] | None = None
         self._then: Callable[[Any], None]
@@ -67,7 +68,7 @@ class DataPanel(QWidget):
         self.pictures.copied.connect(self._on_copied)
         self.sessions = RecordTable(translate("Sessions"), session_columns())
         self.groups = RecordTable(translate("Groups"), group_columns(self._mechanisms))
-        self.runs = RecordTable(translate("Training steps"), run_columns())
+        self.runs = RecordTable(translate("Training steps"), run_columns(self._results))
         self.work_bar = WorkBar()
         self.work_bar.cancel_requested.connect(self._cancel)
         self._acts = self._header()
@@ -311,6 +312,8 @@ class DataPanel(QWidget):
         self._simulated = contents.simulated
         self._mechanisms.clear()
         self._mechanisms |= contents.mechanisms
+        self._results.clear()
+        self._results |= contents.results
         self.pictures.show_pictures(
             contents.pictures, simulated=contents.simulated, next_step=contents.next_step
         )

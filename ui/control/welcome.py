@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.telling.translate import translate
 from ui.control.recent import look_into
-from ui.control.study.words import standing
 from ui.look import SPACE
 from ui.look.widgets import Card, button, label
 
@@ -56,7 +55,7 @@ class RecentButton(QPushButton):
             self._state.setText(translate("This study cannot be read now."))
         else:
             self._name.setText(found.name)
-            self._state.setText(f"{standing(found.status)}  ·  {self.folder}")
+            self._state.setText(f"{translate(found.status.sentence)}  ·  {self.folder}")
         self.setAccessibleName(f"{self._name.text()}. {self._state.text()}")
 
 

@@ -9,7 +9,7 @@ from hcmd_lab.jobs import CrossEntropies
 from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.telling.mechanism_names import device_name, pretty_name
 from hcmd_lab.telling.numbers import number
-from hcmd_lab.telling.results import share, theta, verdict
+from hcmd_lab.telling.results import is_better_than_guessing, nats, share, theta, verdict
 from hcmd_lab.telling.translate import translate
 
 
@@ -52,10 +52,10 @@ def model_table(iterations: Sequence[IterationReport]) -> Table:
             contribution, vote = step.model.contribution, step.model.vote
             guesses = [contribution.references.get(name) for name in _CONTRIBUTION_REFERENCES]
             cells += [
-                _best(contribution.held_out, contribution),
-                *(number(guess, 3) if guess is not None else "–" for guess in guesses),
-                _best(vote.held_out, vote),
-                number(math.log(2), 3),
+                _best(contribution),
+                *(nats(guess) if guess is not None else "–" for guess in guesses),
+                _best(vote),
+                nats(math.log(2)),
                 f"{step.model.linear_size} / {step.model.lstm_size}",
             ]
         else:
@@ -101,8 +101,8 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
                 number(step.optimize.ms_per_update, 1),
                 share(won.estimate),
                 translate("{low} to {high}", low=share(won.low), high=share(won.high)),
-                verdict(step.convergence, must_go_on=step.must_go_on)
-                if step.convergence is not None
+                verdict(step.convergence, step.recommendation)
+                if step.convergence is not None and step.recommendation is not None
                 else "–",
             ]
         )
@@ -166,9 +166,9 @@ def hash_rows(report: StudyReport) -> list[list[str]]:
     return rows
 
 
-def _best(value: float, entropies: CrossEntropies) -> str:
+def _best(entropies: CrossEntropies) -> str:
     """The model's figure, in bold where it beats every reference."""
-    written = number(value, 3)
-    if all(value < guess for guess in entropies.references.values()):
+    written = nats(entropies.held_out)
+    if is_better_than_guessing(entropies):
         return Strong(written)
     return written

@@ -10,7 +10,7 @@ from studies import first_mechanism
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
-from ui.control.data.study_tables import run_columns
+from ui.control.data.contents import run_in_words
 from ui.control.data.study_tasks import check
 
 
@@ -40,7 +40,7 @@ def test_the_check_holds_mechanisms_against_the_bounds(
 
 @pytest.mark.parametrize(
     ("simulated", "words"),
-    [(True, "from “Rehearsal”, simulated"), (False, "from “Rehearsal”")],
+    [(True, "from “Rehearsal”, which is simulated."), (False, "from “Rehearsal”.")],
 )
 def test_the_steps_tell_where_the_first_mechanism_comes_from(
     qapp: QApplication, tmp_path: Path, simulated: bool, words: str
@@ -49,4 +49,4 @@ def test_the_steps_tell_where_the_first_mechanism_comes_from(
     origin = Origin(study="Rehearsal", iteration=1, simulated=simulated, checkpoint="0" * 64)
     with bounded(tmp_path / "study", 0.1, origin) as store:
         (run,) = store.learned.runs()
-    assert words in [column.text(run) for column in run_columns()]
+    assert words in run_in_words(run, {}, simulated=True)

@@ -62,7 +62,7 @@ def keep_first_turn(store: Store) -> None:
     compared = ConvergenceResult(
         shares=[[0.5, 0.4], [0.6, 0.5]], standard_errors=[[0.0, 0.0], [0.0, 0.0]],
         nash=[0.0, 1.0], alpha_rank=[0.1, 0.9], cycles=False, beats_all=True,
-        advantage=Interval(estimate=0.12, low=0.1, high=0.14), converged=False, verdict="Go on.",
+        advantage=Interval(estimate=0.12, low=0.1, high=0.14), converged=False,
     )  # fmt: skip
     store.learned.add_run("model", 1, ModelJob(seed=1), model, "", "")
     store.learned.add_run(

@@ -25,9 +25,7 @@ ENTROPIES = CrossEntropies(held_out=1.0, training=1.0, references={})
 
 def result_of(seed: int) -> bytes:
     share = Interval(estimate=0.5 + seed / 100, low=0.4, high=0.7)
-    turn = IterationSummary(
-        1, 4, 480, ENTROPIES, ENTROPIES, 4, None, share, True, "It is enough.", "0" * 64
-    )
+    turn = IterationSummary(1, 4, 480, ENTROPIES, ENTROPIES, 4, None, share, True, "0" * 64)
     evaluation = EvaluateResult(
         mechanism="theta_1", baseline="libertarian", groups=4, votes=16, share=share,
         by_tail_endowment={}, p_value=1.0, within_group_correlation=0.0, power=0.1,

@@ -1,21 +1,49 @@
+"""One test for the verdict and the interval: exact, of its level, and never at odds."""
+
+import itertools
+
 import numpy as np
-from hypothesis import given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from hcmd_lab.insight.vote_shares import share_interval
+from hcmd_lab.insight.vote_shares import share_interval, sign_flip_p_value
+from hcmd_lab.jobs import LEVEL
 
 Counts = NDArray[np.int64]
+Votes = tuple[Counts, Counts]
 
 
 @st.composite
-def ballots(draw: st.DrawFn) -> tuple[Counts, Counts]:
-    cast = draw(st.lists(st.integers(1, 4), min_size=1, max_size=9))
+def ballots(draw: st.DrawFn, most_groups: int = 9) -> Votes:
+    """Groups that cast up to four votes each, not all equally many."""
+    cast = draw(st.lists(st.integers(1, 4), min_size=1, max_size=most_groups))
     won = [draw(st.integers(0, votes)) for votes in cast]
     return np.array(won), np.array(cast)
 
 
-def simulated(groups: int, share: float, rho: float, seed: int) -> tuple[Counts, Counts]:
+@st.composite
+def near_the_level(draw: st.DrawFn) -> Votes:
+    """Votes of which a few more or fewer for one side decide."""
+    groups = draw(st.integers(5, 60))
+    cast = np.array(draw(st.lists(st.integers(1, 4), min_size=groups, max_size=groups)))
+    dice = np.random.default_rng(draw(st.integers(0, 10_000)))
+    won = dice.binomial(cast, draw(st.floats(0.2, 0.8)))
+    order = dice.permutation(groups)
+    upwards = sign_flip_p_value(won, cast) >= LEVEL
+    for group in order:  # towards the level, from either side
+        won[group] = cast[group] if upwards else cast[group] - won[group]
+        if (sign_flip_p_value(won, cast) >= LEVEL) != upwards:
+            break
+    return won, cast
+
+
+def of_four(*won: int) -> Votes:
+    return np.array(won), np.full(len(won), 4)
+
+
+def simulated(groups: int, share: float, rho: float, seed: int) -> Votes:
     """Votes of groups of four whose correlation is `rho` (beta-binomial)."""
     dice = np.random.default_rng(seed)
     strength = 1 / rho - 1
@@ -23,24 +51,83 @@ def simulated(groups: int, share: float, rho: float, seed: int) -> tuple[Counts,
     return dice.binomial(4, chance), np.full(groups, 4)
 
 
-def test_the_interval_covers_the_share_as_often_as_it_says() -> None:
-    dice = np.random.default_rng(1)
-    covered = []
-    for seed in range(300):
-        found = share_interval(*simulated(60, 0.6, 0.2, seed), 300, dice)
-        assert found.low <= found.estimate <= found.high
-        covered.append(found.low <= 0.6 <= found.high)
-    assert 0.9 < np.mean(covered) < 0.985
+# --- the test ----------------------------------------------------------------------------------
+
+
+@given(votes=ballots())
+def test_the_p_value_counts_all_flips(votes: Votes) -> None:
+    won, cast = votes
+    surplus = 2 * won - cast
+    sums = [abs(np.dot(flip, surplus)) for flip in itertools.product((1, -1), repeat=len(won))]
+    exact = np.mean(np.array(sums) >= abs(surplus.sum()))
+    assert sign_flip_p_value(won, cast) == pytest.approx(exact)
+
+
+@given(votes=ballots())
+def test_the_p_value_does_not_depend_on_which_is_called_the_mechanism(votes: Votes) -> None:
+    won, cast = votes
+    assert sign_flip_p_value(won, cast) == pytest.approx(sign_flip_p_value(cast - won, cast))
+
+
+def test_a_clear_and_a_tied_vote() -> None:
+    assert sign_flip_p_value(*of_four(*[4] * 10)) == pytest.approx(2 / 2**10)
+    assert sign_flip_p_value(*of_four(*[2] * 10)) == 1
+    assert sign_flip_p_value(*of_four(*[4, 0] * 5)) == pytest.approx(1)
+
+
+def test_the_test_holds_its_level_where_votes_are_correlated() -> None:
+    rejected = [sign_flip_p_value(*simulated(40, 0.5, 0.3, seed)) < LEVEL for seed in range(400)]
+    assert 0.02 < np.mean(rejected) < 0.08
+
+
+# --- the interval ------------------------------------------------------------------------------
+
+
+@given(votes=st.one_of(ballots(), ballots(80), near_the_level()))
+@example(of_four(4, 3, 3, 2, 3, 4, 1, 3, 3, 2))
+@example(of_four(3, 3, 3, 3, 3, 3))
+@example(of_four(2, 2, 2, 2, 2, 2, 2, 2))
+@example(of_four(4))
+def test_one_half_lies_outside_exactly_if_the_test_says_so(votes: Votes) -> None:
+    found = share_interval(*votes)
+    assert 0 <= found.low <= found.estimate <= found.high <= 1
+    is_outside = not found.low <= 0.5 <= found.high
+    assert is_outside == (sign_flip_p_value(*votes) < LEVEL)
+
+
+@given(votes=st.one_of(ballots(), near_the_level()))
+def test_the_baselines_interval_is_the_complement(votes: Votes) -> None:
+    won, cast = votes
+    ours, theirs = share_interval(won, cast), share_interval(cast - won, cast)
+    ends = (ours.low, ours.estimate, ours.high)
+    assert ends == pytest.approx((1 - theirs.high, 1 - theirs.estimate, 1 - theirs.low), abs=1e-6)
 
 
 @given(ballots())
-def test_few_groups_never_give_certainty(votes: tuple[Counts, Counts]) -> None:
-    found = share_interval(*votes, 100, np.random.default_rng(1))
-    assert 0 <= found.low <= found.estimate <= found.high <= 1
-    assert found.high - found.low > 0.25
+def test_few_groups_never_give_certainty(votes: Votes) -> None:
+    found = share_interval(*votes)
+    assert found.high - found.low > 0.2
 
 
-def test_few_groups_cover_the_true_share() -> None:
-    dice = np.random.default_rng(1)
-    intervals = [share_interval(*simulated(6, 0.6, 0.2, seed), 100, dice) for seed in range(300)]
-    assert np.mean([found.low <= 0.6 <= found.high for found in intervals]) > 0.95
+@pytest.mark.parametrize("groups", [6, 12, 60])
+@pytest.mark.parametrize("share", [0.5, 0.6, 0.85])
+def test_the_interval_covers_the_share_as_often_as_it_says(groups: int, share: float) -> None:
+    found = [share_interval(*simulated(groups, share, 0.2, seed)) for seed in range(300)]
+    covered = np.mean([one.low <= share <= one.high for one in found])
+    assert covered > 0.92
+    if groups == 60:
+        assert covered < 0.995
+
+
+def test_the_interval_of_many_groups_is_that_of_their_mean() -> None:
+    won, cast = simulated(400, 0.6, 0.2, 1)
+    found = share_interval(won, cast)
+    half = 1.96 * np.std(won / cast, ddof=1) / 20
+    assert found.low == pytest.approx(found.estimate - half, abs=0.003)
+    assert found.high == pytest.approx(found.estimate + half, abs=0.003)
+
+
+def test_very_many_groups_that_agree_are_nearly_certain() -> None:
+    found = share_interval(*of_four(*[4] * 2000))
+    assert 0.99 < found.low < 1
+    assert found.high == 1

@@ -108,22 +108,18 @@ def test_it_goes_on_while_the_newest_beats_all() -> None:
     assert result.beats_all
     assert not result.converged
     assert result.advantage.estimate == pytest.approx(0.05)
-    assert result.verdict.startswith("Go on: theta_2 beats every earlier mechanism")
-    assert "5.0 percentage points" in result.verdict
 
 
 def test_it_stops_when_one_is_not_beaten_with_confidence() -> None:
     result = conclude(square(0.6, 0.515, 0.55), np.full((3, 3), 0.01))
     assert not result.beats_all
     assert result.converged
-    assert "does not beat theta_0 with confidence" in result.verdict
 
 
 def test_it_stops_when_the_advantage_is_negligible() -> None:
     result = conclude(square(0.6, 0.65, 0.505), np.full((3, 3), 0.001))
     assert result.beats_all
     assert result.converged
-    assert result.verdict.endswith("negligible.")
 
 
 def test_it_goes_on_while_a_small_advantage_is_not_yet_known_to_be_negligible() -> None:

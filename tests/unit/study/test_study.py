@@ -17,6 +17,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
 from hcmd_lab.study.reader import mechanism_name
+from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
@@ -79,7 +80,7 @@ class FakeRunner:
                 return jobs.ConvergenceResult(
                     shares=half, standard_errors=half, nash=[1.0] * size,
                     alpha_rank=[1.0] * size, cycles=False, beats_all=True, advantage=HALF,
-                    converged=False, verdict="Go on.",
+                    converged=False,
                 )  # fmt: skip
             case jobs.EvaluateJob():
                 return jobs.Failure(sentence=Sentence("no evaluation here"), operator=True)
@@ -156,13 +157,15 @@ def test_jobs_are_computed_with_the_studys_settings(study: Study, runner: FakeRu
     assert (optimized.updates, optimized.participants) == (study.settings.updates[0], "m")
 
 
-def test_a_verdict_to_stop_says_when_the_settings_go_on(study: Study, runner: FakeRunner) -> None:
+def test_the_settings_ask_for_more_iterations_than_convergence(
+    study: Study, runner: FakeRunner
+) -> None:
     take(study, Step.INITIALISE, *TURN[:3])
     stop = runner._result(jobs.ConvergenceJob(seed=1, policies=("c0",), participants="m"), Path())
-    runner.answer = msgspec.structs.replace(stop, converged=True, verdict="Stop: enough.")
+    runner.answer = msgspec.structs.replace(stop, converged=True)
     take(study, Step.CONVERGENCE)
     assert study.status().step is Step.ACQUIRE
-    assert study.verdict(1) == ("Stop: enough. The settings ask for at least 2 iterations: go on.")
+    assert study.recommendations() == {1: Recommendation.GO_ON_AS_ASKED}
 
 
 def test_acquire_plays_the_newest_mechanism_against_itself(study: Study) -> None:

@@ -1,5 +1,6 @@
 """What the data panel shows of a study, read in one go."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
@@ -8,10 +9,13 @@ from PySide6.QtGui import QImage, QPainter
 from hcmd_lab.figures.figure import render
 from hcmd_lab.figures.report.pictures import Picture, pictures
 from hcmd_lab.figures.theme import GRID, pen
+from hcmd_lab.jobs import InitialiseJob
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import study_report
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.results import result_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.background import OnProgress
 
@@ -41,6 +45,7 @@ class Contents:
         groups: Of all sessions, the newest first.
         runs: Training steps, newest first.
         mechanisms: Names by the SHA-256 of the table.
+        results: What each training step has brought, by its number.
         next_step: What the study needs next, as a sentence.
     """
 
@@ -50,6 +55,7 @@ class Contents:
     groups: tuple[GroupRow, ...]
     runs: tuple[RunRow, ...]
     mechanisms: dict[str, str]
+    results: dict[int, str]
     next_step: str
 
 
@@ -64,7 +70,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         )
         mechanisms = {row.sha256: row.name for row in store.learned.mechanisms()}
         report = study_report(study)
-        sentence = study.status().sentence
+        sentence, recommendations = study.status().sentence, study.recommendations()
     # Before the first training step there is a baseline alone, which is no result.
     found = pictures(report) if report.played or report.iterations else {}
     shown = []
@@ -78,7 +84,23 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         groups=tuple(reversed(groups)),
         runs=tuple(reversed(runs)),
         mechanisms=mechanisms,
+        results={
+            run.id: run_in_words(run, recommendations, simulated=report.simulated) for run in runs
+        },
         next_step=translate(sentence),
+    )
+
+
+def run_in_words(
+    run: RunRow, recommendations: Mapping[int, Recommendation], *, simulated: bool
+) -> str:
+    """What a training step has brought."""
+    return result_in_words(
+        run.result,
+        run.iteration,
+        simulated=simulated,
+        recommendation=recommendations.get(run.iteration),
+        origin=run.job.origin if isinstance(run.job, InitialiseJob) else None,
     )
 
 

@@ -2,22 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import assert_never
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from hcmd_lab.jobs import (
-    ConvergenceResult,
-    EvaluateResult,
-    InitialiseJob,
-    InitialiseResult,
-    ModelResult,
-    OptimizeResult,
-)
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
 from hcmd_lab.telling.mechanism_names import pretty_name
-from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import Column
 
@@ -131,8 +122,12 @@ def group_columns(mechanisms: Mapping[str, str]) -> list[Column[GroupRow]]:
     ]
 
 
-def run_columns() -> list[Column[RunRow]]:
-    """Columns of training steps."""
+def run_columns(told: Mapping[int, str]) -> list[Column[RunRow]]:
+    """Columns of training steps; `told` is what each has brought, by its number."""
+
+    def result(row: RunRow) -> str:
+        return told.get(row.id, _NONE)
+
     return [
         Column(translate("Step"), lambda row: row.kind.upper(), lambda row: row.id),
         Column(
@@ -147,7 +142,7 @@ def run_columns() -> list[Column[RunRow]]:
             lambda row: row.finished_utc,
         ),
         Column(translate("Took"), _duration, _seconds, True),
-        Column(translate("Result"), _result, _result),
+        Column(translate("Result"), result, result),
     ]
 
 
@@ -175,47 +170,6 @@ def _duration(row: RunRow) -> str:
     if seconds < 60:
         return translate("{seconds} s", seconds=QLocale().toString(seconds, "f", 1))
     return translate("{minutes} min", minutes=whole(round(seconds / 60)))
-
-
-def _result(row: RunRow) -> str:
-    """The result of a step in a few words."""
-    result = row.result
-    match result:
-        case ModelResult():
-            return translate(
-                "{nats} nats per contribution",
-                nats=QLocale().toString(result.contribution.held_out, "f", 3),
-            )
-        case OptimizeResult():
-            return translate(
-                "{share} of votes expected", share=percent(result.vote_share.estimate, 1)
-            )
-        case ConvergenceResult():
-            return (
-                translate("converged")
-                if result.converged
-                else translate("another iteration is due")
-            )
-        case EvaluateResult():
-            return translate(
-                "{share} of {votes} votes",
-                share=percent(result.share.estimate, 1),
-                votes=whole(result.votes),
-            )
-        case InitialiseResult():
-            return _beginning(row)
-        case _:
-            assert_never(result)
-
-
-def _beginning(row: RunRow) -> str:
-    """Where the first mechanism comes from."""
-    origin = row.job.origin if isinstance(row.job, InitialiseJob) else None
-    if origin is None:
-        return translate("first mechanism made")
-    if origin.simulated:
-        return translate("from “{study}”, simulated", study=origin.study)
-    return translate("from “{study}”", study=origin.study)
 
 
 def _word(name: str) -> str:

@@ -7,6 +7,7 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.study.story import StudyStory
 from ui.control.study.words import purpose
+from ui.control.training.headline import computed_next
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
@@ -110,16 +111,9 @@ def _by_status(story: StudyStory) -> Offer:
 
 def _session(story: StudyStory) -> Offer:
     now = story.now
-    if now.step is Step.ACQUIRE:
-        played = translate("{groups} of {target} groups have played in iteration {iteration}.")
-        after = translate("MODEL is possible when all have played.")
-    else:
-        played = translate("{groups} of {target} groups have compared the mechanism.")
-        after = translate("EVALUATE is possible when all have played. New people are needed.")
-    told = played.format(groups=now.groups, target=now.groups_target, iteration=now.iteration)
     return Offer(
         translate("Run a session"),
-        f"{told} {after}",
+        f"{translate(now.sentence)} {computed_next(now.step)}",
         translate("Run a session…"),
         "session",
     )

@@ -4,12 +4,17 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
-from PySide6.QtCore import QLocale
-
-from hcmd_lab.jobs import Interval, Progress
+from hcmd_lab.jobs import Progress
 from hcmd_lab.study.status import Step
-from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.results import (
+    advantage,
+    conclusion,
+    expected_share,
+    nats,
+    recommended_in_brief,
+    share,
+)
 from hcmd_lab.telling.translate import translate
 from ui.control.study.story import IterationStory, StudyStory
 from ui.control.study.words import LOOP, purpose
@@ -90,39 +95,23 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
         case Step.MODEL if turn.model is not None:
             fit = turn.model.contribution
             told = (
-                translate("{nats} nats", nats=_decimal(fit.held_out, 2)),
+                translate("{nats} nats", nats=nats(fit.held_out)),
                 translate(
                     "Per decision; the best simple guess has {nats}.",
-                    nats=_decimal(min(fit.references.values()), 2),
+                    nats=nats(min(fit.references.values())),
                 ),
             )
         case Step.OPTIMIZE if turn.optimized is not None:
             told = (
-                translate("{share} of votes", share=percent(turn.optimized.vote_share.estimate, 1)),
-                translate(
-                    "In simulation against {before} ({interval}).",
-                    before=pretty_name(f"theta_{turn.number - 1}"),
-                    interval=_interval(turn.optimized.vote_share),
-                ),
+                translate("{share} of votes", share=share(turn.optimized.vote_share.estimate)),
+                expected_share(turn.optimized.vote_share, turn.number),
             )
-        case Step.CONVERGENCE if turn.compared is not None:
-            advantage = turn.compared.advantage
-            told = (
-                translate("Go on") if turn.goes_on else translate("Stop"),
-                translate(
-                    "Advantage over {before}: {points} points of the votes.",
-                    before=pretty_name(f"theta_{turn.number - 1}"),
-                    points=_decimal(100 * advantage.estimate, 1),
-                ),
-            )
+        case Step.CONVERGENCE if turn.compared is not None and turn.recommendation is not None:
+            told = recommended_in_brief(turn.recommendation), advantage(turn.compared)
         case Step.EVALUATE if story.evaluation is not None and turn is story.iterations[-1]:
             told = (
-                translate("{share} of votes", share=percent(story.evaluation.share.estimate, 1)),
-                translate(
-                    "Against {baseline} ({interval}).",
-                    baseline=pretty_name(story.evaluation.baseline).lower(),
-                    interval=_interval(story.evaluation.share),
-                ),
+                translate("{share} of votes", share=share(story.evaluation.share.estimate)),
+                conclusion(story.evaluation, simulated=story.simulated),
             )
         case Step.ACQUIRE | Step.MODEL | Step.OPTIMIZE | Step.CONVERGENCE | Step.EVALUATE:
             pass  # not finished
@@ -181,13 +170,3 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
 
 def _groups(groups: int, target: int) -> str:
     return translate("{groups} of {target} groups", groups=groups, target=target)
-
-
-def _interval(interval: Interval) -> str:
-    return translate(
-        "{low} to {high}", low=percent(interval.low, 1), high=percent(interval.high, 1)
-    )
-
-
-def _decimal(number: float, decimals: int) -> str:
-    return QLocale().toString(number, "f", decimals)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
+from hcmd_lab.study.recommendation import Recommendation, goes_on
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 
@@ -17,8 +18,9 @@ class IterationStory:
         target: Groups that it needs.
         model: What MODEL found.
         optimized: What OPTIMIZE made.
-        compared: What CONVERGENCE said.
-        goes_on: What the settings make of that; None before CONVERGENCE.
+        compared: What CONVERGENCE found.
+        recommendation: What to do after it; None before CONVERGENCE.
+        goes_on: Whether another turn follows, as far as that is known.
     """
 
     number: int
@@ -27,7 +29,8 @@ class IterationStory:
     model: ModelResult | None
     optimized: OptimizeResult | None
     compared: ConvergenceResult | None
-    goes_on: bool | None
+    recommendation: Recommendation | None
+    goes_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class StudyStory:
         evaluation_target: Groups that the comparison needs.
         evaluation: What EVALUATE found.
         was_paused: Whether the training step that is possible now has been begun before.
+        simulated: Whether simulated participants play.
     """
 
     now: StudyStatus
@@ -51,18 +55,15 @@ class StudyStory:
     evaluation_target: int
     evaluation: EvaluateResult | None
     was_paused: bool
+    simulated: bool
 
 
 def read_story(study: Study) -> StudyStory:
     """Read a study's story."""
     settings, facts, now = study.settings, study.facts(), study.status()
-    iterations = []
+    iterations, recommendations = [], study.recommendations()
     for number in range(1, now.iteration + 1):
         compared = study.find_result(Step.CONVERGENCE, number, ConvergenceResult)
-        goes_on = None
-        if compared is not None:
-            stops = compared.converged and number >= settings.iterations_in_any_case
-            goes_on = not stops and number < settings.iterations
         iterations.append(
             IterationStory(
                 number=number,
@@ -71,7 +72,9 @@ def read_story(study: Study) -> StudyStory:
                 model=study.find_result(Step.MODEL, number, ModelResult),
                 optimized=study.find_result(Step.OPTIMIZE, number, OptimizeResult),
                 compared=compared,
-                goes_on=goes_on,
+                recommendation=recommendations.get(number),
+                goes_on=compared is not None
+                and goes_on(settings, number, converged=compared.converged),
             )
         )
     key = 0 if now.step is Step.INITIALISE else now.iteration
@@ -83,4 +86,5 @@ def read_story(study: Study) -> StudyStory:
         evaluation_target=settings.evaluation_groups,
         evaluation=study.find_result(Step.EVALUATE, now.iteration, EvaluateResult),
         was_paused=(study.store.folder.jobs / f"{now.step.value}-{key}").exists(),
+        simulated=settings.participants == "simulated",
     )

@@ -1,7 +1,7 @@
 """The steps of the loop in words."""
 
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 
 LOOP = (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE)
@@ -16,30 +16,7 @@ _PURPOSES = {
     Step.EVALUATE: Sentence("New people compare it with the baseline"),
 }
 
-_STANDINGS = {
-    Step.INITIALISE: Sentence("The first mechanism is not made yet."),
-    Step.ACQUIRE: Sentence("Iteration {iteration}: {groups} of {target} groups have played."),
-    Step.MODEL: Sentence("Iteration {iteration}: all groups have played."),
-    Step.OPTIMIZE: Sentence("Iteration {iteration}: people are modelled."),
-    Step.CONVERGENCE: Sentence("Iteration {iteration}: the mechanism is trained."),
-    Step.EVALUATE: Sentence(
-        "{groups} of {target} groups have compared the mechanism with the baseline."
-    ),
-    Step.DONE: Sentence("The study is complete."),
-}
-_ALL_COMPARED = Sentence("All groups have compared the mechanism with the baseline.")
-
 
 def purpose(step: Step) -> str:
     """What a step does, in a few words."""
     return translate(_PURPOSES[step])
-
-
-def standing(now: StudyStatus) -> str:
-    """Where a study stands, in a sentence."""
-    text = _STANDINGS[now.step]
-    if now.step is Step.EVALUATE and not now.groups_missing:
-        text = _ALL_COMPARED
-    return translate(text).format(
-        iteration=now.iteration, groups=now.groups, target=now.groups_target
-    )

@@ -1,11 +1,14 @@
 """EVALUATE: whether new people preferred the mechanism to the baseline."""
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hcmd_lab.jobs import EvaluateResult
-from hcmd_lab.telling.mechanism_names import pretty_name
-from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.results import (
+    coins,
+    conclusion,
+    evaluation_figures,
+    evaluation_power,
+)
 from hcmd_lab.telling.translate import translate
 from ui.control.training.interval_rows import IntervalRow, IntervalRows
 from ui.control.training.record import StepRecord
@@ -49,47 +52,22 @@ class EvaluateView(QWidget):
         """The result in a sentence."""
         return self._answer.text()
 
+    @property
+    def details(self) -> str:
+        """The figures behind it."""
+        return self._details.text()
+
     def show_record(self, record: StepRecord) -> None:
         """Show a result."""
         result = record.result
         if not isinstance(result, EvaluateResult):
             raise TypeError("the record is not of EVALUATE")
-        names = {
-            "mechanism": pretty_name(result.mechanism),
-            "baseline": pretty_name(result.baseline),
-        }
-        if result.share.low > 0.5:
-            text = translate("People preferred {mechanism} to {baseline}.")
-        elif result.share.high < 0.5:
-            text = translate("People preferred {baseline} to {mechanism}.")
-        else:
-            text = translate("The votes do not decide between {mechanism} and {baseline}.")
-        self._answer.setText(text.format(**names))
-        number = QLocale()
-        self._details.setText(
-            translate(
-                "{mechanism} won {share} of {votes} votes in {groups} groups "
-                "(95% interval {low} to {high}; p = {p}, sign-flip test over groups).",
-                **names,
-                share=percent(result.share.estimate, 1),
-                votes=whole(result.votes),
-                groups=whole(result.groups),
-                low=percent(result.share.low, 1),
-                high=percent(result.share.high, 1),
-                p=number.toString(result.p_value, "f", 3),
-            )
-        )
-        self._power.setText(
-            translate(
-                "With so many groups a share of {smallest} is found with 80% power, "
-                "the paper's 54.3% with {power}.",
-                smallest=percent(result.smallest_effect, 1),
-                power=percent(result.power),
-            )
-        )
+        self._answer.setText(conclusion(result, simulated=record.simulated))
+        self._details.setText(evaluation_figures(result))
+        self._power.setText(evaluation_power(result))
         rows = [IntervalRow(translate("All groups"), result.share, strong=True)]
         rows += [
-            IntervalRow(translate("Tails have {coins}", coins=whole(tail)), interval)
+            IntervalRow(translate("Tails receive {coins}", coins=coins(tail)), interval)
             for tail, interval in sorted(result.by_tail_endowment.items())
         ]
         self.rows.show_rows(rows)

@@ -7,7 +7,6 @@ from hcmd_lab.jobs import Failure
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.steps import is_saved
 from hcmd_lab.telling.translate import translate
-from ui.control.study.words import standing
 from ui.control.training.words import done_text, explanation, phase_text
 
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
     if now.groups_missing or now.step is Step.ACQUIRE:
         return Headline(
             translate("People play next"),
-            f"{standing(now)} {_computed_next(now.step)}",
+            f"{translate(now.sentence)} {computed_next(now.step)}",
             action_text=translate("&Run a session"),
             act="session",
         )
@@ -154,10 +153,11 @@ def _start_text(step: Step) -> str:
     return translate("&Start {step}", step=step.upper())
 
 
-def _computed_next(playing: Step) -> str:
+def computed_next(playing: Step) -> str:
+    """What waits for the groups that play."""
     if playing is Step.ACQUIRE:
         return translate("MODEL is possible when all of them have.")
-    return translate("EVALUATE is possible when all of them have.")
+    return translate("EVALUATE is possible when all of them have. New participants are needed.")
 
 
 def _session_sentence(desk: "Desk") -> str:

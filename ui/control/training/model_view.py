@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hcmd_lab.jobs import CrossEntropies, ModelResult
-from hcmd_lab.telling.numbers import whole
+from hcmd_lab.jobs import ModelResult
+from hcmd_lab.telling.results import modelled
 from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
 from ui.control.training.labelled_plot import LabelledPlot
-from ui.control.training.pictures import contribution_picture, nats, vote_picture
+from ui.control.training.pictures import contribution_picture, vote_picture
 from ui.control.training.record import StepRecord
 from ui.look import SPACE
 from ui.look.widgets import Card, label
@@ -84,28 +84,4 @@ class ModelView(QWidget):
                 "Solid lines: groups the model has not seen. Dashed lines: groups it learns from. "
                 "Grey lines: simple guesses that it has to beat."
             )
-        fitted = translate(
-            "Fitted to {decisions} decisions and {votes} votes of {groups} groups; model size "
-            "{size}, {epochs} epochs.",
-            decisions=whole(result.decisions),
-            votes=whole(result.votes),
-            groups=whole(result.groups),
-            size=f"{result.linear_size}/{result.lstm_size}",
-            epochs=whole(result.epochs),
-        )
-        told = [fitted, self._compared(result.contribution, translate("Contributions"))]
-        if result.votes:
-            told.append(self._compared(result.vote, translate("Votes")))
-        return " ".join(told)
-
-    def _compared(self, found: CrossEntropies, what: str) -> str:
-        best = min(found.references.values())
-        if found.held_out < best:
-            text = translate(
-                "{what}: predicted better than by any guess ({model} against {guess})."
-            )
-        else:
-            text = translate(
-                "{what}: predicted no better than by a guess ({model} against {guess})."
-            )
-        return text.format(what=what, model=nats(found.held_out), guess=nats(best))
+        return modelled(result)

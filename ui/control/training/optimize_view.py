@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.jobs import OptimizeResult
-from hcmd_lab.telling.mechanism_names import device_name
-from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.results import expected_share, training_speed
 from hcmd_lab.telling.translate import translate
 from ui.control.live.keys import ShareKey
 from ui.control.training.heat_strip import HeatStrip
 from ui.control.training.history import TrainingHistory
 from ui.control.training.interval_rows import IntervalRow, IntervalRows
 from ui.control.training.labelled_plot import LabelledPlot
-from ui.control.training.pictures import noise_picture, ratio, share_picture
+from ui.control.training.pictures import noise_picture, share_picture
 from ui.control.training.record import StepRecord
 from ui.look import SPACE
 from ui.look.widgets import Card, label
@@ -106,7 +106,7 @@ class OptimizeView(QWidget):
             self.heat.show_grids({})
             words = translate("The first maps are being drawn.")
         self._heat_words.setText(words)
-        self._conclusion.setText(self._conclude(result, told))
+        self._conclusion.setText(self._conclude(record, told))
 
     def restyle(self) -> None:
         """Take the colours of the look that is on."""
@@ -114,24 +114,14 @@ class OptimizeView(QWidget):
         self.noise.restyle()
         self.end.update()
 
-    def _conclude(self, result: OptimizeResult | None, told: TrainingHistory | None) -> str:
-        if result is not None:
-            share = result.vote_share
-            return translate(
-                "After {updates} updates the trained mechanism would win {share} of the modelled "
-                "votes against the one before (95% interval {low} to {high}). {speed} on {device}; "
-                "the gradient's signal-to-noise ratio ended at {noise}.",
-                updates=whole(result.updates),
-                share=percent(share.estimate, 1),
-                low=percent(share.low, 1),
-                high=percent(share.high, 1),
-                speed=self._speed(result.ms_per_update),
-                device=device_name(result.device),
-                noise=ratio(result.signal_to_noise),
-            )
+    def _conclude(self, record: StepRecord, told: TrainingHistory | None) -> str:
+        result = record.result
+        if isinstance(result, OptimizeResult):
+            expected = expected_share(result.vote_share, record.iteration)
+            return f"{expected} {training_speed(result)}"
         speed = told.newest("ms_per_update") if told is not None else None
         words = translate("Modelled people play and vote; the mechanism learns what they vote for.")
-        return f"{words} {self._speed(speed)}." if speed else words
-
-    def _speed(self, ms_per_update: float) -> str:
-        return translate("One update takes {ms} ms", ms=whole(max(1, round(ms_per_update))))
+        if speed is None:
+            return words
+        ms = whole(max(1, round(speed)))
+        return f"{words} {translate('One update takes {ms} ms.', ms=ms)}"

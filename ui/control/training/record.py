@@ -1,7 +1,7 @@
 """What is known of one step in one iteration: its result, and what it tells while it runs."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from hcmd_lab.jobs import (
     ConvergenceResult,
@@ -10,13 +10,12 @@ from hcmd_lab.jobs import (
     OptimizeResult,
     Result,
 )
-from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.study.recommendation import Recommendation
+from hcmd_lab.study.status import Step
 from ui.control.training.history import TrainingHistory
 
 if TYPE_CHECKING:
     from hcmd_lab.study.study import Study
-
-Next = Literal["iteration", "evaluation", "nothing"]
 
 _KINDS: dict[Step, type[ModelResult | OptimizeResult | ConvergenceResult | EvaluateResult]] = {
     Step.MODEL: ModelResult,
@@ -35,21 +34,24 @@ class StepRecord:
         iteration: Of the study.
         result: What came out; None before that.
         table: SHA-256 of the mechanism that OPTIMIZE made.
-        followed_by: What the study does after CONVERGENCE.
+        recommendation: What to do after CONVERGENCE; None for other steps.
+        simulated: Whether simulated participants play in the study.
     """
 
     step: Step
     iteration: int
     result: Result | None
     table: str = ""
-    followed_by: Next = "evaluation"
+    recommendation: Recommendation | None = None
+    simulated: bool = False
 
 
 def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
     """Every step that has a result, by step and iteration."""
     found: dict[tuple[Step, int], StepRecord] = {}
     tables = study.trained_tables()
-    now = study.status()
+    recommendations = study.recommendations()
+    simulated = study.settings.participants == "simulated"
     for run in study.store.learned.runs():
         step = Step(run.kind)
         kind = _KINDS.get(step)
@@ -61,15 +63,10 @@ def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
             iteration,
             run.result,
             table=tables[iteration] if step is Step.OPTIMIZE and iteration < len(tables) else "",
-            followed_by=_next(now, iteration),
+            recommendation=recommendations[iteration] if step is Step.CONVERGENCE else None,
+            simulated=simulated,
         )
     return found
-
-
-def _next(now: StudyStatus, iteration: int) -> Next:
-    if now.iteration > iteration:
-        return "iteration"
-    return "nothing" if now.step is Step.DONE else "evaluation"
 
 
 def belongs(history: TrainingHistory | None, step: Step, iteration: int) -> bool:

@@ -1,0 +1,40 @@
+"""What follows for a study from what CONVERGENCE has found."""
+
+from enum import StrEnum
+
+from hcmd_lab.study.settings import StudySettings
+
+
+class Recommendation(StrEnum):
+    """What to do after CONVERGENCE; `hcmd_lab.telling.results` says it."""
+
+    GO_ON = "go_on"  # the newest mechanism still improves: another iteration
+    GO_ON_AS_ASKED = "go_on_as_asked"  # it does not, but the settings ask for more iterations
+    STOP = "stop"  # it does not: new participants compare it with the baseline
+    STOP_AT_LAST = "stop_at_last"  # it does, but that was the last iteration: they compare it too
+    NOTHING = "nothing"  # they have compared it, and EVALUATE has counted their votes
+
+
+def goes_on(settings: StudySettings, iteration: int, *, converged: bool) -> bool:
+    """Whether another iteration follows this one."""
+    if iteration >= settings.iterations:
+        return False
+    return not converged or iteration < settings.iterations_in_any_case
+
+
+def recommend(
+    settings: StudySettings, iteration: int, *, converged: bool, evaluated: bool
+) -> Recommendation:
+    """What to do after an iteration's CONVERGENCE.
+
+    Args:
+        settings: Of the study.
+        iteration: Whose CONVERGENCE it is.
+        converged: What it found.
+        evaluated: Whether EVALUATE has a result for this iteration's mechanism.
+    """
+    if goes_on(settings, iteration, converged=converged):
+        return Recommendation.GO_ON_AS_ASKED if converged else Recommendation.GO_ON
+    if evaluated:
+        return Recommendation.NOTHING
+    return Recommendation.STOP if converged else Recommendation.STOP_AT_LAST
