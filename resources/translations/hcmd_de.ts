@@ -7319,5 +7319,152 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
+        <message>
+            <source>New participants have not yet compared it with a baseline.</source>
+            <translation>Neue Teilnehmende haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>The first mechanism is random.</source>
+            <translation>Der erste Mechanismus ist zufällig.</translation>
+        </message>
+        <message>
+            <source>The first mechanism comes from “{study}”, which is simulated.</source>
+            <translation>Der erste Mechanismus stammt aus „{study}“ (simuliert).</translation>
+        </message>
+        <message>
+            <source>The first mechanism comes from “{study}”.</source>
+            <translation>Der erste Mechanismus stammt aus „{study}“.</translation>
+        </message>
+        <message>
+            <source>The votes of simulated participants do not decide between {mechanism} and {baseline}.</source>
+            <translation>Die Stimmen der simulierten Teilnehmenden entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
+        </message>
+        <message>
+            <source>Simulated participants preferred {preferred} to {other}.</source>
+            <translation>Simulierte Teilnehmende bevorzugten {preferred} gegenüber {other}.</translation>
+        </message>
+        <message>
+            <source>People preferred {preferred} to {other}.</source>
+            <translation>Die Personen bevorzugten {preferred} gegenüber {other}.</translation>
+        </message>
+        <message>
+            <source>{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.</source>
+            <translation>{mechanism} gewann {share} der Stimmen ({votes}, {groups}); {p}, Vorzeichen-Permutationstest über Gruppen.</translation>
+        </message>
+        <message>
+            <source>With this many groups, a vote share of {smallest} would be detected with {usual} power, the paper's {paper} with {power}.</source>
+            <translation>Bei so vielen Gruppen würde ein Stimmenanteil von {smallest} mit einer Teststärke von {usual} entdeckt, die {paper} der Publikation mit {power}.</translation>
+        </message>
+        <message>
+            <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
+            <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} epoch(s)</source>
+            <translation>
+                <numerusform>{n} Epoche</numerusform>
+                <numerusform>{n} Epochen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
+            <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
+        </message>
+        <message>
+            <source>{what}: predicted no better than by a guess ({model} against {guess} nats).</source>
+            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
+        </message>
+        <message>
+            <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
+            <translation>{updates} zu je {ms} ms auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} update(s)</source>
+            <translation>
+                <numerusform>{n} Update</numerusform>
+                <numerusform>{n} Updates</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
+            <translation>{mechanism} wird gegen {before} voraussichtlich {share} der Stimmen gewinnen.</translation>
+        </message>
+        <message>
+            <source>Go on with iteration {iteration}.</source>
+            <translation>Weiter mit Durchgang {iteration}.</translation>
+        </message>
+        <message>
+            <source>Go on with iteration {iteration}, as the study's settings ask for more iterations.</source>
+            <translation>Weiter mit Durchgang {iteration}, denn die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
+        </message>
+        <message>
+            <source>Stop training: let new participants compare the mechanism with the baseline.</source>
+            <translation>Training beenden: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
+        </message>
+        <message>
+            <source>The last iteration is done: let new participants compare the mechanism with the baseline.</source>
+            <translation>Der letzte Durchgang ist fertig: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
+        </message>
+        <message>
+            <source>Nothing more to do: new participants have compared the mechanism with the baseline.</source>
+            <translation>Nichts mehr zu tun: Neue Teilnehmende haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation>Verglichen</translation>
+        </message>
+        <message>
+            <source>Against {before} it would win {share} of the votes.</source>
+            <translation>Gegen {before} würde er {share} der Stimmen gewinnen.</translation>
+        </message>
+        <message>
+            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
+            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>{mechanism} beats every earlier mechanism with confidence.</source>
+            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>That is too little to be worth another iteration.</source>
+            <translation>Das ist zu wenig, um einen weiteren Durchgang zu lohnen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} new group(s)</source>
+            <translation>
+                <numerusform>{n} neue Gruppe</numerusform>
+                <numerusform>{n} neue Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} vote(s)</source>
+            <translation>
+                <numerusform>{n} Stimme</numerusform>
+                <numerusform>{n} Stimmen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} decision(s)</source>
+            <translation>
+                <numerusform>{n} Entscheidung</numerusform>
+                <numerusform>{n} Entscheidungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Equilibrium mixture: no other mechanism is expected to win more than half the votes against it.</source>
+            <translation>Gleichgewichtsmischung: Kein anderer Mechanismus gewinnt gegen sie voraussichtlich mehr als die Hälfte der Stimmen.</translation>
+        </message>
+        <message>
+            <source>Tails receive {coins}</source>
+            <translation>Übrige erhalten {coins}</translation>
+        </message>
+        <message>
+            <source>EVALUATE is possible when all of them have. New participants are needed.</source>
+            <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
+        </message>
+        <message>
+            <source>One update takes {ms} ms.</source>
+            <translation>Ein Update dauert {ms} ms.</translation>
+        </message>
     </context>
 </TS>

@@ -134,7 +134,7 @@ def test_finished_steps_show_their_figures(panel: StudyPanel, desk: Desk) -> Non
     assert "0 of 4 groups" in text(panel, Step.ACQUIRE), "the second turn has begun"
     panel.iterations.iteration_chosen.emit(1)
     assert panel.back.isVisible()
-    assert "1.57 nats" in text(panel, Step.MODEL)
+    assert "1.570 nats" in text(panel, Step.MODEL)
     assert "1.73" in text(panel, Step.MODEL)
     assert "62.0" in text(panel, Step.OPTIMIZE)
     assert text(panel, Step.CONVERGENCE).startswith("CONVERGENCE. done. Go on")

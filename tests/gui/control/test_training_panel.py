@@ -233,7 +233,7 @@ def test_results_are_there_after_a_restart(qtbot: QtBot, trained: Desk) -> None:
     views = panel.views
     assert views is not None
     assert panel.shown == (Step.CONVERGENCE, 1)
-    assert views.convergence.recommendation == "Go on: run sessions for iteration 2."
+    assert views.convergence.recommendation == "Go on with iteration 2."
     panel.show_step(Step.OPTIMIZE, 1)
     qtbot.waitUntil(lambda: bool(views.optimize.heat.grids), timeout=ENOUGH_MS)
     assert list(views.optimize.heat.grids) == list(trained_mechanism().tables)
@@ -260,7 +260,9 @@ def test_a_complete_study_shows_the_evaluation(qtbot: QtBot, trained: Desk) -> N
     panel = shown(qtbot, trained)
     assert panel.shown == (Step.EVALUATE, 1)
     assert panel.views is not None
-    assert panel.views.evaluate.answer == "People preferred θ₁ to Liberal egalitarian."
+    assert (
+        panel.views.evaluate.answer == "Simulated participants preferred θ₁ to liberal egalitarian."
+    )
 
 
 def test_it_follows_the_look(qtbot: QtBot, qapp: QApplication, trained: Desk) -> None:

@@ -9,7 +9,9 @@ from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED, better, train
 
 from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.jobs import Interval, Phase, Progress
+from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
+from hcmd_lab.telling.results import conclusion, evaluation_figures, reasons, recommended
 from ui.control.live.mechanisms import MechanismMaps
 from ui.control.training.convergence_view import ConvergenceView
 from ui.control.training.evaluate_view import EvaluateView
@@ -178,7 +180,7 @@ def test_model_says_what_was_learned_and_whether_it_is_better_than_guessing(qtbo
     qtbot.addWidget(view)
     view.show_record(StepRecord(Step.MODEL, 1, MODELLED), None)
     assert "600 decisions and 20 votes of 5 groups" in view.conclusion
-    assert "Contributions: predicted better than by any guess (1.600 against 1.800)" in (
+    assert "Contributions: predicted better than by any guess (1.600 against 1.800 nats)" in (
         view.conclusion
     )
     assert "Votes: predicted no better than by a guess" in view.conclusion
@@ -207,63 +209,49 @@ def test_optimize_shows_the_policy_while_it_learns_and_what_it_became(qtbot: QtB
     maps = MechanismMaps("θ₁", {tail: head_map(table, tail) for tail in table.tables})
     view.show_record(StepRecord(Step.OPTIMIZE, 1, OPTIMIZED), None, maps)
     assert list(view.heat.grids) == [2, 4, 6, 8, 10]
-    assert "After 2,000 updates" in view.conclusion
+    assert "2,000 updates at 12.4 ms each" in view.conclusion
+    assert "θ₁ is expected to win 53.1%" in view.conclusion
     assert "53.1%" in view.end.accessibleDescription()
 
 
-@pytest.mark.parametrize(
-    ("followed_by", "converged", "words"),
-    [
-        ("iteration", False, "Go on: run sessions for iteration 2."),
-        ("iteration", True, "Go on: run sessions for iteration 2."),
-        ("evaluation", True, "Stop training: evaluate the mechanism with new people."),
-        ("evaluation", False, "The last iteration is done"),
-        ("nothing", True, "Nothing: the mechanism has been evaluated"),
-    ],
-)
-def test_convergence_recommends_what_the_study_does(
-    qtbot: QtBot, followed_by: str, converged: bool, words: str
-) -> None:
+@pytest.mark.parametrize("recommendation", Recommendation)
+def test_convergence_says_what_is_recommended(qtbot: QtBot, recommendation: Recommendation) -> None:
     view = ConvergenceView()
     qtbot.addWidget(view)
-    result = msgspec.structs.replace(COMPARED, converged=converged)
-    view.show_record(StepRecord(Step.CONVERGENCE, 1, result, followed_by=followed_by))  # type: ignore[arg-type]  # one of its words
-    assert view.recommendation.startswith(words)
-    asks_for_more = "settings ask for more iterations" in view.verdict
-    assert asks_for_more == (converged and followed_by == "iteration")
+    view.show_record(StepRecord(Step.CONVERGENCE, 1, COMPARED, recommendation=recommendation))
+    assert view.recommendation == recommended(recommendation, 1)
+    assert view.reasons == reasons(COMPARED)
 
 
 def test_convergence_tells_every_pair(qtbot: QtBot) -> None:
     view = ConvergenceView()
     qtbot.addWidget(view)
     circle = msgspec.structs.replace(COMPARED, cycles=True, beats_all=False)
-    view.show_record(StepRecord(Step.CONVERGENCE, 1, circle))
+    view.show_record(StepRecord(Step.CONVERGENCE, 1, circle, recommendation=Recommendation.STOP))
     item = view.table.item(1, 0)
     assert item is not None
     assert item.text() == "60.0%\n± 1.00%"
     assert item.toolTip() == "θ₁ would win 60.0% of the votes against θ₀"
-    assert "θ₁ does not beat every earlier mechanism" in view.verdict
-    assert "win 60.0% of the votes (95% interval 58.0" in view.verdict
-    assert "in a circle" in view.verdict
+    assert "θ₁ does not beat every earlier mechanism" in view.reasons
+    assert "win 60.0% (95% interval 58.0" in view.reasons
+    assert "in a circle" in view.reasons
     assert view.nash.accessibleDescription() == "θ₀ 0%, θ₁ 100%"
 
 
-@pytest.mark.parametrize(
-    ("low", "high", "words"),
-    [
-        (0.55, 0.65, "People preferred θ₁ to Liberal egalitarian."),
-        (0.35, 0.45, "People preferred Liberal egalitarian to θ₁."),
-        (0.45, 0.55, "The votes do not decide between θ₁ and Liberal egalitarian."),
-    ],
-)
-def test_evaluate_answers_in_a_sentence(qtbot: QtBot, low: float, high: float, words: str) -> None:
+@pytest.mark.parametrize("simulated", [False, True])
+@pytest.mark.parametrize(("p_value", "share"), [(0.01, 0.6), (0.01, 0.4), (0.2, 0.6)])
+def test_evaluate_answers_in_a_sentence(
+    qtbot: QtBot, p_value: float, share: float, simulated: bool
+) -> None:
     view = EvaluateView()
     qtbot.addWidget(view)
-    share = Interval(estimate=(low + high) / 2, low=low, high=high)
-    result = msgspec.structs.replace(EVALUATED, share=share)
-    view.show_record(StepRecord(Step.EVALUATE, 1, result))
-    assert view.answer == words
-    assert "Tails have 4: 70.0%" in view.rows.accessibleDescription()
+    # The test decides, whatever an interval says that an earlier version has stored.
+    interval = Interval(estimate=share, low=0.45, high=0.55)
+    result = msgspec.structs.replace(EVALUATED, p_value=p_value, share=interval)
+    view.show_record(StepRecord(Step.EVALUATE, 1, result, simulated=simulated))
+    assert view.answer == conclusion(result, simulated=simulated)
+    assert view.details == evaluation_figures(result)
+    assert "Tails receive 4 coins: 70.0%" in view.rows.accessibleDescription()
 
 
 @pytest.mark.parametrize("kind", [ConvergenceView, EvaluateView])
