@@ -2120,36 +2120,48 @@
             <translation>CPU, {threads} Threads</translation>
         </message>
         <message>
-            <source>After {iterations} of training, {mechanism} is expected to win {share} of the votes against {before}; new participants have not yet compared it with a baseline.</source>
-            <translation>Nach {iterations} Training wird {mechanism} gegen {before} voraussichtlich {share} der Stimmen gewinnen; neue Personen haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>1 iteration</source>
-            <translation>1 Durchgang</translation>
-        </message>
-        <message>
-            <source>{count} iterations</source>
-            <translation>{count} Durchgängen</translation>
+            <source>New participants have not yet compared it with a baseline.</source>
+            <translation>Neue Teilnehmende haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
         </message>
         <message>
             <source>{groups} have played so far; no mechanism has been trained yet.</source>
             <translation>Bisher gespielt: {groups}; es wurde noch kein Mechanismus trainiert.</translation>
         </message>
         <message>
-            <source>{mechanism} won {share} of the votes against {baseline}: {preference}.</source>
-            <translation>{mechanism} gewann {share} der Stimmen gegen „{baseline}“: {preference}.</translation>
+            <source>The first mechanism is random.</source>
+            <translation>Der erste Mechanismus ist zufällig.</translation>
         </message>
         <message>
-            <source>too close to call with {groups}</source>
-            <translation>zu knapp, um mit dieser Zahl entschieden zu werden ({groups})</translation>
+            <source>The first mechanism comes from “{study}”, which is simulated.</source>
+            <translation>Der erste Mechanismus stammt aus „{study}“ (simuliert).</translation>
         </message>
         <message>
-            <source>simulated participants prefer {mechanism}</source>
-            <translation>Simulierte Personen bevorzugen „{mechanism}“</translation>
+            <source>The first mechanism comes from “{study}”.</source>
+            <translation>Der erste Mechanismus stammt aus „{study}“.</translation>
         </message>
         <message>
-            <source>participants prefer {mechanism}</source>
-            <translation>Die Teilnehmenden bevorzugen „{mechanism}“</translation>
+            <source>The votes of simulated participants do not decide between {mechanism} and {baseline}.</source>
+            <translation>Die Stimmen der simulierten Teilnehmenden entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
+        </message>
+        <message>
+            <source>The votes do not decide between {mechanism} and {baseline}.</source>
+            <translation>Die Stimmen entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
+        </message>
+        <message>
+            <source>Simulated participants preferred {preferred} to {other}.</source>
+            <translation>Simulierte Teilnehmende bevorzugten {preferred} gegenüber {other}.</translation>
+        </message>
+        <message>
+            <source>People preferred {preferred} to {other}.</source>
+            <translation>Die Personen bevorzugten {preferred} gegenüber {other}.</translation>
+        </message>
+        <message>
+            <source>{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.</source>
+            <translation>{mechanism} gewann {share} der Stimmen ({votes}, {groups}); {p}, Vorzeichen-Permutationstest über Gruppen.</translation>
+        </message>
+        <message>
+            <source>With this many groups, a vote share of {smallest} would be detected with {usual} power, the paper's {paper} with {power}.</source>
+            <translation>Bei so vielen Gruppen würde ein Stimmenanteil von {smallest} mit einer Teststärke von {usual} entdeckt, die {paper} der Publikation mit {power}.</translation>
         </message>
         <message>
             <source>{groups} played one stage with {mechanism} and one with {baseline}, in balanced order, and cast {votes}; {share} of them were for {mechanism}.</source>
@@ -2164,10 +2176,6 @@
             <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
         </message>
         <message>
-            <source>With this many groups a true share of {paper}, the paper's result, would be detected with a probability of {power}; the smallest share that would be detected with a probability of {usual} is {smallest}.</source>
-            <translation>Mit so vielen Gruppen würde ein wahrer Anteil von {paper}, das Ergebnis des Artikels, mit einer Wahrscheinlichkeit von {power} erkannt; der kleinste Anteil, der mit einer Wahrscheinlichkeit von {usual} erkannt würde, ist {smallest}.</translation>
-        </message>
-        <message>
             <source>The newest model is right with a probability of {right} about each contribution of groups that it has not seen (geometric mean).</source>
             <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
         </message>
@@ -2176,48 +2184,129 @@
             <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
         </message>
         <message>
-            <source>its advantage over {before} is {points} percentage points of the votes (95% interval {low} to {high})</source>
-            <translation>sein Vorsprung vor {before} beträgt {points} Prozentpunkte der Stimmen (95-%-Intervall {low} bis {high})</translation>
+            <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
+            <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} epoch(s)</source>
+            <translation>
+                <numerusform>{n} Epoche</numerusform>
+                <numerusform>{n} Epochen</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Stop: {mechanism} does not beat every earlier mechanism with confidence; {gain}.</source>
-            <translation>Beenden: {mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert; {gain}.</translation>
+            <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
+            <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
         </message>
         <message>
-            <source>Stop: {mechanism} beats every earlier mechanism, but {gain}: negligible.</source>
-            <translation>Beenden: {mechanism} schlägt jeden früheren Mechanismus, aber {gain}: vernachlässigbar.</translation>
+            <source>{what}: predicted no better than by a guess ({model} against {guess} nats).</source>
+            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
         </message>
         <message>
-            <source>Go on: {mechanism} beats every earlier mechanism; {gain}.</source>
-            <translation>Weitermachen: {mechanism} schlägt jeden früheren Mechanismus; {gain}.</translation>
+            <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
+            <translation>{updates} zu je {ms} ms auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} update(s)</source>
+            <translation>
+                <numerusform>{n} Update</numerusform>
+                <numerusform>{n} Updates</numerusform>
+            </translation>
         </message>
         <message>
-            <source>The settings ask for more iterations: go on.</source>
-            <translation>Die Einstellungen sehen weitere Durchgänge vor: weitermachen.</translation>
+            <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
+            <translation>{mechanism} wird gegen {before} voraussichtlich {share} der Stimmen gewinnen.</translation>
+        </message>
+        <message>
+            <source>Go on with iteration {iteration}.</source>
+            <translation>Weiter mit Durchgang {iteration}.</translation>
+        </message>
+        <message>
+            <source>Go on with iteration {iteration}, as the study's settings ask for more iterations.</source>
+            <translation>Weiter mit Durchgang {iteration}, denn die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
+        </message>
+        <message>
+            <source>Stop training: let new participants compare the mechanism with the baseline.</source>
+            <translation>Training beenden: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
+        </message>
+        <message>
+            <source>The last iteration is done: let new participants compare the mechanism with the baseline.</source>
+            <translation>Der letzte Durchgang ist fertig: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
+        </message>
+        <message>
+            <source>Nothing more to do: new participants have compared the mechanism with the baseline.</source>
+            <translation>Nichts mehr zu tun: Neue Teilnehmende haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation>Verglichen</translation>
+        </message>
+        <message>
+            <source>Against {before} it would win {share} of the votes.</source>
+            <translation>Gegen {before} würde er {share} der Stimmen gewinnen.</translation>
+        </message>
+        <message>
+            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
+            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>{mechanism} beats every earlier mechanism with confidence.</source>
+            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>That is too little to be worth another iteration.</source>
+            <translation>Das ist zu wenig, um einen weiteren Durchgang zu lohnen.</translation>
+        </message>
+        <message>
+            <source>Some mechanisms beat each other in a circle.</source>
+            <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
         </message>
         <message>
             <source>{share} (95% interval {low} to {high})</source>
             <translation>{share} (95-%-Intervall {low} bis {high})</translation>
         </message>
-        <message>
-            <source>{count} groups</source>
-            <translation>{count} Gruppen</translation>
+        <message numerus="yes">
+            <source>{n} group(s)</source>
+            <translation>
+                <numerusform>{n} Gruppe</numerusform>
+                <numerusform>{n} Gruppen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>1 new group</source>
-            <translation>1 neue Gruppe</translation>
+        <message numerus="yes">
+            <source>{n} new group(s)</source>
+            <translation>
+                <numerusform>{n} neue Gruppe</numerusform>
+                <numerusform>{n} neue Gruppen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{count} new groups</source>
-            <translation>{count} neue Gruppen</translation>
+        <message numerus="yes">
+            <source>{n} vote(s)</source>
+            <translation>
+                <numerusform>{n} Stimme</numerusform>
+                <numerusform>{n} Stimmen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>1 vote</source>
-            <translation>1 Stimme</translation>
+        <message numerus="yes">
+            <source>{n} decision(s)</source>
+            <translation>
+                <numerusform>{n} Entscheidung</numerusform>
+                <numerusform>{n} Entscheidungen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{count} votes</source>
-            <translation>{count} Stimmen</translation>
+        <message numerus="yes">
+            <source>{n} coin(s)</source>
+            <translation>
+                <numerusform>{n} Münze</numerusform>
+                <numerusform>{n} Münzen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{place}: a single brace stands alone; write two of them to show one.</source>
@@ -2646,10 +2735,6 @@
             <translation>Danach sind alle nur noch unter einem Code bekannt. Zahlen Sie vorher aus. Grund, für den Nachweis:</translation>
         </message>
         <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
             <source>Labels and participant lists of all sessions are deleted for good.</source>
             <translation>Kennungen und Teilnehmerlisten aller Sitzungen werden endgültig gelöscht.</translation>
         </message>
@@ -2797,38 +2882,6 @@
             <source>{minutes} min</source>
             <translation>{minutes} min</translation>
         </message>
-        <message>
-            <source>{nats} nats per contribution</source>
-            <translation>{nats} nats je Beitrag</translation>
-        </message>
-        <message>
-            <source>{share} of votes expected</source>
-            <translation>{share} der Stimmen erwartet</translation>
-        </message>
-        <message>
-            <source>converged</source>
-            <translation>konvergiert</translation>
-        </message>
-        <message>
-            <source>another iteration is due</source>
-            <translation>ein weiterer Durchgang steht an</translation>
-        </message>
-        <message>
-            <source>{share} of {votes} votes</source>
-            <translation>{share} von {votes} Stimmen</translation>
-        </message>
-        <message>
-            <source>first mechanism made</source>
-            <translation>erster Mechanismus erzeugt</translation>
-        </message>
-        <message>
-            <source>from “{study}”, simulated</source>
-            <translation>aus „{study}“, simuliert</translation>
-        </message>
-        <message>
-            <source>from “{study}”</source>
-            <translation>aus „{study}“</translation>
-        </message>
         <message numerus="yes">
             <source>Exported {n} decision(s) to {folder}.</source>
             <translation>
@@ -2855,13 +2908,6 @@
             <translation>
                 <numerusform>{n} Sitzung</numerusform>
                 <numerusform>{n} Sitzungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s)</source>
-            <translation>
-                <numerusform>{n} Gruppe</numerusform>
-                <numerusform>{n} Gruppen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4103,13 +4149,6 @@
             <source>= {stations} stations</source>
             <translation>= {stations} Plätze</translation>
         </message>
-        <message numerus="yes">
-            <source>{n} coin(s)</source>
-            <translation>
-                <numerusform>{n} Münze</numerusform>
-                <numerusform>{n} Münzen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Show how stations join</source>
             <translation>Zeigen, wie Plätze beitreten</translation>
@@ -5303,22 +5342,6 @@
             <translation>{purpose}. Läuft im Hintergrund; danach sind Sitzungen möglich.</translation>
         </message>
         <message>
-            <source>{groups} of {target} groups have played in iteration {iteration}.</source>
-            <translation>{groups} von {target} Gruppen haben in Durchgang {iteration} gespielt.</translation>
-        </message>
-        <message>
-            <source>MODEL is possible when all have played.</source>
-            <translation>MODEL ist möglich, sobald alle gespielt haben.</translation>
-        </message>
-        <message>
-            <source>{groups} of {target} groups have compared the mechanism.</source>
-            <translation>{groups} von {target} Gruppen haben den Mechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>EVALUATE is possible when all have played. New people are needed.</source>
-            <translation>EVALUATE ist möglich, sobald alle gespielt haben. Neue Personen werden gebraucht.</translation>
-        </message>
-        <message>
             <source>Run a session</source>
             <translation>Sitzung durchführen</translation>
         </message>
@@ -5337,22 +5360,6 @@
         <message>
             <source>{share} of votes</source>
             <translation>{share} der Stimmen</translation>
-        </message>
-        <message>
-            <source>In simulation against {before} ({interval}).</source>
-            <translation>In der Simulation gegen {before} ({interval}).</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stopp</translation>
-        </message>
-        <message>
-            <source>Advantage over {before}: {points} points of the votes.</source>
-            <translation>Vorsprung gegenüber {before}: {points} Prozentpunkte der Stimmen.</translation>
-        </message>
-        <message>
-            <source>Against {baseline} ({interval}).</source>
-            <translation>Gegen {baseline} ({interval}).</translation>
         </message>
         <message>
             <source>A session is running.</source>
@@ -5423,34 +5430,6 @@
             <translation>Neue Personen vergleichen ihn mit dem Vergleichsmechanismus</translation>
         </message>
         <message>
-            <source>The first mechanism is not made yet.</source>
-            <translation>Der erste Mechanismus ist noch nicht erzeugt.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: {groups} of {target} groups have played.</source>
-            <translation>Durchgang {iteration}: {groups} von {target} Gruppen haben gespielt.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: all groups have played.</source>
-            <translation>Durchgang {iteration}: Alle Gruppen haben gespielt.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: people are modelled.</source>
-            <translation>Durchgang {iteration}: Die Menschen sind modelliert.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: the mechanism is trained.</source>
-            <translation>Durchgang {iteration}: Der Mechanismus ist trainiert.</translation>
-        </message>
-        <message>
-            <source>{groups} of {target} groups have compared the mechanism with the baseline.</source>
-            <translation>{groups} von {target} Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>All groups have compared the mechanism with the baseline.</source>
-            <translation>Alle Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
             <source>Name of the new study’s folder</source>
             <translation>Name des Ordners der neuen Studie</translation>
         </message>
@@ -5515,44 +5494,8 @@
             <translation>Was als Nächstes zu tun ist</translation>
         </message>
         <message>
-            <source>How often each would be played by somebody who cannot be outvoted.</source>
-            <translation>Wie oft jemand, der nicht überstimmt werden kann, jeden davon spielen würde.</translation>
-        </message>
-        <message>
-            <source>Nothing: the mechanism has been evaluated with new people.</source>
-            <translation>Nichts: Der Mechanismus wurde mit neuen Personen evaluiert.</translation>
-        </message>
-        <message>
-            <source>Go on: run sessions for iteration {iteration}.</source>
-            <translation>Weitermachen: Führen Sie Sitzungen für Durchgang {iteration} durch.</translation>
-        </message>
-        <message>
-            <source>Stop training: evaluate the mechanism with new people.</source>
-            <translation>Training beenden: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
-        </message>
-        <message>
-            <source>The last iteration is done: evaluate the mechanism with new people.</source>
-            <translation>Der letzte Durchgang ist fertig: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
-        </message>
-        <message>
-            <source>{name} beats every earlier mechanism with confidence.</source>
-            <translation>{name} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>{name} does not beat every earlier mechanism with confidence.</source>
-            <translation>{name} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>Against {before} it would win {share} of the votes (95% interval {low} to {high}).</source>
-            <translation>Gegen {before} würde er {share} der Stimmen gewinnen (95-%-Intervall {low} bis {high}).</translation>
-        </message>
-        <message>
-            <source>Some mechanisms beat each other in a circle.</source>
-            <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
-        </message>
-        <message>
-            <source>The study's settings ask for more iterations.</source>
-            <translation>Die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
+            <source>Equilibrium mixture: no other mechanism is expected to win more than half the votes against it.</source>
+            <translation>Gleichgewichtsmischung: Kein anderer Mechanismus gewinnt gegen sie voraussichtlich mehr als die Hälfte der Stimmen.</translation>
         </message>
         <message>
             <source>Share of votes for the mechanism</source>
@@ -5563,28 +5506,8 @@
             <translation>Mit 95-%-Intervallen; die Einheit ist die Gruppe</translation>
         </message>
         <message>
-            <source>People preferred {mechanism} to {baseline}.</source>
-            <translation>Die Personen bevorzugten {mechanism} gegenüber {baseline}.</translation>
-        </message>
-        <message>
-            <source>People preferred {baseline} to {mechanism}.</source>
-            <translation>Die Personen bevorzugten {baseline} gegenüber {mechanism}.</translation>
-        </message>
-        <message>
-            <source>The votes do not decide between {mechanism} and {baseline}.</source>
-            <translation>Die Stimmen entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of {votes} votes in {groups} groups (95% interval {low} to {high}; p = {p}, sign-flip test over groups).</source>
-            <translation>{mechanism} gewann {share} von {votes} Stimmen in {groups} Gruppen (95-%-Intervall {low} bis {high}; p = {p}, Vorzeichentausch-Test über Gruppen).</translation>
-        </message>
-        <message>
-            <source>With so many groups a share of {smallest} is found with 80% power, the paper's 54.3% with {power}.</source>
-            <translation>Bei so vielen Gruppen wird ein Anteil von {smallest} mit 80 % Teststärke gefunden, die 54,3 % der Publikation mit {power}.</translation>
-        </message>
-        <message>
-            <source>Tails have {coins}</source>
-            <translation>Übrige haben {coins}</translation>
+            <source>Tails receive {coins}</source>
+            <translation>Übrige erhalten {coins}</translation>
         </message>
         <message>
             <source>&amp;Details</source>
@@ -5699,8 +5622,8 @@
             <translation>MODEL ist möglich, sobald es alle sind.</translation>
         </message>
         <message>
-            <source>EVALUATE is possible when all of them have.</source>
-            <translation>EVALUATE ist möglich, sobald es alle sind.</translation>
+            <source>EVALUATE is possible when all of them have. New participants are needed.</source>
+            <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
         </message>
         <message>
             <source>A session is running. Training waits until it has ended, so that it stays calm.</source>
@@ -5725,6 +5648,10 @@
         <message>
             <source>Coins of the head</source>
             <translation>Münzen des Kopfes</translation>
+        </message>
+        <message>
+            <source>Tails have {coins}</source>
+            <translation>Übrige haben {coins}</translation>
         </message>
         <message>
             <source>Tails have {endowment}: the head puts in {head}, the tails {tails} on average; the head gets {share}</source>
@@ -5763,18 +5690,6 @@
             <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Schätzungen, die es übertreffen muss.</translation>
         </message>
         <message>
-            <source>Fitted to {decisions} decisions and {votes} votes of {groups} groups; model size {size}, {epochs} epochs.</source>
-            <translation>Angepasst an {decisions} Entscheidungen und {votes} Stimmen von {groups} Gruppen; Modellgröße {size}, {epochs} Epochen.</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any guess ({model} against {guess}).</source>
-            <translation>{what}: besser vorhergesagt als von jeder Schätzung ({model} gegen {guess}).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a guess ({model} against {guess}).</source>
-            <translation>{what}: nicht besser vorhergesagt als von einer Schätzung ({model} gegen {guess}).</translation>
-        </message>
-        <message>
             <source>Update</source>
             <translation>Update</translation>
         </message>
@@ -5811,16 +5726,12 @@
             <translation>Die ersten Karten werden gezeichnet.</translation>
         </message>
         <message>
-            <source>After {updates} updates the trained mechanism would win {share} of the modelled votes against the one before (95% interval {low} to {high}). {speed} on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
-            <translation>Nach {updates} Updates würde der trainierte Mechanismus {share} der modellierten Stimmen gegen den vorherigen gewinnen (95-%-Intervall {low} bis {high}). {speed} auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
-        </message>
-        <message>
             <source>Modelled people play and vote; the mechanism learns what they vote for.</source>
             <translation>Modellierte Personen spielen und stimmen ab; der Mechanismus lernt, wofür sie stimmen.</translation>
         </message>
         <message>
-            <source>One update takes {ms} ms</source>
-            <translation>Ein Update dauert {ms} ms</translation>
+            <source>One update takes {ms} ms.</source>
+            <translation>Ein Update dauert {ms} ms.</translation>
         </message>
         <message>
             <source>about {seconds} seconds left</source>
@@ -7318,153 +7229,6 @@ verdienten</translation>
         <message>
             <source>updates</source>
             <translation>Updates</translation>
-        </message>
-        <message>
-            <source>New participants have not yet compared it with a baseline.</source>
-            <translation>Neue Teilnehmende haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>The first mechanism is random.</source>
-            <translation>Der erste Mechanismus ist zufällig.</translation>
-        </message>
-        <message>
-            <source>The first mechanism comes from “{study}”, which is simulated.</source>
-            <translation>Der erste Mechanismus stammt aus „{study}“ (simuliert).</translation>
-        </message>
-        <message>
-            <source>The first mechanism comes from “{study}”.</source>
-            <translation>Der erste Mechanismus stammt aus „{study}“.</translation>
-        </message>
-        <message>
-            <source>The votes of simulated participants do not decide between {mechanism} and {baseline}.</source>
-            <translation>Die Stimmen der simulierten Teilnehmenden entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
-        </message>
-        <message>
-            <source>Simulated participants preferred {preferred} to {other}.</source>
-            <translation>Simulierte Teilnehmende bevorzugten {preferred} gegenüber {other}.</translation>
-        </message>
-        <message>
-            <source>People preferred {preferred} to {other}.</source>
-            <translation>Die Personen bevorzugten {preferred} gegenüber {other}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.</source>
-            <translation>{mechanism} gewann {share} der Stimmen ({votes}, {groups}); {p}, Vorzeichen-Permutationstest über Gruppen.</translation>
-        </message>
-        <message>
-            <source>With this many groups, a vote share of {smallest} would be detected with {usual} power, the paper's {paper} with {power}.</source>
-            <translation>Bei so vielen Gruppen würde ein Stimmenanteil von {smallest} mit einer Teststärke von {usual} entdeckt, die {paper} der Publikation mit {power}.</translation>
-        </message>
-        <message>
-            <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
-            <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} epoch(s)</source>
-            <translation>
-                <numerusform>{n} Epoche</numerusform>
-                <numerusform>{n} Epochen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a guess ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
-            <translation>{updates} zu je {ms} ms auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} update(s)</source>
-            <translation>
-                <numerusform>{n} Update</numerusform>
-                <numerusform>{n} Updates</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
-            <translation>{mechanism} wird gegen {before} voraussichtlich {share} der Stimmen gewinnen.</translation>
-        </message>
-        <message>
-            <source>Go on with iteration {iteration}.</source>
-            <translation>Weiter mit Durchgang {iteration}.</translation>
-        </message>
-        <message>
-            <source>Go on with iteration {iteration}, as the study's settings ask for more iterations.</source>
-            <translation>Weiter mit Durchgang {iteration}, denn die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
-        </message>
-        <message>
-            <source>Stop training: let new participants compare the mechanism with the baseline.</source>
-            <translation>Training beenden: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>The last iteration is done: let new participants compare the mechanism with the baseline.</source>
-            <translation>Der letzte Durchgang ist fertig: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>Nothing more to do: new participants have compared the mechanism with the baseline.</source>
-            <translation>Nichts mehr zu tun: Neue Teilnehmende haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>Compared</source>
-            <translation>Verglichen</translation>
-        </message>
-        <message>
-            <source>Against {before} it would win {share} of the votes.</source>
-            <translation>Gegen {before} würde er {share} der Stimmen gewinnen.</translation>
-        </message>
-        <message>
-            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>{mechanism} beats every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>That is too little to be worth another iteration.</source>
-            <translation>Das ist zu wenig, um einen weiteren Durchgang zu lohnen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} new group(s)</source>
-            <translation>
-                <numerusform>{n} neue Gruppe</numerusform>
-                <numerusform>{n} neue Gruppen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} vote(s)</source>
-            <translation>
-                <numerusform>{n} Stimme</numerusform>
-                <numerusform>{n} Stimmen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} decision(s)</source>
-            <translation>
-                <numerusform>{n} Entscheidung</numerusform>
-                <numerusform>{n} Entscheidungen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Equilibrium mixture: no other mechanism is expected to win more than half the votes against it.</source>
-            <translation>Gleichgewichtsmischung: Kein anderer Mechanismus gewinnt gegen sie voraussichtlich mehr als die Hälfte der Stimmen.</translation>
-        </message>
-        <message>
-            <source>Tails receive {coins}</source>
-            <translation>Übrige erhalten {coins}</translation>
-        </message>
-        <message>
-            <source>EVALUATE is possible when all of them have. New participants are needed.</source>
-            <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
-        </message>
-        <message>
-            <source>One update takes {ms} ms.</source>
-            <translation>Ein Update dauert {ms} ms.</translation>
         </message>
     </context>
 </TS>

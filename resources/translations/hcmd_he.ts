@@ -67,6 +67,13 @@
             <source>The person came and did not take part in the game.</source>
             <translation>המשתתף הגיע ולא השתתף במשחק.</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} coin(s)</source>
+            <translation>
+                <numerusform>מטבע אחד</numerusform>
+                <numerusform>{n} מטבעות</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Close</source>
             <translation>סגירה</translation>
@@ -74,13 +81,6 @@
         <message>
             <source>The session is over</source>
             <translation>הניסוי הסתיים</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} coin(s)</source>
-            <translation>
-                <numerusform>מטבע אחד</numerusform>
-                <numerusform>{n} מטבעות</numerusform>
-            </translation>
         </message>
         <message>
             <source>Station</source>
