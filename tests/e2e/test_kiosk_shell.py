@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from memory_session import MemorySession
+from hosted_session import HostedSession
 from network_lab import HOME
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +24,7 @@ class Room:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.qtbot = qtbot
         self.folder = folder
-        self.session = MemorySession()
+        self.session = HostedSession(folder / "study")
         self.programs: list[subprocess.Popen[str]] = []
         self.connections: list[str] = []
         self.session.host.station_connected.connect(self.connections.append)
@@ -70,7 +70,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
         program.wait()
         assert program.stderr is not None
         program.stderr.close()
-    room.session.host.close()
+    room.session.end()
 
 
 def child_of(program: "subprocess.Popen[str]") -> int:
@@ -101,7 +101,7 @@ def test_a_killed_kiosk_is_back_on_its_page(room: Room) -> None:
         room.until_connected("me", times=times + 1)
         assert child_of(window) != child
     assert [room.until_ended(program) for program in (window, *bots)] == [(0, "")] * 4
-    assert len(room.session.walk.state.participants) == 4
+    assert len(room.session.state.participants) == 4
 
 
 def test_a_locked_kiosk_is_started_again(room: Room) -> None:
@@ -154,7 +154,7 @@ def test_a_bot_may_have_a_watchdog_too(room: Room) -> None:
     room.until_connected("a")
     os.kill(child_of(programs[0]), signal.SIGKILL)
     assert [room.until_ended(program) for program in programs] == [(0, "")] * 4
-    assert len(room.session.walk.state.participants) == 4
+    assert len(room.session.state.participants) == 4
 
 
 def test_four_windows_are_played_by_simulated_people(room: Room) -> None:
@@ -162,4 +162,4 @@ def test_four_windows_are_played_by_simulated_people(room: Room) -> None:
         room.start(name, "--windowed", "--bot", "--repeat", "0", "--watch", "0") for name in "abcd"
     ]
     assert [room.until_ended(program) for program in programs] == [(0, "")] * 4
-    assert room.session.walk.state.closed
+    assert room.session.state.closed

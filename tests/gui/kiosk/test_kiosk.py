@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from memory_session import MemorySession
-from network_lab import HOME, Log, lab_certificate
+from hosted_session import HostedSession
+from network_lab import HOME, Log
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.exit_pin import hash_pin
-from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.messages import UNSENT, CheckIn
 from ui.kiosk.address import Address
 from ui.kiosk.kiosk import CRASHED, Kiosk
@@ -35,7 +34,7 @@ class Lab:
 
     qtbot: QtBot
     state: Path
-    session: MemorySession
+    session: HostedSession
     kiosks: list[Kiosk]
 
     @property
@@ -73,27 +72,20 @@ class Lab:
             lambda: kiosk.station.view is not None and kiosk.station.view.page is page
         )
 
-    def open_host(self, *, exit_hash: str) -> None:
-        """Let the session go on at another host with a PIN, under the same port."""
-        session = self.session
-        session.host.close()
-        session.host = LabHost(
-            lab_certificate(), session.registry, "session", session.code[-4:],
-            exit_hash=exit_hash, parent=session,
-        )  # fmt: skip
-        session.host.listen(HOME, session.port)
-        session.host.station_connected.connect(session._on_connected)
-        session.host.command_received.connect(session._on_command)
+    def ask_for_a_pin(self) -> None:
+        """Let the session go on at a host with a PIN."""
+        self.session.go_away()
+        self.session.come_back(exit_hash=HASH)
 
 
 @pytest.fixture
 def lab(qtbot: QtBot, tmp_path: Path) -> Iterator[Lab]:
     parent = QObject()
-    lab = Lab(qtbot, tmp_path, MemorySession(parent=parent), [])
+    lab = Lab(qtbot, tmp_path, HostedSession(tmp_path / "study", parent=parent), [])
     yield lab
     for kiosk in lab.kiosks:
         kiosk.stop()
-    lab.session.host.close()
+    lab.session.end()
 
 
 def words(face: QWidget) -> str:
@@ -132,7 +124,7 @@ def test_an_assistant_sets_a_station_up_once(lab: Lab) -> None:
 
 def test_in_the_next_session_only_the_code_is_asked_for(lab: Lab) -> None:
     lab.paired().stop()
-    lab.session.registry.tokens.clear()
+    lab.session.store.stations.release("3")
     kiosk = lab.kiosk()
     form = lab.until_form(kiosk)
     assert "not paired with the session" in words(form)
@@ -161,7 +153,7 @@ def test_a_refused_pairing_comes_back_to_the_form(
         "taken": code,
     }
     if change == "taken":
-        lab.session.registry.claim("3", "somebody")
+        lab.session.store.stations.claim("3", "somebody")
     kiosk = lab.kiosk("--server", lab.server, "--station", "3", "--code", wrong[change])
     form = lab.until_form(kiosk)
     assert sentence in words(form)
@@ -169,10 +161,10 @@ def test_a_refused_pairing_comes_back_to_the_form(
 
 
 def test_a_lab_computer_that_is_not_there_yet_is_waited_for(lab: Lab) -> None:
-    lab.session.host.close()
+    lab.session.go_away()
     kiosk = lab.kiosk("--server", lab.server, "--station", "3", "--code", lab.session.code)
     assert lab.server in words(kiosk.window.face)
-    lab.session.open(lab.session.port)
+    lab.session.come_back()
     lab.until(kiosk, ParticipantScreen)
 
 
@@ -212,7 +204,7 @@ def test_after_a_crash_what_was_entered_counts(lab: Lab) -> None:
 
 
 def test_a_locked_kiosk_is_left_with_the_pin(lab: Lab) -> None:
-    lab.open_host(exit_hash=HASH)
+    lab.ask_for_a_pin()
     tries = Log(lab.session.host, "exit_tried")
     kiosk = lab.paired(locked=True)
     ended = Log(kiosk, "ended")
@@ -226,9 +218,9 @@ def test_a_locked_kiosk_is_left_with_the_pin(lab: Lab) -> None:
 
 
 def test_the_pin_is_known_without_the_lab_computer(lab: Lab) -> None:
-    lab.open_host(exit_hash=HASH)
+    lab.ask_for_a_pin()
     lab.paired().stop()
-    lab.session.host.close()
+    lab.session.go_away()
     kiosk = lab.kiosk("--child", "again", locked=True)
     ended = Log(kiosk, "ended")
     ask_to_leave(kiosk)
@@ -239,9 +231,9 @@ def test_the_pin_is_known_without_the_lab_computer(lab: Lab) -> None:
 
 
 def test_another_name_in_the_form_does_not_free_a_kiosk(lab: Lab) -> None:
-    lab.open_host(exit_hash=HASH)
+    lab.ask_for_a_pin()
     lab.paired().stop()
-    lab.session.registry.tokens.clear()
+    lab.session.store.stations.release("3")
     kiosk = lab.kiosk(locked=True)
     lab.until_form(kiosk)
     enter(kiosk, "setup_server", f"{HOME}:1")

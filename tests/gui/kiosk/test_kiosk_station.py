@@ -1,19 +1,20 @@
 """The screen and the network joined: a real host, real sockets, real widgets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from memory_session import MemorySession
+from hosted_session import HostedSession
 from network_lab import HOME, Cable, Log
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
+from scripted import full_plan
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.hosting.commands import Rejection
 from hcmd_lab.network.line import LinkTiming
 from hcmd_lab.network.messages import UNSENT, CheckIn, Command, Decide, Read, RejectionCode
 from hcmd_lab.network.pairing import parse_code
@@ -30,7 +31,7 @@ QUICK = LinkTiming(first_retry_ms=20, longest_retry_ms=50, ping_ms=50, give_up_m
 class Seat:
     """One station with its screen."""
 
-    def __init__(self, qtbot: QtBot, session: MemorySession, folder: Path, port: int) -> None:
+    def __init__(self, qtbot: QtBot, session: HostedSession, folder: Path, port: int) -> None:
         self.qtbot = qtbot
         self.screen = ParticipantScreen(animate=False)
         qtbot.addWidget(self.screen)
@@ -71,11 +72,11 @@ class Seat:
 class Room:
     """A session, one seat with a screen, and bots at the others."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, plan: SessionPlan | None = None) -> None:
         self.qtbot = qtbot
         self.folder = folder
         self.parent = QObject()
-        self.session = MemorySession(parent=self.parent)
+        self.session = HostedSession(folder / "study", parent=self.parent, plan=plan)
         self.links: list[StationLink] = []
 
     def seat(self, port: int = 0) -> Seat:
@@ -93,18 +94,33 @@ class Room:
             link.start()
             self.links.append(link)
 
+    def close(self) -> None:
+        for link in self.links:
+            link.stop()
+        self.session.end()
+
     def of(self, kind: type[Command]) -> list[Any]:
         """What the host was asked for from the seat."""
         return [i for name, i in self.session.commands if name == "me" and isinstance(i, kind)]
 
 
 @pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
-    room = Room(qtbot, tmp_path)
-    yield room
-    for link in room.links:
-        link.stop()
-    room.session.host.close()
+def rooms(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Room]]:
+    """Opens rooms, and closes them after the test."""
+    opened: list[Room] = []
+
+    def open_room(**details: Any) -> Room:
+        opened.append(Room(qtbot, tmp_path, **details))
+        return opened[-1]
+
+    yield open_room
+    for room in opened:
+        room.close()
+
+
+@pytest.fixture
+def room(rooms: Callable[..., Room]) -> Room:
+    return rooms()
 
 
 def test_a_whole_session_is_played_by_hand(room: Room, qtbot: QtBot) -> None:
@@ -128,7 +144,7 @@ def test_a_whole_session_is_played_by_hand(room: Room, qtbot: QtBot) -> None:
             seat.until(Page.VOTE_RESULT)
             seat.click("proceed")
     seat.until(Page.FINISHED)
-    (person,) = (p for p in room.session.walk.state.participants.values() if p.station == "me")
+    (person,) = (p for p in room.session.state.participants.values() if p.station == "me")
     assert (person.label, person.is_bot) == ("P-17", False)
     assert [(d.stage, d.round, d.contribution) for d in room.of(Decide)] == [
         (stage, number, 1) for stage in (1, 2, 3) for number in (1, 2)
@@ -138,24 +154,20 @@ def test_a_whole_session_is_played_by_hand(room: Room, qtbot: QtBot) -> None:
 def test_a_choice_is_pending_until_it_is_saved(room: Room, qtbot: QtBot) -> None:
     seat = room.seat()
     seat.until(Page.CHECK_IN)
-    held: list[Command] = []
-    answer = room.session._on_command
-    room.session.host.command_received.disconnect(answer)
-    room.session.host.command_received.connect(lambda _, command: held.append(command))
+    let_go = room.session.hold_answers()
     qtbot.mouseClick(seat.find("check_in"), LEFT)
-    qtbot.waitUntil(lambda: bool(held))
+    qtbot.waitUntil(lambda: bool(room.of(CheckIn)))
     assert not seat.find("check_in").isEnabled()
     qtbot.mouseClick(seat.find("check_in"), LEFT)
-    answer("me", held[0])
+    let_go()
     seat.until(Page.SEATING)
-    assert len(held) == 1
+    assert len(room.of(CheckIn)) == 1
 
 
 def test_what_is_refused_can_be_tried_again(room: Room, qtbot: QtBot) -> None:
     seat = room.seat()
-    rejections = [Rejection(RejectionCode.NOT_SAVED, "The disk is full.")]
-    room.session.reject_next = lambda _: rejections.pop() if rejections else None
     seat.until(Page.CHECK_IN)
+    room.session.is_full = lambda _: True
     qtbot.keyClicks(seat.find("check_in_label", QLineEdit), "P-1")
     seat.click("check_in")
     qtbot.waitUntil(
@@ -163,6 +175,7 @@ def test_what_is_refused_can_be_tried_again(room: Room, qtbot: QtBot) -> None:
     )
     assert "could not be saved" in seat.screen.page.footer.notice
     assert seat.find("check_in_label", QLineEdit).text() == "P-1"
+    room.session.is_full = lambda _: False
     seat.click("check_in")
     seat.until(Page.SEATING)
     assert [command.label for command in room.of(CheckIn)] == ["P-1", "P-1"]
@@ -203,31 +216,32 @@ def test_a_kiosk_started_again_shows_the_same_screen(room: Room, qtbot: QtBot) -
 def test_a_message_is_acknowledged_also_after_a_refusal(room: Room, qtbot: QtBot) -> None:
     seat = room.seat()
     seat.check_in("")
-    rejections = [Rejection(RejectionCode.NOT_SAVED, "The disk is full.")]
-    room.session.reject_next = lambda command: (
-        rejections.pop() if rejections and isinstance(command, Read) else None
-    )
+    room.session.is_full = lambda event: isinstance(event, ev.MessageRead)
     code = seat.station.view.participant
-    room.session.do(ev.MessageSent(room.session.walk.now_ms, code, "Please hurry."))
+    room.session.do(ev.MessageSent, code, "Please hurry.")
     qtbot.waitUntil(lambda: seat.station.view.message == "Please hurry.")
     seat.click("message_read")
     qtbot.waitUntil(lambda: bool(seat.log.of("rejected")))
+    room.session.is_full = lambda _: False
     seat.click("message_read")
     qtbot.waitUntil(lambda: seat.station.view.message == "")
 
 
-def test_a_full_session_leaves_the_participant_with_a_sentence(room: Room, qtbot: QtBot) -> None:
+def test_a_full_session_leaves_the_participant_with_a_sentence(
+    rooms: Callable[..., Room], qtbot: QtBot
+) -> None:
+    room = rooms(plan=full_plan())
     seat = room.seat()
     seat.until(Page.CHECK_IN)
-    full = Rejection(RejectionCode.SESSION_FULL, "Every seat of this session is taken.", final=True)
-    room.session.reject_next = lambda _: full
+    for number in range(1, 5):
+        room.session.do(ev.CheckedIn, f"p{number}", f"s{number}", "", True)
     seat.click("check_in")
     qtbot.waitUntil(lambda: bool(seat.log.of("rejected")))
     assert "All places are taken" in seat.screen.page.footer.notice
     assert seat.log.of("shut_out") == []
-    room.session.reject_next = lambda _: None  # a place has become free
+    room.session.do(ev.ConsentAnswered, "p1", False, "v1")  # a place has become free
     seat.click("check_in")
-    seat.until(Page.SEATING)
+    seat.until(Page.CONSENT)
 
 
 def test_a_released_station_is_rejected(room: Room, qtbot: QtBot) -> None:
@@ -268,7 +282,7 @@ def test_two_messages_with_the_same_words_are_both_acknowledged(room: Room, qtbo
     seat.check_in("")
     code = seat.station.view.participant
     for _ in range(2):
-        room.session.do(ev.MessageSent(room.session.walk.now_ms, code, "Please hurry."))
+        room.session.do(ev.MessageSent, code, "Please hurry.")
     qtbot.waitUntil(lambda: seat.station.view.message == "Please hurry.")
     seat.click("message_read")
     seat.click("message_read")

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from each_event import until
-from memory_session import MemorySession
+from hosted_session import HostedSession
 from network_lab import HOME, Log
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QSlider
@@ -17,8 +18,7 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
-from hcmd_lab.hosting.commands import Rejection
-from hcmd_lab.network.messages import CheckIn, Command, Continue, Decide, RejectionCode
+from hcmd_lab.network.messages import CheckIn, Command, Decide
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.kiosk import player as player_module
@@ -42,7 +42,7 @@ class Room:
         self.qtbot = qtbot
         self.folder = folder
         self.parent = QObject()
-        self.session = MemorySession(groups, parent=self.parent, plan=plan)
+        self.session = HostedSession(folder / "study", groups, parent=self.parent, plan=plan)
         self.screens: dict[str, ParticipantScreen] = {}
         self.players: dict[str, ScreenPlayer] = {}
         self.links: dict[str, StationLink] = {}
@@ -72,25 +72,40 @@ class Room:
     def until(self, condition: Callable[[], object]) -> None:
         until(condition, 40_000)
 
+    def close(self) -> None:
+        for link in self.links.values():
+            link.stop()
+        self.session.end()
+
     def until_page(self, name: str, page: Page) -> None:
         station = self.players[name]._station
         self.until(lambda: station.view is not None and station.view.page is page)
 
     @property
     def phases(self) -> set[Phase]:
-        return {group.phase for group in self.session.walk.state.groups.values()}
+        return {group.phase for group in self.session.state.groups.values()}
 
     def of(self, name: str, kind: type[Command]) -> list[Command]:
         return [i for who, i in self.session.commands if who == name and isinstance(i, kind)]
 
 
 @pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
-    room = Room(qtbot, tmp_path)
-    yield room
-    for link in room.links.values():
-        link.stop()
-    room.session.host.close()
+def rooms(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Room]]:
+    """Opens rooms, and closes them after the test."""
+    opened: list[Room] = []
+
+    def open_room(**details: Any) -> Room:
+        opened.append(Room(qtbot, tmp_path, **details))
+        return opened[-1]
+
+    yield open_room
+    for room in opened:
+        room.close()
+
+
+@pytest.fixture
+def room(rooms: Callable[..., Room]) -> Room:
+    return rooms()
 
 
 def test_four_play_a_session_through_their_widgets(room: Room) -> None:
@@ -98,23 +113,22 @@ def test_four_play_a_session_through_their_widgets(room: Room) -> None:
     room.until(lambda: all(log.entries for log in logs))
     assert [log.entries for log in logs] == [[("done",)]] * 4
     assert room.phases == {Phase.FINISHED}
-    people = room.session.walk.state.participants.values()
+    people = room.session.state.participants.values()
     assert {(p.label, p.is_bot) for p in people} == {(f"bot-s{n}", True) for n in range(4)}
 
 
-def test_simulated_people_go_through_the_whole_script(qtbot: QtBot, tmp_path: Path) -> None:
-    room = Room(qtbot, tmp_path, plan=full_plan())
+def test_simulated_people_go_through_the_whole_script(rooms: Callable[..., Room]) -> None:
+    room = rooms(plan=full_plan())
     logs = room.sit_all()
     room.until(lambda: all(log.entries for log in logs))
     assert [log.entries for log in logs] == [[("done",)]] * 4
-    for person in room.session.walk.state.participants.values():
+    for person in room.session.state.participants.values():
         assert person.progress.part is Part.PAYMENT
         assert person.progress.agreed
         answers = person.progress.answers or {}
         assert set(answers) == {"fair", "age", "study", "words", "more"}
         assert answers["words"]
         assert answers["more"] is None
-    room.session.host.close()
 
 
 def test_at_watchable_speed_too(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,15 +168,12 @@ def test_only_the_first_ones_are_slow(room: Room, monkeypatch: pytest.MonkeyPatc
     assert not first.is_watched
 
 
-def test_one_participant_after_another_plays_at_a_screen(qtbot: QtBot, tmp_path: Path) -> None:
-    room = Room(qtbot, tmp_path, groups=2)
+def test_one_participant_after_another_plays_at_a_screen(rooms: Callable[..., Room]) -> None:
+    room = rooms(groups=2)
     logs = room.sit_all(repeat=0)
     room.until(lambda: all(log.entries for log in logs))
     assert [log.entries for log in logs] == [[("done",)]] * 4
-    assert len(room.session.walk.state.participants) == 8
-    for link in room.links.values():
-        link.stop()
-    room.session.host.close()
+    assert len(room.session.state.participants) == 8
 
 
 def test_nobody_plays_more_often_than_there_are_places(room: Room) -> None:
@@ -207,42 +218,42 @@ def test_a_pause_is_waited_out(room: Room, monkeypatch: pytest.MonkeyPatch) -> N
     def pause_once(self: SimulatedPerson, view: object) -> int:
         asked.append(view.paused)
         if len(asked) == 1:
-            room.session.do(ev.Paused(room.session.walk.now_ms, 1, "A question."))
+            room.session.do(ev.Paused, 1, "A question.")
         return contribute(self, view)
 
     monkeypatch.setattr(SimulatedPerson, "contribute", pause_once)
     logs = room.sit_all()
-    room.until(lambda: room.session.walk.state.groups[1].paused)
+    room.until(lambda: room.session.state.groups[1].paused)
     with room.qtbot.assertNotEmitted(room.session.host.command_received, wait=200):
         pass
-    room.session.do(ev.Resumed(room.session.walk.now_ms, 1))
+    room.session.do(ev.Resumed, 1)
     room.until(lambda: all(log.entries for log in logs))
     assert set(asked) == {False}
 
 
 def test_messages_are_acknowledged(room: Room) -> None:
     logs = room.sit_all()
-    room.until(lambda: len(room.session.walk.state.participants) == 4)
-    for code in room.session.walk.state.participants:
-        room.session.do(ev.MessageSent(room.session.walk.now_ms, code, "Welcome."))
-        room.session.do(ev.MessageSent(room.session.walk.now_ms, code, "Welcome."))
+    room.until(lambda: len(room.session.state.participants) == 4)
+    for code in room.session.state.participants:
+        room.session.do(ev.MessageSent, code, "Welcome.")
+        room.session.do(ev.MessageSent, code, "Welcome.")
     room.until(lambda: all(log.entries for log in logs))
-    assert not any(p.messages for p in room.session.walk.state.participants.values())
+    assert not any(p.messages for p in room.session.state.participants.values())
 
 
 def test_what_was_refused_is_tried_again(room: Room) -> None:
-    rejected: list[type[Command]] = []
+    unsaved: list[type[ev.Event]] = []
 
-    def reject_each_once(command: Command) -> Rejection | None:
-        if isinstance(command, CheckIn | Continue) and type(command) not in rejected:
-            rejected.append(type(command))
-            return Rejection(RejectionCode.NOT_SAVED, "The disk is full.")
-        return None
+    def is_full_for_the_first(event: ev.Event) -> bool:
+        if not isinstance(event, ev.CheckedIn | ev.Continued) or type(event) in unsaved:
+            return False
+        unsaved.append(type(event))
+        return True
 
-    room.session.reject_next = reject_each_once
+    room.session.is_full = is_full_for_the_first
     logs = room.sit_all()
     room.until(lambda: all(log.entries for log in logs))
-    assert rejected == [CheckIn, Continue]
+    assert unsaved == [ev.CheckedIn, ev.Continued]
 
 
 def test_a_host_that_comes_and_goes_is_survived(room: Room) -> None:
@@ -250,8 +261,8 @@ def test_a_host_that_comes_and_goes_is_survived(room: Room) -> None:
     for _ in range(2):
         seen = len(room.session.commands)
         room.until(lambda: len(room.session.commands) > seen + 5)  # noqa: B023
-        room.session.host.close()
-        room.session.open(room.session.port)
+        room.session.go_away()
+        room.session.come_back()
     room.until(lambda: all(log.entries for log in logs))
     assert room.phases == {Phase.FINISHED}
 

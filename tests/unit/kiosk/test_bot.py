@@ -1,9 +1,10 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from each_event import until
-from memory_session import MemorySession
+from hosted_session import HostedSession
 from network_lab import HOME, Log
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -14,8 +15,7 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.hosting.commands import Rejection
-from hcmd_lab.network.messages import CheckIn, Command, Continue, Decide, RejectionCode
+from hcmd_lab.network.messages import Decide
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.bot import Bot
@@ -31,7 +31,7 @@ class Room:
         self.qtbot = qtbot
         self.folder = folder
         self.parent = QObject()
-        self.session = MemorySession(groups, parent=self.parent, plan=plan)
+        self.session = HostedSession(folder / "study", groups, parent=self.parent, plan=plan)
         self.links: dict[str, StationLink] = {}
 
     def sit(self, name: str, repeat: int = 1, player: object = None) -> Log:
@@ -60,18 +60,33 @@ class Room:
     def until(self, condition: Callable[[], object]) -> None:
         until(condition, 20_000)
 
+    def close(self) -> None:
+        for link in self.links.values():
+            link.stop()
+        self.session.end()
+
     @property
     def phases(self) -> set[Phase]:
-        return {group.phase for group in self.session.walk.state.groups.values()}
+        return {group.phase for group in self.session.state.groups.values()}
 
 
 @pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
-    room = Room(qtbot, tmp_path)
-    yield room
-    for link in room.links.values():
-        link.stop()
-    room.session.host.close()
+def rooms(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Room]]:
+    """Opens rooms, and closes them after the test."""
+    opened: list[Room] = []
+
+    def open_room(**details: Any) -> Room:
+        opened.append(Room(qtbot, tmp_path, **details))
+        return opened[-1]
+
+    yield open_room
+    for room in opened:
+        room.close()
+
+
+@pytest.fixture
+def room(rooms: Callable[..., Room]) -> Room:
+    return rooms()
 
 
 def test_four_bots_play_a_session_to_its_end(room: Room) -> None:
@@ -79,42 +94,40 @@ def test_four_bots_play_a_session_to_its_end(room: Room) -> None:
     room.until(lambda: all(log.entries for log in logs))
     assert [log.entries for log in logs] == [[("done",)]] * 4
     assert room.phases == {Phase.FINISHED}
-    people = room.session.walk.state.participants.values()
+    people = room.session.state.participants.values()
     assert {(p.station, p.label, p.is_bot) for p in people} == {
         (f"s{number}", f"bot-s{number}", True) for number in range(4)
     }
 
 
-def test_bots_go_through_the_whole_script(qtbot: QtBot, tmp_path: Path) -> None:
-    room = Room(qtbot, tmp_path, plan=full_plan())
+def test_bots_go_through_the_whole_script(rooms: Callable[..., Room]) -> None:
+    room = rooms(plan=full_plan())
     logs = [room.sit(f"s{number}") for number in range(4)]
     room.until(lambda: all(log.entries for log in logs))
     assert [log.entries for log in logs] == [[("done",)]] * 4
-    for person in room.session.walk.state.participants.values():
+    for person in room.session.state.participants.values():
         assert person.progress.part is Part.PAYMENT
         assert person.progress.agreed
         answers = person.progress.answers or {}
         assert set(answers) == {"fair", "age", "study", "words", "more"}
         assert answers["words"]
         assert answers["more"] is None
-    room.session.host.close()
 
 
 def test_one_participant_after_another_until_the_session_is_over(
-    qtbot: QtBot, tmp_path: Path
+    rooms: Callable[..., Room],
 ) -> None:
-    room = Room(qtbot, tmp_path, groups=2)
+    room = rooms(groups=2)
     logs = [room.sit(f"s{number}", repeat=0) for number in range(4)]
     room.until(lambda: all(log.entries for log in logs))
     assert [log.entries for log in logs] == [[("done",)]] * 4
-    assert len(room.session.walk.state.participants) == 8
+    assert len(room.session.state.participants) == 8
     assert room.phases == {Phase.FINISHED}
-    room.session.host.close()
 
 
 def test_more_participants_than_seats_fail_with_the_hosts_sentence(room: Room) -> None:
     logs = [room.sit(f"s{number}") for number in range(4)]
-    room.until(lambda: len(room.session.walk.state.participants) == 4)
+    room.until(lambda: len(room.session.state.participants) == 4)
     late = room.sit("late", repeat=2)
     room.until(lambda: late.entries)
     assert late.of("failed")[0][0] in (
@@ -146,7 +159,7 @@ def test_a_bot_that_is_killed_again_and_again_leaves_no_trace(room: Room) -> Non
             choices.setdefault(at, set()).add(command.contribution)
     assert len(choices) == 6
     assert all(len(chosen) == 1 for chosen in choices.values())
-    assert len(room.session.walk.state.participants) == 4
+    assert len(room.session.state.participants) == 4
 
 
 def test_a_bot_outlives_its_host(room: Room) -> None:
@@ -154,8 +167,8 @@ def test_a_bot_outlives_its_host(room: Room) -> None:
     for _ in range(3):
         seen = len(room.session.commands)
         room.until(lambda: len(room.session.commands) > seen + 5)  # noqa: B023
-        room.session.host.close()
-        room.session.open(room.session.port)
+        room.session.go_away()
+        room.session.come_back()
     room.until(lambda: all(log.entries for log in logs))
     assert room.phases == {Phase.FINISHED}
 
@@ -163,14 +176,14 @@ def test_a_bot_outlives_its_host(room: Room) -> None:
 class Hesitant:
     """Pauses the group at the first decision, and goes on when told to."""
 
-    def __init__(self, session: MemorySession) -> None:
+    def __init__(self, session: HostedSession) -> None:
         self.session = session
         self.asked: list[SeatView] = []
 
     def contribute(self, view: SeatView) -> int:
         self.asked.append(view)
         if len(self.asked) == 1:
-            self.session.do(ev.Paused(self.session.walk.now_ms, 1, "A question."))
+            self.session.do(ev.Paused, 1, "A question.")
         return 0
 
     def vote(self, view: SeatView) -> int:
@@ -181,37 +194,37 @@ def test_a_bot_rests_while_its_group_is_paused(room: Room) -> None:
     player = Hesitant(room.session)
     logs = [room.sit(f"s{number}") for number in range(3)]
     logs.append(room.sit("s3", player=player))
-    room.until(lambda: room.session.walk.state.groups[1].paused)
+    room.until(lambda: room.session.state.groups[1].paused)
     with room.qtbot.assertNotEmitted(room.session.host.station_lost, wait=200):
         pass
     assert len(player.asked) == 1
     assert room.phases == {Phase.DECIDE}
-    room.session.do(ev.Resumed(room.session.walk.now_ms, 1))
+    room.session.do(ev.Resumed, 1)
     room.until(lambda: all(log.entries for log in logs))
     assert {view.paused for view in player.asked} == {False}
-    votes = [seat.vote for seat in room.session.walk.state.groups[1].seats]
+    votes = [seat.vote for seat in room.session.state.groups[1].seats]
     assert 2 in votes
 
 
 def test_a_bot_tries_again_what_was_refused_for_the_moment(room: Room) -> None:
-    rejected: list[type[Command]] = []
+    unsaved: list[type[ev.Event]] = []
 
-    def reject_each_once(command: Command) -> Rejection | None:
-        if isinstance(command, CheckIn | Continue) and type(command) not in rejected:
-            rejected.append(type(command))
-            return Rejection(RejectionCode.NOT_SAVED, "The disk is full.")
-        return None
+    def is_full_for_the_first(event: ev.Event) -> bool:
+        if not isinstance(event, ev.CheckedIn | ev.Continued) or type(event) in unsaved:
+            return False
+        unsaved.append(type(event))
+        return True
 
-    room.session.reject_next = reject_each_once
+    room.session.is_full = is_full_for_the_first
     logs = [room.sit(f"s{number}") for number in range(4)]
     room.until(lambda: all(log.entries for log in logs))
-    assert rejected == [CheckIn, Continue]
+    assert unsaved == [ev.CheckedIn, ev.Continued]
     assert room.phases == {Phase.FINISHED}
 
 
 def test_a_released_station_fails_with_the_hosts_sentence(room: Room) -> None:
     log = room.sit("s1")
-    room.until(lambda: room.session.walk.state.participants)
+    room.until(lambda: room.session.state.participants)
     room.session.host.revoke("s1")
     room.until(lambda: log.entries)
     assert log.entries == [("failed", "The experimenter has released station s1.")]
@@ -220,7 +233,7 @@ def test_a_released_station_fails_with_the_hosts_sentence(room: Room) -> None:
 def test_nobody_can_play_in_a_session_that_is_over(room: Room) -> None:
     logs = [room.sit(f"s{number}") for number in range(4)]
     room.until(lambda: all(log.entries for log in logs))
-    assert room.session.walk.state.closed
+    assert room.session.state.closed
     some, any_number = room.sit("late", repeat=1), room.sit("later", repeat=0)
     room.until(lambda: some.entries and any_number.entries)
     assert some.entries == [("failed", "The session is over.")]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from memory_session import MemorySession
+from hosted_session import HostedSession
 from network_lab import HOME
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from pytestqt.qtbot import QtBot
@@ -24,10 +24,10 @@ sys.exit(status)
 
 
 @pytest.fixture
-def session(qtbot: QtBot) -> Iterator[MemorySession]:
-    session = MemorySession()
+def session(qtbot: QtBot, tmp_path: Path) -> Iterator[HostedSession]:
+    session = HostedSession(tmp_path / "study")
     yield session
-    session.host.close()
+    session.end()
 
 
 def start(*arguments: str, names: tuple[str, ...] = ()) -> "subprocess.Popen[str]":
@@ -40,7 +40,7 @@ def start(*arguments: str, names: tuple[str, ...] = ()) -> "subprocess.Popen[str
     )
 
 
-def bot(session: MemorySession, folder: Path, name: str, *more: str) -> list[str]:
+def bot(session: HostedSession, folder: Path, name: str, *more: str) -> list[str]:
     server = f"{HOME}:{session.port}"
     return ["--bot", "--server", server, "--station", name, "--state-dir", str(folder), *more]
 
@@ -53,14 +53,14 @@ def ended(process: "subprocess.Popen[str]", qtbot: QtBot) -> tuple[int, str, str
 
 
 def test_four_processes_play_a_session_and_load_nothing_heavy(
-    session: MemorySession, tmp_path: Path, qtbot: QtBot
+    session: HostedSession, tmp_path: Path, qtbot: QtBot
 ) -> None:
     processes = [
         start(*bot(session, tmp_path, name, "--code", session.code), names=(*HEAVY, *SCREEN))
         for name in ("s1", "s2", "s3", "s4")
     ]
     assert [ended(process, qtbot) for process in processes] == [(0, "", "")] * 4
-    assert session.walk.state.closed
+    assert session.state.closed
 
 
 def sentence_of(process: "subprocess.Popen[str]", qtbot: QtBot, status: int) -> str:
@@ -73,7 +73,7 @@ def sentence_of(process: "subprocess.Popen[str]", qtbot: QtBot, status: int) -> 
     return errors
 
 
-def test_wrong_use_is_explained(session: MemorySession, tmp_path: Path, qtbot: QtBot) -> None:
+def test_wrong_use_is_explained(session: HostedSession, tmp_path: Path, qtbot: QtBot) -> None:
     wrong_code = start(*bot(session, tmp_path, "s1", "--code", "12"))
     unpaired = start(*bot(session, tmp_path, "s2"))
     incomplete = start("--bot")
@@ -85,7 +85,7 @@ def test_wrong_use_is_explained(session: MemorySession, tmp_path: Path, qtbot: Q
 
 
 def test_a_station_runs_once_on_a_computer(
-    session: MemorySession, tmp_path: Path, qtbot: QtBot
+    session: HostedSession, tmp_path: Path, qtbot: QtBot
 ) -> None:
     first = start(*bot(session, tmp_path, "s1", "--code", session.code))
     qtbot.waitUntil(lambda: "s1" in session.host.stations, timeout=30_000)
@@ -96,7 +96,7 @@ def test_a_station_runs_once_on_a_computer(
 
 
 def test_what_the_room_can_mend_is_explained(
-    session: MemorySession, tmp_path: Path, qtbot: QtBot
+    session: HostedSession, tmp_path: Path, qtbot: QtBot
 ) -> None:
     silent = QTcpServer()
     silent.listen(QHostAddress(HOME), 0)
@@ -107,7 +107,7 @@ def test_what_the_room_can_mend_is_explained(
     other_host = start(*bot(session, tmp_path, "s2", "--code", f"{'0' * 12}{session.code[-4:]}"))
     other_pin = session.code[:-4] + ("0000" if not session.code.endswith("0000") else "1111")
     other_session = start(*bot(session, tmp_path, "s3", "--code", other_pin))
-    session.registry.claim("s4", "taken")
+    session.store.stations.claim("s4", "taken")
     taken = start(*bot(session, tmp_path, "s4", "--code", session.code))
     assert "did not answer for 0.2 s" in sentence_of(nobody, qtbot, 1)
     assert "does not belong to the lab computer" in sentence_of(other_host, qtbot, 1)
@@ -117,7 +117,7 @@ def test_what_the_room_can_mend_is_explained(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 def test_a_request_to_end_is_followed_at_once(
-    session: MemorySession, tmp_path: Path, qtbot: QtBot
+    session: HostedSession, tmp_path: Path, qtbot: QtBot
 ) -> None:
     for name, request in (("s1", signal.SIGTERM), ("s2", signal.SIGINT)):
         process = start(*bot(session, tmp_path, name, "--code", session.code))
@@ -129,13 +129,13 @@ def test_a_request_to_end_is_followed_at_once(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 def test_a_killed_process_comes_back_to_its_seat(
-    session: MemorySession, tmp_path: Path, qtbot: QtBot
+    session: HostedSession, tmp_path: Path, qtbot: QtBot
 ) -> None:
     process = start(*bot(session, tmp_path, "s1", "--code", session.code))
-    qtbot.waitUntil(lambda: len(session.walk.state.participants) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(session.state.participants) == 1, timeout=30_000)
     process.kill()
     assert ended(process, qtbot)[0] == -signal.SIGKILL
     others = [start(*bot(session, tmp_path, name, "--code", session.code)) for name in "abc"]
     again = start(*bot(session, tmp_path, "s1"))
     assert [ended(one, qtbot) for one in (again, *others)] == [(0, "", "")] * 4
-    assert len(session.walk.state.participants) == 4
+    assert len(session.state.participants) == 4
