@@ -6,7 +6,9 @@ the same in all of them, in the same order and with the same names.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from hcmd_lab.game.bounds import MAX_OPTIONS, AnswerNumber, LongText, Name
 
 ItemKind = Literal["likert", "number", "choice", "text"]
 
@@ -47,12 +49,12 @@ class Item:
         required: Whether it has to be answered.
     """
 
-    name: str
+    name: Name
     kind: ItemKind
-    text: str
-    options: tuple[str, ...] = ()
-    low: int = 0
-    high: int = 0
+    text: LongText
+    options: Annotated[tuple[LongText, ...], MAX_OPTIONS] = ()
+    low: AnswerNumber = 0
+    high: AnswerNumber = 0
     required: bool = True
 
 

@@ -2,8 +2,19 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import assert_never
+from typing import Annotated, assert_never
 
+from hcmd_lab.game.bounds import (
+    MAX_ITEMS,
+    MAX_OPTIONS,
+    AnswerNumber,
+    Hundredths,
+    LongText,
+    Name,
+    ShortText,
+    SmallCount,
+    Worth,
+)
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.payment import Basis, payment
 from hcmd_lab.game.script import sheet_of
@@ -27,12 +38,12 @@ class PaymentView:
     """
 
     basis: Basis
-    currency: str
-    show_up_cents: int
-    paid_hundredths: int
-    coin_value: float
-    coins_cents: int
-    total_cents: int
+    currency: ShortText
+    show_up_cents: Hundredths
+    paid_hundredths: Hundredths
+    coin_value: Worth
+    coins_cents: Hundredths
+    total_cents: Hundredths
     is_adjusted: bool
 
 
@@ -55,17 +66,17 @@ class ScriptView:
         payment: What is paid.
     """
 
-    text: str = ""
-    version: str = ""
-    page: int = 0
-    pages: int = 0
-    question: str = ""
-    options: tuple[str, ...] = ()
-    wrong_answer: int | None = None
-    solution: int | None = None
-    why: str = ""
+    text: LongText = ""
+    version: Name = ""
+    page: SmallCount = 0
+    pages: SmallCount = 0
+    question: Name = ""
+    options: Annotated[tuple[LongText, ...], MAX_OPTIONS] = ()
+    wrong_answer: AnswerNumber | None = None
+    solution: AnswerNumber | None = None
+    why: LongText = ""
     must_wait: bool = False
-    items: tuple[Item, ...] = ()
+    items: Annotated[tuple[Item, ...], MAX_ITEMS] = ()
     payment: PaymentView | None = None
 
 

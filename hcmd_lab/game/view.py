@@ -7,7 +7,22 @@ chose before the round is paid.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Annotated
 
+from hcmd_lab.game.bounds import (
+    MAX_LANGUAGES,
+    MAX_PLAYERS,
+    MAX_ROUNDS,
+    Duration,
+    Hundredths,
+    LongText,
+    Name,
+    Percent,
+    ShortText,
+    SmallCount,
+    StageNumber,
+    VotedStage,
+)
 from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.script import waits_at_gate
@@ -63,11 +78,11 @@ class RoundView:
         reward_hundredths: The viewer's own earnings of the round.
     """
 
-    stage: int
-    round: int
-    contributions: tuple[int, ...]
-    payout_hundredths: tuple[int, ...]
-    reward_hundredths: int
+    stage: StageNumber
+    round: SmallCount
+    contributions: Annotated[tuple[SmallCount, ...], MAX_PLAYERS]
+    payout_hundredths: Annotated[tuple[Hundredths, ...], MAX_PLAYERS]
+    reward_hundredths: Hundredths
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,30 +119,30 @@ class SeatView:
     """
 
     page: Page
-    participant: str = ""
-    stage: int = 0
-    round: int = 0
-    rounds: int = 0
-    multiplier_percent: int = 0
-    endowments: tuple[int, ...] = ()
-    contribution: int | None = None
-    history: tuple[RoundView, ...] = ()
-    left_stage: int = 1
-    vote: int | None = None
-    votes: tuple[int, int] | None = None
+    participant: Name = ""
+    stage: StageNumber = 0
+    round: SmallCount = 0
+    rounds: SmallCount = 0
+    multiplier_percent: Percent = 0
+    endowments: Annotated[tuple[SmallCount, ...], MAX_PLAYERS] = ()
+    contribution: SmallCount | None = None
+    history: Annotated[tuple[RoundView, ...], MAX_ROUNDS] = ()
+    left_stage: VotedStage = 1
+    vote: VotedStage | None = None
+    votes: tuple[SmallCount, SmallCount] | None = None
     by_coin: bool = False
-    winner: int | None = None
+    winner: VotedStage | None = None
     continued: bool = False
-    time_left_ms: int | None = None
+    time_left_ms: Duration | None = None
     paused: bool = False
-    pause_reason: str = ""
+    pause_reason: LongText = ""
     pause_is_automatic: bool = False
-    message: str = ""
+    message: ShortText = ""
     calls_help: bool = False
     script: ScriptView | None = None
-    language: str = ""
+    language: Name = ""
     label_required: bool = False
-    languages: tuple[str, ...] = ()
+    languages: Annotated[tuple[Name, ...], MAX_LANGUAGES] = ()
 
     @property
     def total_hundredths(self) -> int:

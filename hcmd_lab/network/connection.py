@@ -88,7 +88,7 @@ class StationConnection(QObject):
         if not self._closing and self._socket.isValid():
             self._socket.sendTextMessage(encode(message))
 
-    def reject(self, code: str, sentence: str, *, final: bool) -> None:
+    def reject(self, code: RejectionCode, sentence: str, *, final: bool) -> None:
         """Tell the station why, and close the connection."""
         self.send(Rejected("", code, sentence, final))
         self.close()

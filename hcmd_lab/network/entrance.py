@@ -51,7 +51,7 @@ class Entrance(QObject):
     entered = Signal(str)
     message_received = Signal(object)
     lost = Signal()
-    rejected = Signal(str, str, bool)
+    rejected = Signal(object, str, bool)
 
     def __init__(
         self,
@@ -159,7 +159,7 @@ class Entrance(QObject):
         self._attempt = self._line = None
         self._is_in = False
 
-    def _give_up(self, code: str, sentence: str) -> None:
+    def _give_up(self, code: RejectionCode, sentence: str) -> None:
         self.stop()
         self.rejected.emit(code, sentence, True)
 
@@ -239,14 +239,14 @@ class Entrance(QObject):
         self.entered.emit(message.session)
 
     def _on_rejected(self, rejected: Rejected) -> None:
-        if rejected.code == RejectionCode.UNKNOWN_TOKEN and self._can_pair_again():
+        if rejected.code is RejectionCode.UNKNOWN_TOKEN and self._can_pair_again():
             return
-        if rejected.code == RejectionCode.STATION_TAKEN and not rejected.final:
+        if rejected.code is RejectionCode.STATION_TAKEN and not rejected.final:
             if self._taken_until is None:
                 self._taken_until = QDeadlineTimer(self._timing.taken_ms)
             if not self._taken_until.hasExpired():
                 return  # the host closes the line, and it is opened again
-        if rejected.final or rejected.code == RejectionCode.STATION_TAKEN:
+        if rejected.final or rejected.code is RejectionCode.STATION_TAKEN:
             self._give_up(rejected.code, rejected.sentence)
         else:
             self.rejected.emit(rejected.code, rejected.sentence, False)

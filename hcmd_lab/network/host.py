@@ -140,7 +140,7 @@ class LabHost(QObject):
             connection.send(message)
 
     def disconnect_station(
-        self, station: str, sentence: str, code: str = RejectionCode.RELEASED
+        self, station: str, sentence: str, code: RejectionCode = RejectionCode.RELEASED
     ) -> None:
         """Close a station's connection and tell it not to come back by itself.
 

@@ -1,18 +1,19 @@
 """The messages between host and stations, and nothing else that may cross the network.
 
 Each message is one JSON object in one text frame; its `type` names it. Unknown types and fields,
-missing fields and values out of bounds are refused, in both directions. `docs/protocol.md` tells
-when each one is sent.
+missing fields and values out of bounds are refused, at every depth and in both directions.
+`docs/protocol.md` tells when each one is sent.
 """
 
 from enum import StrEnum
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
 from msgspec import Meta
 
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.strict import strict
 
 PROTOCOL = 3
 """Version of this protocol; host and station must speak the same one."""
@@ -25,7 +26,6 @@ PICTURE_PART_BYTES = 32768
 
 # `\Z` and not `$`, which would let a line break pass at the end.
 Id: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
-Code: TypeAlias = Annotated[str, Meta(pattern=r"\A[a-z_]{1,32}\Z")]
 Pin: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9A-HJKMNP-TV-Z]{4}\Z")]
 Token: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 Label: TypeAlias = Annotated[str, Meta(max_length=64, pattern=r"\A[^\x00-\x1f\x7f]*\Z")]
@@ -278,13 +278,13 @@ class Rejected(Message, frozen=True, tag="refused"):
 
     Attributes:
         nonce: Of the command; empty if the connection is meant.
-        code: One of `RejectionCode`.
+        code: Why, for programs.
         sentence: For the person at the station.
         final: Whether trying again is useless; the station then stops.
     """
 
     nonce: Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{0,64}\Z")]
-    code: Code
+    code: RejectionCode
     sentence: Sentence
     final: bool
 
@@ -298,8 +298,16 @@ class _Opening(msgspec.Struct):
     protocol: int
 
 
+_StrictSnapshot = msgspec.defstruct(
+    "Snapshot", [("view", strict(SeatView))], bases=(Message,), frozen=True, tag="snapshot"
+)
+"""As `Snapshot`, with a view that refuses what `SeatView` itself would put up with."""
+
+TO_STATION_STRICT: Any = Paired | Welcome | _StrictSnapshot | PicturePart | Accepted | Rejected
+"""`ToStation` as it is decoded."""
+
 _FROM_STATION: msgspec.json.Decoder[ToHost] = msgspec.json.Decoder(ToHost)
-_FROM_HOST: msgspec.json.Decoder[ToStation] = msgspec.json.Decoder(ToStation)
+_FROM_HOST: msgspec.json.Decoder[Any] = msgspec.json.Decoder(TO_STATION_STRICT)
 _OPENING = msgspec.json.Decoder(_Opening)
 _ENCODER = msgspec.json.Encoder()
 
@@ -343,9 +351,13 @@ def decode_from_host(text: str) -> ToStation:
         MessageError: It is not a message of a host.
     """
     try:
-        return _FROM_HOST.decode(text)
+        message = _FROM_HOST.decode(text)
+        if isinstance(message, _StrictSnapshot):
+            return msgspec.convert(message, Snapshot, from_attributes=True)
+        decoded: ToStation = message
     except _BAD as error:
         raise MessageError(str(error)) from None
+    return decoded
 
 
 def spoken_protocol(text: str) -> int | None:

@@ -64,7 +64,7 @@ class StationLink(QObject):
     snapshot_received = Signal(object)
     picture_part_received = Signal(object)
     accepted = Signal(str)
-    rejected = Signal(str, str, bool)
+    rejected = Signal(object, str, bool)
 
     def __init__(
         self,
