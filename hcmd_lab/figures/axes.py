@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from hcmd_lab.figures.text import Anchor, put_text
-from hcmd_lab.figures.theme import AXIS, GRID, MUTED, TICK, pen, wash
+from hcmd_lab.figures.theme import PAPER, PRINT, TICK, Theme, pen, wash
 from hcmd_lab.telling.numbers import number
 
 
@@ -20,11 +20,13 @@ class Axes:
         area: Where to draw, in logical pixels.
         x_range: Numbers at the left and right edge.
         y_range: Numbers at the bottom and top edge.
+        theme: The colours of the lines and numbers.
     """
 
     area: QRectF
     x_range: tuple[float, float]
     y_range: tuple[float, float]
+    theme: Theme = PRINT
 
     def x(self, value: float) -> float:
         """Place of a number on the x axis."""
@@ -46,25 +48,25 @@ class Axes:
         """Horizontal grid lines, with numbers at their left unless `label` is None."""
         for tick in ticks:
             height = self.y(tick)
-            painter.setPen(pen(GRID))
+            painter.setPen(pen(self.theme.grid))
             painter.drawLine(QPointF(self.area.left(), height), QPointF(self.area.right(), height))
             if label is not None:
                 at = QPointF(self.area.left() - 8, height)
-                put_text(painter, at, label(tick), TICK, MUTED, Anchor.RIGHT)
+                put_text(painter, at, label(tick), TICK, self.theme.muted, Anchor.RIGHT)
 
     def draw_x(
         self, painter: QPainter, ticks: Sequence[float], label: Callable[[float], str] | None
     ) -> None:
         """The base line with small ticks, and numbers below unless `label` is None."""
         base = self.area.bottom()
-        painter.setPen(pen(AXIS))
+        painter.setPen(pen(self.theme.axis))
         painter.drawLine(QPointF(self.area.left(), base), QPointF(self.area.right(), base))
         for tick in ticks:
-            painter.setPen(pen(AXIS))
+            painter.setPen(pen(self.theme.axis))
             painter.drawLine(QPointF(self.x(tick), base), QPointF(self.x(tick), base + 4))
             if label is not None:
                 at = QPointF(self.x(tick), base + 7)
-                put_text(painter, at, label(tick), TICK, MUTED, Anchor.TOP)
+                put_text(painter, at, label(tick), TICK, self.theme.muted, Anchor.TOP)
 
     def draw_line(
         self,
@@ -100,11 +102,17 @@ class Axes:
 
 
 def draw_dot(
-    painter: QPainter, at: QPointF, colour: str, radius: float = 4.5, *, hollow: bool = False
+    painter: QPainter,
+    at: QPointF,
+    colour: str,
+    radius: float = 4.5,
+    *,
+    hollow: bool = False,
+    paper: str = PAPER,
 ) -> None:
     """A round mark with a rim of paper around it, so that marks on lines stay apart."""
-    painter.setPen(pen(colour, 1.8) if hollow else pen("#ffffff", 1.5))
-    painter.setBrush(QColor("#ffffff") if hollow else QColor(colour))
+    painter.setPen(pen(colour, 1.8) if hollow else pen(paper, 1.5))
+    painter.setBrush(QColor(paper) if hollow else QColor(colour))
     painter.drawEllipse(at, radius, radius)
 
 

@@ -8,16 +8,18 @@ from PySide6.QtGui import QPainter
 
 from hcmd_lab.figures.axes import Axes, draw_dot, nice_ticks, plain
 from hcmd_lab.figures.figure import WIDTH
-from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels, spread
+from hcmd_lab.figures.layout import Key, below_title, draw_keys, draw_title, panels, spread
+from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.text import Anchor, put_text, put_upright
-from hcmd_lab.figures.theme import AXIS, HEADING, INK, LABEL, MUTED, TICK, WIN, pen
+from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, TICK, Theme, pen
 from hcmd_lab.jobs import CrossEntropies, ModelResult, Reference
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.results import nats
 from hcmd_lab.telling.translate import translate
 
-_LABELS = 160.0
-_VOTE_LABELS = 118.0
+_LABELS = 194.0
+_VOTE_LABELS = 146.0
 
 _REFERENCES: dict[str, Sentence] = {
     Reference.UNIFORM: Sentence("Uniform"),
@@ -40,19 +42,56 @@ class CrossEntropyByIteration:
     Attributes:
         iterations: Their numbers.
         models: What MODEL found in each.
+        theme: Its colours.
     """
 
     iterations: Sequence[int]
     models: Sequence[ModelResult]
+    theme: Theme = PRINT
+
+    @property
+    def title(self) -> str:
+        """What it shows."""
+        return translate("How well people are predicted")
+
+    @property
+    def subtitle(self) -> str:
+        """How to read it, in one line."""
+        return translate(
+            "Cross-entropy in nats; lower is better, grey lines are simple guesses to beat"
+        )
 
     @property
     def size(self) -> QSizeF:
-        """Natural size in logical pixels."""
-        return QSizeF(WIDTH, 350)
+        """Natural size in logical pixels; in a card it may be lower."""
+        return QSizeF(WIDTH, 350 if self.theme.on_sheet else 250)
+
+    @property
+    def words(self) -> str:
+        """Every number of the newest iteration."""
+        return "; ".join(
+            f"{what}: {', '.join(f'{name} {nats(value)}' for name, value in _named(results[-1]))}"
+            for what, _, results in self._panels
+        )
+
+    def spots(self, rect: QRectF) -> list[Spot]:
+        """Every number of every iteration, where its line or dot is."""
+        return [
+            Spot(
+                QRectF(axes.x(iteration) - 16, axes.y(value) - 6, 32, 12),
+                translate(
+                    "{what}, iteration {iteration}: {name} {nats}",
+                    what=what, iteration=iteration, name=name, nats=nats(value),
+                ),
+            )
+            for axes, (what, _, results) in zip(self.axes(rect), self._panels, strict=True)
+            for iteration, result in zip(self.iterations, results, strict=True)
+            for name, value in _named(result)
+        ]  # fmt: skip
 
     def axes(self, rect: QRectF) -> tuple[Axes, Axes]:
         """The axes of contributions and of votes in a rectangle; iteration `i` is at x = i."""
-        area = rect.adjusted(62, TITLE_HEIGHT + 60, -_VOTE_LABELS, -46)
+        area = below_title(rect, self.theme).adjusted(62, 60, -_VOTE_LABELS, -46)
         left, right = panels(area, 1, 2, _LABELS + 78, 0)
         return (
             self._axes(left, [model.contribution for model in self.models]),
@@ -61,64 +100,73 @@ class CrossEntropyByIteration:
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
-        rest = draw_title(
-            painter,
-            rect,
-            translate("How well people are predicted"),
-            translate(
-                "Cross-entropy in nats; lower is better, grey lines are simple guesses to beat"
-            ),
-        )
-        keys = [
-            Key(translate("Model, on groups it has not seen"), WIN, dot=True),
-            Key(translate("Model, on the groups it was fitted to"), WIN, dot=True, hollow=True),
-        ]
-        draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
-        contributions, votes = self.axes(rect)
+        rest = draw_title(painter, rect, self.title, self.subtitle, self.theme)
+        win = self.theme.win
+        keys = [Key(_held_out(), win, dot=True), Key(_training(), win, dot=True, hollow=True)]
+        draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys, self.theme)
+        for axes, (title, unit, results) in zip(self.axes(rect), self._panels, strict=True):
+            self._paint_panel(painter, axes, title, results)
+            at = QPointF(axes.area.left() - 54, axes.area.center().y())
+            put_upright(painter, at, unit, LABEL, self.theme.muted)
+
+    @property
+    def _panels(self) -> list[tuple[str, str, list[CrossEntropies]]]:
+        """Title, unit and results of contributions and of votes."""
         given = [model.contribution for model in self.models]
         voted = [model.vote for model in self.models]
-        self._paint_panel(painter, contributions, translate("Contributions"), given)
-        self._paint_panel(painter, votes, translate("Votes"), voted)
-        for axes, unit in (
-            (contributions, translate("Nats per decision")),
-            (votes, translate("Nats per vote")),
-        ):
-            at = QPointF(axes.area.left() - 54, axes.area.center().y())
-            put_upright(painter, at, unit, LABEL, MUTED)
+        return [
+            (translate("Contributions"), translate("Nats per decision"), given),
+            (translate("Votes"), translate("Nats per vote"), voted),
+        ]
 
     def _axes(self, area: QRectF, results: Sequence[CrossEntropies]) -> Axes:
         ticks = _ticks(results)
         sides = (min(self.iterations) - 0.5, max(self.iterations) + 0.5)
-        return Axes(area, sides, (ticks[0], ticks[-1]))
+        return Axes(area, sides, (ticks[0], ticks[-1]), self.theme)
 
     def _paint_panel(
         self, painter: QPainter, axes: Axes, title: str, results: Sequence[CrossEntropies]
     ) -> None:
         at = QPointF(axes.area.left(), axes.area.top() - 18)
-        put_text(painter, at, title, HEADING, INK)
+        put_text(painter, at, title, HEADING, self.theme.ink)
         ticks = _ticks(results)
         axes.draw_y(painter, ticks, plain(ticks))
         axes.draw_x(painter, self.iterations, "{:g}".format)
         at = QPointF(axes.area.center().x(), axes.area.bottom() + 26)
-        put_text(painter, at, translate("Iteration"), LABEL, MUTED, Anchor.TOP)
+        put_text(painter, at, translate("Iteration"), LABEL, self.theme.muted, Anchor.TOP)
         labels: list[tuple[str, float, str]] = []
         for name in results[-1].references:
             values = [result.references.get(name, float("nan")) for result in results]
             self._paint_reference(painter, axes, values)
-            labels.append((reference_name(name), values[-1], MUTED))
+            labels.append((reference_name(name), values[-1], self.theme.muted))
         for hollow in (True, False):
             values = [result.training if hollow else result.held_out for result in results]
             if not hollow:
-                axes.draw_line(painter, self.iterations, values, WIN)
+                axes.draw_line(painter, self.iterations, values, self.theme.win)
             for iteration, value in zip(self.iterations, values, strict=True):
-                draw_dot(painter, axes.point(iteration, value), WIN, hollow=hollow)
-        labels.append((translate("Model"), results[-1].held_out, WIN))
+                at, paper = axes.point(iteration, value), self.theme.paper
+                draw_dot(painter, at, self.theme.win, hollow=hollow, paper=paper)
+        labels.append((translate("Model"), results[-1].held_out, self.theme.win))
         _paint_labels(painter, axes, labels)
 
     def _paint_reference(self, painter: QPainter, axes: Axes, values: Sequence[float]) -> None:
         # As wide as the panel, so that a single iteration shows a line as well.
         xs = [axes.x_range[0], *self.iterations, axes.x_range[1]]
-        axes.draw_line(painter, xs, [values[0], *values, values[-1]], AXIS, width=1.6)
+        axes.draw_line(painter, xs, [values[0], *values, values[-1]], self.theme.axis, width=1.6)
+
+
+def _held_out() -> str:
+    return translate("Model, on groups it has not seen")
+
+
+def _training() -> str:
+    return translate("Model, on the groups it was fitted to")
+
+
+def _named(result: CrossEntropies) -> list[tuple[str, float]]:
+    """Each number with its name."""
+    references = [(reference_name(name), value) for name, value in result.references.items()]
+    return [*references, (_training(), result.training), (_held_out(), result.held_out)]
 
 
 def _ticks(results: Sequence[CrossEntropies]) -> list[float]:
@@ -137,7 +185,7 @@ def _paint_labels(painter: QPainter, axes: Axes, labels: Sequence[tuple[str, flo
     wished = [axes.y(value) for _, value, _ in labels]
     placed = spread(wished, 15, axes.area.top(), axes.area.bottom())
     right = axes.area.right()
-    for (text, _, colour), command, place in zip(labels, wished, placed, strict=True):
-        painter.setPen(pen(AXIS, 0.8))
-        painter.drawLine(QPointF(right + 3, command), QPointF(right + 10, place))
-        put_text(painter, QPointF(right + 14, place), text, TICK, colour)
+    for (text, value, colour), wish, place in zip(labels, wished, placed, strict=True):
+        painter.setPen(pen(axes.theme.axis, 0.8))
+        painter.drawLine(QPointF(right + 3, wish), QPointF(right + 10, place))
+        put_text(painter, QPointF(right + 14, place), f"{text}  {nats(value)}", TICK, colour)

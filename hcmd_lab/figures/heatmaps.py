@@ -4,29 +4,35 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
 
 from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.head_maps import head_map
+from hcmd_lab.figures.head_share import (
+    Floats,
+    HeadShareKey,
+    cell_in_words,
+    coin_ticks,
+    fund_title,
+    head_axis,
+    paint_shares,
+    tails_axis,
+)
 from hcmd_lab.figures.layout import TITLE_HEIGHT, draw_title, panels
+from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.scales import ColourScale, share_of_head
 from hcmd_lab.figures.text import Anchor, put_text, put_upright, shortened
-from hcmd_lab.figures.theme import AXIS, HEADING, INK, LABEL, MUTED, SMALL, TICK, pen
+from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, SMALL, TICK, Theme
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.rules import Game
 from hcmd_lab.telling.mechanism_names import pretty_name, role_of_row, tails_receive
-from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
 
-Grid = Sequence[Sequence[float]]
-"""The head's share of the fund: rows by head contribution, columns by mean tail contribution."""
-
 _NAMES = 148.0
-_HEADINGS = 30.0
-_BELOW = 100.0
+_SIDE = 50.0
 _ROW = 128.0
+_GAP = 16.0
+_LOWEST = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +42,13 @@ class PolicyRow:
     Attributes:
         name: As shown.
         note: A few words below the name.
-        grids: Per tail endowment the head's share of the fund, one square a whole coin.
+        grids: Per tail endowment the head's share of the fund, rows by the head's contribution and
+            columns by the tails' mean one, in whole coins.
     """
 
     name: str
     note: str
-    grids: Mapping[int, Grid]
+    grids: Mapping[int, Floats]
 
 
 def policy_rows(policies: Sequence[FrozenPolicy]) -> tuple[PolicyRow, ...]:
@@ -55,7 +62,7 @@ def policy_rows(policies: Sequence[FrozenPolicy]) -> tuple[PolicyRow, ...]:
         PolicyRow(
             pretty_name(policy.name),
             role_of_row(policy.name, names),
-            {tail: head_map(policy, tail).cells.tolist() for tail in policy.game.tail_endowments},
+            {tail: head_map(policy, tail).cells for tail in policy.game.tail_endowments},
         )
         for policy in policies
     )
@@ -63,134 +70,136 @@ def policy_rows(policies: Sequence[FrozenPolicy]) -> tuple[PolicyRow, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PolicyHeatMaps:
-    """Mechanisms by tail endowments.
+    """Mechanisms by tail endowments; in a card of a window one mechanism without its name.
 
     Attributes:
         rows: The mechanisms from top to bottom.
-        game: What they divide the fund of.
+        equal_share: One divided by the number of seats.
+        theme: The colours around the maps.
     """
 
     rows: Sequence[PolicyRow]
-    game: Game
+    equal_share: float
+    theme: Theme = PRINT
+
+    @property
+    def title(self) -> str:
+        """What it shows."""
+        return fund_title()
+
+    @property
+    def subtitle(self) -> str:
+        """How to read it, in one line."""
+        return translate(
+            "Share of the fund that each mechanism gives to the head, by what is contributed"
+        )
 
     @property
     def size(self) -> QSizeF:
-        """Natural size in logical pixels."""
-        return QSizeF(WIDTH, TITLE_HEIGHT + _HEADINGS + _ROW * len(self.rows) + _BELOW)
+        """Natural size in logical pixels; in a card the maps may be lower."""
+        _, above, below = self._margins
+        if not self.theme.on_sheet:
+            return QSizeF(WIDTH, above + _LOWEST * len(self.rows) + below)
+        gaps = _GAP * (len(self.rows) - 1)
+        return QSizeF(WIDTH, above + (_ROW - _GAP) * len(self.rows) + gaps + below)
 
     @property
     def scale(self) -> ColourScale:
         """The colours of the head's share."""
-        return share_of_head(1 / self.game.seats)
+        return share_of_head(self.equal_share)
+
+    @property
+    def words(self) -> str:
+        """What each map says where everybody contributes everything."""
+        return "; ".join(
+            _in_words(tail, grid.shape[0] - 1, grid.shape[1] - 1, float(grid[-1, -1]))
+            for row in self.rows
+            for tail, grid in row.grids.items()
+        )
 
     def cells(self, rect: QRectF) -> list[QRectF]:
         """Where the heat maps are painted in a rectangle, row by row."""
-        area = rect.adjusted(_NAMES, TITLE_HEIGHT + _HEADINGS, 0, -_BELOW)
-        return panels(area, len(self.rows), len(self.game.tail_endowments), 16, 16)
+        left, above, below = self._margins
+        area = rect.adjusted(left, above, -1, -below)
+        return panels(area, len(self.rows), len(self._tails), _GAP, _GAP)
+
+    def spots(self, rect: QRectF) -> list[Spot]:
+        """Every combination of contributions that is painted in a rectangle."""
+        return [
+            Spot(square, _in_words(tail, rows - 1 - index // columns, index % columns, share))
+            for cell, (tail, grid) in zip(self.cells(rect), self._maps, strict=True)
+            for rows, columns in [grid.shape]
+            for index, (square, share) in enumerate(
+                zip(panels(cell, rows, columns, 0, 0), grid[::-1].ravel().tolist(), strict=True)
+            )
+        ]
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
-        draw_title(
-            painter,
-            rect,
-            translate("Who gets the fund"),
-            translate(
-                "Share of the fund that each mechanism gives to the head, by what is contributed"
-            ),
-        )
-        cells = self.cells(rect)
-        tails = self.game.tail_endowments
-        centre = (cells[0].left() + cells[-1].right()) / 2
-        for column, tail in enumerate(tails):
-            at = QPointF(cells[column].center().x(), cells[0].top() - 9)
-            text = tails_receive(tail, is_first=column == 0)
-            put_text(painter, at, text, HEADING, INK, Anchor.BOTTOM)
-        for index, cell in enumerate(cells):
-            row, column = divmod(index, len(tails))
-            _paint_grid(painter, cell, self.rows[row].grids[tails[column]], self.scale)
-        for row, mechanism in enumerate(self.rows):
-            cell = cells[row * len(tails)]
-            self._paint_row_labels(painter, rect, cell, mechanism)
-        bottom = cells[-1].bottom()
-        for column, tail in enumerate(tails):
-            cell = cells[(len(self.rows) - 1) * len(tails) + column]
-            _number_x(painter, cell, tail)
-        at = QPointF(centre, bottom + 26)
-        put_text(
-            painter,
-            at,
-            translate("Mean contribution of the tails (coins)"),
-            LABEL,
-            MUTED,
-            Anchor.TOP,
-        )
-        self._paint_colour_bar(painter, QRectF(centre - 190, bottom + 66, 380, 12))
+        draw_title(painter, rect, self.title, self.subtitle, self.theme)
+        cells, count = self.cells(rect), len(self._tails)
+        for index, (cell, (tail, grid)) in enumerate(zip(cells, self._maps, strict=True)):
+            paint_shares(painter, cell, grid, self.scale, self.theme)
+            if index < count:
+                at = QPointF(cell.center().x(), cell.top() - 6)
+                text = tails_receive(tail, is_first=index == 0)
+                put_text(painter, at, text, HEADING, self.theme.ink, Anchor.BOTTOM)
+            if index % count == 0:
+                self._paint_head_axis(painter, cell, grid.shape[0] - 1)
+            if index >= len(cells) - count:
+                self._number_tails(painter, cell, tail)
+        if self.theme.on_sheet:
+            for row, cell in zip(self.rows, cells[::count], strict=True):
+                self._paint_name(painter, rect, cell, row)
+        centre, bottom = (cells[0].left() + cells[-1].right()) / 2, cells[-1].bottom()
+        at = QPointF(centre, bottom + 22)
+        put_text(painter, at, tails_axis(), LABEL, self.theme.muted, Anchor.TOP)
+        if self.theme.on_sheet:
+            key = HeadShareKey(self.equal_share, self.theme)
+            key.paint(painter, QRectF(centre - 290, bottom + 60, 580, key.size.height()))
 
-    def _paint_row_labels(
-        self, painter: QPainter, rect: QRectF, cell: QRectF, row: PolicyRow
-    ) -> None:
-        width = _NAMES - 66
-        middle = cell.center().y()
-        lines = _two_lines(row.name, width)
-        top = middle - 8 * (len(lines) - 1 + bool(row.note))
+    @property
+    def _margins(self) -> tuple[float, float, float]:
+        """Room at the left of the maps, above and below them."""
+        if self.theme.on_sheet:
+            return _NAMES, TITLE_HEIGHT + 30, 100
+        return _SIDE, 24, 38
+
+    @property
+    def _tails(self) -> list[int]:
+        return list(self.rows[0].grids)
+
+    @property
+    def _maps(self) -> list[tuple[int, Floats]]:
+        return [each for row in self.rows for each in row.grids.items()]
+
+    def _paint_name(self, painter: QPainter, rect: QRectF, cell: QRectF, row: PolicyRow) -> None:
+        lines = _two_lines(row.name, _NAMES - 66)
+        top = cell.center().y() - 8 * (len(lines) - 1 + bool(row.note))
         for number, line in enumerate(lines):
-            put_text(painter, QPointF(rect.left(), top + 16 * number), line, HEADING, INK)
+            at = QPointF(rect.left(), top + 16 * number)
+            put_text(painter, at, line, HEADING, self.theme.ink)
         if row.note:
             at = QPointF(rect.left(), top + 16 * len(lines))
-            put_text(painter, at, row.note, TICK, MUTED)
-        side = cell.left() - 38
-        put_upright(painter, QPointF(side, middle), translate("Head (coins)"), SMALL, MUTED)
-        most = self.game.head_endowment
-        inset = cell.height() / (most + 1) / 2
-        for share in (0.0, 0.5, 1.0):
-            height = cell.bottom() - inset - share * (cell.height() - 2 * inset)
+            put_text(painter, at, row.note, TICK, self.theme.muted)
+
+    def _paint_head_axis(self, painter: QPainter, cell: QRectF, most: int) -> None:
+        side = QPointF(cell.left() - 38, cell.center().y())
+        put_upright(painter, side, head_axis(), SMALL, self.theme.muted)
+        for coins in coin_ticks(most):
+            height = cell.bottom() - (coins + 0.5) / (most + 1) * cell.height()
             at = QPointF(cell.left() - 7, height)
-            put_text(painter, at, f"{share * most:g}", TICK, MUTED, Anchor.RIGHT)
+            put_text(painter, at, f"{coins}", TICK, self.theme.muted, Anchor.RIGHT)
 
-    def _paint_colour_bar(self, painter: QPainter, bar: QRectF) -> None:
-        values = np.linspace(0, 1, 256)[None]
-        _paint_grid(painter, bar, values.tolist(), self.scale)
-        equal = 1 / self.game.seats
-        for share in (0.0, 0.5, 0.75, 1.0):
-            at = QPointF(bar.left() + share * bar.width(), bar.bottom() + 5)
-            put_text(painter, at, percent(share), TICK, MUTED, Anchor.TOP)
-        place = bar.left() + equal * bar.width()
-        painter.setPen(pen(INK, 1.2))
-        painter.drawLine(QPointF(place, bar.top() - 3), QPointF(place, bar.bottom() + 3))
-        at = QPointF(place, bar.bottom() + 5)
-        put_text(
-            painter,
-            at,
-            translate("{share} equal share", share=percent(equal)),
-            TICK,
-            INK,
-            Anchor.TOP,
-        )
-        left = QPointF(bar.left() - 12, bar.center().y())
-        put_text(painter, left, translate("All to the tails"), LABEL, "#0f4a86", Anchor.RIGHT)
-        right = QPointF(bar.right() + 12, bar.center().y())
-        put_text(painter, right, translate("All to the head"), LABEL, "#8f4d00", Anchor.LEFT)
+    def _number_tails(self, painter: QPainter, cell: QRectF, most: int) -> None:
+        for coins in coin_ticks(most):
+            across = cell.left() + (coins + 0.5) / (most + 1) * cell.width()
+            at = QPointF(across, cell.bottom() + 5)
+            put_text(painter, at, f"{coins}", TICK, self.theme.muted, Anchor.TOP)
 
 
-def _paint_grid(painter: QPainter, cell: QRectF, grid: Grid, scale: ColourScale) -> None:
-    """Paint a grid, its first row at the bottom, with a hairline around it."""
-    rgb = np.ascontiguousarray(scale.rgb(np.asarray(grid, dtype=float))[::-1])
-    height, width, channels = rgb.shape
-    image = QImage(
-        rgb.tobytes(), width, height, channels * width, QImage.Format.Format_RGB888
-    ).copy()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
-    painter.drawImage(cell, image, QRectF(image.rect()))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(AXIS, 0.8))
-    painter.drawRect(cell)
-
-
-def _number_x(painter: QPainter, cell: QRectF, tail: int) -> None:
-    inset = cell.width() / (tail + 1) / 2  # to the middle of the outer squares
-    for share in (0.0, 0.5, 1.0):
-        at = QPointF(cell.left() + inset + share * (cell.width() - 2 * inset), cell.bottom() + 6)
-        put_text(painter, at, f"{share * tail:g}", TICK, MUTED, Anchor.TOP)
+def _in_words(tail: int, head: int, tails: int, share: float) -> str:
+    return cell_in_words(tail, head, tails, share, rounded=True)
 
 
 def _two_lines(name: str, width: float) -> list[str]:

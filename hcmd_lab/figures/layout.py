@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from hcmd_lab.figures.axes import draw_dot
-from hcmd_lab.figures.text import Anchor, put_text, text_width
-from hcmd_lab.figures.theme import INK, LABEL, MUTED, TITLE, pen, wash
+from hcmd_lab.figures.text import Anchor, put_text, shortened, text_width
+from hcmd_lab.figures.theme import LABEL, PRINT, TITLE, Theme, pen, wash
 
 TITLE_HEIGHT = 54.0
 """Height that `draw_title` takes, in logical pixels."""
@@ -28,11 +28,24 @@ def panels(area: QRectF, rows: int, columns: int, gap_x: float, gap_y: float) ->
     ]  # fmt: skip
 
 
-def draw_title(painter: QPainter, rect: QRectF, title: str, subtitle: str) -> QRectF:
+def draw_title(
+    painter: QPainter, rect: QRectF, title: str, subtitle: str, theme: Theme = PRINT
+) -> QRectF:
     """A picture's title and one line below it; returns the rectangle that remains."""
-    put_text(painter, rect.topLeft() + QPointF(0, 4), title, TITLE, INK, Anchor.TOP_LEFT)
-    put_text(painter, rect.topLeft() + QPointF(0, 28), subtitle, LABEL, MUTED, Anchor.TOP_LEFT)
-    return rect.adjusted(0, TITLE_HEIGHT, 0, 0)
+    if theme.on_sheet:
+        subtitle = shortened(subtitle, LABEL, rect.width())
+        for text, style, colour, down in (
+            (title, TITLE, theme.ink, 4),
+            (subtitle, LABEL, theme.muted, 28),
+        ):
+            at = rect.topLeft() + QPointF(0, down)
+            put_text(painter, at, text, style, colour, Anchor.TOP_LEFT)
+    return below_title(rect, theme)
+
+
+def below_title(rect: QRectF, theme: Theme) -> QRectF:
+    """What remains of a rectangle below the title."""
+    return rect.adjusted(0, TITLE_HEIGHT if theme.on_sheet else 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +69,21 @@ class Key:
     band: bool = False
 
 
-def draw_keys(painter: QPainter, at: QPointF, keys: Sequence[Key]) -> None:
+def draw_keys(painter: QPainter, at: QPointF, keys: Sequence[Key], theme: Theme = PRINT) -> None:
     """A legend in one line, from left to right; `at` is its left end at half height."""
     left = at.x()
     for key in keys:
         sample = 12.0 if key.dot else 28.0
         middle = QPointF(left + sample / 2, at.y())
         if key.dot:
-            draw_dot(painter, middle, key.colour, hollow=key.hollow)
+            draw_dot(painter, middle, key.colour, hollow=key.hollow, paper=theme.paper)
         elif key.band:
             painter.fillRect(QRectF(left, at.y() - 6, sample, 12), wash(key.colour, 0.22))
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen(key.colour, 2.2, dashed=key.dashed))
             painter.drawLine(QPointF(left, at.y()), QPointF(left + sample, at.y()))
-        put_text(painter, QPointF(left + sample + 7, at.y()), key.text, LABEL, INK)
+        put_text(painter, QPointF(left + sample + 7, at.y()), key.text, LABEL, theme.ink)
         left += sample + 7 + text_width(key.text) + 22
 
 

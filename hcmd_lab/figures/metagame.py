@@ -7,20 +7,11 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
 from hcmd_lab.figures.figure import WIDTH
-from hcmd_lab.figures.layout import TITLE_HEIGHT, draw_title, panels
+from hcmd_lab.figures.layout import below_title, draw_title, panels
+from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.scales import readable_on, share_of_votes
 from hcmd_lab.figures.text import Anchor, put_text, put_upright, shortened, text_width
-from hcmd_lab.figures.theme import (
-    GRID,
-    HEADING,
-    INK,
-    LABEL,
-    MUTED,
-    PAPER,
-    SMALL,
-    TICK,
-    TextStyle,
-)
+from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, SMALL, TICK, TextStyle, Theme
 from hcmd_lab.jobs import ConvergenceResult
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
@@ -28,8 +19,9 @@ from hcmd_lab.telling.translate import translate
 _LEAST_REACH = 0.05
 """Colours reach full strength no nearer to one half than this, so that noise stays pale."""
 
-_NUMBER = TextStyle(14)
+_INKS = ("#000000", "#ffffff")
 _HEADINGS = 62.0
+_LOW_CELL = 34.0
 _BARS = 250.0
 _BEFORE_BARS = 32.0
 _BETWEEN_BARS = 40.0
@@ -43,98 +35,166 @@ class MetaGame:
     Attributes:
         result: What CONVERGENCE found.
         names: Of the checkpoints, oldest first, as shown.
+        theme: The colours around the matrix, and how dark its middle is.
     """
 
     result: ConvergenceResult
     names: Sequence[str]
+    theme: Theme = PRINT
+
+    @property
+    def title(self) -> str:
+        """What it shows."""
+        return translate("Does training still improve the mechanism?")
+
+    @property
+    def subtitle(self) -> str:
+        """How to read it, in one line."""
+        return translate(
+            "Expected share of votes of each row's checkpoint against each column's, "
+            "± standard error"
+        )
 
     @property
     def size(self) -> QSizeF:
-        """Natural size in logical pixels."""
-        return QSizeF(WIDTH, TITLE_HEIGHT + _HEADINGS + self._row * len(self.names) + 8)
+        """Natural size in logical pixels; in a card the rows may be lower."""
+        count = len(self.names)
+        row = 68.0 if count <= 5 else 54.0
+        if not self.theme.on_sheet:
+            row = _LOW_CELL
+        above = below_title(QRectF(0, 0, WIDTH, 0), self.theme).top() + _HEADINGS
+        return QSizeF(WIDTH, above + row * count + 8)
 
     @property
-    def _row(self) -> float:
-        return 68.0 if len(self.names) <= 5 else 54.0
+    def words(self) -> str:
+        """The mixtures: what rational play would make of the matrix."""
+        return ". ".join(
+            f"{heading}: "
+            + ", ".join(f"{n} {percent(s)}" for n, s in zip(self.names, shares, strict=True))
+            for heading, shares in self._mixtures
+        )
 
     def cells(self, rect: QRectF) -> list[QRectF]:
         """Where the matrix's cells are painted in a rectangle, row by row."""
         count = len(self.names)
         left = 46 + max(text_width(name, HEADING) for name in self.names)
-        width = min(rect.width() - left - _BARS, 2.1 * self._row * count)
-        top = TITLE_HEIGHT + _HEADINGS
-        area = QRectF(rect.left() + left, rect.top() + top, width, rect.height() - top - 8)
+        area = below_title(rect, self.theme).adjusted(left, _HEADINGS, 0, -8)
+        area.setWidth(min(area.width() - _BARS, 2.1 * max(68.0, area.height() / count) * count))
         return panels(area, count, count, 2, 2)
+
+    def spots(self, rect: QRectF) -> list[Spot]:
+        """Every pair, and every bar beside the matrix."""
+        count, cells = len(self.names), self.cells(rect)
+        pairs = [
+            Spot(cell, self._pair_in_words(*divmod(index, count)))
+            for index, cell in enumerate(cells)
+        ]
+        bars = [
+            Spot(
+                QRectF(left, cells[row * count].top(), width, cells[row * count].height()),
+                f"{heading}: {self.names[row]} {percent(share, 1)}",
+            )
+            for left, width, heading, shares in self._bars(rect, cells)
+            for row, share in enumerate(shares)
+        ]
+        return pairs + bars
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
-        draw_title(
-            painter, rect, translate("Does training still improve the mechanism?"),
-            translate(
-                "Expected share of votes of each row's checkpoint against each column's, ± "
-"standard error"
-            ),
-        )  # fmt: skip
-        cells = self.cells(rect)
-        count = len(self.names)
+        draw_title(painter, rect, self.title, self.subtitle, self.theme)
+        cells, count = self.cells(rect), len(self.names)
         self._paint_headings(painter, rect, cells)
         shares = self.result.shares
         furthest = max(abs(share - 0.5) for row in shares for share in row)
-        scale = share_of_votes(max(_LEAST_REACH, furthest))
+        scale = share_of_votes(max(_LEAST_REACH, furthest), dark=self.theme.is_dark)
         for index, cell in enumerate(cells):
             row, column = divmod(index, count)
             colour = scale.colour(shares[row][column])
             painter.fillRect(cell, colour)
+            style = _fitting(cell.width())
             if row == column:
-                put_text(painter, cell.center(), percent(0.5), LABEL, MUTED, Anchor.CENTRE)
+                ink = self.theme.muted
+                put_text(painter, cell.center(), percent(0.5), LABEL, ink, Anchor.CENTRE)
                 continue
-            ink = readable_on(colour, ("#000000", PAPER))
-            error = self.result.standard_errors[row][column]
-            middle = cell.center()
-            share = percent(shares[row][column], 1)
-            put_text(painter, middle - QPointF(0, 7), share, _NUMBER, ink, Anchor.CENTRE)
-            small = f"± {number(100 * error, 1)}"
-            put_text(painter, middle + QPointF(0, 10), small, SMALL, ink, Anchor.CENTRE)
-        right = cells[-1].right()
-        width = min(_WIDEST_BAR, (rect.right() - right - _BEFORE_BARS - _BETWEEN_BARS) / 2)
-        left = right + _BEFORE_BARS
-        self._paint_bars(painter, cells, left, width, translate("Nash mixture"), self.result.nash)
-        left += width + _BETWEEN_BARS
-        self._paint_bars(painter, cells, left, width, translate("α-rank"), self.result.alpha_rank)
+            ink = readable_on(colour, _INKS)
+            middle, text = cell.center(), percent(shares[row][column], 1)
+            if cell.height() < _LOW_CELL:
+                put_text(painter, middle, text, style, ink, Anchor.CENTRE)
+                continue
+            put_text(painter, middle - QPointF(0, 7), text, style, ink, Anchor.CENTRE)
+            error = f"± {self._error(row, column)}"
+            put_text(painter, middle + QPointF(0, 10), error, SMALL, ink, Anchor.CENTRE)
+        for left, width, heading, mixture in self._bars(rect, cells):
+            self._paint_bars(painter, cells[::count], left, width, heading, mixture)
+
+    @property
+    def _mixtures(self) -> list[tuple[str, Sequence[float]]]:
+        return [
+            (translate("Nash mixture"), self.result.nash),
+            (translate("α-rank"), self.result.alpha_rank),
+        ]
+
+    def _error(self, row: int, column: int) -> str:
+        """Standard error of a share, in percentage points."""
+        return number(100 * self.result.standard_errors[row][column], 2)
+
+    def _pair_in_words(self, row: int, column: int) -> str:
+        return translate(
+            "{row} would win {share} of the votes against {column}",
+            row=self.names[row],
+            share=f"{percent(self.result.shares[row][column], 1)} (± {self._error(row, column)})",
+            column=self.names[column],
+        )
 
     def _paint_headings(self, painter: QPainter, rect: QRectF, cells: list[QRectF]) -> None:
-        count = len(self.names)
+        count, theme = len(self.names), self.theme
         middle = (cells[0].left() + cells[-1].right()) / 2
         at = QPointF(middle, cells[0].top() - 34)
-        put_text(painter, at, translate("against"), LABEL, MUTED, Anchor.BOTTOM)
+        put_text(painter, at, translate("against"), LABEL, theme.muted, Anchor.BOTTOM)
         at = QPointF(rect.left() + 8, (cells[0].top() + cells[-1].bottom()) / 2)
-        put_upright(painter, at, translate("votes for"), LABEL, MUTED)
-        for index, name in enumerate(self.names):
-            column = cells[index]
+        put_upright(painter, at, translate("votes for"), LABEL, theme.muted)
+        for column, row, name in zip(cells, cells[::count], self.names, strict=False):
             at = QPointF(column.center().x(), column.top() - 8)
             text = shortened(name, HEADING, column.width() - 6)
-            put_text(painter, at, text, HEADING, INK, Anchor.BOTTOM)
-            row = cells[index * count]
+            put_text(painter, at, text, HEADING, theme.ink, Anchor.BOTTOM)
             at = QPointF(row.left() - 12, row.center().y())
-            put_text(painter, at, name, HEADING, INK, Anchor.RIGHT)
+            put_text(painter, at, name, HEADING, theme.ink, Anchor.RIGHT)
+
+    def _bars(
+        self, rect: QRectF, cells: list[QRectF]
+    ) -> list[tuple[float, float, str, Sequence[float]]]:
+        """Left edge, width, heading and shares of each mixture."""
+        right = cells[-1].right()
+        width = min(_WIDEST_BAR, (rect.right() - right - _BEFORE_BARS - _BETWEEN_BARS) / 2)
+        first = right + _BEFORE_BARS
+        return [
+            (first + number * (width + _BETWEEN_BARS), width, heading, shares)
+            for number, (heading, shares) in enumerate(self._mixtures)
+        ]
 
     def _paint_bars(
         self,
         painter: QPainter,
-        cells: list[QRectF],
+        rows: Sequence[QRectF],
         left: float,
         width: float,
         heading: str,
         shares: Sequence[float],
     ) -> None:
         """Bars beside the rows; a full bar is probability one."""
-        count = len(self.names)
-        at = QPointF(left, cells[0].top() - 8)
-        put_text(painter, at - QPointF(0, 8), heading, HEADING, INK)
-        for row, share in enumerate(shares):
-            middle = cells[row * count].center().y()
-            track = QRectF(left, middle - 5, width, 10)
-            painter.fillRect(track, QColor(GRID))
-            painter.fillRect(QRectF(left, middle - 5, width * share, 10), QColor(MUTED))
-            at = QPointF(left, middle - 15)
-            put_text(painter, at, percent(share), TICK, INK if share > 0.005 else MUTED)
+        theme = self.theme
+        at = QPointF(left, rows[0].top() - 16)
+        put_text(painter, at, heading, HEADING, theme.ink)
+        for row, share in zip(rows, shares, strict=True):
+            middle = row.center().y()
+            track = QRectF(left, middle, width, min(10.0, row.height() / 3))
+            painter.fillRect(track, QColor(theme.grid))
+            track.setWidth(width * share)
+            painter.fillRect(track, QColor(theme.muted))
+            ink = theme.ink if share > 0.005 else theme.muted
+            put_text(painter, QPointF(left, middle - 9), percent(share), TICK, ink)
+
+
+def _fitting(width: float) -> TextStyle:
+    """The largest letters in which a share stands in a cell."""
+    return TextStyle(14 if width > 56 else 12 if width > 46 else 10)

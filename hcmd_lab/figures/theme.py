@@ -23,6 +23,47 @@ HEAD = "#cc7a00"
 TAIL = "#1f66ad"
 WIN = "#2a7a4b"
 LOSE = "#7b3fa0"
+HEAD_INK = "#8f5200"
+TAIL_INK = "#1a5a9a"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of a picture, and whether it stands on a sheet of its own.
+
+    Attributes:
+        paper: Behind it.
+        ink: Text.
+        muted: Secondary text.
+        axis: Base lines and frames.
+        grid: Lines behind the data.
+        head: The head.
+        tail: The tails.
+        head_ink: The head's colour as text.
+        tail_ink: The tails' colour as text.
+        win: What wins votes.
+        lose: What loses them.
+        is_dark: Whether the paper is dark.
+        on_sheet: Whether the picture brings its title and keys; a card of a window has its own.
+    """
+
+    paper: str = PAPER
+    ink: str = INK
+    muted: str = MUTED
+    axis: str = AXIS
+    grid: str = GRID
+    head: str = HEAD
+    tail: str = TAIL
+    head_ink: str = HEAD_INK
+    tail_ink: str = TAIL_INK
+    win: str = WIN
+    lose: str = LOSE
+    is_dark: bool = False
+    on_sheet: bool = True
+
+
+PRINT = Theme()
+"""Of reports and files."""
 
 
 @dataclass(frozen=True, slots=True)

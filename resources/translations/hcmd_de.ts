@@ -7230,5 +7230,277 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
+        <message>
+            <source>{what}, iteration {iteration}: {name} {nats}</source>
+            <translation>{what}, Iteration {iteration}: {name} {nats}</translation>
+        </message>
+        <message>
+            <source>about {coins}</source>
+            <translation>etwa {coins}</translation>
+        </message>
+        <message>
+            <source>Tails receive</source>
+            <translation>Übrige erhalten</translation>
+        </message>
+        <message>
+            <source>{row}: {share} (95% interval {low} to {high})</source>
+            <translation>{row}: {share} (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>Share of votes for {mechanism}</source>
+            <translation>Stimmenanteil für {mechanism}</translation>
+        </message>
+        <message>
+            <source>Against {baseline}, with 95% intervals over groups</source>
+            <translation>Gegen {baseline}, mit 95-%-Intervallen über Gruppen</translation>
+        </message>
+        <message>
+            <source>Expected share of the modelled votes, with its 95% interval</source>
+            <translation>Erwarteter Anteil der modellierten Stimmen mit 95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>After {iterations} of training, {mechanism} is expected to win {share} of the votes against {before}; new participants have not yet compared it with a baseline.</source>
+            <translation>Nach {iterations} Training wird {mechanism} gegen {before} voraussichtlich {share} der Stimmen gewinnen; neue Personen haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>1 iteration</source>
+            <translation>1 Durchgang</translation>
+        </message>
+        <message>
+            <source>{count} iterations</source>
+            <translation>{count} Durchgängen</translation>
+        </message>
+        <message>
+            <source>{mechanism} won {share} of the votes against {baseline}: {preference}.</source>
+            <translation>{mechanism} gewann {share} der Stimmen gegen „{baseline}“: {preference}.</translation>
+        </message>
+        <message>
+            <source>too close to call with {groups}</source>
+            <translation>zu knapp, um mit dieser Zahl entschieden zu werden ({groups})</translation>
+        </message>
+        <message>
+            <source>simulated participants prefer {mechanism}</source>
+            <translation>Simulierte Personen bevorzugen „{mechanism}“</translation>
+        </message>
+        <message>
+            <source>participants prefer {mechanism}</source>
+            <translation>Die Teilnehmenden bevorzugen „{mechanism}“</translation>
+        </message>
+        <message>
+            <source>With this many groups a true share of {paper}, the paper's result, would be detected with a probability of {power}; the smallest share that would be detected with a probability of {usual} is {smallest}.</source>
+            <translation>Mit so vielen Gruppen würde ein wahrer Anteil von {paper}, das Ergebnis des Artikels, mit einer Wahrscheinlichkeit von {power} erkannt; der kleinste Anteil, der mit einer Wahrscheinlichkeit von {usual} erkannt würde, ist {smallest}.</translation>
+        </message>
+        <message>
+            <source>its advantage over {before} is {points} percentage points of the votes (95% interval {low} to {high})</source>
+            <translation>sein Vorsprung vor {before} beträgt {points} Prozentpunkte der Stimmen (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>Stop: {mechanism} does not beat every earlier mechanism with confidence; {gain}.</source>
+            <translation>Beenden: {mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert; {gain}.</translation>
+        </message>
+        <message>
+            <source>Stop: {mechanism} beats every earlier mechanism, but {gain}: negligible.</source>
+            <translation>Beenden: {mechanism} schlägt jeden früheren Mechanismus, aber {gain}: vernachlässigbar.</translation>
+        </message>
+        <message>
+            <source>Go on: {mechanism} beats every earlier mechanism; {gain}.</source>
+            <translation>Weitermachen: {mechanism} schlägt jeden früheren Mechanismus; {gain}.</translation>
+        </message>
+        <message>
+            <source>The settings ask for more iterations: go on.</source>
+            <translation>Die Einstellungen sehen weitere Durchgänge vor: weitermachen.</translation>
+        </message>
+        <message>
+            <source>{count} groups</source>
+            <translation>{count} Gruppen</translation>
+        </message>
+        <message>
+            <source>1 new group</source>
+            <translation>1 neue Gruppe</translation>
+        </message>
+        <message>
+            <source>{count} new groups</source>
+            <translation>{count} neue Gruppen</translation>
+        </message>
+        <message>
+            <source>1 vote</source>
+            <translation>1 Stimme</translation>
+        </message>
+        <message>
+            <source>{count} votes</source>
+            <translation>{count} Stimmen</translation>
+        </message>
+        <message>
+            <source>{nats} nats per contribution</source>
+            <translation>{nats} nats je Beitrag</translation>
+        </message>
+        <message>
+            <source>{share} of votes expected</source>
+            <translation>{share} der Stimmen erwartet</translation>
+        </message>
+        <message>
+            <source>converged</source>
+            <translation>konvergiert</translation>
+        </message>
+        <message>
+            <source>another iteration is due</source>
+            <translation>ein weiterer Durchgang steht an</translation>
+        </message>
+        <message>
+            <source>{share} of {votes} votes</source>
+            <translation>{share} von {votes} Stimmen</translation>
+        </message>
+        <message>
+            <source>first mechanism made</source>
+            <translation>erster Mechanismus erzeugt</translation>
+        </message>
+        <message>
+            <source>from “{study}”, simulated</source>
+            <translation>aus „{study}“, simuliert</translation>
+        </message>
+        <message>
+            <source>from “{study}”</source>
+            <translation>aus „{study}“</translation>
+        </message>
+        <message>
+            <source>↑ {up}   → {across}. The large marks are the newest rounds.</source>
+            <translation>↑ {up}   → {across}. Die großen Marken sind die neuesten Runden.</translation>
+        </message>
+        <message>
+            <source>{condition}, groups: {groups}</source>
+            <translation>{condition}, Gruppen: {groups}</translation>
+        </message>
+        <message>
+            <source>{groups} of {target} groups have played in iteration {iteration}.</source>
+            <translation>{groups} von {target} Gruppen haben in Durchgang {iteration} gespielt.</translation>
+        </message>
+        <message>
+            <source>MODEL is possible when all have played.</source>
+            <translation>MODEL ist möglich, sobald alle gespielt haben.</translation>
+        </message>
+        <message>
+            <source>{groups} of {target} groups have compared the mechanism.</source>
+            <translation>{groups} von {target} Gruppen haben den Mechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>EVALUATE is possible when all have played. New people are needed.</source>
+            <translation>EVALUATE ist möglich, sobald alle gespielt haben. Neue Personen werden gebraucht.</translation>
+        </message>
+        <message>
+            <source>In simulation against {before} ({interval}).</source>
+            <translation>In der Simulation gegen {before} ({interval}).</translation>
+        </message>
+        <message>
+            <source>Advantage over {before}: {points} points of the votes.</source>
+            <translation>Vorsprung gegenüber {before}: {points} Prozentpunkte der Stimmen.</translation>
+        </message>
+        <message>
+            <source>Against {baseline} ({interval}).</source>
+            <translation>Gegen {baseline} ({interval}).</translation>
+        </message>
+        <message>
+            <source>The first mechanism is not made yet.</source>
+            <translation>Der erste Mechanismus ist noch nicht erzeugt.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration}: {groups} of {target} groups have played.</source>
+            <translation>Durchgang {iteration}: {groups} von {target} Gruppen haben gespielt.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration}: all groups have played.</source>
+            <translation>Durchgang {iteration}: Alle Gruppen haben gespielt.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration}: people are modelled.</source>
+            <translation>Durchgang {iteration}: Die Menschen sind modelliert.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration}: the mechanism is trained.</source>
+            <translation>Durchgang {iteration}: Der Mechanismus ist trainiert.</translation>
+        </message>
+        <message>
+            <source>{groups} of {target} groups have compared the mechanism with the baseline.</source>
+            <translation>{groups} von {target} Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>All groups have compared the mechanism with the baseline.</source>
+            <translation>Alle Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
+        </message>
+        <message>
+            <source>How often each would be played by somebody who cannot be outvoted.</source>
+            <translation>Wie oft jemand, der nicht überstimmt werden kann, jeden davon spielen würde.</translation>
+        </message>
+        <message>
+            <source>Nothing: the mechanism has been evaluated with new people.</source>
+            <translation>Nichts: Der Mechanismus wurde mit neuen Personen evaluiert.</translation>
+        </message>
+        <message>
+            <source>Go on: run sessions for iteration {iteration}.</source>
+            <translation>Weitermachen: Führen Sie Sitzungen für Durchgang {iteration} durch.</translation>
+        </message>
+        <message>
+            <source>Stop training: evaluate the mechanism with new people.</source>
+            <translation>Training beenden: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
+        </message>
+        <message>
+            <source>The last iteration is done: evaluate the mechanism with new people.</source>
+            <translation>Der letzte Durchgang ist fertig: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
+        </message>
+        <message>
+            <source>{name} beats every earlier mechanism with confidence.</source>
+            <translation>{name} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>{name} does not beat every earlier mechanism with confidence.</source>
+            <translation>{name} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>Against {before} it would win {share} of the votes (95% interval {low} to {high}).</source>
+            <translation>Gegen {before} würde er {share} der Stimmen gewinnen (95-%-Intervall {low} bis {high}).</translation>
+        </message>
+        <message>
+            <source>The study's settings ask for more iterations.</source>
+            <translation>Die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
+        </message>
+        <message>
+            <source>People preferred {mechanism} to {baseline}.</source>
+            <translation>Die Personen bevorzugten {mechanism} gegenüber {baseline}.</translation>
+        </message>
+        <message>
+            <source>People preferred {baseline} to {mechanism}.</source>
+            <translation>Die Personen bevorzugten {baseline} gegenüber {mechanism}.</translation>
+        </message>
+        <message>
+            <source>{mechanism} won {share} of {votes} votes in {groups} groups (95% interval {low} to {high}; p = {p}, sign-flip test over groups).</source>
+            <translation>{mechanism} gewann {share} von {votes} Stimmen in {groups} Gruppen (95-%-Intervall {low} bis {high}; p = {p}, Vorzeichentausch-Test über Gruppen).</translation>
+        </message>
+        <message>
+            <source>With so many groups a share of {smallest} is found with 80% power, the paper's 54.3% with {power}.</source>
+            <translation>Bei so vielen Gruppen wird ein Anteil von {smallest} mit 80 % Teststärke gefunden, die 54,3 % der Publikation mit {power}.</translation>
+        </message>
+        <message>
+            <source>EVALUATE is possible when all of them have.</source>
+            <translation>EVALUATE ist möglich, sobald es alle sind.</translation>
+        </message>
+        <message>
+            <source>Fitted to {decisions} decisions and {votes} votes of {groups} groups; model size {size}, {epochs} epochs.</source>
+            <translation>Angepasst an {decisions} Entscheidungen und {votes} Stimmen von {groups} Gruppen; Modellgröße {size}, {epochs} Epochen.</translation>
+        </message>
+        <message>
+            <source>{what}: predicted better than by any guess ({model} against {guess}).</source>
+            <translation>{what}: besser vorhergesagt als von jeder Schätzung ({model} gegen {guess}).</translation>
+        </message>
+        <message>
+            <source>{what}: predicted no better than by a guess ({model} against {guess}).</source>
+            <translation>{what}: nicht besser vorhergesagt als von einer Schätzung ({model} gegen {guess}).</translation>
+        </message>
+        <message>
+            <source>After {updates} updates the trained mechanism would win {share} of the modelled votes against the one before (95% interval {low} to {high}). {speed} on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
+            <translation>Nach {updates} Updates würde der trainierte Mechanismus {share} der modellierten Stimmen gegen den vorherigen gewinnen (95-%-Intervall {low} bis {high}). {speed} auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
+        </message>
+        <message>
+            <source>One update takes {ms} ms</source>
+            <translation>Ein Update dauert {ms} ms</translation>
+        </message>
     </context>
 </TS>

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 POLL_MS = 200
 FIRST_LOOK_MS = 30
 """After it is shown as it was left: two short waits are not felt, a long one would be."""
-_LEAST_VIEW_PX = (720, 400)
+_LEAST_VIEW_PX = (720, 360)
 
 
 class TrainingPanel(QWidget):

@@ -11,10 +11,9 @@ from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
 from hcmd_lab.figures.incentives import IncentivePicture
 from hcmd_lab.figures.least_served import LeastServedPicture
 from hcmd_lab.figures.metagame import MetaGame
-from hcmd_lab.figures.role_votes import VotesByRole
 from hcmd_lab.figures.rule import RulePicture
 from hcmd_lab.figures.surplus import SurplusScatter
-from hcmd_lab.figures.votes import VotesByEndowment
+from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
 from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs import EvaluateResult
 from hcmd_lab.study.report import StudyReport
@@ -57,7 +56,7 @@ def _of_evaluation(result: EvaluateResult) -> list[Picture]:
         Picture(
             "votes",
             translate("Votes for the mechanism by tail endowment"),
-            VotesByEndowment(result),
+            votes_by_endowment(result),
             translate(
                 "Each dot is the share of votes for the trained mechanism among groups with "
                 "this tail endowment; the line is its 95% interval over groups. An interval "
@@ -99,7 +98,7 @@ def _heat_maps(report: StudyReport) -> Picture:
     return Picture(
         "policies",
         translate("Heat maps of the head's share of the fund"),
-        PolicyHeatMaps(policy_rows(report.policies), game),
+        PolicyHeatMaps(policy_rows(report.policies), 1 / game.seats),
         translate(
             "Each square is one combination of contributions: the head's from bottom to "
             "top, the tails' mean (in whole coins) from left to right. Amber: the head "
@@ -152,7 +151,7 @@ def _of_explanation(explanation: Explanation) -> list[Picture]:
             Picture(
                 "votes_by_role",
                 translate("Votes of heads and of tails for the mechanism"),
-                VotesByRole(explanation),
+                votes_by_role(explanation),
                 translate(
                     "Three of the four votes of a group are the tails'. A mechanism that wins by "
                     "serving them alone would show blue dots high above amber ones."

@@ -5,7 +5,7 @@ from walks import MECHANISMS, SMALL_GAME, Walk, small_plan
 
 from hcmd_lab.game.rules import HUNDREDTHS
 from ui.control.live.rounds import Quantity, line, mechanism_of, paid_rounds, place
-from ui.control.live.words import cell_in_words, round_in_words
+from ui.control.live.words import round_in_words
 
 
 @pytest.fixture
@@ -70,7 +70,4 @@ def test_what_is_seen_can_be_read(walk: Walk) -> None:
     paid = paid_rounds(walk.state, 1)[:1]
     assert round_in_words(paid, Quantity.COINS).startswith(
         "Stage 1, round 1: the head gave 1 coins, the tails 1 coins on average"
-    )
-    assert cell_in_words(10, 6, 10 / 3, 0.41) == (
-        "Tails receive 10: head 6, tails 3.3 on average: the head receives 41% of the fund"
     )

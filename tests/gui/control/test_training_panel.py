@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from step_results import EVALUATED, store_turn, trained_mechanism
+from step_results import EVALUATED, store_turn
 from studies import playable_study
 
 from hcmd_lab import training
@@ -235,8 +235,8 @@ def test_results_are_there_after_a_restart(qtbot: QtBot, trained: Desk) -> None:
     assert panel.shown == (Step.CONVERGENCE, 1)
     assert views.convergence.recommendation == "Go on with iteration 2."
     panel.show_step(Step.OPTIMIZE, 1)
-    qtbot.waitUntil(lambda: bool(views.optimize.heat.grids), timeout=ENOUGH_MS)
-    assert list(views.optimize.heat.grids) == list(trained_mechanism().tables)
+    qtbot.waitUntil(lambda: bool(views.optimize.heat.view.spots()), timeout=ENOUGH_MS)
+    assert len(views.optimize.heat.view.spots()) == 11 * (3 + 5 + 7 + 9 + 11)
     panel.show_step(Step.MODEL, 1)
     assert "600 decisions" in views.model.conclusion
     panel.show_step(Step.MODEL, 2)

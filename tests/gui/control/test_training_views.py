@@ -15,7 +15,6 @@ from hcmd_lab.telling.results import conclusion, evaluation_figures, reasons, re
 from ui.control.live.mechanisms import MechanismMaps
 from ui.control.training.convergence_view import ConvergenceView
 from ui.control.training.evaluate_view import EvaluateView
-from ui.control.training.heat_strip import HeatStrip
 from ui.control.training.history import TrainingHistory
 from ui.control.training.labelled_plot import LabelledPlot
 from ui.control.training.lines import Line, Picture
@@ -62,7 +61,7 @@ def names_of(picture: Picture) -> list[str]:
 
 
 def test_curves_are_drawn_with_what_they_have_to_beat() -> None:
-    picture = contribution_picture(None, cross_validation())
+    picture = contribution_picture(cross_validation())
     assert names_of(picture) == ["Uniform", "Held out, size 8/4"]
     held_out = picture.curves[-1]
     assert list(held_out.xs) == [1, 2, 3]
@@ -70,31 +69,37 @@ def test_curves_are_drawn_with_what_they_have_to_beat() -> None:
     assert picture.place(3) == "Epoch 3"
 
 
-def test_a_result_without_its_curves_is_drawn_as_levels() -> None:
-    picture = contribution_picture(MODELLED, None)
-    assert not picture.curves
-    assert names_of(picture) == ["Uniform", "Repeat the last choice", "Training", "Held out"]
-
-
 def test_votes_are_drawn_over_their_penalties() -> None:
     told = TrainingHistory(Step.MODEL, 1)
     metrics = {"vote_reference coin_toss": 0.693, "vote_held_out 1": 0.7, "vote_held_out 0.1": 0.6}
     told.add(Progress(phase=Phase.VOTES, step=9, total=9, metrics=metrics))
-    picture = vote_picture(None, told)
+    picture = vote_picture(told)
     assert picture.curves[0].xs == (0.1, 1.0)
     assert picture.curves[0].ys == (0.6, 0.7)
     assert names_of(picture) == ["Coin toss (ln 2)", "Best penalty"]
     assert picture.lines[1].ys == [0.6]
-    assert vote_picture(None, cross_validation()).lines == []
+    assert vote_picture(cross_validation()).lines == []
 
 
 def test_the_share_of_votes_has_its_interval_and_the_line_of_one_half() -> None:
     picture = share_picture(OPTIMIZED, self_play())
     assert names_of(picture) == ["Equal", "Share", "In the end"]
-    share = picture.curves[0]
+    share, end = picture.curves
     assert list(share.ys) == [0.5, 0.52]
+    assert (list(end.xs), end.band) == ([2000], [pytest.approx(0.011)])
     assert share.band == [pytest.approx(0.0196)] * 2
     assert picture.tick(0.525, 0.005) == "52.5%"
+
+
+def test_two_numbers_are_not_a_curve(plot: LabelledPlot) -> None:
+    share = plot.plot.picture.curves[0]
+    assert share.is_few
+    drawn = [type(item).__name__ for item in plot.plot.getPlotItem().items]
+    assert "ErrorBarItem" in drawn
+    assert "PlotDataItem" not in drawn
+    more = Line("Share", [0.5, 0.51, 0.52], [1.0, 2.0, 3.0], band=[0.01] * 3)
+    plot.show_picture(Picture([more], str, lambda value, _: str(value)))
+    assert "PlotDataItem" in [type(item).__name__ for item in plot.plot.getPlotItem().items]
 
 
 # --- the plot --------------------------------------------------------------------------------
@@ -151,27 +156,6 @@ def test_a_plot_changes_with_its_picture_and_with_the_look(
         apply_look(qapp, "light")
 
 
-# --- the heat maps ---------------------------------------------------------------------------
-
-
-def test_a_heat_map_tells_its_numbers(qtbot: QtBot) -> None:
-    strip = HeatStrip(0.25)
-    qtbot.addWidget(strip)
-    strip.resize(600, 200)
-    strip.show_grids({2: [[0.25, 0.5], [0.75, 1.0]]})
-    (area,) = strip.areas()
-    lower_left = QPointF(area.left() + 2, area.bottom() - 2)
-    assert strip.words_at(lower_left).endswith("the head gets 25%")
-    upper_right = QPointF(area.right() - 2, area.top() + 2)
-    assert "the head puts in 1, the tails 1" in strip.words_at(upper_right)
-    assert strip.words_at(QPointF(1, 1)) == ""
-    picture = strip.grab().toImage()
-    ratio = picture.devicePixelRatio()
-    blue, amber = (picture.pixelColor((at * ratio).toPoint()) for at in (lower_left, upper_right))
-    assert amber.red() > amber.blue()
-    assert blue != amber
-
-
 # --- the views -------------------------------------------------------------------------------
 
 
@@ -202,16 +186,18 @@ def test_optimize_shows_the_policy_while_it_learns_and_what_it_became(qtbot: QtB
     qtbot.addWidget(view)
     told = self_play()
     view.show_record(StepRecord(Step.OPTIMIZE, 1, None), told, None)
-    assert view.heat.grids[2][1, 1] == pytest.approx(0.5)
+    assert "head 1, tails about 1 on average: the head receives 50" in (
+        view.heat.view.accessibleDescription()
+    )
     assert "One update takes 12 ms" in view.conclusion
     assert view.noise.plot.picture.curves
     table = trained_mechanism()
     maps = MechanismMaps("θ₁", {tail: head_map(table, tail) for tail in table.tables})
     view.show_record(StepRecord(Step.OPTIMIZE, 1, OPTIMIZED), None, maps)
-    assert list(view.heat.grids) == [2, 4, 6, 8, 10]
+    assert len(view.heat.view.spots()) == 11 * (3 + 5 + 7 + 9 + 11)
     assert "2,000 updates at 12.4 ms each" in view.conclusion
     assert "θ₁ is expected to win 53.1%" in view.conclusion
-    assert "53.1%" in view.end.accessibleDescription()
+    assert "53.1%" in view.end.view.accessibleDescription()
 
 
 @pytest.mark.parametrize("recommendation", Recommendation)
@@ -228,14 +214,13 @@ def test_convergence_tells_every_pair(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     circle = msgspec.structs.replace(COMPARED, cycles=True, beats_all=False)
     view.show_record(StepRecord(Step.CONVERGENCE, 1, circle, recommendation=Recommendation.STOP))
-    item = view.table.item(1, 0)
-    assert item is not None
-    assert item.text() == "60.0%\n± 1.00%"
-    assert item.toolTip() == "θ₁ would win 60.0% of the votes against θ₀"
+    words = [spot.words for spot in view.meta_game.view.spots()]
+    assert words[2] == "θ₁ would win 60.0% (± 1.00) of the votes against θ₀"
     assert "θ₁ does not beat every earlier mechanism" in view.reasons
     assert "win 60.0% (95% interval 58.0" in view.reasons
     assert "in a circle" in view.reasons
-    assert view.nash.accessibleDescription() == "θ₀ 0%, θ₁ 100%"
+    mixtures = view.meta_game.view.accessibleDescription()
+    assert mixtures.startswith("Nash mixture: θ₀ 0%, θ₁ 100%")
 
 
 @pytest.mark.parametrize("simulated", [False, True])
@@ -251,7 +236,7 @@ def test_evaluate_answers_in_a_sentence(
     view.show_record(StepRecord(Step.EVALUATE, 1, result, simulated=simulated))
     assert view.answer == conclusion(result, simulated=simulated)
     assert view.details == evaluation_figures(result)
-    assert "Tails receive 4 coins: 70.0%" in view.rows.accessibleDescription()
+    assert "Tails receive 4 coins: 70.0%" in view.shares.view.accessibleDescription()
 
 
 @pytest.mark.parametrize("kind", [ConvergenceView, EvaluateView])

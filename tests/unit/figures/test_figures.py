@@ -20,11 +20,10 @@ from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
 from hcmd_lab.figures.incentives import IncentivePicture
 from hcmd_lab.figures.least_served import LeastServedPicture
 from hcmd_lab.figures.metagame import MetaGame
-from hcmd_lab.figures.role_votes import VotesByRole
 from hcmd_lab.figures.rule import RulePicture
 from hcmd_lab.figures.surplus import SurplusScatter
 from hcmd_lab.figures.theme import HEAD, LOSE, TAIL, WIN
-from hcmd_lab.figures.votes import VotesByEndowment
+from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.telling.mechanism_names import checkpoint_names
 
@@ -56,7 +55,7 @@ def is_near(image: QImage, at: QPointF, colour: str, reach: int = 2) -> bool:
 
 @cache
 def heat_maps() -> PolicyHeatMaps:
-    return PolicyHeatMaps(policy_rows(records.policies(2)), PAPER_GAME)
+    return PolicyHeatMaps(policy_rows(records.policies(2)), 1 / PAPER_GAME.seats)
 
 
 def acquired() -> AcquiredContributions:
@@ -71,12 +70,12 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "large meta-game": lambda: MetaGame(records.convergence_result(8), checkpoint_names(8)),
     "compared": lambda: EvaluatedContributions(records.evaluate_result()),
     "acquired": acquired,
-    "votes": lambda: VotesByEndowment(records.evaluate_result()),
+    "votes": lambda: votes_by_endowment(records.evaluate_result()),
     "surplus": lambda: SurplusScatter(records.evaluate_result()),
     "rule": lambda: RulePicture(records.explanation()),
     "incentives": lambda: IncentivePicture(records.explanation()),
     "least served": lambda: LeastServedPicture(records.explanation()),
-    "votes by role": lambda: VotesByRole(records.explanation()),
+    "votes by role": lambda: votes_by_role(records.explanation()),
     "cross-entropies": lambda: CrossEntropyByIteration([1], [records.model_result(1)]),
 }
 
@@ -176,21 +175,22 @@ def test_curves_acquired_lie_where_the_numbers_are() -> None:
 
 
 def test_votes_and_their_intervals_lie_where_the_numbers_are() -> None:
-    figure = VotesByEndowment(records.evaluate_result())
+    figure = votes_by_endowment(records.evaluate_result())
     image = render(figure, 1.0)
     axes = figure.axes(rect_of(figure))
-    for number, (_, share) in enumerate(figure.columns[:-1]):
-        assert is_near(image, axes.point(number, share.estimate), WIN)
-        assert is_near(image, axes.point(number, share.low) - QPointF(0, 4), WIN)
-    assert not is_near(image, axes.point(0, 0.66), WIN)
+    for each in figure.estimates:
+        height, share = figure.height(each), each.share
+        assert is_near(image, axes.point(share.estimate, height), WIN)
+        assert is_near(image, axes.point(share.low, height) + QPointF(4, 0), WIN)
+    assert not is_near(image, axes.point(0.66, 0), WIN)
 
 
 def test_an_interval_as_wide_as_can_be_stays_inside() -> None:
     result = records.evaluate_result()
     wide = msgspec.structs.replace(result.share, low=0.0, high=1.0)
-    figure = VotesByEndowment(msgspec.structs.replace(result, share=wide))
+    figure = votes_by_endowment(msgspec.structs.replace(result, share=wide))
     axes = figure.axes(rect_of(figure))
-    assert axes.y_range == (0.0, 1.0)
+    assert axes.x_range == (0.0, 1.0)
 
 
 def test_groups_lie_inside_the_scatter() -> None:
@@ -235,7 +235,7 @@ def test_differences_are_from_the_diagonal_of_the_column() -> None:
 
 
 def test_pictures_of_simulated_participants_are_marked() -> None:
-    figure = VotesByEndowment(records.evaluate_result())
+    figure = votes_by_endowment(records.evaluate_result())
     plain, marked = render(figure, 1.0), render(figure, 1.0, simulated=True)
     differing = [
         (x, y)
@@ -308,10 +308,10 @@ def test_the_least_served_of_both_mechanisms_are_told_apart() -> None:
 
 
 def test_votes_of_heads_and_tails_stand_side_by_side() -> None:
-    figure = VotesByRole(records.explanation())
+    figure = votes_by_role(records.explanation())
     image = render(figure, 1.0)
     axes = figure.axes(rect_of(figure))
-    for row in figure.explanation.votes:
-        x = figure.columns.index(row.tail_endowment) + 0.4 * (row.tail_endowment is None)
-        colour, aside = (HEAD, -0.14) if row.role == "head" else (TAIL, 0.14)
-        assert is_near(image, axes.point(x + aside, row.share.estimate), colour)
+    assert figure.rows == [*records.TAILS, None]
+    for each in figure.estimates:
+        colour = HEAD if each.voters == "head" else TAIL
+        assert is_near(image, axes.point(each.share.estimate, figure.height(each)), colour)

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
+from hcmd_lab.figures.head_share import HeadShareKey, fund_title, head_axis, tails_axis
 from hcmd_lab.figures.scales import share_of_head
+from hcmd_lab.telling.mechanism_names import tails_receive
 from hcmd_lab.telling.translate import translate
+from ui.control.figure_view import FigureView
 from ui.control.live.heat_plot import HeatPlot, shapes_of
-from ui.control.live.keys import ShareKey
 from ui.control.live.mechanisms import MechanismMaps
 from ui.control.live.rounds import PaidRound
 from ui.look.tokens import SPACE
@@ -26,7 +28,7 @@ class HeatCard(Card):
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
         """Make it for a number of seats, without a mechanism."""
-        super().__init__(translate("Who gets the fund"), parent)
+        super().__init__(fund_title(), parent)
         self.body.setSpacing(SPACE[2])
         self._scale = share_of_head(1 / seats)
         self._known: Mapping[str, MechanismMaps] = {}
@@ -55,12 +57,17 @@ class HeatCard(Card):
         below.addLayout(self._grid, stretch=1)
         below.addWidget(
             label(
-                translate("Up: coins of the head. Across: coins of the tails, on average. "
-                        "The large marks are the newest rounds."),
+                translate(
+                    "↑ {up}   → {across}. The large marks are the newest rounds.",
+                    up=head_axis(),
+                    across=tails_axis(),
+                ),
                 "caption",
             )
-        )  # fmt: skip
-        below.addWidget(ShareKey(1 / seats))
+        )
+        self._key = FigureView()
+        self._key.show_figure(HeadShareKey(1 / seats))
+        below.addWidget(self._key)
         self._said = label("", "caption")
         below.addWidget(self._said)
         self.hide_mechanism(hide=False)
@@ -107,6 +114,7 @@ class HeatCard(Card):
 
     def restyle(self) -> None:
         """Take the colours of the look that is on."""
+        self._key.update()
         for plot in self.plots:
             plot.restyle()
 
@@ -130,7 +138,7 @@ class HeatCard(Card):
         inner = QVBoxLayout(place)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACE[1])
-        heading = label(_heading(tail, groups), "caption", wrap=False)
+        heading = label(_heading(tail, groups, is_first=number == 0), "caption")
         plot = HeatPlot(tail)
         plot.setAccessibleName(heading.text())
         plot.pointed.connect(self._say)
@@ -166,11 +174,14 @@ class HeatCard(Card):
         self._said.setText(said or translate("Point at a map, or use the arrow keys, to read it."))
 
 
-def _heading(tail_endowment: int, groups: Sequence[int]) -> str:
+def _heading(tail_endowment: int, groups: Sequence[int], *, is_first: bool) -> str:
     """What a heat map shows and which groups play it, each with its mark."""
-    condition = translate("Tails receive {coins}, groups:", coins=tail_endowment)
     shapes = shapes_of(groups)
     marks = [f"{_GLYPHS[shapes[group]]} {group}" for group in groups]
     if len(set(shapes.values())) < len(groups):
         marks = [", ".join(str(group) for group in groups)]
-    return f"{condition} {'  '.join(marks)}"
+    return translate(
+        "{condition}, groups: {groups}",
+        condition=tails_receive(tail_endowment, is_first=is_first),
+        groups="  ".join(marks),
+    )

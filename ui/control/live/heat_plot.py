@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.figures.head_maps import HeadMap
+from hcmd_lab.figures.head_share import cell_in_words, coin_ticks
 from hcmd_lab.figures.scales import ColourScale
 from ui.control.live.plot import LivePlot
 from ui.control.live.rounds import PaidRound
-from ui.control.live.words import cell_in_words, number
 
 SYMBOLS = ("o", "s", "t1", "d", "p", "star")
 """Shapes of the marks, a group each; with more groups all are round."""
@@ -65,8 +65,7 @@ class HeatPlot(LivePlot):
         self.setYRange(-0.5, rows - 0.5, padding=_MARGIN)
         left, bottom = self.axes
         for axis, most in ((left, rows - 1), (bottom, columns - 1)):
-            ticks = sorted({0, most // 2, most})
-            axis.setTicks([[(tick, number(tick)) for tick in ticks]])
+            axis.setTicks([[(tick, f"{tick}") for tick in coin_ticks(most)]])
         left.setWidth(26)
         self.pointed.emit()
 

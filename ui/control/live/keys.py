@@ -1,18 +1,14 @@
 """What the colours and marks of the live plots stand for."""
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hcmd_lab.figures.scales import share_of_head
-from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
 from ui.look.style import body_font
 from ui.look.tokens import SPACE, tokens
 
 _SAMPLE_PX = 26
-_BAR_PX = 10
 _TEXT_PX = 12
 
 
@@ -116,60 +112,6 @@ class RoleKey(QWidget):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             return self.width() - at - width
         return at
-
-
-class ShareKey(QWidget):
-    """The colours of the head's share of the fund."""
-
-    def __init__(self, equal_share: float, parent: QWidget | None = None) -> None:
-        """Make it for a number of seats.
-
-        Args:
-            equal_share: One divided by the number of seats.
-            parent: Owner in the sense of Qt.
-        """
-        super().__init__(parent)
-        self._equal = equal_share
-        rgb = share_of_head(equal_share).rgb(np.linspace(0, 1, 256)[None])
-        self._colours = QImage(rgb.tobytes(), 256, 1, 3 * 256, QImage.Format.Format_RGB888).copy()
-        self.setFont(_font())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(
-            translate("Key: from blue, all to the tails, over white at {share} to amber, all to "
-                    "the head", share=percent(equal_share))
-        )  # fmt: skip
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """The bar, and the shares below it."""
-        return QSize(240, _BAR_PX + 6 + self.fontMetrics().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the bar from left to right, as the heat maps count."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        bar = QRectF(0.5, 0.5, self.width() - 1, _BAR_PX)
-        painter.drawImage(bar, self._colours)
-        painter.setPen(QColor(tokens().edge))
-        painter.drawRect(bar)
-        equal = bar.left() + self._equal * bar.width()
-        painter.setPen(QPen(QColor(tokens().ink), 1.4))
-        painter.drawLine(QPointF(equal, bar.top()), QPointF(equal, bar.bottom() + 3))
-        painter.setPen(QColor(tokens().muted))
-        below = QRectF(0, bar.bottom() + 4, self.width(), self.fontMetrics().height())
-        flags = Qt.AlignmentFlag
-        painter.drawText(
-            below, flags.AlignLeft | flags.AlignAbsolute, translate("All to the tails")
-        )
-        painter.drawText(
-            below, flags.AlignRight | flags.AlignAbsolute, translate("All to the head")
-        )
-        text = translate("equal share")
-        width = self.fontMetrics().horizontalAdvance(text)
-        taken = self.fontMetrics().horizontalAdvance(translate("All to the tails")) + SPACE[3]
-        if equal - width / 2 > taken:
-            at = QRectF(equal - width / 2 - 2, below.top(), width + 4, below.height())
-            painter.drawText(at, flags.AlignCenter, text)
-        painter.end()
 
 
 def _font() -> QFont:

@@ -18,18 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.control.figure_view import ARROWS
 from ui.control.live.one_by_one import OneByOne
 from ui.look.style import body_font
 from ui.look.tokens import tokens
 
 _TICK_PX = 11
-_LEAST_PX = 96
-_KEYS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
+_LEAST_PX = 68
 
 
 class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
@@ -87,8 +82,8 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrow keys move the pointer, Esc takes it away."""
         key = Qt.Key(event.key())
-        if key in _KEYS:
-            self.step(*_KEYS[key])
+        if key in ARROWS:
+            self.step(*ARROWS[key])
             event.accept()
         elif key is Qt.Key.Key_Escape:
             self.drop_pointer()

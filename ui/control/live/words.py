@@ -44,15 +44,3 @@ def round_in_words(rounds: Sequence[PaidRound], quantity: Quantity) -> str:
         head=amount(fmean(quantity.of(paid, 0) for paid in rounds), quantity),
         tails=amount(fmean(quantity.of_tails(paid) for paid in rounds), quantity),
     )
-
-
-def cell_in_words(tail_endowment: int, head: int, tail_mean: float, share: float) -> str:
-    """One place of a heat map."""
-    return translate(
-        "Tails receive {endowment}: head {head}, tails {tails} on average: "
-        "the head receives {share} of the fund",
-        endowment=number(tail_endowment),
-        head=number(head),
-        tails=number(tail_mean),
-        share=percent(share),
-    )

@@ -4,7 +4,9 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import numpy as np
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
+from numpy.typing import NDArray
 from PySide6.QtCore import QLocale, QPointF, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
@@ -120,7 +122,7 @@ class CurvePlot(LivePlot):
         self.pointed.emit()
 
     def _places(self) -> Sequence[float]:
-        return max((line.xs for line in self._picture.curves), key=len, default=())
+        return sorted({x for line in self._picture.curves for x in line.xs})
 
     def _point(self, at: float) -> None:
         self._at = at
@@ -173,10 +175,13 @@ class _Item:
 
     def __init__(self, plot: CurvePlot, line: Line) -> None:
         self._parts: list[pg.GraphicsObject] = []
-        self._dots = pg.ScatterPlotItem(size=_DOT_PX) if line.dots else None
+        dotted = line.dots or line.is_few
+        self._dots = pg.ScatterPlotItem(size=_DOT_PX) if dotted else None
         self._edges: list[pg.PlotCurveItem] = []
         if line.is_level:
             self._line = pg.InfiniteLine(angle=0)
+        elif line.is_few:
+            self._line = pg.ErrorBarItem()
         else:
             self._line = pg.PlotDataItem(antialias=True)
             if line.band:
@@ -200,7 +205,10 @@ class _Item:
             return
         xs = [math.log10(x) for x in line.xs] if picture.logarithmic else list(line.xs)
         ys = list(line.ys)
-        self._line.setData(xs, ys)
+        if line.is_few:
+            self._line.setData(x=np.array(xs), y=np.array(ys), height=_bars(line))
+        else:
+            self._line.setData(xs, ys)
         if self._dots is not None:
             self._dots.setData(xs, ys)
         for edge, sign in zip(self._edges, (-1, 1), strict=False):
@@ -212,7 +220,10 @@ class _Item:
         pen.setCosmetic(True)
         if line.dashed:
             pen.setDashPattern([5.0, 4.0])
-        self._line.setPen(pen)
+        if line.is_few:
+            self._line.setData(pen=pen)
+        else:
+            self._line.setPen(pen)
         if line.is_level:
             return
         if self._dots is not None:
@@ -228,7 +239,20 @@ class _Item:
 
 def _spec(line: Line) -> tuple[object, ...]:
     """What an item is made for; numbers may change without a new one."""
-    return (line.is_level, line.colour, line.width_px, line.dashed, line.dots, bool(line.band))
+    return (
+        line.is_level,
+        line.colour,
+        line.width_px,
+        line.dashed,
+        line.dots,
+        bool(line.band),
+        line.is_few,
+    )
+
+
+def _bars(line: Line) -> NDArray[np.float64]:
+    """Whole heights of the bars of single numbers."""
+    return 2 * np.array([reach for _, reach in _with_band(line)])
 
 
 def _with_band(line: Line) -> list[tuple[float, float]]:

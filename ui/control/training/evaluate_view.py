@@ -2,15 +2,14 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.jobs import EvaluateResult
 from hcmd_lab.telling.results import (
-    coins,
     conclusion,
     evaluation_figures,
     evaluation_power,
 )
-from hcmd_lab.telling.translate import translate
-from ui.control.training.interval_rows import IntervalRow, IntervalRows
+from ui.control.figure_view import FigureCard
 from ui.control.training.record import StepRecord
 from ui.look import SPACE
 from ui.look.widgets import Card, label
@@ -20,7 +19,7 @@ class EvaluateView(QWidget):
     """The answer in a sentence, then the estimates behind it.
 
     Attributes:
-        rows: Shares of votes, in all and by condition.
+        shares: Shares of votes, in all and by condition.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,23 +28,17 @@ class EvaluateView(QWidget):
         self._answer = label("", "heading")
         self._details = label("")
         self._power = label("", "caption")
-        self.rows = IntervalRows(translate("Share of votes for the mechanism"))
+        self.shares = FigureCard()
         answer = Card()
         answer.body.setSpacing(SPACE[2])
         for part in (self._answer, self._details):
             answer.body.addWidget(part)
-        shares = Card(translate("Share of votes for the mechanism"))
-        shares.body.addWidget(
-            label(translate("With 95% intervals; the unit is the group"), "caption")
-        )
-        shares.body.addWidget(self.rows)
-        shares.body.addWidget(self._power)
+        self.shares.body.addWidget(self._power)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE[4])
         layout.addWidget(answer)
-        layout.addWidget(shares)
-        layout.addStretch()
+        layout.addWidget(self.shares, 1)
 
     @property
     def answer(self) -> str:
@@ -65,13 +58,8 @@ class EvaluateView(QWidget):
         self._answer.setText(conclusion(result, simulated=record.simulated))
         self._details.setText(evaluation_figures(result))
         self._power.setText(evaluation_power(result))
-        rows = [IntervalRow(translate("All groups"), result.share, strong=True)]
-        rows += [
-            IntervalRow(translate("Tails receive {coins}", coins=coins(tail)), interval)
-            for tail, interval in sorted(result.by_tail_endowment.items())
-        ]
-        self.rows.show_rows(rows)
+        self.shares.show_figure(votes_by_endowment(result))
 
     def restyle(self) -> None:
         """Take the colours of the look that is on."""
-        self.rows.update()
+        self.shares.update()

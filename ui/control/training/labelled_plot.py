@@ -14,7 +14,7 @@ from ui.look.widgets import label
 _TEXT_PX = 12
 _LINE_PX = 16.0
 _LEADER_PX = 12
-_LEAST_HEIGHT_PX = 132
+_LEAST_HEIGHT_PX = 90
 
 
 class LabelledPlot(QWidget):

@@ -7,6 +7,8 @@ from typing import Literal
 Colour = Literal["accent", "one", "two", "muted", "edge", "ink", "head", "tail"]
 """A colour of `ui.look.tokens.Tokens`."""
 
+_LEAST_OF_A_CURVE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -21,6 +23,7 @@ class Line:
         dashed: Whether it is drawn with dashes.
         dots: Whether its numbers are marked.
         band: Half the width of a band around it, for each number; empty for none.
+            Where there are only few numbers, each has a bar instead.
     """
 
     text: str
@@ -36,6 +39,11 @@ class Line:
     def is_level(self) -> bool:
         """Whether it is one number for the whole plot."""
         return not self.xs
+
+    @property
+    def is_few(self) -> bool:
+        """Whether it has too few numbers to be a curve: a line between two would say too much."""
+        return 0 < len(self.xs) < _LEAST_OF_A_CURVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
 from hcmd_lab.jobs import ModelResult
 from hcmd_lab.telling.results import modelled
 from hcmd_lab.telling.translate import translate
+from ui.control.figure_view import FigureCard
 from ui.control.training.history import TrainingHistory
 from ui.control.training.labelled_plot import LabelledPlot
 from ui.control.training.pictures import contribution_picture, vote_picture
@@ -19,6 +21,7 @@ class ModelView(QWidget):
     Attributes:
         contributions: Cross-entropy over epochs.
         votes: Cross-entropy over penalties.
+        result: Both as a report shows them, where the curves are no longer known.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,7 +37,10 @@ class ModelView(QWidget):
         self._votes_wait = label(
             translate("The votes follow when the contributions are fitted."), "caption"
         )
-        plots = QHBoxLayout()
+        self.result = FigureCard()
+        self._curves = QWidget()
+        plots = QHBoxLayout(self._curves)
+        plots.setContentsMargins(0, 0, 0, 0)
         plots.setSpacing(SPACE[4])
         plots.addWidget(
             self._card(translate("Contributions"), translate("Nats per decision; lower is better"),
@@ -48,7 +54,8 @@ class ModelView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE[3])
         layout.addWidget(self._conclusion)
-        layout.addLayout(plots, 1)
+        layout.addWidget(self._curves, 1)
+        layout.addWidget(self.result, 1)
 
     @property
     def conclusion(self) -> str:
@@ -58,17 +65,23 @@ class ModelView(QWidget):
     def show_record(self, record: StepRecord, told: TrainingHistory | None) -> None:
         """Show a result, or what is told while it is computed."""
         result = record.result if isinstance(record.result, ModelResult) else None
-        self.contributions.show_picture(contribution_picture(result, told))
-        votes = vote_picture(result, told)
-        self.votes.show_picture(votes)
-        self.votes.setVisible(bool(votes.lines))
-        self._votes_wait.setVisible(not votes.lines)
+        self._curves.setVisible(told is not None)
+        self.result.setVisible(told is None)
+        if told is not None:
+            self.contributions.show_picture(contribution_picture(told))
+            votes = vote_picture(told)
+            self.votes.show_picture(votes)
+            self.votes.setVisible(bool(votes.lines))
+            self._votes_wait.setVisible(not votes.lines)
+        elif result is not None:
+            self.result.show_figure(CrossEntropyByIteration([record.iteration], [result]))
         self._conclusion.setText(self._conclude(result))
 
     def restyle(self) -> None:
         """Take the colours of the look that is on."""
         self.contributions.restyle()
         self.votes.restyle()
+        self.result.update()
 
     def _card(self, title: str, unit: str, *parts: QWidget) -> Card:
         card = Card(title)

@@ -2,16 +2,18 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hcmd_lab.figures.head_share import Floats, HeadShareKey, fund_title
+from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow
+from hcmd_lab.figures.vote_shares import votes_in_training
 from hcmd_lab.jobs import OptimizeResult
 from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.results import expected_share, training_speed
 from hcmd_lab.telling.translate import translate
-from ui.control.live.keys import ShareKey
-from ui.control.training.heat_strip import HeatStrip
+from ui.control.figure_view import FigureCard, FigureView
 from ui.control.training.history import TrainingHistory
-from ui.control.training.interval_rows import IntervalRow, IntervalRows
 from ui.control.training.labelled_plot import LabelledPlot
 from ui.control.training.pictures import noise_picture, share_picture
 from ui.control.training.record import StepRecord
@@ -41,23 +43,16 @@ class OptimizeView(QWidget):
             translate("Expected share of votes against the mechanism before"), update
         )
         self.noise = LabelledPlot(translate("Signal-to-noise ratio of the gradient"), update)
-        self.end = IntervalRows(translate("Expected share of votes against the mechanism before"))
-        self.heat = HeatStrip(1 / seats)
-        self._heat_words = label("", "caption")
+        self.end = FigureCard()
+        self._equal_share = 1 / seats
+        key = FigureView()
+        key.show_figure(HeadShareKey(self._equal_share))
+        self.heat = FigureCard(fund_title(), key)
         share = Card(translate("Votes against the mechanism before"))
         noise = Card(translate("Gradient: signal to noise"))
-        self._end = Card(translate("Votes against the mechanism before"))
-        for card, part in ((share, self.share), (noise, self.noise), (self._end, self.end)):
+        for card, part in ((share, self.share), (noise, self.noise)):
             card.body.setSpacing(SPACE[1])
             card.body.addWidget(part, 1)
-        maps = Card()
-        maps.body.setSpacing(SPACE[2])
-        top = QHBoxLayout()
-        top.addWidget(label(translate("Who gets the fund"), "heading", wrap=False))
-        top.addWidget(self._heat_words, 1)
-        top.addWidget(ShareKey(1 / seats), 1)
-        maps.body.addLayout(top)
-        maps.body.addWidget(self.heat, 1)
         self._curves = QWidget()
         plots = QHBoxLayout(self._curves)
         plots.setContentsMargins(0, 0, 0, 0)
@@ -66,11 +61,11 @@ class OptimizeView(QWidget):
         plots.addWidget(noise, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE[3])
+        layout.setSpacing(SPACE[2])
         layout.addWidget(self._conclusion)
         layout.addWidget(self._curves, 5)
-        layout.addWidget(self._end)
-        layout.addWidget(maps, 6)
+        layout.addWidget(self.end)
+        layout.addWidget(self.heat, 6)
 
     @property
     def conclusion(self) -> str:
@@ -89,23 +84,21 @@ class OptimizeView(QWidget):
         """
         result = record.result if isinstance(record.result, OptimizeResult) else None
         self._curves.setVisible(told is not None)
-        self._end.setVisible(told is None)
+        self.end.setVisible(told is None)
         self.share.show_picture(share_picture(result, told))
         self.noise.show_picture(noise_picture(told))
         if result is not None:
-            self.end.show_rows(
-                [IntervalRow(translate("In the end"), result.vote_share, strong=True)]
-            )
+            self.end.show_figure(votes_in_training(result.vote_share))
+        grids: dict[int, Floats] = {}
+        note = translate("The first maps are being drawn.")
         if maps is not None:
-            self.heat.show_grids({tail: found.cells for tail, found in maps.maps.items()})
-            words = translate("{name}, as it was trained", name=maps.name)
+            grids = {tail: found.cells for tail, found in maps.maps.items()}
+            note = translate("{name}, as it was trained", name=maps.name)
         elif told is not None and told.head_share:
-            self.heat.show_grids(told.head_share)
-            words = translate("at update {update}", update=whole(told.pictured_at))
-        else:
-            self.heat.show_grids({})
-            words = translate("The first maps are being drawn.")
-        self._heat_words.setText(words)
+            grids = {tail: np.array(grid) for tail, grid in told.head_share.items()}
+            note = translate("at update {update}", update=whole(told.pictured_at))
+        rows = [PolicyRow("", "", grids)]
+        self.heat.show_figure(PolicyHeatMaps(rows, self._equal_share) if grids else None, note)
         self._conclusion.setText(self._conclude(record, told))
 
     def restyle(self) -> None:
@@ -113,6 +106,7 @@ class OptimizeView(QWidget):
         self.share.restyle()
         self.noise.restyle()
         self.end.update()
+        self.heat.update()
 
     def _conclude(self, record: StepRecord, told: TrainingHistory | None) -> str:
         result = record.result

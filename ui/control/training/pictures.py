@@ -3,32 +3,32 @@
 from PySide6.QtCore import QLocale
 
 from hcmd_lab.figures.cross_entropy import reference_name
-from hcmd_lab.jobs import CrossEntropies, ModelResult, OptimizeResult
+from hcmd_lab.jobs import OptimizeResult
 from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.results import nats
 from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
 from ui.control.training.lines import Colour, Line, Picture
 
 _LEAST_EPOCHS = 10.0
+_FEW_POINTS = 12
+"""So many can be marked one by one."""
+
 _SIZE_COLOURS: tuple[Colour, ...] = ("one", "two", "accent", "head", "tail")
 
 
-def contribution_picture(result: ModelResult | None, told: TrainingHistory | None) -> Picture:
+def contribution_picture(told: TrainingHistory) -> Picture:
     """How well contributions are predicted, over the epochs of cross-validation and of the fit."""
-    lines: list[Line] = []
-    if told is not None:
-        lines = _references({name: told.newest(name) for name in told.names("reference ")})
-        for number, name in enumerate(told.names("held_out ")):
-            colour = _SIZE_COLOURS[number % len(_SIZE_COLOURS)]
-            size = name.removeprefix("held_out ")
-            lines.append(_curve(told, f"training {size}", "", colour, dashed=True, width_px=1.2))
-            text = translate("Held out, size {size}", size=size)
-            lines.append(_curve(told, name, text, colour, width_px=2.2))
-        if told.names("training") and told.points("training")[0]:
-            text = translate("Fit to all groups")
-            lines.append(_curve(told, "training", text, "ink", dashed=True, width_px=1.6))
-    if result is not None and not any(line.xs for line in lines):
-        lines = _levels(result.contribution)
+    lines = _references({name: told.newest(name) for name in told.names("reference ")})
+    for number, name in enumerate(told.names("held_out ")):
+        colour = _SIZE_COLOURS[number % len(_SIZE_COLOURS)]
+        size = name.removeprefix("held_out ")
+        lines.append(_curve(told, f"training {size}", "", colour, dashed=True, width_px=1.2))
+        text = translate("Held out, size {size}", size=size)
+        lines.append(_curve(told, name, text, colour, width_px=2.2))
+    if told.names("training") and told.points("training")[0]:
+        text = translate("Fit to all groups")
+        lines.append(_curve(told, "training", text, "ink", dashed=True, width_px=1.6))
     return Picture(
         [line for line in lines if line.ys],
         nats,
@@ -39,10 +39,10 @@ def contribution_picture(result: ModelResult | None, told: TrainingHistory | Non
     )
 
 
-def vote_picture(result: ModelResult | None, told: TrainingHistory | None) -> Picture:
+def vote_picture(told: TrainingHistory) -> Picture:
     """How well votes are predicted, by the penalty that cross-validation tries."""
     lines: list[Line] = []
-    if told is not None and told.names("vote_held_out "):
+    if told.names("vote_held_out "):
         lines = _references({name: told.newest(name) for name in told.names("vote_reference ")})
         tried = {
             float(name.removeprefix("vote_held_out ")): told.newest(name)
@@ -53,8 +53,6 @@ def vote_picture(result: ModelResult | None, told: TrainingHistory | None) -> Pi
         best = translate("Best penalty")
         lines.append(Line(best, [min(values)], colour="one", width_px=1.2, dashed=True))
         lines.append(Line("", values, penalties, "one", 2.2, dots=True))
-    elif result is not None:
-        lines = _levels(result.vote)
     return Picture(
         lines,
         nats,
@@ -73,11 +71,13 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
         errors = told.points("vote_share_error")[1]
         band = [1.96 * error for error in errors]
         text = translate("Share")
-        lines.append(Line(text, shares, places, "one", 2.2, band=band))
+        dots = len(places) < _FEW_POINTS
+        lines.append(Line(text, shares, places, "one", 2.2, dots=dots, band=band))
     if result is not None:
         end = result.vote_share
         text = translate("In the end")
-        lines.append(Line(text, [end.estimate], colour="one", width_px=1.2, dashed=True))
+        reach = [(end.high - end.low) / 2]
+        lines.append(Line(text, [end.estimate], [float(result.updates)], "one", 2.2, band=reach))
     return Picture(
         lines, lambda share: percent(share, 1), _percent_tick, _update, 0.02, _updates(told)
     )
@@ -93,11 +93,6 @@ def noise_picture(told: TrainingHistory | None) -> Picture:
 def ratio(value: float) -> str:
     """A signal-to-noise ratio."""
     return QLocale().toString(value, "f", 2)
-
-
-def nats(value: float) -> str:
-    """A cross-entropy."""
-    return QLocale().toString(value, "f", 3)
 
 
 def _plain_tick(value: float, spacing: float) -> str:
@@ -140,14 +135,4 @@ def _references(values: dict[str, float | None]) -> list[Line]:
         Line(reference_name(name.split(" ", 1)[1]), [value], colour="edge")
         for name, value in values.items()
         if value is not None
-    ]
-
-
-def _levels(found: CrossEntropies) -> list[Line]:
-    """A result without the curves that led to it."""
-    references = _references({f" {name}": value for name, value in found.references.items()})
-    return [
-        *references,
-        Line(translate("Training"), [found.training], colour="one", dashed=True),
-        Line(translate("Held out"), [found.held_out], colour="one", width_px=2.4),
     ]

@@ -1,0 +1,213 @@
+"""A report's picture in a window: in the window's colours, read with the mouse or the keys."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
+
+from hcmd_lab.figures.reading import ReadableFigure, Spot, neighbour, spot_at
+from hcmd_lab.figures.theme import Theme
+from ui.look import SPACE, tokens
+from ui.look.tokens import is_dark
+from ui.look.widgets import Card, label
+
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+"""Steps to the right and up by key."""
+
+_NARROWEST = 0.6
+"""Part of its natural width below which a picture cannot be read any more."""
+
+
+def window_theme() -> Theme:
+    """The colours of the look that is on, for a picture in a card."""
+    colours = tokens()
+    return Theme(
+        paper=colours.surface, ink=colours.ink, muted=colours.muted, axis=colours.edge,
+        grid=colours.line, head=colours.head, tail=colours.tail, head_ink=colours.head_ink,
+        tail_ink=colours.tail_ink, win=colours.one, lose=colours.two, is_dark=is_dark(),
+        on_sheet=False,
+    )  # fmt: skip
+
+
+class FigureView(QWidget):
+    """Paints a picture into the room it has.
+
+    Signals:
+        pointed(): The pointer is at another place; ask `pointer_in_words`.
+    """
+
+    pointed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self._figure: ReadableFigure | None = None
+        self._at: int | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    @property
+    def figure(self) -> ReadableFigure | None:
+        """What is shown, in the window's colours."""
+        return None if self._figure is None else replace(self._figure, theme=window_theme())
+
+    def show_figure(self, figure: ReadableFigure | None) -> None:
+        """Show a picture, or nothing."""
+        self._figure = figure
+        self._at = None
+        figure = self.figure
+        readable = bool(self.spots())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if readable else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("" if figure is None else figure.title)
+        self._point(None)
+        self.updateGeometry()
+
+    def spots(self) -> list[Spot]:
+        """The places that can be read."""
+        return [] if self.figure is None else list(self.figure.spots(QRectF(self.rect())))
+
+    def pointer_in_words(self) -> str:
+        """What is at the pointer; empty without one."""
+        return "" if self._at is None else self.spots()[self._at].words
+
+    def words_at(self, at: QPointF) -> str:
+        """What a point says; empty beside everything that can be read."""
+        spots = self.spots()
+        found = spot_at(spots, at)
+        return "" if found is None else spots[found].words
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The size that a picture in a card needs; it fills what it gets beyond that."""
+        return QSize(0, 0) if self.figure is None else self.figure.size.toSize()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A picture may become narrower, not lower."""
+        return QSize(round(_NARROWEST * self.sizeHint().width()), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Tell a number where the mouse rests."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.words_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Point where the mouse is."""
+        found = spot_at(self.spots(), event.position())
+        if found != self._at:
+            self._point(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrow keys move the pointer, Esc takes it away."""
+        key, spots = Qt.Key(event.key()), self.spots()
+        if key in ARROWS and spots:
+            self._point(0 if self._at is None else neighbour(spots, self._at, *ARROWS[key]))
+        elif key is Qt.Key.Key_Escape and self._at is not None:
+            self._point(None)
+        else:
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The pointer leaves with the mouse, unless the keyboard moves it."""
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self._point(None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The pointer leaves with the focus."""
+        super().focusOutEvent(event)
+        self._point(None)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the picture, the place that is read, and the focus."""
+        figure = self.figure
+        if figure is None:
+            return
+        painter = QPainter(self)
+        # Pictures count from left to right in every language.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        figure.paint(painter, QRectF(self.rect()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens().accent), 2))
+        if self._at is not None:
+            painter.drawRect(self.spots()[self._at].area)
+        if self.hasFocus():
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _point(self, at: int | None) -> None:
+        self._at = at
+        words = "" if self._figure is None else self._figure.words
+        self.setAccessibleDescription(self.pointer_in_words() or words)
+        self.update()
+        self.pointed.emit()
+
+
+class FigureCard(Card):
+    """A picture under its title; the line below the title says what is at the pointer.
+
+    Attributes:
+        view: The picture.
+    """
+
+    def __init__(
+        self, title: str = "", beside: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Make it empty.
+
+        Args:
+            title: Until there is a picture.
+            beside: Shown at the end of the title's line, such as a key.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent=parent)
+        self.view = FigureView()
+        self._note = ""
+        self._title, self._said = label(title, "heading", wrap=False), label("", "caption")
+        self.body.setSpacing(SPACE[1])
+        if beside is None:
+            self.body.addWidget(self._title)
+            self.body.addWidget(self._said)
+        else:
+            line = QHBoxLayout()
+            line.setSpacing(SPACE[3])
+            line.addWidget(self._title)
+            line.addWidget(self._said, 1)
+            line.addWidget(beside)
+            self.body.addLayout(line)
+        self.body.addWidget(self.view, 1)
+        self.view.pointed.connect(self._say)
+
+    def show_figure(self, figure: ReadableFigure | None, note: str = "") -> None:
+        """Show a picture.
+
+        Args:
+            figure: The picture; None for none yet.
+            note: Stands in the place of the picture's subtitle.
+        """
+        self._note = note
+        if figure is not None:
+            self._title.setText(figure.title)
+        self.view.show_figure(figure)
+
+    def _say(self) -> None:
+        figure = self.view.figure
+        subtitle = "" if figure is None else figure.subtitle
+        self._said.setText(self.view.pointer_in_words() or self._note or subtitle)
