@@ -336,12 +336,8 @@
             <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Schätzungen, die zu schlagen sind</translation>
         </message>
         <message>
-            <source>Model, on groups it has not seen</source>
-            <translation>Modell, bei Gruppen, die es nicht gesehen hat</translation>
-        </message>
-        <message>
-            <source>Model, on the groups it was fitted to</source>
-            <translation>Modell, bei den Gruppen, an die es angepasst wurde</translation>
+            <source>{what}, iteration {iteration}: {name} {nats}</source>
+            <translation>{what}, Iteration {iteration}: {name} {nats}</translation>
         </message>
         <message>
             <source>Nats per decision</source>
@@ -360,6 +356,14 @@
             <translation>Modell</translation>
         </message>
         <message>
+            <source>Model, on groups it has not seen</source>
+            <translation>Modell, bei Gruppen, die es nicht gesehen hat</translation>
+        </message>
+        <message>
+            <source>Model, on the groups it was fitted to</source>
+            <translation>Modell, bei den Gruppen, an die es angepasst wurde</translation>
+        </message>
+        <message>
             <source>Simulated participants</source>
             <translation>Simulierte Personen</translation>
         </message>
@@ -368,20 +372,24 @@
             <translation>Wer den Fonds bekommt</translation>
         </message>
         <message>
-            <source>Share of the fund that each mechanism gives to the head, by what is contributed</source>
-            <translation>Anteil des Fonds, den jeder Mechanismus dem Kopf gibt, nach den Beiträgen</translation>
+            <source>Head (coins)</source>
+            <translation>Kopf (Münzen)</translation>
         </message>
         <message>
             <source>Mean contribution of the tails (coins)</source>
             <translation>Mittlerer Beitrag der Übrigen (Münzen)</translation>
         </message>
         <message>
-            <source>Head (coins)</source>
-            <translation>Kopf (Münzen)</translation>
+            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
+            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
         </message>
         <message>
-            <source>{share} equal share</source>
-            <translation>{share} gleicher Anteil</translation>
+            <source>about {coins}</source>
+            <translation>etwa {coins}</translation>
+        </message>
+        <message>
+            <source>Key: from blue, all to the tails, over white at {share} to amber, all to the head</source>
+            <translation>Legende: von Blau, alles an die Übrigen, über Weiß bei {share} bis Bernstein, alles an den Kopf</translation>
         </message>
         <message>
             <source>All to the tails</source>
@@ -390,6 +398,14 @@
         <message>
             <source>All to the head</source>
             <translation>Alles an den Kopf</translation>
+        </message>
+        <message>
+            <source>{share} equal share</source>
+            <translation>{share} gleicher Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the fund that each mechanism gives to the head, by what is contributed</source>
+            <translation>Anteil des Fonds, den jeder Mechanismus dem Kopf gibt, nach den Beiträgen</translation>
         </message>
         <message>
             <source>Where it pays to give</source>
@@ -458,6 +474,10 @@
         <message>
             <source>α-rank</source>
             <translation>α-Rank</translation>
+        </message>
+        <message>
+            <source>{row} would win {share} of the votes against {column}</source>
+            <translation>{row} würde {share} der Stimmen gegen {column} gewinnen</translation>
         </message>
         <message>
             <source>against</source>
@@ -888,22 +908,6 @@
             <translation>Es gibt noch nichts zu berichten. {status}</translation>
         </message>
         <message>
-            <source>Share of votes for {mechanism} against {baseline}, 95% interval</source>
-            <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
-        </message>
-        <message>
-            <source>Who prefers it</source>
-            <translation>Wer ihn vorzieht</translation>
-        </message>
-        <message>
-            <source>Heads</source>
-            <translation>Köpfe</translation>
-        </message>
-        <message>
-            <source>Share of votes</source>
-            <translation>Stimmenanteil</translation>
-        </message>
-        <message>
             <source>A rule in place of {mechanism}</source>
             <translation>Eine Regel statt {mechanism}</translation>
         </message>
@@ -972,8 +976,48 @@
             <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
-            <source>Do people prefer {mechanism}?</source>
-            <translation>Wird {mechanism} bevorzugt?</translation>
+            <source>Heads</source>
+            <translation>Köpfe</translation>
+        </message>
+        <message>
+            <source>Tails receive</source>
+            <translation>Übrige erhalten</translation>
+        </message>
+        <message>
+            <source>{row}: {share} (95% interval {low} to {high})</source>
+            <translation>{row}: {share} (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>Share of votes for {mechanism}</source>
+            <translation>Stimmenanteil für {mechanism}</translation>
+        </message>
+        <message>
+            <source>Against {baseline}, with 95% intervals over groups</source>
+            <translation>Gegen {baseline}, mit 95-%-Intervallen über Gruppen</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>Alle Gruppen</translation>
+        </message>
+        <message>
+            <source>Who prefers it</source>
+            <translation>Wer ihn vorzieht</translation>
+        </message>
+        <message>
+            <source>Share of votes for {mechanism} against {baseline}, 95% interval</source>
+            <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>Votes against the mechanism before</source>
+            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
+        </message>
+        <message>
+            <source>Expected share of the modelled votes, with its 95% interval</source>
+            <translation>Erwarteter Anteil der modellierten Stimmen mit 95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>In the end</source>
+            <translation>Am Ende</translation>
         </message>
         <message>
             <source>{file} is not a text in UTF-8; save it again with the encoding UTF-8.</source>
@@ -3213,16 +3257,16 @@
             <translation>Der Mechanismus ist verborgen, solange Teilnehmende diesen Bildschirm sehen können.</translation>
         </message>
         <message>
-            <source>Up: coins of the head. Across: coins of the tails, on average. The large marks are the newest rounds.</source>
-            <translation>Nach oben: Münzen des Kopfes. Nach rechts: Münzen der Übrigen im Mittel. Die großen Punkte sind die neuesten Runden.</translation>
+            <source>↑ {up}   → {across}. The large marks are the newest rounds.</source>
+            <translation>↑ {up}   → {across}. Die großen Marken sind die neuesten Runden.</translation>
         </message>
         <message>
             <source>Point at a map, or use the arrow keys, to read it.</source>
             <translation>Zeigen Sie auf eine Karte oder nutzen Sie die Pfeiltasten, um sie abzulesen.</translation>
         </message>
         <message>
-            <source>Tails receive {coins}, groups:</source>
-            <translation>Übrige erhalten {coins}, Gruppen:</translation>
+            <source>{condition}, groups: {groups}</source>
+            <translation>{condition}, Gruppen: {groups}</translation>
         </message>
         <message>
             <source>each tail</source>
@@ -3235,14 +3279,6 @@
         <message>
             <source>Tails, mean</source>
             <translation>Übrige, Mittel</translation>
-        </message>
-        <message>
-            <source>Key: from blue, all to the tails, over white at {share} to amber, all to the head</source>
-            <translation>Legende: von Blau, alles an die Übrigen, über Weiß bei {share} bis Bernstein, alles an den Kopf</translation>
-        </message>
-        <message>
-            <source>equal share</source>
-            <translation>gleicher Anteil</translation>
         </message>
         <message>
             <source>Share of the endowment</source>
@@ -3281,10 +3317,6 @@
             <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tails}</translation>
         </message>
         <message>
-            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
-            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
-        </message>
-        <message>
             <source>&amp;Show</source>
             <translation>&amp;Anzeigen</translation>
         </message>
@@ -3311,10 +3343,6 @@
         <message>
             <source>Open one under Session. Every round that is paid then appears here at once: what was put into the fund, what was earned, and where it fell on the map of the mechanism.</source>
             <translation>Öffnen Sie eine unter „Sitzung“. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
-        </message>
-        <message>
-            <source>All groups</source>
-            <translation>Alle Gruppen</translation>
         </message>
         <message>
             <source>Group {number}</source>
@@ -5482,32 +5510,12 @@
             <translation>Durchgang {iteration} von höchstens {iterations}</translation>
         </message>
         <message>
-            <source>Expected share of votes</source>
-            <translation>Erwarteter Stimmenanteil</translation>
-        </message>
-        <message>
-            <source>Each row's mechanism against each column's, ± standard error</source>
-            <translation>Mechanismus der Zeile gegen den der Spalte, ± Standardfehler</translation>
-        </message>
-        <message>
             <source>What to do next</source>
             <translation>Was als Nächstes zu tun ist</translation>
         </message>
         <message>
             <source>Equilibrium mixture: no other mechanism is expected to win more than half the votes against it.</source>
             <translation>Gleichgewichtsmischung: Kein anderer Mechanismus gewinnt gegen sie voraussichtlich mehr als die Hälfte der Stimmen.</translation>
-        </message>
-        <message>
-            <source>Share of votes for the mechanism</source>
-            <translation>Stimmenanteil des Mechanismus</translation>
-        </message>
-        <message>
-            <source>With 95% intervals; the unit is the group</source>
-            <translation>Mit 95-%-Intervallen; die Einheit ist die Gruppe</translation>
-        </message>
-        <message>
-            <source>Tails receive {coins}</source>
-            <translation>Übrige erhalten {coins}</translation>
         </message>
         <message>
             <source>&amp;Details</source>
@@ -5638,26 +5646,6 @@
             <translation>{step}, Durchgang {iteration}</translation>
         </message>
         <message>
-            <source>Share of the fund that the head gets</source>
-            <translation>Anteil des Fonds, den der Kopf bekommt</translation>
-        </message>
-        <message>
-            <source>Coins that the tails put in, on average</source>
-            <translation>Münzen, die die Übrigen im Mittel einzahlen</translation>
-        </message>
-        <message>
-            <source>Coins of the head</source>
-            <translation>Münzen des Kopfes</translation>
-        </message>
-        <message>
-            <source>Tails have {coins}</source>
-            <translation>Übrige haben {coins}</translation>
-        </message>
-        <message>
-            <source>Tails have {endowment}: the head puts in {head}, the tails {tails} on average; the head gets {share}</source>
-            <translation>Übrige haben {endowment}: Der Kopf zahlt {head} ein, die Übrigen im Mittel {tails}; der Kopf bekommt {share}</translation>
-        </message>
-        <message>
             <source>Cross-entropy of contributions</source>
             <translation>Kreuzentropie der Beiträge</translation>
         </message>
@@ -5702,16 +5690,12 @@
             <translation>Signal-Rausch-Verhältnis des Gradienten</translation>
         </message>
         <message>
-            <source>Votes against the mechanism before</source>
-            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
-        </message>
-        <message>
             <source>Gradient: signal to noise</source>
             <translation>Gradient: Signal zu Rauschen</translation>
         </message>
         <message>
-            <source>In the end</source>
-            <translation>Am Ende</translation>
+            <source>The first maps are being drawn.</source>
+            <translation>Die ersten Karten werden gezeichnet.</translation>
         </message>
         <message>
             <source>{name}, as it was trained</source>
@@ -5720,10 +5704,6 @@
         <message>
             <source>at update {update}</source>
             <translation>bei Update {update}</translation>
-        </message>
-        <message>
-            <source>The first maps are being drawn.</source>
-            <translation>Die ersten Karten werden gezeichnet.</translation>
         </message>
         <message>
             <source>Modelled people play and vote; the mechanism learns what they vote for.</source>
@@ -5782,22 +5762,6 @@
         <message>
             <source>Update {update}</source>
             <translation>Update {update}</translation>
-        </message>
-        <message>
-            <source>Held out</source>
-            <translation>Zurückgehalten</translation>
-        </message>
-        <message>
-            <source>Expected share of votes of each row's mechanism against each column's</source>
-            <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte</translation>
-        </message>
-        <message>
-            <source>against {name}</source>
-            <translation>gegen {name}</translation>
-        </message>
-        <message>
-            <source>{row} would win {share} of the votes against {column}</source>
-            <translation>{row} würde {share} der Stimmen gegen {column} gewinnen</translation>
         </message>
         <message>
             <source>Has a result</source>
@@ -7229,278 +7193,6 @@ verdienten</translation>
         <message>
             <source>updates</source>
             <translation>Updates</translation>
-        </message>
-        <message>
-            <source>{what}, iteration {iteration}: {name} {nats}</source>
-            <translation>{what}, Iteration {iteration}: {name} {nats}</translation>
-        </message>
-        <message>
-            <source>about {coins}</source>
-            <translation>etwa {coins}</translation>
-        </message>
-        <message>
-            <source>Tails receive</source>
-            <translation>Übrige erhalten</translation>
-        </message>
-        <message>
-            <source>{row}: {share} (95% interval {low} to {high})</source>
-            <translation>{row}: {share} (95-%-Intervall {low} bis {high})</translation>
-        </message>
-        <message>
-            <source>Share of votes for {mechanism}</source>
-            <translation>Stimmenanteil für {mechanism}</translation>
-        </message>
-        <message>
-            <source>Against {baseline}, with 95% intervals over groups</source>
-            <translation>Gegen {baseline}, mit 95-%-Intervallen über Gruppen</translation>
-        </message>
-        <message>
-            <source>Expected share of the modelled votes, with its 95% interval</source>
-            <translation>Erwarteter Anteil der modellierten Stimmen mit 95-%-Intervall</translation>
-        </message>
-        <message>
-            <source>After {iterations} of training, {mechanism} is expected to win {share} of the votes against {before}; new participants have not yet compared it with a baseline.</source>
-            <translation>Nach {iterations} Training wird {mechanism} gegen {before} voraussichtlich {share} der Stimmen gewinnen; neue Personen haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>1 iteration</source>
-            <translation>1 Durchgang</translation>
-        </message>
-        <message>
-            <source>{count} iterations</source>
-            <translation>{count} Durchgängen</translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of the votes against {baseline}: {preference}.</source>
-            <translation>{mechanism} gewann {share} der Stimmen gegen „{baseline}“: {preference}.</translation>
-        </message>
-        <message>
-            <source>too close to call with {groups}</source>
-            <translation>zu knapp, um mit dieser Zahl entschieden zu werden ({groups})</translation>
-        </message>
-        <message>
-            <source>simulated participants prefer {mechanism}</source>
-            <translation>Simulierte Personen bevorzugen „{mechanism}“</translation>
-        </message>
-        <message>
-            <source>participants prefer {mechanism}</source>
-            <translation>Die Teilnehmenden bevorzugen „{mechanism}“</translation>
-        </message>
-        <message>
-            <source>With this many groups a true share of {paper}, the paper's result, would be detected with a probability of {power}; the smallest share that would be detected with a probability of {usual} is {smallest}.</source>
-            <translation>Mit so vielen Gruppen würde ein wahrer Anteil von {paper}, das Ergebnis des Artikels, mit einer Wahrscheinlichkeit von {power} erkannt; der kleinste Anteil, der mit einer Wahrscheinlichkeit von {usual} erkannt würde, ist {smallest}.</translation>
-        </message>
-        <message>
-            <source>its advantage over {before} is {points} percentage points of the votes (95% interval {low} to {high})</source>
-            <translation>sein Vorsprung vor {before} beträgt {points} Prozentpunkte der Stimmen (95-%-Intervall {low} bis {high})</translation>
-        </message>
-        <message>
-            <source>Stop: {mechanism} does not beat every earlier mechanism with confidence; {gain}.</source>
-            <translation>Beenden: {mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert; {gain}.</translation>
-        </message>
-        <message>
-            <source>Stop: {mechanism} beats every earlier mechanism, but {gain}: negligible.</source>
-            <translation>Beenden: {mechanism} schlägt jeden früheren Mechanismus, aber {gain}: vernachlässigbar.</translation>
-        </message>
-        <message>
-            <source>Go on: {mechanism} beats every earlier mechanism; {gain}.</source>
-            <translation>Weitermachen: {mechanism} schlägt jeden früheren Mechanismus; {gain}.</translation>
-        </message>
-        <message>
-            <source>The settings ask for more iterations: go on.</source>
-            <translation>Die Einstellungen sehen weitere Durchgänge vor: weitermachen.</translation>
-        </message>
-        <message>
-            <source>{count} groups</source>
-            <translation>{count} Gruppen</translation>
-        </message>
-        <message>
-            <source>1 new group</source>
-            <translation>1 neue Gruppe</translation>
-        </message>
-        <message>
-            <source>{count} new groups</source>
-            <translation>{count} neue Gruppen</translation>
-        </message>
-        <message>
-            <source>1 vote</source>
-            <translation>1 Stimme</translation>
-        </message>
-        <message>
-            <source>{count} votes</source>
-            <translation>{count} Stimmen</translation>
-        </message>
-        <message>
-            <source>{nats} nats per contribution</source>
-            <translation>{nats} nats je Beitrag</translation>
-        </message>
-        <message>
-            <source>{share} of votes expected</source>
-            <translation>{share} der Stimmen erwartet</translation>
-        </message>
-        <message>
-            <source>converged</source>
-            <translation>konvergiert</translation>
-        </message>
-        <message>
-            <source>another iteration is due</source>
-            <translation>ein weiterer Durchgang steht an</translation>
-        </message>
-        <message>
-            <source>{share} of {votes} votes</source>
-            <translation>{share} von {votes} Stimmen</translation>
-        </message>
-        <message>
-            <source>first mechanism made</source>
-            <translation>erster Mechanismus erzeugt</translation>
-        </message>
-        <message>
-            <source>from “{study}”, simulated</source>
-            <translation>aus „{study}“, simuliert</translation>
-        </message>
-        <message>
-            <source>from “{study}”</source>
-            <translation>aus „{study}“</translation>
-        </message>
-        <message>
-            <source>↑ {up}   → {across}. The large marks are the newest rounds.</source>
-            <translation>↑ {up}   → {across}. Die großen Marken sind die neuesten Runden.</translation>
-        </message>
-        <message>
-            <source>{condition}, groups: {groups}</source>
-            <translation>{condition}, Gruppen: {groups}</translation>
-        </message>
-        <message>
-            <source>{groups} of {target} groups have played in iteration {iteration}.</source>
-            <translation>{groups} von {target} Gruppen haben in Durchgang {iteration} gespielt.</translation>
-        </message>
-        <message>
-            <source>MODEL is possible when all have played.</source>
-            <translation>MODEL ist möglich, sobald alle gespielt haben.</translation>
-        </message>
-        <message>
-            <source>{groups} of {target} groups have compared the mechanism.</source>
-            <translation>{groups} von {target} Gruppen haben den Mechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>EVALUATE is possible when all have played. New people are needed.</source>
-            <translation>EVALUATE ist möglich, sobald alle gespielt haben. Neue Personen werden gebraucht.</translation>
-        </message>
-        <message>
-            <source>In simulation against {before} ({interval}).</source>
-            <translation>In der Simulation gegen {before} ({interval}).</translation>
-        </message>
-        <message>
-            <source>Advantage over {before}: {points} points of the votes.</source>
-            <translation>Vorsprung gegenüber {before}: {points} Prozentpunkte der Stimmen.</translation>
-        </message>
-        <message>
-            <source>Against {baseline} ({interval}).</source>
-            <translation>Gegen {baseline} ({interval}).</translation>
-        </message>
-        <message>
-            <source>The first mechanism is not made yet.</source>
-            <translation>Der erste Mechanismus ist noch nicht erzeugt.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: {groups} of {target} groups have played.</source>
-            <translation>Durchgang {iteration}: {groups} von {target} Gruppen haben gespielt.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: all groups have played.</source>
-            <translation>Durchgang {iteration}: Alle Gruppen haben gespielt.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: people are modelled.</source>
-            <translation>Durchgang {iteration}: Die Menschen sind modelliert.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: the mechanism is trained.</source>
-            <translation>Durchgang {iteration}: Der Mechanismus ist trainiert.</translation>
-        </message>
-        <message>
-            <source>{groups} of {target} groups have compared the mechanism with the baseline.</source>
-            <translation>{groups} von {target} Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>All groups have compared the mechanism with the baseline.</source>
-            <translation>Alle Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>How often each would be played by somebody who cannot be outvoted.</source>
-            <translation>Wie oft jemand, der nicht überstimmt werden kann, jeden davon spielen würde.</translation>
-        </message>
-        <message>
-            <source>Nothing: the mechanism has been evaluated with new people.</source>
-            <translation>Nichts: Der Mechanismus wurde mit neuen Personen evaluiert.</translation>
-        </message>
-        <message>
-            <source>Go on: run sessions for iteration {iteration}.</source>
-            <translation>Weitermachen: Führen Sie Sitzungen für Durchgang {iteration} durch.</translation>
-        </message>
-        <message>
-            <source>Stop training: evaluate the mechanism with new people.</source>
-            <translation>Training beenden: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
-        </message>
-        <message>
-            <source>The last iteration is done: evaluate the mechanism with new people.</source>
-            <translation>Der letzte Durchgang ist fertig: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
-        </message>
-        <message>
-            <source>{name} beats every earlier mechanism with confidence.</source>
-            <translation>{name} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>{name} does not beat every earlier mechanism with confidence.</source>
-            <translation>{name} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>Against {before} it would win {share} of the votes (95% interval {low} to {high}).</source>
-            <translation>Gegen {before} würde er {share} der Stimmen gewinnen (95-%-Intervall {low} bis {high}).</translation>
-        </message>
-        <message>
-            <source>The study's settings ask for more iterations.</source>
-            <translation>Die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
-        </message>
-        <message>
-            <source>People preferred {mechanism} to {baseline}.</source>
-            <translation>Die Personen bevorzugten {mechanism} gegenüber {baseline}.</translation>
-        </message>
-        <message>
-            <source>People preferred {baseline} to {mechanism}.</source>
-            <translation>Die Personen bevorzugten {baseline} gegenüber {mechanism}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of {votes} votes in {groups} groups (95% interval {low} to {high}; p = {p}, sign-flip test over groups).</source>
-            <translation>{mechanism} gewann {share} von {votes} Stimmen in {groups} Gruppen (95-%-Intervall {low} bis {high}; p = {p}, Vorzeichentausch-Test über Gruppen).</translation>
-        </message>
-        <message>
-            <source>With so many groups a share of {smallest} is found with 80% power, the paper's 54.3% with {power}.</source>
-            <translation>Bei so vielen Gruppen wird ein Anteil von {smallest} mit 80 % Teststärke gefunden, die 54,3 % der Publikation mit {power}.</translation>
-        </message>
-        <message>
-            <source>EVALUATE is possible when all of them have.</source>
-            <translation>EVALUATE ist möglich, sobald es alle sind.</translation>
-        </message>
-        <message>
-            <source>Fitted to {decisions} decisions and {votes} votes of {groups} groups; model size {size}, {epochs} epochs.</source>
-            <translation>Angepasst an {decisions} Entscheidungen und {votes} Stimmen von {groups} Gruppen; Modellgröße {size}, {epochs} Epochen.</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any guess ({model} against {guess}).</source>
-            <translation>{what}: besser vorhergesagt als von jeder Schätzung ({model} gegen {guess}).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a guess ({model} against {guess}).</source>
-            <translation>{what}: nicht besser vorhergesagt als von einer Schätzung ({model} gegen {guess}).</translation>
-        </message>
-        <message>
-            <source>After {updates} updates the trained mechanism would win {share} of the modelled votes against the one before (95% interval {low} to {high}). {speed} on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
-            <translation>Nach {updates} Updates würde der trainierte Mechanismus {share} der modellierten Stimmen gegen den vorherigen gewinnen (95-%-Intervall {low} bis {high}). {speed} auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
-        </message>
-        <message>
-            <source>One update takes {ms} ms</source>
-            <translation>Ein Update dauert {ms} ms</translation>
         </message>
     </context>
 </TS>
