@@ -16,12 +16,11 @@ import torch
 from torch import Tensor
 
 from benchmarks.plain_step import PlainStep
-from hcmd_lab.learning.estimators import make_estimator
 from hcmd_lab.learning.fused.engine import FusedGradient
-from hcmd_lab.learning.gradient import surrogate
+from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork
-from hcmd_lab.learning.rollout import by_inverse_cdf, condition_endowments, draw_uniforms, play
+from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
 from hcmd_lab.learning.self_play import SelfPlay
 
 CONTENDERS = ("ours", "torch", "pyg", "jax")
@@ -49,11 +48,13 @@ def make_update(name: str, threads: int) -> Callable[[], None]:
 def _torch_update(
     network: PolicyNetwork, models: ParticipantModels, dice: torch.Generator
 ) -> Callable[[], None]:
-    estimate = make_estimator("history", network, models, GAME, GAMES_PER_CONDITION, fused=False)
+    gradient = TorchGradient(network, models, GAME, GAMES_PER_CONDITION)
+    endowment = condition_endowments(GAME, GAMES_PER_CONDITION, models.vote.weight)
     adam = torch.optim.Adam(network.parameters(), lr=RATE, maximize=True)
 
     def update() -> None:
-        for parameter, slope in zip(network.parameters(), estimate(dice), strict=True):
+        slopes = gradient(draw_uniforms(GAME.rounds, endowment, dice))
+        for parameter, slope in zip(network.parameters(), slopes, strict=True):
             parameter.grad = slope
         adam.step()
 
@@ -86,11 +87,8 @@ def gradient_errors(names: list[str]) -> dict[str, float]:
 
 
 def _by_torch(network: PolicyNetwork, models: ParticipantModels, uniforms: Tensor) -> Tensor:
-    endowment = condition_endowments(GAME, GAMES_PER_CONDITION, models.vote.weight)
-    choose = by_inverse_cdf(uniforms.to(endowment), endowment)
-    episodes = play(network, models, endowment, choose, GAME.multiplier)
-    number = surrogate(episodes, len(GAME.tail_endowments))
-    return _flat(list(torch.autograd.grad(number, list(network.parameters()))))
+    gradient = TorchGradient(network, models, GAME, GAMES_PER_CONDITION)
+    return _flat(gradient(uniforms.to(models.vote.weight)))
 
 
 def _flat(parts: list[Tensor]) -> Tensor:

@@ -21,28 +21,29 @@ import json
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 from benchmarks.fitted_people import fitted_people  # isort: skip
 
+import msgspec
 import torch
 from torch import Tensor
 
+from benchmarks.estimators import Estimator, EstimatorName
 from benchmarks.paper_size import GAME, GAMES_PER_CONDITION, policy
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.jobs import Compute
 from hcmd_lab.learning.devices import prepare
-from hcmd_lab.learning.estimators import Estimator, EstimatorName, make_estimator
+from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
+from hcmd_lab.learning.self_play import vote_gradient
 
-ESTIMATORS: dict[str, tuple[EstimatorName, bool]] = {
-    "history": ("history", True),
-    "history in torch": ("history", False),
-    "constant": ("constant", False),
-    "none": ("none", False),
-    "leave-one-out": ("leave-one-out", False),
-    "straight-through": ("straight-through", False),
-}
+Estimate = Callable[[torch.Generator], list[Tensor]]
+OWN = ("history", "history in torch")
+"""The program's own: in compiled loops, and as other devices have it."""
 
 
 def main() -> None:
@@ -59,8 +60,8 @@ def main() -> None:
         models = fitted_people(Path(folder))
     reference, _ = _sample(_estimator("history", models, threads), arguments.reference, seed=1)
     found = {}
-    for seed, name in enumerate(ESTIMATORS, start=2):
-        torch.set_num_threads(1 if ESTIMATORS[name][1] else threads)
+    for seed, name in enumerate((*OWN, *get_args(EstimatorName)), start=2):
+        torch.set_num_threads(1 if name == "history" else threads)
         sample, ms = _sample(_estimator(name, models, threads), arguments.batches, seed)
         found[name] = _figures(sample, ms, reference)
     if arguments.json:
@@ -72,14 +73,20 @@ def main() -> None:
         print(f"{name:18}" + "".join(f"{figures[column]:28.4g}" for column in columns))
 
 
-def _estimator(name: str, models: ParticipantModels, threads: int) -> Estimator:
-    kind, fused = ESTIMATORS[name]
-    return make_estimator(
-        kind, policy(), models, GAME, GAMES_PER_CONDITION, threads=threads, fused=fused
+def _estimator(name: str, models: ParticipantModels, threads: int) -> Estimate:
+    if name not in OWN:
+        kind: EstimatorName = msgspec.convert(name, EstimatorName)
+        return Estimator(kind, policy(), models, GAME, GAMES_PER_CONDITION)
+    gradient = (
+        vote_gradient(policy(), models, GAME, GAMES_PER_CONDITION, threads)
+        if name == "history"
+        else TorchGradient(policy(), models, GAME, GAMES_PER_CONDITION)
     )
+    endowment = condition_endowments(GAME, GAMES_PER_CONDITION, models.vote.weight)
+    return lambda dice: gradient(draw_uniforms(GAME.rounds, endowment, dice))
 
 
-def _sample(estimate: Estimator, batches: int, seed: int) -> tuple[Tensor, float]:
+def _sample(estimate: Estimate, batches: int, seed: int) -> tuple[Tensor, float]:
     """Gradients `[batches, parameters]` and the median of their milliseconds."""
     dice = torch.Generator().manual_seed(seed)
     gradients, times = [], []

@@ -6,7 +6,7 @@ from typing import Annotated, Any, TypeAlias
 import msgspec
 from msgspec import Meta
 
-from hcmd_lab.game.events import Event, GroupImported
+from hcmd_lab.game.events import Event
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.study.status import Step
@@ -175,7 +175,3 @@ class Bundle:
     pictures: list[bytes]
     imports: dict[str, ImportedFile]
     withdrawals: list[WithdrawalLine]
-
-    def is_imported(self, session: str) -> bool:
-        """Whether a session's groups were played elsewhere."""
-        return isinstance(self.sessions[session][0].event, GroupImported)

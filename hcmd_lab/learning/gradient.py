@@ -1,36 +1,59 @@
-"""The gradient of votes: a stochastic computation graph over pools of self-play (section 3.3.3).
+"""The gradient of votes by roll-out and automatic differentiation, on any device (section 3.3.3).
 
-A pool is m episodes of one condition under one mechanism. Each episode a is put to the vote against
-every other episode b of its pool, whose mechanism counts as a frozen copy. With S[a, i] the vote
-score of seat i, sg(.) what no gradient passes through, and means over b != a and seats i:
+`reference_step` says what is computed, and why it is unbiased; this is the same surrogate for pools
+of hundreds of episodes, without a graph over all pairs of them.
 
-    V[a]    = mean_{b,i} sigmoid(S[a,i] - sg S[b,i])
-    L       = mean_a ( V[a] + sum_t sg(V[a] - B[a,t]) sum_i log p(c[a,t,i] | history) )
-
-Its gradient is an unbiased estimate of the gradient of the expected share of votes: V carries the
-part that runs through payouts into scores (pathwise), the sum the part that runs through payouts
-into what people then choose (score function; Schulman et al. 2015, the paper's [26]).
-
-B[a, t] is a baseline. Anything that does not depend on what happens in a from round t on leaves the
-estimate unbiased and may only lower its variance:
-
-    history   mean_{b,i} sigmoid(S[a,i] up to round t-1 + mean_{b} S[b,i] from round t on - S[b,i])
-    constant  1/2, the value of playing against oneself. The leave-one-out mean of V, taken over the
-              pairs without a, is this same number, because the votes of each pair add up to one.
-    none      0
-
-Shapes: `P` pools, `m` episodes a pool, `T` rounds, `N` seats.
+Shapes: `P` pools, `m` episodes a pool, `T` rounds, `N` seats, `G` = P * m games.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, assert_never
 
 import torch
 from torch import Tensor
 
-from hcmd_lab.learning.rollout import Episodes
+from hcmd_lab.game.rules import Game
+from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.policy import PolicyNetwork
+from hcmd_lab.learning.rollout import Episodes, by_inverse_cdf, condition_endowments, play
 
-Baseline = Literal["history", "constant", "none"]
+
+class TorchGradient:
+    """The gradient of the expected share of votes; `fused.engine` has the one for CPUs."""
+
+    def __init__(
+        self,
+        policy: PolicyNetwork,
+        participants: ParticipantModels,
+        game: Game,
+        games_per_condition: int,
+    ) -> None:
+        """Set up.
+
+        Args:
+            policy: Whose gradient; its parameters may change between two calls.
+            participants: Who contributes and votes, frozen, on the policy's device.
+            game: The game; its conditions share the batch equally.
+            games_per_condition: m, the episodes of a pool, at least 2.
+        """
+        self._policy, self._participants, self._game = policy, participants, game
+        self._endowment = condition_endowments(game, games_per_condition, policy.readout.weight)
+
+    def __call__(self, uniforms: Tensor) -> list[Tensor]:
+        """Play a batch and differentiate it.
+
+        Args:
+            uniforms: `[T, N, G]` numbers in [0, 1) from `draw_uniforms`.
+
+        Returns:
+            The gradient by each parameter of the policy, to be ascended.
+        """
+        choose = by_inverse_cdf(uniforms, self._endowment)
+        episodes = play(
+            self._policy, self._participants, self._endowment, choose, self._game.multiplier
+        )
+        number = surrogate(episodes, len(self._game.tail_endowments))
+        return list(torch.autograd.grad(number, list(self._policy.parameters())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +69,33 @@ class Votes:
     slope: Tensor
 
 
-def surrogate(episodes: Episodes, pools: int, baseline: Baseline = "history") -> Tensor:
+def history_baseline(round_score: Tensor) -> Tensor:
+    """The vote expected of each episode before its rounds 2 to T are played: b[a, t].
+
+    Args:
+        round_score: `[m, T, N]` without gradient.
+
+    Returns:
+        `[m, T - 1]`.
+    """
+    episodes = len(round_score)
+    others = episodes - 1
+    so_far = round_score.cumsum(1)
+    score = so_far[:, -1]
+    remaining = (score.unsqueeze(1) - so_far)[:, :-1]  # [m, T - 1, N]: from round 2, 3, ...
+    expected = so_far[:, :-1] + (remaining.sum(0) - remaining) / others
+    # The bulk of the work, [T - 1, N, m (a), m (b)]: contiguous and in place for speed.
+    difference = expected.permute(1, 2, 0).contiguous().unsqueeze(
+        3
+    ) - score.T.contiguous().unsqueeze(1)
+    chance = difference.sigmoid_().mean(3).mean(1).T
+    own = torch.sigmoid(expected - score.unsqueeze(1)).mean(-1)
+    return (chance * episodes - own) / others
+
+
+def surrogate(
+    episodes: Episodes, pools: int, baseline: Callable[[Tensor], Tensor] = history_baseline
+) -> Tensor:
     """A number whose gradient estimates that of the expected share of votes, to be ascended.
 
     Its own value means nothing.
@@ -54,42 +103,24 @@ def surrogate(episodes: Episodes, pools: int, baseline: Baseline = "history") ->
     Args:
         episodes: `P * m` episodes, pool by pool; `m` is at least 2.
         pools: `P`.
-        baseline: Which B of the top of this file.
+        baseline: b of rounds 2 to T, `[m, T - 1]`, from a pool's round scores `[m, T, N]`.
     """
-    by_pool = _by_pool(episodes, pools)
+    games, rounds, seats = episodes.round_score.shape
+    if games % pools or games // pools < 2:
+        raise ValueError(f"{games} episodes do not make {pools} pools of two or more")
+    by_pool = episodes.round_score.detach().view(pools, -1, rounds, seats)
     votes = [pool_votes(round_score) for round_score in by_pool]
     advantage = torch.cat(
         [
-            pool.value.unsqueeze(-1) - pool_baseline(round_score, baseline)
+            pool.value.unsqueeze(-1) - baseline(round_score)
             for pool, round_score in zip(votes, by_pool, strict=True)
         ]
     )
     # Before round 1 nobody has seen a payout: its log-probability does not depend on the policy.
     score_function = (advantage * episodes.log_probability[:, 1:].sum(-1)).sum(-1)
-    return _along_scores(episodes, votes) + score_function.mean()
-
-
-def pathwise(episodes: Episodes, pools: int) -> Tensor:
-    """The part of `surrogate` that runs through the scores alone.
-
-    By itself it misses how payouts change what people choose, unless the episodes' contributions
-    carry a gradient (`by_relaxation`).
-    """
-    return _along_scores(episodes, [pool_votes(score) for score in _by_pool(episodes, pools)])
-
-
-def _by_pool(episodes: Episodes, pools: int) -> Tensor:
-    """Round scores `[P, m, T, N]` without gradient."""
-    games, rounds, seats = episodes.round_score.shape
-    if games % pools or games // pools < 2:
-        raise ValueError(f"{games} episodes do not make {pools} pools of two or more")
-    return episodes.round_score.detach().view(pools, -1, rounds, seats)
-
-
-def _along_scores(episodes: Episodes, votes: list[Votes]) -> Tensor:
     # V enters by its slope: the same gradient as V itself, without a graph over all pairs.
     slope = torch.cat([pool.slope for pool in votes])
-    return (slope * episodes.score).sum(-1).mean()
+    return ((slope * episodes.score).sum(-1) + score_function).mean()
 
 
 def pool_votes(round_score: Tensor) -> Votes:
@@ -106,36 +137,3 @@ def pool_votes(round_score: Tensor) -> Votes:
     value = (chance.sum(2).sum(0) - seats / 2) / (others * seats)
     slope = ((chance * (1 - chance)).sum(2) - 1 / 4) / (others * seats)
     return Votes(value, slope.T)
-
-
-def pool_baseline(round_score: Tensor, baseline: Baseline) -> Tensor:
-    """B of rounds 2 to T.
-
-    Args:
-        round_score: `[m, T, N]` without gradient.
-        baseline: Which one.
-
-    Returns:
-        `[m, T - 1]`.
-    """
-    episodes, rounds, _ = round_score.shape
-    match baseline:
-        case "none":
-            return round_score.new_zeros(episodes, rounds - 1)
-        case "constant":
-            return round_score.new_full((episodes, rounds - 1), 1 / 2)
-        case "history":
-            others = episodes - 1
-            so_far = round_score.cumsum(1)
-            score = so_far[:, -1]
-            remaining = (score.unsqueeze(1) - so_far)[:, :-1]  # [m, T - 1, N]: from round 2, 3, ...
-            expected = so_far[:, :-1] + (remaining.sum(0) - remaining) / others
-            # The bulk of the work, [T - 1, N, m (a), m (b)]: contiguous and in place for speed.
-            difference = expected.permute(1, 2, 0).contiguous().unsqueeze(
-                3
-            ) - score.T.contiguous().unsqueeze(1)
-            chance = difference.sigmoid_().mean(3).mean(1).T
-            own = torch.sigmoid(expected - score.unsqueeze(1)).mean(-1)
-            return (chance * episodes - own) / others
-        case _:
-            assert_never(baseline)

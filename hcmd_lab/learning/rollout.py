@@ -62,7 +62,7 @@ def play(
         participants: Who contributes and votes. Whoever wants no gradient for their parameters has
             switched it off there; the graph still runs through them.
         endowment: `[G, N]` coins.
-        choose: How a contribution comes about: `by_inverse_cdf`, `as_given` or `by_relaxation`.
+        choose: How a contribution comes about: as `by_inverse_cdf` does.
         multiplier: Growth of the fund.
     """
     people = participants.contribution
@@ -114,38 +114,6 @@ def by_inverse_cdf(uniforms: Tensor, endowment: Tensor) -> Choose:
         cumulative = log_probability.detach().exp().cumsum(0)
         # Rounding may leave the sum of all probabilities below the number drawn.
         return (cumulative <= uniforms[t]).sum(0).to(limit).minimum(limit)
-
-    return choose
-
-
-def as_given(contribution: Tensor) -> Choose:
-    """Let people contribute `[G, T, N]` coins, whatever their probabilities."""
-    by_round = contribution.permute(1, 2, 0)
-    return lambda t, _: by_round[t]
-
-
-def by_relaxation(
-    endowment: Tensor, generator: torch.Generator, temperature: float = 1.0
-) -> Choose:
-    """Sample by the largest of log-probabilities with Gumbel noise; differentiate as if relaxed.
-
-    The contribution is whole, its derivative that of the mean under the softmax at a temperature
-    (the straight-through estimator; Jang et al. 2017). The gradient is biased.
-
-    Args:
-        endowment: `[G, N]` coins.
-        generator: Of the noise, on the CPU.
-        temperature: Of the softmax.
-    """
-
-    def choose(_: int, log_probability: Tensor) -> Tensor:
-        uniform = torch.rand(log_probability.shape, generator=generator, dtype=endowment.dtype)
-        noise = -torch.log(-torch.log(uniform.clamp(min=1e-20))).to(endowment.device)
-        coins = torch.arange(len(log_probability)).to(endowment).view(-1, 1, 1)
-        noisy = log_probability + noise
-        whole = noisy.detach().argmax(0).to(endowment.dtype)
-        relaxed = ((noisy / temperature).softmax(0) * coins).sum(0)
-        return whole + (relaxed - relaxed.detach())
 
     return choose
 

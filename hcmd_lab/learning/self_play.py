@@ -1,14 +1,18 @@
 """OPTIMIZE's inner loop: one Adam step after the other on self-played votes (section 3.3.3)."""
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import Game
-from hcmd_lab.learning.estimators import EstimatorName, make_estimator
+from hcmd_lab.learning.fused.engine import FusedGradient
+from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.gradient_noise import SignalToNoise
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork
+from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
 
 
 class SelfPlay:
@@ -28,7 +32,6 @@ class SelfPlay:
         games_per_condition: int,
         learning_rate: float,
         generator: torch.Generator,
-        estimator: EstimatorName = "history",
         threads: int = 1,
     ) -> None:
         """Set up; the participants' parameters are frozen.
@@ -40,20 +43,16 @@ class SelfPlay:
             games_per_condition: m, the episodes of a pool.
             learning_rate: Of Adam.
             generator: Of every random draw, on the CPU.
-            estimator: Of the gradient.
-            threads: For the compiled loops, where the estimator has such.
+            threads: For the compiled loops.
         """
         self.policy = policy
         self.gradient_norm = 0.0
         self.signal_to_noise = SignalToNoise(sum(p.numel() for p in policy.parameters()))
-        self._gradient = make_estimator(
-            estimator,
-            policy,
-            participants.requires_grad_(False),
-            game,
-            games_per_condition,
-            threads=threads,
+        self._gradient = vote_gradient(
+            policy, participants.requires_grad_(False), game, games_per_condition, threads
         )
+        self._rounds = game.rounds
+        self._endowment = condition_endowments(game, games_per_condition, policy.readout.weight)
         self._adam = torch.optim.Adam(policy.parameters(), lr=learning_rate, maximize=True)
         self._generator = generator
 
@@ -64,7 +63,7 @@ class SelfPlay:
             OperatorError: The gradient is no longer a number.
         """
         parameters = list(self.policy.parameters())
-        gradients = self._gradient(self._generator)
+        gradients = self._gradient(draw_uniforms(self._rounds, self._endowment, self._generator))
         vector = torch.cat([gradient.flatten() for gradient in gradients])
         self.gradient_norm = vector.norm().item()
         if not torch.isfinite(vector).all():
@@ -99,6 +98,20 @@ class SelfPlay:
         self._adam.load_state_dict({"state": moments, "param_groups": groups})
         self.signal_to_noise.restore(_under("noise", tensors))
         self._generator.set_state(tensors["generator"])
+
+
+def vote_gradient(
+    policy: PolicyNetwork,
+    participants: ParticipantModels,
+    game: Game,
+    games_per_condition: int,
+    threads: int,
+) -> Callable[[Tensor], list[Tensor]]:
+    """The gradient of votes: compiled loops for 32-bit floats on a CPU, torch everywhere else."""
+    weight = policy.readout.weight
+    if weight.device.type == "cpu" and weight.dtype == torch.float32:
+        return FusedGradient(policy, participants, game, games_per_condition, threads)
+    return TorchGradient(policy, participants, game, games_per_condition)
 
 
 def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -77,8 +77,6 @@ _WITHDRAWN_SEATS = """
     WHERE w.act = 'withdrawn' AND p.seat IS NOT NULL
 """
 
-_ROUNDS = "SELECT code, rounds FROM session"
-
 _SHOWN = 3
 """Rows shown per table where live tables and log differ."""
 

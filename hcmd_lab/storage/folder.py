@@ -62,10 +62,6 @@ class StudyFolder:
             folder.mkdir(exist_ok=True)
         self.keys.mkdir(mode=0o700, exist_ok=True)
 
-    def size_bytes(self) -> int:
-        """Size of everything in the folder."""
-        return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
-
     def free_bytes(self) -> int:
         """Free space on the disk that holds the folder."""
         return shutil.disk_usage(self.path).free

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.participants import ParticipantModels
-from hcmd_lab.learning.rollout import Episodes, Policy, as_given, play
+from hcmd_lab.learning.rollout import Choose, Episodes, Policy, play
 
 
 def expected_share(
@@ -51,3 +51,9 @@ def every_episode(
 
 def _probability(episodes: Episodes) -> Tensor:
     return episodes.log_probability.sum((1, 2)).exp()
+
+
+def as_given(contribution: Tensor) -> Choose:
+    """Let people contribute `[G, T, N]` coins, whatever their probabilities."""
+    by_round = contribution.permute(1, 2, 0)
+    return lambda t, _: by_round[t]

@@ -89,11 +89,6 @@ class Preferences:
         self._settings.setValue("studies/recent", recent)
         self.last_study = folder
 
-    def forget_study(self, folder: Path) -> None:
-        """Leave a study out of the recent ones."""
-        others = [str(other) for other in self.recent_studies if other != folder]
-        self._settings.setValue("studies/recent", others)
-
     def save(self) -> None:
         """Write the file now."""
         self._settings.sync()

@@ -12,9 +12,6 @@ from PySide6.QtCore import QCoreApplication
 SPACE = (0, 4, 8, 12, 16, 24, 32, 48)
 """Distances in logical pixels; `SPACE[4]` is the usual gap between two parts."""
 
-RADIUS_PX = 10
-"""Corners of cards; buttons and fields have smaller ones."""
-
 _PROPERTY = "hcmd_dark"
 
 

@@ -20,7 +20,6 @@ from hcmd_lab.jobs import (
 )
 from hcmd_lab.learning import optimize as optimizing
 from hcmd_lab.learning import resume, self_play
-from hcmd_lab.learning.estimators import Estimator
 from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.optimize import optimize
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
@@ -30,6 +29,7 @@ from hcmd_lab.restriction_check import judge
 
 GAME = Game(rounds=3, head_endowment=4, tail_endowments=(2, 4), tails=2)
 ONE_THREAD = Compute(device="cpu", threads=1)
+Gradient = Callable[[torch.Tensor], list[torch.Tensor]]
 
 
 @dataclasses.dataclass
@@ -221,12 +221,12 @@ def test_a_full_disk_is_said(room: Room, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_gradient_out_of_range_ends_the_training(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make: Callable[..., Estimator] = self_play.make_estimator
+    make: Callable[..., Gradient] = self_play.vote_gradient
 
-    def broken(*details: object, **named: object) -> Estimator:
-        estimator = make(*details, **named)
-        return lambda generator: [part * torch.inf for part in estimator(generator)]
+    def broken(*details: object) -> Gradient:
+        gradient = make(*details)
+        return lambda uniforms: [part * torch.inf for part in gradient(uniforms)]
 
-    monkeypatch.setattr(self_play, "make_estimator", broken)
+    monkeypatch.setattr(self_play, "vote_gradient", broken)
     with pytest.raises(OperatorError, match="smaller learning rate"):
         room.run()

@@ -2,7 +2,9 @@ import dataclasses
 
 import pytest
 import torch
+from enumeration import as_given
 
+from benchmarks.estimators import by_relaxation
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.learning.participants import (
     ParticipantArchitecture,
@@ -14,9 +16,7 @@ from hcmd_lab.learning.participants import (
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import (
     Episodes,
-    as_given,
     by_inverse_cdf,
-    by_relaxation,
     condition_endowments,
     draw_uniforms,
     play,

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 import torch
+from enumeration import as_given
 
 from benchmarks import torch_people
 from hcmd_lab.game import people
 from hcmd_lab.game.people_traits import draw_traits
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.learning.rollout import as_given
 
 GROUPS = 40
 DRAWS = 2000

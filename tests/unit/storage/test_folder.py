@@ -26,14 +26,6 @@ def test_keys_are_for_the_owner_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(folder.keys.stat().st_mode) == 0o700
 
 
-def test_size_counts_files_at_any_depth(tmp_path: Path) -> None:
-    folder = StudyFolder(tmp_path)
-    folder.make()
-    (folder.checkpoints / "a").write_bytes(b"123")
-    (folder.path / "b").write_bytes(b"4567")
-    assert folder.size_bytes() == 7
-
-
 def test_little_space_is_a_sentence(tmp_path: Path) -> None:
     folder = StudyFolder(tmp_path)
     folder.require_space(1)

@@ -7,8 +7,6 @@ from hcmd_lab.game.view import Page
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 
-_CONTEXT = "SessionWords"
-
 _PAGES: dict[Page, Sentence] = {
     Page.CHECK_IN: Sentence("Not checked in"),
     Page.SEATING: Sentence("Waits for the start"),

@@ -39,7 +39,6 @@ class StageCard(QAbstractButton):
         self._mark = RadioMark()
         self._name = label("", "title", wrap=False)
         self._state = label("", "body", wrap=False)
-        self._sum = label("", "body", wrap=False)
         self._own = RewardPlot()
         self._group = GroupPlot()
         lines = self._lines = QVBoxLayout(self)

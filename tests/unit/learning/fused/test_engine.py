@@ -6,10 +6,10 @@ from torch import Tensor
 
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.learning.fused.engine import TILE_GAMES, FusedGradient
-from hcmd_lab.learning.gradient import surrogate
+from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
-from hcmd_lab.learning.rollout import by_inverse_cdf, condition_endowments, draw_uniforms, play
+from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
 from hcmd_lab.restriction import Restriction
 
 PAPER_SIZE = ParticipantArchitecture(32, 8, vote_inputs="full")
@@ -38,11 +38,7 @@ def by_torch(
 ) -> Tensor:
     """The gradient in 64 bits, by roll-out and automatic differentiation."""
     policy, models = copy.deepcopy(policy).double(), copy.deepcopy(models).double()
-    endowment = condition_endowments(game, games, models.vote.weight)
-    choose = by_inverse_cdf(uniforms.double(), endowment)
-    episodes = play(policy, models, endowment, choose, game.multiplier)
-    number = surrogate(episodes, len(game.tail_endowments))
-    return flat(list(torch.autograd.grad(number, list(policy.parameters()))))
+    return flat(TorchGradient(policy, models, game, games)(uniforms.double()))
 
 
 def flat(parts: list[Tensor]) -> Tensor:

@@ -3,7 +3,7 @@ import pytest
 import torch
 
 from hcmd_lab.learning.fused.votes import compare_seat
-from hcmd_lab.learning.gradient import pool_baseline, pool_votes
+from hcmd_lab.learning.gradient import history_baseline, pool_votes
 
 ROUNDS, EPISODES, SEATS = 4, 33, 3
 
@@ -15,7 +15,7 @@ def test_votes_and_baseline_are_those_of_the_definition(scale: float, level: flo
     dice = torch.Generator().manual_seed(3)
     score = torch.randn(EPISODES, ROUNDS, SEATS, generator=dice, dtype=torch.float64) * scale
     score += level
-    votes, expected = pool_votes(score), pool_baseline(score, "history")
+    votes, expected = pool_votes(score), history_baseline(score)
     baselines = []
     for seat in range(SEATS):
         by_round = np.ascontiguousarray(score[..., seat].T.float().numpy())
