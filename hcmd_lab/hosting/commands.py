@@ -76,7 +76,7 @@ def answer(
             return None
         return ev.MessageRead(now_ms, code, command.nonce)
     if isinstance(command, GiveConsent | TurnPage | AnswerQuestion | CallHelp | HandIn):
-        return answer_beside_game(state, code, person, command, now_ms)
+        return answer_survey_command(state, code, person, command, now_ms)
     if person.group is None:
         return Rejection(RejectionCode.NOT_SEATED, NOT_SEATED)
     group = state.groups[person.group]
@@ -191,13 +191,13 @@ def _place(person: ParticipantState) -> tuple[int, int]:
     return person.group, person.seat
 
 
-ScriptCommand: TypeAlias = GiveConsent | TurnPage | AnswerQuestion | CallHelp | HandIn
+SurveyCommand: TypeAlias = GiveConsent | TurnPage | AnswerQuestion | CallHelp | HandIn
 
 _OVER = Rejection(RejectionCode.TOO_LATE, "This part is over.")
 
 
-def answer_beside_game(
-    state: SessionState, code: str, person: ParticipantState, command: ScriptCommand, now_ms: int
+def answer_survey_command(
+    state: SessionState, code: str, person: ParticipantState, command: SurveyCommand, now_ms: int
 ) -> ev.SessionEvent | Rejection | None:
     """Judge a command.
 
@@ -205,7 +205,7 @@ def answer_beside_game(
         state: The session now.
         code: Of the participant.
         person: The participant.
-        command: Of a page beside the game.
+        command: What is asked for.
         now_ms: On the session's clock.
 
     Returns:

@@ -109,7 +109,7 @@ class ExitDialog(Overlay):
         self._field.setVisible(asks)
         self._say("")
         self.opened.emit()
-        self.uncover(there=True)
+        self.cover()
         self._idle.start()
         self._tick.start()
         self._update()
@@ -126,7 +126,7 @@ class ExitDialog(Overlay):
         self._idle.stop()
         self._tick.stop()
         self._field.clear()
-        self.uncover(there=False)
+        self.uncover()
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

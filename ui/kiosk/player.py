@@ -22,7 +22,7 @@ from ui.kiosk.widgets.item_card import ItemCard
 
 _ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE})
 _NO_PLACE = (RejectionCode.SESSION_FULL, RejectionCode.SESSION_CLOSED)
-_AFTER_REFUSAL_MS = 1000
+_AFTER_REJECTION_MS = 1000
 _STORIES_SKIPPED = 0.2
 _ROUNDS_AT_LEISURE = 3
 """After them an onlooker knows what a round is."""
@@ -124,7 +124,7 @@ class ScreenPlayer(QObject):
         if code in _NO_PLACE:
             self._leave(sentence)
         else:
-            self._begin(_AFTER_REFUSAL_MS)
+            self._begin(_AFTER_REJECTION_MS)
 
     def _begin(self, after_ms: int = 0) -> None:
         """Start anew with what the screen asks for."""
@@ -183,9 +183,9 @@ class ScreenPlayer(QObject):
 
         elif view.script is not None and not view.script.must_wait:
             yield pace.about(pace.read_ms, dice)
-            yield from self._use_beside_game(view, view.script, pace)
+            yield from self._use_survey_page(view, view.script, pace)
 
-    def _use_beside_game(self, view: SeatView, script: ScriptView, pace: Pace) -> Iterator[int]:
+    def _use_survey_page(self, view: SeatView, script: ScriptView, pace: Pace) -> Iterator[int]:
         if view.page is Page.CONSENT:
             yield from self._click("agree", pace)
         elif view.page is Page.INSTRUCTIONS:

@@ -22,7 +22,7 @@ from ui.kiosk.pages.vote_result import VoteResultPage
 from ui.kiosk.pages.waiting import WaitingPage
 from ui.kiosk.widgets.header import Header
 from ui.kiosk.widgets.history_sheet import HistorySheet
-from ui.kiosk.widgets.notices import LostBanner, MessageVeil, PauseVeil
+from ui.kiosk.widgets.notices import LostBanner, MessageOverlay, PauseOverlay
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.pictures import Pictures
 from ui.kiosk.widgets.scale import SMALLEST, apply_scale, scale_for
@@ -81,8 +81,8 @@ class ParticipantScreen(QWidget):
             part.hide()  # until there is something to show
         self._arrange()
         self._history = HistorySheet(self)
-        self._pause = PauseVeil(self)
-        self._message = MessageVeil(self)
+        self._pause = PauseOverlay(self)
+        self._message = MessageOverlay(self)
         self._header.history_requested.connect(self._open_history)
         self._header.help_requested.connect(lambda: self.commanded.emit(CallHelp(UNSENT)))
         self._history.closed.connect(self._update_locks)
@@ -185,7 +185,7 @@ class ParticipantScreen(QWidget):
         self._update_locks()
 
     def reject(self, code: str) -> None:
-        """Say beside the button that something was refused.
+        """Say beside the button that something was rejected.
 
         Args:
             code: One of `hcmd_lab.network.messages.RejectionCode`.
@@ -241,13 +241,13 @@ class ParticipantScreen(QWidget):
             if before is None or not before.paused:
                 self._announce(words)
         else:
-            self._pause.uncover(there=False)
+            self._pause.uncover()
         if view.message:
             self._message.show_message(view.message)
             if before is None or before.message != view.message:
                 self._announce(view.message)
         else:
-            self._message.uncover(there=False)
+            self._message.uncover()
 
     def _open_history(self) -> None:
         if self._view is not None and self._view.history:
@@ -259,23 +259,23 @@ class ParticipantScreen(QWidget):
         page = self.page
         if page is None or self._read_only:
             return
-        veil = self._front()
+        overlay = self._front()
         focused = self.focusWidget()
         if fresh:
             self._focus_behind = None
         elif page.is_open and focused is not None and page.isAncestorOf(focused):
             self._focus_behind = focused
-            if veil is not None or self._pending or not self._connected:
+            if overlay is not None or self._pending or not self._connected:
                 # Else the focus would wander to the next thing that can be used.
                 page.setFocus(Qt.FocusReason.OtherFocusReason)
-        page.set_locked(veil is not None or not self._connected)
+        page.set_locked(overlay is not None or not self._connected)
         page.set_pending(self._pending)
-        self._header.setEnabled(veil is None)
+        self._header.setEnabled(overlay is None)
         self._header.help.setEnabled(page.is_open)
         self._message.set_locked(not self._connected)
-        if veil is not None:
-            if focused is None or not veil.isAncestorOf(focused):
-                veil.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if overlay is not None:
+            if focused is None or not overlay.isAncestorOf(focused):
+                overlay.first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._focus_behind is None:
             page.take_focus()
         elif page.is_open:
@@ -283,9 +283,9 @@ class ParticipantScreen(QWidget):
 
     def _front(self) -> Overlay | None:
         """What lies over the page, the foremost if there are several."""
-        for veil in (self._message, self._pause, self._history):
-            if not veil.isHidden():
-                return veil
+        for overlay in (self._message, self._pause, self._history):
+            if not overlay.isHidden():
+                return overlay
         return None
 
     def _announce(self, words: str) -> None:
@@ -296,5 +296,5 @@ class ParticipantScreen(QWidget):
 
 def _identity(view: SeatView) -> tuple[object, ...]:
     """What must be equal for a view to be another look at the same page."""
-    beside = None if view.script is None else (view.script.page, view.script.question)
-    return (view.page, view.participant, view.stage, view.round, beside)
+    place = None if view.script is None else (view.script.page, view.script.question)
+    return (view.page, view.participant, view.stage, view.round, place)

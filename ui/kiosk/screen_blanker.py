@@ -12,7 +12,7 @@ LOCKED = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 
 
 class BlankScreen(QWidget):
-    """Covers one screen and does nothing else; it takes neither focus nor a wish to close.
+    """Covers one screen and does nothing else; it takes no focus and cannot be closed.
 
     Args:
         screen: Is covered whole.

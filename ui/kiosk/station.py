@@ -134,7 +134,7 @@ class Station(QObject):
                 self._show_again(self._view)
 
     def _on_rejected(self, code: str, sentence: str, final: bool) -> None:
-        log.info("refused: %s: %s", code, sentence)
+        log.info("rejected: %s: %s", code, sentence)
         if final and code not in _OF_PARTICIPANT:
             self.shut_out.emit(code, sentence)
             return

@@ -1,4 +1,4 @@
-"""What a simulated participant answers beside the game; every answer follows from a seed."""
+"""A simulated participant's answers on the survey pages; each one follows from a seed."""
 
 import hashlib
 from typing import assert_never

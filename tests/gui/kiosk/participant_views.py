@@ -69,7 +69,7 @@ PAID = PaymentView(Basis.PLAYED, "EUR", 500, 19_825, 0.04, 793, 1300, is_adjuste
 
 
 def script_view(shown: Page, **script: Any) -> SeatView:
-    """A view of a page beside the game."""
+    """A view of a survey page."""
     return SeatView(shown, participant="K7QX", script=ScriptView(**script))
 
 
@@ -83,7 +83,7 @@ def question_view(**script: Any) -> SeatView:
 
 
 def script_pages() -> dict[str, SeatView]:
-    """The fullest view of each page beside the game."""
+    """The fullest view of each survey page."""
     wrong = {"wrong_answer": 1, "why": "What you do not put in you keep.", "must_wait": True}
     return {
         "consent": script_view(Page.CONSENT, text=CONSENT, version="v1"),

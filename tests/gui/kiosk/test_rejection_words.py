@@ -7,6 +7,8 @@ from ui.kiosk.widgets.rejection_words import rejection_words
 
 OF_COMMANDS = (
     RejectionCode.STATION_OCCUPIED,
+    RejectionCode.NOT_ON_LIST,
+    RejectionCode.LABEL_TAKEN,
     RejectionCode.SESSION_FULL,
     RejectionCode.NOT_SEATED,
     RejectionCode.TOO_LATE,

@@ -1,4 +1,4 @@
-"""The pages beside the game, by mouse and by keyboard alone."""
+"""The survey pages, by mouse and by keyboard alone."""
 
 from dataclasses import replace
 from typing import Any

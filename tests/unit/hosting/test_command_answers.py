@@ -6,7 +6,7 @@ from walks import Walk
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.script_steps import Part
-from hcmd_lab.hosting.commands import Rejection, ScriptCommand, answer_beside_game
+from hcmd_lab.hosting.commands import Rejection, SurveyCommand, answer_survey_command
 from hcmd_lab.network.messages import (
     AnswerQuestion,
     CallHelp,
@@ -17,12 +17,12 @@ from hcmd_lab.network.messages import (
 )
 
 
-def judge(walk: Walk, command: ScriptCommand) -> ev.SessionEvent | Rejection | None:
+def judge(walk: Walk, command: SurveyCommand) -> ev.SessionEvent | Rejection | None:
     person = walk.state.participants["p1"]
-    return answer_beside_game(walk.state, "p1", person, command, walk.now_ms)
+    return answer_survey_command(walk.state, "p1", person, command, walk.now_ms)
 
 
-def grant(walk: Walk, command: ScriptCommand) -> ev.SessionEvent:
+def grant(walk: Walk, command: SurveyCommand) -> ev.SessionEvent:
     event = judge(walk, command)
     assert event is not None
     assert not isinstance(event, Rejection)
@@ -66,7 +66,7 @@ def test_an_event_has_the_sessions_time(walk: Walk) -> None:
         CallHelp("n1"),
     ],
 )
-def test_what_was_granted_is_confirmed_again(walk: Walk, command: ScriptCommand) -> None:
+def test_what_was_granted_is_confirmed_again(walk: Walk, command: SurveyCommand) -> None:
     grant(walk, command)
     assert judge(walk, command) is None
 
@@ -108,7 +108,7 @@ def test_a_call_is_one_call_under_any_nonce(walk: Walk) -> None:
         HandIn("n1", {"fair": 3}),
     ],
 )
-def test_what_belongs_to_another_part_is_too_late(walk: Walk, command: ScriptCommand) -> None:
+def test_what_belongs_to_another_part_is_too_late(walk: Walk, command: SurveyCommand) -> None:
     rejected = judge(walk, command)
     assert isinstance(rejected, Rejection)
     assert rejected.code == RejectionCode.TOO_LATE

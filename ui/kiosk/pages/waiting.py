@@ -25,9 +25,9 @@ class WaitingPage(KioskPage):
         self._patience = label("")
         for line in (self._saved, self._patience):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        breath = BusyDots(still=still)
+        dots = BusyDots(still=still)
         self.body.addStretch(4)
-        self.body.addWidget(breath)
+        self.body.addWidget(dots)
         self.body.addSpacing(SPACE[4])
         self.body.addWidget(self._saved)
         self.body.addWidget(self._patience)

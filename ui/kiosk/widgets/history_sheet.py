@@ -88,12 +88,12 @@ class HistorySheet(Overlay):
             self._choice.button(stage).setVisible(stage in stages)
         self._choice.button(stages[-1]).setChecked(True)
         self._show_stage(stages[-1])
-        self.uncover(there=True)
+        self.cover()
 
     def close_sheet(self) -> None:
         """Go back to the page."""
         if not self.isHidden():
-            self.uncover(there=False)
+            self.uncover()
             self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -9,7 +9,7 @@ from ui.look import SPACE
 from ui.look.widgets import button, label
 
 
-class PauseVeil(Overlay):
+class PauseOverlay(Overlay):
     """Says that the group stands still."""
 
     def __init__(self, behind: QWidget) -> None:
@@ -25,7 +25,7 @@ class PauseVeil(Overlay):
             self.card.body.addWidget(line)
 
     def show_pause(self, reason: str, *, automatic: bool) -> str:
-        """Show the veil.
+        """Cover the page.
 
         Args:
             reason: The experimenter's, may be empty.
@@ -41,11 +41,11 @@ class PauseVeil(Overlay):
         self._title.setText(title)
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
-        self.uncover(there=True)
+        self.cover()
         return f"{title}. {reason}"
 
 
-class MessageVeil(Overlay):
+class MessageOverlay(Overlay):
     """Shows a message until it is acknowledged.
 
     Signals:
@@ -72,10 +72,10 @@ class MessageVeil(Overlay):
         return self._text.text()
 
     def show_message(self, text: str) -> None:
-        """Show the veil with a message; it can be acknowledged, perhaps once more."""
+        """Cover the page with a message; it can be acknowledged, perhaps once more."""
         self._text.setText(text)
         self._done.setEnabled(True)
-        self.uncover(there=True)
+        self.cover()
 
     def set_locked(self, locked: bool) -> None:
         """Whether the message cannot be acknowledged at the moment."""

@@ -1,4 +1,4 @@
-"""A veil over the page, with one thing in front of it."""
+"""Covers a page, dimmed, with one card in front of it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -8,7 +8,7 @@ from ui.kiosk.widgets.centred import centred
 from ui.look import SPACE, tokens
 from ui.look.widgets import Card
 
-_VEIL = 0.66
+_DIMMED = 0.66
 
 
 class Overlay(QWidget):
@@ -19,7 +19,7 @@ class Overlay(QWidget):
 
     Attributes:
         card: What stands in front.
-        first: Has the keyboard focus while the veil is there.
+        first: Has the keyboard focus while the page is covered.
     """
 
     def __init__(self, behind: QWidget) -> None:
@@ -41,12 +41,15 @@ class Overlay(QWidget):
         self._rows.addLayout(centred(self.card, 500))
         self._rows.addStretch(3)
 
-    def uncover(self, *, there: bool) -> None:
-        """Draw the veil over the page and any other veil, or take it away."""
+    def cover(self) -> None:
+        """Come before the page and any other overlay."""
         self.setGeometry(self._behind.rect())
-        self.setVisible(there)
-        if there:
-            self.raise_()
+        self.show()
+        self.raise_()
+
+    def uncover(self) -> None:
+        """Show the page again."""
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay as large as what is behind."""
@@ -57,5 +60,5 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Dim what is behind."""
         colour = QColor(tokens().window)
-        colour.setAlphaF(_VEIL)
+        colour.setAlphaF(_DIMMED)
         QPainter(self).fillRect(self.rect(), colour)

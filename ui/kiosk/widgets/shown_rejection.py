@@ -1,4 +1,4 @@
-"""What was refused last, for as long as it takes to be seen."""
+"""The last rejection, for as long as it takes to be seen."""
 
 from PySide6.QtCore import QElapsedTimer
 
@@ -20,7 +20,7 @@ class ShownRejection:
         self._since = QElapsedTimer()
 
     def tell(self, code: str) -> str:
-        """The sentence for a refusal.
+        """The sentence for a rejection.
 
         Args:
             code: One of `hcmd_lab.network.messages.RejectionCode`.
