@@ -94,7 +94,7 @@ class HeadShareKey:
     @property
     def size(self) -> QSizeF:
         """Natural size in logical pixels."""
-        return QSizeF(480, _BAR + 22)
+        return QSizeF(420, _BAR + 22)
 
     @property
     def title(self) -> str:

@@ -83,11 +83,12 @@ class MetaGame:
         return panels(area, count, count, 2, 2)
 
     def spots(self, rect: QRectF) -> list[Spot]:
-        """Every pair, and every bar beside the matrix."""
+        """Every pair of two mechanisms, and every bar beside the matrix."""
         count, cells = len(self.names), self.cells(rect)
         pairs = [
             Spot(cell, self._pair_in_words(*divmod(index, count)))
             for index, cell in enumerate(cells)
+            if index % (count + 1)  # nothing is won or lost on the diagonal
         ]
         bars = [
             Spot(

@@ -110,12 +110,13 @@ class VoteShares:
         )
 
     def spots(self, rect: QRectF) -> list[Spot]:
-        """A band across the picture for every estimate."""
+        """A band across the axes for every estimate."""
         axes = self.axes(rect)
+        left, width = axes.area.left() - 8, axes.area.width() + 16
         half = axes.area.height() / (axes.y_range[0] + 0.5) * (0.2 if self._has_roles else 0.45)
         return [
             Spot(
-                QRectF(rect.left(), axes.y(self.height(each)) - half, rect.width(), 2 * half),
+                QRectF(left, axes.y(self.height(each)) - half, width, 2 * half),
                 self._in_words(each),
             )
             for each in self.estimates

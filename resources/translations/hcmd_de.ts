@@ -3257,8 +3257,8 @@
             <translation>Der Mechanismus ist verborgen, solange Teilnehmende diesen Bildschirm sehen können.</translation>
         </message>
         <message>
-            <source>↑ {up}   → {across}. The large marks are the newest rounds.</source>
-            <translation>↑ {up}   → {across}. Die großen Marken sind die neuesten Runden.</translation>
+            <source>↑ {up}   → {across}. Each mark is a round of its group, each large one the newest.</source>
+            <translation>↑ {up}   → {across}. Jede Marke ist eine Runde ihrer Gruppe, jede große die neueste.</translation>
         </message>
         <message>
             <source>Point at a map, or use the arrow keys, to read it.</source>

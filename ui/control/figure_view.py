@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -29,6 +29,7 @@ ARROWS = {
 }
 """Steps to the right and up by key."""
 
+_KEY_TIP_MS = 60_000
 _NARROWEST = 0.6
 """Part of its natural width below which a picture cannot be read any more."""
 
@@ -48,10 +49,10 @@ class FigureView(QWidget):
     """Paints a picture into the room it has.
 
     Signals:
-        pointed(): The pointer is at another place; ask `pointer_in_words`.
+        focus_changed(): The keyboard's focus has come or gone.
     """
 
-    pointed = Signal()
+    focus_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
@@ -117,9 +118,14 @@ class FigureView(QWidget):
         """Arrow keys move the pointer, Esc takes it away."""
         key, spots = Qt.Key(event.key()), self.spots()
         if key in ARROWS and spots:
-            self._point(0 if self._at is None else neighbour(spots, self._at, *ARROWS[key]))
+            reached = 0 if self._at is None else neighbour(spots, self._at, *ARROWS[key])
+            self._point(reached)
+            spot = spots[reached]
+            below = self.mapToGlobal(spot.area.bottomRight().toPoint())
+            QToolTip.showText(below, spot.words, self, QRect(), _KEY_TIP_MS)
         elif key is Qt.Key.Key_Escape and self._at is not None:
             self._point(None)
+            QToolTip.hideText()
         else:
             super().keyPressEvent(event)
 
@@ -129,13 +135,19 @@ class FigureView(QWidget):
         if not self.hasFocus():
             self._point(None)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the card, which shows the focus."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The pointer leaves with the focus."""
         super().focusOutEvent(event)
         self._point(None)
+        self.focus_changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the picture, the place that is read, and the focus."""
+        """Paint the picture and the place that is read."""
         figure = self.figure
         if figure is None:
             return
@@ -148,8 +160,6 @@ class FigureView(QWidget):
         painter.setPen(QPen(QColor(tokens().accent), 2))
         if self._at is not None:
             painter.drawRect(self.spots()[self._at].area)
-        if self.hasFocus():
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def _point(self, at: int | None) -> None:
@@ -157,11 +167,10 @@ class FigureView(QWidget):
         words = "" if self._figure is None else self._figure.words
         self.setAccessibleDescription(self.pointer_in_words() or words)
         self.update()
-        self.pointed.emit()
 
 
 class FigureCard(Card):
-    """A picture under its title; the line below the title says what is at the pointer.
+    """A picture under its title and a line on how to read it.
 
     Attributes:
         view: The picture.
@@ -179,21 +188,20 @@ class FigureCard(Card):
         """
         super().__init__(parent=parent)
         self.view = FigureView()
-        self._note = ""
-        self._title, self._said = label(title, "heading", wrap=False), label("", "caption")
+        self._title, self._caption = label(title, "heading", wrap=False), label("", "caption")
         self.body.setSpacing(SPACE[1])
         if beside is None:
             self.body.addWidget(self._title)
-            self.body.addWidget(self._said)
+            self.body.addWidget(self._caption)
         else:
             line = QHBoxLayout()
             line.setSpacing(SPACE[3])
             line.addWidget(self._title)
-            line.addWidget(self._said, 1)
+            line.addWidget(self._caption, 1)
             line.addWidget(beside)
             self.body.addLayout(line)
         self.body.addWidget(self.view, 1)
-        self.view.pointed.connect(self._say)
+        self.view.focus_changed.connect(self.update)
 
     def show_figure(self, figure: ReadableFigure | None, note: str = "") -> None:
         """Show a picture.
@@ -202,12 +210,16 @@ class FigureCard(Card):
             figure: The picture; None for none yet.
             note: Stands in the place of the picture's subtitle.
         """
-        self._note = note
         if figure is not None:
             self._title.setText(figure.title)
+        self._caption.setText(note or ("" if figure is None else figure.subtitle))
         self.view.show_figure(figure)
 
-    def _say(self) -> None:
-        figure = self.view.figure
-        subtitle = "" if figure is None else figure.subtitle
-        self._said.setText(self.view.pointer_in_words() or self._note or subtitle)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the surface, and the focus around the picture: inside it would cross numbers."""
+        super().paintEvent(event)
+        if self.view.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(tokens().accent), 2))
+            painter.drawRect(self.view.geometry().adjusted(-8, -2, 8, 2))
+            painter.end()

@@ -215,7 +215,7 @@ def test_convergence_tells_every_pair(qtbot: QtBot) -> None:
     circle = msgspec.structs.replace(COMPARED, cycles=True, beats_all=False)
     view.show_record(StepRecord(Step.CONVERGENCE, 1, circle, recommendation=Recommendation.STOP))
     words = [spot.words for spot in view.meta_game.view.spots()]
-    assert words[2] == "θ₁ would win 60.0% (± 1.00) of the votes against θ₀"
+    assert words[1] == "θ₁ would win 60.0% (± 1.00) of the votes against θ₀"
     assert "θ₁ does not beat every earlier mechanism" in view.reasons
     assert "win 60.0% (95% interval 58.0" in view.reasons
     assert "in a circle" in view.reasons

@@ -58,7 +58,8 @@ class HeatCard(Card):
         below.addWidget(
             label(
                 translate(
-                    "↑ {up}   → {across}. The large marks are the newest rounds.",
+                    "↑ {up}   → {across}. Each mark is a round of its group, each large one the "
+                    "newest.",
                     up=head_axis(),
                     across=tails_axis(),
                 ),
@@ -138,9 +139,10 @@ class HeatCard(Card):
         inner = QVBoxLayout(place)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACE[1])
-        heading = label(_heading(tail, groups, is_first=number == 0), "caption")
+        condition = tails_receive(tail, is_first=number == 0)
+        heading = label(_heading(condition, groups), "caption")
         plot = HeatPlot(tail)
-        plot.setAccessibleName(heading.text())
+        plot.setAccessibleName(_in_words(tails_receive(tail, is_first=True), groups))
         plot.pointed.connect(self._say)
         inner.addWidget(heading)
         inner.addWidget(plot, stretch=1)
@@ -174,14 +176,15 @@ class HeatCard(Card):
         self._said.setText(said or translate("Point at a map, or use the arrow keys, to read it."))
 
 
-def _heading(tail_endowment: int, groups: Sequence[int], *, is_first: bool) -> str:
+def _heading(condition: str, groups: Sequence[int]) -> str:
     """What a heat map shows and which groups play it, each with its mark."""
     shapes = shapes_of(groups)
-    marks = [f"{_GLYPHS[shapes[group]]} {group}" for group in groups]
     if len(set(shapes.values())) < len(groups):
-        marks = [", ".join(str(group) for group in groups)]
-    return translate(
-        "{condition}, groups: {groups}",
-        condition=tails_receive(tail_endowment, is_first=is_first),
-        groups="  ".join(marks),
-    )
+        return _in_words(condition, groups)
+    marks = "  ".join(f"{_GLYPHS[shapes[group]]}\u00a0{group}" for group in groups)
+    return f"{condition}: {marks}"
+
+
+def _in_words(condition: str, groups: Sequence[int]) -> str:
+    numbers = ", ".join(str(group) for group in groups)
+    return translate("{condition}, groups: {groups}", condition=condition, groups=numbers)
