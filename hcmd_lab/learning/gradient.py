@@ -58,7 +58,7 @@ class TorchGradient:
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """How the episodes of one pool fare against each other; nothing here carries a gradient.
+    """Votes between the episodes of one pool; nothing here carries a gradient.
 
     Attributes:
         value: `[m]`: V.

@@ -1,4 +1,4 @@
-"""How much of a stochastic gradient is signal."""
+"""Signal-to-noise ratio of a stochastic gradient."""
 
 import math
 

@@ -174,7 +174,7 @@ class _Training:
 
 
 def _games_per_condition(job: OptimizeJob) -> int:
-    """m: an episode needs another one of its condition to be voted against.
+    """Games per condition, m >= 2: each is compared with another.
 
     Raises:
         UsageError: The games cannot be shared equally, or are too few.

@@ -21,7 +21,7 @@ class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Where a training stands.
+    """State of a stopped training.
 
     Attributes:
         step: Updates done.
@@ -53,7 +53,7 @@ def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
 
 
 def load(folder: Path, job: OptimizeJob) -> Resume | None:
-    """Where the job in this folder stands, or None if it has not begun.
+    """State of the job in this folder, or None if it has not begun.
 
     Raises:
         OperatorError: The file is damaged or belongs to another job.

@@ -26,7 +26,7 @@ Choose: TypeAlias = Callable[[int, Tensor], Tensor]
 
 @dataclass(frozen=True, slots=True)
 class Episodes:
-    """What happened in `G` games.
+    """Episodes of `G` games.
 
     Attributes:
         endowment: `[G, N]` coins.

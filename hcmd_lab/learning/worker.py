@@ -36,10 +36,10 @@ from hcmd_lab.jobs import (
 from hcmd_lab.sentence import Sentence
 
 PROGRESS_EVERY_S = 0.2
-"""Least time between two reports of progress; outcomes are never held back."""
+"""Minimum time between two reports of progress; outcomes are never held back."""
 
 NICENESS = 10
-"""How far the process steps back behind those that talk to the stations."""
+"""Lower priority than the processes that talk to the stations."""
 
 
 def main(connection: Connection, folder: Path, checkpoints: Path) -> None:

@@ -1,4 +1,4 @@
-"""Whether a study is what its log says: the file, every session, every coin.
+"""Check that a study is what its log says: the file, every session, every coin.
 
 Nothing is trusted: sessions are replayed by the state machine, weights are looked up in the stored
 mechanisms, payouts are computed again, and all of it is compared with the live tables.
@@ -24,7 +24,7 @@ def check_study(
     *,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[str]:
-    """Everything that is wrong with a study; empty if nothing is.
+    """Check a study, and list the findings; empty if it is sound.
 
     Args:
         store: The study, open for writing or reading.

@@ -1,4 +1,4 @@
-"""From an event to the rows of the derived tables; from nothing but the event."""
+"""Rows of the derived tables, computed from events alone."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""The derived tables of an open study: queries, and what the log makes of them.
+"""The derived tables of an open study: their queries, and how they are filled from the log.
 
 `hcmd_lab.storage.schema` says what stands in them, `hcmd_lab.storage.derive` how events fill them.
 """
@@ -123,7 +123,7 @@ class DerivedTables:
         purposes: Collection[Purpose] = ("acquire", "evaluate"),
         complete_only: bool = True,
     ) -> list[PlayedGroup]:
-        """What was played, without void groups and without stages that were cut short.
+        """Groups as played, without void ones and without stages that were cut short.
 
         Args:
             iterations: The study's iterations; None for all.
@@ -174,7 +174,7 @@ class DerivedTables:
                 derive(connection, logged)
 
     def differences(self) -> list[str]:
-        """Where the tables are not what the log makes them; one line each."""
+        """Rows that are not what the log makes them; one line each."""
         remade = sqlite3.connect(":memory:")
         try:
             for sql in CREATE_DERIVED:

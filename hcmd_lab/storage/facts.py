@@ -1,4 +1,4 @@
-"""What is known of a study beside its sessions, by name: its settings before all."""
+"""Named facts about a study, its settings above all."""
 
 import json
 from typing import Any
@@ -13,13 +13,13 @@ class Facts:
         self._database = database
 
     def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was stored
-        """What is known under a name, or `default`."""
+        """The value stored under a name, or `default`."""
         with self._database.reading() as connection:
             row = connection.execute("SELECT value FROM study WHERE key = ?", (key,)).fetchone()
         return default if row is None else json.loads(row[0])
 
     def set(self, key: str, value: object) -> None:
-        """Keep a value under a name."""
+        """Store a value under a name."""
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT INTO study VALUES (?, ?) "

@@ -50,7 +50,7 @@ def _primary_code(error: sqlite3.Error) -> int:
 
 
 def _explained(code: int, path: Path) -> Sentence | None:
-    """What a primary code of SQLite means; None for one that nobody in the room can mend."""
+    """The sentence for a primary code of SQLite; None for one that nobody in the room can mend."""
     match code:
         case sqlite3.SQLITE_FULL:
             return _full(path)

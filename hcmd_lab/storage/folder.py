@@ -1,4 +1,4 @@
-"""The study folder: what lies where, and whether the disk has room for more."""
+"""The study folder: its files, and the free space on its disk."""
 
 import shutil
 from dataclasses import dataclass

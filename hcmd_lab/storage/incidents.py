@@ -1,4 +1,4 @@
-"""Events that an experimenter looks up afterwards: what went wrong and what was done about it."""
+"""Events that an experimenter looks up afterwards: problems, and what was done about them."""
 
 from typing import TypeAlias, assert_never
 

@@ -1,4 +1,4 @@
-"""Facts that come from another study, taken in together."""
+"""Facts taken over from another study, all in one transaction."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -43,7 +43,7 @@ class NewRun:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What is new; the lists are in the order in which it happened there.
+    """New facts; the lists are in the order in which they happened there.
 
     Attributes:
         events: Of sessions that are not here, or go on here.
@@ -65,7 +65,7 @@ class Intake:
 
 
 def take_in(store: Store, intake: Intake) -> None:
-    """Store everything, or nothing.
+    """Store a whole intake, or nothing.
 
     Raises:
         OperatorError: A file was imported before, or the study cannot be written.

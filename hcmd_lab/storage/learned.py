@@ -1,4 +1,4 @@
-"""What training has brought: mechanisms, and the steps that were taken; pictures beside them."""
+"""Results of training: mechanisms and runs; and the pictures of the texts."""
 
 import hashlib
 import json
@@ -18,7 +18,7 @@ _result_decoder: msgspec.json.Decoder[Result] = msgspec.json.Decoder(Result)
 
 
 class Learned:
-    """Things that an open study keeps under their hash, and its training runs."""
+    """Mechanisms and pictures of an open study, kept under their hash, and its training runs."""
 
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database

@@ -103,11 +103,11 @@ def first_format(database: Database) -> None:
 
 
 def script_tables(_: Database) -> None:
-    """What participants do beside the game: in derived tables alone."""
+    """Consent, control questions and questionnaires: in derived tables alone."""
 
 
 def labels_apart(database: Database) -> None:
-    """What the lab knows people by stands apart from what they did, so that it can be purged."""
+    """Labels stand apart from behaviour, so that they can be purged."""
     for sql in (
         """
         CREATE TABLE person_label (
@@ -145,7 +145,7 @@ def labels_apart(database: Database) -> None:
 
 
 def guest_lists(database: Database) -> None:
-    """Who is expected at a session; as personal as labels, and purged with them."""
+    """Participant lists; as personal as labels, and purged with them."""
     database.execute(
         """
         CREATE TABLE guest (

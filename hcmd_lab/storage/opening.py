@@ -1,4 +1,4 @@
-"""Making a study, opening it for writing, opening it for reading."""
+"""Create a study, open it for writing, open it for reading."""
 
 import json
 import shutil

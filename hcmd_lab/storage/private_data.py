@@ -1,4 +1,4 @@
-"""What the lab knows people by, apart from what they did; and who has withdrawn."""
+"""Identifying labels, kept apart from behaviour; and withdrawals."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -124,7 +124,7 @@ class PrivateData:
         return {(row.session, row.participant) for row in self.audit() if row.act == "withdrawn"}
 
     def audit(self) -> list[PrivacyRow]:
-        """What was done for the participants' privacy, oldest first."""
+        """Purges and withdrawals, oldest first."""
         with self._database.reading() as connection:
             rows = connection.execute(
                 "SELECT utc, act, session, participant, reason FROM privacy ORDER BY id"

@@ -1,4 +1,4 @@
-"""What the store tells about a study, as plain records."""
+"""Records that the store returns."""
 
 from dataclasses import dataclass
 from typing import Any, Literal

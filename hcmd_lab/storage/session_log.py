@@ -29,7 +29,7 @@ _BEGINNINGS = SessionOpened | HostResumed | GroupImported
 
 
 class SessionLog:
-    """What happened in the sessions of an open study: the source of everything derived."""
+    """The event log of an open study: the source of everything derived."""
 
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database
@@ -134,7 +134,7 @@ class SessionLog:
             )
 
     def imported_files(self) -> dict[str, ImportedFile]:
-        """Which file each imported session comes from."""
+        """The file that each imported session comes from, by session."""
         with self._database.reading() as connection:
             rows = connection.execute("SELECT session, file, sha256, layout FROM imported_file")
             return {session: ImportedFile(*rest) for session, *rest in rows}

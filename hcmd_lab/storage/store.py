@@ -39,7 +39,7 @@ class Store:
         learned: Mechanisms, training runs, and the pictures of the texts.
         private: Labels, participant lists and withdrawals.
         stations: The paired stations.
-        facts: What is known of the study, by name.
+        facts: Named values, such as the settings.
     """
 
     def __init__(
@@ -120,7 +120,7 @@ class Store:
             yield
 
     def damages(self) -> list[str]:
-        """What SQLite finds wrong with the file; empty if it is sound."""
+        """SQLite's findings about the file; empty if it is sound."""
         with self._database.reading() as connection:
             checked = connection.execute("PRAGMA integrity_check")
             found = [text for (text,) in checked if text != "ok"]

@@ -11,7 +11,7 @@ from hcmd_lab.storage.faults import readable_faults
 
 
 class StudyDatabase:
-    """What the objects of a `Store` read and write with.
+    """The connection that the objects of a `Store` share.
 
     Attributes:
         path: The study's folder, for sentences.

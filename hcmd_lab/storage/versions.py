@@ -1,4 +1,4 @@
-"""Which software a study was written by, without importing any of it."""
+"""Versions of the software that writes a study, found without importing it."""
 
 import platform
 import sqlite3

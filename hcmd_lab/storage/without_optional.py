@@ -1,11 +1,11 @@
-"""Imports a library without the optional things that it would bring along."""
+"""Import libraries without their optional dependencies."""
 
 import importlib
 import sys
 
 
 def import_without(library: str, unwanted: str) -> None:
-    """Import a library as if something that it imports where it can were not installed.
+    """Import a library with one of its optional dependencies hidden.
 
     Does nothing about either that has been imported before.
 

@@ -1,4 +1,4 @@
-"""OPTIMIZE's gradient as a few compiled loops: the same numbers as `gradient.surrogate`, sooner.
+"""OPTIMIZE's gradient in compiled loops: the same numbers as `gradient`, several times as fast.
 
 Plain torch runs a hundred small kernels a round, each through all games, most of which wait for
 memory. Here a tile of games that fits into the processor's cache is played through in one loop, and

@@ -1,4 +1,4 @@
-"""What the compiled loops have in common: exponentials and products of matrices.
+"""Exponentials and matrix products of the compiled loops.
 
 Everything is 32-bit floats. Numbers in the loops are written as such, because one Python float in
 an expression would make it, and all that follows, one of 64 bits.

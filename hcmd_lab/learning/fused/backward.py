@@ -1,4 +1,4 @@
-"""The way back: the derivative of the surrogate by the mechanism's tables, for a tile of games."""
+"""Backward pass: derivative of the surrogate by the mechanism's tables, for a tile of games."""
 
 import numpy as np
 

@@ -35,7 +35,7 @@ class _Tile:
 
 
 class FusedGradient:
-    """The gradient of the expected share of votes, as `gradient.surrogate` defines it.
+    """The gradient of the expected share of votes, as `reference_step` defines it.
 
     Its baseline is the history baseline.
     """

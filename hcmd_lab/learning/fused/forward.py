@@ -1,4 +1,4 @@
-"""The way forward: a tile of games is played, as `rollout.play` plays all of them."""
+"""Forward pass: a tile of games is played, as `rollout.play` plays all of them."""
 
 import numpy as np
 
@@ -58,7 +58,7 @@ def play_tile(
 
 @compiled
 def _encode(people: People, condition: int, t: int, record: Record) -> None:
-    """What each seat sees of the round before, through the encoder."""
+    """Encode the inputs of each seat from the round before."""
     seats = people.limit.shape[1]
     encoded = record.encoded[t]
     units, lanes = encoded.shape
@@ -242,13 +242,13 @@ def _rate(
 
 @inlined
 def heard_row(source: int, target: int, sent: int, own: int, contributions: int) -> int:
-    """Where the table `heard` tells what a seat hears of another one."""
+    """Row of the table `heard` for a message from one seat to another."""
     return ((source * 2 + target) * contributions + sent) * contributions + own
 
 
 @compiled
 def _score(people: People, condition: int, t: int, record: Record) -> None:
-    """What the round adds to each seat's vote score (`VoteModel.round_scores`)."""
+    """Part of the round in each seat's vote score (`VoteModel.round_scores`)."""
     score = record.score
     seats, _, games = score.shape
     choice, payout = record.choice[t], record.payout[t]

@@ -1,4 +1,4 @@
-"""What is remembered of a tile of games on the way forward, for the way back.
+"""Forward pass of a tile of games, recorded for the backward pass.
 
 Shapes: `T` rounds, `N` seats, `g` games of the tile, `L = N * g` lanes: seat after seat, and in
 each seat game after game. `K`, `E`, `H` as in `people`, `S`, `W` as in `share_tables`.

@@ -1,4 +1,4 @@
-"""What every importer yields, and how rows become the tables of a stage."""
+"""Groups and decisions as importers yield them, and the tables of their stages."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
