@@ -84,13 +84,13 @@ def abandon(study: Study) -> None:
 def test_a_study_is_whole(studies: Path, name: str) -> None:
     with Store.open(studies / name) as store:
         assert check_study(store) == []
-        assert store.differences() == []
+        assert store.tables.differences() == []
         assert Study(store).settings.seed == 7
 
 
 def test_all_steps_of_the_loop_have_their_results(studies: Path) -> None:
     with Store.read(studies / "loop") as store:
-        kinds = [type(run.result) for run in store.runs()]
+        kinds = [type(run.result) for run in store.learned.runs()]
         study = Study(store)
         compared = study.result(Step.CONVERGENCE, 2, ConvergenceResult)
         evaluated = study.result(Step.EVALUATE, 2, EvaluateResult)
@@ -126,7 +126,8 @@ def test_a_session_with_a_script_is_replayed(script: Study) -> None:
         }
     )  # fmt: skip
     assert state.closed
-    kinds = {type(event) for event in script.store.events(script.store.sessions()[0].code)}
+    (session,) = script.store.tables.sessions()
+    kinds = {type(event) for event in script.store.log.events(session.code)}
     assert {ev.SeatDropped, ev.QuestionnaireAnswered, ev.PaymentAdjusted} < kinds
 
 
@@ -146,7 +147,7 @@ def test_an_unfinished_session_is_played_to_its_end(studies: Path, qtbot: QtBot)
         assert session is not None
         host.resume_session(session, 0)
         links = []
-        for station in store.stations():
+        for station in store.stations.names():
             host.release_station(station)
             link = StationLink(
                 HOME, host.port, station, studies / station, code=parse_code(host.pairing_code)
@@ -158,7 +159,7 @@ def test_an_unfinished_session_is_played_to_its_end(studies: Path, qtbot: QtBot)
         for link in links:
             link.stop()
         host.close()
-        assert [group.status for group in store.groups()] == ["complete"] * 2
+        assert [group.status for group in store.tables.groups()] == ["complete"] * 2
         assert check_study(store) == []
 
 
@@ -171,7 +172,7 @@ def test_a_bundle_starts_a_study_and_is_merged_into_one(studies: Path, lab: Lab)
         assert study.status().groups == 2
         assert check_study(store) == []
     with Store.read(studies / "started") as store:
-        assert [group.status for group in store.groups()] == ["complete"] * 2
+        assert [group.status for group in store.tables.groups()] == ["complete"] * 2
         assert check_study(store) == []
 
 
