@@ -22,7 +22,7 @@ from typing import Annotated
 import msgspec
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.mechanisms import BASELINES, SPOKEN_NAMES
+from hcmd_lab.game.mechanisms import BASELINES, BaselineName
 
 NO_REFERENCE = "none"
 
@@ -93,7 +93,7 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise UsageError(
                 "A minimum share of {share} for each of {seats} participants leaves nothing to be "
                 "learned; choose a smaller minimum share.",
-                share=f"{self.minimum_share:g}",
+                share=self.minimum_share,
                 seats=seats,
             )
         if not self.has_reference:
@@ -110,7 +110,7 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 "With {seats} participants the reference {reference} gives less to whoever gives "
                 "more; choose another reference, or do without monotone.",
                 seats=seats,
-                reference=SPOKEN_NAMES[self.reference],
+                reference=BaselineName(self.reference).spoken,
             )
         away = (1 - free) * abs(form.own_weight - equal)
         room = min(free, self.reference_distance - away)
@@ -119,11 +119,11 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 "A minimum share of {share} takes a mechanism as far as {away} from the reference "
                 "{reference}, and the distance {distance} leaves too little beside it; choose a "
                 "distance of at least {least}, or a smaller minimum share.",
-                share=f"{self.minimum_share:g}",
-                away=f"{away:.3g}",
-                reference=SPOKEN_NAMES[self.reference],
-                distance=f"{self.reference_distance:g}",
-                least=f"{away + LEAST_ROOM:.3g}",
+                share=self.minimum_share,
+                away=round(away, 4),
+                reference=BaselineName(self.reference).spoken,
+                distance=self.reference_distance,
+                least=round(away + LEAST_ROOM, 4),
             )
         # The reference is own * q + others * (1 - q) with q the proportion that counts for it.
         others = (1 - form.own_weight) / (seats - 1)

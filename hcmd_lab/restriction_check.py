@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hcmd_lab.game.frozen import FrozenPolicy, freeze, profiles
-from hcmd_lab.game.mechanisms import BASELINES, SPOKEN_NAMES
+from hcmd_lab.game.mechanisms import BASELINES, BaselineName
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
@@ -67,12 +67,12 @@ def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
         sentence = Sentence(
             "smallest share {found}, at least {asked} is asked",
             found=_part(found.smallest_share),
-            asked=f"{restriction.minimum_share:g}",
+            asked=restriction.minimum_share,
         )
         verdicts.append(Verdict(found.smallest_share >= asked - 1, sentence))
     if restriction.monotone:
         sentence = (
-            Sentence("{count} states where giving more lowers the share", count=found.lowered)
+            Sentence("{n} state(s) where giving more lowers the share", n=found.lowered)
             if found.lowered
             else Sentence("no state where giving more lowers the share")
         )
@@ -81,9 +81,9 @@ def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
         asked = restriction.reference_distance * WEIGHT_UNITS
         sentence = Sentence(
             "greatest distance from {reference} {found}, at most {asked} is asked",
-            reference=SPOKEN_NAMES[restriction.reference],
+            reference=BaselineName(restriction.reference).spoken,
             found=_part(found.distance),
-            asked=f"{restriction.reference_distance:g}",
+            asked=restriction.reference_distance,
         )
         # Half of what all seats are apart, and at each seat both tables are rounded.
         verdicts.append(Verdict(found.distance <= asked + policy.game.seats, sentence))
@@ -120,6 +120,6 @@ def _frozen(reference: str, game: Game) -> FrozenPolicy:
     return freeze(BASELINES[reference], game)
 
 
-def _part(units: int) -> str:
+def _part(units: int) -> float:
     """Parts per billion as a share of the fund, for people to read."""
-    return f"{units / WEIGHT_UNITS:.4f}"
+    return round(units / WEIGHT_UNITS, 4)

@@ -64,14 +64,14 @@ class Sentence:
         self,
         template: str,
         translate: "Callable[[Sentence], str]",
-        written: Callable[[int], str] = "{:,}".format,
+        written: "Callable[[int | float], str] | None" = None,
     ) -> str:
         """A template with these values.
 
         Args:
             template: This one's own or a translation of it.
             translate: Of a sentence that is a value.
-            written: How the count is written.
+            written: How the count and numbers with decimals are written; in English by default.
 
         Raises:
             LookupError: It names another value.
@@ -79,10 +79,16 @@ class Sentence:
         """
         if not self.values:
             return template
-        filled: dict[str, object] = {
-            name: translate(value) if isinstance(value, Sentence) else value
-            for name, value in self.values.items()
-        }
+        written = written or _written_in_english
+        filled: dict[str, object] = {}
+        for name, value in self.values.items():
+            match value:
+                case Sentence():
+                    filled[name] = translate(value)
+                case float():
+                    filled[name] = written(value)
+                case _:
+                    filled[name] = value
         if self.count is not None:
             filled[COUNT] = written(self.count)
         return template.format_map(filled)
@@ -125,6 +131,10 @@ def english(template: str, count: int | None) -> str:
         ),
         template,
     )
+
+
+def _written_in_english(number: float) -> str:
+    return f"{number:,}" if isinstance(number, int) else f"{number:g}"
 
 
 def _kept(value: object) -> Value:

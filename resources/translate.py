@@ -129,7 +129,7 @@ class _Finder(ast.NodeVisitor):
         if name in TEMPLATES and len(node.args) > TEMPLATES[name]:
             argument = node.args[TEMPLATES[name]]
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                self._note(node, argument.value, is_error=name in ERRORS)
+                self._note(node, name, argument.value)
             elif not self._was_collected(name, argument):
                 sys.exit(f"{self._path}:{node.lineno}: a text to translate has to be a literal")
         self.generic_visit(node)
@@ -141,12 +141,14 @@ class _Finder(ast.NodeVisitor):
         built = isinstance(argument, ast.JoinedStr | ast.BinOp)
         return name == "translate" and not built
 
-    def _note(self, node: ast.Call, template: str, *, is_error: bool) -> None:
+    def _note(self, node: ast.Call, name: str, template: str) -> None:
         given = {keyword.arg for keyword in node.keywords}
-        if given and None not in given and given | {COUNT} != places(template) | {COUNT}:
+        # A sentence may be filled where it is shown; what is said at once has its values.
+        filled = bool(given) or name != "Sentence"
+        if filled and None not in given and given | {COUNT} != places(template) | {COUNT}:
             sys.exit(f"{self._path}:{node.lineno}: the values are not those of the template")
         if template:
-            self.texts.append(Text(template, is_error))
+            self.texts.append(Text(template, name in ERRORS))
 
 
 def argument_name(argument: ast.Name | ast.Attribute) -> str:

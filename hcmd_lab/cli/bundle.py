@@ -10,11 +10,12 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
-from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.bundles import brought
 
 app = typer.Typer(
     help="A study in one file, to merge what several labs have played.", no_args_is_help=True
@@ -48,9 +49,9 @@ def make(
             }
         )
     people.print(
-        f"Bundle {summary.file}: {counted(summary.sessions, 'session')} with "
-        f"{counted(summary.groups, 'complete group')}, "
-        f"{counted(summary.runs, 'training step')}. SHA-256: {summary.sha256}",
+        f"Bundle {summary.file}: {counts.sessions(summary.sessions)} with "
+        f"{counts.complete_groups(summary.groups)}, {counts.training_steps(summary.runs)}. "
+        f"SHA-256: {summary.sha256}",
         soft_wrap=True,
     )
 
@@ -101,10 +102,11 @@ def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
     if planned.is_empty:
         people.print(f"The study holds all of {file.name} already.", soft_wrap=True)
         return
-    people.print(
-        f"{file.name} {verb} {counted(planned.sessions, 'session')} with "
-        f"{counted(planned.groups, 'group')}, {counted(planned.runs, 'training step')}, "
-        f"{counted(planned.withdrawals, 'withdrawal')}, and news of "
-        f"{counted(planned.continued, 'known session')}.",
-        soft_wrap=True,
+    named = brought(
+        sessions=planned.sessions,
+        groups=planned.groups,
+        runs=planned.runs,
+        withdrawals=planned.withdrawals,
+        continued=planned.continued,
     )
+    people.print(f"{file.name} {verb} {named}.", soft_wrap=True)

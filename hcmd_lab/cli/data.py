@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.codes import new_code
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
@@ -15,6 +15,9 @@ from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.language import lab_languages
+from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.timestamps import utc_now
 
 
@@ -31,9 +34,8 @@ def import_data(
     if as_json:
         print_json(summary)
     people.print(
-        f"Imported {counted(summary.groups, 'group')} with "
-        f"{counted(summary.decisions, 'decision')} and {counted(summary.votes, 'vote')}; "
-        f"incomplete groups left out: {summary.left_out}."
+        f"Imported {counts.groups(summary.groups)} with {counts.decisions(summary.decisions)} and "
+        f"{counts.votes(summary.votes)}; incomplete groups left out: {summary.left_out}."
     )
 
 
@@ -56,9 +58,8 @@ def export_data(
     if as_json:
         print_json(summary)
     people.print(
-        f"Exported {counted(summary.rows['long'], 'decision')} of "
-        f"{counted(summary.groups, 'group')} and "
-        f"{counted(summary.rows['participants'], 'participant')} to {summary.folder}; "
+        f"Exported {counts.decisions(summary.rows['long'])} of {counts.groups(summary.groups)} and "
+        f"{counts.participants(summary.rows['participants'])} to {summary.folder}; "
         f"{DICTIONARY} says what every column means.",
         soft_wrap=True,
     )
@@ -79,7 +80,9 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
     with Store.read(study) as store:
         findings = check_study(store)
         verdicts = [] if findings else Study(store).verdicts()
-    told = [(f"{name}: {verdict.sentence}", verdict.kept) for name, verdict in verdicts]
+    told = [
+        (f"{pretty_name(name)}: {verdict.sentence}", verdict.kept) for name, verdict in verdicts
+    ]
     findings += [line for line, kept in told if not kept]
     if as_json:
         mechanisms = [{"finding": line, "kept": kept} for line, kept in told]
@@ -103,13 +106,8 @@ def report(
 ) -> None:
     """Write the report with its pictures into the study's folder."""
     # Other commands draw nothing.
-    from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
     from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report  # noqa: PLC0415
-    from hcmd_lab.telling.language import SOURCE_LANGUAGE, install_language, lab_languages  # noqa: PLC0415
 
-    if language != SOURCE_LANGUAGE:
-        install_language(ensure_application(), language, lab_languages())
-
-    with Store.read(study) as store:
+    with writing_in(language, lab_languages()), Store.read(study) as store:
         path = (write_study_pdf if pdf else write_study_report)(Study(store))
     people.print(f"Report: {path}", soft_wrap=True)

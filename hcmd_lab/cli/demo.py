@@ -9,7 +9,6 @@ import msgspec
 import typer
 from rich.progress import track
 
-from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
 from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.computer import has_display
@@ -19,7 +18,9 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import StudySummary, summarise
-from hcmd_lab.telling.results import evaluated, expected_share, nats, recommended
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.results import evaluated, expected_share, recommended
+from hcmd_lab.telling.statistics import nats
 
 STATIONS = 4
 
@@ -137,10 +138,10 @@ def _tell(summary: StudySummary) -> None:
     for turn in summary.iterations:
         said = turn.recommendation and recommended(turn.recommendation, turn.iteration)
         people.print(
-            f"Iteration {turn.iteration}: {counted(turn.groups, 'group')}, "
-            f"{counted(turn.decisions, 'decision')}; "
+            f"Iteration {turn.iteration}: {counts.groups(turn.groups)}, "
+            f"{counts.decisions(turn.decisions)}; "
             f"cross-entropy {nats(turn.contribution_cross_entropy.held_out)} per decision; "
-            f"{turn.updates} updates. {expected_share(turn.vote_share, turn.iteration)} {said}",
+            f"{counts.updates(turn.updates)}. {expected_share(turn.vote_share, turn.iteration)} {said}",
             soft_wrap=True,
         )
     if summary.evaluation is not None:

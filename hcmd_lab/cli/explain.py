@@ -9,10 +9,13 @@ from rich.table import Table
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
-from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.mechanisms import BASELINES, BaselineName
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.telling.mechanism_names import in_sentence, pretty_name
+from hcmd_lab.telling.numbers import number, percent, signed
+from hcmd_lab.telling.statistics import interval, share
 
 if TYPE_CHECKING:
     from hcmd_lab.insight.explanation import ConditionInsight, Explanation
@@ -83,30 +86,29 @@ def _tell(sentences: Iterable[Sentence]) -> None:
 
 def _table(*heads: str) -> Table:
     table = Table(box=None, pad_edge=False)
-    for number, head in enumerate(heads):
-        table.add_column(head, justify="right" if number else "left")
+    for place, head in enumerate(heads):
+        table.add_column(head, justify="right" if place else "left")
     return table
 
 
 def _rule_table(conditions: Iterable["ConditionInsight"]) -> Table:
     table = _table(
         "Tails receive", "Rounds played", "By giving", "Fixed: head", "Head counts",
-        "Threshold: head", "tail", "Fidelity", "R²", "Equal shares", "Libertarian",
-        "Liberal egal.",
+        "Threshold: head", "tail", "Fidelity", "R²", *map(pretty_name, BaselineName),
     )  # fmt: skip
     for found in conditions:
         rule, references = found.rule, found.references
         table.add_row(
             f"{found.tail_endowment}",
             f"{found.rounds_played}" + ("" if found.as_played else " (all alike)"),
-            f"{rule.by_giving:.0%}",
-            f"{rule.fixed_head:.0%}" if rule.by_giving < _ALL else "–",
-            f"{rule.head_counts:.2f}" if rule.by_giving > 1 - _ALL else "–",
-            f"{rule.head_threshold:.0%}",
-            f"{rule.tail_threshold:.0%}",
-            f"{found.fidelity.fund:.1%}",
-            f"{found.fidelity.r_squared:.3f}",
-            *(f"{reference.fund:.1%}" for reference in references.values()),
+            percent(rule.by_giving),
+            percent(rule.fixed_head) if rule.by_giving < _ALL else "–",
+            number(rule.head_counts, 2) if rule.by_giving > 1 - _ALL else "–",
+            percent(rule.head_threshold),
+            percent(rule.tail_threshold),
+            share(found.fidelity.fund),
+            number(found.fidelity.r_squared, 3),
+            *(share(references[name].fund) for name in BaselineName),
         )
     return table
 
@@ -118,23 +120,28 @@ def _least_served_table(found: "Explanation") -> Table:
     )  # fmt: skip
     for row in found.least_served:
         table.add_row(
-            row.mechanism,
+            pretty_name(row.mechanism),
             "all" if row.tail_endowment is None else f"{row.tail_endowment}",
             f"{row.groups}",
-            f"{row.lowest_reward:.2f}",
-            f"{row.lowest_reward_tenth:.2f}",
-            f"{row.lowest_gain:+.2f}",
-            f"{row.lowest_gain_tenth:+.2f}",
-            f"{row.somebody_lost:.0%}",
-            f"{row.heads_among_least:.0%}",
-            f"{row.gini:.3f}",
+            number(row.lowest_reward, 2),
+            number(row.lowest_reward_tenth, 2),
+            signed(row.lowest_gain, 2),
+            signed(row.lowest_gain_tenth, 2),
+            percent(row.somebody_lost),
+            percent(row.heads_among_least),
+            number(row.gini, 3),
         )
     return table
 
 
 def _votes_table(found: "Explanation") -> Table:
     table = _table(
-        "Role", "Tails receive", "Groups", "Votes", f"For {found.mechanism}", "95% interval"
+        "Role",
+        "Tails receive",
+        "Groups",
+        "Votes",
+        f"For {in_sentence(found.mechanism)}",
+        "95% interval",
     )
     for row in found.votes:
         table.add_row(
@@ -142,8 +149,8 @@ def _votes_table(found: "Explanation") -> Table:
             "all" if row.tail_endowment is None else f"{row.tail_endowment}",
             f"{row.groups}",
             f"{row.votes}",
-            f"{row.share.estimate:.0%}",
-            f"{row.share.low:.0%} to {row.share.high:.0%}",
+            share(row.share.estimate),
+            interval(row.share),
         )
     return table
 
@@ -156,7 +163,7 @@ def _incentive_table(conditions: Iterable["ConditionInsight"]) -> Table:
                 f"{found.tail_endowment}",
                 role,
                 f"{each.best} of {len(each.returns)}",
-                f"{each.gain:+.2f}",
-                " ".join(f"{coin:.2f}" for coin in each.returns),
+                signed(each.gain, 2),
+                " ".join(number(coin, 2) for coin in each.returns),
             )
     return table

@@ -26,6 +26,7 @@ from hcmd_lab.cli import (
 )
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.telling.language import speak_english
 
 app = typer.Typer(
     help="Networked Public Investment Game sessions that learn the mechanism people vote for.",
@@ -72,6 +73,7 @@ def _options(
     ),
     verbose: bool = typer.Option(False, "--verbose", help="Also log what is going on."),
 ) -> None:
+    speak_english()
     logging.basicConfig(
         level=logging.INFO if verbose else logging.ERROR,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import people
+from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.hosting.participant_list import MAX_LABELS, draw_codes, read_labels, write_labels
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling import counts
 
 app = typer.Typer(help="Participant lists of sessions.", no_args_is_help=True)
 
@@ -26,7 +28,7 @@ def codes(
     """Draw codes that cannot be guessed, for a session in which nobody gives a name."""
     drawn = draw_codes(number)
     write_labels(file, drawn)
-    people.print(f"{file} holds {counted(number, 'code')}.", soft_wrap=True)
+    people.print(f"{file} holds {Sentence('{n} code(s)', n=number)}.", soft_wrap=True)
     if cards is not None:
         _write_cards(cards, drawn, language)
 
@@ -35,18 +37,15 @@ def codes(
 def check(file: FileArgument, cards: CardsOption = None, language: LanguageOption = "en") -> None:
     """Read a participant list as a session would."""
     labels = read_labels(file)
-    people.print(f"{file.name}: {counted(len(labels), 'label')}, from {labels[0]} to {labels[-1]}.")
+    people.print(f"{file.name}: {counts.labels(len(labels))}, from {labels[0]} to {labels[-1]}.")
     if cards is not None:
         _write_cards(cards, labels, language)
 
 
 def _write_cards(path: Path, labels: tuple[str, ...], language: str) -> None:
     # Other commands draw nothing.
-    from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
     from hcmd_lab.figures.cards import save_cards  # noqa: PLC0415
-    from hcmd_lab.telling.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
 
-    if language != SOURCE_LANGUAGE:
-        install_language(ensure_application(), language)
-    save_cards(path, labels)
+    with writing_in(language):
+        save_cards(path, labels)
     people.print(f"Cards: {path}", soft_wrap=True)

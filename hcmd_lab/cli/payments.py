@@ -8,13 +8,15 @@ import typer
 from rich.table import Table
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.errors import UsageError
-from hcmd_lab.export.participant_tables import money
+from hcmd_lab.export.participant_tables import money as decimal_money
 from hcmd_lab.export.payment_file import write_payment_file
 from hcmd_lab.game.payment import CENTS
 from hcmd_lab.game.payment_list import PaymentRow, payment_rows, total_cents
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.money import money
 
 
 def payments(
@@ -48,22 +50,21 @@ def payments(
         people.print(f"Payments: {table}", soft_wrap=True)
     if receipts is not None:
         # Other commands draw nothing.
-        from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
         from hcmd_lab.figures.receipts import Occasion, save_receipts  # noqa: PLC0415
-        from hcmd_lab.telling.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
 
-        if language != SOURCE_LANGUAGE:
-            install_language(ensure_application(), language)
         occasion = Occasion(name, code, opened, settings)
-        save_receipts(receipts, rows, occasion, anonymous=anonymous)
+        with writing_in(language):
+            save_receipts(receipts, rows, occasion, anonymous=anonymous)
         people.print(f"Receipts: {receipts}", soft_wrap=True)
     if as_json:
         print_json(
             {
                 "session": code,
                 "currency": settings.currency,
-                "total": str(money(total_cents(rows))),
-                "payments": {row.participant: str(money(row.payment.total_cents)) for row in rows},
+                "total": str(decimal_money(total_cents(rows))),
+                "payments": {
+                    row.participant: str(decimal_money(row.payment.total_cents)) for row in rows
+                },
             }
         )
     _show(rows, settings.currency)
@@ -71,16 +72,16 @@ def payments(
 
 def _show(rows: list[PaymentRow], currency: str) -> None:
     shown = Table()
-    for heading in ("Participant", "Label", "Station", "Group", "Basis", f"Payment ({currency})"):
+    for heading in ("Participant", "Label", "Station", "Group", "Basis", "Payment"):
         shown.add_column(heading)
     for row in rows:
         mark = " (set)" if row.payment.adjusted_cents is not None else ""
         shown.add_row(
             row.participant, row.label, row.station, str(row.group or ""), row.payment.basis.value,
-            f"{money(row.payment.total_cents)}{mark}",
+            f"{money(row.payment.total_cents, currency)}{mark}",
         )  # fmt: skip
     people.print(shown)
-    people.print(f"Together {money(total_cents(rows))} {currency}.")
+    people.print(f"Together {money(total_cents(rows), currency)}.")
 
 
 def _adjust(study: Path, session: str, change: str, reason: str) -> None:

@@ -8,6 +8,8 @@ import typer
 from hcmd_lab.cli.output import JsonOption, people, print_json
 from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.store import Store
+from hcmd_lab.telling import counts, statistics
+from hcmd_lab.telling.numbers import number, percent
 
 if TYPE_CHECKING:
     from hcmd_lab.learning.vote_power import PowerPlan
@@ -82,10 +84,10 @@ def _correlation(study: Path | None) -> tuple[float, int, str]:
         groups.setdefault((vote.session, vote.group), []).append(int(vote.choice == 1))
     if len(groups) < _LEAST_GROUPS:
         raise UsageError(
-            "The study {study} has votes of {groups} groups, and {least} are needed to tell how "
-            "alike the votes of a group are; give --correlation instead.",
+            "The study {study} has votes of {groups}, and {least} are needed to tell how alike the "
+            "votes of a group are; give --correlation instead.",
             study=study,
-            groups=len(groups),
+            groups=counts.groups(len(groups)),
             least=_LEAST_GROUPS,
         )
     import numpy as np  # noqa: PLC0415
@@ -93,23 +95,24 @@ def _correlation(study: Path | None) -> tuple[float, int, str]:
     won = np.array([sum(choices) for choices in groups.values()])
     cast = np.array([len(choices) for choices in groups.values()])
     found = min(max(0.0, within_group_correlation(won, cast)), 0.99)
-    return found, int(cast.max()), f"from the votes of {len(groups)} groups"
+    return found, int(cast.max()), f"from the votes of {counts.groups(len(groups))}"
 
 
 def _words(plan: "PowerPlan", source: str) -> str:
     assumed = (
-        f"Assumed: a true share of votes of {100 * plan.share:.1f}%, "
-        f"a correlation of {plan.correlation:.2f} between the votes of a group ({source})."
+        f"Assumed: a true share of votes of {statistics.share(plan.share)}, "
+        f"a correlation of {number(plan.correlation, 2)} between the votes of a group ({source})."
     )
     if plan.groups is None:
-        return f"{assumed}\nMore than 4,000 groups would be needed; look for a larger effect."
+        most = counts.groups(4000)
+        return f"{assumed}\nMore than {most} would be needed; look for a larger effect."
     rows = "\n".join(
-        f"{groups:6} groups ({groups * plan.seats} people): found with a chance of "
-        f"{100 * chance:.0f}%"
+        f"{counts.groups(groups)} ({counts.people(groups * plan.seats)}): found with a chance of "
+        f"{percent(chance)}"
         for groups, chance in plan.curve.items()
     )
     return (
-        f"{assumed}\nNeeded: {plan.groups} groups "
-        f"({plan.groups * plan.seats} people) for a chance of {100 * plan.wanted_power:.0f}%.\n"
-        f"{rows}"
+        f"{assumed}\nNeeded: {counts.groups(plan.groups)} "
+        f"({counts.people(plan.groups * plan.seats)}) for a chance of "
+        f"{percent(plan.wanted_power)}.\n{rows}"
     )

@@ -37,6 +37,8 @@ from hcmd_lab.replications.table import (
     write_tables,
 )
 from hcmd_lab.replications.workers import Workers, dask_workers, local_workers
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.statistics import interval, share
 
 _ONE_INTERRUPT_S = 0.5
 
@@ -215,26 +217,28 @@ def _show(rows: Sequence[Row], points: Sequence[Point]) -> None:
             *(_value(row.values[name]) for name in varied),
             str(row.seed),
             str(row.iterations),
-            _percent(row.evaluation),
-            _percent(row.last_vote_share),
+            _with_ends(row.evaluation),
+            _with_ends(row.last_vote_share),
         )
     people.print(table)
     over = Table(title="Share in EVALUATE over replications, with 95% t-interval")
     for heading in (*varied, "Replications", "Mean", "Interval"):
         over.add_column(heading, justify="right")
     for point in points:
-        interval = "" if point.low is None else f"{point.low:.1%} to {point.high:.1%}"
+        ends = ""
+        if point.low is not None and point.high is not None:
+            ends = f"{share(point.low)} to {share(point.high)}"
         over.add_row(
             *(_value(point.values[name]) for name in varied),
             str(point.replications),
-            f"{point.mean:.1%}",
-            interval,
+            share(point.mean),
+            ends,
         )
     people.print(over)
 
 
-def _percent(share: Interval) -> str:
-    return f"{share.estimate:.1%} ({share.low:.1%} to {share.high:.1%})"
+def _with_ends(found: Interval) -> str:
+    return f"{share(found.estimate)} ({interval(found)})"
 
 
 def _value(value: object) -> str:
@@ -250,8 +254,14 @@ def _end(followed: _Followed, folder: ReplicationFolder) -> None:
         people.print(f"Not finished: {'; '.join(names)}. {sentence}", soft_wrap=True)
     if followed.halted:
         people.print(
-            f"Stopped and saved; {len(followed.results)} of {followed.count} replications are "
-            "finished, and the same command goes on with the others.",
+            str(
+                Sentence(
+                    "Stopped and saved; {done} of {n} replication(s) (is|are) finished, and the "
+                    "same command goes on with the others.",
+                    done=len(followed.results),
+                    n=followed.count,
+                )
+            ),
             soft_wrap=True,
         )
         raise typer.Exit(130)

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
 from hcmd_lab.game.materials import Materials, Sheet
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 from hcmd_lab.texts.shipped import FOLDER, copy_texts, text_folder
@@ -47,10 +47,11 @@ def check(study: StudyArgument, settings: SettingsOption = None, changes: SetOpt
     shown, materials = _read(study, settings, changes)
     for language, sheet in materials.sheets.items():
         people.print(
-            f"{shown}/{language}: consent of {counted(len(sheet.consent.split()), 'word')}, "
-            f"{counted(len(sheet.instructions), 'page')} of instructions, "
-            f"{counted(len(sheet.questions), 'control question')}, "
-            f"{counted(len(sheet.questionnaire), 'item')} in the questionnaire.",
+            f"{shown}/{language}: consent of "
+            f"{Sentence('{n} word(s)', n=len(sheet.consent.split()))}, "
+            f"{Sentence('{n} page(s) of instructions', n=len(sheet.instructions))}, "
+            f"{Sentence('{n} control question(s)', n=len(sheet.questions))}, "
+            f"{Sentence('{n} item(s) in the questionnaire', n=len(sheet.questionnaire))}.",
             soft_wrap=True,
         )
     people.print(f"Version of the consent: {materials.consent_version}.")

@@ -182,7 +182,14 @@ class _Reporter:
         state = self._host.runner.state
         ended = sum(group.ended for group in state.groups.values())
         self._tell(
-            f"Session {self._host.session}: {ended} of {len(state.groups)} groups have ended."
+            str(
+                Sentence(
+                    "Session {session}: {ended} of {n} group(s) (has|have) ended.",
+                    session=self._host.session,
+                    ended=ended,
+                    n=len(state.groups),
+                )
+            )
             + ("" if state.closed else " To continue it, add --resume."),
             event="finished",
             session=self._host.session,

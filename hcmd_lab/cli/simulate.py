@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.counted import counted
 from hcmd_lab.cli.output import (
     JsonOption,
     SetOption,
@@ -22,6 +21,7 @@ from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
+from hcmd_lab.telling import counts
 from hcmd_lab.telling.results import evaluated
 
 
@@ -53,9 +53,8 @@ def take_step(study: Study) -> None:
     """Take the one step that the study can take now."""
     now = study.status()
     if now.groups_missing:
-        with people.status(
-            f"Iteration {now.iteration}: playing {counted(now.groups_missing, 'group')}"
-        ):
+        missing = counts.groups(now.groups_missing)
+        with people.status(f"Iteration {now.iteration}: playing {missing}"):
             play_missing_groups(study)
         return
     title = f"Iteration {now.iteration} {now.step.upper()}"

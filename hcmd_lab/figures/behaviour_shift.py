@@ -11,7 +11,7 @@ from hcmd_lab.figures.scales import readable_on, surprise
 from hcmd_lab.figures.text import Anchor, put_text, put_upright
 from hcmd_lab.figures.theme import GRID, HEADING, INK, LABEL, MUTED, PAPER, TextStyle, pen
 from hcmd_lab.jobs import BehaviourShift
-from hcmd_lab.telling.numbers import number
+from hcmd_lab.telling.numbers import number, signed_percent
 from hcmd_lab.telling.translate import translate
 
 _LEAST_REACH = 0.05
@@ -86,7 +86,9 @@ class BehaviourShiftPicture:
                 painter.fillRect(cell, colour)
                 ink = MUTED if row == column else readable_on(colour, ("#000000", PAPER))
                 style = TextStyle(13 if self._count <= 5 else 11)
-                put_text(painter, cell.center(), _signed(value), style, ink, Anchor.CENTRE)
+                put_text(
+                    painter, cell.center(), signed_percent(value, 1), style, ink, Anchor.CENTRE
+                )
             self._paint_stairs(painter, cells)
 
     def _paint_headings(self, painter: QPainter, title: str, cells: list[QRectF]) -> None:
@@ -128,10 +130,3 @@ def differences(nats: list[list[float | None]]) -> list[list[float | None]]:
             line.append(None if value is None or not own else value / own - 1)
         found.append(line)
     return found
-
-
-def _signed(value: float) -> str:
-    """A difference as a percentage with its sign; what rounds to nothing has none."""
-    text = number(abs(100 * value), 1)
-    sign = "" if text == number(0, 1) else "+" if value > 0 else "\N{MINUS SIGN}"
-    return translate("{number}%", number=sign + text)

@@ -13,8 +13,8 @@ from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, pa
 from hcmd_lab.figures.text import Anchor, put_text, put_upright
 from hcmd_lab.figures.theme import HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK
 from hcmd_lab.jobs import EvaluateResult
-from hcmd_lab.telling.mechanism_names import pretty_name, tails_receive
-from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
+from hcmd_lab.telling.numbers import percent, significant
 from hcmd_lab.telling.translate import translate
 
 ROLES = {"head": HEAD, "tail": TAIL}
@@ -60,8 +60,8 @@ class EvaluatedContributions:
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
-        mechanism = pretty_name(self.result.mechanism)
-        baseline = pretty_name(self.result.baseline)
+        mechanism = in_sentence(self.result.mechanism)
+        baseline = in_sentence(self.result.baseline)
         rest = draw_title(
             painter,
             rect,
@@ -83,7 +83,7 @@ class EvaluatedContributions:
             heading = tails_receive(tail, is_first=number == 0)
             put_text(painter, top, heading, HEADING, INK, Anchor.BOTTOM)
             axes.draw_y(painter, _FRACTIONS, percent if number == 0 else None)
-            axes.draw_x(painter, _rounds_shown(self._rounds), "{:g}".format)
+            axes.draw_x(painter, _rounds_shown(self._rounds), significant)
             for name, dashed in ((self.result.baseline, True), (self.result.mechanism, False)):
                 for role, colour in ROLES.items():
                     ys = self.result.contributions.get(name, {}).get(role, {}).get(tail, [])
@@ -157,7 +157,7 @@ class AcquiredContributions:
                 outer = number % self._columns == 0 and stage == 1
                 axes.draw_y(painter, _FRACTIONS, percent if outer else None)
                 rounds = round(axes.x_range[1] - 0.5)
-                axes.draw_x(painter, (1, rounds), "{:g}".format)
+                axes.draw_x(painter, (1, rounds), significant)
                 at = QPointF(axes.area.center().x(), axes.area.bottom() + 7)
                 put_text(
                     painter, at, translate("Stage {stage}", stage=stage), TICK, MUTED, Anchor.TOP

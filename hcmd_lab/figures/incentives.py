@@ -11,7 +11,7 @@ from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, pa
 from hcmd_lab.figures.text import Anchor, put_text, put_upright
 from hcmd_lab.figures.theme import HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK, WIN, pen, wash
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
-from hcmd_lab.telling.mechanism_names import pretty_name, tails_receive
+from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
 
@@ -46,7 +46,7 @@ class IncentivePicture:
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
-        name = pretty_name(self.explanation.mechanism)
+        name = in_sentence(self.explanation.mechanism)
         rest = draw_title(
             painter, rect, translate("Where it pays to give"),
             translate(

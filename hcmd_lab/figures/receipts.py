@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import (
-    QDate,
-    QLocale,
     QMarginsF,
     QSizeF,
     Qt,
@@ -30,8 +28,9 @@ from hcmd_lab.files import atomic_write
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.payment_list import PaymentRow
 from hcmd_lab.game.payment_settings import PaymentSettings
-from hcmd_lab.game.rules import HUNDREDTHS
-from hcmd_lab.telling.money import money, money_of_coin
+from hcmd_lab.telling.money import coins_in_words, money, money_of_coin
+from hcmd_lab.telling.numbers import spoken_locale
+from hcmd_lab.telling.times import day
 from hcmd_lab.telling.translate import translate
 
 _MARGIN_MM = 15
@@ -91,7 +90,7 @@ def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: b
     title = translate("Receipts of session {code}", code=occasion.session)
 
     writing = QTextOption()
-    writing.setTextDirection(QLocale().textDirection())
+    writing.setTextDirection(spoken_locale().textDirection())
 
     def paint(writer: QPdfWriter, painter: QPainter) -> None:
         for number, row in enumerate(rows):
@@ -114,11 +113,10 @@ def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: b
 def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str:
     """One receipt."""
     currency = occasion.settings.currency
-    date = QDate.fromString(occasion.day[:10], Qt.DateFormat.ISODate)
     session = translate(
         "Session {code}, {day}",
         code=occasion.session,
-        day=QLocale().toString(date, QLocale.FormatType.LongFormat),
+        day=day(occasion.day),
     )
     who = row.participant if anonymous or not row.label else f"{row.label} ({row.participant})"
     person = f"{translate('Participant')}: {who}"
@@ -142,8 +140,8 @@ def _lines(row: PaymentRow, occasion: Occasion) -> Iterator[tuple[str, int]]:
     if paid.paid_hundredths:
         yield (
             translate(
-                "{coins} coins at {value}",
-                coins=QLocale().toString(paid.paid_hundredths / HUNDREDTHS, "f", 2),
+                "{coins} at {value}",
+                coins=coins_in_words(paid.paid_hundredths),
                 value=money_of_coin(settings.coin_value, settings.currency),
             ),
             coins,
@@ -157,7 +155,7 @@ def _lines(row: PaymentRow, occasion: Occasion) -> Iterator[tuple[str, int]]:
 
 def _line(name: str, cents: int, currency: str, tag: str = "span") -> str:
     words, amount = escape(name), escape(money(cents, currency))
-    if QLocale().textDirection() is Qt.LayoutDirection.RightToLeft:
+    if spoken_locale().textDirection() is Qt.LayoutDirection.RightToLeft:
         # Qt mirrors the lines of a table, not its columns.
         cells = (("left", amount), ("right", words))
     else:

@@ -12,8 +12,8 @@ from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, pa
 from hcmd_lab.figures.text import Anchor, put_text, put_upright
 from hcmd_lab.figures.theme import AXIS, HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK, pen
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
-from hcmd_lab.telling.mechanism_names import pretty_name, tails_receive
-from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
+from hcmd_lab.telling.numbers import percent, significant
 from hcmd_lab.telling.translate import translate
 
 _LEFT = 68.0
@@ -52,7 +52,7 @@ class RulePicture:
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
-        name = pretty_name(self.explanation.mechanism)
+        name = in_sentence(self.explanation.mechanism)
         rest = draw_title(
             painter, rect, translate("A rule in place of {mechanism}", mechanism=name),
             translate("A seat's share of the fund by the coins it gives, averaged over the others"),
@@ -111,7 +111,7 @@ class RulePicture:
     ) -> None:
         axes.draw_y(painter, self._ticks, percent if is_first else None)
         most = len(shares) - 1
-        axes.draw_x(painter, (0, most / 2, most), "{:g}".format)
+        axes.draw_x(painter, (0, most / 2, most), significant)
         equal = axes.y(1 / len(self.explanation.conditions[0].endowments))
         painter.setPen(pen(AXIS, 1.2, dashed=True))
         painter.drawLine(QPointF(axes.area.left(), equal), QPointF(axes.area.right(), equal))

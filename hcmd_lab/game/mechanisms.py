@@ -13,7 +13,8 @@ and the weights are the mixture of the two, normalised. (Koster et al. 2022; pap
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from enum import StrEnum
+from typing import Protocol, assert_never
 
 from hcmd_lab.game.rules import WEIGHT_UNITS, apportion
 from hcmd_lab.sentence import Sentence
@@ -72,9 +73,34 @@ class ClosedForm:
         ]
 
 
-STRICT_EGALITARIAN = ClosedForm("strict_egalitarian", own_weight=0.25, relative_weight=0.0)
-LIBERTARIAN = ClosedForm("libertarian", own_weight=1.0, relative_weight=0.0)
-LIBERAL_EGALITARIAN = ClosedForm("liberal_egalitarian", own_weight=1.0, relative_weight=1.0)
+class BaselineName(StrEnum):
+    """Closed forms with a name, as settings, tables and logs write them."""
+
+    STRICT_EGALITARIAN = "strict_egalitarian"
+    LIBERTARIAN = "libertarian"
+    LIBERAL_EGALITARIAN = "liberal_egalitarian"
+
+    @property
+    def spoken(self) -> Sentence:
+        """What it is called inside a sentence."""
+        match self:
+            case BaselineName.STRICT_EGALITARIAN:
+                return Sentence("strict egalitarian")
+            case BaselineName.LIBERTARIAN:
+                return Sentence("libertarian")
+            case BaselineName.LIBERAL_EGALITARIAN:
+                return Sentence("liberal egalitarian")
+            case _:
+                assert_never(self)
+
+
+STRICT_EGALITARIAN = ClosedForm(
+    BaselineName.STRICT_EGALITARIAN.value, own_weight=0.25, relative_weight=0.0
+)
+LIBERTARIAN = ClosedForm(BaselineName.LIBERTARIAN.value, own_weight=1.0, relative_weight=0.0)
+LIBERAL_EGALITARIAN = ClosedForm(
+    BaselineName.LIBERAL_EGALITARIAN.value, own_weight=1.0, relative_weight=1.0
+)
 
 BASELINES: dict[str, ClosedForm] = {
     mechanism.name: mechanism
@@ -92,10 +118,3 @@ def to_units(weights: Sequence[float]) -> tuple[int, ...]:
         raise ValueError(f"weights must be finite numbers of at least 0, not {tuple(weights)}")
     # 2**40 steps keep a weight's relative error far below one part per billion.
     return apportion(WEIGHT_UNITS, [round(weight * 2**40) for weight in weights])
-
-
-SPOKEN_NAMES = {
-    "strict_egalitarian": Sentence("strict egalitarian"),
-    "libertarian": Sentence("libertarian"),
-    "liberal_egalitarian": Sentence("liberal egalitarian"),
-}

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.insight.condition import Condition, Floats, Whole
 
 _ROUNDING = 1e-9
@@ -91,9 +92,9 @@ def known_rules(condition: Condition) -> dict[str, Rule]:
     head, *tails = condition.endowments.tolist()
     equal = 1 / condition.game.seats
     return {
-        "strict_egalitarian": Rule(0.0, equal),
-        "libertarian": Rule(1.0, equal, head / tails[0]),
-        "liberal_egalitarian": Rule(1.0, equal),
+        BaselineName.STRICT_EGALITARIAN: Rule(0.0, equal),
+        BaselineName.LIBERTARIAN: Rule(1.0, equal, head / tails[0]),
+        BaselineName.LIBERAL_EGALITARIAN: Rule(1.0, equal),
     }
 
 

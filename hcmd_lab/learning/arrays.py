@@ -212,10 +212,10 @@ def _check(group: PlayedGroup, game: Game) -> None:
     """Refuse what the models cannot represent."""
     if len(group.votes) != game.seats:
         raise OperatorError(
-            "Group {group} has {found} seats where the game has {seats}; leave it out or "
+            "Group {group} has {n} seat(s) where the game has {seats}; leave it out or "
             "change the game of the study.",
             group=group.group,
-            found=len(group.votes),
+            n=len(group.votes),
             seats=game.seats,
         )
     for stage in group.stages:

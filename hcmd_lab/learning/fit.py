@@ -87,10 +87,10 @@ def model(
     earlier = [ParticipantModels.load(checkpoints, made) for made in job.earlier]
     if data.groups < LEAST_GROUPS:
         raise OperatorError(
-            "MODEL needs at least {least} groups with decisions and there are {groups}; "
+            "MODEL needs at least {least} groups with decisions and there (is|are) {n}; "
             "run more sessions first.",
             least=LEAST_GROUPS,
-            groups=data.groups,
+            n=data.groups,
         )
     architectures = {size: _architecture(job, size) for size in job.sizes}
     inputs = next(iter(architectures.values())).inputs

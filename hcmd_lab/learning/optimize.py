@@ -203,10 +203,10 @@ def _participants(job: OptimizeJob, checkpoints: Path, device: Device) -> Partic
         known.max_endowment < job.game.max_endowment
     ):
         raise OperatorError(
-            "The participant models were fitted to a game with {rounds} rounds, {seats} "
+            "The participant models were fitted to a game with {n} round(s), {seats} "
             "seats and at most {coins} coins; run MODEL again on data of the game that is "
             "to be optimized.",
-            rounds=known.rounds,
+            n=known.rounds,
             seats=known.seats,
             coins=known.max_endowment,
         )

@@ -189,9 +189,9 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
     settings = parse(StudySettings, PRESETS[preset] | changes)
     if len(settings.updates) != len(settings.groups):
         raise UsageError(
-            "The setting updates names {updates} iterations and the setting groups "
+            "The setting updates names {n} iteration(s) and the setting groups "
             "{groups}; give both the same number of entries.",
-            updates=len(settings.updates),
+            n=len(settings.updates),
             groups=len(settings.groups),
         )
     if len(settings.linear_sizes) != len(settings.lstm_sizes):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.mechanisms import SPOKEN_NAMES
+from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.recommendation import goes_on
@@ -155,11 +155,11 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
         if not facts.has(Step.MODEL, iteration):
             if played < target:
                 sentence = Sentence(
-                    "Iteration {iteration} of at most {most}: {played} of {target} groups have "
+                    "Iteration {iteration} of at most {most}: {played} of {n} group(s) (has|have) "
                     "played; run a session.",
                     **where,
                     played=played,
-                    target=target,
+                    n=target,
                 )
                 return StudyStatus(iteration, Step.ACQUIRE, played, target, sentence)
             sentence = Sentence(
@@ -189,12 +189,12 @@ def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> S
     played, target = facts.evaluation_groups, settings.evaluation_groups
     if played < target:
         sentence = Sentence(
-            "Training ended with iteration {iteration}: {played} of {target} groups have compared "
-            "the mechanism with {baseline}; run a session.",
+            "Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) "
+            "compared the mechanism with {baseline}; run a session.",
             iteration=iteration,
             played=played,
-            target=target,
-            baseline=SPOKEN_NAMES[settings.baseline],
+            n=target,
+            baseline=BaselineName(settings.baseline).spoken,
         )
         return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)
     if not facts.has(Step.EVALUATE, iteration):

@@ -55,6 +55,11 @@ def language_name(code: str) -> str:
     return f"{name[:1].upper()}{name[1:]}" or code
 
 
+def spoken_language() -> str:
+    """Code of the language that this program speaks; empty where the computer names none."""
+    return QLocale.languageToCode(QLocale().language())
+
+
 def direction(code: str) -> Qt.LayoutDirection:
     """The direction in which a language is written."""
     return QLocale(code).textDirection()
@@ -82,6 +87,11 @@ def install_language(
         )
     application.setLayoutDirection(direction(code))
     speak(application, code)
+
+
+def speak_english() -> None:
+    """Write numbers and dates as English does, whatever this computer's language is."""
+    QLocale.setDefault(QLocale(SOURCE_LANGUAGE))
 
 
 def speak(application: QCoreApplication, code: str) -> None:

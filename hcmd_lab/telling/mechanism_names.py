@@ -1,32 +1,44 @@
-"""Names of mechanisms as a reader sees them."""
+"""Names of mechanisms as a reader sees them, alone and inside a sentence."""
 
 import re
 from collections.abc import Sequence
 
+from hcmd_lab.game.mechanisms import BASELINES, BaselineName
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.translate import translate
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
-def pretty_name(name: str) -> str:
-    """`theta_0` becomes `θ₀` and `liberal_egalitarian` becomes `Liberal egalitarian`."""
+def spoken_name(name: str) -> Sentence:
+    """A mechanism's name inside a sentence: `θ₃` of `theta_3`, `liberal egalitarian`."""
+    if name in BASELINES:
+        return BaselineName(name).spoken
     trained = re.fullmatch(r"theta_?(\d+)", name, re.ASCII)
-    if trained:
-        return "θ" + trained[1].translate(_SUBSCRIPTS)
-    match name:
-        case "strict_egalitarian":
-            return translate("Strict egalitarian")
-        case "libertarian":
-            return translate("Libertarian")
-        case "liberal_egalitarian":
-            return translate("Liberal egalitarian")
-    words = name.replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
+    shown = "θ" + trained[1].translate(_SUBSCRIPTS) if trained else name.replace("_", " ").strip()
+    return Sentence("{name}", name=shown)
+
+
+def in_sentence(name: str) -> str:
+    """`spoken_name` in the reader's language."""
+    return translate(spoken_name(name))
+
+
+def pretty_name(name: str) -> str:
+    """A mechanism's name alone, in a table, or at the start of a sentence: with a capital."""
+    shown = in_sentence(name)
+    return shown if shown.startswith("θ") else shown[:1].upper() + shown[1:]
+
+
+def theta(number: int) -> str:
+    """The mechanism that an iteration trained; 0 is the random one."""
+    return in_sentence(f"theta_{number}")
 
 
 def checkpoint_names(count: int) -> tuple[str, ...]:
     """Names of the first `count` checkpoints, from the random one on, as a reader sees them."""
-    return tuple(pretty_name(f"theta_{number}") for number in range(count))
+    return tuple(theta(number) for number in range(count))
 
 
 def role_of_row(name: str, names: Sequence[str]) -> str:
@@ -42,17 +54,11 @@ def role_of_row(name: str, names: Sequence[str]) -> str:
 def tails_receive(tail_endowment: int, *, is_first: bool) -> str:
     """Heading of a condition; the first in a row says what the number means."""
     if is_first:
-        return translate("Tails receive {coins} coins", coins=tail_endowment)
-    return translate("{coins} coins", coins=tail_endowment)
+        return translate("Tails receive {n} coin(s)", n=tail_endowment)
+    return translate(coin_count(tail_endowment))
 
 
 def device_name(device: str) -> str:
     """A computing device as a reader sees it."""
     cpu = re.fullmatch(r"CPU, (\d+) threads?", device, re.ASCII)
-    if cpu is None:
-        return device
-    return (
-        translate("CPU, 1 thread")
-        if cpu[1] == "1"
-        else translate("CPU, {threads} threads", threads=cpu[1])
-    )
+    return translate("CPU, {n} thread(s)", n=int(cpu[1])) if cpu else device

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale
 
 _ENGLISH = QLocale(QLocale.Language.English)
 _UNSPACED_PERCENT = (QLocale.Language.English, QLocale.Language.Hebrew)
+_MINUS = "\N{MINUS SIGN}"
 
 
 def coins(hundredths: int) -> str:
@@ -19,27 +20,52 @@ def aligned_coins(hundredths: int) -> str:
 
 def whole(value: int) -> str:
     """A whole number; thousands are set apart."""
-    return _locale().toString(value)
+    return spoken_locale().toString(value)
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number; thousands are set apart."""
-    return _locale().toString(float(value), "f", decimals)
+    """A number with its minus sign, no hyphen; thousands are set apart."""
+    return spoken_locale().toString(float(value), "f", decimals).replace("-", _MINUS)
+
+
+def significant(value: float, digits: int = 6) -> str:
+    """A number with as many digits as it needs, up to some: 0.001, 2.5, 10."""
+    return spoken_locale().toString(float(value), "g", digits).replace("-", _MINUS)
+
+
+def written(value: float) -> str:
+    """A number inside a sentence: a count, or as many digits as it needs."""
+    return whole(value) if isinstance(value, int) else significant(value)
+
+
+def signed(value: float, decimals: int = 0) -> str:
+    """A difference with its sign; what rounds to nothing has none."""
+    return _sign(value, decimals) + number(abs(value), decimals)
 
 
 def percent(share: float, decimals: int = 0) -> str:
     """A share of one in percent."""
-    space = "" if _locale().language() in _UNSPACED_PERCENT else "\u202f"
+    space = "" if spoken_locale().language() in _UNSPACED_PERCENT else "\u202f"
     return f"{number(100 * share, decimals)}{space}%"
 
 
-def clock(ms: int) -> str:
-    """A time left as minutes and seconds, rounded up: nobody is told 0:00 before it is."""
-    seconds = -(-max(0, ms) // 1000)
-    return f"{seconds // 60}:{seconds % 60:02d}"
+def signed_percent(share: float, decimals: int = 0) -> str:
+    """A difference as a percentage, with its sign."""
+    return _sign(100 * share, decimals) + percent(abs(share), decimals)
 
 
-def _locale() -> QLocale:
+def decimals_for(spacing: float) -> int:
+    """Decimals needed to distinguish values `spacing` apart."""
+    return next((d for d in range(6) if abs(spacing - round(spacing, d)) < 1e-9), 6)
+
+
+def spoken_locale() -> QLocale:
     """The language that is spoken; a program that has not chosen one speaks English."""
     spoken = QLocale()
     return _ENGLISH if spoken.language() == QLocale.Language.C else spoken
+
+
+def _sign(value: float, decimals: int) -> str:
+    if round(value, decimals) == 0:
+        return ""
+    return "+" if value > 0 else _MINUS

@@ -23,8 +23,11 @@ from hcmd_lab.jobs import (
 )
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import StudyReport
-from hcmd_lab.telling.mechanism_names import device_name, pretty_name
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.mechanism_names import device_name, in_sentence, pretty_name, theta
+from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import number, percent
+from hcmd_lab.telling.statistics import nats, p_value, share, with_interval
 from hcmd_lab.telling.translate import translate
 
 
@@ -43,7 +46,7 @@ def headline(report: StudyReport) -> str:
         )
     played = sum(step.groups for step in report.iterations)
     return translate(
-        "{groups} have played so far; no mechanism has been trained yet.", groups=groups(played)
+        "{n} group(s) (has|have) played so far; no mechanism has been trained yet.", n=played
     )
 
 
@@ -131,8 +134,8 @@ def evaluation_figures(result: EvaluateResult) -> str:
         "{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.",
         mechanism=pretty_name(result.mechanism),
         share=with_interval(result.share),
-        votes=votes(result.votes),
-        groups=groups(result.groups),
+        votes=counts.votes(result.votes),
+        groups=counts.groups(result.groups),
         p=p_value(result.p_value),
     )
 
@@ -154,17 +157,17 @@ def evaluation_statistics(result: EvaluateResult) -> list[str]:
     played = translate(
         "{groups} played one stage with {mechanism} and one with {baseline}, in "
         "balanced order, and cast {votes}; {share} of them were for {mechanism}.",
-        groups=new_groups(result.groups),
+        groups=counts.new_groups(result.groups),
         mechanism=in_sentence(result.mechanism),
         baseline=in_sentence(result.baseline),
-        votes=votes(result.votes),
+        votes=counts.votes(result.votes),
         share=with_interval(result.share),
     )
     best = max(result.by_tail_endowment.items(), key=lambda item: item[1].estimate, default=None)
     if best is not None and len(result.by_tail_endowment) > 1:
         played += " " + translate(
             "The share was largest where the tails receive {coins}: {share}.",
-            coins=coins(best[0]),
+            coins=coin_count(best[0]),
             share=with_interval(best[1]),
         )
     return [
@@ -211,11 +214,11 @@ def modelled(result: ModelResult) -> str:
     said = [
         translate(
             "Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.",
-            decisions=decisions(result.decisions),
-            votes=votes(result.votes),
-            groups=groups(result.groups),
+            decisions=counts.decisions(result.decisions),
+            votes=counts.votes(result.votes),
+            groups=counts.groups(result.groups),
             size=f"{result.linear_size}/{result.lstm_size}",
-            epochs=translate("{n} epoch(s)", n=result.epochs),
+            epochs=counts.epochs(result.epochs),
         ),
         _against_guesses(result.contribution, translate("Contributions")),
     ]
@@ -239,17 +242,12 @@ def _against_guesses(found: CrossEntropies, what: str) -> str:
     )
 
 
-def nats(entropy: float) -> str:
-    """A cross-entropy with three decimals."""
-    return number(entropy, 3)
-
-
 def training_speed(result: OptimizeResult) -> str:
     """What OPTIMIZE has computed, in a sentence."""
     return translate(
         "{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at "
         "{noise}.",
-        updates=translate("{n} update(s)", n=result.updates),
+        updates=counts.updates(result.updates),
         ms=number(result.ms_per_update, 1),
         device=device_name(result.device),
         noise=number(result.signal_to_noise, 2),
@@ -348,59 +346,3 @@ def reasons(result: ConvergenceResult) -> str:
 def verdict(result: ConvergenceResult, recommendation: Recommendation) -> str:
     """What to do after CONVERGENCE, and why."""
     return f"{recommended(recommendation, len(result.nash) - 1)} {reasons(result)}"
-
-
-def share(value: float) -> str:
-    """A share in percent with one decimal."""
-    return percent(value, 1)
-
-
-def with_interval(interval: Interval) -> str:
-    """An estimate with its 95% interval."""
-    return translate(
-        "{share} (95% interval {low} to {high})",
-        share=share(interval.estimate),
-        low=share(interval.low),
-        high=share(interval.high),
-    )
-
-
-def p_value(value: float) -> str:
-    """A p value as a reader expects it."""
-    return f"p < {number(0.001, 3)}" if value < 0.001 else f"p = {number(value, 3)}"
-
-
-def groups(count: int) -> str:
-    """Groups, counted."""
-    return translate("{n} group(s)", n=count)
-
-
-def new_groups(count: int) -> str:
-    """Groups that had not played before, counted."""
-    return translate("{n} new group(s)", n=count)
-
-
-def votes(count: int) -> str:
-    """Votes, counted."""
-    return translate("{n} vote(s)", n=count)
-
-
-def decisions(count: int) -> str:
-    """Decisions, counted."""
-    return translate("{n} decision(s)", n=count)
-
-
-def coins(count: int) -> str:
-    """Coins, counted."""
-    return translate("{n} coin(s)", n=count)
-
-
-def theta(number: int) -> str:
-    """The mechanism that an iteration trained; 0 is the random one."""
-    return pretty_name(f"theta_{number}")
-
-
-def in_sentence(name: str) -> str:
-    """A mechanism's name inside a sentence."""
-    shown = pretty_name(name)
-    return shown if shown.startswith("θ") else shown[:1].lower() + shown[1:]

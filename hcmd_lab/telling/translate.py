@@ -6,7 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from hcmd_lab.sentence import Sentence, SentenceError, english
-from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.numbers import written
 
 CONTEXT = "HCMD Lab"
 """Where the translations stand."""
@@ -47,7 +47,7 @@ def _filled(sentence: Sentence) -> str:
     # An untranslated text is English.
     translated = english(translated, count)
     try:
-        return sentence.filled(translated, translate, whole)
+        return sentence.filled(translated, translate, written)
     except (LookupError, ValueError, AttributeError):
         _log.warning("the translation %r does not fit %r", translated, template)
-        return sentence.filled(english(template, count), translate, whole)
+        return sentence.filled(english(template, count), translate, written)

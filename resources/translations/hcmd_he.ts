@@ -925,5 +925,9 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
+        <message>
+            <source>{coins} at {value}</source>
+            <translation>{coins}, {value} לכל מטבע</translation>
+        </message>
     </context>
 </TS>

@@ -56,7 +56,7 @@ def test_the_smallest_share_is_held_against_what_is_asked() -> None:
     (kept,) = judge(table, Restriction(minimum_share=0.25))
     assert (kept.kept, str(kept.sentence)) == (
         True,
-        "smallest share 0.2500, at least 0.25 is asked",
+        "smallest share 0.25, at least 0.25 is asked",
     )
     assert smallest == WEIGHT_UNITS // 4
     assert not judge(table, Restriction(minimum_share=0.2501))[0].kept
@@ -70,7 +70,7 @@ def test_the_distance_is_the_part_divided_otherwise() -> None:
     (verdict,) = judge(table, restriction)
     assert not verdict.kept
     assert str(verdict.sentence) == (
-        "greatest distance from strict egalitarian 0.7500, at most 0.7 is asked"
+        "greatest distance from strict egalitarian 0.75, at most 0.7 is asked"
     )
     assert judge(table, Restriction(reference="libertarian", reference_distance=0.01))[0].kept
 

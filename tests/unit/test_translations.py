@@ -64,6 +64,8 @@ def test_every_text_is_translated_with_its_values(file: Path) -> None:
         'require(done, f"{group} has not ended")',
         'OperatorError("The file {path} is gone.", folder=path)',
         'Sentence("{one} and {two}", one=1)',
+        'translate("{group} has ended")',
+        'OperatorError("The file {path} is gone.")',
     ],
 )
 def test_a_sentence_that_cannot_be_translated_is_found(tmp_path: Path, said: str) -> None:
@@ -114,7 +116,7 @@ def test_a_language_is_installed_with_its_plurals(language: str, words: str) -> 
         "application = QGuiApplication([]);"
         "from hcmd_lab.telling.language import install_language; install_language(application, "
         "sys.argv[1]);"
-        "from ui.kiosk.widgets.words import coins_in_words;"
+        "from hcmd_lab.telling.money import coins_in_words;"
         "sys.stdout.reconfigure(encoding='utf-8'); print(coins_in_words(600))"
     )
     done = subprocess.run(

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from hcmd_lab.telling.mechanism_names import device_name
 from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.times import time_of_day
 from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
 from ui.look.widgets import label
@@ -53,8 +53,7 @@ class StatusLine(QStatusBar):
 
     def note_saved(self) -> None:
         """Tell that everything up to now is on disk."""
-        clock = QLocale().toString(QTime.currentTime(), "HH:mm:ss")
-        self._saved.setText(translate("Last saved at {time}", time=clock))
+        self._saved.setText(translate("Last saved at {time}", time=time_of_day()))
 
     def _session_words(self, desk: "Desk") -> str:
         state = desk.session_state
@@ -65,10 +64,10 @@ class StatusLine(QStatusBar):
             return translate("Session {code} has ended", code=code)
         ended = sum(group.ended for group in state.groups.values())
         return translate(
-            "Session {code}: {ended} of {groups} groups have ended",
+            "Session {code}: {ended} of {n} group(s) (has|have) ended",
             code=code,
             ended=ended,
-            groups=len(state.groups),
+            n=len(state.groups),
         )
 
     def _training_words(self, desk: "Desk") -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, Sign
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from hcmd_lab.telling import numbers
+from hcmd_lab.telling import times
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.scaler import Scaler
@@ -205,7 +205,7 @@ class ExitDialog(Overlay):
             self._say(
                 translate(
                     "Too many wrong PINs. The next try is possible in {time}.",
-                    time=numbers.clock(1000 * wait_s),
+                    time=times.clock(1000 * wait_s),
                 )
             )
         elif not self._field.isEnabled():

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.telling.numbers import significant
 from ui.kiosk.bot import Bot
 from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.lifeline import Lifeline
@@ -67,8 +68,8 @@ def run_headless(options: Options) -> int:
     patience.timeout.connect(
         lambda: fail(
             f"The lab computer at {address.host} port {address.port} did not answer for "
-            f"{options.patience_s:g} s; check the address, the network, and that a session is "
-            "hosted there."
+            f"{significant(options.patience_s)} s; check the address, the network, and that a "
+            "session is hosted there."
         )
     )
     link.connected.connect(patience.stop)

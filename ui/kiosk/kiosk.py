@@ -3,13 +3,13 @@
 import logging
 import socket
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, QTimer, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import RejectionCode
 from hcmd_lab.network.pairing import PairingCode, parse_code
-from hcmd_lab.telling.language import direction, languages, speak
+from hcmd_lab.telling.language import direction, languages, speak, spoken_language
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.address import Address, as_station
 from ui.kiosk.connector import Connector
@@ -68,7 +68,7 @@ class Kiosk(QObject):
         self._sorry: SorryPage | None = None
         self._asked_for_setup = False
         self.station = Station(self._screen, self)
-        self._home = self._language = QLocale.languageToCode(QLocale().language())
+        self._home = self._language = spoken_language()
         self._last_page = Page.CHECK_IN
         self._screen.language_chosen.connect(self._speak)
         self._gate = ExitGate(ExitTries(options.state), self)

@@ -67,8 +67,9 @@ def setup_words(code: str, sentence: str) -> str:
         code: One of `RejectionCode`.
         sentence: The lab computer's own, in English; added in English where it knows more.
     """
-    known = str(_SENTENCES.get(code, _ANY))
-    words = translate(known)
     if code not in _SENTENCES:
-        return sentence if words == known and sentence else words.format(code=code)
+        words = translate(_ANY, code=code)
+        return sentence if words == str(Sentence(_ANY.template, code=code)) and sentence else words
+    known = str(_SENTENCES[code])
+    words = translate(known)
     return f"{words} ({sentence})" if words == known and code in _DETAILED and sentence else words

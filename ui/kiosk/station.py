@@ -7,12 +7,13 @@ import logging
 from dataclasses import replace
 
 import msgspec
-from PySide6.QtCore import QElapsedTimer, QLocale, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.messages import CheckIn, Command, MessageError, Read, RejectionCode
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.telling.language import spoken_language
 from ui.kiosk.picture_fetch import PictureFetch
 from ui.kiosk.screen import ParticipantScreen
 
@@ -91,7 +92,7 @@ class Station(QObject):
             return
         if isinstance(command, CheckIn):
             command = msgspec.structs.replace(
-                command, is_bot=self.is_simulated, language=_language()
+                command, is_bot=self.is_simulated, language=spoken_language()
             )
         try:
             nonce = self._link.send(command)
@@ -162,8 +163,3 @@ class Station(QObject):
             self._link.start()
         except OperatorError as error:
             self.shut_out.emit(RejectionCode.NOT_SAVED, str(error))
-
-
-def _language() -> str:
-    """The language that this station speaks; empty where the computer names none."""
-    return QLocale.languageToCode(QLocale().language())

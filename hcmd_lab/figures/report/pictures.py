@@ -17,7 +17,7 @@ from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
 from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs import EvaluateResult
 from hcmd_lab.study.report import StudyReport
-from hcmd_lab.telling.mechanism_names import checkpoint_names, pretty_name
+from hcmd_lab.telling.mechanism_names import checkpoint_names, in_sentence
 from hcmd_lab.telling.translate import translate
 
 
@@ -241,7 +241,7 @@ def _acquired(report: StudyReport) -> AcquiredContributions | None:
         found.append(curves(groups))
         mechanisms = {stage.mechanism for group in groups for stage in group.stages}
         if len(mechanisms) == 1:
-            name = pretty_name(mechanisms.pop())
+            name = in_sentence(mechanisms.pop())
             title = translate(
                 "Iteration {number}, under {mechanism}", number=number, mechanism=name
             )

@@ -6,9 +6,8 @@ from hcmd_lab.jobs import Origin
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.restriction_check import Findings, examine
 from hcmd_lab.study.report import StudyReport
-from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.mechanism_names import in_sentence, pretty_name
 from hcmd_lab.telling.numbers import number, percent
-from hcmd_lab.telling.results import in_sentence
 from hcmd_lab.telling.translate import translate
 
 

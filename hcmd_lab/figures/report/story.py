@@ -9,7 +9,7 @@ from hcmd_lab.figures.report.tables import Table
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
-from hcmd_lab.telling.mechanism_names import pretty_name, tails_receive
+from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.translate import translate
 
@@ -107,7 +107,7 @@ def _comparison(report: StudyReport) -> Section:
     if result is None:
         return Section("", [])
     return Section(
-        translate("The comparison with {baseline}", baseline=words.in_sentence(result.baseline)),
+        translate("The comparison with {baseline}", baseline=in_sentence(result.baseline)),
         [
             *map(Paragraph, words.evaluation_statistics(result)),
             Pictures(["votes", "reward_and_inequality"]),
@@ -145,7 +145,7 @@ def _rule(report: StudyReport) -> list[Block]:
                 "A table of thousands of numbers cannot be discussed. Below, the newest mechanism, "
                 "{mechanism}, is replaced by the short rule that divides the fund most like it, "
                 "and each rule says how faithful it is.",
-                mechanism=pretty_name(report.explanation.mechanism),
+                mechanism=in_sentence(report.explanation.mechanism),
             )
         ),
         Pictures(["rule"]),
@@ -157,7 +157,7 @@ def _rule(report: StudyReport) -> list[Block]:
 def _served(report: StudyReport) -> Section:
     if report.explanation is None:
         return Section("", [])
-    sentences = " ".join(map(translate, minority_sentences(report.explanation, words.in_sentence)))
+    sentences = " ".join(map(translate, minority_sentences(report.explanation)))
     return Section(
         translate("Who is served least"),
         [
@@ -248,7 +248,7 @@ def _mechanism(report: StudyReport) -> Section:
 
 
 def _provenance(report: StudyReport, has_cover: bool) -> Section:
-    names = [pretty_name(policy.name) for policy in report.policies]
+    names = [in_sentence(policy.name) for policy in report.policies]
     about = [] if has_cover else tables.about_rows(report)
     return Section(
         translate("Where this comes from"),

@@ -7,9 +7,10 @@ from typing import Literal
 
 from hcmd_lab.jobs import CrossEntropies
 from hcmd_lab.study.report import IterationReport, StudyReport
-from hcmd_lab.telling.mechanism_names import device_name, pretty_name
+from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
 from hcmd_lab.telling.numbers import number
-from hcmd_lab.telling.results import is_better_than_guessing, nats, share, theta, verdict
+from hcmd_lab.telling.results import is_better_than_guessing, verdict
+from hcmd_lab.telling.statistics import interval, nats, share
 from hcmd_lab.telling.translate import translate
 
 
@@ -100,7 +101,7 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
                 number(step.optimize.updates),
                 number(step.optimize.ms_per_update, 1),
                 share(won.estimate),
-                translate("{low} to {high}", low=share(won.low), high=share(won.high)),
+                interval(won),
                 verdict(step.convergence, step.recommendation)
                 if step.convergence is not None and step.recommendation is not None
                 else "–",
@@ -160,7 +161,7 @@ def hash_rows(report: StudyReport) -> list[list[str]]:
                 [translate("Mechanism {name}", name=theta(turn)), Code(step.optimize.checkpoint)]
             )
     rows += [
-        [translate("Table of {name}", name=pretty_name(policy.name)), Code(policy.sha256)]
+        [translate("Table of {name}", name=in_sentence(policy.name)), Code(policy.sha256)]
         for policy in report.policies
     ]
     return rows

@@ -60,10 +60,10 @@ def _add(game: Game, row: Row, rounds: int) -> None:
     tokens = row.number("tokens")
     given = row.number("putin")
     if tokens > _MAX_TOKENS:
-        raise row.wrong("tokens", Sentence("a number of at most {most}", most=f"{_MAX_TOKENS:g}"))
+        raise row.wrong("tokens", Sentence("a number of at most {most}", most=_MAX_TOKENS))
     if given > tokens:
         raise row.wrong(
-            "putin", Sentence("at most the {tokens} tokens of this round", tokens=f"{tokens:g}")
+            "putin", Sentence("at most the {tokens} tokens of this round", tokens=tokens)
         )
     game[slot] = (tokens, given)
 

@@ -48,7 +48,7 @@ class Row:
         """A finite number of at least `low`."""
         value = self._parse(column)
         if value is None or value < low:
-            raise self.wrong(column, Sentence("a number of at least {low}", low=f"{low:g}"))
+            raise self.wrong(column, Sentence("a number of at least {low}", low=low))
         return value
 
     def wrong(self, column: str, expected: Sentence) -> UsageError:

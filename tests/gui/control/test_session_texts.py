@@ -20,7 +20,7 @@ from ui.control.session.control_texts import NAMES, TIPS
 from ui.control.session.event_words import SENTENCES, event_words, sentence_key
 from ui.control.session.preflight_words import SENTENCES as FINDINGS
 from ui.control.session.preflight_words import TITLES, check_title, finding_sentence
-from ui.control.session.words import listed, page_words, part_words, phase_words, session_time
+from ui.control.session.words import listed, page_words, part_words, phase_words
 
 FACTS = {
     "sentence": "Why.", "iteration": "2", "session": "abcd1234", "port": "8765",
@@ -116,10 +116,6 @@ def test_every_way_of_deciding_has_a_sentence() -> None:
 
 def test_numbers_of_groups_are_drawn_together() -> None:
     assert listed([3, 1, 2, 6, 7]) == "1–3, 6, 7"
-
-
-def test_session_time() -> None:
-    assert session_time(3_723_999) == "1:02:03"
 
 
 def test_a_code_is_spelled() -> None:

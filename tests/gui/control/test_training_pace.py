@@ -1,6 +1,7 @@
 import pytest
 
-from ui.control.training.pace import Pace, time_left_text
+from hcmd_lab.telling.times import time_left
+from ui.control.training.pace import Pace
 
 
 def paced(*seen: tuple[float, int], total: int = 100) -> Pace:
@@ -17,7 +18,7 @@ def test_the_time_left_follows_from_the_speed() -> None:
 @pytest.mark.parametrize("seen", [(), ((0.0, 0),), ((0.0, 0), (1.0, 50)), ((0.0, 5), (10.0, 5))])
 def test_nothing_is_promised_before_it_is_known(seen: tuple[tuple[float, int], ...]) -> None:
     assert paced(*seen).left_s is None
-    assert time_left_text(paced(*seen).left_s) == ""
+    assert time_left(paced(*seen).left_s) == ""
 
 
 def test_only_the_last_minute_counts() -> None:
@@ -42,4 +43,4 @@ def test_a_computer_that_slept_or_a_step_that_went_back_begins_anew() -> None:
     ],
 )
 def test_time_is_told_no_more_exactly_than_it_is_known(left_s: float, text: str) -> None:
-    assert time_left_text(left_s) == text
+    assert time_left(left_s) == text

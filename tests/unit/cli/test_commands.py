@@ -150,9 +150,9 @@ def test_check_tells_what_mechanisms_keep_to(lab: Lab, tmp_path: Path) -> None:
     code, out, error = lab("check", folder, "--json")
     assert code == 0
     smallest, rising = json.loads(out)["mechanisms"]
-    assert smallest["finding"].startswith("theta_0: smallest share 0.")
+    assert smallest["finding"].startswith("θ₀: smallest share 0.")
     assert rising == {
-        "finding": "theta_0: no state where giving more lowers the share", "kept": True,
+        "finding": "θ₀: no state where giving more lowers the share", "kept": True,
     }  # fmt: skip
     assert smallest["finding"] in error
 
@@ -350,7 +350,7 @@ def test_two_labs_merge_what_they_played(lab: Lab, study: Path, tmp_path: Path) 
     back = tmp_path / "back.hcmd"
     code, out, words = lab("bundle", "merge", study, back, "--dry-run", "--json")
     assert (code, json.loads(out)["groups"]) == (0, 2)
-    assert "would bring 1 session with 2 groups" in words
+    assert "would bring 1 session, 2 groups" in words
     assert "5 of 10 groups" in lab("study", "status", study)[2]
     assert lab("bundle", "merge", study, back)[0] == 0
     assert "7 of 10 groups" in lab("study", "status", study)[2]

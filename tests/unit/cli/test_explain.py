@@ -45,8 +45,8 @@ def test_the_newest_mechanism_is_explained(explained: Explain, study: Path) -> N
     assert code == 0
     assert "Where tails receive 2 coins and all give everything, the head receives" in words
     assert "in the rounds that were played" in words
-    assert "Under theta_0, the seat that gained least in its group gained" in words
-    assert "No group has met both theta_0 and liberal egalitarian and voted" in words
+    assert "Under θ₀, the seat that gained least in its group gained" in words
+    assert "No group has met both θ₀ and liberal egalitarian and voted" in words
     assert "another coin returns" in words
 
 

@@ -10,7 +10,6 @@ from hcmd_lab.insight.explanation import ConditionInsight, explain, explain_cond
 from hcmd_lab.insight.rule import Fidelity, Rule
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.insight import (
-    decimal,
     incentive_sentences,
     minority_sentences,
     nobody_played,
@@ -89,15 +88,9 @@ def test_the_least_served_in_words_and_nobody() -> None:
     renamed = type(table)("theta_0", PAPER_GAME, table.tables)
     found = explain(renamed, played_groups(10), "liberal_egalitarian")
     (sentence,) = minority_sentences(found)
-    assert str(sentence).startswith("Under theta_0, the seat that gained least")
+    assert str(sentence).startswith("Under θ₀, the seat that gained least")
     assert "of 10 groups" in str(sentence)
 
 
 def test_a_baseline_is_compared_with_nothing() -> None:
     assert explain(freeze(BASELINES["libertarian"]), [], "libertarian").baseline == ""
-
-
-def test_numbers_are_told_with_their_sign() -> None:
-    assert str(decimal(-2.449)) == "−2.4"
-    assert str(decimal(0.51, signed=True)) == "+0.5"
-    assert str(decimal(3)) == "3.0"

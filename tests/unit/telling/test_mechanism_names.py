@@ -2,7 +2,14 @@
 
 import pytest
 
-from hcmd_lab.telling.mechanism_names import checkpoint_names, device_name, pretty_name, role_of_row
+from hcmd_lab.game.mechanisms import BASELINES, BaselineName
+from hcmd_lab.telling.mechanism_names import (
+    checkpoint_names,
+    device_name,
+    in_sentence,
+    pretty_name,
+    role_of_row,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +25,21 @@ from hcmd_lab.telling.mechanism_names import checkpoint_names, device_name, pret
 )
 def test_pretty_name(name: str, shown: str) -> None:
     assert pretty_name(name) == shown
+
+
+@pytest.mark.parametrize("name", BaselineName)
+def test_every_baseline_has_words_with_a_capital_only_alone(name: BaselineName) -> None:
+    assert in_sentence(name) == str(name.spoken) == name.replace("_", " ")
+    assert pretty_name(name) == in_sentence(name).capitalize()
+
+
+def test_every_baseline_has_its_closed_form() -> None:
+    assert set(BASELINES) == set(BaselineName)
+
+
+def test_a_name_of_somebody_else_stays_as_it_is_inside_a_sentence() -> None:
+    assert in_sentence("Koster_2022") == "Koster 2022"
+    assert in_sentence("theta_3") == pretty_name("theta_3") == "θ₃"
 
 
 def test_checkpoint_names() -> None:

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 import pytest
 from reading_in import reading_in
 
-from hcmd_lab.telling.numbers import aligned_coins, clock, coins, percent, whole
+from hcmd_lab.telling.numbers import (
+    aligned_coins,
+    coins,
+    decimals_for,
+    percent,
+    signed,
+    signed_percent,
+    significant,
+    whole,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -37,8 +46,21 @@ def test_shares_are_shown_in_percent() -> None:
         assert percent(0.544, 1) == "54,4\u202f%"
 
 
-@pytest.mark.parametrize(
-    ("ms", "text"), [(60_000, "1:00"), (59_001, "1:00"), (1, "0:01"), (0, "0:00"), (-5, "0:00")]
-)
-def test_the_clock_says_zero_only_when_time_is_up(ms: int, text: str) -> None:
-    assert clock(ms) == text
+def test_differences_have_their_sign_and_what_rounds_to_nothing_has_none() -> None:
+    assert signed(-2.449, 1) == "\N{MINUS SIGN}2.4"
+    assert signed(0.51, 1) == "+0.5"
+    assert signed(-0.04, 1) == "0.0"
+    assert signed_percent(0.123, 1) == "+12.3%"
+    assert signed_percent(-0.0001, 1) == "0.0%"
+    with reading_in("de"):
+        assert signed_percent(-0.123, 1) == "\N{MINUS SIGN}12,3\u202f%"
+
+
+@pytest.mark.parametrize(("value", "text"), [(0.001, "0.001"), (2.5, "2.5"), (10.0, "10")])
+def test_some_numbers_have_as_many_digits_as_they_need(value: float, text: str) -> None:
+    assert significant(value, 3) == text
+
+
+@pytest.mark.parametrize(("spacing", "decimals"), [(10.0, 0), (0.5, 1), (0.25, 2)])
+def test_decimals_tell_neighbours_apart(spacing: float, decimals: int) -> None:
+    assert decimals_for(spacing) == decimals

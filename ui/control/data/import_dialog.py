@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.importing import LAYOUTS, FoundFile, read_csv
+from hcmd_lab.telling.counts import decisions, votes
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.dialog import dialog_column, dialog_foot
@@ -155,13 +156,13 @@ class ImportDialog(QDialog):
         summary = reader.result.summary()
         self._say(
             translate(
-                "Found {groups} complete groups with {decisions} decisions and {votes} votes. "
-                "{left_out} incomplete groups are left out.",
-                groups=summary.groups,
-                decisions=summary.decisions,
-                votes=summary.votes,
-                left_out=summary.left_out,
-            ),
+                "Found {n} complete group(s) with {decisions} and {votes}.",
+                n=summary.groups,
+                decisions=decisions(summary.decisions),
+                votes=votes(summary.votes),
+            )
+            + " "
+            + translate("{n} incomplete group(s) (is|are) left out.", n=summary.left_out),
             "good",
         )
 

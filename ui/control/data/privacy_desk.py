@@ -2,12 +2,13 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ParticipantRow
+from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
 from ui.control.confirm import confirm
@@ -173,7 +174,7 @@ class PrivacyDesk(QDialog):
 
 def _audit_columns() -> list[Column[PrivacyRow]]:
     return [
-        Column(translate("When"), _when, lambda row: row.utc),
+        Column(translate("When"), lambda row: when(row.utc), lambda row: row.utc),
         Column(translate("Act"), _act, _act),
         Column(
             translate("Participant"),
@@ -182,11 +183,6 @@ def _audit_columns() -> list[Column[PrivacyRow]]:
         ),
         Column(translate("Reason"), lambda row: row.reason, lambda row: row.reason),
     ]
-
-
-def _when(row: PrivacyRow) -> str:
-    time = QDateTime.fromString(row.utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
 
 
 def _act(row: PrivacyRow) -> str:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
-
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.times import took, when
 from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import Column
 
@@ -64,7 +63,7 @@ def session_columns() -> list[Column[SessionRow]]:
         ),
         Column(
             translate("Closed"),
-            lambda row: when(row.closed_utc or ""),
+            lambda row: when(row.closed_utc or "") or _NONE,
             lambda row: row.closed_utc or "",
         ),
     ]
@@ -141,17 +140,9 @@ def run_columns(told: Mapping[int, str]) -> list[Column[RunRow]]:
             lambda row: when(row.finished_utc),
             lambda row: row.finished_utc,
         ),
-        Column(translate("Took"), _duration, _seconds, True),
+        Column(translate("Took"), lambda row: took(_seconds(row)), _seconds, True),
         Column(translate("Result"), result, result),
     ]
-
-
-def when(utc: str) -> str:
-    """A stored time of day as this place and language write it; nothing for nothing."""
-    if not utc:
-        return _NONE
-    local = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def _votes(row: GroupRow) -> str:
@@ -163,13 +154,6 @@ def _seconds(row: RunRow) -> float:
         return 0.0
     took = datetime.fromisoformat(row.finished_utc) - datetime.fromisoformat(row.started_utc)
     return took.total_seconds()
-
-
-def _duration(row: RunRow) -> str:
-    seconds = _seconds(row)
-    if seconds < 60:
-        return translate("{seconds} s", seconds=QLocale().toString(seconds, "f", 1))
-    return translate("{minutes} min", minutes=whole(round(seconds / 60)))
 
 
 def _word(name: str) -> str:

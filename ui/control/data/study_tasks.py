@@ -15,7 +15,9 @@ from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study import Study
-from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.bundles import brought
+from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
 from ui.control.background import OnProgress
 
@@ -66,16 +68,13 @@ def plan(store: Store, _on_progress: OnProgress, file: Path) -> Merge:
 
 def merge_words(planned: Merge) -> str:
     """What a bundle brings, in a sentence."""
-    parts = [
-        translate("{n} session(s)", n=planned.sessions),
-        translate("{n} group(s)", n=planned.groups),
-        translate("{n} training step(s)", n=planned.runs),
-        translate("{n} withdrawal(s)", n=planned.withdrawals),
-        translate("news of {n} known session(s)", n=planned.continued),
-    ]
-    counts = (planned.sessions, planned.groups, planned.runs, planned.withdrawals,
-              planned.continued)  # fmt: skip
-    named = ", ".join(part for part, count in zip(parts, counts, strict=True) if count)
+    named = brought(
+        sessions=planned.sessions,
+        groups=planned.groups,
+        runs=planned.runs,
+        withdrawals=planned.withdrawals,
+        continued=planned.continued,
+    )
     return translate("New in this study: {parts}.", parts=named)
 
 
@@ -84,7 +83,9 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
     findings = check_study(store, on_progress=on_progress)
     verdicts = [] if findings else Study(store).verdicts()
     findings += [
-        f"{name}: {translate(verdict.sentence)}" for name, verdict in verdicts if not verdict.kept
+        f"{pretty_name(name)}: {translate(verdict.sentence)}"
+        for name, verdict in verdicts
+        if not verdict.kept
     ]
     if findings:
         return Outcome(
@@ -94,8 +95,8 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
     decisions = len(store.tables.decisions())
     sentence = translate(
         "The study is whole: the log replays to the same tables, every decision is there "
-        "once, and in all {decisions} decisions the coins add up.",
-        decisions=whole(decisions),
+        "once, and the coins add up in all of them ({decisions}).",
+        decisions=counts.decisions(decisions),
     )
     if verdicts:
         sentence += " " + translate(

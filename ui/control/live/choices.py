@@ -22,19 +22,19 @@ def mechanism_words(
         known: Mechanisms whose names have been read.
     """
     return {
-        sha256: _when(groups, sha256).format(name=known[sha256].name)
+        sha256: _when(groups, sha256, known[sha256].name)
         for sha256 in mechanisms(groups)
         if sha256 in known
     }
 
 
-def _when(groups: Collection[GroupState], sha256: str) -> str:
-    """A sentence with a place for the name."""
+def _when(groups: Collection[GroupState], sha256: str, name: str) -> str:
+    """A mechanism's name and when it is played."""
     played = {group.plan.mechanisms for group in groups}
     if played == {(sha256, sha256)}:
-        return translate("{name}, in every stage")
+        return translate("{name}, in every stage", name=name)
     if len(played) > 1:
-        return translate("{name}, stage 1 or 2 by group")
+        return translate("{name}, stage 1 or 2 by group", name=name)
     if played == {(sha256, *next(iter(played))[1:])}:
-        return translate("{name}, stage 1")
-    return translate("{name}, stage 2")
+        return translate("{name}, stage 1", name=name)
+    return translate("{name}, stage 2", name=name)

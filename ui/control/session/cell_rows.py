@@ -4,7 +4,7 @@ from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
 from hcmd_lab.game.view import Page
-from hcmd_lab.telling.numbers import clock
+from hcmd_lab.telling.times import clock
 from hcmd_lab.telling.translate import translate
 from ui.control.session.cells import (
     SEATS,

@@ -1,6 +1,7 @@
 """What the controls of a session say: names, explanations, questions and warnings."""
 
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.counts import participants
 from hcmd_lab.telling.translate import translate
 from ui.control.session.commands import Act, Offer
 from ui.control.session.grid_view import Selection
@@ -116,16 +117,12 @@ _DONE: dict[Act, Sentence] = {
 
 def group_names(groups: list[int]) -> str:
     """Groups in running text: group 3, or groups 1–4."""
-    if len(groups) == 1:
-        return translate("group {number}", number=groups[0])
-    return translate("groups {numbers}", numbers=listed(groups))
+    return translate("group(s) {numbers}", n=len(groups), numbers=listed(groups))
 
 
 def station_names(stations: tuple[str, ...]) -> str:
     """Stations in running text: station 3, or stations 3, 7."""
-    if len(stations) == 1:
-        return translate("station {name}", name=stations[0])
-    return translate("stations {names}", names=", ".join(stations))
+    return translate("station(s) {names}", n=len(stations), names=", ".join(stations))
 
 
 class ControlTexts:
@@ -170,7 +167,9 @@ class ControlTexts:
         return self._filled(_DONE[act], offered)
 
     def _filled(self, text: Sentence, offered: Offer, stations: str = "") -> str:
-        people = translate("{n} participant(s)", n=len(offered.drafts))
-        return translate(text).format(
-            groups=group_names(offered.groups), people=people, stations=stations
+        return translate(
+            text,
+            groups=group_names(offered.groups),
+            people=participants(len(offered.drafts)),
+            stations=stations,
         )

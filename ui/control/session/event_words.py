@@ -94,7 +94,6 @@ def event_words(event: Event, state: SessionState) -> str:
         event: Of this session.
         state: The session; it knows what the participants are called.
     """
-    sentence = translate(SENTENCES[sentence_key(event)])
     values = {f.name: getattr(event, f.name) for f in dataclasses.fields(event)}
     if "participant" in values:
         known = state.participants.get(values["participant"])
@@ -114,8 +113,8 @@ def event_words(event: Event, state: SessionState) -> str:
     if "seat" in values:
         values["seat"] = seat_words(values["seat"])
     if "votes" in values:
-        values["votes"] = "{}:{}".format(*values["votes"])
-    return sentence.format(**values)
+        values["votes"] = ":".join(map(str, values["votes"]))
+    return translate(SENTENCES[sentence_key(event)], **values)
 
 
 def sentence_key(event: Event) -> str:

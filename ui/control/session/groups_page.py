@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.draft import MOST_GROUPS, Draft
@@ -40,11 +41,11 @@ class GroupsPage(WizardPage):
         self._target = label("", "caption")
         card = Card(translate("Conditions that will be drawn"))
         explanation = translate(
-            "Balanced over all sessions of this study. The head always has {head} coins a round; "
-            "each tail has:"
+            "Balanced over all sessions of this study. The head always has {head} a round; each "
+            "tail has:",
+            head=coin_count(desk.study.game.head_endowment),
         )
-        head = desk.study.game.head_endowment
-        card.body.addWidget(label(explanation.format(head=head)))
+        card.body.addWidget(label(explanation))
         self._table = QGridLayout()
         self._table.setSpacing(SPACE[2])
         card.body.addLayout(self._table)
@@ -91,7 +92,7 @@ class GroupsPage(WizardPage):
             return
         groups = self.number.value()
         self.participant_list.set_seats(4 * groups)
-        self._needs.setText(translate("= {stations} stations", stations=4 * groups))
+        self._needs.setText(translate("= {n} station(s)", n=4 * groups))
         clear(self._table)
         try:
             tails = self._desk.study.conditions(self._draft.purpose, groups)
@@ -109,6 +110,6 @@ class GroupsPage(WizardPage):
         cell.body.setSpacing(0)
         name = translate("Group {number}", number=number)
         cell.body.addWidget(label(name, "caption", wrap=False))
-        coins = translate("{n} coin(s)", n=tail_endowment)
+        coins = translate(coin_count(tail_endowment))
         cell.body.addWidget(label(coins, "tail", wrap=False))
         return cell

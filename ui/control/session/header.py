@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.study.status import StudyStatus
+from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
-from ui.control.session.words import purpose_words, session_time
+from ui.control.session.words import purpose_words
 from ui.look import SPACE
 from ui.look.widgets import button, label
 
@@ -100,7 +101,7 @@ class SessionHeader(QWidget):
         self._clock.setAccessibleName(translate("Session time {time}", time=session_time(now_ms)))
         complete = sum(group.phase is Phase.FINISHED for group in state.groups.values())
         words = translate(
-            "{complete} of {groups} groups complete", complete=complete, groups=len(state.groups)
+            "{complete} of {n} group(s) complete", complete=complete, n=len(state.groups)
         )
         if status is not None and status.groups_target and not pilot:
             words += " · " + translate(

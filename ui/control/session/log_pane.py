@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayou
 
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
 from ui.control.session.event_words import event_words, is_step
-from ui.control.session.words import session_time
 from ui.look import SPACE
 from ui.look.widgets import label
 

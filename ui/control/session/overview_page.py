@@ -1,10 +1,11 @@
 """What is shown while no session is open: the unfinished one, or the way to a new one."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.records import SessionRow
+from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.words import purpose_words
@@ -85,17 +86,15 @@ class OverviewPage(QWidget):
         self.act.setText(translate("&Resume session {code}", code=code))
 
     def _what_it_was(self, row: SessionRow) -> str:
-        opened = QDateTime.fromString(row.opened_utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
-        when = QLocale().toString(opened, QLocale.FormatType.ShortFormat)
         groups = self._desk.study.store.tables.groups(row.code)
         ended = sum(group.status in ("complete", "ended_early", "void") for group in groups)
         return translate(
-            "{purpose}, opened {when}. {ended} of {groups} groups have ended. Every kiosk comes "
+            "{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk comes "
             "back to the page where it was, with the time that was left.",
             purpose=purpose_words(row.purpose),
-            when=when,
+            when=when(row.opened_utc),
             ended=ended,
-            groups=row.groups,
+            n=row.groups,
         )
 
     def _offer_new(self) -> None:

@@ -66,7 +66,7 @@ class PairingCard(Card):
     def show_stations(self, here: int, needed: int) -> None:
         """Show how many stations are connected, of how many that are needed."""
         self.stations.setText(
-            translate("{here} of {needed} stations are here", here=here, needed=needed)
+            translate("{here} of {n} station(s) (is|are) here", here=here, n=needed)
         )
 
     def _copy_code(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButt
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
 from hcmd_lab.hosting.participant_list import draw_codes, read_labels
+from hcmd_lab.telling import counts
 from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
 from ui.look.widgets import Card, button, label, set_role
@@ -129,8 +130,8 @@ class ParticipantListCard(Card):
         elif not self.participant_list:
             self._tell(translate("Read a list, or draw codes to hand out."))
         else:
-            labels = translate("{n} label(s)", n=len(self.participant_list))
-            self._tell(translate("{labels} for {seats} seats", labels=labels, seats=self._seats))
+            labels = counts.labels(len(self.participant_list))
+            self._tell(translate("{labels} for {n} seat(s)", labels=labels, n=self._seats))
         self.changed.emit()
 
     def _tell(self, words: str, *, wrong: bool = False) -> None:

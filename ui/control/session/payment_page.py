@@ -1,13 +1,12 @@
 """The wizard's page for what participants are paid."""
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_preview import EXAMPLE_COINS, example_payment
 from hcmd_lab.game.settings import describe, parse
-from hcmd_lab.telling.money import money
+from hcmd_lab.telling.money import coin_count, money
 from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
 from ui.control.session.wizard_page import WizardPage
@@ -57,8 +56,8 @@ class PaymentSettingsPage(WizardPage):
         else:
             self._example.setText(
                 translate(
-                    "For {coins} coins a participant receives {amount}.",
-                    coins=QLocale().toString(EXAMPLE_COINS),
+                    "For {coins} a participant receives {amount}.",
+                    coins=coin_count(EXAMPLE_COINS),
                     amount=money(example_payment(settings).total_cents, settings.currency),
                 )
             )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hcmd_lab.hosting.preflight import Finding, Verdict, blocks, examine
+from hcmd_lab.telling.counts import groups
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.draft import Draft
@@ -53,11 +54,13 @@ class PreflightPage(WizardPage):
     def enter(self, draft: Draft) -> None:
         """Look at everything."""
         self._draft = draft
-        summary = translate("{purpose}, {groups}, port {port}")
-        groups = translate("{n} group(s)", n=draft.groups)
-        port = str(draft.port) if draft.port else translate("chosen by the system")
         self._summary.setText(
-            summary.format(purpose=purpose_words(draft.purpose), groups=groups, port=port)
+            translate(
+                "{purpose}, {groups}, port {port}",
+                purpose=purpose_words(draft.purpose),
+                groups=groups(draft.groups),
+                port=str(draft.port) if draft.port else translate("chosen by the system"),
+            )
         )
         self.examine()
 

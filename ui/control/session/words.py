@@ -143,12 +143,6 @@ def short_place_words(stage: int, round_number: int, rounds: int) -> str:
     )
 
 
-def session_time(ms: int) -> str:
-    """A time on the session's clock as hours, minutes and seconds."""
-    seconds = ms // 1000
-    return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
-
-
 def listed(numbers: list[int]) -> str:
     """Numbers of groups, with runs drawn together: 1–3, 5."""
     runs: list[list[int]] = []

@@ -46,11 +46,13 @@ def _going_on(desk: "Desk") -> Offer | None:
             "session",
         )
     if desk.training is not None:
-        title = translate("{step} is being computed")
-        if desk.training.step is Step.INITIALISE:
-            title = translate("The first mechanism is being made")
+        title = (
+            translate("The first mechanism is being made")
+            if desk.training.step is Step.INITIALISE
+            else translate("{step} is being computed", step=desk.training.step.upper())
+        )
         return Offer(
-            title.format(step=desk.training.step.upper()),
+            title,
             translate("A session that is opened meanwhile makes it pause; nothing is lost."),
             translate("Watch the training"),
             "training",

@@ -11,10 +11,9 @@ from hcmd_lab.telling.results import (
     advantage,
     conclusion,
     expected_share,
-    nats,
     recommended_in_brief,
-    share,
 )
+from hcmd_lab.telling.statistics import nats, share
 from hcmd_lab.telling.translate import translate
 from ui.control.study.story import IterationStory, StudyStory
 from ui.control.study.words import LOOP, purpose
@@ -150,7 +149,7 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
         case Step.ACQUIRE:
             return translate("Not yet: the first mechanism is not made.")
         case Step.MODEL:
-            return translate("Not yet: needs {target} groups.", target=turn.target)
+            return translate("Not yet: needs {n} group(s).", n=turn.target)
         case Step.OPTIMIZE:
             return translate("Not yet: comes after MODEL.")
         case Step.CONVERGENCE:
@@ -169,4 +168,4 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
 
 
 def _groups(groups: int, target: int) -> str:
-    return translate("{groups} of {target} groups", groups=groups, target=target)
+    return translate("{groups} of {n} group(s)", groups=groups, n=target)

@@ -107,14 +107,14 @@ def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> He
             else translate("Nothing had been saved yet: it begins anew.")
         )
     action = (
-        translate("&Continue {step}")
+        translate("&Continue {step}", step=step.upper())
         if saved or failure is None
-        else translate("&Start {step} again")
+        else translate("&Start {step} again", step=step.upper())
     )
     return Headline(
         heading,
         goes_on,
-        action_text=action.format(step=step.upper()),
+        action_text=action,
         why_not=_session_sentence(desk),
         step=step,
         can_cancel=True,

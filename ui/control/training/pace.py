@@ -1,8 +1,6 @@
-"""How long a training step still takes, told only when it can be known."""
+"""The pace of a training step: how long it still takes, where that can be known."""
 
 from collections import deque
-
-from hcmd_lab.telling.translate import translate
 
 REMEMBERED_S = 60.0
 """Only the last minute counts: a computer that got busy or idle changes the pace."""
@@ -46,17 +44,3 @@ class Pace:
         if now_s - began_s < SETTLING_S or done_now <= done_then:
             return None
         return (self._total - done_now) * (now_s - began_s) / (done_now - done_then)
-
-
-def time_left_text(left_s: float | None) -> str:
-    """The same in words that promise no more than is known; empty while nothing is."""
-    if left_s is None:
-        return ""
-    if left_s < 50:
-        tens = max(10, round(left_s / 10) * 10)
-        text = translate("about {seconds} seconds left")
-        return text.format(seconds=tens)
-    if left_s < 90 * 60:
-        minutes = max(1, round(left_s / 60))
-        return translate("about {n} minute(s) left", n=minutes)
-    return translate("about {n} hour(s) left", n=round(left_s / 3600))

@@ -3,10 +3,11 @@
 from hcmd_lab.jobs import Phase, Progress
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.status import Step
+from hcmd_lab.telling import counts
 from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.times import time_left
 from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
-from ui.control.training.pace import time_left_text
 
 COMPUTED = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE)
 """Steps whose results are looked at, in the order of the loop."""
@@ -60,18 +61,22 @@ def done_text(history: TrainingHistory) -> str:
     progress = history.latest
     if progress is None:
         return ""
-    done, total = whole(progress.step), whole(progress.total)
-    if history.step is Step.OPTIMIZE:
-        text = translate("{done} of {total} updates")
-    elif history.step is Step.MODEL:
-        text = translate("{done} of at most {total} epochs")
-    elif history.step is Step.CONVERGENCE:
-        text = translate("{done} of {total} mechanisms played, {pairs} pairs compared")
-    else:
-        return ""
-    pairs = whole(round(progress.metrics.get("pairs", 0)))
-    parts = (text.format(done=done, total=total, pairs=pairs), time_left_text(history.pace.left_s))
-    return ", ".join(part for part in parts if part)
+    done, total = whole(progress.step), progress.total
+    match history.step:
+        case Step.OPTIMIZE:
+            text = translate("{done} of {n} update(s)", done=done, n=total)
+        case Step.MODEL:
+            text = translate("{done} of at most {n} epoch(s)", done=done, n=total)
+        case Step.CONVERGENCE:
+            text = translate(
+                "{done} of {n} mechanism(s) played, {pairs} compared",
+                done=done,
+                n=total,
+                pairs=counts.pairs(round(progress.metrics.get("pairs", 0))),
+            )
+        case _:
+            return ""
+    return ", ".join(part for part in (text, time_left(history.pace.left_s)) if part)
 
 
 def why_nothing(step: Step, iteration: int, *, is_next: bool) -> tuple[str, str]:
@@ -83,8 +88,7 @@ def why_nothing(step: Step, iteration: int, *, is_next: bool) -> tuple[str, str]
         is_next: Whether it may be computed now.
     """
     if is_next:
-        title = translate("{step} has not been computed yet")
-        return title.format(step=step.upper()), explanation(step)
+        return translate("{step} has not been computed yet", step=step.upper()), explanation(step)
     if step is Step.MODEL:
         first = translate("It is possible when the groups of this iteration have played.")
     elif step is Step.EVALUATE:
@@ -92,5 +96,7 @@ def why_nothing(step: Step, iteration: int, *, is_next: bool) -> tuple[str, str]
     else:
         before = COMPUTED[COMPUTED.index(step) - 1]
         first = translate("It is possible after {step}.", step=before.upper())
-    title = translate("{step} has no result in iteration {iteration}")
-    return title.format(step=step.upper(), iteration=iteration), f"{explanation(step)} {first}"
+    title = translate(
+        "{step} has no result in iteration {iteration}", step=step.upper(), iteration=iteration
+    )
+    return title, f"{explanation(step)} {first}"

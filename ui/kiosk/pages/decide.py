@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.messages import UNSENT, Decide
 from hcmd_lab.telling import numbers
+from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.amount_slider import AmountSlider
@@ -16,7 +17,7 @@ from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.players import Players
 from ui.kiosk.widgets.scale import limit_height
 from ui.kiosk.widgets.typed_number import TypedNumber
-from ui.kiosk.widgets.words import coins_in_words, player_kind
+from ui.kiosk.widgets.words import player_kind
 from ui.look.widgets import label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

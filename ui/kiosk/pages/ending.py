@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.telling import numbers
+from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.stage_facts import stage_facts
-from ui.kiosk.widgets.words import coins_in_words, stage_name
+from ui.kiosk.widgets.words import stage_name
 from ui.look import SPACE
 from ui.look.widgets import Card, label
 

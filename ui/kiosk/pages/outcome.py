@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import RoundView, SeatView
 from hcmd_lab.telling import numbers
+from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.round_story import Part, RoundStory
 from ui.kiosk.widgets.round_table import RoundTable
 from ui.kiosk.widgets.scale import limit_height
-from ui.kiosk.widgets.words import coins_in_words, player_kind
+from ui.kiosk.widgets.words import player_kind
 from ui.look import SPACE
 from ui.look.motion import reduced_motion
 from ui.look.widgets import Card, button, label

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.script_view import PaymentView
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.telling.money import money, money_of_coin
+from hcmd_lab.telling.money import coins_in_words, money, money_of_coin
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
-from ui.kiosk.widgets.words import coins_in_words
 from ui.look import SPACE
 from ui.look.widgets import Card, label
 

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling import numbers
+from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.coin_row import CoinRow
 from ui.kiosk.widgets.rule_picture import RulePicture
 from ui.kiosk.widgets.scale import limit_height
-from ui.kiosk.widgets.words import coins_in_words, player_kind, player_name
+from ui.kiosk.widgets.words import player_kind, player_name
 from ui.look import SPACE
 from ui.look.widgets import Card, label, set_role
 

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.busy_dots import BusyDots
-from ui.kiosk.widgets.words import coins_in_words, stage_name
+from ui.kiosk.widgets.words import stage_name
 from ui.look import SPACE
 from ui.look.widgets import label
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from hcmd_lab.telling import numbers
+from hcmd_lab.telling import times
 from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
 from ui.look.widgets import label
@@ -65,8 +65,8 @@ class Clock(QFrame):
         else:
             caption = translate("Almost over") if last else translate("Time left")
         self._caption.setText(caption)
-        self._time.setText(numbers.clock(left_ms))
-        self.setAccessibleName(f"{caption}: {numbers.clock(left_ms)}")
+        self._time.setText(times.clock(left_ms))
+        self.setAccessibleName(f"{caption}: {times.clock(left_ms)}")
         if self.property("last") is not last:
             self.setProperty("last", last)
             for widget in (self, self._caption, self._time):

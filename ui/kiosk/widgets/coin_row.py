@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hcmd_lab.telling.money import coins_in_words
 from ui.kiosk.widgets.scale import scaled
-from ui.kiosk.widgets.words import coins_in_words
 from ui.look import tokens
 from ui.look.coin import paint_coin, paint_empty_place
 

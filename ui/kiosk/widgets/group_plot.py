@@ -1,9 +1,10 @@
 """What each player put into the fund and received from it, on average, as pairs of bars."""
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.coin_row import coin_colour
 from ui.kiosk.widgets.scale import font_px, scaled
@@ -131,7 +132,7 @@ class Legend(QWidget):
 
 
 def _one_decimal(hundredths: int) -> str:
-    return QLocale().toString(hundredths / 100, "f", 1)
+    return number(hundredths / 100, 1)
 
 
 def paint_bar(painter: QPainter, box: QRectF, colour: QColor, *, striped: bool) -> None:

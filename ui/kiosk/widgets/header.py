@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.telling import numbers
+from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.clock import Clock
 from ui.kiosk.widgets.round_dots import RoundDots
-from ui.kiosk.widgets.words import coins_in_words, stage_name
+from ui.kiosk.widgets.words import stage_name
 from ui.look import SPACE
 from ui.look.widgets import button, label
 

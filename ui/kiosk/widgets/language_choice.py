@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from hcmd_lab.telling.language import language_name, languages
+from hcmd_lab.telling.language import language_name, languages, spoken_language
 from ui.look import SPACE
 from ui.look.widgets import button
 
@@ -33,7 +33,7 @@ class LanguageChoice(QWidget):
 
     def show_languages(self, offered: tuple[str, ...]) -> bool:
         """Offer those of the languages that this program speaks; whether the buttons are new."""
-        spoken = QLocale.languageToCode(QLocale().language())
+        spoken = spoken_language()
         shown = tuple(code for code in offered if code in languages() and code != spoken)
         if shown == self._shown:
             return False

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from hcmd_lab.game.view import RoundView
 from hcmd_lab.telling import numbers
+from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.coin_row import CoinRow
 from ui.kiosk.widgets.scale import scaled
-from ui.kiosk.widgets.words import coins_in_words, player_kind, player_name
+from ui.kiosk.widgets.words import player_kind, player_name
 from ui.look import SPACE, tokens
 from ui.look.widgets import TextRole, label
 

@@ -14,14 +14,6 @@ def player_name(place: int) -> str:
     return translate("Player {letter}", letter=letter)
 
 
-def coins_in_words(hundredths: int) -> str:
-    """An amount with its unit: "1 coin", "6 coins", "22.4 coins"."""
-    whole, rest = divmod(hundredths, 100)
-    if rest == 0:
-        return translate("{n} coin(s)", n=whole)
-    return translate("{amount} coins", amount=numbers.coins(hundredths))
-
-
 def stage_name(stage: int) -> str:
     """What a stage is called; stage 0 is the practice before the first one."""
     if stage == 0:

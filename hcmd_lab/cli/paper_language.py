@@ -1,0 +1,26 @@
+"""The language of what a command writes for others; the command itself speaks English."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+
+@contextmanager
+def writing_in(language: str, languages: Sequence[str] | None = None) -> Iterator[None]:
+    """Papers that are made meanwhile are in a language.
+
+    Args:
+        language: Its code.
+        languages: Those there are; by default all that participants can read.
+
+    Raises:
+        UsageError: It is none of them.
+    """
+    # Other commands draw nothing.
+    from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
+    from hcmd_lab.telling.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
+
+    install_language(ensure_application(), language, languages)
+    try:
+        yield
+    finally:
+        install_language(ensure_application(), SOURCE_LANGUAGE)

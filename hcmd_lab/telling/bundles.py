@@ -1,0 +1,25 @@
+"""What a bundle brings to a study, in words."""
+
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.translate import translate
+
+
+def brought(*, sessions: int, groups: int, runs: int, withdrawals: int, continued: int) -> str:
+    """Everything that is new, counted and with commas between; what is missing is not named.
+
+    Args:
+        sessions: New ones.
+        groups: Of the new sessions.
+        runs: Training steps.
+        withdrawals: Of participants.
+        continued: Known sessions of which there is news.
+    """
+    parts = [
+        counts.sessions(sessions),
+        counts.groups(groups),
+        counts.training_steps(runs),
+        Sentence("{n} withdrawal(s)", n=withdrawals),
+        Sentence("news of {n} known session(s)", n=continued),
+    ]
+    return ", ".join(translate(part) for part in parts if part.count)

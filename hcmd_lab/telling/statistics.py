@@ -1,0 +1,35 @@
+"""Shares with their intervals, p values and cross-entropies as a reader expects them."""
+
+from hcmd_lab.jobs import Interval
+from hcmd_lab.telling.numbers import number, percent
+from hcmd_lab.telling.translate import translate
+
+
+def share(value: float) -> str:
+    """A share in percent with one decimal."""
+    return percent(value, 1)
+
+
+def interval(found: Interval) -> str:
+    """The ends of a 95% interval of a share."""
+    return translate("{low} to {high}", low=share(found.low), high=share(found.high))
+
+
+def with_interval(found: Interval) -> str:
+    """An estimate of a share with its 95% interval."""
+    return translate(
+        "{share} (95% interval {low} to {high})",
+        share=share(found.estimate),
+        low=share(found.low),
+        high=share(found.high),
+    )
+
+
+def p_value(value: float) -> str:
+    """A p value; a very small one has no digits that mean anything."""
+    return f"p < {number(0.001, 3)}" if value < 0.001 else f"p = {number(value, 3)}"
+
+
+def nats(value: float) -> str:
+    """A cross-entropy."""
+    return number(value, 3)

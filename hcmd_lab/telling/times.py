@@ -1,0 +1,53 @@
+"""Times of day and durations as the reader's language writes them."""
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+
+from hcmd_lab.telling.numbers import number, spoken_locale
+from hcmd_lab.telling.translate import translate
+
+
+def when(utc: str) -> str:
+    """A stored time of day, here and in short; nothing for nothing."""
+    local = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    return spoken_locale().toString(local, QLocale.FormatType.ShortFormat) if utc else ""
+
+
+def day(utc: str) -> str:
+    """The day of a stored time, written out."""
+    date = QDate.fromString(utc[:10], Qt.DateFormat.ISODate)
+    return spoken_locale().toString(date, QLocale.FormatType.LongFormat)
+
+
+def time_of_day() -> str:
+    """What the clock on the wall shows, with seconds."""
+    return spoken_locale().toString(QTime.currentTime(), "HH:mm:ss")
+
+
+def clock(ms: int) -> str:
+    """A time left as minutes and seconds, rounded up: nobody is told 0:00 before it is."""
+    seconds = -(-max(0, ms) // 1000)
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def session_time(ms: int) -> str:
+    """A time on the session's clock as hours, minutes and seconds."""
+    seconds = ms // 1000
+    return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def took(seconds: float) -> str:
+    """How long something took, in short."""
+    if seconds < 60:
+        return translate("{seconds} s", seconds=number(seconds, 1))
+    return translate("{minutes} min", minutes=number(round(seconds / 60)))
+
+
+def time_left(left_s: float | None) -> str:
+    """A time to go in words that promise no more than is known; empty while nothing is."""
+    if left_s is None:
+        return ""
+    if left_s < 50:
+        return translate("about {n} second(s) left", n=max(10, round(left_s / 10) * 10))
+    if left_s < 90 * 60:
+        return translate("about {n} minute(s) left", n=max(1, round(left_s / 60)))
+    return translate("about {n} hour(s) left", n=round(left_s / 3600))
