@@ -210,11 +210,11 @@ def _clock(study: Study, now: datetime) -> Finding:
         if text
     ]
     last = max(times, default=None)
-    local = now.astimezone().strftime("%Y-%m-%d %H:%M")
+    facts: dict[str, str | Sentence] = {"now_utc": now.isoformat(timespec="milliseconds")}
     if last is not None and now < last - _CLOCK_TOLERANCE:
-        last_local = last.astimezone().strftime("%Y-%m-%d %H:%M")
-        return Finding(Check.CLOCK, Verdict.ATTENTION, {"now": local, "last": last_local})
-    return Finding(Check.CLOCK, Verdict.OK, {"now": local})
+        facts["last_utc"] = last.isoformat(timespec="milliseconds")
+        return Finding(Check.CLOCK, Verdict.ATTENTION, facts)
+    return Finding(Check.CLOCK, Verdict.OK, facts)
 
 
 def _version(study: Study) -> Finding:

@@ -7804,5 +7804,13 @@ verdienten</translation>
                 <numerusform>{done} von {n} Mechanismen gespielt, {pairs} verglichen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>It is {now_utc} here.</source>
+            <translation>Hier ist es {now_utc}.</translation>
+        </message>
+        <message>
+            <source>This computer says {now_utc}, but the last session was at {last_utc}. Set the clock; times of day in the data would be wrong. Times within the session are not affected.</source>
+            <translation>Dieser Rechner zeigt {now_utc}, die letzte Sitzung dagegen {last_utc}. Stellen Sie die Uhr; sonst sind Uhrzeiten in den Daten falsch. Zeiten innerhalb der Sitzung sind nicht betroffen.</translation>
+        </message>
     </context>
 </TS>

@@ -60,7 +60,7 @@ def test_what_was_found_is_told_before_it_is_stored(
     qtbot: QtBot, panel: DataPanel, dialog: ImportDialog, desk: Desk, table: Path
 ) -> None:
     assert not dialog.act.isEnabled()
-    assert choose(qtbot, dialog, table).startswith("Found 1 complete groups with 8 decisions")
+    assert choose(qtbot, dialog, table).startswith("Found 1 complete group with 8 decisions")
     assert desk.study.store.tables.groups() == []
     dialog.act.click()
     (group,) = desk.study.store.tables.groups()

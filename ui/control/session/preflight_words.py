@@ -2,6 +2,7 @@
 
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 
 _OK, _ATTENTION, _STOPS = Verdict.OK, Verdict.ATTENTION, Verdict.STOPS
@@ -44,10 +45,10 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     (Check.DISK, _STOPS): Sentence(
         "Only {free_mb} MB are free. Make room until {needed_mb} MB are free."
     ),
-    (Check.CLOCK, _OK): Sentence("It is {now} here."),
+    (Check.CLOCK, _OK): Sentence("It is {now_utc} here."),
     (Check.CLOCK, _ATTENTION): Sentence(
-        "This computer says {now}, but the last session was at {last}. Set the clock; times of "
-        "day in the data would be wrong. Times within the session are not affected."
+        "This computer says {now_utc}, but the last session was at {last_utc}. Set the clock; "
+        "times of day in the data would be wrong. Times within the session are not affected."
     ),
     (Check.VERSION, _OK): Sentence("This is version {now}, as in the session before."),
     (Check.VERSION, _ATTENTION): Sentence(
@@ -95,7 +96,7 @@ def finding_sentence(finding: Finding) -> str:
     if finding.check is Check.PORT and finding.verdict is _OK and finding.facts["port"] == "0":
         sentence = _ANY_PORT
     facts = {
-        name: translate(fact) if isinstance(fact, Sentence) else fact
+        name: when(fact) if name.endswith("_utc") and isinstance(fact, str) else fact
         for name, fact in finding.facts.items()
     }
     return translate(sentence, **facts)
