@@ -141,7 +141,8 @@ def _tell(summary: StudySummary) -> None:
             f"Iteration {turn.iteration}: {counts.groups(turn.groups)}, "
             f"{counts.decisions(turn.decisions)}; "
             f"cross-entropy {nats(turn.contribution_cross_entropy.held_out)} per decision; "
-            f"{counts.updates(turn.updates)}. {expected_share(turn.vote_share, turn.iteration)} {said}",
+            f"{counts.updates(turn.updates)}. "
+            f"{expected_share(turn.vote_share, turn.iteration)} {said}",
             soft_wrap=True,
         )
     if summary.evaluation is not None:

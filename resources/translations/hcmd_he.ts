@@ -48,8 +48,8 @@
             <translation>עבור ההגעה</translation>
         </message>
         <message>
-            <source>{coins} coins at {value}</source>
-            <translation>{coins} מטבעות, {value} לכל מטבע</translation>
+            <source>{coins} at {value}</source>
+            <translation>{coins}, {value} לכל מטבע</translation>
         </message>
         <message>
             <source>Set by the experimenter</source>
@@ -73,6 +73,10 @@
                 <numerusform>מטבע אחד</numerusform>
                 <numerusform>{n} מטבעות</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{amount} coins</source>
+            <translation>{amount} מטבעות</translation>
         </message>
         <message>
             <source>Close</source>
@@ -914,20 +918,12 @@ earned</source>
             <translation>שחקן {letter}</translation>
         </message>
         <message>
-            <source>{amount} coins</source>
-            <translation>{amount} מטבעות</translation>
-        </message>
-        <message>
             <source>Practice</source>
             <translation>תרגול</translation>
         </message>
         <message>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
-        </message>
-        <message>
-            <source>{coins} at {value}</source>
-            <translation>{coins}, {value} לכל מטבע</translation>
         </message>
     </context>
 </TS>

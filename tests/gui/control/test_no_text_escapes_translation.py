@@ -41,7 +41,7 @@ DATA = (
     "CONVERGENCE", "EVALUATE", "PIN", "CSV", "PDF", "TOML", "GPU", "CPU", "EUR", "theta", "θ₀",
     "θ₁",
     "Ctrl", "Shift", "Alt", "Del", "Esc", "Enter", "Deutsch", "English",
-    "Ann", "Ben", "Cem", "lamp",
+    "Ann", "Ben", "Cem", "lamp", "AM", "PM",
 )  # fmt: skip
 """Names of things, which are the same in every language."""
 
