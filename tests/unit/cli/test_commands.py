@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reading_in import reading_in
 from studies import playable_study
 
 from hcmd_lab.cli.main import run
@@ -220,6 +221,12 @@ def test_power_tells_the_groups_that_are_needed(lab: Lab) -> None:
     assert code == 0
     assert plan["curve"][str(plan["groups"])] >= 0.8
     assert f"Needed: {plan['groups']} groups ({4 * plan['groups']} people)" in words
+
+
+def test_commands_speak_english_whatever_the_computer_speaks(lab: Lab) -> None:
+    with reading_in("de"):
+        words = lab("power", "--share", "0.7", "--correlation", "0.2")[2]
+    assert "a true share of votes of 70.0%, a correlation of 0.20" in words
 
 
 def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
