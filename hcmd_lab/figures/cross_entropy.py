@@ -15,7 +15,8 @@ from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, TICK, Theme, pen
 from hcmd_lab.jobs import CrossEntropies, ModelResult, Reference
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.mechanism_names import pretty_name
-from hcmd_lab.telling.results import nats
+from hcmd_lab.telling.numbers import significant
+from hcmd_lab.telling.statistics import nats
 from hcmd_lab.telling.translate import translate
 
 _LABELS = 194.0
@@ -131,7 +132,7 @@ class CrossEntropyByIteration:
         put_text(painter, at, title, HEADING, self.theme.ink)
         ticks = _ticks(results)
         axes.draw_y(painter, ticks, plain(ticks))
-        axes.draw_x(painter, self.iterations, "{:g}".format)
+        axes.draw_x(painter, self.iterations, significant)
         at = QPointF(axes.area.center().x(), axes.area.bottom() + 26)
         put_text(painter, at, translate("Iteration"), LABEL, self.theme.muted, Anchor.TOP)
         labels: list[tuple[str, float, str]] = []

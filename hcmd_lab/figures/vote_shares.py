@@ -16,7 +16,7 @@ from hcmd_lab.figures.text import Anchor, put_text, text_width
 from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, TICK, TextStyle, Theme, pen
 from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs import EvaluateResult, Interval
-from hcmd_lab.telling.mechanism_names import pretty_name, tails_receive
+from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
 
@@ -230,10 +230,10 @@ def votes_by_endowment(result: EvaluateResult, theme: Theme = PRINT) -> VoteShar
     """What EVALUATE found, by tail endowment, as in the paper's Fig. 3, bottom left."""
     shares = [*sorted(result.by_tail_endowment.items()), (None, result.share)]
     return VoteShares(
-        translate("Share of votes for {mechanism}", mechanism=pretty_name(result.mechanism)),
+        translate("Share of votes for {mechanism}", mechanism=in_sentence(result.mechanism)),
         translate(
             "Against {baseline}, with 95% intervals over groups",
-            baseline=pretty_name(result.baseline),
+            baseline=in_sentence(result.baseline),
         ),
         [VoteShare(tail, share) for tail, share in shares],
         translate("All groups"),
@@ -253,8 +253,8 @@ def votes_by_role(explanation: Explanation, theme: Theme = PRINT) -> VoteShares:
         translate("Who prefers it"),
         translate(
             "Share of votes for {mechanism} against {baseline}, 95% interval",
-            mechanism=pretty_name(explanation.mechanism),
-            baseline=pretty_name(explanation.baseline),
+            mechanism=in_sentence(explanation.mechanism),
+            baseline=in_sentence(explanation.baseline),
         ),
         [
             VoteShare(found.tail_endowment, found.share, "head" if found.role == "head" else "tail")

@@ -127,6 +127,13 @@
             <source>The settings file {path}</source>
             <translation>Die Einstellungsdatei {path}</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} code(s)</source>
+            <translation>
+                <numerusform>{n} Code</numerusform>
+                <numerusform>{n} Codes</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{change} is no payment; write the participant's code and an amount in whole cents, as in k7qx2m4p=12.50.</source>
             <translation>{change} ist keine Bezahlung; schreiben Sie den Code der Person und einen Betrag in ganzen Cent, etwa k7qx2m4p=12.50.</translation>
@@ -144,8 +151,8 @@
             <translation>Eine Korrelation von {correlation} ist hier nicht möglich; geben Sie mit --correlation eine Zahl von 0 bis unter 1 an, etwa 0.1.</translation>
         </message>
         <message>
-            <source>The study {study} has votes of {groups} groups, and {least} are needed to tell how alike the votes of a group are; give --correlation instead.</source>
-            <translation>Die Studie {study} hat Stimmen von {groups} Gruppen; um zu sagen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}; geben Sie stattdessen --correlation an.</translation>
+            <source>The study {study} has votes of {groups}, and {least} are needed to tell how alike the votes of a group are; give --correlation instead.</source>
+            <translation>Die Studie {study} hat Stimmen von {groups}; um zu wissen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}. Geben Sie stattdessen --correlation an.</translation>
         </message>
         <message>
             <source>Session {session} has no participant {participant}; the codes stand in participants.csv of the export and on the receipts.</source>
@@ -167,6 +174,41 @@
             <source>--workers counts processes of this computer, and --scheduler names a cluster with workers of its own; leave one of them out.</source>
             <translation>--workers zählt Prozesse dieses Rechners, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
         </message>
+        <message numerus="yes">
+            <source>Stopped and saved; {done} of {n} replication(s) (is|are) finished, and the same command goes on with the others.</source>
+            <translation>
+                <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholung ist fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
+                <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholungen sind fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} word(s)</source>
+            <translation>
+                <numerusform>{n} Wort</numerusform>
+                <numerusform>{n} Wörter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} page(s) of instructions</source>
+            <translation>
+                <numerusform>{n} Seite Anleitung</numerusform>
+                <numerusform>{n} Seiten Anleitung</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} control question(s)</source>
+            <translation>
+                <numerusform>{n} Kontrollfrage</numerusform>
+                <numerusform>{n} Kontrollfragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} item(s) in the questionnaire</source>
+            <translation>
+                <numerusform>{n} Frage im Fragebogen</numerusform>
+                <numerusform>{n} Fragen im Fragebogen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The study has no unfinished session; leave out --resume, --abandon.</source>
             <translation>Die Studie hat keine unbeendete Sitzung; lassen Sie --resume und --abandon weg.</translation>
@@ -182,6 +224,13 @@
         <message>
             <source>A session's purpose is acquire, evaluate or pilot, not {purpose}.</source>
             <translation>Der Zweck einer Sitzung ist acquire, evaluate oder pilot, nicht {purpose}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Session {session}: {ended} of {n} group(s) (has|have) ended.</source>
+            <translation>
+                <numerusform>Sitzung {session}: {ended} von {n} Gruppe ist fertig.</numerusform>
+                <numerusform>Sitzung {session}: {ended} von {n} Gruppen sind fertig.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{folder} is a study of people, in which simulated participants would not count; choose another folder.</source>
@@ -242,10 +291,6 @@
         <message>
             <source>models after iteration</source>
             <translation>Modelle nach Iteration</translation>
-        </message>
-        <message>
-            <source>{number}%</source>
-            <translation>{number} %</translation>
         </message>
         <message>
             <source>The cards cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
@@ -520,8 +565,8 @@
             <translation>Für Ihr Kommen</translation>
         </message>
         <message>
-            <source>{coins} coins at {value}</source>
-            <translation>{coins} Münzen zu {value}</translation>
+            <source>{coins} at {value}</source>
+            <translation>{coins} zu {value}</translation>
         </message>
         <message>
             <source>Set by the experimenter</source>
@@ -826,10 +871,6 @@
         <message>
             <source>Decisions</source>
             <translation>Entscheidungen</translation>
-        </message>
-        <message>
-            <source>{low} to {high}</source>
-            <translation>{low} bis {high}</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -1423,9 +1464,12 @@
             <source>Session {session} cannot be continued because its log does not fit together ({error}); keep the study folder as it is and start a new session.</source>
             <translation>Sitzung {session} kann nicht fortgesetzt werden, weil ihr Protokoll nicht zusammenpasst ({error}); lassen Sie den Studienordner, wie er ist, und beginnen Sie eine neue Sitzung.</translation>
         </message>
-        <message>
-            <source>Group {group} has {found} seats where the game has {seats}; leave it out or change the game of the study.</source>
-            <translation>Gruppe {group} hat {found} Sitze, das Spiel aber {seats}; lassen Sie sie weg oder ändern Sie das Spiel der Studie.</translation>
+        <message numerus="yes">
+            <source>Group {group} has {n} seat(s) where the game has {seats}; leave it out or change the game of the study.</source>
+            <translation>
+                <numerusform>Gruppe {group} hat {n} Sitz, das Spiel aber {seats}; lassen Sie sie weg oder ändern Sie das Spiel der Studie.</numerusform>
+                <numerusform>Gruppe {group} hat {n} Sitze, das Spiel aber {seats}; lassen Sie sie weg oder ändern Sie das Spiel der Studie.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Group {group}, stage {stage}, round {round}: a contribution of {coins} from an endowment of {endowment} does not fit a game with endowments of 1 to {most} coins; correct the data or leave the group out.</source>
@@ -1483,9 +1527,12 @@
             <source>No group met both {mechanism} and {baseline} and voted; run evaluation sessions with these two first.</source>
             <translation>Keine Gruppe hat sowohl {mechanism} als auch {baseline} erlebt und abgestimmt; führen Sie zuerst Evaluationssitzungen mit diesen beiden durch.</translation>
         </message>
-        <message>
-            <source>MODEL needs at least {least} groups with decisions and there are {groups}; run more sessions first.</source>
-            <translation>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {groups}; führen Sie zuerst weitere Sitzungen durch.</translation>
+        <message numerus="yes">
+            <source>MODEL needs at least {least} groups with decisions and there (is|are) {n}; run more sessions first.</source>
+            <translation>
+                <numerusform>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {n}; führen Sie zuerst weitere Sitzungen durch.</numerusform>
+                <numerusform>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {n}; führen Sie zuerst weitere Sitzungen durch.</numerusform>
+            </translation>
         </message>
         <message>
             <source>MODEL needs at least one size, one split, one epoch and one penalty, all penalties above 0; change the study's settings.</source>
@@ -1515,9 +1562,12 @@
             <source>The number of games in a batch must be a multiple of the {conditions} endowment conditions and at least {least}, not {games}.</source>
             <translation>Die Zahl der Spiele in einem Batch muss ein Vielfaches der {conditions} Ausstattungsbedingungen und mindestens {least} sein, nicht {games}.</translation>
         </message>
-        <message>
-            <source>The participant models were fitted to a game with {rounds} rounds, {seats} seats and at most {coins} coins; run MODEL again on data of the game that is to be optimized.</source>
-            <translation>Die Modelle der Teilnehmenden wurden an ein Spiel mit {rounds} Runden, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</translation>
+        <message numerus="yes">
+            <source>The participant models were fitted to a game with {n} round(s), {seats} seats and at most {coins} coins; run MODEL again on data of the game that is to be optimized.</source>
+            <translation>
+                <numerusform>Die Modelle der Teilnehmenden wurden an ein Spiel mit {n} Runde, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</numerusform>
+                <numerusform>Die Modelle der Teilnehmenden wurden an ein Spiel mit {n} Runden, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The training's progress cannot be written to {folder} ({reason}); make room and start it again: it goes on from where it last was saved.</source>
@@ -1699,9 +1749,12 @@
             <source>smallest share {found}, at least {asked} is asked</source>
             <translation>kleinster Anteil {found}, verlangt ist mindestens {asked}</translation>
         </message>
-        <message>
-            <source>{count} states where giving more lowers the share</source>
-            <translation>{count} Fälle, in denen mehr zu geben den Anteil senkt</translation>
+        <message numerus="yes">
+            <source>{n} state(s) where giving more lowers the share</source>
+            <translation>
+                <numerusform>{n} Fall, in dem mehr zu geben den Anteil senkt</numerusform>
+                <numerusform>{n} Fälle, in denen mehr zu geben den Anteil senkt</numerusform>
+            </translation>
         </message>
         <message>
             <source>no state where giving more lowers the share</source>
@@ -1923,9 +1976,12 @@
             <source>There is no preset {preset}; the presets are {presets}.</source>
             <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
         </message>
-        <message>
-            <source>The setting updates names {updates} iterations and the setting groups {groups}; give both the same number of entries.</source>
-            <translation>Die Einstellung „Updates“ nennt {updates} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</translation>
+        <message numerus="yes">
+            <source>The setting updates names {n} iteration(s) and the setting groups {groups}; give both the same number of entries.</source>
+            <translation>
+                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgang und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
+                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The settings linear_sizes and lstm_sizes are pairs; give both the same number of entries.</source>
@@ -1935,9 +1991,12 @@
             <source>The study needs its first mechanism.</source>
             <translation>Die Studie braucht ihren ersten Mechanismus.</translation>
         </message>
-        <message>
-            <source>Iteration {iteration} of at most {most}: {played} of {target} groups have played; run a session.</source>
-            <translation>Durchgang {iteration} von höchstens {most}: {played} von {target} Gruppen haben gespielt; führen Sie eine Sitzung durch.</translation>
+        <message numerus="yes">
+            <source>Iteration {iteration} of at most {most}: {played} of {n} group(s) (has|have) played; run a session.</source>
+            <translation>
+                <numerusform>Durchgang {iteration} von höchstens {most}: {played} von {n} Gruppe hat gespielt; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Durchgang {iteration} von höchstens {most}: {played} von {n} Gruppen haben gespielt; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Iteration {iteration} of at most {most}: all groups have played; run MODEL.</source>
@@ -1951,9 +2010,12 @@
             <source>Iteration {iteration} of at most {most}: the mechanism is trained; run CONVERGENCE.</source>
             <translation>Durchgang {iteration} von höchstens {most}: Der Mechanismus ist trainiert; starten Sie CONVERGENCE.</translation>
         </message>
-        <message>
-            <source>Training ended with iteration {iteration}: {played} of {target} groups have compared the mechanism with {baseline}; run a session.</source>
-            <translation>Das Training endete mit Durchgang {iteration}: {played} von {target} Gruppen haben den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</translation>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session.</source>
+            <translation>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
         </message>
         <message>
             <source>All groups of the comparison have played; run EVALUATE.</source>
@@ -2003,13 +2065,125 @@
             <source>The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can be read and the other has room.</source>
             <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} withdrawal(s)</source>
+            <translation>
+                <numerusform>{n} Widerruf</numerusform>
+                <numerusform>{n} Widerrufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>news of {n} known session(s)</source>
+            <translation>
+                <numerusform>Neues von {n} bekannter Sitzung</numerusform>
+                <numerusform>Neues von {n} bekannten Sitzungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s)</source>
+            <translation>
+                <numerusform>{n} Gruppe</numerusform>
+                <numerusform>{n} Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} complete group(s)</source>
+            <translation>
+                <numerusform>{n} vollständige Gruppe</numerusform>
+                <numerusform>{n} vollständige Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} new group(s)</source>
+            <translation>
+                <numerusform>{n} neue Gruppe</numerusform>
+                <numerusform>{n} neue Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} vote(s)</source>
+            <translation>
+                <numerusform>{n} Stimme</numerusform>
+                <numerusform>{n} Stimmen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} decision(s)</source>
+            <translation>
+                <numerusform>{n} Entscheidung</numerusform>
+                <numerusform>{n} Entscheidungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} update(s)</source>
+            <translation>
+                <numerusform>{n} Update</numerusform>
+                <numerusform>{n} Updates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s)</source>
+            <translation>
+                <numerusform>{n} Person</numerusform>
+                <numerusform>{n} Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} (person|people)</source>
+            <translation>
+                <numerusform>{n} Person</numerusform>
+                <numerusform>{n} Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} station(s)</source>
+            <translation>
+                <numerusform>{n} Platz</numerusform>
+                <numerusform>{n} Plätze</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} session(s)</source>
+            <translation>
+                <numerusform>{n} Sitzung</numerusform>
+                <numerusform>{n} Sitzungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} training step(s)</source>
+            <translation>
+                <numerusform>{n} Trainingsschritt</numerusform>
+                <numerusform>{n} Trainingsschritte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} label(s)</source>
+            <translation>
+                <numerusform>{n} Kennung</numerusform>
+                <numerusform>{n} Kennungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} epoch(s)</source>
+            <translation>
+                <numerusform>{n} Epoche</numerusform>
+                <numerusform>{n} Epochen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} pair(s)</source>
+            <translation>
+                <numerusform>{n} Paar</numerusform>
+                <numerusform>{n} Paare</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
             <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
         </message>
         <message>
-            <source>Where tails receive {coins} and all give everything, the head receives {head}% of the fund and each tail {tail}%.</source>
-            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} % des Fonds und jeder der Übrigen {tail} %.</translation>
+            <source>Where tails receive {coins} and all give everything, the head receives {head} of the fund and each tail {tail}.</source>
+            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
         </message>
         <message>
             <source>Whatever is given, the fund is divided in {parts}.</source>
@@ -2020,16 +2194,16 @@
             <translation>Der Fonds wird {by_giving} aufgeteilt.</translation>
         </message>
         <message>
-            <source>Of the fund, {percent}% is divided {by_giving}, and the rest in {parts}.</source>
-            <translation>Vom Fonds werden {percent} % {by_giving} aufgeteilt und der Rest in {parts}.</translation>
+            <source>Of the fund, {percent} is divided {by_giving}, and the rest in {parts}.</source>
+            <translation>Vom Fonds werden {percent} {by_giving} aufgeteilt und der Rest in {parts}.</translation>
         </message>
         <message>
             <source>equal parts</source>
             <translation>gleiche Teile</translation>
         </message>
         <message>
-            <source>fixed parts ({head}% to the head, {tail}% to each tail)</source>
-            <translation>feste Teile ({head} % für den Kopf, {tail} % für jeden der Übrigen)</translation>
+            <source>fixed parts ({head} to the head, {tail} to each tail)</source>
+            <translation>feste Teile ({head} für den Kopf, {tail} für jeden der Übrigen)</translation>
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each seat gives</source>
@@ -2044,32 +2218,28 @@
             <translation>im Verhältnis zum Anteil der Ausstattung, den jeder der Übrigen gibt (was der Kopf gibt, zählt kaum),</translation>
         </message>
         <message>
-            <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent}% as much as a tail's</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} % so viel wie der eines Übrigen),</translation>
+            <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent} as much as a tail's</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} so viel wie der eines Übrigen),</translation>
         </message>
         <message>
-            <source>What the head gives counts only beyond {percent}% of its endowment.</source>
-            <translation>Was der Kopf gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
+            <source>What the head gives counts only beyond {percent} of its endowment.</source>
+            <translation>Was der Kopf gibt, zählt erst über {percent} seiner Ausstattung.</translation>
         </message>
         <message>
-            <source>What a tail gives counts only beyond {percent}% of its endowment.</source>
-            <translation>Was einer der Übrigen gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
+            <source>What a tail gives counts only beyond {percent} of its endowment.</source>
+            <translation>Was einer der Übrigen gibt, zählt erst über {percent} seiner Ausstattung.</translation>
         </message>
         <message>
-            <source>What is given counts only beyond a threshold: {head}% of the endowment for the head, {tail}% for a tail.</source>
-            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} % der Ausstattung beim Kopf, {tail} % bei den Übrigen.</translation>
+            <source>What is given counts only beyond a threshold: {head} of the endowment for the head, {tail} for a tail.</source>
+            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} der Ausstattung beim Kopf, {tail} bei den Übrigen.</translation>
         </message>
         <message>
-            <source>The rule divides {percent}% of the fund as the mechanism does in the rounds that were played (the best closed form {best}%, equal shares {equal}%).</source>
-            <translation>Die Regel teilt in den gespielten Runden {percent} % des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
+            <source>The rule divides {percent} of the fund as the mechanism does in the rounds that were played (the best closed form {best}, equal shares {equal}).</source>
+            <translation>Die Regel teilt in den gespielten Runden {percent} des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best}, gleiche Anteile {equal}).</translation>
         </message>
         <message>
-            <source>The rule divides {percent}% of the fund as the mechanism does, all contributions counting alike (the best closed form {best}%, equal shares {equal}%).</source>
-            <translation>Die Regel teilt {percent} % des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
-        </message>
-        <message>
-            <source>{name}</source>
-            <translation>{name}</translation>
+            <source>The rule divides {percent} of the fund as the mechanism does, all contributions counting alike (the best closed form {best}, equal shares {equal}).</source>
+            <translation>Die Regel teilt {percent} des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best}, gleiche Anteile {equal}).</translation>
         </message>
         <message>
             <source>No group has played a whole stage with {mechanism} yet, so nobody knows how its least-served seat fares.</source>
@@ -2080,12 +2250,12 @@
             <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt; EVALUATE spielt diese beiden.</translation>
         </message>
         <message>
-            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent}% of {groups} somebody earned less than by keeping everything.</source>
-            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} % von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
+            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent} of {groups} somebody earned less than by keeping everything.</source>
+            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
         </message>
         <message>
-            <source>Of the heads, {head}% voted for {mechanism} ({head_low}% to {head_high}%), of the tails {tail}% ({tail_low}% to {tail_high}%); 95% intervals over {groups}.</source>
-            <translation>Von den Köpfen stimmten {head} % für {mechanism} ({head_low} % bis {head_high} %), von den Übrigen {tail} % ({tail_low} % bis {tail_high} %); 95-%-Intervalle über {groups}.</translation>
+            <source>Of the heads, {head} voted for {mechanism} ({head_low} to {head_high}), of the tails {tail} ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
+            <translation>Von den Köpfen stimmten {head} für {mechanism} ({head_low} bis {head_high}), von den Übrigen {tail} ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
         </message>
         <message>
             <source>Where tails receive {coins}: {head}; {tail}.</source>
@@ -2100,40 +2270,12 @@
             <translation>einem der Übrigen bringt sie {low} bis {high}, und am besten gibt er {best} von {endowment}</translation>
         </message>
         <message>
-            <source>{whole}.{part}</source>
-            <translation>{whole},{part}</translation>
-        </message>
-        <message>
-            <source>1 coin</source>
-            <translation>1 Münze</translation>
-        </message>
-        <message>
-            <source>{number} coins</source>
-            <translation>{number} Münzen</translation>
-        </message>
-        <message>
-            <source>1 group</source>
-            <translation>1 Gruppe</translation>
-        </message>
-        <message>
-            <source>{number} groups</source>
-            <translation>{number} Gruppen</translation>
-        </message>
-        <message>
             <source>There is no translation into {language}; the languages are {languages}.</source>
             <translation>Es gibt keine Übersetzung in {language}; die Sprachen sind {languages}.</translation>
         </message>
         <message>
-            <source>Strict egalitarian</source>
-            <translation>Streng egalitär</translation>
-        </message>
-        <message>
-            <source>Libertarian</source>
-            <translation>Libertär</translation>
-        </message>
-        <message>
-            <source>Liberal egalitarian</source>
-            <translation>Liberal-egalitär</translation>
+            <source>{name}</source>
+            <translation>{name}</translation>
         </message>
         <message>
             <source>random start</source>
@@ -2147,29 +2289,41 @@
             <source>newest</source>
             <translation>neuester</translation>
         </message>
-        <message>
-            <source>Tails receive {coins} coins</source>
-            <translation>Übrige: {coins} Münzen</translation>
+        <message numerus="yes">
+            <source>Tails receive {n} coin(s)</source>
+            <translation>
+                <numerusform>Übrige: {n} Münze</numerusform>
+                <numerusform>Übrige: {n} Münzen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>CPU, {n} thread(s)</source>
+            <translation>
+                <numerusform>CPU, {n} Thread</numerusform>
+                <numerusform>CPU, {n} Threads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} coin(s)</source>
+            <translation>
+                <numerusform>{n} Münze</numerusform>
+                <numerusform>{n} Münzen</numerusform>
+            </translation>
         </message>
         <message>
-            <source>{coins} coins</source>
-            <translation>{coins} Münzen</translation>
-        </message>
-        <message>
-            <source>CPU, 1 thread</source>
-            <translation>CPU, 1 Thread</translation>
-        </message>
-        <message>
-            <source>CPU, {threads} threads</source>
-            <translation>CPU, {threads} Threads</translation>
+            <source>{amount} coins</source>
+            <translation>{amount} Münzen</translation>
         </message>
         <message>
             <source>New participants have not yet compared it with a baseline.</source>
             <translation>Neue Teilnehmende haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
         </message>
-        <message>
-            <source>{groups} have played so far; no mechanism has been trained yet.</source>
-            <translation>Bisher gespielt: {groups}; es wurde noch kein Mechanismus trainiert.</translation>
+        <message numerus="yes">
+            <source>{n} group(s) (has|have) played so far; no mechanism has been trained yet.</source>
+            <translation>
+                <numerusform>Bisher hat {n} Gruppe gespielt; es wurde noch kein Mechanismus trainiert.</numerusform>
+                <numerusform>Bisher haben {n} Gruppen gespielt; es wurde noch kein Mechanismus trainiert.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The first mechanism is random.</source>
@@ -2231,13 +2385,6 @@
             <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
             <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
         </message>
-        <message numerus="yes">
-            <source>{n} epoch(s)</source>
-            <translation>
-                <numerusform>{n} Epoche</numerusform>
-                <numerusform>{n} Epochen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
             <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
@@ -2249,13 +2396,6 @@
         <message>
             <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
             <translation>{updates} zu je {ms} ms auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} update(s)</source>
-            <translation>
-                <numerusform>{n} Update</numerusform>
-                <numerusform>{n} Updates</numerusform>
-            </translation>
         </message>
         <message>
             <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
@@ -2314,42 +2454,40 @@
             <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
         </message>
         <message>
+            <source>{low} to {high}</source>
+            <translation>{low} bis {high}</translation>
+        </message>
+        <message>
             <source>{share} (95% interval {low} to {high})</source>
             <translation>{share} (95-%-Intervall {low} bis {high})</translation>
         </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
         <message numerus="yes">
-            <source>{n} group(s)</source>
+            <source>about {n} second(s) left</source>
             <translation>
-                <numerusform>{n} Gruppe</numerusform>
-                <numerusform>{n} Gruppen</numerusform>
+                <numerusform>noch etwa {n} Sekunde</numerusform>
+                <numerusform>noch etwa {n} Sekunden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} new group(s)</source>
+            <source>about {n} minute(s) left</source>
             <translation>
-                <numerusform>{n} neue Gruppe</numerusform>
-                <numerusform>{n} neue Gruppen</numerusform>
+                <numerusform>noch etwa {n} Minute</numerusform>
+                <numerusform>noch etwa {n} Minuten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} vote(s)</source>
+            <source>about {n} hour(s) left</source>
             <translation>
-                <numerusform>{n} Stimme</numerusform>
-                <numerusform>{n} Stimmen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} decision(s)</source>
-            <translation>
-                <numerusform>{n} Entscheidung</numerusform>
-                <numerusform>{n} Entscheidungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} coin(s)</source>
-            <translation>
-                <numerusform>{n} Münze</numerusform>
-                <numerusform>{n} Münzen</numerusform>
+                <numerusform>noch etwa {n} Stunde</numerusform>
+                <numerusform>noch etwa {n} Stunden</numerusform>
             </translation>
         </message>
         <message>
@@ -2671,9 +2809,19 @@
             <source>Tables (*.csv);;All (*)</source>
             <translation>Tabellen (*.csv);;Alle (*)</translation>
         </message>
-        <message>
-            <source>Found {groups} complete groups with {decisions} decisions and {votes} votes. {left_out} incomplete groups are left out.</source>
-            <translation>Gefunden: {groups} vollständige Gruppen mit {decisions} Entscheidungen und {votes} Stimmen. {left_out} unvollständige Gruppen werden ausgelassen.</translation>
+        <message numerus="yes">
+            <source>Found {n} complete group(s) with {decisions} and {votes}.</source>
+            <translation>
+                <numerusform>Gefunden: {n} vollständige Gruppe mit {decisions} und {votes}.</numerusform>
+                <numerusform>Gefunden: {n} vollständige Gruppen mit {decisions} und {votes}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} incomplete group(s) (is|are) left out.</source>
+            <translation>
+                <numerusform>{n} unvollständige Gruppe wird ausgelassen.</numerusform>
+                <numerusform>{n} unvollständige Gruppen werden ausgelassen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -2918,14 +3066,6 @@
             <source>Result</source>
             <translation>Ergebnis</translation>
         </message>
-        <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} s</translation>
-        </message>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes} min</translation>
-        </message>
         <message numerus="yes">
             <source>Exported {n} decision(s) to {folder}.</source>
             <translation>
@@ -2947,34 +3087,6 @@
                 <numerusform>{n} Gruppen, die zählen, sind im Bündel {file}.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{n} session(s)</source>
-            <translation>
-                <numerusform>{n} Sitzung</numerusform>
-                <numerusform>{n} Sitzungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} training step(s)</source>
-            <translation>
-                <numerusform>{n} Trainingsschritt</numerusform>
-                <numerusform>{n} Trainingsschritte</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} withdrawal(s)</source>
-            <translation>
-                <numerusform>{n} Widerruf</numerusform>
-                <numerusform>{n} Widerrufe</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>news of {n} known session(s)</source>
-            <translation>
-                <numerusform>Neues von {n} bekannter Sitzung</numerusform>
-                <numerusform>Neues von {n} bekannten Sitzungen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>New in this study: {parts}.</source>
             <translation>Neu in dieser Studie: {parts}.</translation>
@@ -2987,8 +3099,8 @@
             </translation>
         </message>
         <message>
-            <source>The study is whole: the log replays to the same tables, every decision is there once, and in all {decisions} decisions the coins add up.</source>
-            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und in allen {decisions} Entscheidungen geht die Summe der Münzen auf.</translation>
+            <source>The study is whole: the log replays to the same tables, every decision is there once, and the coins add up in all of them ({decisions}).</source>
+            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und überall geht die Summe der Münzen auf ({decisions}).</translation>
         </message>
         <message>
             <source>In every state its mechanisms keep to what the study asks of them.</source>
@@ -3560,13 +3672,6 @@
             <source>Attempts at a control question are counted anew.</source>
             <translation>Die Versuche an einer Kontrollfrage werden neu gezählt.</translation>
         </message>
-        <message numerus="yes">
-            <source>{n} participant(s)</source>
-            <translation>
-                <numerusform>{n} Person</numerusform>
-                <numerusform>{n} Personen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{people} wait for your go: {part}</source>
             <translation>{people} warten auf Ihren Start: {part}</translation>
@@ -3641,13 +3746,6 @@
         <message>
             <source>Without a group</source>
             <translation>Ohne Gruppe</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} station(s)</source>
-            <translation>
-                <numerusform>{n} Platz</numerusform>
-                <numerusform>{n} Plätze</numerusform>
-            </translation>
         </message>
         <message>
             <source>bot</source>
@@ -3901,21 +3999,19 @@
             <source>Declared void: {groups}</source>
             <translation>Für ungültig erklärt: {groups}</translation>
         </message>
-        <message>
-            <source>group {number}</source>
-            <translation>Gruppe {number}</translation>
+        <message numerus="yes">
+            <source>group(s) {numbers}</source>
+            <translation>
+                <numerusform>Gruppe {numbers}</numerusform>
+                <numerusform>Gruppen {numbers}</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>groups {numbers}</source>
-            <translation>Gruppen {numbers}</translation>
-        </message>
-        <message>
-            <source>station {name}</source>
-            <translation>Platz {name}</translation>
-        </message>
-        <message>
-            <source>stations {names}</source>
-            <translation>Plätze {names}</translation>
+        <message numerus="yes">
+            <source>station(s) {names}</source>
+            <translation>
+                <numerusform>Platz {names}</numerusform>
+                <numerusform>Plätze {names}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Release {stations}?</source>
@@ -4166,16 +4262,19 @@
             <translation>Bedingungen, die gezogen werden</translation>
         </message>
         <message>
-            <source>Balanced over all sessions of this study. The head always has {head} coins a round; each tail has:</source>
-            <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} Münzen pro Runde; jeder Übrige hat:</translation>
+            <source>Balanced over all sessions of this study. The head always has {head} a round; each tail has:</source>
+            <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} pro Runde; jeder Übrige hat:</translation>
         </message>
         <message>
             <source>The study needs {missing} more: {groups} of {target} have played.</source>
             <translation>Die Studie braucht noch {missing}: {groups} von {target} Gruppen haben gespielt.</translation>
         </message>
-        <message>
-            <source>= {stations} stations</source>
-            <translation>= {stations} Plätze</translation>
+        <message numerus="yes">
+            <source>= {n} station(s)</source>
+            <translation>
+                <numerusform>= {n} Platz</numerusform>
+                <numerusform>= {n} Plätze</numerusform>
+            </translation>
         </message>
         <message>
             <source>Show how stations join</source>
@@ -4217,9 +4316,12 @@
             <source>Session time {time}</source>
             <translation>Sitzungszeit {time}</translation>
         </message>
-        <message>
-            <source>{complete} of {groups} groups complete</source>
-            <translation>{complete} von {groups} Gruppen vollständig</translation>
+        <message numerus="yes">
+            <source>{complete} of {n} group(s) complete</source>
+            <translation>
+                <numerusform>{complete} von {n} Gruppe vollständig</numerusform>
+                <numerusform>{complete} von {n} Gruppen vollständig</numerusform>
+            </translation>
         </message>
         <message>
             <source>study: {groups} of {target}</source>
@@ -4321,9 +4423,12 @@
             <source>&amp;Resume session {code}</source>
             <translation>Sitzung {code} &amp;fortsetzen</translation>
         </message>
-        <message>
-            <source>{purpose}, opened {when}. {ended} of {groups} groups have ended. Every kiosk comes back to the page where it was, with the time that was left.</source>
-            <translation>{purpose}, eröffnet {when}. {ended} von {groups} Gruppen sind beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</translation>
+        <message numerus="yes">
+            <source>{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk comes back to the page where it was, with the time that was left.</source>
+            <translation>
+                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppe ist beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
+                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppen sind beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
+            </translation>
         </message>
         <message>
             <source>No session is open</source>
@@ -4361,9 +4466,12 @@
             <source>Command: {command}</source>
             <translation>Befehl: {command}</translation>
         </message>
-        <message>
-            <source>{here} of {needed} stations are here</source>
-            <translation>{here} von {needed} Plätzen sind da</translation>
+        <message numerus="yes">
+            <source>{here} of {n} station(s) (is|are) here</source>
+            <translation>
+                <numerusform>{here} von {n} Platz ist da</numerusform>
+                <numerusform>{here} von {n} Plätzen sind da</numerusform>
+            </translation>
         </message>
         <message>
             <source>Copied</source>
@@ -4414,15 +4522,11 @@
             <translation>Lesen Sie eine Liste oder ziehen Sie Codes zum Austeilen.</translation>
         </message>
         <message numerus="yes">
-            <source>{n} label(s)</source>
+            <source>{labels} for {n} seat(s)</source>
             <translation>
-                <numerusform>{n} Kennung</numerusform>
-                <numerusform>{n} Kennungen</numerusform>
+                <numerusform>{labels} für {n} Sitz</numerusform>
+                <numerusform>{labels} für {n} Sitze</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{labels} for {seats} seats</source>
-            <translation>{labels} für {seats} Sitze</translation>
         </message>
         <message>
             <source>Participant list</source>
@@ -4551,8 +4655,8 @@
             <translation>Bezahlung</translation>
         </message>
         <message>
-            <source>For {coins} coins a participant receives {amount}.</source>
-            <translation>Für {coins} Münzen werden {amount} bezahlt.</translation>
+            <source>For {coins} a participant receives {amount}.</source>
+            <translation>Für {coins} werden {amount} bezahlt.</translation>
         </message>
         <message>
             <source>Is everything ready?</source>
@@ -4643,12 +4747,12 @@
             <translation>Nur {free_mb} MB sind frei. Schaffen Sie Platz, bis {needed_mb} MB frei sind.</translation>
         </message>
         <message>
-            <source>It is {now} here.</source>
-            <translation>Hier ist es {now}.</translation>
+            <source>It is {now_utc} here.</source>
+            <translation>Hier ist es {now_utc}.</translation>
         </message>
         <message>
-            <source>This computer says {now}, but the last session was at {last}. Set the clock; times of day in the data would be wrong. Times within the session are not affected.</source>
-            <translation>Dieser Rechner zeigt {now}, die letzte Sitzung dagegen {last}. Stellen Sie die Uhr; sonst sind Uhrzeiten in den Daten falsch. Zeiten innerhalb der Sitzung sind nicht betroffen.</translation>
+            <source>This computer says {now_utc}, but the last session was at {last_utc}. Set the clock; times of day in the data would be wrong. Times within the session are not affected.</source>
+            <translation>Dieser Rechner zeigt {now_utc}, die letzte Sitzung dagegen {last_utc}. Stellen Sie die Uhr; sonst sind Uhrzeiten in den Daten falsch. Zeiten innerhalb der Sitzung sind nicht betroffen.</translation>
         </message>
         <message>
             <source>This is version {now}, as in the session before.</source>
@@ -5257,9 +5361,12 @@
             <source>Session {code} has ended</source>
             <translation>Sitzung {code} ist beendet</translation>
         </message>
-        <message>
-            <source>Session {code}: {ended} of {groups} groups have ended</source>
-            <translation>Sitzung {code}: {ended} von {groups} Gruppen sind fertig</translation>
+        <message numerus="yes">
+            <source>Session {code}: {ended} of {n} group(s) (has|have) ended</source>
+            <translation>
+                <numerusform>Sitzung {code}: {ended} von {n} Gruppe ist fertig</numerusform>
+                <numerusform>Sitzung {code}: {ended} von {n} Gruppen sind fertig</numerusform>
+            </translation>
         </message>
         <message>
             <source>No training</source>
@@ -5306,12 +5413,12 @@
             <translation>Zur Sitzung</translation>
         </message>
         <message>
-            <source>{step} is being computed</source>
-            <translation>{step} wird berechnet</translation>
-        </message>
-        <message>
             <source>The first mechanism is being made</source>
             <translation>Der erste Mechanismus wird erzeugt</translation>
+        </message>
+        <message>
+            <source>{step} is being computed</source>
+            <translation>{step} wird berechnet</translation>
         </message>
         <message>
             <source>A session that is opened meanwhile makes it pause; nothing is lost.</source>
@@ -5409,9 +5516,12 @@
             <source>Not yet: the first mechanism is not made.</source>
             <translation>Noch nicht: Der erste Mechanismus ist nicht erzeugt.</translation>
         </message>
-        <message>
-            <source>Not yet: needs {target} groups.</source>
-            <translation>Noch nicht: braucht {target} Gruppen.</translation>
+        <message numerus="yes">
+            <source>Not yet: needs {n} group(s).</source>
+            <translation>
+                <numerusform>Noch nicht: braucht {n} Gruppe.</numerusform>
+                <numerusform>Noch nicht: braucht {n} Gruppen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not yet: comes after MODEL.</source>
@@ -5429,9 +5539,12 @@
             <source>Not yet: when CONVERGENCE says stop, or after turn {most}.</source>
             <translation>Noch nicht: wenn CONVERGENCE Stopp sagt oder nach Durchgang {most}.</translation>
         </message>
-        <message>
-            <source>{groups} of {target} groups</source>
-            <translation>{groups} von {target} Gruppen</translation>
+        <message numerus="yes">
+            <source>{groups} of {n} group(s)</source>
+            <translation>
+                <numerusform>{groups} von {n} Gruppe</numerusform>
+                <numerusform>{groups} von {n} Gruppen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Makes the first mechanism</source>
@@ -5714,24 +5827,6 @@
             <translation>Ein Update dauert {ms} ms.</translation>
         </message>
         <message>
-            <source>about {seconds} seconds left</source>
-            <translation>noch etwa {seconds} Sekunden</translation>
-        </message>
-        <message numerus="yes">
-            <source>about {n} minute(s) left</source>
-            <translation>
-                <numerusform>noch etwa {n} Minute</numerusform>
-                <numerusform>noch etwa {n} Minuten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about {n} hour(s) left</source>
-            <translation>
-                <numerusform>noch etwa {n} Stunde</numerusform>
-                <numerusform>noch etwa {n} Stunden</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Held out, size {size}</source>
             <translation>Zurückgehalten, Größe {size}</translation>
         </message>
@@ -5827,17 +5922,26 @@
             <source>model size {size} of {sizes}</source>
             <translation>Modellgröße {size} von {sizes}</translation>
         </message>
-        <message>
-            <source>{done} of {total} updates</source>
-            <translation>{done} von {total} Updates</translation>
+        <message numerus="yes">
+            <source>{done} of {n} update(s)</source>
+            <translation>
+                <numerusform>{done} von {n} Update</numerusform>
+                <numerusform>{done} von {n} Updates</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{done} of at most {total} epochs</source>
-            <translation>{done} von höchstens {total} Epochen</translation>
+        <message numerus="yes">
+            <source>{done} of at most {n} epoch(s)</source>
+            <translation>
+                <numerusform>{done} von höchstens {n} Epoche</numerusform>
+                <numerusform>{done} von höchstens {n} Epochen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{done} of {total} mechanisms played, {pairs} pairs compared</source>
-            <translation>{done} von {total} Mechanismen gespielt, {pairs} Paare verglichen</translation>
+        <message numerus="yes">
+            <source>{done} of {n} mechanism(s) played, {pairs} compared</source>
+            <translation>
+                <numerusform>{done} von {n} Mechanismus gespielt, {pairs} verglichen</numerusform>
+                <numerusform>{done} von {n} Mechanismen gespielt, {pairs} verglichen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{step} has not been computed yet</source>
@@ -6767,10 +6871,6 @@ verdienten</translation>
             <translation>Person {letter}</translation>
         </message>
         <message>
-            <source>{amount} coins</source>
-            <translation>{amount} Münzen</translation>
-        </message>
-        <message>
             <source>Practice</source>
             <translation>Übung</translation>
         </message>
@@ -6907,6 +7007,14 @@ verdienten</translation>
             <translation>Mindestdurchgänge</translation>
         </message>
         <message>
+            <source>Liberal egalitarian</source>
+            <translation>Liberal-egalitär</translation>
+        </message>
+        <message>
+            <source>Libertarian</source>
+            <translation>Libertär</translation>
+        </message>
+        <message>
             <source>Linear sizes</source>
             <translation>Größen linear</translation>
         </message>
@@ -7033,6 +7141,10 @@ verdienten</translation>
         <message>
             <source>Splits</source>
             <translation>Aufteilungen</translation>
+        </message>
+        <message>
+            <source>Strict egalitarian</source>
+            <translation>Streng egalitär</translation>
         </message>
         <message>
             <source>The same for the participants of a group whose data are unusable.</source>
@@ -7193,624 +7305,6 @@ verdienten</translation>
         <message>
             <source>updates</source>
             <translation>Updates</translation>
-        </message>
-        <message>
-            <source>Share of votes</source>
-            <translation>Stimmenanteil</translation>
-        </message>
-        <message>
-            <source>Do people prefer {mechanism}?</source>
-            <translation>Wird {mechanism} bevorzugt?</translation>
-        </message>
-        <message>
-            <source>Up: coins of the head. Across: coins of the tails, on average. The large marks are the newest rounds.</source>
-            <translation>Nach oben: Münzen des Kopfes. Nach rechts: Münzen der Übrigen im Mittel. Die großen Punkte sind die neuesten Runden.</translation>
-        </message>
-        <message>
-            <source>Tails receive {coins}, groups:</source>
-            <translation>Übrige erhalten {coins}, Gruppen:</translation>
-        </message>
-        <message>
-            <source>equal share</source>
-            <translation>gleicher Anteil</translation>
-        </message>
-        <message>
-            <source>Expected share of votes</source>
-            <translation>Erwarteter Stimmenanteil</translation>
-        </message>
-        <message>
-            <source>Each row's mechanism against each column's, ± standard error</source>
-            <translation>Mechanismus der Zeile gegen den der Spalte, ± Standardfehler</translation>
-        </message>
-        <message>
-            <source>Share of votes for the mechanism</source>
-            <translation>Stimmenanteil des Mechanismus</translation>
-        </message>
-        <message>
-            <source>With 95% intervals; the unit is the group</source>
-            <translation>Mit 95-%-Intervallen; die Einheit ist die Gruppe</translation>
-        </message>
-        <message>
-            <source>Tails receive {coins}</source>
-            <translation>Übrige erhalten {coins}</translation>
-        </message>
-        <message>
-            <source>Share of the fund that the head gets</source>
-            <translation>Anteil des Fonds, den der Kopf bekommt</translation>
-        </message>
-        <message>
-            <source>Coins that the tails put in, on average</source>
-            <translation>Münzen, die die Übrigen im Mittel einzahlen</translation>
-        </message>
-        <message>
-            <source>Coins of the head</source>
-            <translation>Münzen des Kopfes</translation>
-        </message>
-        <message>
-            <source>Tails have {coins}</source>
-            <translation>Übrige haben {coins}</translation>
-        </message>
-        <message>
-            <source>Tails have {endowment}: the head puts in {head}, the tails {tails} on average; the head gets {share}</source>
-            <translation>Übrige haben {endowment}: Der Kopf zahlt {head} ein, die Übrigen im Mittel {tails}; der Kopf bekommt {share}</translation>
-        </message>
-        <message>
-            <source>Held out</source>
-            <translation>Zurückgehalten</translation>
-        </message>
-        <message>
-            <source>Expected share of votes of each row's mechanism against each column's</source>
-            <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte</translation>
-        </message>
-        <message>
-            <source>against {name}</source>
-            <translation>gegen {name}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} code(s)</source>
-            <translation>
-                <numerusform>{n} Code</numerusform>
-                <numerusform>{n} Codes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The study {study} has votes of {groups}, and {least} are needed to tell how alike the votes of a group are; give --correlation instead.</source>
-            <translation>Die Studie {study} hat Stimmen von {groups}; um zu wissen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}. Geben Sie stattdessen --correlation an.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Stopped and saved; {done} of {n} replication(s) (is|are) finished, and the same command goes on with the others.</source>
-            <translation>
-                <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholung ist fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
-                <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholungen sind fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} word(s)</source>
-            <translation>
-                <numerusform>{n} Wort</numerusform>
-                <numerusform>{n} Wörter</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} page(s) of instructions</source>
-            <translation>
-                <numerusform>{n} Seite Anleitung</numerusform>
-                <numerusform>{n} Seiten Anleitung</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} control question(s)</source>
-            <translation>
-                <numerusform>{n} Kontrollfrage</numerusform>
-                <numerusform>{n} Kontrollfragen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} item(s) in the questionnaire</source>
-            <translation>
-                <numerusform>{n} Frage im Fragebogen</numerusform>
-                <numerusform>{n} Fragen im Fragebogen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Session {session}: {ended} of {n} group(s) (has|have) ended.</source>
-            <translation>
-                <numerusform>Sitzung {session}: {ended} von {n} Gruppe ist fertig.</numerusform>
-                <numerusform>Sitzung {session}: {ended} von {n} Gruppen sind fertig.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{coins} at {value}</source>
-            <translation>{coins} zu {value}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Group {group} has {n} seat(s) where the game has {seats}; leave it out or change the game of the study.</source>
-            <translation>
-                <numerusform>Gruppe {group} hat {n} Sitz, das Spiel aber {seats}; lassen Sie sie weg oder ändern Sie das Spiel der Studie.</numerusform>
-                <numerusform>Gruppe {group} hat {n} Sitze, das Spiel aber {seats}; lassen Sie sie weg oder ändern Sie das Spiel der Studie.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>MODEL needs at least {least} groups with decisions and there (is|are) {n}; run more sessions first.</source>
-            <translation>
-                <numerusform>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {n}; führen Sie zuerst weitere Sitzungen durch.</numerusform>
-                <numerusform>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {n}; führen Sie zuerst weitere Sitzungen durch.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The participant models were fitted to a game with {n} round(s), {seats} seats and at most {coins} coins; run MODEL again on data of the game that is to be optimized.</source>
-            <translation>
-                <numerusform>Die Modelle der Teilnehmenden wurden an ein Spiel mit {n} Runde, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</numerusform>
-                <numerusform>Die Modelle der Teilnehmenden wurden an ein Spiel mit {n} Runden, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} state(s) where giving more lowers the share</source>
-            <translation>
-                <numerusform>{n} Fall, in dem mehr zu geben den Anteil senkt</numerusform>
-                <numerusform>{n} Fälle, in denen mehr zu geben den Anteil senkt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The setting updates names {n} iteration(s) and the setting groups {groups}; give both the same number of entries.</source>
-            <translation>
-                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgang und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
-                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Iteration {iteration} of at most {most}: {played} of {n} group(s) (has|have) played; run a session.</source>
-            <translation>
-                <numerusform>Durchgang {iteration} von höchstens {most}: {played} von {n} Gruppe hat gespielt; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Durchgang {iteration} von höchstens {most}: {played} von {n} Gruppen haben gespielt; führen Sie eine Sitzung durch.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session.</source>
-            <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} complete group(s)</source>
-            <translation>
-                <numerusform>{n} vollständige Gruppe</numerusform>
-                <numerusform>{n} vollständige Gruppen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} (person|people)</source>
-            <translation>
-                <numerusform>{n} Person</numerusform>
-                <numerusform>{n} Personen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} pair(s)</source>
-            <translation>
-                <numerusform>{n} Paar</numerusform>
-                <numerusform>{n} Paare</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins} and all give everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
-        </message>
-        <message>
-            <source>Of the fund, {percent} is divided {by_giving}, and the rest in {parts}.</source>
-            <translation>Vom Fonds werden {percent} {by_giving} aufgeteilt und der Rest in {parts}.</translation>
-        </message>
-        <message>
-            <source>fixed parts ({head} to the head, {tail} to each tail)</source>
-            <translation>feste Teile ({head} für den Kopf, {tail} für jeden der Übrigen)</translation>
-        </message>
-        <message>
-            <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent} as much as a tail's</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} so viel wie der eines Übrigen),</translation>
-        </message>
-        <message>
-            <source>What the head gives counts only beyond {percent} of its endowment.</source>
-            <translation>Was der Kopf gibt, zählt erst über {percent} seiner Ausstattung.</translation>
-        </message>
-        <message>
-            <source>What a tail gives counts only beyond {percent} of its endowment.</source>
-            <translation>Was einer der Übrigen gibt, zählt erst über {percent} seiner Ausstattung.</translation>
-        </message>
-        <message>
-            <source>What is given counts only beyond a threshold: {head} of the endowment for the head, {tail} for a tail.</source>
-            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} der Ausstattung beim Kopf, {tail} bei den Übrigen.</translation>
-        </message>
-        <message>
-            <source>The rule divides {percent} of the fund as the mechanism does in the rounds that were played (the best closed form {best}, equal shares {equal}).</source>
-            <translation>Die Regel teilt in den gespielten Runden {percent} des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best}, gleiche Anteile {equal}).</translation>
-        </message>
-        <message>
-            <source>The rule divides {percent} of the fund as the mechanism does, all contributions counting alike (the best closed form {best}, equal shares {equal}).</source>
-            <translation>Die Regel teilt {percent} des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best}, gleiche Anteile {equal}).</translation>
-        </message>
-        <message>
-            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent} of {groups} somebody earned less than by keeping everything.</source>
-            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
-        </message>
-        <message>
-            <source>Of the heads, {head} voted for {mechanism} ({head_low} to {head_high}), of the tails {tail} ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
-            <translation>Von den Köpfen stimmten {head} für {mechanism} ({head_low} bis {head_high}), von den Übrigen {tail} ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tails receive {n} coin(s)</source>
-            <translation>
-                <numerusform>Übrige: {n} Münze</numerusform>
-                <numerusform>Übrige: {n} Münzen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>CPU, {n} thread(s)</source>
-            <translation>
-                <numerusform>CPU, {n} Thread</numerusform>
-                <numerusform>CPU, {n} Threads</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>After {n} iteration(s) of training, {mechanism} is expected to win {share} of the votes against {before}; new participants have not yet compared it with a baseline.</source>
-            <translation>
-                <numerusform>Nach {n} Durchgang Training wird {mechanism} gegen {before} voraussichtlich {share} der Stimmen gewinnen; neue Personen haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</numerusform>
-                <numerusform>Nach {n} Durchgängen Training wird {mechanism} gegen {before} voraussichtlich {share} der Stimmen gewinnen; neue Personen haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s) (has|have) played so far; no mechanism has been trained yet.</source>
-            <translation>
-                <numerusform>Bisher hat {n} Gruppe gespielt; es wurde noch kein Mechanismus trainiert.</numerusform>
-                <numerusform>Bisher haben {n} Gruppen gespielt; es wurde noch kein Mechanismus trainiert.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of the votes against {baseline}: {preference}.</source>
-            <translation>{mechanism} gewann {share} der Stimmen gegen „{baseline}“: {preference}.</translation>
-        </message>
-        <message>
-            <source>too close to call with {groups}</source>
-            <translation>zu knapp, um mit dieser Zahl entschieden zu werden ({groups})</translation>
-        </message>
-        <message>
-            <source>simulated participants prefer {mechanism}</source>
-            <translation>Simulierte Personen bevorzugen „{mechanism}“</translation>
-        </message>
-        <message>
-            <source>participants prefer {mechanism}</source>
-            <translation>Die Teilnehmenden bevorzugen „{mechanism}“</translation>
-        </message>
-        <message>
-            <source>With this many groups a true share of {paper}, the paper's result, would be detected with a probability of {power}; the smallest share that would be detected with a probability of {usual} is {smallest}.</source>
-            <translation>Mit so vielen Gruppen würde ein wahrer Anteil von {paper}, das Ergebnis des Artikels, mit einer Wahrscheinlichkeit von {power} erkannt; der kleinste Anteil, der mit einer Wahrscheinlichkeit von {usual} erkannt würde, ist {smallest}.</translation>
-        </message>
-        <message>
-            <source>its advantage over {before} is {points} percentage points of the votes (95% interval {low} to {high})</source>
-            <translation>sein Vorsprung vor {before} beträgt {points} Prozentpunkte der Stimmen (95-%-Intervall {low} bis {high})</translation>
-        </message>
-        <message>
-            <source>Stop: {mechanism} does not beat every earlier mechanism with confidence; {gain}.</source>
-            <translation>Beenden: {mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert; {gain}.</translation>
-        </message>
-        <message>
-            <source>Stop: {mechanism} beats every earlier mechanism, but {gain}: negligible.</source>
-            <translation>Beenden: {mechanism} schlägt jeden früheren Mechanismus, aber {gain}: vernachlässigbar.</translation>
-        </message>
-        <message>
-            <source>Go on: {mechanism} beats every earlier mechanism; {gain}.</source>
-            <translation>Weitermachen: {mechanism} schlägt jeden früheren Mechanismus; {gain}.</translation>
-        </message>
-        <message>
-            <source>The settings ask for more iterations: go on.</source>
-            <translation>Die Einstellungen sehen weitere Durchgänge vor: weitermachen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>about {n} second(s) left</source>
-            <translation>
-                <numerusform>noch etwa {n} Sekunde</numerusform>
-                <numerusform>noch etwa {n} Sekunden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Found {n} complete group(s) with {decisions} and {votes}.</source>
-            <translation>
-                <numerusform>Gefunden: {n} vollständige Gruppe mit {decisions} und {votes}.</numerusform>
-                <numerusform>Gefunden: {n} vollständige Gruppen mit {decisions} und {votes}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} incomplete group(s) (is|are) left out.</source>
-            <translation>
-                <numerusform>{n} unvollständige Gruppe wird ausgelassen.</numerusform>
-                <numerusform>{n} unvollständige Gruppen werden ausgelassen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{nats} nats per contribution</source>
-            <translation>{nats} nats je Beitrag</translation>
-        </message>
-        <message>
-            <source>{share} of votes expected</source>
-            <translation>{share} der Stimmen erwartet</translation>
-        </message>
-        <message>
-            <source>converged</source>
-            <translation>konvergiert</translation>
-        </message>
-        <message>
-            <source>another iteration is due</source>
-            <translation>ein weiterer Durchgang steht an</translation>
-        </message>
-        <message>
-            <source>{share} of {votes}</source>
-            <translation>{share} von {votes}</translation>
-        </message>
-        <message>
-            <source>first mechanism made</source>
-            <translation>erster Mechanismus erzeugt</translation>
-        </message>
-        <message>
-            <source>from “{study}”, simulated</source>
-            <translation>aus „{study}“, simuliert</translation>
-        </message>
-        <message>
-            <source>from “{study}”</source>
-            <translation>aus „{study}“</translation>
-        </message>
-        <message>
-            <source>The study is whole: the log replays to the same tables, every decision is there once, and the coins add up in all of them ({decisions}).</source>
-            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und überall geht die Summe der Münzen auf ({decisions}).</translation>
-        </message>
-        <message numerus="yes">
-            <source>group(s) {numbers}</source>
-            <translation>
-                <numerusform>Gruppe {numbers}</numerusform>
-                <numerusform>Gruppen {numbers}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>station(s) {names}</source>
-            <translation>
-                <numerusform>Platz {names}</numerusform>
-                <numerusform>Plätze {names}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Balanced over all sessions of this study. The head always has {head} a round; each tail has:</source>
-            <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} pro Runde; jeder Übrige hat:</translation>
-        </message>
-        <message numerus="yes">
-            <source>= {n} station(s)</source>
-            <translation>
-                <numerusform>= {n} Platz</numerusform>
-                <numerusform>= {n} Plätze</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{complete} of {n} group(s) complete</source>
-            <translation>
-                <numerusform>{complete} von {n} Gruppe vollständig</numerusform>
-                <numerusform>{complete} von {n} Gruppen vollständig</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk comes back to the page where it was, with the time that was left.</source>
-            <translation>
-                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppe ist beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
-                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppen sind beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{here} of {n} station(s) (is|are) here</source>
-            <translation>
-                <numerusform>{here} von {n} Platz ist da</numerusform>
-                <numerusform>{here} von {n} Plätzen sind da</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{labels} for {n} seat(s)</source>
-            <translation>
-                <numerusform>{labels} für {n} Sitz</numerusform>
-                <numerusform>{labels} für {n} Sitze</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>For {coins} a participant receives {amount}.</source>
-            <translation>Für {coins} werden {amount} bezahlt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Session {code}: {ended} of {n} group(s) (has|have) ended</source>
-            <translation>
-                <numerusform>Sitzung {code}: {ended} von {n} Gruppe ist fertig</numerusform>
-                <numerusform>Sitzung {code}: {ended} von {n} Gruppen sind fertig</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{groups} of {n} group(s) (has|have) played in iteration {iteration}.</source>
-            <translation>
-                <numerusform>{groups} von {n} Gruppe hat in Durchgang {iteration} gespielt.</numerusform>
-                <numerusform>{groups} von {n} Gruppen haben in Durchgang {iteration} gespielt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>MODEL is possible when all have played.</source>
-            <translation>MODEL ist möglich, sobald alle gespielt haben.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{groups} of {n} group(s) (has|have) compared the mechanism.</source>
-            <translation>
-                <numerusform>{groups} von {n} Gruppe hat den Mechanismus verglichen.</numerusform>
-                <numerusform>{groups} von {n} Gruppen haben den Mechanismus verglichen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>EVALUATE is possible when all have played. New people are needed.</source>
-            <translation>EVALUATE ist möglich, sobald alle gespielt haben. Neue Personen werden gebraucht.</translation>
-        </message>
-        <message>
-            <source>In simulation against {before} ({interval}).</source>
-            <translation>In der Simulation gegen {before} ({interval}).</translation>
-        </message>
-        <message>
-            <source>Advantage over {before}: {points} points of the votes.</source>
-            <translation>Vorsprung gegenüber {before}: {points} Prozentpunkte der Stimmen.</translation>
-        </message>
-        <message>
-            <source>Against {baseline} ({interval}).</source>
-            <translation>Gegen {baseline} ({interval}).</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not yet: needs {n} group(s).</source>
-            <translation>
-                <numerusform>Noch nicht: braucht {n} Gruppe.</numerusform>
-                <numerusform>Noch nicht: braucht {n} Gruppen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{groups} of {n} group(s)</source>
-            <translation>
-                <numerusform>{groups} von {n} Gruppe</numerusform>
-                <numerusform>{groups} von {n} Gruppen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The first mechanism is not made yet.</source>
-            <translation>Der erste Mechanismus ist noch nicht erzeugt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Iteration {iteration}: {groups} of {n} group(s) (has|have) played.</source>
-            <translation>
-                <numerusform>Durchgang {iteration}: {groups} von {n} Gruppe hat gespielt.</numerusform>
-                <numerusform>Durchgang {iteration}: {groups} von {n} Gruppen haben gespielt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: all groups have played.</source>
-            <translation>Durchgang {iteration}: Alle Gruppen haben gespielt.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: people are modelled.</source>
-            <translation>Durchgang {iteration}: Die Menschen sind modelliert.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: the mechanism is trained.</source>
-            <translation>Durchgang {iteration}: Der Mechanismus ist trainiert.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{groups} of {n} group(s) (has|have) compared the mechanism with the baseline.</source>
-            <translation>
-                <numerusform>{groups} von {n} Gruppe hat den Mechanismus mit dem Vergleichsmechanismus verglichen.</numerusform>
-                <numerusform>{groups} von {n} Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All groups have compared the mechanism with the baseline.</source>
-            <translation>Alle Gruppen haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>How often each would be played by somebody who cannot be outvoted.</source>
-            <translation>Wie oft jemand, der nicht überstimmt werden kann, jeden davon spielen würde.</translation>
-        </message>
-        <message>
-            <source>Nothing: the mechanism has been evaluated with new people.</source>
-            <translation>Nichts: Der Mechanismus wurde mit neuen Personen evaluiert.</translation>
-        </message>
-        <message>
-            <source>Go on: run sessions for iteration {iteration}.</source>
-            <translation>Weitermachen: Führen Sie Sitzungen für Durchgang {iteration} durch.</translation>
-        </message>
-        <message>
-            <source>Stop training: evaluate the mechanism with new people.</source>
-            <translation>Training beenden: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
-        </message>
-        <message>
-            <source>The last iteration is done: evaluate the mechanism with new people.</source>
-            <translation>Der letzte Durchgang ist fertig: Evaluieren Sie den Mechanismus mit neuen Personen.</translation>
-        </message>
-        <message>
-            <source>{name} beats every earlier mechanism with confidence.</source>
-            <translation>{name} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>{name} does not beat every earlier mechanism with confidence.</source>
-            <translation>{name} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>Against {before} it would win {share} of the votes (95% interval {low} to {high}).</source>
-            <translation>Gegen {before} würde er {share} der Stimmen gewinnen (95-%-Intervall {low} bis {high}).</translation>
-        </message>
-        <message>
-            <source>The study's settings ask for more iterations.</source>
-            <translation>Die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
-        </message>
-        <message>
-            <source>People preferred {mechanism} to {baseline}.</source>
-            <translation>Die Personen bevorzugten {mechanism} gegenüber {baseline}.</translation>
-        </message>
-        <message>
-            <source>People preferred {baseline} to {mechanism}.</source>
-            <translation>Die Personen bevorzugten {baseline} gegenüber {mechanism}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of {votes} votes in {groups} groups (95% interval {low} to {high}; p = {p}, sign-flip test over groups).</source>
-            <translation>{mechanism} gewann {share} von {votes} Stimmen in {groups} Gruppen (95-%-Intervall {low} bis {high}; p = {p}, Vorzeichentausch-Test über Gruppen).</translation>
-        </message>
-        <message>
-            <source>With so many groups a share of {smallest} is found with 80% power, the paper's 54.3% with {power}.</source>
-            <translation>Bei so vielen Gruppen wird ein Anteil von {smallest} mit 80 % Teststärke gefunden, die 54,3 % der Publikation mit {power}.</translation>
-        </message>
-        <message>
-            <source>EVALUATE is possible when all of them have.</source>
-            <translation>EVALUATE ist möglich, sobald es alle sind.</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any guess ({model} against {guess}).</source>
-            <translation>{what}: besser vorhergesagt als von jeder Schätzung ({model} gegen {guess}).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a guess ({model} against {guess}).</source>
-            <translation>{what}: nicht besser vorhergesagt als von einer Schätzung ({model} gegen {guess}).</translation>
-        </message>
-        <message numerus="yes">
-            <source>After {n} update(s) the trained mechanism would win {share} of the modelled votes against the one before (95% interval {low} to {high}). {speed} on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
-            <translation>
-                <numerusform>Nach {n} Update würde der trainierte Mechanismus {share} der modellierten Stimmen gegen den vorherigen gewinnen (95-%-Intervall {low} bis {high}). {speed} auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</numerusform>
-                <numerusform>Nach {n} Updates würde der trainierte Mechanismus {share} der modellierten Stimmen gegen den vorherigen gewinnen (95-%-Intervall {low} bis {high}). {speed} auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One update takes {ms} ms</source>
-            <translation>Ein Update dauert {ms} ms</translation>
-        </message>
-        <message numerus="yes">
-            <source>{done} of {n} update(s)</source>
-            <translation>
-                <numerusform>{done} von {n} Update</numerusform>
-                <numerusform>{done} von {n} Updates</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{done} of at most {n} epoch(s)</source>
-            <translation>
-                <numerusform>{done} von höchstens {n} Epoche</numerusform>
-                <numerusform>{done} von höchstens {n} Epochen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{done} of {n} mechanism(s) played, {pairs} compared</source>
-            <translation>
-                <numerusform>{done} von {n} Mechanismus gespielt, {pairs} verglichen</numerusform>
-                <numerusform>{done} von {n} Mechanismen gespielt, {pairs} verglichen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is {now_utc} here.</source>
-            <translation>Hier ist es {now_utc}.</translation>
-        </message>
-        <message>
-            <source>This computer says {now_utc}, but the last session was at {last_utc}. Set the clock; times of day in the data would be wrong. Times within the session are not affected.</source>
-            <translation>Dieser Rechner zeigt {now_utc}, die letzte Sitzung dagegen {last_utc}. Stellen Sie die Uhr; sonst sind Uhrzeiten in den Daten falsch. Zeiten innerhalb der Sitzung sind nicht betroffen.</translation>
         </message>
     </context>
 </TS>

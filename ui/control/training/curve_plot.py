@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 from numpy.typing import NDArray
-from PySide6.QtCore import QLocale, QPointF, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
+from hcmd_lab.telling.numbers import significant
 from ui.control.live.plot import LivePlot, line_px
 from ui.control.training.lines import Line, Picture
 from ui.look.tokens import tokens
@@ -164,7 +165,7 @@ class CurvePlot(LivePlot):
 
     def _places_by_name(self) -> list[list[tuple[float, str]]]:
         """The places themselves as ticks: by their logarithm the usual ones would be crowded."""
-        return [[(math.log10(at), QLocale().toString(at, "g", 3)) for at in self._places()]]
+        return [[(math.log10(at), significant(at, 3)) for at in self._places()]]
 
     def _tick_strings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
         return [self._picture.tick(value, spacing) for value in values]

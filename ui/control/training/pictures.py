@@ -1,11 +1,9 @@
 """What the plots of training show, made from a step's result and from what it told."""
 
-from PySide6.QtCore import QLocale
-
 from hcmd_lab.figures.cross_entropy import reference_name
 from hcmd_lab.jobs import OptimizeResult
-from hcmd_lab.telling.numbers import percent, whole
-from hcmd_lab.telling.results import nats
+from hcmd_lab.telling.numbers import decimals_for, number, percent, significant, whole
+from hcmd_lab.telling.statistics import nats
 from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
 from ui.control.training.lines import Colour, Line, Picture
@@ -20,8 +18,8 @@ _SIZE_COLOURS: tuple[Colour, ...] = ("one", "two", "accent", "head", "tail")
 def contribution_picture(told: TrainingHistory) -> Picture:
     """How well contributions are predicted, over the epochs of cross-validation and of the fit."""
     lines = _references({name: told.newest(name) for name in told.names("reference ")})
-    for number, name in enumerate(told.names("held_out ")):
-        colour = _SIZE_COLOURS[number % len(_SIZE_COLOURS)]
+    for place, name in enumerate(told.names("held_out ")):
+        colour = _SIZE_COLOURS[place % len(_SIZE_COLOURS)]
         size = name.removeprefix("held_out ")
         lines.append(_curve(told, f"training {size}", "", colour, dashed=True, width_px=1.2))
         text = translate("Held out, size {size}", size=size)
@@ -57,7 +55,7 @@ def vote_picture(told: TrainingHistory) -> Picture:
         lines,
         nats,
         _plain_tick,
-        lambda penalty: translate("Penalty {penalty}", penalty=QLocale().toString(penalty, "g", 3)),
+        lambda penalty: translate("Penalty {penalty}", penalty=significant(penalty, 3)),
         least_span=0.05,
         logarithmic=True,
     )
@@ -92,20 +90,15 @@ def noise_picture(told: TrainingHistory | None) -> Picture:
 
 def ratio(value: float) -> str:
     """A signal-to-noise ratio."""
-    return QLocale().toString(value, "f", 2)
+    return number(value, 2)
 
 
 def _plain_tick(value: float, spacing: float) -> str:
-    return QLocale().toString(value, "f", _decimals(spacing))
+    return number(value, decimals_for(spacing))
 
 
 def _percent_tick(value: float, spacing: float) -> str:
-    return percent(value, _decimals(100 * spacing))
-
-
-def _decimals(spacing: float) -> int:
-    """Decimals that tell numbers apart which are this far from each other."""
-    return next((d for d in range(6) if abs(spacing - round(spacing, d)) < 1e-9), 6)
+    return percent(value, decimals_for(100 * spacing))
 
 
 def _updates(told: TrainingHistory | None) -> float:
