@@ -162,3 +162,13 @@ def test_a_random_session_is_the_same_after_it_was_stored(store: Store) -> None:
     walk = labelled(random_walk(3))
     store.log.append("cccccccc", walk.events, UTC)
     assert store.log.events("cccccccc") == walk.events
+
+
+def test_a_participant_list_keeps_its_order_and_goes_with_the_labels(store: Store) -> None:
+    store.private.add_participant_list("aaaaaaaa", ["Zoe", "Ann p1", "Bob"])
+    store.private.add_participant_list("aaaaaaaa", ["Bob", "Carl"])
+    assert store.private.participant_list("aaaaaaaa") == ("Zoe", "Ann p1", "Bob", "Carl")
+    store.private.withdraw("aaaaaaaa", "p1", UTC, "asked for it")
+    assert store.private.participant_list("aaaaaaaa") == ("Zoe", "Bob", "Carl")
+    store.private.purge_labels("aaaaaaaa", UTC, "over")
+    assert store.private.participant_list("aaaaaaaa") == ()

@@ -1,6 +1,7 @@
 """The store: what is acknowledged is kept, and the derived tables are what the log says."""
 
 import dataclasses
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -526,3 +527,27 @@ def test_packages_that_left_no_record_are_passed_over(
             "system",
             "sqlite",
         }
+
+
+def test_pictures_are_kept_by_their_hash(store: Store) -> None:
+    sha256 = hashlib.sha256(b"a picture").hexdigest()
+    assert store.learned.picture(sha256) is None
+    store.learned.add_picture(b"a picture")
+    store.learned.add_picture(b"a picture")
+    assert store.learned.pictures() == [sha256]
+    assert store.learned.picture(sha256) == b"a picture"
+    with store._database.writing() as connection:
+        connection.execute("UPDATE picture SET bytes = x'00'")
+    assert store.learned.picture(sha256) is None
+
+
+def test_a_transaction_stores_everything_or_nothing(store: Store) -> None:
+    def half() -> None:
+        with store.transaction():
+            store.facts.set("a", 1)
+            store.learned.add_picture(b"a picture")
+            raise RuntimeError("halfway")
+
+    with pytest.raises(RuntimeError, match="halfway"):
+        half()
+    assert (store.facts.get("a"), store.learned.pictures()) == (None, [])
