@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
-from hcmd_lab.figures.text import Anchor, put_text
-from hcmd_lab.figures.theme import PAPER, PRINT, TICK, Theme, pen, wash
+from hcmd_lab.figures.text import Anchor, put_text, put_upright
+from hcmd_lab.figures.theme import LABEL, PAPER, PRINT, TICK, Theme, pen, wash
 from hcmd_lab.telling.numbers import number
 
 
@@ -67,6 +67,17 @@ class Axes:
             if label is not None:
                 at = QPointF(self.x(tick), base + 7)
                 put_text(painter, at, label(tick), TICK, self.theme.muted, Anchor.TOP)
+
+    def name_x(self, painter: QPainter, name: str, until: float | None = None) -> None:
+        """The name of the x axis below its numbers; `until`: right end of a row of panels."""
+        right = self.area.right() if until is None else until
+        at = QPointF((self.area.left() + right) / 2, self.area.bottom() + 26)
+        put_text(painter, at, name, LABEL, self.theme.muted, Anchor.TOP)
+
+    def name_y(self, painter: QPainter, x: float, name: str) -> None:
+        """The name of the y axis, upright around `x`."""
+        at = QPointF(x, self.area.center().y())
+        put_upright(painter, at, name, LABEL, self.theme.muted)
 
     def draw_line(
         self,

@@ -10,7 +10,7 @@ from hcmd_lab.figures.acquired import Curve
 from hcmd_lab.figures.axes import Axes
 from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels
-from hcmd_lab.figures.text import Anchor, put_text, put_upright
+from hcmd_lab.figures.text import Anchor, put_text
 from hcmd_lab.figures.theme import HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK
 from hcmd_lab.jobs import EvaluateResult
 from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
@@ -89,12 +89,8 @@ class EvaluatedContributions:
                     ys = self.result.contributions.get(name, {}).get(role, {}).get(tail, [])
                     xs = range(1, len(ys) + 1)
                     axes.draw_line(painter, xs, ys, colour, dashed=dashed)
-        area = all_axes[0].area
-        at = QPointF(rect.left() + 10, area.center().y())
-        put_upright(painter, at, translate("Share of endowment"), LABEL, MUTED)
-        middle = (area.left() + all_axes[-1].area.right()) / 2
-        at = QPointF(middle, area.bottom() + 28)
-        put_text(painter, at, translate("Round"), LABEL, MUTED, Anchor.TOP)
+        all_axes[0].name_y(painter, rect.left() + 10, translate("Share of endowment"))
+        all_axes[0].name_x(painter, translate("Round"), all_axes[-1].area.right())
 
     @property
     def _rounds(self) -> int:
@@ -164,8 +160,7 @@ class AcquiredContributions:
                 )
                 self._paint_stage(painter, axes, number, stage)
             if number % self._columns == 0:
-                at = QPointF(rect.left() + 10, first.center().y())
-                put_upright(painter, at, translate("Share of endowment"), LABEL, MUTED)
+                stages[0].name_y(painter, rect.left() + 10, translate("Share of endowment"))
         at = QPointF(rect.left() + (_LEFT + rect.width()) / 2, rect.bottom() - 20)
         put_text(painter, at, translate("Round of each stage"), LABEL, MUTED, Anchor.TOP)
 

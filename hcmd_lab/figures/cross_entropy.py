@@ -8,10 +8,10 @@ from PySide6.QtGui import QPainter
 
 from hcmd_lab.figures.axes import Axes, draw_dot, nice_ticks, plain
 from hcmd_lab.figures.figure import WIDTH
-from hcmd_lab.figures.layout import Key, below_title, draw_keys, draw_title, panels, spread
+from hcmd_lab.figures.layout import Key, below_title, draw_keys, draw_line_names, draw_title, panels
 from hcmd_lab.figures.reading import Spot
-from hcmd_lab.figures.text import Anchor, put_text, put_upright
-from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, TICK, Theme, pen
+from hcmd_lab.figures.text import put_text
+from hcmd_lab.figures.theme import HEADING, PRINT, Theme
 from hcmd_lab.jobs import CrossEntropies, ModelResult, Reference
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.mechanism_names import pretty_name
@@ -107,8 +107,7 @@ class CrossEntropyByIteration:
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys, self.theme)
         for axes, (title, unit, results) in zip(self.axes(rect), self._panels, strict=True):
             self._paint_panel(painter, axes, title, results)
-            at = QPointF(axes.area.left() - 54, axes.area.center().y())
-            put_upright(painter, at, unit, LABEL, self.theme.muted)
+            axes.name_y(painter, axes.area.left() - 54, unit)
 
     @property
     def _panels(self) -> list[tuple[str, str, list[CrossEntropies]]]:
@@ -133,13 +132,13 @@ class CrossEntropyByIteration:
         ticks = _ticks(results)
         axes.draw_y(painter, ticks, plain(ticks))
         axes.draw_x(painter, self.iterations, significant)
-        at = QPointF(axes.area.center().x(), axes.area.bottom() + 26)
-        put_text(painter, at, translate("Iteration"), LABEL, self.theme.muted, Anchor.TOP)
-        labels: list[tuple[str, float, str]] = []
+        axes.name_x(painter, translate("Iteration"))
+        names: list[tuple[str, float, str]] = []
         for name in results[-1].references:
             values = [result.references.get(name, float("nan")) for result in results]
             self._paint_reference(painter, axes, values)
-            labels.append((reference_name(name), values[-1], self.theme.muted))
+            text = f"{reference_name(name)}  {nats(values[-1])}"
+            names.append((text, axes.y(values[-1]), self.theme.muted))
         for hollow in (True, False):
             values = [result.training if hollow else result.held_out for result in results]
             if not hollow:
@@ -147,8 +146,10 @@ class CrossEntropyByIteration:
             for iteration, value in zip(self.iterations, values, strict=True):
                 at, paper = axes.point(iteration, value), self.theme.paper
                 draw_dot(painter, at, self.theme.win, hollow=hollow, paper=paper)
-        labels.append((translate("Model"), results[-1].held_out, self.theme.win))
-        _paint_labels(painter, axes, labels)
+        held_out, area = results[-1].held_out, axes.area
+        text = f"{translate('Model')}  {nats(held_out)}"
+        names.append((text, axes.y(held_out), self.theme.win))
+        draw_line_names(painter, area.right(), names, area.top(), area.bottom(), self.theme)
 
     def _paint_reference(self, painter: QPainter, axes: Axes, values: Sequence[float]) -> None:
         # As wide as the panel, so that a single iteration shows a line as well.
@@ -179,14 +180,3 @@ def _ticks(results: Sequence[CrossEntropies]) -> list[float]:
     ]
     room = 0.04 * (max(values) - min(values))
     return nice_ticks(min(values) - room, max(values) + room)
-
-
-def _paint_labels(painter: QPainter, axes: Axes, labels: Sequence[tuple[str, float, str]]) -> None:
-    """Names of the lines at their right ends, moved apart where they would overlap."""
-    wished = [axes.y(value) for _, value, _ in labels]
-    placed = spread(wished, 15, axes.area.top(), axes.area.bottom())
-    right = axes.area.right()
-    for (text, value, colour), wish, place in zip(labels, wished, placed, strict=True):
-        painter.setPen(pen(axes.theme.axis, 0.8))
-        painter.drawLine(QPointF(right + 3, wish), QPointF(right + 10, place))
-        put_text(painter, QPointF(right + 14, place), f"{text}  {nats(value)}", TICK, colour)

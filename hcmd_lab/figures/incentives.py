@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter
 from hcmd_lab.figures.axes import Axes, draw_dot, nice_ticks, plain
 from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels
-from hcmd_lab.figures.text import Anchor, put_text, put_upright
-from hcmd_lab.figures.theme import HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK, WIN, pen, wash
+from hcmd_lab.figures.text import Anchor, put_text
+from hcmd_lab.figures.theme import HEAD, HEADING, INK, MUTED, TAIL, TICK, WIN, pen, wash
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
 from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
 from hcmd_lab.telling.numbers import number, percent
@@ -65,18 +65,9 @@ class IncentivePicture:
         ):
             self._paint_condition(painter, axes, found, is_first=index == 0)
         area = all_axes[0].area
-        at = QPointF(rect.left() + 8, area.center().y())
-        put_upright(painter, at, translate("Coins returned"), LABEL, MUTED)
-        middle = (area.left() + all_axes[-1].area.right()) / 2
-        at = QPointF(middle, area.bottom() + 25)
-        put_text(
-            painter,
-            at,
-            translate("Own contribution (share of the endowment)"),
-            LABEL,
-            MUTED,
-            Anchor.TOP,
-        )
+        all_axes[0].name_y(painter, rect.left() + 10, translate("Coins returned"))
+        name = translate("Own contribution (share of the endowment)")
+        all_axes[0].name_x(painter, name, all_axes[-1].area.right())
         at = QPointF(rect.left(), area.bottom() + 66)
         put_text(painter, at, translate("Best to give"), TICK, MUTED)
 

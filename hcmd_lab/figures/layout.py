@@ -1,14 +1,16 @@
 """Where things go: panels of equal size, headings, keys."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from hcmd_lab.figures.axes import draw_dot
 from hcmd_lab.figures.text import Anchor, put_text, shortened, text_width
-from hcmd_lab.figures.theme import LABEL, PRINT, TITLE, Theme, pen, wash
+from hcmd_lab.figures.theme import LABEL, PRINT, TICK, TITLE, Theme, pen, wash
 
 TITLE_HEIGHT = 54.0
 """Height that `draw_title` takes, in logical pixels."""
@@ -59,6 +61,7 @@ class Key:
         dot: Sample: a dot instead of a line.
         hollow: Sample: a hollow dot.
         band: Sample: a tinted band instead of a line.
+        mark: On the line.
     """
 
     text: str
@@ -67,24 +70,82 @@ class Key:
     dot: bool = False
     hollow: bool = False
     band: bool = False
+    mark: Literal["none", "round", "square"] = "none"
+
+    @property
+    def sample(self) -> float:
+        """Width of its sample."""
+        return 12.0 if self.dot else 28.0
 
 
-def draw_keys(painter: QPainter, at: QPointF, keys: Sequence[Key], theme: Theme = PRINT) -> None:
-    """A legend in one line, from left to right; `at` is its left end at half height."""
-    left = at.x()
+KEY_LINE = 20.0
+"""Height of a line of keys."""
+
+
+def key_places(keys: Sequence[Key], width: float = math.inf) -> list[tuple[float, int]]:
+    """Where each key begins, and in which line; what does not fit goes on in the next one."""
+    places: list[tuple[float, int]] = []
+    left, line = 0.0, 0
     for key in keys:
-        sample = 12.0 if key.dot else 28.0
-        middle = QPointF(left + sample / 2, at.y())
+        length = key.sample + 7 + text_width(key.text)
+        if left and left + length > width:
+            left, line = 0.0, line + 1
+        places.append((left, line))
+        left += length + 22
+    return places
+
+
+def draw_keys(
+    painter: QPainter,
+    at: QPointF,
+    keys: Sequence[Key],
+    theme: Theme = PRINT,
+    width: float = math.inf,
+) -> None:
+    """A legend from left to right; `at` is its left end, at half height of the first line."""
+    for key, (left, line) in zip(keys, key_places(keys, width), strict=True):
+        start = at + QPointF(left, line * KEY_LINE)
+        middle = start + QPointF(key.sample / 2, 0)
         if key.dot:
             draw_dot(painter, middle, key.colour, hollow=key.hollow, paper=theme.paper)
         elif key.band:
-            painter.fillRect(QRectF(left, at.y() - 6, sample, 12), wash(key.colour, 0.22))
+            sample = QRectF(start - QPointF(0, 6), start + QPointF(key.sample, 6))
+            painter.fillRect(sample, wash(key.colour, 0.22))
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen(key.colour, 2.2, dashed=key.dashed))
-            painter.drawLine(QPointF(left, at.y()), QPointF(left + sample, at.y()))
-        put_text(painter, QPointF(left + sample + 7, at.y()), key.text, LABEL, theme.ink)
-        left += sample + 7 + text_width(key.text) + 22
+            painter.drawLine(start, start + QPointF(key.sample, 0))
+        if key.mark == "round":
+            draw_dot(painter, middle, key.colour, paper=theme.paper)
+        elif key.mark == "square":
+            reach = QPointF(4, 4)
+            painter.fillRect(QRectF(middle - reach, middle + reach), QColor(key.colour))
+        put_text(painter, start + QPointF(key.sample + 7, 0), key.text, LABEL, theme.ink)
+
+
+def draw_line_names(
+    painter: QPainter,
+    x: float,
+    names: Sequence[tuple[str, float, str]],
+    low: float,
+    high: float,
+    theme: Theme = PRINT,
+) -> None:
+    """Names of lines at their right ends, moved apart where they would overlap.
+
+    Args:
+        painter: Paints them.
+        x: Where the lines end.
+        names: Text, height of the line's end, and colour.
+        low: Height above which no name stands.
+        high: Height below which none does.
+        theme: The colour of the thin lines that lead to the names.
+    """
+    placed = spread([y for _, y, _ in names], 16, low + 8, high - 8)
+    for (text, y, colour), place in zip(names, placed, strict=True):
+        painter.setPen(pen(theme.axis, 0.8))
+        painter.drawLine(QPointF(x + 3, y), QPointF(x + 10, place))
+        put_text(painter, QPointF(x + 14, place), text, TICK, colour)
 
 
 def spread(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:

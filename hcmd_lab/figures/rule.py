@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from hcmd_lab.figures.axes import Axes, draw_dot, nice_ticks
 from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels
-from hcmd_lab.figures.text import Anchor, put_text, put_upright
-from hcmd_lab.figures.theme import AXIS, HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK, pen
+from hcmd_lab.figures.text import Anchor, put_text
+from hcmd_lab.figures.theme import AXIS, HEAD, HEADING, INK, MUTED, TAIL, TICK, pen
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
 from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
 from hcmd_lab.telling.numbers import percent, significant
@@ -80,11 +80,10 @@ class RulePicture:
             (first_head, translate("Head's share")),
             (first_tail, translate("A tail's share")),
         ):
-            at = QPointF(rect.left() + 10, axes.area.center().y())
-            put_upright(painter, at, text, LABEL, MUTED)
-        middle = (first_tail.area.left() + all_axes[-1][1].area.right()) / 2
-        at = QPointF(middle, first_tail.area.bottom() + 28)
-        put_text(painter, at, translate("Own contribution (coins)"), LABEL, MUTED, Anchor.TOP)
+            axes.name_y(painter, rect.left() + 10, text)
+        first_tail.name_x(
+            painter, translate("Own contribution (coins)"), all_axes[-1][1].area.right()
+        )
 
     def _paint_heading(
         self, painter: QPainter, axes: Axes, found: ConditionInsight, *, is_first: bool

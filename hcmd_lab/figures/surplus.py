@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from hcmd_lab.figures.axes import Axes, nice_ticks, plain
 from hcmd_lab.figures.figure import HALF_WIDTH
 from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title
-from hcmd_lab.figures.text import Anchor, put_text, put_upright
-from hcmd_lab.figures.theme import LABEL, LOSE, MUTED, PAPER, WIN, pen, wash
+from hcmd_lab.figures.theme import LOSE, PAPER, WIN, pen, wash
 from hcmd_lab.jobs import EvaluateResult
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
@@ -55,17 +54,8 @@ class SurplusScatter:
             _paint_groups(painter, axes, self.result.surplus.get(name, []), colour)
         for name, colour in looks:
             _paint_mean(painter, axes, self.result.surplus.get(name, []), colour)
-        at = QPointF(axes.area.center().x(), axes.area.bottom() + 26)
-        put_text(
-            painter,
-            at,
-            translate("Inequality of rewards (Gini coefficient)"),
-            LABEL,
-            MUTED,
-            Anchor.TOP,
-        )
-        at = QPointF(rect.left() + 8, axes.area.center().y())
-        put_upright(painter, at, translate("Sum of log rewards"), LABEL, MUTED)
+        axes.name_x(painter, translate("Inequality of rewards (Gini coefficient)"))
+        axes.name_y(painter, rect.left() + 8, translate("Sum of log rewards"))
 
     @property
     def _ticks(self) -> tuple[list[float], list[float]]:

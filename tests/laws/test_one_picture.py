@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
+from hcmd_lab.figures.estimates import Estimates
 from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.figures.head_share import HeadShareKey, cell_in_words
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow, policy_rows
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.figures.reading import ReadableFigure, neighbour
 from hcmd_lab.figures.report.pictures import pictures
-from hcmd_lab.figures.vote_shares import VoteShares
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from ui.control.figure_view import ARROWS, FigureView
@@ -69,14 +69,14 @@ def reported(name: str) -> ReadableFigure:
         )
     elif isinstance(figure, CrossEntropyByIteration):
         figure = CrossEntropyByIteration([2], [records.model_result(2)])
-    assert isinstance(figure, PolicyHeatMaps | MetaGame | VoteShares | CrossEntropyByIteration)
+    assert isinstance(figure, PolicyHeatMaps | MetaGame | Estimates | CrossEntropyByIteration)
     return figure
 
 
 PICTURES: dict[str, tuple[Callable[[], tuple[QWidget, FigureView]], type]] = {
     "policies": (heat_maps, PolicyHeatMaps),
     "meta_game": (meta_game, MetaGame),
-    "votes": (votes, VoteShares),
+    "votes": (votes, Estimates),
     "cross_entropies": (cross_entropies, CrossEntropyByIteration),
 }
 

@@ -9,7 +9,7 @@ from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
 from hcmd_lab.figures.figure import Figure
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
 from hcmd_lab.figures.incentives import IncentivePicture
-from hcmd_lab.figures.least_served import LeastServedPicture
+from hcmd_lab.figures.least_served import least_served_picture
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.figures.rule import RulePicture
 from hcmd_lab.figures.surplus import SurplusScatter
@@ -138,9 +138,9 @@ def _of_explanation(explanation: Explanation) -> list[Picture]:
             Picture(
                 "least_served",
                 translate("What the least-served seat gains over keeping everything"),
-                LeastServedPicture(explanation),
+                least_served_picture(explanation),
                 translate(
-                    "In each group the seat that gained least counts. Below 0 it would have "
+                    "In each group the seat that gained least counts. Left of 0 it would have "
                     "earned more by keeping its coins: the price that a majority made somebody "
                     "pay."
                 ),
@@ -154,7 +154,7 @@ def _of_explanation(explanation: Explanation) -> list[Picture]:
                 votes_by_role(explanation),
                 translate(
                     "Three of the four votes of a group are the tails'. A mechanism that wins by "
-                    "serving them alone would show blue dots high above amber ones."
+                    "serving them alone would show blue dots far to the right of amber ones."
                 ),
             )
         )

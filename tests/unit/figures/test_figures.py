@@ -18,7 +18,7 @@ from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
 from hcmd_lab.figures.figure import MARGIN, Figure, render, to_png
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
 from hcmd_lab.figures.incentives import IncentivePicture
-from hcmd_lab.figures.least_served import LeastServedPicture
+from hcmd_lab.figures.least_served import least_served_picture
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.figures.rule import RulePicture
 from hcmd_lab.figures.surplus import SurplusScatter
@@ -74,7 +74,7 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "surplus": lambda: SurplusScatter(records.evaluate_result()),
     "rule": lambda: RulePicture(records.explanation()),
     "incentives": lambda: IncentivePicture(records.explanation()),
-    "least served": lambda: LeastServedPicture(records.explanation()),
+    "least served": lambda: least_served_picture(records.explanation()),
     "votes by role": lambda: votes_by_role(records.explanation()),
     "cross-entropies": lambda: CrossEntropyByIteration([1], [records.model_result(1)]),
 }
@@ -178,10 +178,9 @@ def test_votes_and_their_intervals_lie_where_the_numbers_are() -> None:
     figure = votes_by_endowment(records.evaluate_result())
     image = render(figure, 1.0)
     axes = figure.axes(rect_of(figure))
-    for each in figure.estimates:
-        height, share = figure.height(each), each.share
-        assert is_near(image, axes.point(share.estimate, height), WIN)
-        assert is_near(image, axes.point(share.low, height) + QPointF(4, 0), WIN)
+    for mark in figure.marks:
+        assert is_near(image, axes.point(mark.value, figure.height(mark)), WIN)
+        assert is_near(image, axes.point(mark.low, figure.height(mark)) + QPointF(4, 0), WIN)
     assert not is_near(image, axes.point(0.66, 0), WIN)
 
 
@@ -293,18 +292,13 @@ def test_every_coin_that_is_returned_has_its_dot() -> None:
 
 
 def test_the_least_served_of_both_mechanisms_are_told_apart() -> None:
-    figure = LeastServedPicture(records.explanation())
+    figure = least_served_picture(records.explanation())
     image = render(figure, 1.0)
     axes = figure.axes(rect_of(figure))
-    assert figure.columns == [*records.TAILS, None]
-    overall = {
-        row.mechanism: row.lowest_gain
-        for row in figure.explanation.least_served
-        if row.tail_endowment is None
-    }
-    x = len(records.TAILS) + 0.4
-    assert is_near(image, axes.point(x - 0.14, overall["theta_2"]), WIN)
-    assert is_near(image, axes.point(x + 0.14, overall["liberal_egalitarian"]), LOSE)
+    assert figure.rows == [*records.TAILS, None]
+    for mark in figure.marks:
+        colour = WIN if mark.key == "θ₂" else LOSE
+        assert is_near(image, axes.point(mark.value, figure.height(mark)), colour)
 
 
 def test_votes_of_heads_and_tails_stand_side_by_side() -> None:
@@ -312,6 +306,6 @@ def test_votes_of_heads_and_tails_stand_side_by_side() -> None:
     image = render(figure, 1.0)
     axes = figure.axes(rect_of(figure))
     assert figure.rows == [*records.TAILS, None]
-    for each in figure.estimates:
-        colour = HEAD if each.voters == "head" else TAIL
-        assert is_near(image, axes.point(each.share.estimate, figure.height(each)), colour)
+    for mark in figure.marks:
+        colour = HEAD if mark.colour == "head" else TAIL
+        assert is_near(image, axes.point(mark.value, figure.height(mark)), colour)

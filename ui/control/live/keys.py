@@ -1,15 +1,12 @@
 """What the colours and marks of the live plots stand for."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hcmd_lab.figures.layout import KEY_LINE, Key, draw_keys, key_places
 from hcmd_lab.telling.translate import translate
-from ui.look.style import body_font
-from ui.look.tokens import SPACE, tokens
-
-_SAMPLE_PX = 26
-_TEXT_PX = 12
+from ui.control.figure_view import window_theme
 
 
 class RoleKey(QWidget):
@@ -19,24 +16,17 @@ class RoleKey(QWidget):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it without a word on the band."""
+        """Make it for all groups."""
         super().__init__(parent)
-        self._band = ""
-        self._seats = ""
-        self.setFont(_font())
+        self._one_group = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def explain(self, *, one_group: bool) -> None:
         """Say what goes with the lines of one group, or of all."""
-        self._band = "" if one_group else translate("± 1 standard error over groups")
-        self._seats = translate("each tail") if one_group else ""
+        self._one_group = one_group
         self.setAccessibleName(translate("Key: head round marks, tails square marks"))
         self._fit()
         self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """One line of text."""
-        return QSize(200, self.fontMetrics().height() + SPACE[1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Take as many lines as are needed."""
@@ -44,77 +34,26 @@ class RoleKey(QWidget):
         self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the entries one after another in the direction of reading."""
+        """Paint the entries one after another."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        entries = self._entries()
-        for (at, line), (text, colour, shape, width) in zip(self._places(), entries, strict=True):
-            top = line * self.sizeHint().height()
-            self._paint_entry(painter, QPointF(at, top), text, QColor(colour), shape, width)
+        at = QPointF(0, KEY_LINE / 2)
+        draw_keys(painter, at, self._keys(), window_theme(), self.width())
         painter.end()
 
-    def _entries(self) -> list[tuple[str, str, str, float]]:
-        """Text, colour, mark and thickness of the line of each entry."""
-        colours = tokens()
-        entries = [(translate("Head"), colours.head, "o", 2.0),
-                   (translate("Tails, mean"), colours.tail, "s", 2.0)]  # fmt: skip
-        if self._seats:
-            entries.append((self._seats, colours.tail, "", 1.0))
-        if self._band:
-            entries.append((self._band, colours.muted, "band", 0.0))
-        return entries
-
-    def _places(self) -> list[tuple[float, int]]:
-        """Where each entry begins: from the side where reading begins, and in which line."""
-        places: list[tuple[float, int]] = []
-        at, line = 0.0, 0
-        for text, *_ in self._entries():
-            length = _SAMPLE_PX + 6 + self.fontMetrics().horizontalAdvance(text) + 2
-            if at and at + length > self.width():
-                at, line = 0.0, line + 1
-            places.append((at, line))
-            at += length + SPACE[4]
-        return places
+    def _keys(self) -> list[Key]:
+        theme = window_theme()
+        last = (
+            Key(translate("each tail"), theme.tail)
+            if self._one_group
+            else Key(translate("± 1 standard error over groups"), theme.muted, band=True)
+        )
+        return [
+            Key(translate("Head"), theme.head, mark="round"),
+            Key(translate("Tails, mean"), theme.tail, mark="square"),
+            last,
+        ]
 
     def _fit(self) -> None:
-        lines = 1 + self._places()[-1][1]
-        self.setFixedHeight(lines * self.sizeHint().height())
-
-    def _paint_entry(
-        self, painter: QPainter, at: QPointF, text: str, colour: QColor, shape: str, width: float
-    ) -> None:
-        """Paint a sample and its text."""
-        height = self.sizeHint().height()
-        length = self.fontMetrics().horizontalAdvance(text) + 2
-        sample = QRectF(self._left(at.x(), _SAMPLE_PX), at.y(), _SAMPLE_PX, height)
-        words = QRectF(self._left(at.x() + _SAMPLE_PX + 6, length), at.y(), length, height)
-        middle = sample.center()
-        if shape == "band":
-            tint = QColor(colour)
-            tint.setAlpha(70)
-            painter.fillRect(QRectF(sample.left(), middle.y() - 5, _SAMPLE_PX, 10), tint)
-        else:
-            painter.setPen(QPen(colour, width))
-            reach = QPointF(_SAMPLE_PX / 2, 0)
-            painter.drawLine(middle - reach, middle + reach)
-        mark = QRectF(middle - QPointF(4, 4), middle + QPointF(4, 4))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        if shape == "o":
-            painter.drawEllipse(mark)
-        elif shape == "s":
-            painter.drawRect(mark)
-        painter.setPen(QColor(tokens().muted))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _left(self, at: float, width: float) -> float:
-        """Left edge of something that begins `at` from the side where reading begins."""
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            return self.width() - at - width
-        return at
-
-
-def _font() -> QFont:
-    font = body_font()
-    font.setPixelSize(_TEXT_PX)
-    return font
+        _, line = key_places(self._keys(), self.width())[-1]
+        self.setFixedHeight(round((line + 1) * KEY_LINE))

@@ -1,19 +1,19 @@
 """A plot with the names of its lines at their ends, and the pointer's words below."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from hcmd_lab.figures.layout import spread
+from hcmd_lab.figures.layout import draw_line_names
+from hcmd_lab.figures.text import shortened, text_width
+from hcmd_lab.figures.theme import TICK
+from ui.control.figure_view import window_theme
 from ui.control.training.curve_plot import CurvePlot
 from ui.control.training.lines import Line, Picture
 from ui.look import SPACE, tokens
-from ui.look.style import body_font
 from ui.look.widgets import label
 
-_TEXT_PX = 12
-_LINE_PX = 16.0
-_LEADER_PX = 12
+_LEADER_PX = 14
 _LEAST_HEIGHT_PX = 90
 
 
@@ -80,15 +80,13 @@ class LineNames(QWidget):
         super().__init__()
         self._plot = plot
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setFont(_font())
         plot.drawn.connect(self.update)
 
     def make_room(self, whole_px: int) -> None:
         """Be as wide as the names need, but leave the curves half of the whole width."""
-        metrics = self.fontMetrics()
         picture = self._plot.picture
-        texts = [_with_number(line, picture) for line in picture.lines if line.text]
-        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        texts = [f"{line.text}  {_number(line, picture)}" for line in picture.lines if line.text]
+        widest = round(max((text_width(text, TICK) for text in texts), default=0))
         # In steps, so that numbers that change do not move the curves.
         wanted = -(-(widest + _LEADER_PX + 4) // 12) * 12 if texts else 0
         self.setFixedWidth(min(wanted, max(120, whole_px // 2)))
@@ -99,36 +97,21 @@ class LineNames(QWidget):
         lines = [line for line in picture.lines if line.text]
         if not lines or not self.width():
             return
-        wished = [self._plot.height_of(line) for line in lines]
-        half = _LINE_PX / 2
-        placed = spread(wished, _LINE_PX, half, self.height() - half)
+        colours = tokens()
+        names = []
+        for line in lines:
+            # Thin lines may be pale, their names may not.
+            colour = "muted" if line.colour == "edge" else line.colour
+            text = shortened(
+                line.text, TICK, self.width() - text_width(_number(line, picture)) - 16
+            )
+            text = f"{text}  {_number(line, picture)}"
+            names.append((text, self._plot.height_of(line), getattr(colours, colour)))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for line, draft, place in zip(lines, wished, placed, strict=True):
-            self._paint_name(painter, line, picture.number(line.ys[-1]), draft, place)
+        draw_line_names(painter, 0, names, 0, self.height(), window_theme())
         painter.end()
 
-    def _paint_name(
-        self, painter: QPainter, line: Line, number: str, draft: float, place: float
-    ) -> None:
-        colours = tokens()
-        painter.setPen(QPen(QColor(colours.edge), 0.8))
-        painter.drawLine(QPointF(1, draft), QPointF(_LEADER_PX - 2, place))
-        # Thin lines may be pale, their names may not.
-        colour = "muted" if line.colour == "edge" else line.colour
-        painter.setPen(QColor(getattr(colours, colour)))
-        area = QRectF(_LEADER_PX + 2, place - _LINE_PX / 2, self.width() - _LEADER_PX - 2, _LINE_PX)
-        metrics = painter.fontMetrics()
-        room = int(area.width()) - metrics.horizontalAdvance(f"  {number}")
-        text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, f"{text}  {number}")
 
-
-def _with_number(line: Line, picture: Picture) -> str:
-    return f"{line.text}  {picture.number(line.ys[-1])}"
-
-
-def _font() -> QFont:
-    font = body_font()
-    font.setPixelSize(_TEXT_PX)
-    return font
+def _number(line: Line, picture: Picture) -> str:
+    return picture.number(line.ys[-1])
