@@ -252,7 +252,7 @@ class Study(ReadOnlyStudy):
                 can mend.
             RuntimeError: It failed by a bug; the text is the traceback.
         """
-        prepared = self.prepare(step)
+        prepared = steps.prepare(self, step)
         checkpoints = self.store.folder.checkpoints
         for report in self._runner(prepared.job, prepared.folder, checkpoints, should_stop):
             if isinstance(report, Failure):
@@ -262,14 +262,6 @@ class Study(ReadOnlyStudy):
             if not isinstance(report, Progress | Stopped):
                 self.keep(prepared, report)
             yield report
-
-    def prepare(self, step: Step) -> PreparedStep:
-        """Make a step's job and the folder with its data.
-
-        Raises:
-            OperatorError: The step is not possible now, or the folder cannot be written.
-        """
-        return steps.prepare(self, step)
 
     def keep(
         self, prepared: PreparedStep, result: Result, table: FrozenPolicy | None = None

@@ -301,7 +301,7 @@ def test_a_failure_says_whose_fault_it_is(
 
 
 def test_a_step_is_prepared_and_kept_apart(study: Study, runner: FakeRunner) -> None:
-    prepared = study.prepare(Step.INITIALISE)
+    prepared = steps.prepare(study, Step.INITIALISE)
     assert (prepared.step, prepared.iteration) == (Step.INITIALISE, 0)
     assert prepared.folder.is_dir()
     assert study.store.learned.runs() == []
@@ -317,7 +317,7 @@ def test_a_step_is_prepared_and_kept_apart(study: Study, runner: FakeRunner) -> 
 
 
 def test_a_table_that_cannot_be_read_is_told(study: Study) -> None:
-    prepared = study.prepare(Step.INITIALISE)
+    prepared = steps.prepare(study, Step.INITIALISE)
     result = jobs.InitialiseResult(checkpoint="c0", frozen="frozen.bin")
     with pytest.raises(OperatorError, match="run INITIALISE again"):
         study.keep(prepared, result)
@@ -328,7 +328,7 @@ def test_a_table_that_cannot_be_read_is_told(study: Study) -> None:
 
 
 def test_a_step_that_made_no_mechanism_has_no_table(study: Study) -> None:
-    prepared = study.prepare(Step.INITIALISE)
+    prepared = steps.prepare(study, Step.INITIALISE)
     result = FakeRunner()._result(jobs.ModelJob(seed=1), Path())
     assert isinstance(result, jobs.ModelResult)
     assert steps.load_table(prepared, result) is None
@@ -364,7 +364,7 @@ def test_a_folder_that_cannot_be_made_is_told(study: Study) -> None:
     jobs_folder.rmdir()
     jobs_folder.touch()
     with pytest.raises(OperatorError, match="cannot be made"):
-        study.prepare(Step.INITIALISE)
+        steps.prepare(study, Step.INITIALISE)
 
 
 def test_a_mechanism_that_breaks_the_restriction_is_not_taken(

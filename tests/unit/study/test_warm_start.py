@@ -11,6 +11,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Interval, OptimizeJob, OptimizeResult
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study import steps
 from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.simulated import run_here
 from hcmd_lab.study.status import Step
@@ -142,10 +143,10 @@ def test_a_damaged_or_missing_checkpoint_is_refused(rehearsal: Path, tmp_path: P
             study = Study(store, run_here)
             start.file.write_bytes(whole[:-1] + b"?")
             with pytest.raises(OperatorError, match="is damaged"):
-                study.prepare(Step.INITIALISE)
+                steps.prepare(study, Step.INITIALISE)
             start.file.unlink()
             with pytest.raises(OperatorError, match="cannot be copied"):
-                study.prepare(Step.INITIALISE)
+                steps.prepare(study, Step.INITIALISE)
             assert list(store.folder.checkpoints.iterdir()) == []
     finally:
         start.file.write_bytes(whole)
