@@ -28,6 +28,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import BASELINES, Mechanism
 from hcmd_lab.game.people_traits import CALIBRATED, Population
+from hcmd_lab.game.rules import PAPER_GAME
 
 
 def report(
@@ -120,7 +121,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return error.exit_code
     mechanisms: list[Mechanism] = [*BASELINES.values(), targets.learned]
-    policies = {mechanism.name: freeze(mechanism) for mechanism in mechanisms}
+    policies = {mechanism.name: freeze(mechanism, PAPER_GAME) for mechanism in mechanisms}
     population = CALIBRATED
     if arguments.fit is not None:
         population = fit(targets, policies, population, arguments.fit)

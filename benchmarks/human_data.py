@@ -21,6 +21,7 @@ import torch
 
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, ModelJob, ModelResult
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy
@@ -35,7 +36,7 @@ def human_groups(path: Path) -> tuple[PlayedGroup, ...]:
     """The groups without punishment, in whole coins."""
     return tuple(
         PlayedGroup(f"GMTV-{number}", 1, "imported", "acquire", group.stages, group.votes)
-        for number, group in enumerate(read_gmtv(path).groups, start=1)
+        for number, group in enumerate(read_gmtv(path, PAPER_GAME).groups, start=1)
     )
 
 
@@ -103,6 +104,7 @@ def main() -> None:
         predict(
             groups,
             ModelJob(
+                game=PAPER_GAME,
                 seed=seed,
                 inputs=options.inputs,
                 compute=Compute(device="cpu", threads=options.threads),

@@ -10,9 +10,9 @@ Shapes: `T` rounds, `G` groups, `N` seats.
 import torch
 from torch import Tensor
 
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning.participants import ContributionModel, contribution_inputs
 from hcmd_lab.storage.importers.gmtv import MULTIPLIER
-from hcmd_lab.storage.importers.shape import MAX_ENDOWMENT, SEATS
 
 FIRST_TOKENS = 20.0
 
@@ -31,7 +31,7 @@ def play(
     Returns:
         Endowments, contributions and payouts in coins, `[T, G, N]` each.
     """
-    tokens = torch.full((groups, SEATS), FIRST_TOKENS)
+    tokens = torch.full((groups, PAPER_GAME.seats), FIRST_TOKENS)
     contribution = payout = torch.zeros_like(tokens)
     state = people.initial_state(tokens.numel())
     endowments: list[Tensor] = []
@@ -48,7 +48,7 @@ def play(
         chances = logits.softmax(0).T
         contribution = torch.multinomial(chances, 1, generator=dice).view_as(tokens).float()
         put_in = (tokens * contribution / endowment + 0.5).floor()
-        share = MULTIPLIER * put_in.sum(-1, keepdim=True) / SEATS
+        share = MULTIPLIER * put_in.sum(-1, keepdim=True) / PAPER_GAME.seats
         payout = (share / coin).expand_as(tokens)
         tokens = (tokens - put_in + share).ceil()
         endowments.append(endowment)
@@ -60,4 +60,6 @@ def play(
 def in_coins(tokens: Tensor) -> tuple[Tensor, Tensor]:
     """Endowments `[G, N]` in whole coins, and the tokens `[G, 1]` that make a coin."""
     most = tokens.amax(-1, keepdim=True)
-    return (MAX_ENDOWMENT * tokens / most + 0.5).floor().clamp(min=1), most / MAX_ENDOWMENT
+    return (PAPER_GAME.max_endowment * tokens / most + 0.5).floor().clamp(
+        min=1
+    ), most / PAPER_GAME.max_endowment

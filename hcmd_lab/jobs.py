@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.game.rules import Game
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
 
@@ -77,7 +77,7 @@ class Origin(Base, frozen=True):
     checkpoint: str
 
 
-class InitialiseJob(Base, tag="initialise", frozen=True):
+class InitialiseJob(Base, tag="initialise", frozen=True, kw_only=True):
     """Make the policy theta_0 that ACQUIRE starts from.
 
     Attributes:
@@ -91,11 +91,11 @@ class InitialiseJob(Base, tag="initialise", frozen=True):
     policy_width: int = msgspec.field(default=32, name="width")
     restriction: Restriction = Restriction()
     origin: Origin | None = None
-    game: Game = PAPER_GAME
+    game: Game
     compute: Compute = Compute()
 
 
-class ModelJob(Base, tag="model", frozen=True):
+class ModelJob(Base, tag="model", frozen=True, kw_only=True):
     """MODEL: fit the participant models to `dataset.jsonl` (paper section 3.3.2).
 
     Attributes:
@@ -119,11 +119,11 @@ class ModelJob(Base, tag="model", frozen=True):
     splits: int = 3
     inputs: str = "full"
     earlier: tuple[str, ...] = ()
-    game: Game = PAPER_GAME
+    game: Game
     compute: Compute = Compute()
 
 
-class OptimizeJob(Base, tag="optimize", frozen=True):
+class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
     """OPTIMIZE: train the mechanism by self-play to win votes (paper section 3.3.3).
 
     Attributes:
@@ -144,11 +144,11 @@ class OptimizeJob(Base, tag="optimize", frozen=True):
     learning_rate: float = 4e-5
     checkpoint_every: int = 100
     repetitions: int = msgspec.field(default=400, name="evaluation_games")
-    game: Game = PAPER_GAME
+    game: Game
     compute: Compute = Compute()
 
 
-class ConvergenceJob(Base, tag="convergence", frozen=True):
+class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
     """CONVERGENCE: the meta-game between all checkpoints (paper section 3.4).
 
     Attributes:
@@ -161,7 +161,7 @@ class ConvergenceJob(Base, tag="convergence", frozen=True):
     policies: tuple[str, ...]
     participants: str
     repetitions: int = 400
-    game: Game = PAPER_GAME
+    game: Game
     compute: Compute = Compute()
 
 
@@ -178,7 +178,7 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
     seed: int
     mechanism: str
     baseline: str
-    game: Game = PAPER_GAME
+    game: Game
     compute: Compute = Compute()
 
 

@@ -29,8 +29,9 @@ def import_data(
 ) -> None:
     """Import groups that were played elsewhere into the study's present iteration."""
     with Store.open(study) as store:
-        iteration = Study(store).status().iteration
-        summary = import_csv(store, file, layout, iteration, utc_now(), new_code())
+        opened = Study(store)
+        iteration = opened.status().iteration
+        summary = import_csv(store, file, layout, opened.game, iteration, utc_now(), new_code())
     if as_json:
         print_json(summary)
     people.print(

@@ -18,7 +18,6 @@ from hcmd_lab.cli.output import (
     show_progress,
 )
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step
@@ -55,7 +54,7 @@ def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
         OperatorError: The folder is taken, a setting is not valid, or the study cannot begin with
             the mechanism that it asks for.
     """
-    settings = checked(make_settings(preset, changes), PAPER_GAME)
+    settings = checked(make_settings(preset, changes))
     Store.create(folder, {"settings": msgspec.to_builtins(settings)}).close()
 
 

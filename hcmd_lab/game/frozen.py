@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hcmd_lab.game.mechanisms import Mechanism, to_units
-from hcmd_lab.game.rules import PAPER_GAME, WEIGHT_UNITS, Game
+from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 
 MAGIC = b"hcmd-frozen-policy-1"
 
@@ -142,7 +142,7 @@ class FrozenPolicy:
         return cls(name, game, tables, checkpoint)
 
 
-def freeze(mechanism: Mechanism, game: Game = PAPER_GAME) -> FrozenPolicy:
+def freeze(mechanism: Mechanism, game: Game) -> FrozenPolicy:
     """Evaluate a mechanism on every contribution profile of every condition."""
     tables: dict[int, array[int]] = {}
     for tail_endowment in game.tail_endowments:

@@ -79,9 +79,10 @@ class Game:
 
 
 PAPER_GAME = Game()
+"""What this version plays; `hcmd_lab.study.settings.game_of` alone hands it out."""
 
 
-def fund(contributions: Sequence[Q], multiplier: float = PAPER_GAME.multiplier) -> Q:
+def fund(contributions: Sequence[Q], multiplier: float) -> Q:
     """The fund after growth, `multiplier * sum_i c_i`, in coins."""
     total: Any = contributions[0]
     for contribution in contributions[1:]:
@@ -90,9 +91,7 @@ def fund(contributions: Sequence[Q], multiplier: float = PAPER_GAME.multiplier) 
     return grown
 
 
-def payouts(
-    weights: Sequence[Q], contributions: Sequence[Q], multiplier: float = PAPER_GAME.multiplier
-) -> tuple[Q, ...]:
+def payouts(weights: Sequence[Q], contributions: Sequence[Q], multiplier: float) -> tuple[Q, ...]:
     """What each seat receives from the fund, `w_i * fund`, in coins."""
     grown: Any = fund(contributions, multiplier)
     return tuple(weight * grown for weight in weights)
@@ -137,7 +136,7 @@ def apportion(total: int, shares: Sequence[int], first: int = 0) -> tuple[int, .
     return tuple(given)
 
 
-def fund_hundredths(contributions: Sequence[int], game: Game = PAPER_GAME) -> int:
+def fund_hundredths(contributions: Sequence[int], game: Game) -> int:
     """The fund after growth in hundredths of a coin; an exact integer."""
     return game.multiplier_percent * sum(contributions)
 
@@ -146,7 +145,7 @@ def divide_fund(
     weight_units: Sequence[int],
     contributions: Sequence[int],
     round_number: int,
-    game: Game = PAPER_GAME,
+    game: Game,
 ) -> tuple[int, ...]:
     """Payouts in hundredths of a coin; they sum to the fund exactly.
 

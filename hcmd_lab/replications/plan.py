@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import parse_toml
-from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.warm_start import checked
 
@@ -69,7 +68,7 @@ def plan_replications(
         varied = dict(zip(grid, point, strict=True))
         for seed in sorted(set(seeds)):
             given = {"participants": "simulated", **changes, **varied, "seed": seed}
-            settings = checked(make_settings(preset, given), PAPER_GAME)
+            settings = checked(make_settings(preset, given))
             # As the settings have them: 1 and 1.0 are the same learning rate.
             values: dict[str, object] = {name: getattr(settings, name) for name in grid}
             name = _name(values, seed)

@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup, Purpose, Source
-from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import parse
 from hcmd_lab.jobs import ConvergenceResult, InitialiseResult, OptimizeResult, Result
 from hcmd_lab.restriction_check import Verdict, judge
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.recommendation import Recommendation, recommend
-from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.status import Step, StudyFacts, StudyStatus, status
 
 R = TypeVar("R", bound=Result)
@@ -40,8 +40,8 @@ class ReadOnlyStudy:
 
     @property
     def game(self) -> Game:
-        """The parameters of the game; this version plays the paper's."""
-        return PAPER_GAME
+        """The parameters of the game."""
+        return game_of(self.settings)
 
     # --- where the study is ------------------------------------------------------------------
 

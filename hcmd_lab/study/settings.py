@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.mechanisms import BASELINES
-from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.game.settings import parse, setting
 from hcmd_lab.jobs import Compute
 from hcmd_lab.restriction import NO_REFERENCE, Restriction
@@ -173,6 +173,12 @@ PRESETS: dict[str, dict[str, object]] = {
 """`paper` is the full schedule of Table 1; `quick` shows the whole loop in minutes."""
 
 
+def game_of(settings: StudySettings) -> Game:
+    """The parameters of the game that a study plays; this version plays the paper's alone."""
+    del settings
+    return PAPER_GAME
+
+
 def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
     """A preset's settings with changes.
 
@@ -199,5 +205,5 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
             "The settings linear_sizes and lstm_sizes are pairs; give both the same number of "
             "entries."
         )
-    settings.restriction.mixture(PAPER_GAME.seats)
+    settings.restriction.mixture(game_of(settings).seats)
     return settings

@@ -31,7 +31,6 @@ from hcmd_lab.jobs import (
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.restriction_check import judge
 from hcmd_lab.study.reader import ReadOnlyStudy, mechanism_name
-from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.warm_start import bring, find
 from hcmd_lab.timestamps import utc_now
@@ -138,13 +137,13 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
     seed = study.seed(f"{step.value} {iteration}")
     match step:
         case Step.INITIALISE:
-            return _make(InitialiseJob, settings, seed=seed, origin=_bring_origin(study))
+            return _make(InitialiseJob, study, seed=seed, origin=_bring_origin(study))
         case Step.MODEL:
             groups = [g for g in study.played(("acquire",)) if g.iteration <= iteration]
             write_dataset(folder / DATASET_FILE, groups)
             earlier = (study.result(Step.MODEL, s, ModelResult) for s in range(1, iteration))
             return _make(
-                ModelJob, settings, seed=seed, earlier=tuple(model.checkpoint for model in earlier)
+                ModelJob, study, seed=seed, earlier=tuple(model.checkpoint for model in earlier)
             )
         case Step.OPTIMIZE:
             model = study.result(Step.MODEL, iteration, ModelResult)
@@ -155,7 +154,7 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 )
             return _make(
                 OptimizeJob,
-                settings,
+                study,
                 seed=seed,
                 policy=study.checkpoint(iteration - 1),
                 participants=model.checkpoint,
@@ -164,7 +163,7 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
         case Step.CONVERGENCE:
             return _make(
                 ConvergenceJob,
-                settings,
+                study,
                 seed=seed,
                 policies=tuple(study.checkpoint(s) for s in range(iteration + 1)),
                 participants=study.result(Step.MODEL, iteration, ModelResult).checkpoint,
@@ -172,23 +171,24 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
         case Step.EVALUATE:
             write_dataset(folder / DATASET_FILE, study.played(("evaluate",)))
             mechanism = study.store.learned.mechanism(study.newest_mechanism()).name
-            return _make(EvaluateJob, settings, seed=seed, mechanism=mechanism)
+            return _make(EvaluateJob, study, seed=seed, mechanism=mechanism)
         case Step.ACQUIRE | Step.DONE:
             raise ValueError(f"{step} is not computed by a training job")
         case _:
             assert_never(step)
 
 
-def _make(kind: type[J], settings: StudySettings, **own: Any) -> J:  # noqa: ANN401 - of any type
+def _make(kind: type[J], study: ReadOnlyStudy, **own: Any) -> J:  # noqa: ANN401 - of any type
     """A job with fields of its own; the settings give those others that they have a name for."""
+    settings = study.settings
     names = [name for name in kind.__struct_fields__ if name not in own and hasattr(settings, name)]
-    return kind(**own, **{name: getattr(settings, name) for name in names})
+    return kind(game=study.game, **own, **{name: getattr(settings, name) for name in names})
 
 
 def _bring_origin(study: ReadOnlyStudy) -> Origin | None:
     """Bring the mechanism to begin with into the study, if it begins with one."""
     if not study.settings.warm_start:
         return None
-    start = find(study.settings, study.game)
+    start = find(study.settings)
     bring(start, study.store.folder.checkpoints)
     return start.origin

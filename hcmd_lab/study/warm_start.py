@@ -11,11 +11,10 @@ from pathlib import Path
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs import InitialiseJob, Origin
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.status import Step
 
 _OF_THE_NETWORK = ("policy_width", "minimum_share", "monotone", "reference", "reference_distance")
@@ -35,7 +34,7 @@ class WarmStart:
     file: Path
 
 
-def checked(settings: StudySettings, game: Game) -> StudySettings:
+def checked(settings: StudySettings) -> StudySettings:
     """Look, before a study is made, whether it can begin with the mechanism it asks for.
 
     Returns:
@@ -48,11 +47,11 @@ def checked(settings: StudySettings, game: Game) -> StudySettings:
         return settings
     folder = Path(settings.warm_start).expanduser().absolute()
     full = dataclasses.replace(settings, warm_start=str(folder))
-    find(full, game)
+    find(full)
     return full
 
 
-def find(settings: StudySettings, game: Game) -> WarmStart:
+def find(settings: StudySettings) -> WarmStart:
     """The newest mechanism of the study that the settings name.
 
     Raises:
@@ -76,7 +75,7 @@ def find(settings: StudySettings, game: Game) -> WarmStart:
                 folder=folder,
                 names=", ".join(differing),
             )
-        if store.learned.mechanism(other.trained_tables()[-1]).game != game:
+        if store.learned.mechanism(other.trained_tables()[-1]).game != game_of(settings):
             raise UsageError(
                 "The mechanism of the study {folder} was made for another game; choose a study "
                 "of this game.",

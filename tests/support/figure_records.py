@@ -27,7 +27,7 @@ ROUNDS = PAPER_GAME.rounds
 
 def policy(name: str, own_weight: float, relative_weight: float) -> FrozenPolicy:
     """A frozen policy of the closed-form family under any name."""
-    return freeze(ClosedForm(name, own_weight, relative_weight))
+    return freeze(ClosedForm(name, own_weight, relative_weight), PAPER_GAME)
 
 
 @cache
@@ -37,7 +37,7 @@ def policies(count: int = 3) -> tuple[FrozenPolicy, ...]:
         policy(f"theta_{s}", 0.25 + 0.75 * s / max(1, count - 1), s / max(1, count - 1))
         for s in range(count)
     ]
-    return (*trained, freeze(LIBERAL_EGALITARIAN))
+    return (*trained, freeze(LIBERAL_EGALITARIAN, PAPER_GAME))
 
 
 def behaviour_shift(count: int) -> BehaviourShift:

@@ -9,6 +9,7 @@ from studies import WHEN
 from hcmd_lab import jobs
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 
@@ -47,7 +48,7 @@ EVALUATED = jobs.EvaluateResult(
 @cache
 def trained_mechanism() -> FrozenPolicy:
     """A closed form that stands for theta_1."""
-    return dataclasses.replace(freeze(ClosedForm("trained", 0.7, 0.3)), name="theta_1")
+    return dataclasses.replace(freeze(ClosedForm("trained", 0.7, 0.3), PAPER_GAME), name="theta_1")
 
 
 def store_turn(store: Store) -> None:
@@ -59,7 +60,9 @@ def store_turn(store: Store) -> None:
         (Step.OPTIMIZE, OPTIMIZED),
         (Step.CONVERGENCE, COMPARED),
     ):
-        store.learned.add_run(step.value, 1, jobs.InitialiseJob(seed=1), result, WHEN, WHEN)
+        store.learned.add_run(
+            step.value, 1, jobs.InitialiseJob(game=PAPER_GAME, seed=1), result, WHEN, WHEN
+        )
 
 
 def better(result: jobs.ModelResult, held_out: float) -> jobs.ModelResult:

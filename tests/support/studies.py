@@ -8,6 +8,7 @@ import msgspec
 
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
@@ -19,7 +20,7 @@ WHEN = "2030-01-02T03:04:05.678+00:00"
 @cache
 def first_mechanism() -> FrozenPolicy:
     """A closed form that stands for the random policy."""
-    return dataclasses.replace(freeze(ClosedForm("mixed", 0.5, 0.5)), name="theta_0")
+    return dataclasses.replace(freeze(ClosedForm("mixed", 0.5, 0.5), PAPER_GAME), name="theta_0")
 
 
 def playable_study(folder: Path, groups: int) -> Path:
@@ -30,5 +31,7 @@ def playable_study(folder: Path, groups: int) -> Path:
         store.learned.add_mechanism(first_mechanism(), {})
         store.facts.set("table of theta_0", first_mechanism().sha256)
         result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
-        store.learned.add_run("initialise", 0, InitialiseJob(seed=1), result, WHEN, WHEN)
+        store.learned.add_run(
+            "initialise", 0, InitialiseJob(game=PAPER_GAME, seed=1), result, WHEN, WHEN
+        )
     return folder

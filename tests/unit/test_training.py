@@ -7,6 +7,7 @@ import pytest
 from hcmd_lab import training
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import (
     EvaluateJob,
     Failure,
@@ -18,7 +19,7 @@ from hcmd_lab.jobs import (
 )
 from hcmd_lab.training import run_job, write_job
 
-JOB = EvaluateJob(seed=1, mechanism="theta_1", baseline="liberal_egalitarian")
+JOB = EvaluateJob(game=PAPER_GAME, seed=1, mechanism="theta_1", baseline="liberal_egalitarian")
 
 
 def test_a_job_is_written_as_it_is(tmp_path: Path) -> None:
@@ -37,7 +38,9 @@ def test_a_job_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_a_real_job_runs_in_a_process_of_its_own(tmp_path: Path) -> None:
     checkpoints = tmp_path / "checkpoints"
     checkpoints.mkdir()
-    *progress, result = run_job(InitialiseJob(seed=1), tmp_path / "job", checkpoints)
+    *progress, result = run_job(
+        InitialiseJob(game=PAPER_GAME, seed=1), tmp_path / "job", checkpoints
+    )
     assert all(isinstance(report, Progress) for report in progress)
     assert isinstance(result, InitialiseResult)
     assert (checkpoints / f"{result.checkpoint}.safetensors").exists()

@@ -139,7 +139,8 @@ class DataPanel(QWidget):
 
     def ask_what_to_import(self) -> None:
         """Ask for a file with groups that were played elsewhere."""
-        dialog = ImportDialog(self._desk.study.status().iteration, self)
+        study = self._desk.study
+        dialog = ImportDialog(study.game, study.status().iteration, self)
         dialog.import_requested.connect(self._import)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

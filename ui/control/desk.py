@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
@@ -102,7 +101,7 @@ class Desk(QObject):
                 study cannot begin with the mechanism that it asks for.
         """
         self._require_idle()
-        full = checked(settings, PAPER_GAME)
+        full = checked(settings)
         store = Store.create(folder, {"settings": msgspec.to_builtins(full)})
         self._take(store)
 

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.settings import describe
 from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.warm_start import checked
@@ -202,7 +201,7 @@ class NewStudyDialog(QDialog):
         try:
             folder = self._checked_folder()
             asked = make_settings(self._preset, self.basic.values() | self.all.values())
-            settings = checked(asked, PAPER_GAME)
+            settings = checked(asked)
         except OperatorError as error:
             self._tell(translate(error))
             return

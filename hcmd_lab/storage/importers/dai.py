@@ -8,11 +8,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hcmd_lab.game.played import PlayedStage
-from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.shape import (
-    MAX_ENDOWMENT,
-    SEATS,
     Decision,
     ImportedGroup,
     Reading,
@@ -55,7 +53,8 @@ _TOLERANCE = 0.05
 class _Group:
     """What is known of four participants while the file is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, game: Game) -> None:
+        self.game = game
         self.decisions: dict[int, dict[tuple[int, int], Decision]] = {}
         self.codes: dict[int, int] = {}
         self.seats: dict[int, int] = {}
@@ -64,7 +63,7 @@ class _Group:
         self.tail_endowment: int | None = None
 
     def add(self, row: Row, member: int) -> None:
-        seat = row.whole("player_id", 0, SEATS - 1)
+        seat = row.whole("player_id", 0, self.game.seats - 1)
         if self.seats.setdefault(member, seat) != seat or len(set(self.seats.values())) < len(
             self.seats
         ):
@@ -74,7 +73,7 @@ class _Group:
             )
         self._same_condition(row)
         session = row.whole("session", TUTORIAL, MAX_SESSIONS)
-        endowment = row.whole("endowment", 1, MAX_ENDOWMENT)
+        endowment = row.whole("endowment", 1, self.game.max_endowment)
         contribution = row.whole("contribution", 0, endowment)
         slot = (row.whole("timestep", 0, MAX_ROUNDS) + 1, seat)
         if slot in self.decisions.setdefault(session, {}):
@@ -100,7 +99,7 @@ class _Group:
                 )
 
     def _same_condition(self, row: Row) -> None:
-        tail_endowment = row.whole("endowcond", 1, MAX_ENDOWMENT)
+        tail_endowment = row.whole("endowcond", 1, self.game.max_endowment)
         baseline = row.whole("baseline", min(MECHANISMS), max(MECHANISMS))
         if self.tail_endowment not in (None, tail_endowment):
             raise row.wrong(
@@ -133,11 +132,11 @@ class _Group:
         if session not in self.decisions:
             return None
         mechanism = MECHANISMS[self.codes[session]]
-        stage = make_stage(session, mechanism, self.decisions[session])
+        stage = make_stage(session, mechanism, self.game.seats, self.decisions[session])
         if stage is None:
             return None
         for contributions, payouts in zip(stage.contributions, stage.payouts, strict=True):
-            if abs(sum(payouts) - PAPER_GAME.multiplier * sum(contributions)) > _TOLERANCE:
+            if abs(sum(payouts) - self.game.multiplier * sum(contributions)) > _TOLERANCE:
                 return None
         return stage
 
@@ -145,17 +144,19 @@ class _Group:
         """Votes for the agent or the baseline as votes for stages."""
         baseline_stages = [stage for stage in (1, 2) if self.codes[stage] == self.baseline]
         if len(baseline_stages) != 1:
-            return (None,) * SEATS  # with two equal mechanisms a vote for one says nothing
+            return (
+                None,
+            ) * self.game.seats  # with two equal mechanisms a vote for one says nothing
         baseline = baseline_stages[0]
         stage_of = {0: baseline, 1: 3 - baseline, None: None}
-        return tuple(stage_of[self.votes.get(seat)] for seat in range(SEATS))
+        return tuple(stage_of[self.votes.get(seat)] for seat in range(self.game.seats))
 
 
-def reader(experiment: str) -> Callable[[Path], Reading]:
+def reader(experiment: str) -> Callable[[Path, Game], Reading]:
     """The reader of one of the three files."""
     columns = COLUMNS[experiment]
 
-    def read_dai(path: Path) -> Reading:
+    def read_dai(path: Path, game: Game) -> Reading:
         """Read a raw file; groups that are incomplete are left out.
 
         Raises:
@@ -164,8 +165,8 @@ def reader(experiment: str) -> Callable[[Path], Reading]:
         groups: dict[int, _Group] = {}
         for row in read_rows(path, columns):
             participant = row.whole("participant_id", 1, MAX_ID) - 1
-            number, member = divmod(participant, SEATS)
-            groups.setdefault(number, _Group()).add(row, member)
+            number, member = divmod(participant, game.seats)
+            groups.setdefault(number, _Group(game)).add(row, member)
         finished = [groups[number].finish() for number in sorted(groups)]
         kept = tuple(group for group in finished if group is not None)
         return Reading(kept, len(finished) - len(kept))

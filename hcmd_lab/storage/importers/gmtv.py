@@ -12,10 +12,9 @@ with halves rounded up. Only the treatments without punishment are read, as stag
 import math
 from pathlib import Path
 
+from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.shape import (
-    MAX_ENDOWMENT,
-    SEATS,
     Decision,
     ImportedGroup,
     Reading,
@@ -32,30 +31,30 @@ MULTIPLIER = 1.5
 _MAX_TOKENS = 1e6
 
 Slot = tuple[int, str]
-Game = dict[Slot, tuple[float, float]]
+Played = dict[Slot, tuple[float, float]]
 """Tokens and what was put in, by round and subject."""
 
 
-def read_gmtv(path: Path) -> Reading:
+def read_gmtv(path: Path, game: Game) -> Reading:
     """Read the file; groups with a missing row or without tokens are left out.
 
     Raises:
         UsageError: Something in it is wrong.
     """
-    games: dict[tuple[str, str], Game] = {}
+    tables: dict[tuple[str, str], Played] = {}
     for row in read_rows_with_header(path, COLUMNS):
         treatment = row.text("treat")
         if treatment in ROUNDS:
-            game = games.setdefault((treatment, row.text("gr_id")), {})
-            _add(game, row, ROUNDS[treatment])
-    groups = [_group(game, ROUNDS[treatment]) for (treatment, _), game in games.items()]
+            table = tables.setdefault((treatment, row.text("gr_id")), {})
+            _add(table, row, ROUNDS[treatment])
+    groups = [_group(table, ROUNDS[treatment], game) for (treatment, _), table in tables.items()]
     kept = tuple(group for group in groups if group is not None)
     return Reading(kept, len(groups) - len(kept))
 
 
-def _add(game: Game, row: Row, rounds: int) -> None:
+def _add(table: Played, row: Row, rounds: int) -> None:
     slot = (row.whole("per", 1, rounds), row.text("subj_id"))
-    if slot in game:
+    if slot in table:
         raise row.error(Sentence("expected one row per subject and period, found a second"))
     tokens = row.number("tokens")
     given = row.number("putin")
@@ -65,25 +64,26 @@ def _add(game: Game, row: Row, rounds: int) -> None:
         raise row.wrong(
             "putin", Sentence("at most the {tokens} tokens of this round", tokens=tokens)
         )
-    game[slot] = (tokens, given)
+    table[slot] = (tokens, given)
 
 
-def _group(game: Game, rounds: int) -> ImportedGroup | None:
-    subjects = sorted({subject for _, subject in game}, key=lambda name: (len(name), name))
-    complete = len(subjects) == SEATS and len(game) == rounds * SEATS
-    if not complete or min(tokens for tokens, _ in game.values()) == 0:
+def _group(table: Played, rounds: int, game: Game) -> ImportedGroup | None:
+    subjects = sorted({subject for _, subject in table}, key=lambda name: (len(name), name))
+    complete = len(subjects) == game.seats and len(table) == rounds * game.seats
+    if not complete or min(tokens for tokens, _ in table.values()) == 0:
         return None
     decisions: dict[tuple[int, int], Decision] = {}
     for round_number in range(1, rounds + 1):
-        played = [game[round_number, subject] for subject in subjects]
+        played = [table[round_number, subject] for subject in subjects]
         most = max(tokens for tokens, _ in played)
-        payout = MULTIPLIER * sum(given for _, given in played) / SEATS * MAX_ENDOWMENT / most
+        fund = MULTIPLIER * sum(given for _, given in played)
+        payout = fund / game.seats * game.max_endowment / most
         for seat, (tokens, given) in enumerate(played):
-            endowment = max(1, _round_half_up(MAX_ENDOWMENT * tokens / most))
+            endowment = max(1, _round_half_up(game.max_endowment * tokens / most))
             contribution = _round_half_up(endowment * given / tokens)
             decisions[round_number, seat] = Decision(endowment, contribution, payout)
-    stage = make_stage(1, MECHANISM, decisions)
-    return None if stage is None else ImportedGroup((stage,), (None,) * SEATS)
+    stage = make_stage(1, MECHANISM, game.seats, decisions)
+    return None if stage is None else ImportedGroup((stage,), (None,) * game.seats)
 
 
 def _round_half_up(value: float) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import GroupImported
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.rules import Game
 from hcmd_lab.storage.importers import dai
 from hcmd_lab.storage.importers.gmtv import read_gmtv
 from hcmd_lab.storage.importers.plain import read_plain
@@ -15,7 +16,7 @@ from hcmd_lab.storage.importers.shape import Reading
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
 
-LAYOUTS: Mapping[str, Callable[[Path], Reading]] = {
+LAYOUTS: Mapping[str, Callable[[Path, Game], Reading]] = {
     "plain": read_plain,
     "gmtv": read_gmtv,
     "dai-exp1": dai.reader("exp1"),
@@ -71,7 +72,7 @@ class FoundFile:
         )  # fmt: skip
 
 
-def read_csv(path: Path, layout: str) -> FoundFile:
+def read_csv(path: Path, layout: str, game: Game) -> FoundFile:
     """Read a file without importing it.
 
     Raises:
@@ -83,7 +84,7 @@ def read_csv(path: Path, layout: str) -> FoundFile:
             layout=layout,
             layouts=", ".join(LAYOUTS),
         )
-    reading = LAYOUTS[layout](path)
+    reading = LAYOUTS[layout](path, game)
     if not reading.groups:
         raise UsageError(
             "{name} holds no complete group in the layout {layout} ({left_out} are "
@@ -131,7 +132,7 @@ def import_found(
 
 
 def import_csv(
-    store: Store, path: Path, layout: str, iteration: int, utc: str, code: str
+    store: Store, path: Path, layout: str, game: Game, iteration: int, utc: str, code: str
 ) -> ImportSummary:
     """Read a file and import it; the arguments are those of `read_csv` and `import_found`.
 
@@ -139,4 +140,4 @@ def import_csv(
         UsageError: The file is wrong in a named place, or holds no complete group.
         OperatorError: The file was imported before, or the study cannot be written.
     """
-    return import_found(store, read_csv(path, layout), iteration, utc, code)
+    return import_found(store, read_csv(path, layout, game), iteration, utc, code)

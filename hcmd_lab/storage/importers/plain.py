@@ -5,10 +5,9 @@ One row per group, stage, round and seat, in any order; its rules are in `docs/d
 
 from pathlib import Path
 
+from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.shape import (
-    MAX_ENDOWMENT,
-    SEATS,
     Decision,
     ImportedGroup,
     Reading,
@@ -25,16 +24,17 @@ UNNAMED = "unknown"
 class _Group:
     """What is known of a group while the file is read."""
 
-    def __init__(self, first: Row) -> None:
+    def __init__(self, first: Row, game: Game) -> None:
         self.first = first
+        self.game = game
         self.decisions: dict[int, dict[tuple[int, int], Decision]] = {}
         self.mechanisms: dict[int, str] = {}
         self.votes: dict[int, int] = {}
 
     def add(self, row: Row) -> None:
         stage = row.whole("stage", 1, 3)
-        slot = (row.whole("round", 1, MAX_ROUNDS), row.whole("seat", 0, SEATS - 1))
-        endowment = row.whole("endowment", 1, MAX_ENDOWMENT)
+        slot = (row.whole("round", 1, MAX_ROUNDS), row.whole("seat", 0, self.game.seats - 1))
+        endowment = row.whole("endowment", 1, self.game.max_endowment)
         contribution = row.whole("contribution", 0, endowment)
         decisions = self.decisions.setdefault(stage, {})
         if slot in decisions:
@@ -64,14 +64,14 @@ class _Group:
     def finish(self) -> ImportedGroup:
         stages = []
         for number, decisions in sorted(self.decisions.items()):
-            stage = make_stage(number, self.mechanisms[number], decisions)
+            stage = make_stage(number, self.mechanisms[number], self.game.seats, decisions)
             if stage is None:
                 raise self.first.error(
                     Sentence(
                         "the group that begins here has rounds of stage {stage} without a row for "
                         "each of the seats 0 to {last}",
                         stage=number,
-                        last=SEATS - 1,
+                        last=self.game.seats - 1,
                     )
                 )
             stages.append(stage)
@@ -79,10 +79,11 @@ class _Group:
             raise self.first.error(
                 Sentence("the group that begins here has votes, but not both stages to vote for")
             )
-        return ImportedGroup(tuple(stages), tuple(self.votes.get(s) for s in range(SEATS)))
+        votes = tuple(self.votes.get(seat) for seat in range(self.game.seats))
+        return ImportedGroup(tuple(stages), votes)
 
 
-def read_plain(path: Path) -> Reading:
+def read_plain(path: Path, game: Game) -> Reading:
     """Read a plain CSV.
 
     Raises:
@@ -92,6 +93,6 @@ def read_plain(path: Path) -> Reading:
     for row in read_rows_with_header(path, REQUIRED):
         name = row.text("group")
         if name not in groups:
-            groups[name] = _Group(row)
+            groups[name] = _Group(row, game)
         groups[name].add(row)
     return Reading(tuple(group.finish() for group in groups.values()), left_out=0)

@@ -4,10 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hcmd_lab.game.played import PlayedStage
-from hcmd_lab.game.rules import HUNDREDTHS, PAPER_GAME
-
-SEATS = PAPER_GAME.seats
-MAX_ENDOWMENT = PAPER_GAME.max_endowment
+from hcmd_lab.game.rules import HUNDREDTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +49,11 @@ class Reading:
 
 
 def make_stage(
-    stage: int, mechanism: str, decisions: Mapping[tuple[int, int], Decision]
+    stage: int, mechanism: str, seats: int, decisions: Mapping[tuple[int, int], Decision]
 ) -> PlayedStage | None:
     """A stage from its decisions by round (from 1) and seat; None if any is missing."""
     rounds = max((round_number for round_number, _ in decisions), default=0)
-    slots = [[(t, seat) for seat in range(SEATS)] for t in range(1, rounds + 1)]
+    slots = [[(t, seat) for seat in range(seats)] for t in range(1, rounds + 1)]
     if not rounds or any(slot not in decisions for row in slots for slot in row):
         return None
     table: Sequence[Sequence[Decision]] = [[decisions[slot] for slot in row] for row in slots]
@@ -69,5 +66,5 @@ def make_stage(
         payouts=tuple(
             tuple(round(HUNDREDTHS * d.payout) / HUNDREDTHS for d in row) for row in table
         ),
-        own_choice=((True,) * SEATS,) * rounds,
+        own_choice=((True,) * seats,) * rounds,
     )

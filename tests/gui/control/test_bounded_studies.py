@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from studies import first_mechanism
 
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
@@ -22,7 +23,9 @@ def bounded(folder: Path, share: float, origin: Origin | None = None) -> Store:
     store.facts.set("table of theta_0", first_mechanism().sha256)
     result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
     utc = "2030-01-02T03:04:05.678+00:00"
-    store.learned.add_run("initialise", 0, InitialiseJob(seed=1, origin=origin), result, utc, utc)
+    store.learned.add_run(
+        "initialise", 0, InitialiseJob(game=PAPER_GAME, seed=1, origin=origin), result, utc, utc
+    )
     return store
 
 

@@ -16,6 +16,7 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.figures.figure import sheet_size
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import ModelJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
@@ -35,7 +36,9 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = playable_study(tmp_path_factory.mktemp("played") / "study", GROUPS)
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", GROUPS)
-        job = ModelJob(seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1)
+        job = ModelJob(
+            game=PAPER_GAME, seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1
+        )
         store.learned.add_run("model", 1, job, records.model_result(1), UTC, UTC)
     return folder
 

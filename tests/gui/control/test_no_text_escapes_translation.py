@@ -15,6 +15,7 @@ from step_results import store_turn
 from studies import playable_study
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import parse_rules
 from hcmd_lab.jobs import ModelJob
 from hcmd_lab.storage.store import Store
@@ -52,7 +53,9 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = playable_study(tmp_path_factory.mktemp("played") / "study", 4)
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", 4)
-        job = ModelJob(seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1)
+        job = ModelJob(
+            game=PAPER_GAME, seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1
+        )
         store.learned.add_run("model", 1, job, records.model_result(1), UTC, UTC)
     return folder
 
@@ -194,7 +197,7 @@ def test_a_session_and_its_dialogs(window: ControlWindow, study: Desk, qtbot: Qt
 def test_dialogs(window: ControlWindow, study: Desk, tmp_path: Path) -> None:
     dialogs: tuple[QDialog, ...] = (
         NewStudyDialog(window),
-        ImportDialog(2, window),
+        ImportDialog(PAPER_GAME, 2, window),
         PrivacyDesk(study, window),
         FaultDialog("", tmp_path / "crash.log", window),
         Question(window, "", "", "", danger=True),

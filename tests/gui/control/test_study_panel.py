@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.jobs import (
     ConvergenceJob,
@@ -64,12 +65,15 @@ def keep_first_turn(store: Store) -> None:
         nash=[0.0, 1.0], alpha_rank=[0.1, 0.9], cycles=False, beats_all=True,
         advantage=Interval(estimate=0.12, low=0.1, high=0.14), converged=False,
     )  # fmt: skip
-    store.learned.add_run("model", 1, ModelJob(seed=1), model, "", "")
+    store.learned.add_run("model", 1, ModelJob(game=PAPER_GAME, seed=1), model, "", "")
     store.learned.add_run(
-        "optimize", 1, OptimizeJob(seed=1, policy="0" * 64, participants="1" * 64), optimized,
-        "", "",
+        "optimize", 1,
+        OptimizeJob(game=PAPER_GAME, seed=1, policy="0" * 64, participants="1" * 64),
+        optimized, "", "",
     )  # fmt: skip
-    job = ConvergenceJob(seed=1, policies=("0" * 64, "3" * 64), participants="1" * 64)
+    job = ConvergenceJob(
+        game=PAPER_GAME, seed=1, policies=("0" * 64, "3" * 64), participants="1" * 64
+    )
     store.learned.add_run("convergence", 1, job, compared, "", "")
 
 

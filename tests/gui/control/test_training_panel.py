@@ -12,6 +12,7 @@ from step_results import EVALUATED, store_turn
 from studies import playable_study
 
 from hcmd_lab import training
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.jobs import Failure, InitialiseJob
 from hcmd_lab.sentence import Sentence
@@ -256,7 +257,7 @@ def test_the_steps_and_iterations_are_chosen_with_the_keyboard(qtbot: QtBot, tra
 
 def test_a_complete_study_shows_the_evaluation(qtbot: QtBot, trained: Desk) -> None:
     store = trained.study.store
-    store.learned.add_run("evaluate", 1, InitialiseJob(seed=1), EVALUATED, "", "")
+    store.learned.add_run("evaluate", 1, InitialiseJob(game=PAPER_GAME, seed=1), EVALUATED, "", "")
     panel = shown(qtbot, trained)
     assert panel.shown == (Step.EVALUATE, 1)
     assert panel.views is not None

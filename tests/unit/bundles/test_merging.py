@@ -15,6 +15,7 @@ from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import CheckedIn, PaymentAdjusted, SessionOpened
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
@@ -238,12 +239,12 @@ def test_a_file_imported_in_both_labs_is_refused(labs: Labs, tmp_path: Path) -> 
         for seat in range(4)
     ]
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    import_csv(labs.there.store, table, "plain", 1, utc_now(), "theirs00")
+    import_csv(labs.there.store, table, "plain", PAPER_GAME, 1, utc_now(), "theirs00")
     assert labs.send(labs.there, labs.here).groups == 1
     assert labs.send(labs.there, labs.here).is_empty
     other = Study(labs.here.store)
     with Store.open(playable_study(tmp_path / "third", 10)) as store:
-        import_csv(store, table, "plain", 1, utc_now(), "thirds00")
+        import_csv(store, table, "plain", PAPER_GAME, 1, utc_now(), "thirds00")
         labs.rejected(Study(store), other, r"groups\.csv was imported in both studies")
 
 

@@ -16,6 +16,7 @@ from hcmd_lab.cli.data import report
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.report.pdf import to_pdf, write_pdf
 from hcmd_lab.figures.report.pdf_flow import Piece, paginate
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import ModelJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.report import StudyReport
@@ -106,7 +107,9 @@ def test_the_command_writes_it_into_the_study(tmp_path: Path) -> None:
     folder = playable_study(tmp_path / "study", 4)
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", 4)
-        job = ModelJob(seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1)
+        job = ModelJob(
+            game=PAPER_GAME, seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1
+        )
         store.learned.add_run("model", 1, job, records.model_result(1), "", "")
     report(folder, pdf=True)
     assert [path.name for path in (folder / "report").iterdir()] == ["report.pdf"]

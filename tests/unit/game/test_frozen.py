@@ -85,7 +85,7 @@ def test_the_hash_names_what_is_played_and_nothing_else() -> None:
 
 
 def test_the_hash_of_a_baseline_is_the_same_on_every_machine() -> None:
-    assert freeze(LIBERAL_EGALITARIAN).sha256 == LIBERAL_EGALITARIAN_SHA256
+    assert freeze(LIBERAL_EGALITARIAN, PAPER_GAME).sha256 == LIBERAL_EGALITARIAN_SHA256
 
 
 def test_big_endian_machines_write_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:

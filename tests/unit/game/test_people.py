@@ -14,7 +14,7 @@ from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.people_traits import CALIBRATED, Traits, draw_traits
 from hcmd_lab.game.rules import PAPER_GAME
 
-POLICIES = {name: freeze(mechanism) for name, mechanism in BASELINES.items()}
+POLICIES = {name: freeze(mechanism, PAPER_GAME) for name, mechanism in BASELINES.items()}
 KOSTER = Path(__file__).parents[4] / "shared" / "data" / "koster2022_dai"
 
 seeds = st.integers(0, 2**32 - 1)

@@ -110,8 +110,8 @@ def test_payouts_sum_to_the_fund_and_miss_by_less_than_a_hundredth(
 ) -> None:
     _, contributions, weights = play
     units = to_units(weights)
-    paid = divide_fund(units, contributions, round_number)
-    whole = fund_hundredths(contributions)
+    paid = divide_fund(units, contributions, round_number, PAPER_GAME)
+    whole = fund_hundredths(contributions, PAPER_GAME)
     assert sum(paid) == whole == 160 * sum(contributions)
     for hundredths, unit in zip(paid, units, strict=True):
         assert abs(hundredths - Fraction(whole * unit, WEIGHT_UNITS)) < 1
@@ -120,9 +120,9 @@ def test_payouts_sum_to_the_fund_and_miss_by_less_than_a_hundredth(
 @given(rounds_of_play(), st.integers(1, 10))
 def test_coins_are_conserved(play: Play, round_number: int) -> None:
     endowments, contributions, weights = play
-    paid = divide_fund(to_units(weights), contributions, round_number)
+    paid = divide_fund(to_units(weights), contributions, round_number, PAPER_GAME)
     earned = sum(map(reward_hundredths, endowments, contributions, paid))
-    growth = fund_hundredths(contributions) - HUNDREDTHS * sum(contributions)
+    growth = fund_hundredths(contributions, PAPER_GAME) - HUNDREDTHS * sum(contributions)
     assert earned == HUNDREDTHS * sum(endowments) + growth
 
 
@@ -131,8 +131,8 @@ def test_what_is_paid_is_what_the_real_valued_rules_say(
     play: Play,
 ) -> None:
     endowments, contributions, weights = play
-    exact = payouts(weights, contributions)
-    paid = divide_fund(to_units(weights), contributions, 1)
+    exact = payouts(weights, contributions, PAPER_GAME.multiplier)
+    paid = divide_fund(to_units(weights), contributions, 1, PAPER_GAME)
     assert np.allclose([hundredths / HUNDREDTHS for hundredths in paid], exact, atol=0.010001)
     earned = rewards(endowments, contributions, exact)
     whole = [
@@ -154,14 +154,16 @@ def test_floats_arrays_and_tensors_follow_the_same_rules(
         [torch.tensor(seat, dtype=torch.float64) for seat in rows]
         for rows in (endowments, contributions, weights)
     ]
-    array_paid = payouts(arrays[2], arrays[1])
-    tensor_paid = payouts(tensors[2], tensors[1])
+    array_paid = payouts(arrays[2], arrays[1], PAPER_GAME.multiplier)
+    tensor_paid = payouts(tensors[2], tensors[1], PAPER_GAME.multiplier)
     array_earned = rewards(arrays[0], arrays[1], array_paid)
     tensor_earned = rewards(tensors[0], tensors[1], tensor_paid)
     for game, (endowed, put_in, weight) in enumerate(plays):
-        paid = payouts(weight, [float(c) for c in put_in])
+        paid = payouts(weight, [float(c) for c in put_in], PAPER_GAME.multiplier)
         earned = rewards(endowed, put_in, paid)
-        assert float(fund(arrays[1])[game]) == fund([float(c) for c in put_in])
+        assert float(fund(arrays[1], PAPER_GAME.multiplier)[game]) == fund(
+            [float(c) for c in put_in], PAPER_GAME.multiplier
+        )
         assert tuple(float(seat[game]) for seat in array_paid) == paid
         assert tuple(float(seat[game]) for seat in tensor_paid) == paid
         assert tuple(float(seat[game]) for seat in array_earned) == earned
@@ -169,9 +171,9 @@ def test_floats_arrays_and_tensors_follow_the_same_rules(
 
 
 def test_the_fund_grows_by_the_multiplier() -> None:
-    assert fund([10, 2, 0, 1]) == pytest.approx(20.8)
+    assert fund([10, 2, 0, 1], PAPER_GAME.multiplier) == pytest.approx(20.8)
     assert fund([10, 2, 0, 1], 2.0) == 26
-    assert fund_hundredths((10, 2, 0, 1)) == 2080
+    assert fund_hundredths((10, 2, 0, 1), PAPER_GAME) == 2080
 
 
 @pytest.mark.parametrize("mechanism", BASELINES.values(), ids=lambda m: m.name)
@@ -186,7 +188,12 @@ def test_relabelling_tail_seats_relabels_payouts_up_to_the_odd_hundredth(
     order = (0, *swap)
     moved = tuple(contributions[seat] for seat in order)
     before = divide_fund(
-        to_units(mechanism.weights(endowments, contributions)), contributions, round_number
+        to_units(mechanism.weights(endowments, contributions)),
+        contributions,
+        round_number,
+        PAPER_GAME,
     )
-    after = divide_fund(to_units(mechanism.weights(endowments, moved)), moved, round_number)
+    after = divide_fund(
+        to_units(mechanism.weights(endowments, moved)), moved, round_number, PAPER_GAME
+    )
     assert all(abs(before[seat] - after[place]) <= 1 for place, seat in enumerate(order))

@@ -8,7 +8,7 @@ from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.insight.condition import LEAST_ROUNDS, condition, play_counts
 
-TABLE = freeze(LIBERAL_EGALITARIAN)
+TABLE = freeze(LIBERAL_EGALITARIAN, PAPER_GAME)
 
 
 def test_rows_are_the_profiles_and_what_the_table_says_of_them() -> None:

@@ -32,7 +32,7 @@ def by_rule(rule: Rule, tail: int) -> FrozenPolicy:
 @pytest.mark.parametrize("tail", [2, 6, 10])
 @pytest.mark.parametrize("name", BASELINES)
 def test_closed_forms_are_recovered(name: str, tail: int) -> None:
-    read = condition(freeze(BASELINES[name]), tail)
+    read = condition(freeze(BASELINES[name], PAPER_GAME), tail)
     found, known = distill(read), known_rules(read)[name]
     assert found.by_giving == pytest.approx(known.by_giving, abs=1e-7)
     assert found.head_threshold == found.tail_threshold == 0
@@ -46,7 +46,7 @@ def test_closed_forms_are_recovered(name: str, tail: int) -> None:
 
 @pytest.mark.parametrize("relative_weight", [0.0, 1.0])
 def test_the_weight_of_ones_own_is_recovered(relative_weight: float) -> None:
-    read = condition(freeze(ClosedForm("theta_1", 0.6, relative_weight)), 4)
+    read = condition(freeze(ClosedForm("theta_1", 0.6, relative_weight), PAPER_GAME), 4)
     found = distill(read)
     assert (1 + 3 * found.by_giving) / 4 == pytest.approx(0.6, abs=1e-6)
     assert found.fixed_head == pytest.approx(0.25, abs=1e-6)

@@ -8,7 +8,7 @@ from hcmd_lab.insight.condition import condition
 from hcmd_lab.insight.incentives import incentive
 from hcmd_lab.insight.rule import known_rules
 
-TABLES = {name: freeze(mechanism) for name, mechanism in BASELINES.items()}
+TABLES = {name: freeze(mechanism, PAPER_GAME) for name, mechanism in BASELINES.items()}
 
 
 @pytest.mark.parametrize("tail", PAPER_GAME.tail_endowments)
@@ -56,7 +56,7 @@ def test_tails_are_averaged_over_their_seats() -> None:
 def test_a_share_of_nothing_is_none() -> None:
     counts = np.zeros(11 * 27, dtype=np.int64)
     counts[profile_index((10, 2, 2, 2), (4, 0, 0, 0))] = 20
-    found = incentive(condition(freeze(LIBERAL_EGALITARIAN), 2, {2: counts}), "head")
+    found = incentive(condition(freeze(LIBERAL_EGALITARIAN, PAPER_GAME), 2, {2: counts}), "head")
     assert found.share[0] is None
     assert found.share[1:] == pytest.approx([1.0] * 10)
 

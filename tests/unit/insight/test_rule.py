@@ -11,7 +11,7 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.insight.condition import condition
 from hcmd_lab.insight.rule import Fidelity, Rule, fidelity, known_rules
 
-TABLES = {name: freeze(mechanism) for name, mechanism in BASELINES.items()}
+TABLES = {name: freeze(mechanism, PAPER_GAME) for name, mechanism in BASELINES.items()}
 PART = st.floats(0, 1)
 
 

@@ -17,7 +17,7 @@ def screen(stage: int, round_number: int, tail: int, participant: str = "p") -> 
     history = []
     for played in range((stage - 1) * PAPER_GAME.rounds + round_number - 1):
         round_played = 1 + played % PAPER_GAME.rounds
-        payouts = divide_fund(EQUAL, given_coins, round_played)
+        payouts = divide_fund(EQUAL, given_coins, round_played, PAPER_GAME)
         reward = reward_hundredths(endowments[0], given_coins[0], payouts[0])
         history.append(
             RoundView(1 + played // PAPER_GAME.rounds, round_played, given_coins, payouts, reward)

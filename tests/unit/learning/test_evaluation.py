@@ -9,10 +9,11 @@ from played_groups import played_stage
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import EvaluateJob, EvaluateResult, Stopped
 from hcmd_lab.learning.evaluation import compare, contribution_curves, evaluate, surplus
 
-JOB = EvaluateJob(seed=1, mechanism="theta_7", baseline="liberal_egalitarian")
+JOB = EvaluateJob(game=PAPER_GAME, seed=1, mechanism="theta_7", baseline="liberal_egalitarian")
 Votes = tuple[int | None, ...]
 
 
@@ -56,7 +57,7 @@ def test_votes_are_counted_in_whichever_stage_the_mechanism_was(tmp_path: Path) 
 
 def test_the_baseline_gets_the_other_votes(tmp_path: Path) -> None:
     played = groups([4, 3, 3, 2, 3])
-    swapped = EvaluateJob(seed=1, mechanism=JOB.baseline, baseline=JOB.mechanism)
+    swapped = EvaluateJob(game=PAPER_GAME, seed=1, mechanism=JOB.baseline, baseline=JOB.mechanism)
     ours, theirs = run(tmp_path, played), run(tmp_path, played, swapped)
     assert ours.share.estimate + theirs.share.estimate == pytest.approx(1)
     assert ours.p_value == pytest.approx(theirs.p_value)

@@ -11,11 +11,13 @@ from played_groups import played_groups
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, ModelJob, ModelResult, Progress, Stopped
 from hcmd_lab.learning import fit
 from hcmd_lab.learning.participants import ParticipantModels
 
 JOB = ModelJob(
+    game=PAPER_GAME,
     seed=5,
     sizes=((4, 2), (6, 3)),
     max_epochs=12,

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.human_data import human_groups, predict
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, ModelJob
 
 GMTV = Path(__file__).parents[3] / ".." / "shared" / "data" / "gaechter2017_gmtv" / "gmtv.csv"
@@ -11,7 +12,12 @@ GMTV = Path(__file__).parents[3] / ".." / "shared" / "data" / "gaechter2017_gmtv
 @pytest.mark.skipif(not GMTV.exists(), reason="the human data may not be shipped")
 def test_people_are_predicted_better_than_by_simple_rules() -> None:
     job = ModelJob(
-        seed=1, sizes=((32, 8),), splits=2, max_epochs=150, compute=Compute(device="cpu", threads=1)
+        game=PAPER_GAME,
+        seed=1,
+        sizes=((32, 8),),
+        splits=2,
+        max_epochs=150,
+        compute=Compute(device="cpu", threads=1),
     )
     found = predict(human_groups(GMTV), job)
     assert found["model"] < found["repeat_last"] - 0.05

@@ -4,7 +4,7 @@ import pytest
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.rules import Game
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.jobs import InitialiseJob, Origin
 from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.policy import PolicyNetwork
@@ -30,7 +30,7 @@ def test_the_seed_decides_the_policy_and_its_table(tmp_path: Path) -> None:
 
 def test_a_width_that_cannot_be_built_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="between 1 and 4096, not 0"):
-        list(initialise(InitialiseJob(seed=1, policy_width=0), tmp_path, tmp_path))
+        list(initialise(InitialiseJob(game=PAPER_GAME, seed=1, policy_width=0), tmp_path, tmp_path))
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, ConvergenceJob, ConvergenceResult, Progress, Stopped
 from hcmd_lab.learning.metagame import conclude, converge
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
@@ -31,6 +32,7 @@ def job(checkpoints: Path) -> ConvergenceJob:
         policy.reset_parameters(dice)
         policies.append(policy.save(checkpoints))
     return ConvergenceJob(
+        game=PAPER_GAME,
         seed=3,
         policies=tuple(policies),
         participants=models.save(checkpoints),

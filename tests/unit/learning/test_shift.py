@@ -16,7 +16,12 @@ from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantM
 from hcmd_lab.learning.shift import behaviour_shift
 
 JOB = ModelJob(
-    seed=3, sizes=((4, 2),), max_epochs=30, splits=2, compute=Compute(device="cpu", threads=1)
+    game=PAPER_GAME,
+    seed=3,
+    sizes=((4, 2),),
+    max_epochs=30,
+    splits=2,
+    compute=Compute(device="cpu", threads=1),
 )
 
 
@@ -60,6 +65,7 @@ def test_models_of_the_first_people_are_surprised_by_others(tmp_path: Path) -> N
     assert first.shift.vote == [[pytest.approx(first.vote.training, abs=1e-6)]]
 
     job = ModelJob(
+        game=PAPER_GAME,
         seed=3,
         sizes=JOB.sizes,
         max_epochs=JOB.max_epochs,
@@ -88,6 +94,8 @@ def test_untrained_models_toss_a_coin_and_people_who_did_not_vote_say_nothing() 
 
 
 def test_a_lost_checkpoint_of_an_iteration_before_is_told_before_the_work(tmp_path: Path) -> None:
-    job = ModelJob(seed=3, sizes=JOB.sizes, earlier=("0" * 64,), compute=JOB.compute)
+    job = ModelJob(
+        game=PAPER_GAME, seed=3, sizes=JOB.sizes, earlier=("0" * 64,), compute=JOB.compute
+    )
     with pytest.raises(OperatorError):
         run(tmp_path / "2", job, FIRST + SECOND)

@@ -11,6 +11,7 @@ from played_groups import played_groups
 
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import (
     JOB_FILE,
     STOP,
@@ -30,7 +31,12 @@ from hcmd_lab.jobs import (
 from hcmd_lab.learning import worker
 
 JOB = ModelJob(
-    seed=1, sizes=((4, 2),), max_epochs=3, splits=1, compute=Compute(device="cpu", threads=1)
+    game=PAPER_GAME,
+    seed=1,
+    sizes=((4, 2),),
+    max_epochs=3,
+    splits=1,
+    compute=Compute(device="cpu", threads=1),
 )
 
 
@@ -51,9 +57,11 @@ def test_a_job_is_read_from_its_folder_and_ends_with_its_result(tmp_path: Path) 
 
 
 def test_every_kind_of_job_reaches_its_step(tmp_path: Path) -> None:
-    (made,) = run(prepared(tmp_path, InitialiseJob(seed=1, policy_width=2)))
+    (made,) = run(prepared(tmp_path, InitialiseJob(game=PAPER_GAME, seed=1, policy_width=2)))
     assert isinstance(made, InitialiseResult)
-    (rejected,) = run(prepared(tmp_path, EvaluateJob(seed=1, mechanism="a", baseline="b")))
+    (rejected,) = run(
+        prepared(tmp_path, EvaluateJob(game=PAPER_GAME, seed=1, mechanism="a", baseline="b"))
+    )
     assert isinstance(rejected, Failure)
     assert "No group met both a and b" in str(rejected.sentence)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.importers import import_csv
 from hcmd_lab.storage.importers.dai import COLUMNS, reader
 from hcmd_lab.storage.importers.shape import Reading
@@ -60,7 +61,7 @@ def write(tmp_path: Path, rows: Iterable[Cells], experiment: str = "exp2") -> Pa
 
 def read(tmp_path: Path, *blocks: Block, experiment: str = "exp2") -> Reading:
     rows = [row for block in blocks for row in block.rows()]
-    return reader(experiment)(write(tmp_path, rows, experiment))
+    return reader(experiment)(write(tmp_path, rows, experiment), PAPER_GAME)
 
 
 @pytest.mark.parametrize("experiment", ["exp2", "exp4"])
@@ -142,7 +143,7 @@ def test_groups_with_a_missing_row_or_a_wrong_sum_are_left_out(tmp_path: Path) -
     odd = list(Block(9).rows())
     odd[20]["payout"] = "9.9"
     path = write(tmp_path, [*Block(1).rows(), *short, *odd])
-    reading = reader("exp2")(path)
+    reading = reader("exp2")(path, PAPER_GAME)
     assert (len(reading.groups), reading.left_out) == (1, 2)
 
 
@@ -150,7 +151,7 @@ def test_votes_may_stand_in_some_rows_only(tmp_path: Path) -> None:
     rows = list(Block().rows())
     for row in rows[:-4]:
         row["vote"] = ""
-    (group,) = reader("exp2")(write(tmp_path, rows)).groups
+    (group,) = reader("exp2")(write(tmp_path, rows), PAPER_GAME).groups
     assert group.votes == (1, 2, None, 1)
 
 
@@ -178,20 +179,20 @@ def test_what_is_wrong_is_named(
     rows = list(Block().rows())
     rows[line] |= changes
     with pytest.raises(UsageError) as caught:
-        reader("exp2")(write(tmp_path, rows))
+        reader("exp2")(write(tmp_path, rows), PAPER_GAME)
     assert sentence in str(caught.value)
 
 
 def test_the_layout_of_another_experiment(tmp_path: Path) -> None:
     path = write(tmp_path, Block().rows(), "exp1")
     with pytest.raises(UsageError, match="row 1, column payout: expected 13 columns, found 12"):
-        reader("exp2")(path)
+        reader("exp2")(path, PAPER_GAME)
 
 
 def test_into_a_study(tmp_path: Path) -> None:
     path = write(tmp_path, [*Block(1).rows(), *Block(5).rows()])
     with Store.create(tmp_path / "study", {}) as store:
-        summary = import_csv(store, path, "dai-exp2", 1, UTC, "koster22")
+        summary = import_csv(store, path, "dai-exp2", PAPER_GAME, 1, UTC, "koster22")
         assert (summary.groups, summary.decisions, summary.votes) == (2, 240, 6)
         assert [group.winner for group in store.tables.groups()] == [None, None]
         assert store.tables.groups()[0].votes == (2, 1)

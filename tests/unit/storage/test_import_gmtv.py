@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers import import_csv
 from hcmd_lab.storage.importers.gmtv import read_gmtv
@@ -32,7 +33,7 @@ def write(tmp_path: Path, lines: list[list[str]]) -> Path:
 
 
 def test_the_largest_endowment_becomes_ten_coins(tmp_path: Path) -> None:
-    (group,) = read_gmtv(write(tmp_path, rows())).groups
+    (group,) = read_gmtv(write(tmp_path, rows()), PAPER_GAME).groups
     (stage,) = group.stages
     assert len(stage.endowments) == 10
     assert stage.endowments[0] == (5, 10, 1, 2)  # 20, 40, 1 and 7 tokens of at most 40
@@ -44,7 +45,7 @@ def test_the_largest_endowment_becomes_ten_coins(tmp_path: Path) -> None:
 
 def test_only_treatments_without_punishment_are_read(tmp_path: Path) -> None:
     lines = [*rows("1"), *rows("2", "102"), *rows("101", "103", 15), *rows("201", "104")]
-    reading = read_gmtv(write(tmp_path, lines))
+    reading = read_gmtv(write(tmp_path, lines), PAPER_GAME)
     assert [len(group.stages[0].endowments) for group in reading.groups] == [10, 15]
     assert reading.left_out == 0
 
@@ -53,7 +54,7 @@ def test_groups_with_a_missing_row_or_no_tokens_are_left_out(tmp_path: Path) -> 
     poor = rows(group="103")
     poor[5][5] = poor[5][6] = "0"
     lines = [*rows(), *rows(group="102")[:-1], *poor]
-    reading = read_gmtv(write(tmp_path, lines))
+    reading = read_gmtv(write(tmp_path, lines), PAPER_GAME)
     assert (len(reading.groups), reading.left_out) == (1, 2)
 
 
@@ -75,14 +76,14 @@ def test_what_is_wrong_is_named(
     lines = rows()
     lines[line][column] = value
     with pytest.raises(UsageError) as caught:
-        read_gmtv(write(tmp_path, lines))
+        read_gmtv(write(tmp_path, lines), PAPER_GAME)
     assert sentence in str(caught.value)
 
 
 @pytest.mark.skipif(not REAL.exists(), reason="the GMTV data are not beside this checkout")
 def test_the_published_data(tmp_path: Path) -> None:
     with Store.create(tmp_path / "study", {}) as store:
-        summary = import_csv(store, REAL, "gmtv", 1, UTC, "gmtv0001")
+        summary = import_csv(store, REAL, "gmtv", PAPER_GAME, 1, UTC, "gmtv0001")
         assert (summary.groups, summary.decisions, summary.votes, summary.left_out) == (
             38, 1820, 0, 0,
         )  # fmt: skip

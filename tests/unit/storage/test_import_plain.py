@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers import import_csv
 from hcmd_lab.storage.importers.plain import read_plain
@@ -49,7 +50,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def test_two_groups(store: Store, tmp_path: Path) -> None:
     path = write(tmp_path / "theirs.csv", two_groups())
-    summary = import_csv(store, path, "plain", 2, UTC, "imported")
+    summary = import_csv(store, path, "plain", PAPER_GAME, 2, UTC, "imported")
     assert (summary.session, summary.groups, summary.decisions, summary.votes) == (
         "imported", 2, 32, 2,
     )  # fmt: skip
@@ -72,25 +73,25 @@ def test_two_groups(store: Store, tmp_path: Path) -> None:
 
 
 def test_rows_may_stand_in_any_order(tmp_path: Path) -> None:
-    straight = read_plain(write(tmp_path / "a.csv", two_groups()))
+    straight = read_plain(write(tmp_path / "a.csv", two_groups()), PAPER_GAME)
     mixed = sorted(two_groups(), key=lambda row: (row[0], row[3], row[2]))
-    assert read_plain(write(tmp_path / "b.csv", mixed)) == straight
+    assert read_plain(write(tmp_path / "b.csv", mixed), PAPER_GAME) == straight
 
 
 def test_stages_may_name_their_mechanism(tmp_path: Path) -> None:
     rows = [[*row, "libertarian" if row[1] == "1" else ""] for row in two_groups()]
-    reading = read_plain(write(tmp_path / "t.csv", rows, [*HEADER, "mechanism"]))
+    reading = read_plain(write(tmp_path / "t.csv", rows, [*HEADER, "mechanism"]), PAPER_GAME)
     assert [s.mechanism for s in reading.groups[0].stages] == ["libertarian", "unknown", "unknown"]
     rows[1][-1] = "another"
     with pytest.raises(
         UsageError, match=r"row 3, column mechanism: expected libertarian, as before"
     ):
-        read_plain(write(tmp_path / "t.csv", rows, [*HEADER, "mechanism"]))
+        read_plain(write(tmp_path / "t.csv", rows, [*HEADER, "mechanism"]), PAPER_GAME)
 
 
 def test_votes_may_be_left_out(tmp_path: Path) -> None:
     rows = [row[:-1] for row in two_groups()]
-    reading = read_plain(write(tmp_path / "t.csv", rows, HEADER[:-1]))
+    reading = read_plain(write(tmp_path / "t.csv", rows, HEADER[:-1]), PAPER_GAME)
     assert reading.groups[0].votes == (None,) * 4
 
 
@@ -155,7 +156,7 @@ def test_what_is_wrong_is_named_and_nothing_is_imported(
     edit(rows)
     path = write(tmp_path / "theirs.csv", rows)
     with pytest.raises(UsageError) as caught:
-        import_csv(store, path, "plain", 1, UTC, "imported")
+        import_csv(store, path, "plain", PAPER_GAME, 1, UTC, "imported")
     assert str(caught.value).startswith(f"theirs.csv, {sentence}")
     assert str(caught.value).endswith("Nothing was imported.")
     assert store.tables.sessions() == []
@@ -167,17 +168,19 @@ def test_a_file_without_groups(store: Store, tmp_path: Path) -> None:
     with pytest.raises(
         UsageError, match=r"theirs\.csv holds no complete group in the layout plain"
     ):
-        import_csv(store, path, "plain", 1, UTC, "imported")
+        import_csv(store, path, "plain", PAPER_GAME, 1, UTC, "imported")
 
 
 def test_an_unknown_layout(store: Store, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="There is no layout xls; the layouts are plain, gmtv"):
-        import_csv(store, tmp_path, "xls", 1, UTC, "imported")
+        import_csv(store, tmp_path, "xls", PAPER_GAME, 1, UTC, "imported")
 
 
 def test_a_file_is_imported_once(store: Store, tmp_path: Path) -> None:
     path = write(tmp_path / "theirs.csv", two_groups())
-    import_csv(store, path, "plain", 1, UTC, "imported")
+    import_csv(store, path, "plain", PAPER_GAME, 1, UTC, "imported")
     with pytest.raises(OperatorError, match="imported before"):
-        import_csv(store, path.rename(tmp_path / "other.csv"), "plain", 2, UTC, "again000")
+        import_csv(
+            store, path.rename(tmp_path / "other.csv"), "plain", PAPER_GAME, 2, UTC, "again000"
+        )
     assert len(store.tables.played_groups()) == 2

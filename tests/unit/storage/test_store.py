@@ -17,7 +17,7 @@ from walks import TABLES, Walk, random_walk, small_plan
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
-from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.game.rules import HUNDREDTHS, PAPER_GAME
 from hcmd_lab.game.state import Phase
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult
 from hcmd_lab.storage.codec import decode
@@ -441,7 +441,7 @@ def test_a_mechanism_that_is_missing_or_damaged(store: Store) -> None:
 
 
 def test_runs(store: Store) -> None:
-    job = InitialiseJob(seed=3)
+    job = InitialiseJob(game=PAPER_GAME, seed=3)
     result = InitialiseResult(checkpoint="c", frozen="f")
     first = store.learned.add_run("initialise", 0, job, result, UTC, UTC)
     second = store.learned.add_run("other", 1, job, result, UTC, UTC, {"torch": "2"})
@@ -453,7 +453,12 @@ def test_runs(store: Store) -> None:
 
 def test_a_run_of_another_version(store: Store) -> None:
     store.learned.add_run(
-        "x", 0, InitialiseJob(seed=3), InitialiseResult(checkpoint="", frozen=""), "", ""
+        "x",
+        0,
+        InitialiseJob(game=PAPER_GAME, seed=3),
+        InitialiseResult(checkpoint="", frozen=""),
+        "",
+        "",
     )
     store._database.sqlite.conn.execute("""UPDATE run SET job = '{"type": "dance"}'""")
     store._database.sqlite.conn.commit()

@@ -12,6 +12,7 @@ from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import ClosedForm
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
@@ -36,7 +37,7 @@ CHANGES: dict[str, object] = {
 
 @cache
 def numbered_table(number: int) -> bytes:
-    return freeze(ClosedForm(f"number {number}", 0.5, 1 / number)).to_bytes()
+    return freeze(ClosedForm(f"number {number}", 0.5, 1 / number), PAPER_GAME).to_bytes()
 
 
 class FakeRunner:
@@ -161,7 +162,9 @@ def test_the_settings_ask_for_more_iterations_than_convergence(
     study: Study, runner: FakeRunner
 ) -> None:
     take(study, Step.INITIALISE, *TURN[:3])
-    stop = runner._result(jobs.ConvergenceJob(seed=1, policies=("c0",), participants="m"), Path())
+    stop = runner._result(
+        jobs.ConvergenceJob(game=PAPER_GAME, seed=1, policies=("c0",), participants="m"), Path()
+    )
     runner.answer = msgspec.structs.replace(stop, converged=True)
     take(study, Step.CONVERGENCE)
     assert study.status().step is Step.ACQUIRE
@@ -250,7 +253,7 @@ def test_evaluate_waits_for_its_groups(study: Study) -> None:
 
 def test_data_without_votes_cannot_be_optimized(study: Study, runner: FakeRunner) -> None:
     take(study, Step.INITIALISE, Step.ACQUIRE)
-    result = runner._result(jobs.ModelJob(seed=1), Path())
+    result = runner._result(jobs.ModelJob(game=PAPER_GAME, seed=1), Path())
     runner.answer = msgspec.structs.replace(result, votes=0)
     take(study, Step.MODEL)
     with pytest.raises(OperatorError, match="needs votes"):
@@ -329,7 +332,7 @@ def test_a_table_that_cannot_be_read_is_told(study: Study) -> None:
 
 def test_a_step_that_made_no_mechanism_has_no_table(study: Study) -> None:
     prepared = steps.prepare(study, Step.INITIALISE)
-    result = FakeRunner()._result(jobs.ModelJob(seed=1), Path())
+    result = FakeRunner()._result(jobs.ModelJob(game=PAPER_GAME, seed=1), Path())
     assert isinstance(result, jobs.ModelResult)
     assert steps.load_table(prepared, result) is None
 

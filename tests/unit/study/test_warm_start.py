@@ -11,7 +11,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Interval, OptimizeJob, OptimizeResult
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import steps
+from hcmd_lab.study import steps, warm_start
 from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.simulated import run_here
 from hcmd_lab.study.status import Step
@@ -30,7 +30,7 @@ def pretend_training(study: Study) -> str:
     store = study.store
     first = study.result(Step.INITIALISE, 0, InitialiseResult)
     store.facts.set("table of theta_1", study.newest_mechanism())
-    job = OptimizeJob(seed=1, policy=first.checkpoint, participants="")
+    job = OptimizeJob(game=PAPER_GAME, seed=1, policy=first.checkpoint, participants="")
     result = OptimizeResult(
         checkpoint=first.checkpoint, frozen="frozen.bin", updates=1, ms_per_update=1, device="cpu",
         vote_share=Interval(estimate=0.5, low=0.4, high=0.6), signal_to_noise=1,
@@ -78,7 +78,7 @@ def test_what_began_with_simulated_people_stays_marked(rehearsal: Path, tmp_path
         study = Study(store, run_here)
         list(study.perform(Step.INITIALISE))
         pretend_training(study)
-    assert find(people(tmp_path / "first"), PAPER_GAME).origin.simulated
+    assert find(people(tmp_path / "first")).origin.simulated
     with create(tmp_path / "second", people(tmp_path / "first")) as store:
         study = Study(store, run_here)
         list(study.perform(Step.INITIALISE))
@@ -108,35 +108,38 @@ def test_a_mechanism_outside_the_studys_bounds_is_refused(
     rehearsal: Path, changes: dict[str, object], sentence: str
 ) -> None:
     with pytest.raises(UsageError, match=sentence):
-        checked(people(rehearsal, **changes), PAPER_GAME)
+        checked(people(rehearsal, **changes))
 
 
 def test_a_distance_without_a_reference_is_no_difference(rehearsal: Path) -> None:
-    assert checked(people(rehearsal, reference_distance=0.5), PAPER_GAME)
+    assert checked(people(rehearsal, reference_distance=0.5))
 
 
-def test_a_mechanism_of_another_game_is_refused(rehearsal: Path) -> None:
+def test_a_mechanism_of_another_game_is_refused(
+    rehearsal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warm_start, "game_of", lambda settings: Game(rounds=5))
     with pytest.raises(UsageError, match="made for another game"):
-        find(people(rehearsal), Game(rounds=5))
+        find(people(rehearsal))
 
 
 def test_a_study_that_has_trained_nothing_is_refused(rehearsal: Path, tmp_path: Path) -> None:
     create(tmp_path / "empty", make_settings("quick", CHANGES)).close()
     with pytest.raises(UsageError, match="has not trained a mechanism yet"):
-        checked(people(tmp_path / "empty"), PAPER_GAME)
+        checked(people(tmp_path / "empty"))
     with pytest.raises(UsageError, match="There is no study"):
-        checked(people(tmp_path / "nowhere"), PAPER_GAME)
+        checked(people(tmp_path / "nowhere"))
 
 
 def test_the_folder_is_kept_in_full(rehearsal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(rehearsal.parent)
     settings = dataclasses.replace(people(rehearsal), warm_start=rehearsal.name)
-    assert checked(settings, PAPER_GAME).warm_start == str(rehearsal)
-    assert checked(dataclasses.replace(settings, warm_start=""), PAPER_GAME).warm_start == ""
+    assert checked(settings).warm_start == str(rehearsal)
+    assert checked(dataclasses.replace(settings, warm_start="")).warm_start == ""
 
 
 def test_a_damaged_or_missing_checkpoint_is_refused(rehearsal: Path, tmp_path: Path) -> None:
-    start = find(people(rehearsal), PAPER_GAME)
+    start = find(people(rehearsal))
     whole = start.file.read_bytes()
     try:
         with create(tmp_path / "study", people(rehearsal)) as store:

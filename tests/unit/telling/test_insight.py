@@ -19,7 +19,7 @@ from hcmd_lab.telling.insight import (
 
 
 def insight(**changes: object) -> ConditionInsight:
-    found = explain_condition(freeze(BASELINES["libertarian"]), 2, {})
+    found = explain_condition(freeze(BASELINES["libertarian"], PAPER_GAME), 2, {})
     values = {name: getattr(found, name) for name in found.__slots__}
     return ConditionInsight(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -37,7 +37,7 @@ def said(sentences: Sequence[Sentence]) -> str:
     ],
 )
 def test_the_closed_forms_in_words(name: str, words: str) -> None:
-    text = said(rule_sentences(explain_condition(freeze(BASELINES[name]), 4, {})))
+    text = said(rule_sentences(explain_condition(freeze(BASELINES[name], PAPER_GAME), 4, {})))
     assert words in text
     assert "The rule divides 100.0% of the fund as the mechanism does, all contributions" in text
     assert "threshold" not in text
@@ -80,7 +80,7 @@ def test_incentives_in_words() -> None:
 
 
 def test_the_least_served_in_words_and_nobody() -> None:
-    table = freeze(BASELINES["strict_egalitarian"])
+    table = freeze(BASELINES["strict_egalitarian"], PAPER_GAME)
     nobody = explain(table, [], "liberal_egalitarian")
     assert minority_sentences(nobody) == []
     assert str(nobody_played(nobody)).startswith("No group has played a whole stage with strict")
@@ -93,4 +93,4 @@ def test_the_least_served_in_words_and_nobody() -> None:
 
 
 def test_a_baseline_is_compared_with_nothing() -> None:
-    assert explain(freeze(BASELINES["libertarian"]), [], "libertarian").baseline == ""
+    assert explain(freeze(BASELINES["libertarian"], PAPER_GAME), [], "libertarian").baseline == ""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.importing import LAYOUTS, FoundFile, read_csv
 from hcmd_lab.telling.counts import decisions, votes
@@ -45,9 +46,10 @@ class ImportDialog(QDialog):
 
     import_requested = Signal(object)
 
-    def __init__(self, iteration: int, parent: QWidget | None = None) -> None:
-        """Ask for groups that count for an iteration."""
+    def __init__(self, game: Game, iteration: int, parent: QWidget | None = None) -> None:
+        """Ask for groups that played a game and count for an iteration."""
         super().__init__(parent)
+        self._game = game
         self.setWindowTitle(translate("Import groups"))
         self.setMinimumWidth(_WIDTH_PX)
         self._reader: Background[FoundFile] | None = None
@@ -100,7 +102,7 @@ class ImportDialog(QDialog):
         layout = self.layout_choice.currentData()
 
         def work(_on_progress: OnProgress) -> FoundFile:
-            return read_csv(Path(path), layout)
+            return read_csv(Path(path), layout, self._game)
 
         self._say(translate("The file is being read."))
         self._reader = Background(work, self)
