@@ -131,7 +131,7 @@ class Bot(QObject):
 
     def _on_accepted(self, _: str) -> None:
         """Answer again what was answered wrong: the view came before the station was free."""
-        if self._view is not None and self._view.script is not None:
+        if self._view is not None and self._view.page is Page.QUESTIONS:
             self._act()
 
     def _on_rejected(self, code: str, sentence: str, final: bool) -> None:
