@@ -52,8 +52,8 @@ def share_interval(won: Counts, cast: Counts) -> Interval:
     """
     estimate = float(won.sum() / cast.sum())
     ends = [_flipped_residuals(won, cast), _drawn_signs(won, cast), _drawn_votes(won, cast)]
-    low = max(0.0, min(estimate, *(end for end, _ in ends)))
-    high = min(1.0, max(estimate, *(end for _, end in ends)))
+    low = max(0.0, float(min(estimate, *(end for end, _ in ends))))
+    high = min(1.0, float(max(estimate, *(end for _, end in ends))))
     # The first test is approximate and the third another one; at one half the sign-flip test rules.
     if sign_flip_p_value(won, cast) >= LEVEL:
         low, high = min(low, 0.5), max(high, 0.5)

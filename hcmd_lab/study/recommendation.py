@@ -14,6 +14,11 @@ class Recommendation(StrEnum):
     STOP_AT_LAST = "stop_at_last"  # it does, but that was the last iteration: they compare it too
     NOTHING = "nothing"  # they have compared it, and EVALUATE has counted their votes
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether another iteration follows."""
+        return self in (Recommendation.GO_ON, Recommendation.GO_ON_AS_ASKED)
+
 
 def goes_on(settings: StudySettings, iteration: int, *, converged: bool) -> bool:
     """Whether another iteration follows this one."""

@@ -54,7 +54,7 @@ def data_of(step: Step) -> Purpose | None:
             assert_never(step)
 
 
-class Standing(StrEnum):
+class StudyStanding(StrEnum):
     """Where a study stands: between which steps, and whether it waits for groups."""
 
     NEW = "new"  # it has no mechanism yet
@@ -107,23 +107,23 @@ class StudyStatus:
     sentence: Sentence
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> StudyStanding:
         """The same in a word."""
         match self.step:
             case Step.INITIALISE:
-                return Standing.NEW
+                return StudyStanding.NEW
             case Step.ACQUIRE:
-                return Standing.ACQUIRING
+                return StudyStanding.ACQUIRING
             case Step.MODEL:
-                return Standing.ACQUIRED
+                return StudyStanding.ACQUIRED
             case Step.OPTIMIZE:
-                return Standing.MODELLED
+                return StudyStanding.MODELLED
             case Step.CONVERGENCE:
-                return Standing.OPTIMIZED
+                return StudyStanding.OPTIMIZED
             case Step.EVALUATE:
-                return Standing.COMPARING if self.groups_missing else Standing.COMPARED
+                return StudyStanding.COMPARING if self.groups_missing else StudyStanding.COMPARED
             case Step.DONE:
-                return Standing.COMPLETE
+                return StudyStanding.COMPLETE
             case _:
                 assert_never(self.step)
 

@@ -13,7 +13,7 @@ from hcmd_lab.jobs import (
     OptimizeResult,
 )
 from hcmd_lab.study.recommendation import Recommendation
-from hcmd_lab.study.status import Standing, Step
+from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.study import Study
 
 
@@ -66,7 +66,7 @@ class StudySummary:
     seed: int
     iterations: list[IterationSummary]
     evaluation: EvaluateResult | None
-    standing: Standing = Standing.COMPLETE
+    standing: StudyStanding = StudyStanding.COMPLETE
 
 
 def summarise(study: Study, *, timings: bool) -> StudySummary:

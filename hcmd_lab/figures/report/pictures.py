@@ -59,8 +59,9 @@ def _of_evaluation(result: EvaluateResult) -> list[Picture]:
             votes_by_endowment(result),
             translate(
                 "Each dot is the share of votes for the trained mechanism among groups with "
-                "this tail endowment; the line is its 95% interval over groups. An interval "
-                "that crosses 50% is compatible with no preference."
+                "this tail endowment; the line is its 95% interval over groups, by the same test "
+                "that decides which mechanism was preferred: it finds a preference exactly where "
+                "the interval lies to one side of 50%."
             ),
         )
     ]

@@ -91,6 +91,7 @@ def test_the_test_holds_its_level_where_votes_are_correlated() -> None:
 def test_one_half_lies_outside_exactly_if_the_test_says_so(votes: Votes) -> None:
     found = share_interval(*votes)
     assert 0 <= found.low <= found.estimate <= found.high <= 1
+    assert {type(end) for end in (found.low, found.estimate, found.high)} == {float}
     is_outside = not found.low <= 0.5 <= found.high
     assert is_outside == (sign_flip_p_value(*votes) < LEVEL)
 

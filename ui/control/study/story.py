@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
-from hcmd_lab.study.recommendation import Recommendation, goes_on
+from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 
@@ -20,7 +20,6 @@ class IterationStory:
         optimized: What OPTIMIZE made.
         compared: What CONVERGENCE found.
         recommendation: What to do after it; None before CONVERGENCE.
-        goes_on: Whether another turn follows, as far as that is known.
     """
 
     number: int
@@ -30,7 +29,11 @@ class IterationStory:
     optimized: OptimizeResult | None
     compared: ConvergenceResult | None
     recommendation: Recommendation | None
-    goes_on: bool
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether another turn follows, as far as that is known."""
+        return self.recommendation is not None and self.recommendation.goes_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +64,24 @@ class StudyStory:
 def read_story(study: Study) -> StudyStory:
     """Read a study's story."""
     settings, facts, now = study.settings, study.facts(), study.status()
-    iterations, recommendations = [], study.recommendations()
-    for number in range(1, now.iteration + 1):
-        compared = study.find_result(Step.CONVERGENCE, number, ConvergenceResult)
-        iterations.append(
-            IterationStory(
-                number=number,
-                groups=facts.acquired.get(number, 0),
-                target=settings.groups[number - 1],
-                model=study.find_result(Step.MODEL, number, ModelResult),
-                optimized=study.find_result(Step.OPTIMIZE, number, OptimizeResult),
-                compared=compared,
-                recommendation=recommendations.get(number),
-                goes_on=compared is not None
-                and goes_on(settings, number, converged=compared.converged),
-            )
+    recommendations = study.recommendations()
+    iterations = tuple(
+        IterationStory(
+            number=number,
+            groups=facts.acquired.get(number, 0),
+            target=settings.groups[number - 1],
+            model=study.find_result(Step.MODEL, number, ModelResult),
+            optimized=study.find_result(Step.OPTIMIZE, number, OptimizeResult),
+            compared=study.find_result(Step.CONVERGENCE, number, ConvergenceResult),
+            recommendation=recommendations.get(number),
         )
+        for number in range(1, now.iteration + 1)
+    )
     key = 0 if now.step is Step.INITIALISE else now.iteration
     return StudyStory(
         now=now,
         most_iterations=settings.iterations,
-        iterations=tuple(iterations),
+        iterations=iterations,
         evaluation_groups=facts.evaluation_groups,
         evaluation_target=settings.evaluation_groups,
         evaluation=study.find_result(Step.EVALUATE, now.iteration, EvaluateResult),

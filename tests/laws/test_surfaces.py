@@ -1,0 +1,556 @@
+"""Every conclusion is computed once and said once; all surfaces quote it.
+
+`SURFACES` is the table: what is shown where. Each case of `told_studies` is rendered on every
+surface that shows something of it. Then the conclusions themselves are replaced by others that no
+figure supports: a surface that computes its own does not follow, and fails.
+"""
+
+import dataclasses
+import json
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
+from told_studies import CASES, PREFERRED, TIED, Bookshelf, Told, add_result
+
+from hcmd_lab import jobs
+from hcmd_lab.cli import demo, learn, simulate
+from hcmd_lab.cli import study as study_commands
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.figures.report import pdf
+from hcmd_lab.figures.report.page import Page
+from hcmd_lab.figures.report.pictures import pictures
+from hcmd_lab.figures.report.story import Notes, Paragraph, story
+from hcmd_lab.figures.report.tables import Table
+from hcmd_lab.figures.report.writing import write_study_pdf
+from hcmd_lab.jobs import Preferred
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import reader
+from hcmd_lab.study import report as study_reports
+from hcmd_lab.study.recommendation import Recommendation
+from hcmd_lab.study.report import study_report
+from hcmd_lab.study.status import Step, StudyStanding
+from hcmd_lab.study.status import status as standing_of
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.summary import summarise
+from hcmd_lab.telling import results as said
+from hcmd_lab.telling.translate import translate
+from ui.control.data.contents import run_in_words
+from ui.control.data.study_tables import run_columns
+from ui.control.desk import Desk
+from ui.control.study_panel import StudyPanel
+from ui.control.training.headline import headline
+from ui.control.training.record import read_records
+from ui.control.training.views import StepViews
+from ui.control.welcome import RecentButton, WelcomePage
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Fact(StrEnum):
+    """What is told of a study."""
+
+    STANDING = "where the study stands"
+    MODEL = "how well people are predicted"
+    NATS = "its cross-entropy"
+    EXPECTED = "the share of votes that OPTIMIZE expects, with its interval"
+    WON = "that share"
+    RECOMMENDED = "what to do after CONVERGENCE"
+    IN_BRIEF = "the same in a word"
+    REASONS = "why"
+    ADVANTAGE = "the advantage over the mechanism before"
+    PREFERRED = "which mechanism was preferred"
+    FIGURES = "the share of votes, its interval and p-value"
+    SHARE = "the share of votes"
+
+
+class Surface(StrEnum):
+    """Where something is told."""
+
+    COMMAND = "command of the step"
+    STATUS = "hcmd-lab study status"
+    SIMULATE = "hcmd-lab simulate"
+    DEMO = "hcmd-lab demo"
+    TRAINING = "Training panel"
+    HEADLINE = "Training panel, head"
+    STUDY = "Study panel"
+    WELCOME = "welcome page"
+    STEPS = "table of training steps"
+    HTML = "report, HTML"
+    PDF = "report, PDF"
+
+
+F = Fact
+_REPORT = {F.NATS, F.WON, F.RECOMMENDED, F.REASONS, F.ADVANTAGE, F.PREFERRED, F.FIGURES}
+
+SURFACES: dict[Surface, set[Fact]] = {
+    Surface.COMMAND: {F.STANDING, F.MODEL, F.EXPECTED, F.RECOMMENDED, F.REASONS, F.PREFERRED,
+                      F.FIGURES},
+    Surface.STATUS: {F.STANDING},
+    Surface.SIMULATE: {F.PREFERRED, F.FIGURES},
+    Surface.DEMO: {F.NATS, F.EXPECTED, F.RECOMMENDED, F.PREFERRED, F.FIGURES},
+    Surface.TRAINING: {F.MODEL, F.EXPECTED, F.RECOMMENDED, F.REASONS, F.PREFERRED, F.FIGURES},
+    Surface.HEADLINE: {F.STANDING},
+    Surface.STUDY: {F.STANDING, F.NATS, F.EXPECTED, F.WON, F.IN_BRIEF, F.ADVANTAGE,
+                    F.PREFERRED, F.SHARE},
+    Surface.WELCOME: {F.STANDING},
+    Surface.STEPS: {F.MODEL, F.EXPECTED, F.RECOMMENDED, F.REASONS, F.PREFERRED, F.FIGURES},
+    Surface.HTML: _REPORT,
+    Surface.PDF: _REPORT,
+}  # fmt: skip
+"""The table of surfaces: what each says, once the study has it."""
+
+WAITS_FOR_GROUPS = {StudyStanding.ACQUIRING, StudyStanding.COMPARING}
+"""Where the panels say the standing; in others they offer the step itself."""
+
+_MODELLED = {F.MODEL, F.NATS}
+_CONVERGENCE = {F.RECOMMENDED, F.IN_BRIEF, F.REASONS, F.ADVANTAGE}
+_EVALUATE = {F.PREFERRED, F.FIGURES, F.SHARE}
+OF_STEP = {
+    Step.MODEL: _MODELLED,
+    Step.OPTIMIZE: {F.EXPECTED, F.WON},
+    Step.CONVERGENCE: _CONVERGENCE,
+    Step.EVALUATE: _EVALUATE,
+}
+
+
+# --- what is true --------------------------------------------------------------------------------
+
+
+def truth(study: Study) -> dict[Fact, str]:
+    """What is to be said of a study, from its conclusions and figures alone."""
+    found = {F.STANDING: translate(study.status().sentence)}
+    recommendation = study.recommendations().get(1)
+    simulated = study.settings.participants == "simulated"
+    for run in study.store.learned.runs():
+        match run.result:
+            case jobs.ModelResult() as model:
+                found[F.MODEL] = said.modelled(model)
+                found[F.NATS] = said.nats(model.contribution.held_out)
+            case jobs.OptimizeResult() as trained:
+                found[F.EXPECTED] = said.expected_share(trained.vote_share, 1)
+                found[F.WON] = said.share(trained.vote_share.estimate)
+            case jobs.ConvergenceResult() as compared:
+                assert recommendation is not None
+                found[F.RECOMMENDED] = said.recommended(recommendation, 1)
+                found[F.IN_BRIEF] = said.recommended_in_brief(recommendation)
+                found[F.REASONS] = said.reasons(compared)
+                found[F.ADVANTAGE] = said.advantage(compared)
+            case jobs.EvaluateResult() as result:
+                found[F.PREFERRED] = said.conclusion(result, simulated=simulated)
+                found[F.FIGURES] = said.evaluation_figures(result)
+                found[F.SHARE] = said.share(result.share.estimate)
+    return found
+
+
+# --- what is shown -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a case is rendered.
+
+    Attributes:
+        case: What is told.
+        folder: A study of it that nothing writes to.
+        shelf: Makes others.
+        capture: What the commands print since the last time: stdout and stderr.
+        patch: Changes the program for this test.
+    """
+
+    case: Told
+    folder: Path
+    shelf: Bookshelf
+    capture: Callable[[], tuple[str, str]]
+    patch: pytest.MonkeyPatch
+
+
+def by_command(place: Place, *, as_json: bool = False) -> str:
+    """What the newest result's command prints, which does not compute it but finds it."""
+    step = place.case.newest
+    commands = {
+        Step.MODEL: learn.model, Step.OPTIMIZE: learn.optimize,
+        Step.CONVERGENCE: learn.converge, Step.EVALUATE: learn.evaluate,
+    }  # fmt: skip
+    if step is None:
+        return ""
+    folder = place.shelf.study(place.case, without_newest=True)
+    result = place.case.results[step]
+
+    class Found(Study):
+        def perform(self, step: Step, *_: object) -> Iterator[jobs.Result]:
+            add_result(self.store, step, result)
+            yield self.find_result(step, 1, type(result)) or result
+
+    place.patch.setattr(learn, "Study", Found)
+    place.patch.setattr(learn.signal, "signal", lambda *_: None)
+    commands[step](folder, as_json)
+    return place.capture()[0 if as_json else 1]
+
+
+def by_status(place: Place, *, as_json: bool = False) -> str:
+    study_commands.show_status(place.folder, as_json)
+    return place.capture()[0 if as_json else 1]
+
+
+def is_complete(place: Place) -> bool:
+    return place.case.simulated and Step.EVALUATE in place.case.results
+
+
+def by_simulate(place: Place, *, as_json: bool = False) -> str:
+    if not is_complete(place):
+        return ""
+    simulate.simulate(study=place.folder, as_json=as_json)
+    return place.capture()[0 if as_json else 1]
+
+
+def by_demo(place: Place) -> str:
+    if not is_complete(place):
+        return ""
+    with Store.read(place.folder) as store:
+        demo._tell(summarise(Study(store), timings=False))
+    return place.capture()[1]
+
+
+def words_of(widget: QWidget) -> str:
+    """All that a widget says in labels and tables."""
+    words = [label.text() for label in widget.findChildren(QLabel) if not label.isHidden()]
+    for table in widget.findChildren(QTableWidget):
+        cells = [table.item(row, column) for row in range(table.rowCount())
+                 for column in range(table.columnCount())]  # fmt: skip
+        words += [cell.text() for cell in cells if cell is not None]
+    words += [part.accessibleDescription() for part in widget.findChildren(QWidget)]
+    return " | ".join(words)
+
+
+def by_training_panel(place: Place) -> str:
+    views = StepViews(4)
+    words = []
+    with Store.read(place.folder) as store:
+        for record in read_records(Study(store)).values():
+            views.show_record(record, None, None)
+            shown = (views.model, views.optimize, views.convergence, views.evaluate)
+            words += [words_of(view) for view in shown if not view.isHidden()]
+    return " | ".join(words)
+
+
+def at_desk(place: Place, look: Callable[[Desk], str]) -> str:
+    desk = Desk()
+    desk.open_study(place.folder)
+    try:
+        return look(desk)
+    finally:
+        desk.close_study()
+
+
+def by_headline(place: Place) -> str:
+    def look(desk: Desk) -> str:
+        found = headline(desk)
+        return f"{found.title} | {found.words}"
+
+    return at_desk(place, look)
+
+
+def by_study_panel(place: Place) -> str:
+    def look(desk: Desk) -> str:
+        panel = StudyPanel(desk)
+        words = [words_of(panel)]
+        panel.iterations.iteration_chosen.emit(1)
+        return " | ".join([*words, words_of(panel)])
+
+    return at_desk(place, look)
+
+
+def by_welcome_page(place: Place) -> str:
+    page = WelcomePage()
+    row = RecentButton(place.folder, page)
+    row.look_into()
+    return words_of(row)
+
+
+def by_table_of_steps(place: Place) -> str:
+    with Store.read(place.folder) as store:
+        study = Study(store)
+        recommendations, runs = study.recommendations(), store.learned.runs()
+        told = {
+            run.id: run_in_words(run, recommendations, simulated=place.case.simulated)
+            for run in runs
+        }
+    return " | ".join(column.text(run) for run in runs for column in run_columns(told))
+
+
+def by_html(place: Place) -> str:
+    with Store.read(place.folder) as store:
+        report = study_report(Study(store))
+    shown = pictures(report)
+    page = Page(report, shown, dict.fromkeys(shown, b"png")).html()
+    page = re.sub(r"<style>.*?</style>|data:[^\"]*", "", page, flags=re.DOTALL)
+    return re.sub(r"<[^>]*>", " ", page).replace("&#x27;", "'").replace("&quot;", '"')
+
+
+def by_pdf(place: Place) -> str:
+    with Store.open(place.folder) as store:
+        study = Study(store)
+        read = which("pdftotext")
+        if read is None:
+            return _printed(study)
+        try:
+            path = write_study_pdf(study)
+        except OperatorError as error:
+            return str(error)
+    return subprocess.run(
+        [read, "-raw", str(path), "-"], capture_output=True, check=True, encoding="utf-8"
+    ).stdout
+
+
+def _printed(study: Study) -> str:
+    """What the PDF says, where nothing can read it back."""
+    report = study_report(study)
+    words = [said.headline(report)]
+    for section in story(report, ()):
+        for block in section.blocks:
+            match block:
+                case Paragraph():
+                    words.append(block.text)
+                case Notes():
+                    words += [f"{term} {text}" for term, text in block.entries]
+                case Table():
+                    words += [cell for row in block.rows for cell in row]
+    return " | ".join(words)
+
+
+RENDER: dict[Surface, Callable[[Place], str]] = {
+    Surface.COMMAND: by_command,
+    Surface.STATUS: by_status,
+    Surface.SIMULATE: by_simulate,
+    Surface.DEMO: by_demo,
+    Surface.TRAINING: by_training_panel,
+    Surface.HEADLINE: by_headline,
+    Surface.STUDY: by_study_panel,
+    Surface.WELCOME: by_welcome_page,
+    Surface.STEPS: by_table_of_steps,
+    Surface.HTML: by_html,
+    Surface.PDF: by_pdf,
+}
+
+
+def is_shown(place: Place, surface: Surface, fact: Fact, standing: StudyStanding) -> bool:
+    """Whether a surface shows something of this case."""
+    if fact not in SURFACES[surface]:
+        return False
+    if surface is Surface.COMMAND:
+        newest = place.case.newest
+        return newest is not None and (fact is F.STANDING or fact in OF_STEP[newest])
+    if surface in (Surface.SIMULATE, Surface.DEMO):
+        return is_complete(place)
+    if fact is F.STANDING and surface in (Surface.STUDY, Surface.HEADLINE):
+        return standing in WAITS_FOR_GROUPS
+    return True
+
+
+# --- the laws ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
+    return Bookshelf(tmp_path_factory.mktemp("studies"))
+
+
+@pytest.fixture(scope="module")
+def folders(shelf: Bookshelf) -> dict[str, Path]:
+    return {case.name: shelf.study(case) for case in CASES}
+
+
+@pytest.fixture(scope="module")
+def truths(folders: dict[str, Path]) -> dict[str, dict[Fact, str]]:
+    found = {}
+    for name, folder in folders.items():
+        with Store.read(folder) as store:
+            found[name] = truth(Study(store))
+    return found
+
+
+@pytest.fixture
+def place_of(
+    shelf: Bookshelf,
+    folders: dict[str, Path],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Callable[[Told], Place]:
+    # None of them is a conclusion, and all take their time.
+    monkeypatch.setattr(study_reports, "explain", lambda *_: None)
+    monkeypatch.setattr(study_reports, "freeze", FREEZE)
+    monkeypatch.setattr(pdf, "pictures", lambda _: {})
+    monkeypatch.setenv("COLUMNS", "250")
+
+    def make(case: Told) -> Place:
+        return Place(
+            case, folders[case.name], shelf, lambda: tuple(capsys.readouterr()), monkeypatch
+        )
+
+    return make
+
+
+FREEZE = cache(study_reports.freeze)
+"""The baseline is the same table in every report."""
+
+
+def plain(text: str) -> str:
+    """A text whatever its line breaks."""
+    return re.sub(r"\s+", "", text)
+
+
+def check(
+    place: Place, surface: Surface, true: dict[Fact, str], false: dict[Fact, set[str]]
+) -> str:
+    """Hold what a surface says against what is true, and against what is not."""
+    with Store.read(place.folder) as store:
+        standing = Study(store).status().standing
+    shown = RENDER[surface](place)
+    for fact, words in true.items():
+        if is_shown(place, surface, fact, standing):
+            assert plain(words) in plain(shown), (surface, fact, words, shown)
+    for fact, wrong in false.items():
+        for words in wrong:
+            assert plain(words) not in plain(shown), (surface, fact, words, shown)
+    return shown
+
+
+TOLD_WHOLE = (F.STANDING, F.RECOMMENDED, F.REASONS, F.PREFERRED, F.FIGURES)
+"""Facts told in whole sentences, of which a surface must say no other than the true one."""
+
+
+@pytest.mark.parametrize("surface", Surface)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_all_surfaces_say_the_same(
+    case: Told,
+    surface: Surface,
+    place_of: Callable[[Told], Place],
+    truths: dict[str, dict[Fact, str]],
+) -> None:
+    true = truths[case.name]
+    false = {
+        fact: {other[fact] for other in truths.values() if fact in other} - {true.get(fact)}
+        for fact in TOLD_WHOLE
+    }
+    shown = check(place_of(case), surface, true, false)
+    assert not re.search(r"\d[\s\u202f]%", shown), "percentages are written in one way"
+    assert not re.search(r"[a-z,;] (Liberal egalitarian|Libertarian|Strict egalitarian)", shown)
+    assert not re.search(r"theta_\d|liberal_egalitarian", shown), "mechanisms have names"
+    if case.simulated:
+        assert "People preferred" not in shown
+
+
+def concluded(place: Place) -> dict[str, dict[str, Any]]:
+    """What the commands give as JSON, by command."""
+    found = {"status": json.loads(by_status(place, as_json=True))}
+    if place.case.newest is not None:
+        found["command"] = json.loads(by_command(place, as_json=True))
+    if is_complete(place):
+        found["simulate"] = json.loads(by_simulate(place, as_json=True))
+    return found
+
+
+def check_json(place: Place) -> None:
+    """Hold the JSON of the commands against the study's conclusions."""
+    with Store.read(place.folder) as store:
+        study = Study(store)
+        standing, recommendation = study.status().standing, study.recommendations().get(1)
+        result = next((run.result for run in store.learned.runs(Step.EVALUATE)), None)
+        assert result is None or isinstance(result, jobs.EvaluateResult)
+    told = concluded(place)
+    assert {each["standing"] for each in told.values()} == {standing}
+    assert told["status"]["recommendations"] == (
+        {} if recommendation is None else {"1": recommendation}
+    )
+    if place.case.newest is Step.CONVERGENCE:
+        assert told["command"]["recommendation"] == recommendation
+    if place.case.newest is Step.EVALUATE and result is not None:
+        assert told["command"]["preferred"] == result.preferred
+        assert told["command"]["share"] == msgspec.to_builtins(result.share)
+    if is_complete(place) and result is not None:
+        assert told["simulate"]["evaluation"]["preferred"] == result.preferred
+        assert told["simulate"]["iterations"][0]["recommendation"] == recommendation
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_json_holds_the_same_conclusions(case: Told, place_of: Callable[[Told], Place]) -> None:
+    check_json(place_of(case))
+
+
+@pytest.mark.parametrize(
+    ("result", "level", "preferred"),
+    [(TIED, 1.0, Preferred.MECHANISM), (PREFERRED, 0.0, Preferred.UNDECIDED)],
+)
+@pytest.mark.parametrize("surface", [s for s in Surface if F.PREFERRED in SURFACES[s]])
+def test_no_surface_decides_which_mechanism_was_preferred(
+    result: jobs.EvaluateResult,
+    level: float,
+    preferred: Preferred,
+    surface: Surface,
+    place_of: Callable[[Told], Place],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jobs, "LEVEL", level)
+    case = next(each for each in CASES
+                if each.simulated and each.results.get(Step.EVALUATE) == result)  # fmt: skip
+    place = place_of(case)
+    with Store.read(place.folder) as store:
+        stored = store.learned.runs(Step.EVALUATE)[-1].result
+        true = truth(Study(store))
+    assert isinstance(stored, jobs.EvaluateResult)
+    assert stored.preferred is preferred
+    check(place, surface, {F.PREFERRED: true[F.PREFERRED]}, {})
+    check_json(place)
+
+
+@pytest.mark.parametrize("surface", [s for s in Surface if _CONVERGENCE & SURFACES[s]])
+@pytest.mark.parametrize("recommendation", Recommendation)
+def test_no_surface_decides_what_to_do(
+    recommendation: Recommendation,
+    surface: Surface,
+    place_of: Callable[[Told], Place],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reader, "recommend", lambda *_, **__: recommendation)
+    others = {said.recommended(each, 1) for each in Recommendation if each is not recommendation}
+    true = {
+        F.RECOMMENDED: said.recommended(recommendation, 1),
+        F.IN_BRIEF: said.recommended_in_brief(recommendation),
+    }
+    cases = [next(each for each in CASES if each.newest is step)
+             for step in (Step.CONVERGENCE, Step.EVALUATE)]  # fmt: skip
+    for case in cases:
+        place = place_of(case)
+        check(place, surface, true, {F.RECOMMENDED: others})
+        check_json(place)
+
+
+@pytest.mark.parametrize("surface", [s for s in Surface if F.STANDING in SURFACES[s]])
+def test_no_surface_has_words_of_its_own_for_the_standing(
+    surface: Surface, place_of: Callable[[Told], Place], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    probe = Sentence("The study stands on its head.")
+
+    def stands(*arguments: Any) -> object:
+        return dataclasses.replace(standing_of(*arguments), sentence=probe)
+
+    monkeypatch.setattr(reader, "status", stands)
+    for case in CASES:
+        check(place_of(case), surface, {F.STANDING: str(probe)}, {})
+
+
+def test_the_table_of_surfaces_is_whole() -> None:
+    assert set(SURFACES) == set(RENDER) == set(Surface)
+    assert set.union(*SURFACES.values()) == set(Fact)
+    assert set(OF_STEP) <= {case.newest for case in CASES}
