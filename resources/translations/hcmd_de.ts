@@ -7298,5 +7298,245 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
+        <message>
+            <source>Mean over groups; lines reach to the 10th percentile</source>
+            <translation>Mittel über Gruppen; Linien reichen bis zum 10. Perzentil</translation>
+        </message>
+        <message>
+            <source>Tail endowment (coins)</source>
+            <translation>Ausstattung der Übrigen (Münzen)</translation>
+        </message>
+        <message>
+            <source>Gain over keeping all (coins a round)</source>
+            <translation>Gewinn über Behalten (Münzen je Runde)</translation>
+        </message>
+        <message>
+            <source>In each group the seat that gained least counts. Below 0 it would have earned more by keeping its coins: the price that a majority made somebody pay.</source>
+            <translation>In jeder Gruppe zählt der Platz, der am wenigsten gewann. Unter 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
+        </message>
+        <message>
+            <source>Three of the four votes of a group are the tails'. A mechanism that wins by serving them alone would show blue dots high above amber ones.</source>
+            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten hoch über den bernsteinfarbenen zu erkennen.</translation>
+        </message>
+        <message>
+            <source>{row}: {share} (95% interval {low} to {high})</source>
+            <translation>{row}: {share} (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>The study {study} has votes of {groups} groups, and {least} are needed to tell how alike the votes of a group are; give --correlation instead.</source>
+            <translation>Die Studie {study} hat Stimmen von {groups} Gruppen; um zu sagen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}; geben Sie stattdessen --correlation an.</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{coins} coins at {value}</source>
+            <translation>{coins} Münzen zu {value}</translation>
+        </message>
+        <message>
+            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
+            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen nach demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet eine Vorliebe genau dann, wenn das Intervall ganz auf einer Seite von 50 % liegt.</translation>
+        </message>
+        <message>
+            <source>Group {group} has {found} seats where the game has {seats}; leave it out or change the game of the study.</source>
+            <translation>Gruppe {group} hat {found} Sitze, das Spiel aber {seats}; lassen Sie sie weg oder ändern Sie das Spiel der Studie.</translation>
+        </message>
+        <message>
+            <source>MODEL needs at least {least} groups with decisions and there are {groups}; run more sessions first.</source>
+            <translation>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {groups}; führen Sie zuerst weitere Sitzungen durch.</translation>
+        </message>
+        <message>
+            <source>The participant models were fitted to a game with {rounds} rounds, {seats} seats and at most {coins} coins; run MODEL again on data of the game that is to be optimized.</source>
+            <translation>Die Modelle der Teilnehmenden wurden an ein Spiel mit {rounds} Runden, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</translation>
+        </message>
+        <message>
+            <source>{count} states where giving more lowers the share</source>
+            <translation>{count} Fälle, in denen mehr zu geben den Anteil senkt</translation>
+        </message>
+        <message>
+            <source>The setting updates names {updates} iterations and the setting groups {groups}; give both the same number of entries.</source>
+            <translation>Die Einstellung „Updates“ nennt {updates} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: {played} of {target} groups have played; run a session.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: {played} von {target} Gruppen haben gespielt; führen Sie eine Sitzung durch.</translation>
+        </message>
+        <message>
+            <source>Training ended with iteration {iteration}: {played} of {target} groups have compared the mechanism with {baseline}; run a session.</source>
+            <translation>Das Training endete mit Durchgang {iteration}: {played} von {target} Gruppen haben den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</translation>
+        </message>
+        <message>
+            <source>Where tails receive {coins} and all give everything, the head receives {head}% of the fund and each tail {tail}%.</source>
+            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} % des Fonds und jeder der Übrigen {tail} %.</translation>
+        </message>
+        <message>
+            <source>Of the fund, {percent}% is divided {by_giving}, and the rest in {parts}.</source>
+            <translation>Vom Fonds werden {percent} % {by_giving} aufgeteilt und der Rest in {parts}.</translation>
+        </message>
+        <message>
+            <source>fixed parts ({head}% to the head, {tail}% to each tail)</source>
+            <translation>feste Teile ({head} % für den Kopf, {tail} % für jeden der Übrigen)</translation>
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent}% as much as a tail's</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} % so viel wie der eines Übrigen),</translation>
+        </message>
+        <message>
+            <source>What the head gives counts only beyond {percent}% of its endowment.</source>
+            <translation>Was der Kopf gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
+        </message>
+        <message>
+            <source>What a tail gives counts only beyond {percent}% of its endowment.</source>
+            <translation>Was einer der Übrigen gibt, zählt erst über {percent} % seiner Ausstattung.</translation>
+        </message>
+        <message>
+            <source>What is given counts only beyond a threshold: {head}% of the endowment for the head, {tail}% for a tail.</source>
+            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} % der Ausstattung beim Kopf, {tail} % bei den Übrigen.</translation>
+        </message>
+        <message>
+            <source>The rule divides {percent}% of the fund as the mechanism does in the rounds that were played (the best closed form {best}%, equal shares {equal}%).</source>
+            <translation>Die Regel teilt in den gespielten Runden {percent} % des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
+        </message>
+        <message>
+            <source>The rule divides {percent}% of the fund as the mechanism does, all contributions counting alike (the best closed form {best}%, equal shares {equal}%).</source>
+            <translation>Die Regel teilt {percent} % des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best} %, gleiche Anteile {equal} %).</translation>
+        </message>
+        <message>
+            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent}% of {groups} somebody earned less than by keeping everything.</source>
+            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} % von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
+        </message>
+        <message>
+            <source>Of the heads, {head}% voted for {mechanism} ({head_low}% to {head_high}%), of the tails {tail}% ({tail_low}% to {tail_high}%); 95% intervals over {groups}.</source>
+            <translation>Von den Köpfen stimmten {head} % für {mechanism} ({head_low} % bis {head_high} %), von den Übrigen {tail} % ({tail_low} % bis {tail_high} %); 95-%-Intervalle über {groups}.</translation>
+        </message>
+        <message>
+            <source>{whole}.{part}</source>
+            <translation>{whole},{part}</translation>
+        </message>
+        <message>
+            <source>1 coin</source>
+            <translation>1 Münze</translation>
+        </message>
+        <message>
+            <source>{number} coins</source>
+            <translation>{number} Münzen</translation>
+        </message>
+        <message>
+            <source>1 group</source>
+            <translation>1 Gruppe</translation>
+        </message>
+        <message>
+            <source>{number} groups</source>
+            <translation>{number} Gruppen</translation>
+        </message>
+        <message>
+            <source>Tails receive {coins} coins</source>
+            <translation>Übrige: {coins} Münzen</translation>
+        </message>
+        <message>
+            <source>{coins} coins</source>
+            <translation>{coins} Münzen</translation>
+        </message>
+        <message>
+            <source>CPU, 1 thread</source>
+            <translation>CPU, 1 Thread</translation>
+        </message>
+        <message>
+            <source>CPU, {threads} threads</source>
+            <translation>CPU, {threads} Threads</translation>
+        </message>
+        <message>
+            <source>{groups} have played so far; no mechanism has been trained yet.</source>
+            <translation>Bisher gespielt: {groups}; es wurde noch kein Mechanismus trainiert.</translation>
+        </message>
+        <message>
+            <source>Found {groups} complete groups with {decisions} decisions and {votes} votes. {left_out} incomplete groups are left out.</source>
+            <translation>Gefunden: {groups} vollständige Gruppen mit {decisions} Entscheidungen und {votes} Stimmen. {left_out} unvollständige Gruppen werden ausgelassen.</translation>
+        </message>
+        <message>
+            <source>The study is whole: the log replays to the same tables, every decision is there once, and in all {decisions} decisions the coins add up.</source>
+            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und in allen {decisions} Entscheidungen geht die Summe der Münzen auf.</translation>
+        </message>
+        <message>
+            <source>group {number}</source>
+            <translation>Gruppe {number}</translation>
+        </message>
+        <message>
+            <source>groups {numbers}</source>
+            <translation>Gruppen {numbers}</translation>
+        </message>
+        <message>
+            <source>station {name}</source>
+            <translation>Platz {name}</translation>
+        </message>
+        <message>
+            <source>stations {names}</source>
+            <translation>Plätze {names}</translation>
+        </message>
+        <message>
+            <source>Balanced over all sessions of this study. The head always has {head} coins a round; each tail has:</source>
+            <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} Münzen pro Runde; jeder Übrige hat:</translation>
+        </message>
+        <message>
+            <source>= {stations} stations</source>
+            <translation>= {stations} Plätze</translation>
+        </message>
+        <message>
+            <source>{complete} of {groups} groups complete</source>
+            <translation>{complete} von {groups} Gruppen vollständig</translation>
+        </message>
+        <message>
+            <source>{purpose}, opened {when}. {ended} of {groups} groups have ended. Every kiosk comes back to the page where it was, with the time that was left.</source>
+            <translation>{purpose}, eröffnet {when}. {ended} von {groups} Gruppen sind beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</translation>
+        </message>
+        <message>
+            <source>{here} of {needed} stations are here</source>
+            <translation>{here} von {needed} Plätzen sind da</translation>
+        </message>
+        <message>
+            <source>{labels} for {seats} seats</source>
+            <translation>{labels} für {seats} Sitze</translation>
+        </message>
+        <message>
+            <source>For {coins} coins a participant receives {amount}.</source>
+            <translation>Für {coins} Münzen werden {amount} bezahlt.</translation>
+        </message>
+        <message>
+            <source>It is {now} here.</source>
+            <translation>Hier ist es {now}.</translation>
+        </message>
+        <message>
+            <source>This computer says {now}, but the last session was at {last}. Set the clock; times of day in the data would be wrong. Times within the session are not affected.</source>
+            <translation>Dieser Rechner zeigt {now}, die letzte Sitzung dagegen {last}. Stellen Sie die Uhr; sonst sind Uhrzeiten in den Daten falsch. Zeiten innerhalb der Sitzung sind nicht betroffen.</translation>
+        </message>
+        <message>
+            <source>Session {code}: {ended} of {groups} groups have ended</source>
+            <translation>Sitzung {code}: {ended} von {groups} Gruppen sind fertig</translation>
+        </message>
+        <message>
+            <source>Not yet: needs {target} groups.</source>
+            <translation>Noch nicht: braucht {target} Gruppen.</translation>
+        </message>
+        <message>
+            <source>{groups} of {target} groups</source>
+            <translation>{groups} von {target} Gruppen</translation>
+        </message>
+        <message>
+            <source>about {seconds} seconds left</source>
+            <translation>noch etwa {seconds} Sekunden</translation>
+        </message>
+        <message>
+            <source>{done} of {total} updates</source>
+            <translation>{done} von {total} Updates</translation>
+        </message>
+        <message>
+            <source>{done} of at most {total} epochs</source>
+            <translation>{done} von höchstens {total} Epochen</translation>
+        </message>
+        <message>
+            <source>{done} of {total} mechanisms played, {pairs} pairs compared</source>
+            <translation>{done} von {total} Mechanismen gespielt, {pairs} Paare verglichen</translation>
+        </message>
     </context>
 </TS>

@@ -9,6 +9,7 @@ import dataclasses
 import json
 import re
 import subprocess
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -406,8 +407,8 @@ FREEZE = cache(study_reports.freeze)
 
 
 def plain(text: str) -> str:
-    """A text whatever its line breaks."""
-    return re.sub(r"\s+", "", text)
+    """A text whatever its line breaks and ligatures."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 def check(
@@ -548,6 +549,30 @@ def test_no_surface_has_words_of_its_own_for_the_standing(
     monkeypatch.setattr(reader, "status", stands)
     for case in CASES:
         check(place_of(case), surface, {F.STANDING: str(probe)}, {})
+
+
+DECIDING = re.compile(r"\.(p_value|converged|beats_all|advantage)\b")
+"""What a conclusion could be drawn from."""
+
+DECIDE = {
+    "hcmd_lab/jobs.py",
+    "hcmd_lab/replications/table.py",
+    "hcmd_lab/study/reader.py",
+    "hcmd_lab/study/status.py",
+    "hcmd_lab/study/summary.py",
+    "hcmd_lab/telling/results.py",
+}
+
+
+def test_nothing_else_looks_at_what_a_conclusion_is_drawn_from() -> None:
+    root = Path(__file__).parents[2]
+    files = [path for folder in ("hcmd_lab", "ui") for path in (root / folder).rglob("*.py")]
+    found = {
+        path.relative_to(root).as_posix()
+        for path in files
+        if DECIDING.search(path.read_text("utf-8"))
+    }
+    assert found == DECIDE
 
 
 def test_the_table_of_surfaces_is_whole() -> None:
