@@ -45,6 +45,7 @@ from hcmd_lab.study.status import status as standing_of
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
 from hcmd_lab.telling import results as said
+from hcmd_lab.telling import statistics
 from hcmd_lab.telling.translate import translate
 from ui.control.data.contents import run_in_words
 from ui.control.data.study_tables import run_columns
@@ -137,10 +138,10 @@ def truth(study: Study) -> dict[Fact, str]:
         match run.result:
             case jobs.ModelResult() as model:
                 found[F.MODEL] = said.modelled(model)
-                found[F.NATS] = said.nats(model.contribution.held_out)
+                found[F.NATS] = statistics.nats(model.contribution.held_out)
             case jobs.OptimizeResult() as trained:
                 found[F.EXPECTED] = said.expected_share(trained.vote_share, 1)
-                found[F.WON] = said.share(trained.vote_share.estimate)
+                found[F.WON] = statistics.share(trained.vote_share.estimate)
             case jobs.ConvergenceResult() as compared:
                 assert recommendation is not None
                 found[F.RECOMMENDED] = said.recommended(recommendation, 1)
@@ -150,7 +151,7 @@ def truth(study: Study) -> dict[Fact, str]:
             case jobs.EvaluateResult() as result:
                 found[F.PREFERRED] = said.conclusion(result, simulated=simulated)
                 found[F.FIGURES] = said.evaluation_figures(result)
-                found[F.SHARE] = said.share(result.share.estimate)
+                found[F.SHARE] = statistics.share(result.share.estimate)
     return found
 
 
