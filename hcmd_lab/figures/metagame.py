@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
@@ -108,9 +109,10 @@ class MetaGame:
         shares = self.result.shares
         furthest = max(abs(share - 0.5) for row in shares for share in row)
         scale = share_of_votes(max(_LEAST_REACH, furthest), dark=self.theme.is_dark)
+        colours = scale.rgb(np.array(shares)).tolist()
         for index, cell in enumerate(cells):
             row, column = divmod(index, count)
-            colour = scale.colour(shares[row][column])
+            colour = QColor(*colours[row][column])
             painter.fillRect(cell, colour)
             style = _fitting(cell.width())
             if row == column:

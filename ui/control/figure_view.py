@@ -59,6 +59,7 @@ class FigureView(QWidget):
         super().__init__(parent)
         self._figure: ReadableFigure | None = None
         self._at: int | None = None
+        self._spots: tuple[QSize, list[Spot]] | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -70,9 +71,9 @@ class FigureView(QWidget):
     def show_figure(self, figure: ReadableFigure | None) -> None:
         """Show a picture, or nothing."""
         self._figure = figure
-        self._at = None
+        self._at = self._spots = None
         figure = self.figure
-        readable = bool(self.spots())
+        readable = figure is not None and bool(figure.words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if readable else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("" if figure is None else figure.title)
         self._point(None)
@@ -80,7 +81,11 @@ class FigureView(QWidget):
 
     def spots(self) -> list[Spot]:
         """The places that can be read."""
-        return [] if self.figure is None else list(self.figure.spots(QRectF(self.rect())))
+        if self.figure is None:
+            return []
+        if self._spots is None or self._spots[0] != self.size():  # hundreds of sentences
+            self._spots = self.size(), list(self.figure.spots(QRectF(self.rect())))
+        return self._spots[1]
 
     def pointer_in_words(self) -> str:
         """What is at the pointer; empty without one."""
