@@ -276,13 +276,21 @@ def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
     )
     settings = state.plan.settings
     limits_s = {
+        Phase.SEATING: 0,
+        Phase.READY: 0,
         Phase.STAGE_INTRO: settings.intro_s,
         Phase.DECIDE: settings.decide_s,
+        Phase.DIVIDE: 0,
         Phase.OUTCOME: settings.outcome_s,
         Phase.VOTE: settings.vote_s,
+        Phase.COUNT: 0,
         Phase.VOTE_RESULT: settings.outcome_s,
+        Phase.GATHER: 0,
+        Phase.FINISHED: 0,
+        Phase.ENDED_EARLY: 0,
+        Phase.VOID: 0,
     }
-    limit_ms = 1000 * limits_s.get(phase, 0)
+    limit_ms = 1000 * limits_s[phase]
     seats = tuple(replace(seat, continued=False) for seat in group.seats)
     return replace(
         group,

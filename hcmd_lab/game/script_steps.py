@@ -70,6 +70,9 @@ def parts_of(plan: SessionPlan) -> tuple[Part, ...]:
         Part.GAME: True,
         Part.QUESTIONNAIRE: settings.questionnaire,
         Part.PAYMENT: settings.payment_screen,
+        Part.DONE: False,
+        Part.DECLINED: False,
+        Part.TURNED_AWAY: False,
     }
     return tuple(part for part, is_on in wanted.items() if is_on)
 

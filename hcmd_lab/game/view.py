@@ -66,6 +66,23 @@ _PAGE_OF_PART = {
 }
 
 
+_PAGE_OF_PHASE = {
+    Phase.SEATING: Page.SEATING,
+    Phase.READY: Page.SEATING,
+    Phase.STAGE_INTRO: Page.STAGE_INTRO,
+    Phase.DECIDE: Page.DECIDE,
+    Phase.DIVIDE: Page.WAIT,
+    Phase.OUTCOME: Page.OUTCOME,
+    Phase.VOTE: Page.VOTE,
+    Phase.COUNT: Page.WAIT,
+    Phase.VOTE_RESULT: Page.VOTE_RESULT,
+    Phase.GATHER: Page.GATHER,
+    Phase.FINISHED: Page.FINISHED,
+    Phase.ENDED_EARLY: Page.ENDED_EARLY,
+    Phase.VOID: Page.VOID,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class RoundView:
     """A paid round, players in the viewer's order; amounts in hundredths of a coin.
@@ -242,11 +259,4 @@ def seat_page(group: GroupState, seat: int) -> Page:
         return Page.DECIDE if own.contribution is None else Page.WAIT
     if group.phase is Phase.VOTE:
         return Page.WAIT if own.voted else Page.VOTE
-    same_name = {
-        Phase.SEATING: Page.SEATING,
-        Phase.READY: Page.SEATING,
-        Phase.DIVIDE: Page.WAIT,
-        Phase.COUNT: Page.WAIT,
-        Phase.GATHER: Page.GATHER,
-    }
-    return same_name.get(group.phase) or Page(group.phase)
+    return _PAGE_OF_PHASE[group.phase]

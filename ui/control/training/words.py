@@ -1,5 +1,7 @@
 """What training does and how far it is, in words."""
 
+from typing import assert_never
+
 from hcmd_lab.jobs import Phase, Progress
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.status import Step
@@ -74,8 +76,10 @@ def done_text(history: TrainingHistory) -> str:
                 n=total,
                 pairs=counts.pairs(round(progress.metrics.get("pairs", 0))),
             )
-        case _:
+        case Step.INITIALISE | Step.ACQUIRE | Step.EVALUATE | Step.DONE:
             return ""
+        case _:
+            assert_never(history.step)
     return ", ".join(part for part in (text, time_left(history.pace.left_s)) if part)
 
 
