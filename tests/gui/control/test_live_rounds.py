@@ -69,5 +69,5 @@ def test_stages_stand_side_by_side() -> None:
 def test_what_is_seen_can_be_read(walk: Walk) -> None:
     paid = paid_rounds(walk.state, 1)[:1]
     assert round_in_words(paid, Quantity.COINS).startswith(
-        "Stage 1, round 1: the head gave 1 coins, the tails 1 coins on average"
+        "Stage 1, round 1: the head gave 1 coin, the tails 1 coin on average"
     )
