@@ -5,5 +5,5 @@ import string
 
 
 def new_code() -> str:
-    """Eight random characters; no two are ever the same in practice."""
+    """Eight random characters, in practice unique."""
     return "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(8))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def usable_cores() -> int:
-    """The cores this process may run on, which in a container are fewer than the computer has."""
+    """The CPU cores available to this process; in a container fewer than the computer has."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -18,7 +18,7 @@ _UNSEEN = ("offscreen", "minimal")
 
 
 def has_display() -> bool:
-    """Whether this process has a screen in front of people."""
+    """Whether this process has a visible screen."""
     if os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
         return False
     if sys.platform not in ("linux", "freebsd"):
@@ -27,7 +27,7 @@ def has_display() -> bool:
 
 
 def can_show_windows() -> bool:
-    """Whether Qt can show a window here, be it one that nobody sees."""
+    """Whether Qt can show windows here, even on an invisible screen."""
     return has_display() or bool(os.environ.get("QT_QPA_PLATFORM"))
 
 
@@ -36,7 +36,7 @@ SUPPLIES = Path("/sys/class/power_supply")
 
 
 class PowerSource(StrEnum):
-    """Where the power comes from."""
+    """A source of electric power."""
 
     MAINS = "mains"
     BATTERY = "battery"
@@ -44,14 +44,14 @@ class PowerSource(StrEnum):
 
 
 def power_source() -> PowerSource:
-    """The power source now, as far as the system tells it without being kept waiting."""
+    """The current power source, as far as the system reports it without delay."""
     if sys.platform == "win32":
         return _of_windows()
     return of_linux(SUPPLIES)
 
 
 def of_linux(supplies: Path) -> PowerSource:
-    """The power source by a folder with one entry per battery and mains adapter."""
+    """The power source, read from a folder with one entry per battery and mains adapter."""
     try:
         online = [(entry / "online").read_text().strip() for entry in _adapters(supplies)]
     except OSError:

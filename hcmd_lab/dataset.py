@@ -19,7 +19,7 @@ _decoder = msgspec.json.Decoder(PlayedGroup)
 
 
 def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
-    """Write groups to `path`, all or nothing, and return the SHA-256 of the file.
+    """Write groups to `path` atomically and return the SHA-256 of the file.
 
     Raises:
         OperatorError: The file cannot be written.
@@ -42,7 +42,7 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
 
 
 def read_dataset(path: Path) -> tuple[tuple[PlayedGroup, ...], str]:
-    """Read what `write_dataset` wrote.
+    """Read a file written by `write_dataset`.
 
     Returns:
         The groups in the order of the file, and the SHA-256 of the file.
@@ -84,7 +84,7 @@ def read_dataset(path: Path) -> tuple[tuple[PlayedGroup, ...], str]:
 
 
 def _check_shapes(group: PlayedGroup, number: int, path: Path) -> None:
-    """Refuse stages whose tables do not have the same rounds and seats."""
+    """Reject stages whose tables differ in rounds or seats."""
     seats = len(group.votes)
     for stage in group.stages:
         tables = (stage.endowments, stage.contributions, stage.payouts, stage.own_choice)

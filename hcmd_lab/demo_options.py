@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DemoOptions:
-    """What `hcmd-lab demo` tells the control window.
+    """Options that `hcmd-lab demo` passes to the control window.
 
     Attributes:
         seed: Of what the simulated people choose.

@@ -8,7 +8,7 @@ from hcmd_lab.sentence import SentenceError
 
 
 class OperatorError(SentenceError):
-    """Something the operator can fix; `str(error)` is the sentence to show, in English.
+    """An error the operator can fix; `str(error)` is the sentence to show, in English.
 
     Attributes:
         exit_code: What a command line program returns when this ends it (1).
@@ -18,6 +18,6 @@ class OperatorError(SentenceError):
 
 
 class UsageError(OperatorError):
-    """A command, setting or file that was asked for in a way that cannot work (exit code 2)."""
+    """An unusable command, setting or file (exit code 2)."""
 
     exit_code = 2

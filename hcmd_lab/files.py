@@ -13,7 +13,7 @@ from hcmd_lab.sentence import Sentence
 
 
 def read_text(file: Path, shown: str | Sentence) -> str:
-    """A text in UTF-8; a byte order mark, as Windows editors set it, is no part of it.
+    """Read a UTF-8 text, without the byte order mark that Windows editors add.
 
     Args:
         file: The file.
@@ -33,7 +33,7 @@ def read_text(file: Path, shown: str | Sentence) -> str:
 
 
 def unreadable(shown: str | Sentence, error: OSError) -> UsageError:
-    """The error for a file that somebody named and that cannot be opened."""
+    """The error for a file named by the user that cannot be opened."""
     return UsageError(
         "{file} cannot be read ({reason}); see that it is there and can be opened.",
         file=shown,
@@ -42,7 +42,7 @@ def unreadable(shown: str | Sentence, error: OSError) -> UsageError:
 
 
 def read_toml(file: Path, shown: str | Sentence) -> dict[str, Any]:
-    """A TOML file.
+    """Read a TOML file.
 
     Args:
         file: The file.
@@ -58,7 +58,7 @@ def read_toml(file: Path, shown: str | Sentence) -> dict[str, Any]:
 
 
 def parse_toml(text: str) -> dict[str, Any]:
-    """A text in TOML.
+    """Parse a TOML text.
 
     Raises:
         TOMLDecodeError: It is none, or has a number or nesting that no setting needs.
@@ -77,7 +77,7 @@ PRIVATE = 0o600
 
 @contextmanager
 def atomic_file(path: Path, mode: int = PUBLIC) -> Iterator[BinaryIO]:
-    """Write a file beside `path` and put it in its place when the block ends.
+    """Write a temporary file next to `path` and move it into place when the block ends.
 
     If the block raises, what was at `path` is still there and nothing else is left.
 
@@ -110,6 +110,6 @@ def atomic_file(path: Path, mode: int = PUBLIC) -> Iterator[BinaryIO]:
 
 
 def atomic_write(path: Path, data: bytes, mode: int = PUBLIC) -> None:
-    """Put `data` at `path`; the arguments are those of `atomic_file`."""
+    """Write `data` to `path` atomically; the arguments are those of `atomic_file`."""
     with atomic_file(path, mode) as file:
         file.write(data)

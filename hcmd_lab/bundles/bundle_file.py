@@ -68,7 +68,7 @@ def as_lines(records: Iterable[msgspec.Struct]) -> bytes:
 def write_bundle(
     path: Path, settings: Mapping[str, object], made_utc: str, members: Mapping[str, bytes]
 ) -> str:
-    """Write a bundle, whole or not at all.
+    """Write a bundle atomically.
 
     Args:
         path: The file; one that is there is replaced.
@@ -101,7 +101,7 @@ def write_bundle(
 
 
 def read_bundle(path: Path) -> Bundle:
-    """Read a bundle and check every hash in it.
+    """Read a bundle and verify every hash in it.
 
     Raises:
         UsageError: The file cannot be read, is not a bundle, is damaged, or comes from a newer
@@ -210,7 +210,7 @@ def _table(line: MechanismLine, data: bytes) -> FrozenPolicy:
 
 
 def _checkpoint_name(file: str, data: bytes) -> str:
-    """The name under which a checkpoint is kept, which can be nothing but its hash."""
+    """The member name of a checkpoint, checked to be a hash and nothing else."""
     name = f"{hashlib.sha256(data).hexdigest()}.safetensors"
     if file != f"{CHECKPOINTS}{name}":
         raise ValueError(f"the checkpoint {file} is not the one that its name says")

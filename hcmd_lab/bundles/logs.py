@@ -17,7 +17,7 @@ Log: TypeAlias = list[tuple[str, str]]
 
 
 def log_here(study: ReadOnlyStudy) -> dict[str, Log]:
-    """The logs of a study's sessions by code."""
+    """The logs of the study's sessions, by session code."""
     logs: dict[str, Log] = {}
     for logged in study.store.log.logged_events():
         logs.setdefault(logged.session, []).append(encode(without_label(logged.event)))
@@ -25,7 +25,7 @@ def log_here(study: ReadOnlyStudy) -> dict[str, Log]:
 
 
 def log_there(bundle: Bundle) -> dict[str, Log]:
-    """The logs of a bundle's sessions by code."""
+    """The logs of the bundle's sessions, by session code."""
     return {
         code: [encode(without_label(each.event)) for each in events]
         for code, events in bundle.sessions.items()
@@ -33,7 +33,7 @@ def log_there(bundle: Bundle) -> dict[str, Log]:
 
 
 def require_playable(bundle: Bundle, code: str, game: Game, tables: set[str]) -> int:
-    """Check that a session of a bundle can be played again from its log.
+    """Check that a bundled session can be replayed from its log.
 
     Args:
         bundle: The bundle.

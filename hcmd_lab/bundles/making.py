@@ -24,7 +24,7 @@ from hcmd_lab.timestamps import utc_now
 
 @dataclass(frozen=True, slots=True)
 class BundleSummary:
-    """What was put into a bundle.
+    """Contents of a new bundle, counted.
 
     Attributes:
         file: The bundle.
@@ -42,7 +42,7 @@ class BundleSummary:
 
 
 def make_bundle(study: ReadOnlyStudy, path: Path) -> BundleSummary:
-    """Write everything that another lab needs into one file; no labels of participants.
+    """Write everything another lab needs into one file, without participant labels.
 
     Args:
         study: The study, open for reading.
@@ -94,7 +94,7 @@ def make_bundle(study: ReadOnlyStudy, path: Path) -> BundleSummary:
 
 
 def without_label(event: Event) -> Event:
-    """An event as it stands in a bundle."""
+    """A copy of an event with its participant label removed."""
     return replace(event, label="") if isinstance(event, CheckedIn | TurnedAway) else event
 
 

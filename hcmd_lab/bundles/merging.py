@@ -26,7 +26,7 @@ from hcmd_lab.study.study import Study
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """A merge that is possible.
+    """A merge that has been checked and can be carried out.
 
     Attributes:
         intake: What is new for the study.
@@ -48,12 +48,12 @@ class Merge:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the study holds all of the bundle already."""
+        """Whether the study already holds everything in the bundle."""
         return not (self.sessions or self.continued or self.runs or self.withdrawals)
 
 
 def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
-    """Find what a bundle would bring, and whether it may.
+    """Check that a bundle may be merged, and collect what it would add.
 
     Args:
         study: The study, open for reading or writing; nothing is changed.
@@ -101,7 +101,7 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
 
 
 def merge(study: Study, planned: Merge) -> None:
-    """Take what was planned into the study, all or nothing.
+    """Carry out a planned merge in one transaction.
 
     Raises:
         OperatorError: The study cannot be written.
@@ -145,7 +145,7 @@ def _require_idle(study: ReadOnlyStudy, here: dict[str, Log]) -> None:
 
 
 def _fresh_events(bundle: Bundle, code: str, here: Log, there: Log) -> list[NewEvent]:
-    """The events of a session that the study does not have."""
+    """The events of a session that the study does not have yet."""
     shared = min(len(here), len(there))
     for number in range(shared):
         if here[number] != there[number]:

@@ -44,7 +44,7 @@ class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """What a bundle says about itself.
+    """Description of a bundle, stored in the bundle itself.
 
     Attributes:
         format: See `FORMAT`.
@@ -62,7 +62,7 @@ class Manifest(msgspec.Struct, frozen=True):
 
 
 class EventLine(msgspec.Struct, frozen=True):
-    """An event; labels of participants never stand in a bundle.
+    """An event; bundles never contain participant labels.
 
     Attributes:
         session: Code of its session.
@@ -80,7 +80,7 @@ class EventLine(msgspec.Struct, frozen=True):
 
 
 class RunLine(msgspec.Struct, frozen=True):
-    """A training step and its result, both as JSON.
+    """A training step and its result, each as JSON.
 
     Attributes:
         kind: The step.
@@ -104,7 +104,7 @@ class RunLine(msgspec.Struct, frozen=True):
 
 
 class MechanismLine(msgspec.Struct, frozen=True):
-    """A frozen mechanism, whose table is a member of its own.
+    """A frozen mechanism; its table is a separate member.
 
     Attributes:
         sha256: Of the table.
@@ -139,7 +139,7 @@ class WithdrawalLine(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class BundledEvent:
-    """An event that has been read.
+    """A decoded event of a bundle.
 
     Attributes:
         line: As it stands in the bundle.
@@ -152,7 +152,7 @@ class BundledEvent:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle that has been read and whose hashes hold.
+    """A bundle that has been read and whose hashes have been verified.
 
     Attributes:
         name: Of the file.

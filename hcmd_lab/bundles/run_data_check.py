@@ -11,7 +11,7 @@ from hcmd_lab.study.status import Step, data_of
 
 
 def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
-    """Check that every step that has seen data saw all of what the merged study will hold.
+    """Check that every step computed from data saw all the data the merged study will hold.
 
     Raises:
         UsageError: One side computed a step without a session that the other side has for it.
@@ -45,7 +45,7 @@ def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
 
 
 def _data(sessions: Iterable[tuple[str, Purpose, int]], step: str, iteration: int) -> list[str]:
-    """Those of the sessions that a step of an iteration would have seen."""
+    """The sessions whose data a step of an iteration uses."""
     purpose = data_of(Step(step))
     return sorted(
         code for code, played, earlier in sessions if played == purpose and earlier <= iteration

@@ -15,7 +15,7 @@ from hcmd_lab.study.study import COPY_FACT, Study
 
 
 def start_study(bundle: Bundle, folder: Path) -> Merge:
-    """Make a study with the design, the mechanisms and the data of a bundle.
+    """Create a study from the design, mechanisms and data of a bundle.
 
     It draws sessions of its own: two labs must not play the same seeds.
 

@@ -65,7 +65,7 @@ def merge_bundle(
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Merge a bundle into a study of the same design: all of it, or nothing and the reason."""
+    """Merge a bundle into a study of the same design; if that is impossible, say why."""
     bundle = read_bundle(file)
     with Store.open(study) as store:
         opened = Study(store)
@@ -81,7 +81,7 @@ def start(
     folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.")],
     as_json: JsonOption = False,
 ) -> None:
-    """Make a study of the same design from a bundle, for another lab."""
+    """Create a study of the same design from a bundle, for another lab."""
     planned = start_study(read_bundle(file), folder)
     _tell(planned, "brought", file, as_json)
     with Store.read(folder) as store:

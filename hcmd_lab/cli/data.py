@@ -27,7 +27,7 @@ def import_data(
     layout: Annotated[str, typer.Option(help=f"One of {', '.join(LAYOUTS)}.")] = "plain",
     as_json: JsonOption = False,
 ) -> None:
-    """Import groups that were played elsewhere into the study's present iteration."""
+    """Import groups that were played elsewhere into the study's current iteration."""
     with Store.open(study) as store:
         opened = Study(store)
         iteration = opened.status().iteration
@@ -51,7 +51,7 @@ def export_data(
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Export the study's data; possible at any moment, also while a session runs."""
+    """Export the study's data; possible at any time, even while a session is running."""
     with Store.read(study) as store:
         summary = export_study(
             store, folder, include_pilots=include_pilots, with_labels=not anonymous
@@ -69,12 +69,12 @@ def export_data(
 
 
 def data_dictionary() -> None:
-    """Print the documentation page of the export: what every column of every table means."""
+    """Print the data dictionary: the meaning of every column of every exported table."""
     typer.echo(as_markdown(tables_for((), ())), nl=False)
 
 
 def check(study: StudyArgument, as_json: JsonOption = False) -> None:
-    """Check that the log is whole: every decision once, coins conserved, tables equal to replay.
+    """Check the log: every decision recorded once, coins conserved, tables equal to a replay.
 
     What the study asks of its mechanisms is looked up in all their states.
     """
@@ -105,7 +105,7 @@ def report(
     ] = False,
     language: Annotated[str, typer.Option(help="Language of the report: en or de.")] = "en",
 ) -> None:
-    """Write the report with its pictures into the study's folder."""
+    """Write the report and its figures into the study's folder."""
     # Other commands draw nothing.
     from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report  # noqa: PLC0415
 

@@ -49,7 +49,7 @@ def demo(
         bool, typer.Option("--close", help="Close the windows when the study is complete.")
     ] = False,
 ) -> None:
-    """Play the whole loop with simulated people at four stations, over sockets, and learn.
+    """Play the whole loop with simulated people at four networked stations, and learn.
 
     On a display it opens the control window and four kiosks, at which seats can be taken over.
     """
@@ -79,7 +79,7 @@ def demo(
 
 
 def _show(folder: Path, seed: int, fast: bool, close: bool) -> None:
-    """Let the control window take the steps; returns when it is closed."""
+    """Run the demo in the control window; returns when the window is closed."""
     options = ["--demo-fast"] * fast + ["--demo-close"] * close
     command = lab_command("open", str(folder), "--demo-seed", str(seed), *options)
     code = subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
@@ -110,7 +110,7 @@ def _compute(folder: Path, now: StudyStatus) -> None:
 
 
 def _play(folder: Path, now: StudyStatus, seed: int) -> None:
-    """Play what is missing: a host process and four station processes."""
+    """Play the missing groups with a host process and four station processes."""
     with Store.read(folder) as store:
         interrupted = any(row.status == "open" for row in store.tables.sessions())
     resume = ["--resume"] if interrupted else []

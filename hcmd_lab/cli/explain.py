@@ -31,7 +31,7 @@ def explain(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Explain a mechanism: a readable rule, who is served least, and where giving pays."""
+    """Explain a mechanism: a readable rule, the least-served seat, and where giving pays."""
     from hcmd_lab.insight import explanation  # noqa: PLC0415 - scipy loads slowly
     from hcmd_lab.telling import insight as words  # noqa: PLC0415
 
@@ -60,7 +60,7 @@ def explain(
 
 
 def _policy(reader: ReadOnlyStudy, name: str | None) -> FrozenPolicy:
-    """The table of a mechanism that the study knows by name, or of a baseline."""
+    """The table of one of the study's mechanisms or of a baseline, by name."""
     if name is None:
         return reader.store.learned.mechanism(reader.newest_mechanism())
     known = {row.name: row.sha256 for row in reader.store.learned.mechanisms()}

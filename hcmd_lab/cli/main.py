@@ -81,7 +81,7 @@ def _options(
 
 
 def run() -> None:
-    """Run a command; what the operator can mend ends in one sentence instead of a traceback."""
+    """Run a command; errors the operator can fix print one sentence instead of a traceback."""
     try:
         app()
     except OperatorError as error:

@@ -41,7 +41,7 @@ def print_json(value: object) -> None:
 
 
 def parse_changes(changes: Iterable[str] | None) -> dict[str, object]:
-    """Read `name=value` pairs; a value is written as in TOML, a bare word is a text.
+    """Parse `name=value` pairs; values are written as in TOML, a bare word is a string.
 
     Raises:
         UsageError: One of them is not a pair.

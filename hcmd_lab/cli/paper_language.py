@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def writing_in(language: str, languages: Sequence[str] | None = None) -> Iterator[None]:
-    """Papers that are made meanwhile are in a language.
+    """Context in which printed papers are written in the given language.
 
     Args:
         language: Its code.

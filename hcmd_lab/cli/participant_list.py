@@ -25,7 +25,7 @@ def codes(
     cards: CardsOption = None,
     language: LanguageOption = "en",
 ) -> None:
-    """Draw codes that cannot be guessed, for a session in which nobody gives a name."""
+    """Draw unguessable codes for a session in which nobody gives a name."""
     drawn = draw_codes(number)
     write_labels(file, drawn)
     people.print(f"{file} holds {Sentence('{n} code(s)', n=number)}.", soft_wrap=True)
@@ -35,7 +35,7 @@ def codes(
 
 @app.command("check")
 def check(file: FileArgument, cards: CardsOption = None, language: LanguageOption = "en") -> None:
-    """Read a participant list as a session would."""
+    """Check a participant list by reading it as a session would."""
     labels = read_labels(file)
     people.print(f"{file.name}: {counts.labels(len(labels))}, from {labels[0]} to {labels[-1]}.")
     if cards is not None:

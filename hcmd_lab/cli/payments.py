@@ -36,7 +36,7 @@ def payments(
     reason: Annotated[str, typer.Option(help="Why; it stands in the log.")] = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Show, change and print what everyone is paid."""
+    """Show, change and print all participants' payments."""
     if adjust:
         _adjust(study, session, adjust, reason)
     with Store.read(study) as store:

@@ -35,7 +35,7 @@ def power(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """How many groups EVALUATE needs, by simulation, before the first of them is invited."""
+    """Simulate how many groups EVALUATE needs, before inviting the first of them."""
     _check(share, chance, correlation)
     source = "as was given"
     seats = _SEATS
@@ -72,7 +72,7 @@ def _check(share: float, chance: float, correlation: float | None) -> None:
 
 
 def _correlation(study: Path | None) -> tuple[float, int, str]:
-    """How alike votes are, the votes a group, and where that is known from."""
+    """Within-group correlation of votes, votes per group, and the source of both."""
     if study is None:
         return _USUAL_CORRELATION, _SEATS, "an assumption; name a study to use its own"
     from hcmd_lab.learning.vote_statistics import within_group_correlation  # noqa: PLC0415

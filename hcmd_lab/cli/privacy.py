@@ -25,7 +25,7 @@ def purge(
         str, typer.Option(help="Code of one session; by default all sessions.")
     ] = "",
 ) -> None:
-    """Delete the labels of participants for good; what they did stays, under their codes."""
+    """Delete participants' labels for good; their data stay, under their codes."""
     with Store.open(study) as store:
         if session:
             _require_session(store, session)
@@ -48,7 +48,7 @@ def withdraw(
     ],
     reason: ReasonOption,
 ) -> None:
-    """Take a participant's data out of all later exports and out of what MODEL learns from."""
+    """Exclude a participant's data from all later exports and from MODEL's data."""
     with Store.open(study) as store:
         _require_session(store, session)
         codes = {person.code for person in store.tables.participants(session)}
@@ -72,7 +72,7 @@ def withdraw(
 
 @app.command("log")
 def show_log(study: StudyArgument, as_json: JsonOption = False) -> None:
-    """Show the audit: every purge and every withdrawal."""
+    """Show the audit trail: every purge and every withdrawal."""
     with Store.read(study) as store:
         rows = store.private.audit()
     if as_json:

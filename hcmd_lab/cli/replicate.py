@@ -63,7 +63,7 @@ def replicate(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Replicate the simulated loop; run again, it goes on with what is not finished."""
+    """Replicate the simulated loop; run it again to continue with unfinished replications."""
     if workers is not None and scheduler is not None:
         raise UsageError(
             "--workers counts processes of this computer, and --scheduler names a cluster with "
@@ -94,7 +94,7 @@ def replicate(
 
 
 class _Followed:
-    """What is known of the replications while they are computed, on the screen and afterwards.
+    """State of the replications, shown while they are computed and summarised afterwards.
 
     Attributes:
         count: Of all replications.
@@ -121,7 +121,7 @@ class _Followed:
         )
 
     def follow(self, news: Iterable[News]) -> None:
-        """Show everything that happens, until there is no more."""
+        """Show reports as they arrive, until there are no more."""
         with self._bars:
             for each in news:
                 self._take(each)
@@ -184,7 +184,7 @@ def _workers(
 
 @contextmanager
 def _stops_on_interrupt(stop: threading.Event) -> Iterator[None]:
-    """Ctrl+C asks to save and to stop; a second one leaves at once."""
+    """Context in which Ctrl+C asks to save and stop; a second Ctrl+C exits at once."""
     asked_s = 0.0
 
     def ask(*_: object) -> None:
@@ -246,7 +246,7 @@ def _value(value: object) -> str:
 
 
 def _end(followed: _Followed, folder: ReplicationFolder) -> None:
-    """Say where the tables are, and what is not finished; ends the command unless all are."""
+    """Print where the tables are and what is unfinished; exits with an error if anything is."""
     if followed.results:
         people.print(f"Tables: {folder.table} and {folder.report}", soft_wrap=True)
     for sentence in dict.fromkeys(followed.failed.values()):

@@ -30,7 +30,7 @@ def new(
         list[str] | None, typer.Option(help="Code of a language; all shipped ones by default.")
     ] = None,
 ) -> None:
-    """Copy the shipped texts into the study, to be edited there."""
+    """Copy the shipped texts into the study for editing."""
     with Store.read(study) as store:
         folder = store.folder.path
     copied = copy_texts(folder, language or ())
@@ -43,7 +43,7 @@ def new(
 
 @app.command("check")
 def check(study: StudyArgument, settings: SettingsOption = None, changes: SetOption = None) -> None:
-    """Read every text as a session would, and say what there is or what is wrong."""
+    """Read every text as a session would, and list the contents or the problems."""
     shown, materials = _read(study, settings, changes)
     for language, sheet in materials.sheets.items():
         people.print(
@@ -64,14 +64,14 @@ def show(
     settings: SettingsOption = None,
     changes: SetOption = None,
 ) -> None:
-    """Print the texts in a language with the numbers filled in."""
+    """Print the texts in one language with the numbers filled in."""
     _, materials = _read(study, settings, changes)
     for line in _lines(materials.sheet(language)):
         typer.echo(line)
 
 
 def _read(study: Path, settings: Path | None, changes: list[str] | None) -> tuple[str, Materials]:
-    """The texts with every part on, since all of them are to be looked at."""
+    """The texts with every part of the script switched on, so that all are checked."""
     from_file = read_settings(settings) if settings else {}
     rules = parse_rules(from_file | parse_changes(changes))
     script = ScriptSettings(

@@ -62,7 +62,7 @@ def serve(
         bool, typer.Option("--json", help="Print what happens as JSON, one line each.")
     ] = False,
 ) -> None:
-    """Host a session, a new one or, with --resume, the one that has not ended."""
+    """Host a new session or, with --resume, the unfinished one."""
     application = QCoreApplication.instance() or QCoreApplication([])
     from_file = read_settings(settings) if settings else {}
     labels = read_labels(participant_list) if participant_list else ()
@@ -90,7 +90,7 @@ def serve(
 
 
 def _require_choice(store: Store, unfinished: str | None, *, resume: bool, abandon: bool) -> None:
-    """Nothing is continued or ended unless somebody says so: it may be another day's session."""
+    """Require an explicit choice about an unfinished session, perhaps of another day."""
     if unfinished is None:
         if resume or abandon:
             raise UsageError("The study has no unfinished session; leave out --resume, --abandon.")
@@ -106,7 +106,7 @@ def _require_choice(store: Store, unfinished: str | None, *, resume: bool, aband
 
 
 def _require_nobody_to_ask(rules: SessionRules, study: Study) -> None:
-    """Without a window nobody opens gates or answers calls, and people would wait for ever."""
+    """Reject settings that need an experimenter's window, which this command lacks."""
     script = rules.script
     waiting = {
         "auto_start": not rules.settings.auto_start,
@@ -140,7 +140,7 @@ def _purpose(purpose: str, study: Study) -> Purpose:
 
 
 def _run(application: QCoreApplication, host: SessionHost) -> None:
-    """Run until the session has ended and its stations know it, or until a signal."""
+    """Run until the session has ended and its stations know it, or until a signal arrives."""
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         with contextlib.suppress(AttributeError, ValueError):
             signal.signal(getattr(signal, name), lambda *_: application.quit())
@@ -155,7 +155,7 @@ def _run(application: QCoreApplication, host: SessionHost) -> None:
 
 
 class _Reporter:
-    """Tells what happens: in words, or as JSON lines for a program that started this one."""
+    """Reports the session's progress in words, or as JSON lines for a parent program."""
 
     def __init__(self, host: SessionHost, as_json: bool) -> None:
         self._host = host

@@ -18,7 +18,7 @@ def settings(
         bool, typer.Option("--markdown", help="The documentation page instead.")
     ] = False,
 ) -> None:
-    """Print all settings with their meaning, as a TOML file for --settings."""
+    """Print all settings with their descriptions, as a TOML file for --settings."""
     if markdown:
         text = as_markdown()
     else:

@@ -50,7 +50,7 @@ def simulate(
 
 
 def take_step(study: Study) -> None:
-    """Take the one step that the study can take now."""
+    """Take the next step of the study."""
     now = study.status()
     if now.groups_missing:
         missing = counts.groups(now.groups_missing)

@@ -28,7 +28,7 @@ app = typer.Typer(help="Make a study, see where it is.", no_args_is_help=True)
 
 
 def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) -> None:
-    """Make a study of simulated participants, unless there is one: that goes on with its settings.
+    """Create a study of simulated participants, or continue an existing one.
 
     Raises:
         UsageError: The study that is there is one of people.
@@ -48,7 +48,7 @@ def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) ->
 
 
 def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
-    """Make a study folder with the settings of a preset and changes to them.
+    """Create a study folder from a preset with changes.
 
     Raises:
         OperatorError: The folder is taken, a setting is not valid, or the study cannot begin with
@@ -71,7 +71,7 @@ def new(
     ] = None,
     changes: SetOption = None,
 ) -> None:
-    """Make a study and its first mechanism: a random one, or that of another study."""
+    """Create a study and its first mechanism: a random one, or one taken from another study."""
     from_file = read_settings(settings) if settings else {}
     start: dict[str, object] = {"warm_start": str(warm_start)} if warm_start else {}
     create_study(folder, preset, from_file | parse_changes(changes) | start)
@@ -80,7 +80,7 @@ def new(
 
 @app.command("begin")
 def begin(folder: StudyArgument) -> None:
-    """Make the first mechanism (again part of `new`, if that was interrupted)."""
+    """Create the first mechanism (again part of `new`, if that was interrupted)."""
     with Store.open(folder) as store:
         study = Study(store)
         show_progress("First mechanism", study.perform(Step.INITIALISE))
@@ -89,7 +89,7 @@ def begin(folder: StudyArgument) -> None:
 
 @app.command("status")
 def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
-    """Show where a study is in the loop and what comes next."""
+    """Show where a study stands in the loop and what comes next."""
     with Store.read(folder) as store:
         study = Study(store)
         now, facts = study.status(), study.facts()
@@ -118,7 +118,7 @@ def release(
     folder: StudyArgument,
     station: Annotated[str, typer.Argument(help="The station's name.", show_default=False)],
 ) -> None:
-    """Forget a station, so that another computer can be paired under its name."""
+    """Forget a station's pairing, so that another computer can be paired under its name."""
     with Store.open(folder) as store:
         known = store.stations.names()
         if station not in known:

@@ -63,7 +63,7 @@ def answers_of(data: SessionData, code: str) -> dict[str, tuple[Item, Answer]]:
 
 
 def answer_value(answer: Answer) -> Value:
-    """As a cell."""
+    """An answer as a table cell."""
     return answer if isinstance(answer, str) else None if answer is None else Number(answer)
 
 

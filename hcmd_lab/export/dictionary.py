@@ -14,7 +14,7 @@ COLUMNS = ("table", "column", "type", "unit", "allowed", "meaning")
 
 
 def dictionary_rows(tables: Sequence[Table]) -> Iterator[Row]:
-    """A row for each column of each table."""
+    """One row for each column of each table."""
     for table in tables:
         for column in table.columns:
             yield {
@@ -30,7 +30,7 @@ def dictionary_rows(tables: Sequence[Table]) -> Iterator[Row]:
 def data_package(
     study: str, tables: Sequence[Table], rows: Mapping[str, int], created_utc: str
 ) -> bytes:
-    """A descriptor of all tables after the Frictionless Data Package standard.
+    """Descriptor of all tables in the Frictionless Data Package format.
 
     Args:
         study: Name of the study.

@@ -9,7 +9,7 @@ _ROUND = re.compile(r"pig\.[0-9]+\.")
 
 
 def as_markdown(tables: Sequence[Table]) -> str:
-    """A section for each table; the rounds of the wide table stand once."""
+    """One section per table; the repeated round columns of the wide table appear once."""
     return "\n".join(_page(tables)) + "\n"
 
 

@@ -17,7 +17,7 @@ _BY_SEAT = ("weight_units", "payout_hundredths")
 
 
 def event_lines(sessions: Sequence[SessionData]) -> Iterator[bytes]:
-    """A line for each event: session, number, UTC, time on the session's clock, kind, details."""
+    """One line per event: session, number, UTC, time on the session's clock, kind, details."""
     for data in sessions:
         for logged in data.log:
             body = msgspec.to_builtins(logged.event)

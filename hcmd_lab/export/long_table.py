@@ -79,14 +79,14 @@ COLUMNS = (
 
 
 def rows(sessions: Sequence[SessionData]) -> Iterator[Row]:
-    """All decisions, in the order of sessions, groups, stages, rounds and seats."""
+    """All decisions, ordered by session, group, stage, round and seat."""
     for data in sessions:
         for decision in data.decisions:
             yield decision_row(data, decision)
 
 
 def decision_row(data: SessionData, row: DecisionRow) -> Row:
-    """One decision with all that belongs to it."""
+    """One decision with everything that belongs to it."""
     return {
         **_participant(data, data.people.get((row.group, row.seat)), row),
         **player(data, row),
@@ -96,7 +96,7 @@ def decision_row(data: SessionData, row: DecisionRow) -> Row:
 
 
 def player(data: SessionData, row: DecisionRow) -> dict[str, Value]:
-    """The columns about the seat in a round."""
+    """The columns describing a seat in a round."""
     paid = row.payout_hundredths
     reward = None
     if paid is not None:

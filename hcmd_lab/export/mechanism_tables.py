@@ -46,7 +46,7 @@ def mechanism_list(mechanisms: Sequence[MechanismRow]) -> Table:
 
 
 def file_name(known: MechanismRow) -> str:
-    """Of a mechanism's table; two of the same name have different hashes."""
+    """File name of a mechanism's table; the hash separates mechanisms of the same name."""
     return f"{known.name}-{known.sha256[:_SHA_DIGITS]}.csv"
 
 
@@ -61,7 +61,7 @@ def policy_columns(seats: int) -> tuple[Column, ...]:
 
 
 def policy_rows(policy: FrozenPolicy) -> Iterator[Row]:
-    """A row for each profile of contributions in each condition."""
+    """One row for each contribution profile of each condition."""
     seats = policy.game.seats
     for tail_endowment, table in policy.tables.items():
         for number, profile in enumerate(profiles(policy.game, tail_endowment)):

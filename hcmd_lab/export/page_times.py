@@ -15,7 +15,7 @@ _GAME = _ROUND | {Page.STAGE_INTRO, Page.VOTE, Page.VOTE_RESULT}
 
 @dataclass(frozen=True, slots=True)
 class PageTime:
-    """A page that a participant has left.
+    """A completed visit of a participant to a page.
 
     Attributes:
         participant: Code.
@@ -41,7 +41,7 @@ class PageTime:
 
     @property
     def is_wait_page(self) -> bool:
-        """Whether nothing could be done on it but wait."""
+        """Whether the participant could only wait on the page."""
         return self.page in _WAITING
 
 
@@ -55,7 +55,7 @@ class _Place:
 
 
 class PageWatch:
-    """Sees every state of a session and notes which pages are left.
+    """Follows the states of a session and notes completed page visits.
 
     Practice is left out, as it is everywhere.
 
@@ -64,7 +64,7 @@ class PageWatch:
     """
 
     def __init__(self) -> None:
-        """Begin before anyone has come."""
+        """Start before anyone has checked in."""
         self.times: list[PageTime] = []
         self._open: dict[str, tuple[_Place, float]] = {}
         self._counts: dict[str, int] = {}
@@ -72,7 +72,7 @@ class PageWatch:
     def see(
         self, before: SessionState, event: ev.SessionEvent, after: SessionState, utc: str
     ) -> None:
-        """Note what an event has changed.
+        """Note the page changes that an event has caused.
 
         Args:
             before: The session before the event.

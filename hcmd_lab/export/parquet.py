@@ -18,7 +18,7 @@ def is_possible() -> bool:
 
 
 def write_parquet(folder: Path, table: Table, rows: Sequence[Row]) -> None:
-    """Write a table with typed columns; truth values are true and false here.
+    """Write a table with typed columns; truth values become true and false.
 
     Args:
         folder: Of the export.

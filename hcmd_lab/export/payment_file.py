@@ -16,7 +16,7 @@ COLUMNS = (
 def write_payment_file(
     path: Path, rows: Sequence[PaymentRow], currency: str, *, with_labels: bool = True
 ) -> int:
-    """Write a CSV file with a row for each participant, all or nothing.
+    """Write a CSV file with one row per participant, atomically.
 
     Args:
         path: Where to.

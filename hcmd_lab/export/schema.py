@@ -14,7 +14,7 @@ Row: TypeAlias = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column.
+    """A column of a table.
 
     Attributes:
         name: As in the file's first line.
@@ -33,7 +33,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Rows that belong to a row of another table.
+    """A foreign key: columns that refer to a row of another table.
 
     Attributes:
         columns: Here; a row in which one is empty belongs to none.
@@ -68,7 +68,7 @@ class Table:
 
     @property
     def file(self) -> str:
-        """Name of its file."""
+        """File name of the table."""
         return f"{self.name}.csv"
 
 

@@ -15,7 +15,7 @@ from hcmd_lab.storage.store import Store
 
 @dataclass
 class SessionData:
-    """One session.
+    """All data of one session.
 
     Attributes:
         study: Name of the study.
@@ -52,11 +52,11 @@ class SessionData:
     funds: dict[tuple[int, int, int], int] = field(default_factory=dict)
 
     def label(self, person: ParticipantRow | None) -> str | None:
-        """What the lab knows somebody by, where that is told."""
+        """The participant's label, if labels are exported."""
         return person.label if person is not None and self.with_labels else None
 
     def events_of(self, code: str) -> list[Logged]:
-        """What the log tells about a participant."""
+        """The logged events of one participant."""
         return [each for each in self.log if getattr(each.event, "participant", None) == code]
 
 
@@ -109,14 +109,14 @@ def read_session(store: Store, row: SessionRow, *, with_labels: bool) -> Session
 
 
 def _is_of(event: ev.Event, gone: set[str], seats: set[tuple[int | None, int | None]]) -> bool:
-    """Whether an event tells what somebody did who has withdrawn."""
+    """Whether an event records something done by a participant who has withdrawn."""
     if getattr(event, "participant", None) in gone:
         return True
     return (getattr(event, "group", None), getattr(event, "seat", None)) in seats
 
 
 def _replay(log: list[Logged]) -> tuple[SessionState | None, list[PageTime]]:
-    """The session as its log leaves it."""
+    """The session's final state, replayed from its log."""
     watch, state = PageWatch(), None
     for logged in log:
         event = logged.event

@@ -52,7 +52,7 @@ COLUMNS = (
 
 
 def config(plan: SessionPlan | None) -> dict[str, Value]:
-    """A session's settings by column."""
+    """A session's settings, by column."""
     if plan is None:
         return dict.fromkeys((column.name for column in CONFIG), None)
     values: dict[str, Value] = {

@@ -42,7 +42,7 @@ OPENED = Column(
 
 
 def session_block(data: SessionData) -> Row:
-    """The last columns of a row, about the session."""
+    """The trailing columns of a row, which describe the session."""
     return {
         "session.code": data.row.code,
         "session.is_demo": data.row.purpose == "pilot",
@@ -53,12 +53,12 @@ def session_block(data: SessionData) -> Row:
 
 
 def role(seat: int | None) -> str | None:
-    """What a seat is."""
+    """The role of a seat."""
     if seat is None:
         return None
     return "tail" if seat else "head"
 
 
 def whole_or_none(number: int | None) -> int | None:
-    """A seat as oTree counts it."""
+    """A seat in oTree's numbering, which begins at 1."""
     return None if number is None else number + 1

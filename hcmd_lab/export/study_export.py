@@ -33,7 +33,7 @@ from hcmd_lab.timestamps import utc_now
 
 @dataclass(frozen=True, slots=True)
 class ExportSummary:
-    """What was exported.
+    """Contents of an export, counted.
 
     Attributes:
         folder: Where it lies.
@@ -66,7 +66,7 @@ def export_study(
     with_labels: bool = True,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> ExportSummary:
-    """Write everything; the store may be read-only and a session may be running.
+    """Export everything; the store may be read-only and a session may be running.
 
     Args:
         store: The study.
@@ -112,7 +112,7 @@ def _write(
     sessions: Sequence[SessionData],
     study: str,
 ) -> None:
-    """Write the files; the descriptor comes last, so that it never names what is not there."""
+    """Write the files, the descriptor last, so that it never names a missing file."""
     for name, table in tables.items():
         write_table(target / table.file, [column.name for column in table.columns], rows[name])
         if parquet.is_possible():

@@ -34,7 +34,7 @@ _BLOCK = (
 
 
 def wide_table(sessions: Sequence[SessionData]) -> Table:
-    """The table, which has as many blocks as the longest session has rounds.
+    """The wide table, with as many blocks as the longest session has rounds.
 
     Args:
         sessions: That are exported.
@@ -72,7 +72,7 @@ def wide_table(sessions: Sequence[SessionData]) -> Table:
 
 
 def _item_columns(sessions: Sequence[SessionData]) -> tuple[Column, ...]:
-    """A column for every item that anybody was asked."""
+    """One column for every questionnaire item that any participant was asked."""
     found: dict[str, Column] = {}
     for data in sessions:
         if data.state is None:

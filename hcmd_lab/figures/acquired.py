@@ -13,7 +13,7 @@ Masked: TypeAlias = np.ma.MaskedArray[tuple[int, ...], np.dtype[np.float64]]
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One line of the picture; both lists have one number a round.
+    """One line of the figure; both lists have one number per round.
 
     Attributes:
         stage: 1, 2 or 3.
@@ -29,7 +29,7 @@ class Curve:
 
 
 def curves(groups: Sequence[PlayedGroup]) -> list[Curve]:
-    """Curves of all stages and both roles; a group counts once, whatever its number of tails.
+    """Curves of all stages and both roles; each group counts once, however many tails it has.
 
     Decisions that a timeout or a stand-in took are left out, and so are unfinished stages.
     """

@@ -15,7 +15,7 @@ _kept: list[QGuiApplication] = []
 
 
 def choose_platform() -> None:
-    """Draw off screen where there is no display and nothing else was asked for."""
+    """Draw off screen if there is no display and no other platform was requested."""
     if not can_show_windows():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

@@ -29,23 +29,23 @@ class Axes:
     theme: Theme = PRINT
 
     def x(self, value: float) -> float:
-        """Place of a number on the x axis."""
+        """Position of a number on the x axis."""
         low, high = self.x_range
         return self.area.left() + (value - low) / (high - low) * self.area.width()
 
     def y(self, value: float) -> float:
-        """Place of a number on the y axis."""
+        """Position of a number on the y axis."""
         low, high = self.y_range
         return self.area.bottom() - (value - low) / (high - low) * self.area.height()
 
     def point(self, x: float, y: float) -> QPointF:
-        """Place of a pair of numbers."""
+        """Position of a pair of numbers."""
         return QPointF(self.x(x), self.y(y))
 
     def draw_y(
         self, painter: QPainter, ticks: Sequence[float], label: Callable[[float], str] | None
     ) -> None:
-        """Horizontal grid lines, with numbers at their left unless `label` is None."""
+        """Draw horizontal grid lines, with numbers at their left unless `label` is None."""
         for tick in ticks:
             height = self.y(tick)
             painter.setPen(pen(self.theme.grid))
@@ -57,7 +57,7 @@ class Axes:
     def draw_x(
         self, painter: QPainter, ticks: Sequence[float], label: Callable[[float], str] | None
     ) -> None:
-        """The base line with small ticks, and numbers below unless `label` is None."""
+        """Draw the base line with small ticks, and numbers below unless `label` is None."""
         base = self.area.bottom()
         painter.setPen(pen(self.theme.axis))
         painter.drawLine(QPointF(self.area.left(), base), QPointF(self.area.right(), base))
@@ -69,13 +69,13 @@ class Axes:
                 put_text(painter, at, label(tick), TICK, self.theme.muted, Anchor.TOP)
 
     def name_x(self, painter: QPainter, name: str, until: float | None = None) -> None:
-        """The name of the x axis below its numbers; `until`: right end of a row of panels."""
+        """Draw the name of the x axis below its numbers; `until`: right end of a row of panels."""
         right = self.area.right() if until is None else until
         at = QPointF((self.area.left() + right) / 2, self.area.bottom() + 26)
         put_text(painter, at, name, LABEL, self.theme.muted, Anchor.TOP)
 
     def name_y(self, painter: QPainter, x: float, name: str) -> None:
-        """The name of the y axis, upright around `x`."""
+        """Draw the name of the y axis, upright around `x`."""
         at = QPointF(x, self.area.center().y())
         put_upright(painter, at, name, LABEL, self.theme.muted)
 
@@ -89,7 +89,7 @@ class Axes:
         width: float = 2.0,
         dashed: bool = False,
     ) -> None:
-        """A line through points; numbers that are not finite interrupt it."""
+        """Draw a line through points; non-finite numbers interrupt it."""
         painter.setPen(pen(colour, width, dashed=dashed))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for run in _runs(list(zip(xs, ys, strict=True))):
@@ -103,7 +103,7 @@ class Axes:
         highs: Sequence[float],
         colour: str,
     ) -> None:
-        """A tinted band between two lines; numbers that are not finite interrupt it."""
+        """Draw a tinted band between two lines; non-finite numbers interrupt it."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(wash(colour, 0.18))
         for run in _runs(list(zip(xs, lows, highs, strict=True))):
@@ -121,7 +121,7 @@ def draw_dot(
     hollow: bool = False,
     paper: str = PAPER,
 ) -> None:
-    """A round mark with a rim of paper around it, so that marks on lines stay apart."""
+    """Draw a round mark with a rim of paper around it, so that marks on lines stay apart."""
     painter.setPen(pen(colour, 1.8) if hollow else pen(paper, 1.5))
     painter.setBrush(QColor(paper) if hollow else QColor(colour))
     painter.drawEllipse(at, radius, radius)
@@ -139,7 +139,7 @@ def nice_ticks(low: float, high: float, count: int = 5) -> list[float]:
 
 
 def plain(ticks: Sequence[float]) -> Callable[[float], str]:
-    """Writes numbers with as many decimals as these ticks need, the same for all."""
+    """A number format with as many decimals as the ticks need, the same for all of them."""
     decimals = next(
         (d for d in range(6) if all(abs(tick - round(tick, d)) < 1e-9 for tick in ticks)), 6
     )
@@ -147,7 +147,7 @@ def plain(ticks: Sequence[float]) -> Callable[[float], str]:
 
 
 def _runs(rows: list[tuple[float, ...]]) -> Iterator[list[tuple[float, ...]]]:
-    """The longest stretches of rows of finite numbers."""
+    """The maximal runs of rows with finite numbers."""
     run: list[tuple[float, ...]] = []
     for row in rows:
         if all(math.isfinite(number) for number in row):

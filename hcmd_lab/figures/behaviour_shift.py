@@ -50,7 +50,7 @@ class BehaviourShiftPicture:
         return max(40.0, 150.0 / self._count)  # two rows leave room for the words beside them
 
     def cells(self, rect: QRectF) -> tuple[list[QRectF], list[QRectF]]:
-        """Where the cells of contributions and of votes are painted in a rectangle, row by row."""
+        """Rectangles of the contribution and vote cells, row by row."""
         top = rect.top() + TITLE_HEIGHT + _HEADINGS
         area = QRectF(rect.left(), top, rect.width(), rect.bottom() - _FOOT - top)
         halves = panels(area, 1, 2, _BETWEEN, 0)
@@ -107,7 +107,7 @@ class BehaviourShiftPicture:
             put_text(painter, at, text, HEADING, INK, Anchor.RIGHT)
 
     def _paint_stairs(self, painter: QPainter, cells: list[QRectF]) -> None:
-        """The line between people whom the models have seen and people who are new to them."""
+        """Paint the line between people the models have seen and people new to them."""
         painter.setPen(pen(INK, 1.8))
         for index in range(self._count - 1):
             cell = cells[index * self._count + index]
@@ -121,7 +121,7 @@ class BehaviourShiftPicture:
 
 
 def differences(nats: list[list[float | None]]) -> list[list[float | None]]:
-    """Each column as differences from its diagonal, in parts of it; None where nothing is known."""
+    """Each column relative to its diagonal element, as a fraction; None where unknown."""
     found: list[list[float | None]] = []
     for row in nats:
         line: list[float | None] = []

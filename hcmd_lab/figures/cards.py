@@ -19,7 +19,7 @@ _CUT = QColor("#b0b0b0")
 
 
 def save_cards(path: Path, labels: Sequence[str]) -> None:
-    """Write a PDF with a card for each label, as a whole or not at all.
+    """Write a PDF with one card per label, atomically.
 
     Raises:
         OperatorError: The file cannot be written.
@@ -72,7 +72,7 @@ def _draw_card(painter: QPainter, place: int, text: str) -> None:
 
 
 def _fitting(painter: QPainter, text: str, width: float) -> QFont:
-    """The largest letters in which a label stands in one line."""
+    """The largest font in which a label fits on one line."""
     points = _LABEL_POINTS
     while points > _SMALLEST_POINTS:
         font = _font(painter, points)

@@ -50,7 +50,7 @@ class EvaluatedContributions:
         return sorted(found)
 
     def axes(self, rect: QRectF) -> list[Axes]:
-        """The axes of each condition in a rectangle."""
+        """The axes of each condition within a rectangle."""
         area = rect.adjusted(_LEFT, TITLE_HEIGHT + 62, -4, -46)
         conditions = self.conditions
         return [
@@ -104,7 +104,7 @@ class EvaluatedContributions:
 
 @dataclass(frozen=True, slots=True)
 class AcquiredContributions:
-    """Head and tails in the sessions of each iteration, all conditions together.
+    """Head and tails in the sessions of each iteration, all conditions pooled.
 
     Attributes:
         curves: Per iteration, in the order shown, what `acquired.curves` found.
@@ -120,7 +120,7 @@ class AcquiredContributions:
         return QSizeF(WIDTH, TITLE_HEIGHT + 26 + 224 * self._rows + 30)
 
     def axes(self, rect: QRectF) -> list[list[Axes]]:
-        """Per iteration the axes of each stage in a rectangle."""
+        """The axes of each iteration and stage within a rectangle."""
         area = rect.adjusted(_LEFT, TITLE_HEIGHT + 26 + 34, -4, -48)
         result = []
         for panel, curves in zip(

@@ -31,7 +31,7 @@ _REFERENCES: dict[str, Sentence] = {
 
 
 def reference_name(name: str) -> str:
-    """A reference model's name as a reader sees it."""
+    """A reference model's display name."""
     known = _REFERENCES.get(name)  # another version may have had others
     return pretty_name(name) if known is None else translate(known)
 
@@ -52,12 +52,12 @@ class CrossEntropyByIteration:
 
     @property
     def title(self) -> str:
-        """What it shows."""
+        """Title of the figure."""
         return translate("How well people are predicted")
 
     @property
     def subtitle(self) -> str:
-        """How to read it, in one line."""
+        """How to read the figure, in one line."""
         return translate(
             "Cross-entropy in nats; lower is better, grey lines are simple guesses to beat"
         )
@@ -69,14 +69,14 @@ class CrossEntropyByIteration:
 
     @property
     def words(self) -> str:
-        """Every number of the newest iteration."""
+        """The results of the newest iteration in words."""
         return "; ".join(
             f"{what}: {', '.join(f'{name} {nats(value)}' for name, value in _named(results[-1]))}"
             for what, _, results in self._panels
         )
 
     def spots(self, rect: QRectF) -> list[Spot]:
-        """Every number of every iteration, where its line or dot is."""
+        """Readable spots: one for each number, on its line or dot."""
         return [
             Spot(
                 QRectF(axes.x(iteration) - 16, axes.y(value) - 6, 32, 12),
@@ -172,7 +172,7 @@ def _named(result: CrossEntropies) -> list[tuple[str, float]]:
 
 
 def _ticks(results: Sequence[CrossEntropies]) -> list[float]:
-    """Round numbers that hold every value, with room for the marks."""
+    """Round numbers that span all values, with room for the marks."""
     values = [
         value
         for result in results

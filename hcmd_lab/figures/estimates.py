@@ -54,7 +54,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Estimates:
-    """Marks from top to bottom, with their numbers beside them.
+    """Marks from top to bottom, with their numbers next to them.
 
     Attributes:
         title: What it shows.
@@ -78,14 +78,14 @@ class Estimates:
 
     @property
     def size(self) -> QSizeF:
-        """Natural size in logical pixels; in a card as many rows as there are."""
+        """Natural size in logical pixels; in a card the height depends on the number of rows."""
         if self.theme.on_sheet:
             return QSizeF(HALF_WIDTH, _HEIGHT)
         return QSizeF(HALF_WIDTH, _CARD_ROW * len(self.marks) + self._above + _AXIS)
 
     @property
     def words(self) -> str:
-        """Every estimate with its reach."""
+        """Every estimate with its interval."""
         return "; ".join(self._in_words(mark) for mark in self.marks)
 
     @property
@@ -94,7 +94,7 @@ class Estimates:
         return list(dict.fromkeys(mark.tail_endowment for mark in self.marks))
 
     def axes(self, rect: QRectF) -> Axes:
-        """The axes in a rectangle: x is an estimate, y the height that `height` tells."""
+        """The axes in a rectangle: x is the estimate, y the position given by `height`."""
         area = below_title(rect, self.theme).adjusted(0, self._above, 0, -_AXIS)
         names = [self._heading, *(self._name(row) for row in self.rows)]
         left = max(text_width(name, HEADING) for name in names)
@@ -104,14 +104,14 @@ class Estimates:
         return Axes(area, (self.ticks[0], self.ticks[-1]), (lowest, -0.5), self.theme)
 
     def height(self, mark: Mark) -> float:
-        """Where a mark stands on the axis of rows: the first row is at 0."""
+        """Vertical position of a mark; the first row is at 0."""
         own = [each for each in self.marks if each.tail_endowment == mark.tail_endowment]
         aside = _BETWEEN * (own.index(mark) - (len(own) - 1) / 2)
         row = self.rows.index(mark.tail_endowment)
         return row + self._total_gap * (mark.tail_endowment is None) + aside
 
     def spots(self, rect: QRectF) -> list[Spot]:
-        """A band across the axes for every estimate."""
+        """Readable spots: a band across the axes for every estimate."""
         axes = self.axes(rect)
         left, width = axes.area.left() - 8, axes.area.width() + 16
         half = (axes.y(1) - axes.y(0)) * (0.2 if self._keys else 0.45)
@@ -152,17 +152,17 @@ class Estimates:
 
     @property
     def _heading(self) -> str:
-        """Above the names of the rows."""
+        """Paint the heading above the row names."""
         return translate("Tails receive") if len(self.rows) > 1 else ""
 
     @property
     def _above(self) -> float:
-        """Room above the rows."""
+        """Height of the room above the rows."""
         return _KEYS * bool(self._keys) + _HEADING * bool(self._heading)
 
     @property
     def _total_gap(self) -> float:
-        """Room between the rows and their sum, in rows."""
+        """Gap between the rows and their total, in rows."""
         return _BEFORE_TOTAL if len(self.rows) > 1 and self.rows[-1] is None else 0.0
 
     @property

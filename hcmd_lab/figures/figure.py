@@ -24,23 +24,23 @@ MARGIN = 16.0
 
 
 class Figure(Protocol):
-    """A picture made from records."""
+    """A figure drawn from records."""
 
     @property
     def size(self) -> QSizeF:
         """Natural size in logical pixels, at which type has the sizes of `theme`."""
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint into a rectangle of about the natural size; the background is left as it is."""
+        """Paint into a rectangle of about the natural size; the background is not painted."""
 
 
 def sheet_size(figure: Figure) -> QSizeF:
-    """Size of a picture with the white around it, in logical pixels."""
+    """Size of a figure including its white margin, in logical pixels."""
     return figure.size + QSizeF(2 * MARGIN, 2 * MARGIN)
 
 
 def paint_sheet(painter: QPainter, figure: Figure, *, simulated: bool = False) -> None:
-    """Paint a picture with the white around it, at its natural size.
+    """Paint a figure with its white margin, at its natural size.
 
     Args:
         painter: Its origin becomes the sheet's upper left corner; the paper is white already.
@@ -55,7 +55,7 @@ def paint_sheet(painter: QPainter, figure: Figure, *, simulated: bool = False) -
 
 
 def render(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> QImage:
-    """Paint a picture on white, with a margin around it.
+    """Paint a figure on white, with a margin around it.
 
     Args:
         figure: The picture.
@@ -81,7 +81,7 @@ def render(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> QI
 
 
 def to_png(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> bytes:
-    """A picture as the bytes of a PNG file; the arguments are those of `render`."""
+    """A figure as the bytes of a PNG file; the arguments are those of `render`."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # QImage.save accepts text at run time and bytes in its annotation; the writer has one form.
@@ -92,7 +92,7 @@ def to_png(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> by
 
 
 def paint_mark(painter: QPainter, right: QPointF) -> None:
-    """A small frame that says who played; `right` is its upper right corner."""
+    """Paint a small frame that says who played; `right` is its upper right corner."""
     text = translate("Simulated participants")
     width = text_width(text, SMALL) + 16
     frame = QRectF(right.x() - width, right.y(), width, 19)

@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class HeadMap:
-    """What a mechanism gives to the head in one condition, with `h` and `t` coins endowment.
+    """The head's share in one condition, where head and tails have `h` and `t` coins.
 
     Attributes:
         cells: `(h + 1) x (t + 1)`: by the head's contribution and the tails' mean contribution,
@@ -30,7 +30,7 @@ class HeadMap:
 
 
 def head_map(policy: FrozenPolicy, tail_endowment: int) -> HeadMap:
-    """Average the head's share over the profiles that belong to a cell.
+    """Average the head's share over the profiles that belong to each cell.
 
     Raises:
         ValueError: The table has no such condition.
@@ -48,7 +48,7 @@ def head_map(policy: FrozenPolicy, tail_endowment: int) -> HeadMap:
 
 
 def _averages(shares: Floats, columns: NDArray[np.intp]) -> Floats:
-    """Per row the mean over all profiles that fall into the same column."""
+    """Per row, the mean over all profiles that fall into the same column."""
     count = np.bincount(columns)
     totals = [np.bincount(columns, weights=row) for row in shares]
     return np.asarray(totals / count)

@@ -21,7 +21,7 @@ _GAP = 10.0
 
 
 def fund_title() -> str:
-    """Title of every picture of the head's share."""
+    """Title shared by all figures of the head's share."""
     return translate("Who gets the fund")
 
 
@@ -36,14 +36,14 @@ def tails_axis() -> str:
 
 
 def coin_ticks(most: int) -> list[int]:
-    """Whole coins to write at an axis from 0 to `most`."""
+    """Whole coins to write on an axis from 0 to `most`."""
     return sorted({0, most // 2, most})
 
 
 def cell_in_words(
     tail_endowment: int, head: int, tail_mean: float, share: float, *, rounded: bool = False
 ) -> str:
-    """One combination of contributions, and what the head receives.
+    """One combination of contributions and the head's payout, in words.
 
     Args:
         tail_endowment: Coins of each tail.
@@ -81,7 +81,7 @@ def paint_shares(
 
 @dataclass(frozen=True, slots=True)
 class HeadShareKey:
-    """What the colours stand for, with a mark at the equal share.
+    """The colour scale, with a mark at the equal share.
 
     Attributes:
         equal_share: One divided by the number of seats.
@@ -98,7 +98,7 @@ class HeadShareKey:
 
     @property
     def title(self) -> str:
-        """The key in a sentence."""
+        """The colour scale described in a sentence."""
         return translate(
             "Key: from blue, all to the tails, over white at {share} to amber, all to the head",
             share=percent(self.equal_share),
@@ -106,16 +106,16 @@ class HeadShareKey:
 
     @property
     def subtitle(self) -> str:
-        """Nothing: the title says all."""
+        """Empty: the title is enough."""
         return ""
 
     @property
     def words(self) -> str:
-        """Nothing: the title says all."""
+        """Empty: the title is enough."""
         return ""
 
     def spots(self, _rect: QRectF) -> list[Spot]:
-        """None."""
+        """No readable spots."""
         return []
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
@@ -139,7 +139,7 @@ class HeadShareKey:
         self._paint_numbers(painter, bar)
 
     def _paint_numbers(self, painter: QPainter, bar: QRectF) -> None:
-        """The equal share always, round shares where there is room."""
+        """Paint the equal share always, round shares where there is room."""
         equal = translate("{share} equal share", share=percent(self.equal_share))
         labels = [(self.equal_share, equal, self.theme.ink)]
         labels += [(share, percent(share), self.theme.muted) for share in (0.0, 1.0, 0.5, 0.75)]

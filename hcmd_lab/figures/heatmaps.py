@@ -37,7 +37,7 @@ _LOWEST = 60.0
 
 @dataclass(frozen=True, slots=True)
 class PolicyRow:
-    """One mechanism of the picture.
+    """One mechanism of the figure.
 
     Attributes:
         name: As shown.
@@ -52,7 +52,7 @@ class PolicyRow:
 
 
 def policy_rows(policies: Sequence[FrozenPolicy]) -> tuple[PolicyRow, ...]:
-    """Rows for frozen policies, in the order given.
+    """Rows for frozen policies, in the given order.
 
     Args:
         policies: Oldest first, the competing baseline last.
@@ -70,7 +70,7 @@ def policy_rows(policies: Sequence[FrozenPolicy]) -> tuple[PolicyRow, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PolicyHeatMaps:
-    """Mechanisms by tail endowments; in a card of a window one mechanism without its name.
+    """Mechanisms by tail endowments; in a card, one mechanism without its name.
 
     Attributes:
         rows: The mechanisms from top to bottom.
@@ -84,12 +84,12 @@ class PolicyHeatMaps:
 
     @property
     def title(self) -> str:
-        """What it shows."""
+        """Title of the figure."""
         return fund_title()
 
     @property
     def subtitle(self) -> str:
-        """How to read it, in one line."""
+        """How to read the figure, in one line."""
         return translate(
             "Share of the fund that each mechanism gives to the head, by what is contributed"
         )
@@ -110,7 +110,7 @@ class PolicyHeatMaps:
 
     @property
     def words(self) -> str:
-        """What each map says where everybody contributes everything."""
+        """Each map's share at full contribution, in words."""
         return "; ".join(
             _in_words(tail, grid.shape[0] - 1, grid.shape[1] - 1, float(grid[-1, -1]))
             for row in self.rows
@@ -118,13 +118,13 @@ class PolicyHeatMaps:
         )
 
     def cells(self, rect: QRectF) -> list[QRectF]:
-        """Where the heat maps are painted in a rectangle, row by row."""
+        """Rectangles of the heat maps, row by row."""
         left, above, below = self._margins
         area = rect.adjusted(left, above, -1, -below)
         return panels(area, len(self.rows), len(self._tails), _GAP, _GAP)
 
     def spots(self, rect: QRectF) -> list[Spot]:
-        """Every combination of contributions that is painted in a rectangle."""
+        """Readable spots: every combination of contributions that is painted."""
         return [
             Spot(square, _in_words(tail, rows - 1 - index // columns, index % columns, share))
             for cell, (tail, grid) in zip(self.cells(rect), self._maps, strict=True)
@@ -160,7 +160,7 @@ class PolicyHeatMaps:
 
     @property
     def _margins(self) -> tuple[float, float, float]:
-        """Room at the left of the maps, above and below them."""
+        """Margins left of, above and below the maps."""
         if self.theme.on_sheet:
             return _NAMES, TITLE_HEIGHT + 30, 100
         return _SIDE, 24, 38
@@ -203,7 +203,7 @@ def _in_words(tail: int, head: int, tails: int, share: float) -> str:
 
 
 def _two_lines(name: str, width: float) -> list[str]:
-    """A name broken at a space or a hyphen where it is too long for one line."""
+    """A name broken at a space or hyphen if it is too long for one line."""
     # A space goes with the break; a hyphen stays.
     parts = re.match(r"(\S+?-|\S+ )(.+)", name)
     if parts is None or shortened(name, HEADING, width) == name:

@@ -36,7 +36,7 @@ class IncentivePicture:
         return QSizeF(WIDTH, 372)
 
     def axes(self, rect: QRectF) -> list[Axes]:
-        """The axes of each condition in a rectangle; x is the part of the endowment given."""
+        """The axes of each condition in a rectangle; x is the fraction of the endowment given."""
         area = rect.adjusted(_LEFT, TITLE_HEIGHT + 56, -18, -86)
         ticks = self._ticks
         return [
@@ -103,7 +103,7 @@ class IncentivePicture:
 
     @property
     def _ticks(self) -> list[float]:
-        """Round numbers of coins that hold every return, and the cost of a coin."""
+        """Round numbers of coins that span every return and the cost of a coin."""
         returns = [
             returned
             for found in self.explanation.conditions

@@ -33,7 +33,7 @@ def panels(area: QRectF, rows: int, columns: int, gap_x: float, gap_y: float) ->
 def draw_title(
     painter: QPainter, rect: QRectF, title: str, subtitle: str, theme: Theme = PRINT
 ) -> QRectF:
-    """A picture's title and one line below it; returns the rectangle that remains."""
+    """Draw a figure's title and subtitle; returns the remaining rectangle."""
     if theme.on_sheet:
         subtitle = shortened(subtitle, LABEL, rect.width())
         for text, style, colour, down in (
@@ -46,7 +46,7 @@ def draw_title(
 
 
 def below_title(rect: QRectF, theme: Theme) -> QRectF:
-    """What remains of a rectangle below the title."""
+    """The rectangle that remains below the title."""
     return rect.adjusted(0, TITLE_HEIGHT if theme.on_sheet else 0, 0, 0)
 
 
@@ -74,7 +74,7 @@ class Key:
 
     @property
     def sample(self) -> float:
-        """Width of its sample."""
+        """Width of the key's sample."""
         return 12.0 if self.dot else 28.0
 
 
@@ -83,7 +83,7 @@ KEY_LINE = 20.0
 
 
 def key_places(keys: Sequence[Key], width: float = math.inf) -> list[tuple[float, int]]:
-    """Where each key begins, and in which line; what does not fit goes on in the next one."""
+    """Line and left end of each key; keys that do not fit move to the next line."""
     places: list[tuple[float, int]] = []
     left, line = 0.0, 0
     for key in keys:
@@ -102,7 +102,7 @@ def draw_keys(
     theme: Theme = PRINT,
     width: float = math.inf,
 ) -> None:
-    """A legend from left to right; `at` is its left end, at half height of the first line."""
+    """Draw a legend from left to right; `at` is its left end, at half height of the first line."""
     for key, (left, line) in zip(keys, key_places(keys, width), strict=True):
         start = at + QPointF(left, line * KEY_LINE)
         middle = start + QPointF(key.sample / 2, 0)
@@ -131,7 +131,7 @@ def draw_line_names(
     high: float,
     theme: Theme = PRINT,
 ) -> None:
-    """Names of lines at their right ends, moved apart where they would overlap.
+    """Draw line names at the right ends of lines, moved apart where they would overlap.
 
     Args:
         painter: Paints them.
@@ -149,7 +149,7 @@ def draw_line_names(
 
 
 def spread(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Places for labels: as near as possible to those wished, at least `gap` apart.
+    """Label positions as near as possible to the given ones, at least `gap` apart.
 
     Args:
         places: Wished places, in any order.

@@ -12,7 +12,7 @@ from hcmd_lab.telling.translate import translate
 
 
 def least_served_picture(explanation: Explanation) -> Estimates:
-    """Coins a round over keeping everything, of the seat that gained least in its group.
+    """Coins per round above keeping everything, for the seat that gained least in its group.
 
     Args:
         explanation: What was found; its `least_served` has at least one entry.

@@ -31,7 +31,7 @@ _WIDEST_BAR = 150.0
 
 @dataclass(frozen=True, slots=True)
 class MetaGame:
-    """Expected vote shares of all pairs, and what rational play would make of them.
+    """Expected vote shares of all pairs, and the equilibrium mixtures of the matrix.
 
     Attributes:
         result: What CONVERGENCE found.
@@ -45,12 +45,12 @@ class MetaGame:
 
     @property
     def title(self) -> str:
-        """What it shows."""
+        """Title of the figure."""
         return translate("Does training still improve the mechanism?")
 
     @property
     def subtitle(self) -> str:
-        """How to read it, in one line."""
+        """How to read the figure, in one line."""
         return translate(
             "Expected share of votes of each row's checkpoint against each column's, "
             "± standard error"
@@ -68,7 +68,7 @@ class MetaGame:
 
     @property
     def words(self) -> str:
-        """The mixtures: what rational play would make of the matrix."""
+        """The equilibrium mixtures in words."""
         return ". ".join(
             f"{heading}: "
             + ", ".join(f"{n} {percent(s)}" for n, s in zip(self.names, shares, strict=True))
@@ -76,7 +76,7 @@ class MetaGame:
         )
 
     def cells(self, rect: QRectF) -> list[QRectF]:
-        """Where the matrix's cells are painted in a rectangle, row by row."""
+        """Rectangles of the matrix's cells, row by row."""
         count = len(self.names)
         left = 46 + max(text_width(name, HEADING) for name in self.names)
         area = below_title(rect, self.theme).adjusted(left, _HEADINGS, 0, -8)
@@ -84,7 +84,7 @@ class MetaGame:
         return panels(area, count, count, 2, 2)
 
     def spots(self, rect: QRectF) -> list[Spot]:
-        """Every pair of two mechanisms, and every bar beside the matrix."""
+        """Readable spots: every pair of mechanisms, and every bar next to the matrix."""
         count, cells = len(self.names), self.cells(rect)
         pairs = [
             Spot(cell, self._pair_in_words(*divmod(index, count)))
@@ -184,7 +184,7 @@ class MetaGame:
         heading: str,
         shares: Sequence[float],
     ) -> None:
-        """Bars beside the rows; a full bar is probability one."""
+        """Paint bars next to the rows; a full bar is probability one."""
         theme = self.theme
         at = QPointF(left, rows[0].top() - 16)
         put_text(painter, at, heading, HEADING, theme.ink)
@@ -199,5 +199,5 @@ class MetaGame:
 
 
 def _fitting(width: float) -> TextStyle:
-    """The largest letters in which a share stands in a cell."""
+    """The largest font in which a share fits into a cell."""
     return TextStyle(14 if width > 56 else 12 if width > 46 else 10)

@@ -12,7 +12,7 @@ from hcmd_lab.figures.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place of a picture that says something.
+    """A readable place in a figure.
 
     Attributes:
         area: Where it is painted.
@@ -24,28 +24,28 @@ class Spot:
 
 
 class ReadableFigure(Figure, Protocol):
-    """A picture that a report prints and a window lets read: a dataclass with a theme."""
+    """A figure that can be printed in a report and read in a window: a dataclass with a theme."""
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     @property
     def theme(self) -> Theme:
-        """The colours that it is painted in; a window replaces them by its own."""
+        """The colours to paint with; a window replaces them with its own."""
 
     @property
     def title(self) -> str:
-        """What it shows."""
+        """Title of the figure."""
 
     @property
     def subtitle(self) -> str:
-        """How to read it, in one line."""
+        """How to read the figure, in one line."""
 
     @property
     def words(self) -> str:
-        """The numbers that matter most, for those who do not see it."""
+        """The most important numbers in words, for screen readers."""
 
     def spots(self, rect: QRectF) -> Sequence[Spot]:
-        """The places that can be read when it is painted into a rectangle."""
+        """The readable spots when the figure is painted into a rectangle."""
 
 
 def spot_at(spots: Sequence[Spot], at: QPointF) -> int | None:
@@ -65,7 +65,7 @@ def neighbour(spots: Sequence[Spot], index: int, right: int, up: int) -> int:
     start = spots[index].area.center()
 
     def effort(other: int) -> tuple[float, int]:
-        """How far a spot is; one that lies aside is farther than one straight ahead."""
+        """Distance to a spot; sideways distance counts more than distance straight ahead."""
         away = spots[other].area.center() - start
         ahead = right * away.x() - up * away.y()
         aside = abs(away.y()) if right else abs(away.x())

@@ -39,7 +39,7 @@ _POINTS = 11
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What all receipts of a session have in common.
+    """Session details shared by all receipts.
 
     Attributes:
         study: Name of the study.
@@ -57,7 +57,7 @@ class Occasion:
 def save_receipts(
     path: Path, rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: bool = False
 ) -> None:
-    """Write a PDF with a receipt for each row, as a whole or not at all.
+    """Write a PDF with one receipt per row, atomically.
 
     Args:
         path: Where to.
@@ -111,7 +111,7 @@ def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: b
 
 
 def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str:
-    """One receipt."""
+    """One receipt as HTML."""
     currency = occasion.settings.currency
     session = translate(
         "Session {code}, {day}",
@@ -133,7 +133,7 @@ def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str
 
 
 def _lines(row: PaymentRow, occasion: Occasion) -> Iterator[tuple[str, int]]:
-    """What the sum is made of, in hundredths of the currency."""
+    """The items that add up to the total, in hundredths of the currency."""
     settings, paid = occasion.settings, row.payment
     fee, coins = _whole(paid.show_up_cents), _whole(paid.coins_cents)
     yield translate("For coming"), fee

@@ -22,7 +22,7 @@ _LEAST_TOP = 0.4
 
 @dataclass(frozen=True, slots=True)
 class RulePicture:
-    """A seat's share of the fund by what it gives: the mechanism as dots, the rule as a line.
+    """A seat's share of the fund by its contribution: the mechanism as dots, the rule as a line.
 
     Attributes:
         explanation: What was found about the mechanism.
@@ -36,7 +36,7 @@ class RulePicture:
         return QSizeF(WIDTH, 480)
 
     def axes(self, rect: QRectF) -> list[tuple[Axes, Axes]]:
-        """Per condition the axes of the head and of a tail in a rectangle."""
+        """The axes of the head and of a tail for each condition, in a rectangle."""
         conditions = self.explanation.conditions
         area = rect.adjusted(_LEFT, TITLE_HEIGHT + 78, -4, -46)
         cells = panels(area, 2, len(conditions), 18, 46)
@@ -122,7 +122,7 @@ class RulePicture:
 
     @property
     def _ticks(self) -> list[float]:
-        """Round shares from 0 that hold everything."""
+        """Round shares from 0 that span all values."""
         shares = [
             share
             for found in self.explanation.conditions

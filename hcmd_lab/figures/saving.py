@@ -24,7 +24,7 @@ _EXACT = QPageSize.SizeMatchPolicy.ExactMatch
 
 
 def save_picture(figure: Figure, path: Path, *, simulated: bool = False) -> None:
-    """Save a picture, as a whole or not at all.
+    """Save a figure atomically.
 
     Args:
         figure: The picture.

@@ -31,7 +31,7 @@ _TO_LAB = np.array(
 
 @dataclass(frozen=True, slots=True)
 class ColourScale:
-    """Colours for numbers.
+    """A mapping from numbers to colours.
 
     Attributes:
         positions: Numbers at which the colour is known, increasing.
@@ -42,7 +42,7 @@ class ColourScale:
     colours: tuple[str, ...]
 
     def rgb(self, values: Floats) -> NDArray[np.uint8]:
-        """Colours of numbers of any shape `[...]` as `[..., 3]`; outside numbers take the end's."""
+        """Colours of numbers of shape `[...]` as `[..., 3]`; numbers are clipped to the scale."""
         stops = np.array([_oklab(colour) for colour in self.colours])
         lab = np.stack(
             [np.interp(values, self.positions, stops[:, axis]) for axis in range(3)], axis=-1
@@ -80,13 +80,13 @@ def share_of_votes(reach: float, *, dark: bool = False) -> ColourScale:
 
 
 def surprise(reach: float) -> ColourScale:
-    """How much more surprised models are: violet above 0, green below, full strength at `reach`."""
+    """Relative surprise of models: violet above 0, green below, full strength at `reach`."""
     colours = ("#1f6b41", "#98cda8", "#f6f5f3", "#bf9fd3", "#6d3491")
     return ColourScale((-reach, -reach / 2, 0.0, reach / 2, reach), colours)
 
 
 def readable_on(background: QColor, choices: Sequence[str]) -> str:
-    """The one of several text colours with the largest contrast (WCAG 2) to a background."""
+    """The text colour with the highest contrast (WCAG 2) to a background."""
     behind = _luminance(background)
 
     def contrast(choice: str) -> float:

@@ -18,7 +18,7 @@ from hcmd_lab.telling.translate import translate
 
 @dataclass(frozen=True, slots=True)
 class SurplusScatter:
-    """One dot per group and mechanism; up and left is better for all.
+    """One dot per group and mechanism; up and to the left is better for all.
 
     Attributes:
         result: What EVALUATE found.
@@ -59,7 +59,7 @@ class SurplusScatter:
 
     @property
     def _ticks(self) -> tuple[list[float], list[float]]:
-        """Round numbers across and up that hold every group."""
+        """Round numbers on both axes that span every group."""
         pairs = [pair for groups in self.result.surplus.values() for pair in groups]
         totals = [total for total, _ in pairs]
         across = nice_ticks(0, max(0.1, *(gini for _, gini in pairs)))

@@ -12,7 +12,7 @@ _FAR = 4000.0
 
 
 class Anchor(Enum):
-    """Which point of the text is at the given position."""
+    """The point of the text that is at the given position."""
 
     LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
@@ -49,7 +49,7 @@ def put_text(
 def put_upright(
     painter: QPainter, at: QPointF, text: str, style: TextStyle = LABEL, colour: str = INK
 ) -> None:
-    """Write one line that reads from bottom to top, centred on a point."""
+    """Write one line reading from bottom to top, centred on a point."""
     painter.save()
     painter.translate(at)
     painter.rotate(-90)
@@ -63,5 +63,5 @@ def text_width(text: str, style: TextStyle = LABEL) -> float:
 
 
 def shortened(text: str, style: TextStyle, width: float) -> str:
-    """The text, or its beginning with an ellipsis where it does not fit."""
+    """The text, or its beginning with an ellipsis if it does not fit."""
     return QFontMetricsF(font(style)).elidedText(text, Qt.TextElideMode.ElideRight, width)

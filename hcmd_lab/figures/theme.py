@@ -29,7 +29,7 @@ TAIL_INK = "#1a5a9a"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of a picture, and whether it stands on a sheet of its own.
+    """The colours of a figure, and whether it stands on a sheet of its own.
 
     Attributes:
         paper: Behind it.
@@ -88,7 +88,7 @@ SMALL = TextStyle(10)
 
 @cache
 def families() -> list[str]:
-    """The preferred type faces that this computer has.
+    """The preferred typefaces that are installed on this computer.
 
     Raises:
         OperatorError: The computer has no type face at all.
@@ -113,7 +113,7 @@ def font(style: TextStyle) -> QFont:
 
 
 def pen(colour: str, width: float = 1.0, *, dashed: bool = False) -> QPen:
-    """A line with round ends."""
+    """A pen with round line ends."""
     line = QPen(QColor(colour), width)
     line.setCapStyle(Qt.PenCapStyle.FlatCap if dashed else Qt.PenCapStyle.RoundCap)
     line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -123,7 +123,7 @@ def pen(colour: str, width: float = 1.0, *, dashed: bool = False) -> QPen:
 
 
 def wash(colour: str, opacity: float) -> QColor:
-    """A colour that lets the paper through, for bands."""
+    """A translucent colour for bands."""
     tint = QColor(colour)
     tint.setAlphaF(opacity)
     return tint

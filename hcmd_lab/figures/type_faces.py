@@ -16,7 +16,7 @@ FAMILIES = (
 
 
 def installed_families() -> list[str]:
-    """The preferred type faces that this computer has.
+    """The preferred typefaces that are installed on this computer.
 
     A missing one is never asked for: looking for it is slow, and Qt warns about it.
     """

@@ -18,7 +18,7 @@ _REACHES = ((0.05, 0.05), (0.1, 0.05), (0.2, 0.1), (0.3, 0.1), (0.4, 0.2), (0.5,
 
 
 def votes_by_endowment(result: EvaluateResult) -> Estimates:
-    """What EVALUATE found, by tail endowment, as in the paper's Fig. 3, bottom left."""
+    """EVALUATE's vote shares by tail endowment, as in the paper's Fig. 3, bottom left."""
     shares = [*sorted(result.by_tail_endowment.items()), (None, result.share)]
     return _vote_shares(
         translate("Share of votes for {mechanism}", mechanism=in_sentence(result.mechanism)),
@@ -49,7 +49,7 @@ def votes_by_role(explanation: Explanation) -> Estimates:
 
 
 def votes_in_training(share: Interval) -> Estimates:
-    """Modelled votes for what OPTIMIZE made, against the mechanism that it began with."""
+    """Modelled votes for OPTIMIZE's mechanism, against the one it started from."""
     return _vote_shares(
         translate("Votes against the mechanism before"),
         translate("Expected share of the modelled votes, with its 95% interval"),

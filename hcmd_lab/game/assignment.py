@@ -20,7 +20,7 @@ def plan_groups(
     already: Sequence[tuple[int, tuple[str, str]]] = (),
     practice_mechanism: str = "",
 ) -> tuple[GroupPlan, ...]:
-    """Plans for `count` groups, balanced over endowment conditions and orders of mechanisms.
+    """Plans for `count` groups, balanced over endowment conditions and mechanism orders.
 
     Args:
         game: Names the endowment conditions.

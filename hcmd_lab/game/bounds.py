@@ -10,7 +10,7 @@ from typing import Annotated, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A number's bounds, both included."""
+    """Inclusive bounds of a number."""
 
     low: float
     high: float
@@ -18,7 +18,7 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class AtMost:
-    """How many characters a text has at most, or entries a list."""
+    """Maximum number of characters of a text, or of entries of a list."""
 
     count: int
 

@@ -24,7 +24,7 @@ STOPPED = str(Sentence("stopped after the round"))
 
 @dataclass(frozen=True, slots=True)
 class Director:
-    """Knows the tables that the session's groups are planned to meet.
+    """Source of the events that the host itself causes; holds the session's tables.
 
     Attributes:
         policies: Frozen tables by SHA-256.
@@ -35,7 +35,7 @@ class Director:
     def settle(
         self, state: SessionState, now_ms: int
     ) -> tuple[SessionState, list[ev.SessionEvent]]:
-        """Apply everything that is due at `now_ms`; returns the state and what was applied."""
+        """Apply every event due at `now_ms`; returns the state and the applied events."""
         applied: list[ev.SessionEvent] = []
         while due := list(self.due(state, now_ms)):
             for event in due:
@@ -44,7 +44,7 @@ class Director:
         return state, applied
 
     def due(self, state: SessionState, now_ms: int) -> Iterator[ev.SessionEvent]:
-        """The events due now; each group's are independent of the other groups'."""
+        """The events due now; those of different groups are independent."""
         if state.closed:
             return
         yield from self._seating(state, now_ms)
@@ -107,7 +107,7 @@ class Director:
 
 
 def next_deadline_ms(state: SessionState) -> int | None:
-    """When `settle` has to be asked again if nothing happens before, on the session's clock."""
+    """The earliest time on the session's clock at which something becomes due; None if never."""
     deadlines = [
         deadline
         for group in state.groups.values()
@@ -118,7 +118,7 @@ def next_deadline_ms(state: SessionState) -> int | None:
 
 
 def _leave(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.SessionEvent:
-    """Leave a page that everyone has read; after a round perhaps for good."""
+    """The event that leaves a page everyone has read; after a round, perhaps ending the group."""
     last = group.stage == 3 and group.round == state.plan.game.rounds  # the script ends by itself
     if group.stop_after_round and group.phase is Phase.OUTCOME and not last:
         return ev.GroupEnded(now_ms, number, "ended_early", STOPPED)

@@ -18,7 +18,7 @@ REASON = str(Sentence("a station has lost its connection"))
 def due(
     state: SessionState, number: int, group: GroupState, now_ms: int
 ) -> Iterator[ev.SessionEvent]:
-    """What the policy does to a group now."""
+    """The events by which the dropout policy acts on a group now."""
     limits_ms = _limits_ms(state, group)
     if group.paused:
         if group.pause_is_automatic and not limits_ms:
@@ -39,14 +39,14 @@ def due(
 
 
 def deadline_ms(state: SessionState, group: GroupState) -> int | None:
-    """When the policy acts on a group if its lost stations do not come back before."""
+    """When the policy will act on a group unless its lost stations come back."""
     if group.paused:
         return None  # what ends a pause is no matter of time
     return min(_limits_ms(state, group).values(), default=None)
 
 
 def _limits_ms(state: SessionState, group: GroupState) -> dict[int, int]:
-    """Seats whose stations are lost, and when each is lost for too long."""
+    """Seats with lost stations, and the time at which each has been lost for too long."""
     settings = state.plan.settings
     # While people arrive nothing is lost yet: whoever is missing can still come.
     if settings.dropout == "hold" or group.ended or group.phase is Phase.SEATING:

@@ -19,7 +19,7 @@ Ending = Literal["ended_early", "void"]
 
 @dataclass(frozen=True, slots=True)
 class SessionOpened:
-    """The first event of every session that is played here."""
+    """The first event of every session played in this lab."""
 
     at_ms: int
     plan: SessionPlan
@@ -27,21 +27,21 @@ class SessionOpened:
 
 @dataclass(frozen=True, slots=True)
 class HostResumed:
-    """The host was started again; all stations have to come back."""
+    """The host was restarted; all stations have to reconnect."""
 
     at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
 class SessionClosed:
-    """The session is over: nothing is played in it any more, only messages come and go."""
+    """The session is over: no more play, only messages are sent and read."""
 
     at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
 class StationBack:
-    """A paired station is connected."""
+    """A paired station has connected."""
 
     at_ms: int
     station: str
@@ -49,7 +49,7 @@ class StationBack:
 
 @dataclass(frozen=True, slots=True)
 class StationLost:
-    """A station's connection has gone."""
+    """A station has lost its connection."""
 
     at_ms: int
     station: str
@@ -57,7 +57,7 @@ class StationLost:
 
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
-    """A participant sat down at a station; `language` is what the station speaks, if it said so."""
+    """A participant sat down at a station; `language` is the station's language, if known."""
 
     at_ms: int
     participant: str
@@ -69,7 +69,7 @@ class CheckedIn:
 
 @dataclass(frozen=True, slots=True)
 class TurnedAway:
-    """Somebody came who cannot take part, mostly because every seat is taken."""
+    """Somebody came who could not take part, usually because all seats were taken."""
 
     at_ms: int
     participant: str
@@ -90,7 +90,7 @@ class ConsentAnswered:
 
 @dataclass(frozen=True, slots=True)
 class PageTurned:
-    """A participant has read a page of the instructions and sees another, counted from 0.
+    """A participant turned to another page of the instructions, counted from 0.
 
     The page after the last one ends the instructions.
     """
@@ -115,7 +115,7 @@ class QuestionAnswered:
 
 @dataclass(frozen=True, slots=True)
 class HelpCalled:
-    """A participant asks the experimenter to come; the third wrong answer does so by itself."""
+    """A participant asks for the experimenter; a third wrong answer does so automatically."""
 
     at_ms: int
     participant: str
@@ -124,7 +124,7 @@ class HelpCalled:
 
 @dataclass(frozen=True, slots=True)
 class HelpGiven:
-    """The experimenter has helped: the attempts count anew, or the question counts as passed."""
+    """The experimenter helped: attempts are counted anew, or the question counts as passed."""
 
     at_ms: int
     participant: str
@@ -151,7 +151,7 @@ class QuestionnaireAnswered:
 
 @dataclass(frozen=True, slots=True)
 class PartSkipped:
-    """The experimenter moves a participant on, who leaves a part before its end."""
+    """The experimenter moved a participant on to the next part before the end of this one."""
 
     at_ms: int
     participant: str
@@ -170,7 +170,7 @@ class ParticipantLeft:
 
 @dataclass(frozen=True, slots=True)
 class PaymentAdjusted:
-    """The experimenter sets what a participant is paid, in hundredths of the currency."""
+    """The experimenter set a participant's pay, in hundredths of the currency."""
 
     at_ms: int
     participant: str
@@ -199,7 +199,7 @@ class Reseated:
 
 @dataclass(frozen=True, slots=True)
 class GroupStarted:
-    """The experimenter said go (or the settings let the group start by itself)."""
+    """The experimenter started the group, or the settings started it automatically."""
 
     at_ms: int
     group: int
@@ -207,7 +207,7 @@ class GroupStarted:
 
 @dataclass(frozen=True, slots=True)
 class Continued:
-    """A seat has read the page and wants to go on."""
+    """A seat has read the page and is ready to continue."""
 
     at_ms: int
     group: int
@@ -216,7 +216,7 @@ class Continued:
 
 @dataclass(frozen=True, slots=True)
 class Advanced:
-    """A page that is only read is left: all have read it, or its time is up.
+    """A group left a reading page: all have read it, or its time is up.
 
     In step with other groups also: they have come as far.
     """
@@ -227,7 +227,7 @@ class Advanced:
 
 @dataclass(frozen=True, slots=True)
 class Contributed:
-    """A seat put coins into the fund. `nonce` names the station's message, empty for a default."""
+    """A seat contributed coins. `nonce` identifies the station's message, empty for a default."""
 
     at_ms: int
     group: int
@@ -242,7 +242,7 @@ class Contributed:
 
 @dataclass(frozen=True, slots=True)
 class FundDivided:
-    """The mechanism's answer: weights in parts per billion, payouts in hundredths of a coin."""
+    """The mechanism's division: weights in parts per billion, payouts in hundredths of a coin."""
 
     at_ms: int
     group: int
@@ -255,7 +255,7 @@ class FundDivided:
 
 @dataclass(frozen=True, slots=True)
 class VoteCast:
-    """A seat voted for stage 1 or 2; None if it had no one at it or ran out of time."""
+    """A seat voted for stage 1 or 2; None if it was vacant or ran out of time."""
 
     at_ms: int
     group: int
@@ -267,7 +267,7 @@ class VoteCast:
 
 @dataclass(frozen=True, slots=True)
 class VotesCounted:
-    """The stage whose mechanism is played again; `by_coin` if the votes were tied."""
+    """The winning stage, whose mechanism is played again; `by_coin` if the votes were tied."""
 
     at_ms: int
     group: int
@@ -278,7 +278,7 @@ class VotesCounted:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """A group's clock and pages stand still; `automatic` if the dropout policy made it so."""
+    """A group's clock and pages stopped; `automatic` if the dropout policy paused it."""
 
     at_ms: int
     group: int
@@ -288,7 +288,7 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """A paused group goes on with the time it had left."""
+    """A paused group continues with the time it had left."""
 
     at_ms: int
     group: int
@@ -306,7 +306,7 @@ class SeatDropped:
 
 @dataclass(frozen=True, slots=True)
 class GroupEnded:
-    """A group ends before its script does: with pay to this point, or void (its data unusable)."""
+    """A group ended early: with pay to this point, or void (its data unusable)."""
 
     at_ms: int
     group: int
@@ -316,7 +316,7 @@ class GroupEnded:
 
 @dataclass(frozen=True, slots=True)
 class TimeCalled:
-    """The experimenter ends the time of the group's page: what is missing is made by default."""
+    """The experimenter ended the page's time; missing decisions are made by default."""
 
     at_ms: int
     group: int
@@ -324,7 +324,7 @@ class TimeCalled:
 
 @dataclass(frozen=True, slots=True)
 class StopAfterRound:
-    """Whether the group ends, with pay, once the outcome of its round has been left.
+    """Whether the group will end, with pay, when it leaves the outcome of its round.
 
     Between rounds the next round is meant.
     """
@@ -336,7 +336,7 @@ class StopAfterRound:
 
 @dataclass(frozen=True, slots=True)
 class MessageSent:
-    """The experimenter wrote to a participant; it waits behind those not read yet."""
+    """The experimenter wrote to a participant; unread messages queue in order."""
 
     at_ms: int
     participant: str
@@ -345,7 +345,7 @@ class MessageSent:
 
 @dataclass(frozen=True, slots=True)
 class MessageRead:
-    """A participant has read the oldest message. `nonce` names the station's message."""
+    """A participant read the oldest message. `nonce` identifies the station's message."""
 
     at_ms: int
     participant: str
@@ -354,7 +354,7 @@ class MessageRead:
 
 @dataclass(frozen=True, slots=True)
 class ExitTried:
-    """Somebody entered a PIN at a station to leave the kiosk; it is written down, no more."""
+    """Somebody entered a PIN at a station to leave the kiosk; recorded without further effect."""
 
     at_ms: int
     station: str

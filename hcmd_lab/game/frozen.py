@@ -27,7 +27,7 @@ def profiles(game: Game, tail_endowment: int) -> Iterator[tuple[int, ...]]:
 
 
 def profile_count(game: Game, tail_endowment: int) -> int:
-    """How many contribution profiles a condition has."""
+    """Number of contribution profiles of a condition."""
     count = 1
     for endowment in game.endowments(tail_endowment):
         count *= endowment + 1
@@ -102,7 +102,7 @@ class FrozenPolicy:
 
     @property
     def sha256(self) -> str:
-        """Hash of `to_bytes()`: the identity of what was played."""
+        """Hash of `to_bytes()`, which identifies the mechanism that was played."""
         return hashlib.sha256(self.to_bytes()).hexdigest()
 
     def to_bytes(self) -> bytes:
@@ -117,7 +117,7 @@ class FrozenPolicy:
 
     @classmethod
     def from_bytes(cls, data: bytes, name: str, checkpoint: str = "") -> "FrozenPolicy":
-        """Read `to_bytes()` back.
+        """Read a policy from the bytes of `to_bytes()`.
 
         Raises:
             ValueError: The bytes are not a frozen policy, or are cut short.

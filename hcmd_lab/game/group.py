@@ -242,7 +242,7 @@ def _advance(state: SessionState, group: GroupState) -> GroupState:
 
 
 def _go_on(state: SessionState, group: GroupState) -> GroupState:
-    """The group after the last page of a round, or of the vote."""
+    """The group after the last page of a round or of the vote."""
     if group.round < rounds_of_stage(state.plan, group.stage):
         return _begin_round(state, group, group.round + 1)
     if group.stage == 0:
@@ -307,7 +307,7 @@ def with_seat(group: GroupState, seat: int, **changes: object) -> GroupState:
 
 
 def require(condition: bool, template: str, /, **values: object) -> None:
-    """Refuse an event with a sentence (see `Sentence`) unless a condition holds."""
+    """Reject an event with a sentence (see `Sentence`) unless a condition holds."""
     if not condition:
         raise IllegalEventError(template, **values)
 

@@ -37,7 +37,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the questionnaire.
+    """A questionnaire item.
 
     Attributes:
         name: Unique among the items; a column of the export.
@@ -60,7 +60,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything in one language.
+    """All texts in one language.
 
     Attributes:
         consent: Markdown.
@@ -90,7 +90,7 @@ class Materials:
     pictures: tuple[str, ...] = ()
 
     def sheet(self, language: str) -> Sheet:
-        """What a speaker of a language sees; `de_AT` is served by `de`."""
+        """The sheet for a speaker of a language; `de_AT` falls back to `de`."""
         for code in (language, language.replace("-", "_").split("_")[0]):
             if code in self.sheets:
                 return self.sheets[code]

@@ -21,7 +21,7 @@ from hcmd_lab.sentence import Sentence
 
 
 class Mechanism(Protocol):
-    """Anything that divides the fund."""
+    """A rule that divides the fund."""
 
     @property
     def name(self) -> str:
@@ -74,7 +74,7 @@ class ClosedForm:
 
 
 class BaselineName(StrEnum):
-    """Closed forms with a name, as settings, tables and logs write them."""
+    """Named closed forms, as written in settings, tables and logs."""
 
     STRICT_EGALITARIAN = "strict_egalitarian"
     LIBERTARIAN = "libertarian"
@@ -82,7 +82,7 @@ class BaselineName(StrEnum):
 
     @property
     def spoken(self) -> Sentence:
-        """What it is called inside a sentence."""
+        """The name to use inside a sentence."""
         match self:
             case BaselineName.STRICT_EGALITARIAN:
                 return Sentence("strict egalitarian")
@@ -109,7 +109,7 @@ BASELINES: dict[str, ClosedForm] = {
 
 
 def to_units(weights: Sequence[float]) -> tuple[int, ...]:
-    """Weights as whole parts per billion that sum to exactly one billion.
+    """Weights as integer parts per billion that sum to exactly one billion.
 
     Raises:
         ValueError: A weight is negative or not a finite number, or they are all 0.

@@ -13,7 +13,7 @@ from hcmd_lab.game.view import Page, participant_page
 
 @dataclass(frozen=True, slots=True)
 class StationRow:
-    """A station and who is at it.
+    """A station and its participant.
 
     Attributes:
         station: Its name.
@@ -56,7 +56,7 @@ class StationRow:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A group and whom it waits for.
+    """A group and the seats it waits for.
 
     Attributes:
         number: 1 for the first.
@@ -90,7 +90,7 @@ class GroupRow:
 
 
 def station_rows(state: SessionState, now_ms: int) -> list[StationRow]:
-    """The stations that are connected or have a participant, 2 before 10.
+    """The stations that are connected or have a participant, in natural order (2 before 10).
 
     Args:
         state: The session.
@@ -105,7 +105,7 @@ def station_rows(state: SessionState, now_ms: int) -> list[StationRow]:
 
 
 def group_rows(state: SessionState, now_ms: int) -> list[GroupRow]:
-    """All groups in the order of their numbers.
+    """All groups by number.
 
     Args:
         state: The session.
@@ -169,7 +169,7 @@ def _station_row(state: SessionState, station: str, code: str | None, now_ms: in
 
 
 def _step(state: SessionState, person: ParticipantState, page: Page) -> tuple[int, int]:
-    """Page of the instructions or number of the control question, and how many there are."""
+    """Current page of the instructions or control question, and the total number."""
     sheet = sheet_of(state, person)
     match page:
         case Page.INSTRUCTIONS:
@@ -198,7 +198,7 @@ def _behind(state: SessionState, number: int, group: GroupState) -> tuple[int, .
 
 
 def _is_awaited(group: GroupState, seat: int) -> bool:
-    """Whether nothing but this seat's person holds the group up."""
+    """Whether only this seat's person holds up the group."""
     own = group.seats[seat]
     if group.paused or own.dropped:
         return False
@@ -210,6 +210,6 @@ def _is_awaited(group: GroupState, seat: int) -> bool:
 
 
 def _natural(name: str) -> tuple[tuple[str | int, ...], str]:
-    """Sorts numbers inside names by their value; text and numbers alternate in every name."""
+    """Sort key for natural order: numbers inside names sort by value."""
     parts = re.split(r"([0-9]+)", name)
     return tuple(int(part) if at % 2 else part for at, part in enumerate(parts)), name

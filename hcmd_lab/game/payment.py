@@ -18,7 +18,7 @@ CENTS = 100
 
 
 class Basis(StrEnum):
-    """Why a participant is paid what they are."""
+    """The reason for a participant's pay."""
 
     PLAYED = "played"  # the show-up fee and all that was earned, to the end or an early end
     DROPPED = "dropped"  # left a group that went on
@@ -48,12 +48,12 @@ class Payment:
 
     @property
     def total_cents(self) -> int:
-        """What is handed out."""
+        """The amount paid out."""
         return self.computed_cents if self.adjusted_cents is None else self.adjusted_cents
 
 
 def payment(state: SessionState, code: str) -> Payment:
-    """What a participant would be paid if they left now.
+    """The payment a participant would receive if they left now.
 
     Raises:
         IllegalEventError: There is no such participant.
@@ -76,7 +76,7 @@ def payment(state: SessionState, code: str) -> Payment:
 
 
 def earned_hundredths(state: SessionState, person: ParticipantState) -> int:
-    """Hundredths of coins that a participant has earned in the paid rounds so far."""
+    """A participant's earnings in the paid rounds so far, in hundredths of a coin."""
     if person.group is None or person.seat is None:
         return 0
     group, seat = state.groups[person.group], person.seat
@@ -89,7 +89,7 @@ def earned_hundredths(state: SessionState, person: ParticipantState) -> int:
 
 
 def rounded_cents(exact_cents: Decimal, settings: PaymentSettings) -> int:
-    """Whole cents by the session's rule."""
+    """Whole cents, rounded by the session's rule."""
     step = CENTS * Decimal(settings.round_to)
     rounding = ROUND_CEILING if settings.round_up else ROUND_HALF_UP
     return int((exact_cents / step).to_integral_value(rounding) * step)

@@ -30,7 +30,7 @@ class PaymentRow:
 
 
 def payment_rows(state: SessionState) -> list[PaymentRow]:
-    """All participants in the order in which they came, the turned-away among them.
+    """All participants in order of arrival, including those turned away.
 
     Args:
         state: The session; while it runs, what everyone would be paid if it ended now.
@@ -45,5 +45,5 @@ def payment_rows(state: SessionState) -> list[PaymentRow]:
 
 
 def total_cents(rows: list[PaymentRow]) -> int:
-    """What all of them are paid together."""
+    """The sum of all payments."""
     return sum(row.payment.total_cents for row in rows)

@@ -20,7 +20,7 @@ Coins = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Lived:
-    """What a person keeps of a stage for the vote; arrays have the shape of the persons.
+    """A person's memory of a stage, used in the vote; arrays have the shape of the persons.
 
     Attributes:
         rounds: Rounds played.
@@ -68,7 +68,7 @@ def new_memory(traits: Traits) -> Memory:
 
 
 def begin_stage(traits: Traits, memory: Memory) -> Memory:
-    """Start a stage: nothing is known of its returns, and habits have partly faded."""
+    """Start a stage: its returns are still unknown, and habits have partly faded."""
     people, nothing = traits.population, np.zeros(traits.shape)
     forgotten = (1 - people.carry_over) * people.opening
     return Memory(
@@ -84,7 +84,7 @@ def begin_stage(traits: Traits, memory: Memory) -> Memory:
 
 
 def perceived_return(traits: Traits, memory: Memory) -> Floats:
-    """Coins that a person expects back for one more coin, from what it saw; shape `[...]`.
+    """Coins a person expects back for one more coin, from experience; shape `[...]`.
 
     The slope of payouts over contributions among what the person compares, pulled towards its own
     payout per coin contributed (the slope of a line through the origin, which says nothing to those
@@ -102,7 +102,7 @@ def perceived_return(traits: Traits, memory: Memory) -> Floats:
 def contribute(
     traits: Traits, memory: Memory, endowments: ArrayLike, rng: np.random.Generator
 ) -> Coins:
-    """Choose whole coins from 0 to the own endowment; shape `[...]`.
+    """Choose whole coins from 0 to the person's endowment; shape `[...]`.
 
     Args:
         traits: Personalities, shape `[...]`.
@@ -136,7 +136,7 @@ def observe(
     contributions: ArrayLike,
     payouts: ArrayLike,
 ) -> Memory:
-    """Learn from a round's outcome.
+    """Update the memory with a round's outcome.
 
     Args:
         traits: Personalities, shape `[...]`.
@@ -203,7 +203,7 @@ def gini(earnings: Floats) -> Floats:
 
 
 def own_seat_first(values: ArrayLike) -> NDArray[np.float64]:
-    """What each seat of a group sees: `[..., N]` over seats to `[..., N, N]`, own seat first.
+    """Each seat's view of its group: `[..., N]` over seats to `[..., N, N]`, own seat first.
 
     Row `i` holds seat `i`, then the seats after it, then those before it.
     """

@@ -67,7 +67,7 @@ CALIBRATED = Population()
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What distinguishes persons from each other; every array has the shape of the persons.
+    """Individual differences between persons; every array has the shape of the persons.
 
     Attributes:
         population: Where they come from: the constants they all share.
@@ -92,7 +92,7 @@ class Traits:
 def draw_traits(
     rng: np.random.Generator, shape: tuple[int, ...] = (), population: Population = CALIBRATED
 ) -> Traits:
-    """Draw personalities; they do not depend on endowments, seats or mechanisms.
+    """Draw personalities, independent of endowments, seats and mechanisms.
 
     Args:
         rng: Source of all randomness.

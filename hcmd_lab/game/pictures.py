@@ -10,10 +10,10 @@ _KNOWN = re.compile(r"picture:([0-9a-f]{64})")
 
 
 def picture_name(data: bytes) -> str:
-    """What a picture is called: the SHA-256 of its bytes."""
+    """The name of a picture: the SHA-256 of its bytes."""
     return hashlib.sha256(data).hexdigest()
 
 
 def named_pictures(markdown: str) -> list[str]:
-    """The pictures of the study that a text shows, by their names."""
+    """The study's pictures that a text shows, by name."""
     return _KNOWN.findall(markdown)

@@ -32,7 +32,7 @@ class GroupPlan:
 
 @dataclass(frozen=True, slots=True)
 class SessionPlan:
-    """A whole session.
+    """Plan of a whole session.
 
     Attributes:
         purpose: Acquire, evaluate or pilot; a pilot's data are kept apart.
@@ -58,7 +58,7 @@ class SessionPlan:
 
     @property
     def mechanisms(self) -> frozenset[str]:
-        """SHA-256 of every table that is played in the session, in practice too."""
+        """SHA-256 of every table played in the session, including practice."""
         used = {sha256 for group in self.groups for sha256 in group.mechanisms}
         used |= {group.practice_mechanism for group in self.groups}
         return frozenset(used - {""})

@@ -16,33 +16,33 @@ def station_back(state: SessionState, station: str) -> SessionState:
 
 
 def station_lost(state: SessionState, station: str) -> SessionState:
-    """The session without a station; one that was lost before is lost since then."""
+    """The session without a station; one that was already lost keeps its time of loss."""
     lost_ms = {station: state.clock_ms, **state.lost_ms}
     return replace(state, stations=state.stations - {station}, lost_ms=lost_ms)
 
 
 def host_resumed(state: SessionState) -> SessionState:
-    """The session when its host is back and every station has yet to come."""
+    """The session after a restart of the host, with every station still to reconnect."""
     occupied = {person.station for person in state.participants.values()}
     known = sorted(state.stations | occupied | state.lost_ms.keys())
     return replace(state, stations=frozenset(), lost_ms=dict.fromkeys(known, state.clock_ms))
 
 
 def moved_to(state: SessionState, station: str) -> SessionState:
-    """The session after a participant was sent to a station, which may have to be started yet."""
+    """The session after a participant was sent to a station, which may not be running yet."""
     if station in state.stations:
         return state
     return replace(state, lost_ms={**state.lost_ms, station: state.clock_ms})
 
 
 def wait_anew(state: SessionState, group: GroupState) -> SessionState:
-    """The session with the lost stations of a group lost from now on."""
+    """The session with the dropout clocks of a group's lost stations restarted."""
     renewed = {station: state.clock_ms for _, station in lost_seats(state, group)}
     return replace(state, lost_ms={**state.lost_ms, **renewed})
 
 
 def lost_seats(state: SessionState, group: GroupState) -> list[tuple[int, str]]:
-    """Seats whose person has not been dropped but whose station is lost, with the station."""
+    """Seats that are not dropped but whose station is lost, with the station."""
     seated = [
         (seat, state.participants[own.participant].station)
         for seat, own in enumerate(group.seats)

@@ -13,14 +13,14 @@ MAX_TEXT_CHARACTERS = 1000
 
 @dataclass(frozen=True, slots=True)
 class AnswerProblem:
-    """What is wrong with the answer to an item; `item` is empty if no item is meant."""
+    """A problem with the answer to an item; `item` is empty if no item is meant."""
 
     item: str
     sentence: Sentence
 
 
 def check_answers(items: Sequence[Item], answers: Mapping[str, Answer]) -> AnswerProblem | None:
-    """The first thing that is wrong with the answers; None if they can be taken."""
+    """The first problem with the answers; None if they are valid."""
     known = {item.name for item in items}
     for name in answers:
         if name not in known:

@@ -92,7 +92,7 @@ def fund(contributions: Sequence[Q], multiplier: float) -> Q:
 
 
 def payouts(weights: Sequence[Q], contributions: Sequence[Q], multiplier: float) -> tuple[Q, ...]:
-    """What each seat receives from the fund, `w_i * fund`, in coins."""
+    """Each seat's payout from the fund, `w_i * fund`, in coins."""
     grown: Any = fund(contributions, multiplier)
     return tuple(weight * grown for weight in weights)
 
@@ -100,7 +100,7 @@ def payouts(weights: Sequence[Q], contributions: Sequence[Q], multiplier: float)
 def rewards(
     endowments: Sequence[Q], contributions: Sequence[Q], paid: Sequence[Q]
 ) -> tuple[Q, ...]:
-    """What each seat earns in the round, `payout_i + e_i - c_i`, in coins."""
+    """Each seat's earnings in the round, `payout_i + e_i - c_i`, in coins."""
     return tuple(
         payout + (endowment - contribution)
         for endowment, contribution, payout in zip(endowments, contributions, paid, strict=True)
@@ -162,5 +162,5 @@ def divide_fund(
 
 
 def reward_hundredths(endowment: int, contribution: int, payout_hundredths: int) -> int:
-    """A seat's earnings of the round in hundredths of a coin."""
+    """A seat's earnings in the round, in hundredths of a coin."""
     return payout_hundredths + HUNDREDTHS * (endowment - contribution)

@@ -28,7 +28,7 @@ ScriptEvent: TypeAlias = (
 
 
 def apply_to_script(state: SessionState, event: ScriptEvent) -> SessionState:
-    """The session after a participant has done something alone.
+    """The session after an individual action of a participant.
 
     Raises:
         IllegalEventError: There is no such participant, or it cannot happen in this part.
@@ -45,7 +45,7 @@ def sheet_of(state: SessionState, person: ParticipantState) -> Sheet:
 
 
 def waits_at_gate(state: SessionState, progress: Progress) -> bool:
-    """Whether a participant waits for the experimenter's go."""
+    """Whether a participant is waiting for the experimenter to open a gate."""
     settings = state.plan.script
     gated = {
         Part.INSTRUCTIONS: settings.gate_instructions,
@@ -66,7 +66,7 @@ def open_gate(state: SessionState, event: ev.GateOpened) -> SessionState:
 
 
 def after_game(state: SessionState, group: GroupState) -> SessionState:
-    """The session when a group has ended: its people go on, those who were dropped do not."""
+    """The session after a group has ended: its people continue, except those who were dropped."""
     people = dict(state.participants)
     for seat in group.seats:
         if seat.participant is None:

@@ -17,7 +17,7 @@ _PERSON = "preview"
 
 
 def preview_views(materials: Materials, language: str, rules: SessionRules) -> list[SeatView]:
-    """Every page that a participant of this language would see, in order.
+    """Every page that a participant with this language would see, in order.
 
     Args:
         materials: The texts of the session.
@@ -48,7 +48,7 @@ def _view(page: Page, script: ScriptView) -> SeatView:
 
 
 def example_payment(settings: PaymentSettings) -> PaymentView:
-    """What a participant with `EXAMPLE_COINS` would be paid."""
+    """The payment of a participant with `EXAMPLE_COINS`."""
     fee = CENTS * Decimal(repr(settings.show_up_fee))
     coins = CENTS * Decimal(repr(settings.coin_value)) * EXAMPLE_COINS
     return PaymentView(

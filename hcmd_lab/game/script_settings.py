@@ -7,7 +7,7 @@ from hcmd_lab.game.settings import setting
 
 @dataclass(frozen=True, slots=True)
 class ScriptSettings:
-    """The session's script."""
+    """Settings of the session's script."""
 
     guest_list: bool = setting(
         False,

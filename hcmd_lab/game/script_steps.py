@@ -8,7 +8,7 @@ from hcmd_lab.game.plan import SessionPlan
 
 
 class Part(StrEnum):
-    """A part of the script. Each participant goes through them in this order."""
+    """A part of the script; each participant goes through the parts in this order."""
 
     CONSENT = "consent"
     INSTRUCTIONS = "instructions"
@@ -33,7 +33,7 @@ GATED = frozenset({Part.INSTRUCTIONS, Part.QUESTIONNAIRE})
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a participant is in the script.
+    """A participant's position in the script.
 
     Attributes:
         part: The part.
@@ -61,7 +61,7 @@ IN_GAME = Progress(Part.GAME)
 
 
 def parts_of(plan: SessionPlan) -> tuple[Part, ...]:
-    """The parts that a session has, in their order; the game is always one."""
+    """The parts of a session in order; the game is always one of them."""
     settings = plan.script
     wanted = {
         Part.CONSENT: settings.consent,
@@ -78,12 +78,12 @@ def parts_of(plan: SessionPlan) -> tuple[Part, ...]:
 
 
 def first_progress(plan: SessionPlan) -> Progress:
-    """Where a participant begins."""
+    """A participant's initial position."""
     return Progress(parts_of(plan)[0])
 
 
 def next_part(plan: SessionPlan, progress: Progress) -> Progress:
-    """A participant who has come to the end of a part."""
+    """A participant's progress at the start of the next part."""
     parts = parts_of(plan)
     after = parts.index(progress.part) + 1
     part = parts[after] if after < len(parts) else Part.DONE

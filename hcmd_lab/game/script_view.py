@@ -24,7 +24,7 @@ from hcmd_lab.game.state import ParticipantState, SessionState
 
 @dataclass(frozen=True, slots=True)
 class PaymentView:
-    """What a participant is paid and why; cents are those of the currency, rounded to whole ones.
+    """A participant's pay and its basis, in whole cents of the currency.
 
     Attributes:
         basis: Why it is this sum.
@@ -49,7 +49,7 @@ class PaymentView:
 
 @dataclass(frozen=True, slots=True)
 class ScriptView:
-    """The part of a view that a page beside the game is drawn from.
+    """The part of a view that survey and instruction pages are drawn from.
 
     Attributes:
         text: Markdown: the consent, a page of the instructions or a control question.
@@ -81,7 +81,7 @@ class ScriptView:
 
 
 def script_view(state: SessionState, code: str, person: ParticipantState) -> ScriptView | None:
-    """What a participant sees of the present part; None in the game and after everything."""
+    """A participant's view of the current part; None in the game and after the last part."""
     sheet, progress = sheet_of(state, person), person.progress
     match progress.part:
         case Part.CONSENT:

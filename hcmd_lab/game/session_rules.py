@@ -11,7 +11,7 @@ from hcmd_lab.game.settings import SessionSettings, Setting, describe, parse
 
 @dataclass(frozen=True, slots=True)
 class SessionRules:
-    """The settings of a session; no two of them have the same name.
+    """All settings of a session; their names are unique.
 
     Attributes:
         settings: How it is run.
@@ -31,7 +31,7 @@ def describe_rules() -> Iterator[Setting]:
 
 
 def parse_rules(values: Mapping[str, object]) -> SessionRules:
-    """Make a session's checked settings from names and values; others keep their defaults.
+    """Validated session settings from names and values; missing ones keep their defaults.
 
     Raises:
         UsageError: A name is unknown, or a value has a wrong type or lies outside its limits.

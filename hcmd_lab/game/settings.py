@@ -20,7 +20,7 @@ _KEY = "setting"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known about one setting.
+    """Declaration of one setting.
 
     Attributes:
         name: As in the settings class, the TOML file and on the command line.
@@ -44,7 +44,7 @@ class Setting:
     title: str = ""
 
     def check(self, value: object) -> object:
-        """The value in the setting's type.
+        """The value, validated and converted to the setting's type.
 
         Raises:
             UsageError: It has another type or lies outside the limits.
@@ -80,7 +80,7 @@ class Setting:
 
     @property
     def expected(self) -> Sentence:
-        """What a valid value looks like, in words."""
+        """Description of valid values, in words."""
         if self.choices:
             return Sentence("one of {values}", values=", ".join(self.choices))
         kind = _KINDS[type(self.default[0] if isinstance(self.default, tuple) else self.default)]
@@ -140,13 +140,13 @@ def describe(settings_class: type[Any]) -> Iterator[Setting]:
 
 
 def words_of(name: str) -> str:
-    """A name as words: what a setting or a choice is called where nothing else is said."""
+    """A name spelled as words: the default label of a setting or choice."""
     words = name.replace("_", " ")
     return words[:1].upper() + words[1:]
 
 
 def parse(settings_class: type[S], values: Mapping[str, object]) -> S:
-    """Make checked settings from names and values; what is not named keeps its default.
+    """Validated settings from names and values; missing ones keep their defaults.
 
     Raises:
         UsageError: A name is unknown, or a value has a wrong type or lies outside its limits.
@@ -164,7 +164,7 @@ def parse(settings_class: type[S], values: Mapping[str, object]) -> S:
 
 @dataclass(frozen=True, slots=True)
 class SessionSettings:
-    """How a session is run. Times of 0 mean: no limit."""
+    """Settings of a session's procedure. A time of 0 means no limit."""
 
     intro_s: int = setting(
         120, "Time to read that a stage begins.", unit="s", minimum=0, maximum=3600

@@ -117,7 +117,7 @@ class SimulatedSession:
         )
 
     def _do(self, events: list[ev.SessionEvent]) -> None:
-        """Apply events, then whatever is due after them."""
+        """Apply events, then every event that becomes due."""
         for event in events:
             self.state = apply(self.state, event)
         self.state, due = self._director.settle(self.state, self.state.clock_ms)

@@ -9,11 +9,11 @@ from hcmd_lab.sentence import SentenceError
 
 
 class IllegalEventError(SentenceError, ValueError):
-    """An event that cannot happen in this state; the text says why."""
+    """An event that is not possible in this state; the text says why."""
 
 
 class Phase(StrEnum):
-    """What a group is doing."""
+    """The phase a group is in."""
 
     SEATING = "seating"  # waits until every seat is taken
     READY = "ready"  # everyone is here, waits for the experimenter's go
@@ -60,7 +60,7 @@ TRANSITIONS: dict[Phase, frozenset[Phase]] = {
 
 @dataclass(frozen=True, slots=True)
 class RoundRecord:
-    """A round that has been paid; one entry per seat, payouts in hundredths of a coin."""
+    """A paid round; one entry per seat, payouts in hundredths of a coin."""
 
     stage: int
     round: int
@@ -136,7 +136,7 @@ class GroupState:
         return self.phase in ENDINGS
 
     def time_left_ms(self, now_ms: int) -> int | None:
-        """Until this phase's time is up at a time on the session's clock; None without a limit."""
+        """Time left in this phase at a time on the session's clock; None without a limit."""
         if self.deadline_ms is None:
             return self.remaining_ms
         return max(0, self.deadline_ms - now_ms)
@@ -204,7 +204,7 @@ class SessionState:
     gates: frozenset[Part] = frozenset()
 
     def occupant(self, station: str) -> str | None:
-        """Code of the participant who is, or last was, at a station."""
+        """Code of a station's present or last participant."""
         for code in reversed(self.participants):
             if self.participants[code].station == station:
                 return code
@@ -217,7 +217,7 @@ class SessionState:
 
     @property
     def is_over(self) -> bool:
-        """Whether it can be closed: all groups have ended and everyone's answers are in."""
+        """Whether the session can be closed: all groups have ended and all answers are in."""
         return all(group.ended for group in self.groups.values()) and all(
             person.progress.part is not Part.QUESTIONNAIRE for person in self.participants.values()
         )

@@ -19,7 +19,7 @@ _WITHIN_ROUND = {
 
 
 def gathers(plan: SessionPlan, group: GroupState) -> bool:
-    """Whether a group that leaves an outcome or the vote's result has to wait for the others."""
+    """Whether a group must wait for the others when it leaves an outcome or the vote's result."""
     if plan.settings.in_step == "no" or len(plan.groups) == 1:
         return False
     if group.phase is Phase.VOTE_RESULT:
@@ -30,13 +30,13 @@ def gathers(plan: SessionPlan, group: GroupState) -> bool:
 
 
 def place(group: GroupState) -> Place:
-    """Where a group is."""
+    """A group's position in the session, comparable between groups."""
     within = _WITHIN_ROUND.get(group.phase, 0)
     return group.stage, group.winner is not None, group.round, within
 
 
 def others_behind(state: SessionState, number: int) -> list[int]:
-    """The groups that a group waits for: still playing, and not as far as it is."""
+    """The groups that a group waits for: still playing and behind it."""
     here = place(state.groups[number])
     return [
         other for other, group in state.groups.items() if not group.ended and place(group) < here
@@ -44,7 +44,7 @@ def others_behind(state: SessionState, number: int) -> list[int]:
 
 
 def may_start(state: SessionState) -> bool:
-    """Whether groups that start by themselves may: in step they all begin together."""
+    """Whether groups that start automatically may start; synchronised groups start together."""
     return state.plan.settings.in_step == "no" or all(
         group.ended or group.phase is not Phase.SEATING for group in state.groups.values()
     )

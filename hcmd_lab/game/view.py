@@ -104,7 +104,7 @@ class RoundView:
 
 @dataclass(frozen=True, slots=True)
 class SeatView:
-    """Everything a station needs to draw its screen.
+    """All data a station needs to draw its screen.
 
     Attributes:
         page: The screen to show.
@@ -163,7 +163,7 @@ class SeatView:
 
     @property
     def total_hundredths(self) -> int:
-        """Own earnings of all rounds so far."""
+        """The viewer's earnings over all rounds so far."""
         return sum(paid.reward_hundredths for paid in self.history)
 
 
@@ -206,7 +206,7 @@ def participant_page(state: SessionState, person: ParticipantState) -> Page:
 
 
 def player_order(seats: int, viewer: int) -> tuple[int, ...]:
-    """Seats in the order in which a viewer sees them: own seat first."""
+    """Seats in the viewer's order: own seat first."""
     return (viewer, *(seat for seat in range(seats) if seat != viewer))
 
 

@@ -30,7 +30,7 @@ NOT_SEATED = "Nobody at this station has a seat yet; check in first."
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """Why a command is not granted.
+    """A rejected command: code and reason.
 
     Attributes:
         code: For programs.
@@ -51,7 +51,7 @@ def answer(
     new_code: Callable[[], str],
     participant_list: Collection[str] = (),
 ) -> ev.SessionEvent | Rejection | None:
-    """Judge a command.
+    """Accept or reject a command.
 
     Args:
         state: The session now.
@@ -199,7 +199,7 @@ _OVER = Rejection(RejectionCode.TOO_LATE, "This part is over.")
 def answer_survey_command(
     state: SessionState, code: str, person: ParticipantState, command: SurveyCommand, now_ms: int
 ) -> ev.SessionEvent | Rejection | None:
-    """Judge a command.
+    """Accept or reject a command from the instruction and survey pages.
 
     Args:
         state: The session now.

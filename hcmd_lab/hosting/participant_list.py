@@ -23,12 +23,12 @@ _HEADERS = frozenset({"label", "labels", "code", "codes", "participant.label"})
 
 
 def normal(label: str) -> str:
-    """What two labels have in common that a person would call the same."""
+    """The label normalised for comparison: case and spacing ignored."""
     return " ".join(label.split()).casefold()
 
 
 def find_label(label: str, participant_list: Collection[str]) -> str | None:
-    """The label on the list that somebody has typed; None if it is not on it."""
+    """The listed label that matches a typed one; None if there is none."""
     typed = normal(label)
     return next(
         (listed_label for listed_label in participant_list if normal(listed_label) == typed), None
@@ -36,7 +36,7 @@ def find_label(label: str, participant_list: Collection[str]) -> str | None:
 
 
 def draw_codes(number: int, taken: Collection[str] = ()) -> tuple[str, ...]:
-    """Codes that cannot be guessed, no two of them the same.
+    """Unguessable codes without duplicates.
 
     Args:
         number: How many.
@@ -52,7 +52,7 @@ def draw_codes(number: int, taken: Collection[str] = ()) -> tuple[str, ...]:
 
 
 def read_labels(path: Path) -> tuple[str, ...]:
-    """Read a participant list: a text or CSV file with a label a line, in the first column.
+    """Read a participant list: a text or CSV file, one label per line, in the first column.
 
     Empty lines and a heading `label` are left out.
 
@@ -110,7 +110,7 @@ def parse_labels(text: str, name: str) -> tuple[str, ...]:
 
 
 def write_labels(path: Path, participant_list: Collection[str]) -> None:
-    """Write a participant list that `read_labels` reads.
+    """Write a participant list in the form that `read_labels` reads.
 
     Raises:
         OperatorError: The file cannot be written.

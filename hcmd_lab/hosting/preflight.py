@@ -32,7 +32,7 @@ _AMPLE_DISK_BYTES = 5 * LOW_DISK_BYTES
 
 
 class Check(StrEnum):
-    """What is looked at."""
+    """A check made before a session is opened."""
 
     STEP = "step"  # the study plays such a session now
     UNFINISHED = "unfinished"  # no other session waits to be continued
@@ -47,7 +47,7 @@ class Check(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What a finding means for the session."""
+    """Severity of a finding for the session."""
 
     OK = "ok"
     ATTENTION = "attention"  # it can be opened, and somebody should know
@@ -56,7 +56,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one check found.
+    """Result of one check.
 
     Attributes:
         check: What was looked at.
@@ -71,7 +71,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class NetworkAddress:
-    """An address under which kiosks may reach this computer.
+    """An address at which kiosks may reach this computer.
 
     Attributes:
         address: In numbers.
@@ -91,7 +91,7 @@ def examine(
     training: str = "",
     now: datetime | None = None,
 ) -> list[Finding]:
-    """Look at everything that a new session needs; takes a few milliseconds.
+    """Run all checks for a new session; takes a few milliseconds.
 
     Args:
         study: The open study.
@@ -118,12 +118,12 @@ def examine(
 
 
 def blocks(findings: list[Finding]) -> bool:
-    """Whether the session cannot be opened as it is."""
+    """Whether any finding prevents the session from being opened."""
     return any(finding.verdict is Verdict.STOPS for finding in findings)
 
 
 def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
-    """Why the study does not play such a session now; None if it does."""
+    """Why the study cannot play such a session now; None if it can."""
     try:
         study.newest_mechanism()
         if purpose != "pilot":
@@ -134,7 +134,7 @@ def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
 
 
 def network_addresses() -> list[NetworkAddress]:
-    """Addresses of this computer that other computers may reach, IPv4 first."""
+    """Addresses of this computer on its networks, IPv4 first."""
     found = [
         NetworkAddress(entry.ip().toString(), interface.humanReadableName())
         for interface in QNetworkInterface.allInterfaces()

@@ -4,10 +4,10 @@ import time
 
 
 class SessionClock:
-    """Milliseconds of the session; stands still while the host is not running."""
+    """The session's time in milliseconds; stops while the host is not running."""
 
     def __init__(self, start_ms: int = 0) -> None:
-        """Start, or go on, at this time."""
+        """Start, or continue, from this time."""
         self._start_ms = start_ms
         self._started_s = time.monotonic()
 

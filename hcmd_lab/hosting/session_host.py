@@ -55,7 +55,7 @@ class SessionHost(QObject):
         exit_pin_hash: str = "",
         parent: QObject | None = None,
     ) -> None:
-        """Prepare to host.
+        """Prepare the host without opening a session.
 
         Args:
             study: The open study.
@@ -109,7 +109,7 @@ class SessionHost(QObject):
         self._start(session, policies, port, plan)
 
     def resume_session(self, session: str, port: int) -> None:
-        """Host a session again that was not closed.
+        """Resume a session that was not closed.
 
         Args:
             session: Its code.
@@ -131,7 +131,7 @@ class SessionHost(QObject):
         self._start(session, policies, known if isinstance(known, int) else port, None)
 
     def abandon(self) -> None:
-        """End every group that has not ended, with pay to this point, and ask nobody more."""
+        """End every unfinished group with pay to this point, skipping the remaining pages."""
         for number, group in self.runner.state.groups.items():
             if not group.ended:
                 self.runner.do(GroupEnded, number, "ended_early", _ABANDONED)

@@ -77,7 +77,7 @@ class SessionRunner(QObject):
         plan: SessionPlan | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Open a new session by its plan, or go on with a stored one.
+        """Open a new session from its plan, or continue a stored one.
 
         Args:
             store: The open study.
@@ -129,7 +129,7 @@ class SessionRunner(QObject):
         return self._clock.now_ms()
 
     def do(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
-        """Apply and commit an event that the experimenter causes, at the session's time now.
+        """Apply and commit an event caused by the experimenter, at the current session time.
 
         Args:
             event_type: The kind of event.
@@ -142,7 +142,7 @@ class SessionRunner(QObject):
         self._commit(event_type(self._clock.now_ms(), *details))
 
     def expect(self, *participant_list: str) -> None:
-        """Put people on the session's participant list who were not expected.
+        """Add people to the session's participant list.
 
         Raises:
             OperatorError: They cannot be saved.
@@ -151,7 +151,7 @@ class SessionRunner(QObject):
         self.participant_list = self._store.private.participant_list(self.session)
 
     def close(self) -> None:
-        """Let go of the store and the host; the session can be resumed from the log."""
+        """Release the store and the host; the session can be resumed from the log."""
         self._turn.stop()
         self._deadline.stop()
         self._clock_saver.stop()
@@ -162,13 +162,13 @@ class SessionRunner(QObject):
         self._host.picture_wanted.disconnect(self._picture_wanted)
 
     def _commit(self, *events: ev.SessionEvent) -> None:
-        """Apply events and what follows from them, save all in one transaction, then tell."""
+        """Apply events and their consequences, save all in one transaction, then announce them."""
         self._keep(*self._follow(self.state, *events))
 
     def _follow(
         self, state: SessionState, *events: ev.SessionEvent
     ) -> tuple[SessionState, list[ev.SessionEvent]]:
-        """What becomes of a state by events, and all that happened: they and what is due."""
+        """The state after events and everything then due, with the full list of events."""
         for event in events:
             state = apply(state, event)
         state, due = self._director.settle(state, self._clock.now_ms())
@@ -179,7 +179,7 @@ class SessionRunner(QObject):
         return state, [*events, *due]
 
     def _keep(self, state: SessionState, events: list[ev.SessionEvent]) -> None:
-        """Save events in one transaction; after that their state is the session's, and is told."""
+        """Save events in one transaction, then adopt their state and announce it."""
         if not events:
             return
         self._store.log.append(self.session, events, utc_now())
@@ -201,7 +201,7 @@ class SessionRunner(QObject):
             self.session_ended.emit()
 
     def _send_view(self, station: str) -> None:
-        """Send a station its screen, unless it shows that one already."""
+        """Send a station its screen if it has changed."""
         sources = _screen_sources(self.state, station)
         if station in self._sent and sources == self._drawn_from.get(station):
             return  # most stations after most events: nothing has to be drawn
@@ -246,7 +246,7 @@ class SessionRunner(QObject):
         self._turn.start()
 
     def _answer_waiting(self) -> None:
-        """Judge what stations have said, one after the other, and save what is granted at once."""
+        """Judge queued commands one by one, and save accepted ones at once."""
         state = self.state
         happened: list[ev.SessionEvent] = []
         answers: list[tuple[str, str, Rejection | None]] = []
@@ -284,7 +284,7 @@ class SessionRunner(QObject):
         return Rejected(nonce, rejection.code, rejection.sentence, rejection.final)
 
     def _try(self, *events: ev.SessionEvent) -> None:
-        """Commit what nobody waits for; a failing disk is reported and tried again later."""
+        """Commit events that nobody waits for; disk errors are reported and retried later."""
         try:
             self._commit(*events)
         except OperatorError as error:
@@ -311,7 +311,7 @@ class SessionRunner(QObject):
 
 
 def _screen_sources(state: SessionState, station: str) -> tuple[object, ...]:
-    """All that a station's screen is made of, besides time.
+    """Everything that a station's screen depends on, apart from time.
 
     The parts of a state that an event leaves alone are the same objects as before, which makes
     comparing them quick.

@@ -23,7 +23,7 @@ all profiles then count alike."""
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A mechanism where the tails receive a given number of coins.
+    """A mechanism in one condition, given by the tails' endowment.
 
     Attributes:
         game: What is played.
@@ -56,7 +56,7 @@ class Condition:
 
     @property
     def shape(self) -> tuple[int, ...]:
-        """How a column of `S` numbers becomes one axis per seat."""
+        """Shape that turns a column of `S` numbers into one axis per seat."""
         return tuple(int(e) + 1 for e in self.endowments)
 
 

@@ -42,7 +42,7 @@ def distill(condition: Condition) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """What to describe: `M` profiles up to the order of the tails.
+    """Shares to be described: `M` profiles, up to permutations of the tails.
 
     Attributes:
         fractions: `M x N`, given of the endowment.
@@ -96,7 +96,7 @@ def _search(target: _Target, condition: Condition, *, thresholds: bool) -> Rule:
 def _refine(
     target: _Target, start: Point, free: tuple[int, ...]
 ) -> tuple[float, float, float, Point]:
-    """Go to the better neighbour as long as there is one, then look closer."""
+    """Move to better neighbours while there are any, then halve the step."""
     point = start
     best = _solve(target, point)
     shrink = 1.0
@@ -117,7 +117,7 @@ def _refine(
 
 
 def _solve(target: _Target, point: Point) -> tuple[float, float, float]:
-    """The best `g` and `a = (1 - g) q` for what counts, and the error that is left.
+    """The best `g` and `a = (1 - g) q` for given parameters, and the remaining error.
 
     They lie in the triangle `g, a >= 0, g + a <= 1`. The error is a sum of squares, so its minimum
     is the unconstrained one where that lies inside, and otherwise on one of the three edges.

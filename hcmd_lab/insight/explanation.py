@@ -14,7 +14,7 @@ from hcmd_lab.insight.rule import Fidelity, Rule, fidelity, known_rules
 
 @dataclass(frozen=True, slots=True)
 class ConditionInsight:
-    """A mechanism where the tails receive a given number of coins.
+    """Explanation of a mechanism in one condition, given by the tails' endowment.
 
     Attributes:
         tail_endowment: That number.
@@ -49,7 +49,7 @@ class ConditionInsight:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What one mechanism does, and whom it serves.
+    """Explanation of one mechanism: its rule, its incentives and whom it serves.
 
     Attributes:
         mechanism: Its name.
@@ -68,7 +68,7 @@ class Explanation:
 
 
 def explain(policy: FrozenPolicy, groups: Sequence[PlayedGroup], baseline: str) -> Explanation:
-    """Explain a mechanism; a second or two for a table that nobody has played.
+    """Explain a mechanism; takes a second or two for an unplayed table.
 
     Args:
         policy: Its table.

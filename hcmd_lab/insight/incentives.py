@@ -17,7 +17,7 @@ from hcmd_lab.insight.condition import Condition, Floats
 
 @dataclass(frozen=True, slots=True)
 class Incentive:
-    """What giving brings to a seat of one role in one condition, others unchanged.
+    """Returns of contributing for one role in one condition, the others unchanged.
 
     Attributes:
         returns: `e` numbers: coins received for the first, second, ... coin given.
@@ -34,7 +34,7 @@ class Incentive:
 
 
 def incentive(condition: Condition, role: str, shares: Floats | None = None) -> Incentive:
-    """What giving brings to the head or, averaged over the tail seats, to a tail.
+    """Returns of contributing for the head or, averaged over the tail seats, for a tail.
 
     The others' contributions count as often as they were played, whatever the seat itself gave
     then, so that every level of giving meets the same others.
@@ -60,7 +60,7 @@ def incentive(condition: Condition, role: str, shares: Floats | None = None) -> 
 
 
 def _expected(condition: Condition, shares: Floats, seat: int) -> tuple[Floats, Floats]:
-    """`e + 1` expected payouts of a seat, and expected funds, by its own contribution."""
+    """`e + 1` expected payouts of a seat and expected funds, by the seat's own contribution."""
     others = condition.weights.reshape(condition.shape).sum(axis=seat)
     funds = np.moveaxis(condition.funds.reshape(condition.shape), seat, 0)
     paid = np.moveaxis((shares[:, seat] * condition.funds).reshape(condition.shape), seat, 0)

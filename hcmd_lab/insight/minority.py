@@ -21,7 +21,7 @@ _ROUNDING = 1e-6  # sums of hundredths of a coin
 
 @dataclass(frozen=True, slots=True)
 class LeastServed:
-    """How the least-served seat fares under a mechanism; rewards are means over the rounds.
+    """Outcome of the least-served seat under a mechanism; rewards are means over the rounds.
 
     Attributes:
         mechanism: Its name.
@@ -70,7 +70,7 @@ class RoleVotes:
 
 
 def least_served(groups: Iterable[PlayedGroup], mechanism: str, game: Game) -> list[LeastServed]:
-    """Figures for every condition that was played with the mechanism, then for all together.
+    """Figures for every condition played with the mechanism, then for all pooled.
 
     Args:
         groups: Complete groups; stages with other endowments than the game's are passed over.
@@ -118,7 +118,7 @@ def _least_served(
 def role_votes(
     groups: Iterable[PlayedGroup], mechanism: str, baseline: str, game: Game
 ) -> list[RoleVotes]:
-    """Votes of heads and of tails by condition and all together, of groups that met both.
+    """Votes of heads and tails, by condition and pooled, of groups that met both mechanisms.
 
     Args:
         groups: Complete groups.
@@ -150,7 +150,7 @@ def role_votes(
 
 
 def _whole_stages(group: PlayedGroup, game: Game) -> Sequence[PlayedStage]:
-    """The first two stages, as far as they are complete and of the game's endowments."""
+    """The first two stages where they are complete and have the game's endowments."""
     return [
         stage
         for stage in group.stages

@@ -47,7 +47,7 @@ class Rule:
     tail_threshold: float = 0.0
 
     def shares(self, endowments: Whole, contributions: Whole) -> Floats:
-        """Shares of the fund.
+        """Shares of the fund under this rule.
 
         Args:
             endowments: `N` coins, the head's first.
@@ -69,7 +69,7 @@ class Rule:
 def by_what_counts(
     fractions: Floats, head_counts: float, head_threshold: float, tail_threshold: float
 ) -> Floats:
-    """Shares in proportion to what counts: `phi_i / sum_j phi_j`, `S x N`.
+    """Shares proportional to the counted contributions: `phi_i / sum_j phi_j`, `S x N`.
 
     Args:
         fractions: `S x N`, given of the endowment.
@@ -88,7 +88,7 @@ def by_what_counts(
 
 
 def known_rules(condition: Condition) -> dict[str, Rule]:
-    """The lab's closed forms as rules, by name; strict egalitarian is equal shares."""
+    """The lab's closed forms as rules, by name; strict egalitarian means equal shares."""
     head, *tails = condition.endowments.tolist()
     equal = 1 / condition.game.seats
     return {
@@ -100,7 +100,7 @@ def known_rules(condition: Condition) -> dict[str, Rule]:
 
 @dataclass(frozen=True, slots=True)
 class Fidelity:
-    """How well a rule describes a mechanism.
+    """Agreement of a rule with a mechanism.
 
     Attributes:
         fund: Share of all coins in the funds that the rule hands to the same seats: 1 minus the
@@ -113,7 +113,7 @@ class Fidelity:
 
 
 def fidelity(condition: Condition, rule: Rule) -> Fidelity:
-    """Compare a rule with the mechanism on all profiles, each as much as it counts."""
+    """Compare a rule with the mechanism on all profiles, each with its weight."""
     found = rule.shares(condition.endowments, condition.contributions)
     coins = condition.weights * condition.funds
     variation = np.abs(found - condition.shares).sum(axis=1) / 2

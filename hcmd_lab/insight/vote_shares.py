@@ -77,7 +77,7 @@ def _flipped_residuals(won: Counts, cast: Counts) -> tuple[float, float]:
 
 
 def _drawn_votes(won: Counts, cast: Counts) -> tuple[float, float]:
-    """Wilson's interval of independent votes."""
+    """Wilson's interval for independent votes."""
     votes, favourable = int(cast.sum()), int(won.sum())
     return _between_roots(
         votes**2 + _Z2 * votes, favourable * votes + _Z2 * votes / 2, favourable**2
@@ -85,7 +85,7 @@ def _drawn_votes(won: Counts, cast: Counts) -> tuple[float, float]:
 
 
 def _between_roots(square: float, half_linear: float, constant: float) -> tuple[float, float]:
-    """Where `square s^2 - 2 half_linear s + constant <= 0`; everywhere if that opens downwards."""
+    """Solutions of `square s^2 - 2 half_linear s + constant <= 0`; all s if it opens downwards."""
     if square <= 0:
         return 0.0, 1.0
     middle = half_linear / square
@@ -94,7 +94,7 @@ def _between_roots(square: float, half_linear: float, constant: float) -> tuple[
 
 
 def _drawn_signs(won: Counts, cast: Counts) -> tuple[float, float]:
-    """The interval of the exact test whose signs are drawn with log odds `2 tilt size`.
+    """The interval of the exact test with signs drawn with log odds `2 tilt size`.
 
     A larger tilt makes larger sums likelier, so that those not rejected form an interval; each
     stands for the share that it gives on average. A tilt of 0 is the sign-flip test.
@@ -125,13 +125,13 @@ def _drawn_signs(won: Counts, cast: Counts) -> tuple[float, float]:
 
 
 def _sizes(won: Counts, cast: Counts) -> tuple[Counts, int]:
-    """The sizes of the surpluses other than 0, and the sum of all surpluses."""
+    """Sizes of the nonzero surpluses, and the sum of all surpluses."""
     surplus = 2 * won - cast
     return np.abs(surplus[surplus != 0]), int(surplus.sum())
 
 
 def _sum_of_signs(sizes: Counts, tilt: float) -> tuple[Counts, Floats]:
-    """The sums that sizes with signs can have, and the chance of each."""
+    """Possible sums of signed sizes, with their probabilities."""
     chances = np.ones(1)
     for size in sizes.tolist():
         plus, minus = 1 / (1 + np.exp(-2 * tilt * size)), 1 / (1 + np.exp(2 * tilt * size))
@@ -143,7 +143,7 @@ def _sum_of_signs(sizes: Counts, tilt: float) -> tuple[Counts, Floats]:
 
 
 def _first(holds: Callable[[float], bool]) -> float:
-    """The least tilt from which on something holds."""
+    """The smallest tilt from which a condition holds."""
     low, high = -_STEEPEST, _STEEPEST
     for _ in range(_HALVINGS):
         middle = (low + high) / 2

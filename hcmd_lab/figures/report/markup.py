@@ -12,20 +12,20 @@ class Markup(str):
 
 
 def element(name: str, *children: str, **attributes: str) -> Markup:
-    """An element; in attribute names a closing underscore is dropped (`class_`)."""
+    """An HTML element; a trailing underscore in attribute names is dropped (`class_`)."""
     written = "".join(f' {key.rstrip("_")}="{escape(value)}"' for key, value in attributes.items())
     return Markup(f"<{name}{written}>{join(*children)}</{name}>")
 
 
 def join(*children: str) -> Markup:
-    """Elements and texts one after the other."""
+    """Elements and texts, concatenated."""
     return Markup(
         "".join(child if isinstance(child, Markup) else escape(child) for child in children)
     )
 
 
 def paragraphs(*texts: str) -> Markup:
-    """One paragraph per text; empty texts are passed over."""
+    """One paragraph per text; empty texts are skipped."""
     return join(*(element("p", text) for text in texts if text))
 
 
@@ -66,7 +66,7 @@ def table(
 
 
 def image(png: bytes, width: int, height: int, alt: str) -> Markup:
-    """A picture inside the page itself, so that the page is one file that can be sent."""
+    """An image embedded in the page, so that the report is a single file."""
     data = base64.b64encode(png).decode("ascii")
     return Markup(
         f'<img src="data:image/png;base64,{data}" width="{width}" height="{height}" '

@@ -26,7 +26,7 @@ from hcmd_lab.telling.translate import translate
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page in the making.
+    """Builder of an HTML page.
 
     Attributes:
         report: What it tells.

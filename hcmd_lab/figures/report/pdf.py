@@ -38,7 +38,7 @@ _FOOT = TextStyle(13)
 
 
 def write_pdf(report: StudyReport, path: Path) -> None:
-    """Write a report as a PDF, as a whole or not at all.
+    """Write a report as a PDF, atomically.
 
     Args:
         report: What to tell.
@@ -89,7 +89,7 @@ def to_pdf(report: StudyReport) -> bytes:
 
 
 def _pieces(report: StudyReport) -> list[Piece]:
-    """Everything after the title page."""
+    """All content after the title page."""
     shown = pictures(report)
     found = []
     for section in story(report, shown, has_cover=True):
@@ -119,7 +119,7 @@ def _paint(painter: QPainter, sheet: Sheet) -> None:
 
 
 def _paint_edges(painter: QPainter, report: StudyReport, number: int, count: int) -> None:
-    """The foot of a page, and the mark that no page leaves without."""
+    """Paint the page footer and the mark that every page carries."""
     if report.simulated:
         paint_mark(painter, QPointF(_COLUMN.right(), _COLUMN.top() - 50))
     height = _COLUMN.bottom() + 34

@@ -27,7 +27,7 @@ _BODY = TextStyle(15)
 
 
 def cover(report: StudyReport, height: float) -> Sheet:
-    """The title page: what study this is, what came out, and where it comes from.
+    """The title page: the study, its main result, and its provenance.
 
     Args:
         report: What to tell.

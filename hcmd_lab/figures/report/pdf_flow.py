@@ -11,7 +11,7 @@ Paint = Callable[[QPainter, QRectF], None]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something that is not divided between two pages; lengths in the page's pixels.
+    """An unbreakable piece of content; lengths in the page's pixels.
 
     Attributes:
         height: What it takes.
@@ -30,13 +30,13 @@ class Piece:
 
 @dataclass(slots=True)
 class Sheet:
-    """One page: pieces with their distance from the top of the column."""
+    """One page: pieces with their distances from the top of the column."""
 
     placed: list[tuple[float, Piece]] = field(default_factory=list)
     used: float = 0.0
 
     def add(self, piece: Piece) -> None:
-        """Put a piece below the others."""
+        """Place a piece below the others."""
         if self.placed:
             self.used += piece.space
         elif piece.again is not None:
@@ -49,7 +49,7 @@ class Sheet:
 
 
 def paginate(pieces: Sequence[Piece], height: float) -> list[Sheet]:
-    """Fill pages with pieces in their order.
+    """Distribute pieces over pages, in order.
 
     Args:
         pieces: None is higher than a page.
@@ -66,7 +66,7 @@ def paginate(pieces: Sequence[Piece], height: float) -> list[Sheet]:
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The pieces in stretches that stay on one page."""
+    """Runs of pieces that stay on one page."""
     run: list[Piece] = []
     for piece in pieces:
         run.append(piece)

@@ -34,7 +34,7 @@ def text_height(text: str, style: TextStyle, width: float) -> float:
 def put_wrapped(
     painter: QPainter, rect: QRectF, text: str, style: TextStyle, colour: str = INK
 ) -> None:
-    """Write text in as many lines as it needs."""
+    """Write text on as many lines as it needs."""
     painter.setFont(font(style))
     painter.setPen(QColor(colour))
     painter.drawText(rect, int(_WRAPPED), text)
@@ -58,7 +58,7 @@ def words(
 
 
 def notes(entries: Sequence[tuple[str, str]]) -> list[Piece]:
-    """Terms at the left and what they mean beside them."""
+    """Terms at the left with their explanations next to them."""
     return [_note(term, meaning) for term, meaning in entries]
 
 
@@ -73,7 +73,7 @@ def _note(term: str, meaning: str) -> Piece:
 
 
 def illustration(pictures: Sequence[Picture], room: float) -> Piece:
-    """One picture, or two side by side, each with its caption below.
+    """One figure, or two side by side, each with its caption below.
 
     Args:
         pictures: One or two.

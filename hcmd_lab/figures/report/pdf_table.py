@@ -21,7 +21,7 @@ _HEAD_ROW = 22.0
 
 
 def table_pieces(table: Table) -> list[Piece]:
-    """The head, kept with the first row, and a piece for every row."""
+    """The header together with the first row, then one piece per row."""
     columns = _columns(table)
     head = _head(table, columns)
     rows = [_row(table, row, columns, head) for row in table.rows]
@@ -93,7 +93,7 @@ def _row(table: Table, row: Sequence[str], columns: Sequence[QRectF], head: Piec
 
 
 def _is_left(table: Table, column: int) -> bool:
-    """Whether a column holds text: the first, and sentences and values in the last."""
+    """Whether a column is left-aligned: the first, and sentences and values in the last."""
     return column == 0 or (table.kind != "numbers" and column == len(table.heads[-1]) - 1)
 
 

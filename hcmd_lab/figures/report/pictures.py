@@ -23,7 +23,7 @@ from hcmd_lab.telling.translate import translate
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the report.
+    """A figure of the report.
 
     Attributes:
         name: Of its file, without `.png`.
@@ -39,7 +39,7 @@ class Picture:
 
 
 def pictures(report: StudyReport) -> dict[str, Picture]:
-    """All pictures that the study has results for, by name, in the order of the page."""
+    """All figures that the study has results for, by name, in page order."""
     found: list[Picture] = []
     if report.evaluation is not None:
         found += _of_evaluation(report.evaluation)

@@ -12,7 +12,7 @@ from hcmd_lab.telling.translate import translate
 
 
 def asked(restriction: Restriction) -> str:
-    """What every mechanism has to keep to, in sentences."""
+    """The study's restriction on mechanisms, in sentences."""
     sentences = [translate("What a mechanism may do was bounded before any data were collected.")]
     if restriction.minimum_share:
         sentences.append(
@@ -45,7 +45,7 @@ def asked(restriction: Restriction) -> str:
 
 
 def findings_table(report: StudyReport) -> Table:
-    """The worst that each trained mechanism does, over all states."""
+    """Each trained mechanism's worst case over all states."""
     reference = report.restriction.reference if report.restriction.has_reference else None
     *trained, _baseline = report.policies
     heads = (
@@ -59,7 +59,7 @@ def findings_table(report: StudyReport) -> Table:
 
 
 def came_from(origin: Origin) -> str:
-    """Where the first mechanism comes from."""
+    """Origin of the first mechanism."""
     values: dict[str, object] = {"study": origin.study, "iteration": origin.iteration}
     if origin.simulated:
         return translate(

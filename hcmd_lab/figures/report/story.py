@@ -23,14 +23,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Short explanations, each of a term: term and the rest of the sentence."""
+    """Short explanations: each a term and the rest of the sentence."""
 
     entries: Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """One picture, or two of half width side by side, by name."""
+    """Names of one figure, or of two shown side by side at half width."""
 
     names: Sequence[str]
 
@@ -40,14 +40,14 @@ Block: TypeAlias = Paragraph | Notes | Table | Pictures
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part with a heading."""
+    """A section with a heading."""
 
     heading: str
     blocks: Sequence[Block]
 
 
 def simulated_mark() -> tuple[str, str]:
-    """What is said first where nobody was a person: a title and a sentence."""
+    """The opening notice of a report on simulated participants: title and sentence."""
     return translate("Simulated participants"), translate(
         "Every decision and vote in this report was made by a simulation. It shows "
         "how the method works; it is no evidence about people."
@@ -55,7 +55,7 @@ def simulated_mark() -> tuple[str, str]:
 
 
 def facts(report: StudyReport) -> list[tuple[str, str]]:
-    """The study in a few numbers, each with its name."""
+    """The study's key figures, each with its name."""
     found = [
         (translate("Iterations"), number(len(report.iterations))),
         (translate("Groups acquired"), number(sum(step.groups for step in report.iterations))),
@@ -129,7 +129,7 @@ def _bounds(report: StudyReport) -> Section:
 
 
 def _rule(report: StudyReport) -> list[Block]:
-    """The mechanism in words, and where giving pays."""
+    """The mechanism's rule in words, and where giving pays."""
     if report.explanation is None:
         return []
     rules = [

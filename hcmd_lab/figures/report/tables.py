@@ -15,13 +15,13 @@ from hcmd_lab.telling.translate import translate
 
 
 class Strong(str):
-    """A cell that stands out."""
+    """A highlighted cell."""
 
     __slots__ = ()
 
 
 class Code(str):
-    """A cell for comparing letter by letter."""
+    """A cell of code, for comparing letter by letter."""
 
     __slots__ = ()
 
@@ -45,7 +45,7 @@ _CONTRIBUTION_REFERENCES = ("repeat_last", "endowment_marginal", "uniform")
 
 
 def model_table(iterations: Sequence[IterationReport]) -> Table:
-    """What was acquired, and how well the models predict it."""
+    """Data acquired in each iteration, and how well the models predict them."""
     rows = []
     for step in iterations:
         cells = [f"{step.iteration}", number(step.groups), number(step.decisions)]
@@ -89,7 +89,7 @@ def model_table(iterations: Sequence[IterationReport]) -> Table:
 
 
 def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
-    """What OPTIMIZE and CONVERGENCE found."""
+    """Results of OPTIMIZE and CONVERGENCE."""
     rows = []
     for step in iterations:
         if step.optimize is None:
@@ -119,12 +119,12 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
 
 
 def about_table(rows: Sequence[Sequence[str]]) -> Table:
-    """A table of what is known about the study: `about_rows`, `hash_rows` or both."""
+    """A table of facts about the study: `about_rows`, `hash_rows` or both."""
     return Table([[(translate("What"), 1), (translate("Value"), 1)]], rows, "provenance")
 
 
 def about_rows(report: StudyReport) -> list[list[str]]:
-    """What study this is, and with what it was made."""
+    """Identity of the study and the software that made it."""
     rows = [
         [translate("Study"), report.name],
         [
@@ -142,7 +142,7 @@ def about_rows(report: StudyReport) -> list[list[str]]:
 
 
 def hash_rows(report: StudyReport) -> list[list[str]]:
-    """Where every result came from: rows for `about_table` with the hashes that identify it."""
+    """Provenance of every result: rows for `about_table` with the identifying hashes."""
     rows: list[list[str]] = []
     for step in report.iterations:
         turn = step.iteration

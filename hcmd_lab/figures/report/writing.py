@@ -15,7 +15,7 @@ REPORT_FILE = "report.html"
 
 
 def write_report(report: StudyReport, folder: Path) -> list[Path]:
-    """Write the page and its pictures, replacing those of an earlier report.
+    """Write the page and its figures, replacing those of an earlier report.
 
     The page holds its pictures, so that it can be sent on its own; the same pictures are beside it
     as PNG files for slides. Each file is written as a whole or not at all, the page last.
