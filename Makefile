@@ -4,7 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check translations installer clean
+# Tests run in a process on each core; the programs that they start find their code compiled.
+WORKERS ?= logical
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --durations 10
+test test-release: export PYTHONDONTWRITEBYTECODE =
+
+.PHONY: demo test test-release check translations installer screenshots clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -15,7 +20,11 @@ demo: $(READY)
 	$(BIN)/hcmd-lab demo $(ARGS)
 
 test: $(READY) check
-	$(BIN)/python -m pytest $(ARGS)
+	$(PYTEST) $(ARGS)
+
+# The same with the tests that repeat a law many times.
+test-release: $(READY) check
+	$(PYTEST) -m "" $(ARGS)
 
 check: $(READY)
 	$(BIN)/ruff check .

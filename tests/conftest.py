@@ -1,12 +1,37 @@
-"""What every test starts from."""
+"""What every test starts from, and how tests are shared out among processes."""
 
 import os
 
+import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 # No display is needed, and none is used where there is one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The machines that run these tests are noisy: time is limited per test, not per example.
 settings.register_profile("lab", deadline=None, print_blob=True)
-settings.load_profile("lab")
+settings.register_profile("release", settings.get_profile("lab"), max_examples=1000)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try more examples where the tests of a release run too."""
+    settings.load_profile("lab" if config.option.markexpr == "not release" else "release")
+
+
+class ModuleByModule(LoadScopeScheduling):
+    """Gives each process whole modules, whose tests share what is costly to make.
+
+    What starts the real programs, each in many processes, is one module to it: two of those tests
+    at once would only wait for each other.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        module = nodeid.partition("::")[0]
+        return "programs" if module.startswith("tests/e2e/") else module
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ModuleByModule:
+    """Share tests out module by module, the first ones first."""
+    config.option.loadscopereorder = False  # by default those with many short tests come first
+    return ModuleByModule(config, log)

@@ -1,4 +1,4 @@
-"""A whole lab session of 48 stations, with all that can happen to it, ends with the right pay."""
+"""A whole lab session, with all that can happen to it, ends with the right pay."""
 
 import csv
 import json
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import experimenter
 import pytest
+from experimenter import Evening
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
@@ -23,24 +24,25 @@ from ui.kiosk.bot import Bot
 from ui.kiosk.person import SimulatedPerson
 
 ROOT = Path(__file__).parents[2]
-STATIONS = 4 * experimenter.GROUPS
-LEAVING = ("5", "15", "25", "35", "45")
-"""Stations whose people walk out."""
 
 
 class Host:
     """The experimenter's program, which may be killed and started again."""
 
-    def __init__(self, study: Path) -> None:
+    def __init__(self, study: Path, evening: Evening) -> None:
         self.study = study
+        self.evening = evening
         self.start()
 
     def start(self) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, str(ROOT / "tests" / "support" / "experimenter.py"), str(self.study)],
+            [
+                sys.executable, str(ROOT / "tests" / "support" / "experimenter.py"),
+                str(self.study), str(self.evening.groups),
+            ],
             stdout=subprocess.PIPE,
             text=True,
-        )
+        )  # fmt: skip
         assert self.process.stdout is not None
         self.listening = json.loads(self.process.stdout.readline())
 
@@ -77,61 +79,67 @@ class Room:
 
 
 @pytest.fixture
-def host(tmp_path: Path) -> Iterator[Host]:
-    made = Host(playable_study(tmp_path / "study", experimenter.GROUPS))
+def host(tmp_path: Path, evening: Evening) -> Iterator[Host]:
+    made = Host(playable_study(tmp_path / "study", evening.groups), evening)
     yield made
     end_process(made.process)
 
 
 @pytest.mark.timeout(500)
-def test_a_full_laboratory(host: Host, tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    "evening",
+    [
+        pytest.param(experimenter.SMALL, id="16 stations"),
+        pytest.param(experimenter.FULL, id="48 stations", marks=pytest.mark.release),
+    ],
+)
+def test_a_full_laboratory(host: Host, evening: Evening, tmp_path: Path, qtbot: QtBot) -> None:
+    stations, reseated, leaving = evening.stations, evening.reseated, evening.leaving
     room = Room(host, tmp_path / "stations")
-    for number in range(1, STATIONS + 1):
+    for number in range(1, stations + 1):
         room.sit(str(number))
 
     def accepted(share: float) -> bool:
-        return sum(room.decisions.values()) >= share * STATIONS
+        return sum(room.decisions.values()) >= share * stations
 
     qtbot.waitUntil(lambda: accepted(30), timeout=120_000)
-    for station, spare in experimenter.RESEATED.items():
+    for station, spare in reseated.items():
         room.leave(station)
         room.sit(spare, spare=True)
-    for station in LEAVING:
+    for station in leaving:
         room.leave(station)
     qtbot.waitUntil(lambda: accepted(60), timeout=120_000)
     host.kill()
     host.start()
-    expected = {str(n) for n in range(1, STATIONS + 1)} | set(experimenter.RESEATED.values())
-    expected -= {*LEAVING, *experimenter.RESEATED}
+    expected = {str(n) for n in range(1, stations + 1)} | set(reseated.values())
+    expected -= {*leaving, *reseated}
     qtbot.waitUntil(lambda: room.done >= expected, timeout=240_000)
     for link in room.links.values():
         link.stop()
     host.process.wait(timeout=30)
-    check(host.study, tmp_path / "export")
+    check(host.study, evening, tmp_path / "export")
 
 
-def check(study: Path, folder: Path) -> None:
+def check(study: Path, evening: Evening, folder: Path) -> None:
     with Store.read(study) as store:
         assert check_study(store) == []
         (session,) = store.tables.sessions()
         events = store.log.events(session.code)
     kinds = Counter(type(event).__name__ for event in events)
     assert session.status == "closed"
-    assert kinds["SeatDropped"] == len(LEAVING)
-    assert kinds["Reseated"] == len(experimenter.RESEATED)
-    assert {event.group for event in events if isinstance(event, ev.Paused)} == set(
-        experimenter.PAUSED
-    )
-    assert kinds["Paused"] == kinds["Resumed"] == len(experimenter.PAUSED)
+    assert kinds["SeatDropped"] == len(evening.leaving)
+    assert kinds["Reseated"] == len(evening.reseated)
+    assert {event.group for event in events if isinstance(event, ev.Paused)} == set(evening.paused)
+    assert kinds["Paused"] == kinds["Resumed"] == len(evening.paused)
     assert kinds["HostResumed"] == 1
-    assert kinds["QuestionnaireAnswered"] == STATIONS - len(LEAVING)
+    assert kinds["QuestionnaireAnswered"] == evening.stations - len(evening.leaving)
     run("-m", "hcmd_lab", "export", study, folder)
     said = run(ROOT / "docs" / "analysis" / "recompute_payments.py", folder)
-    assert said.strip() == f"All {STATIONS} payments are what the decisions make them."
+    assert said.strip() == f"All {evening.stations} payments are what the decisions make them."
     with (folder / "groups.csv").open(encoding="utf-8", newline="") as file:
         groups = list(csv.DictReader(file))
-    assert [group["group.status"] for group in groups] == ["complete"] * experimenter.GROUPS
-    assert sum(int(group["group.dropped"]) for group in groups) == len(LEAVING)
+    assert [group["group.status"] for group in groups] == ["complete"] * evening.groups
+    assert sum(int(group["group.dropped"]) for group in groups) == len(evening.leaving)
     assert sum(int(group["group.stand_ins"]) for group in groups) > 0
 
 

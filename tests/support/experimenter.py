@@ -1,14 +1,15 @@
 """An experimenter as a program: hosts a large session and acts on what happens in it.
 
-    python tests/support/experimenter.py STUDY
+    python tests/support/experimenter.py STUDY GROUPS
 
-Pauses two groups and lets them go on, gives the people of three lost stations a spare one, opens
-the gates. It looks at the session alone, so that after it was killed it goes on where it was.
+Pauses two groups and lets them go on, gives the people of lost stations a spare one, opens the
+gates. It looks at the session alone, so that after it was killed it goes on where it was.
 """
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -21,10 +22,33 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 
-GROUPS = 12
-PAUSED = (4, 9)
-RESEATED = {"10": "49", "20": "50", "30": "51"}
-"""Stations that are lost, and the spare ones that their people move to."""
+
+@dataclass(frozen=True)
+class Evening:
+    """What goes wrong in a session of so many groups.
+
+    Attributes:
+        groups: How many play.
+        paused: Groups that take a break.
+        reseated: Stations that are lost, and the spare ones that their people move to.
+        leaving: Stations whose people walk out.
+    """
+
+    groups: int
+    paused: tuple[int, int]
+    reseated: Mapping[str, str]
+    leaving: tuple[str, ...]
+
+    @property
+    def stations(self) -> int:
+        """One for everybody, without the spare ones."""
+        return 4 * self.groups
+
+
+SMALL = Evening(4, (1, 3), {"6": "17"}, ("5", "12"))
+FULL = Evening(12, (4, 9), {"10": "49", "20": "50", "30": "51"}, ("5", "15", "25", "35", "45"))
+
+EVENINGS = {each.groups: each for each in (SMALL, FULL)}
 
 RULES = {
     "consent": True, "instructions": True, "control_questions": True, "practice_rounds": 1,
@@ -41,7 +65,8 @@ _LOOK_MS = 50
 class Experimenter:
     """Looks at the session now and then, and does what there is to do."""
 
-    def __init__(self, host: SessionHost, happened: list[ev.Event]) -> None:
+    def __init__(self, host: SessionHost, evening: Evening, happened: list[ev.Event]) -> None:
+        self.evening = evening
         self.runner = host.runner
         self.pauses: dict[int, int] = {}
         self.note(happened)
@@ -53,7 +78,7 @@ class Experimenter:
     def look(self) -> None:
         """Do what the session needs now."""
         state, runner = self.runner.state, self.runner
-        for number in PAUSED:
+        for number in self.evening.paused:
             group = state.groups[number]
             if group.paused and not group.pause_is_automatic:
                 if runner.now_ms - self._paused_at(number) >= _PAUSE_MS:
@@ -61,7 +86,7 @@ class Experimenter:
             # Simulated people play a round in less time than passes between two looks.
             elif self._may_pause(number) and (group.stage, group.round) >= (2, 2):
                 runner.do(ev.Paused, number, "a break")
-        for station, spare in RESEATED.items():
+        for station, spare in self.evening.reseated.items():
             code = state.occupant(station)
             lost = station not in state.stations
             if code and lost and spare in state.stations and state.occupant(spare) is None:
@@ -83,17 +108,17 @@ class Experimenter:
         return self.pauses.get(number, 0)
 
 
-def main(study: Path) -> None:
+def main(study: Path, evening: Evening) -> None:
     """Host the session, or go on with it, to its end."""
     application = QCoreApplication([])
     with Store.open(study) as store:
         host = SessionHost(Study(store), "127.0.0.1")
         unfinished = host.unfinished_session()
         if unfinished is None:
-            host.open_session("acquire", GROUPS, parse_rules(RULES), 0)
+            host.open_session("acquire", evening.groups, parse_rules(RULES), 0)
         else:
             host.resume_session(unfinished, 0)
-        _ = Experimenter(host, store.log.events(host.session))
+        _ = Experimenter(host, evening, store.log.events(host.session))
         host.runner.session_ended.connect(lambda: QTimer.singleShot(_LINGER_MS, application.quit))
         print(json.dumps({"port": host.port, "code": host.pairing_code}), flush=True)
         if not host.runner.state.closed:
@@ -102,4 +127,4 @@ def main(study: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), EVENINGS[int(sys.argv[2])])

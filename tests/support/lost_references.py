@@ -4,25 +4,27 @@ import gc
 import sys
 from collections.abc import Callable
 
-TIMES = 50
+import pytest
+
+REPEATED = pytest.mark.parametrize("times", [20, pytest.param(50, marks=pytest.mark.release)])
 _BATCHES = 3
 
 
-def lost_references(do: Callable[[], object]) -> int:
-    """How many doing it `TIMES` times costs, once it has been done for the first times.
+def keeps_references(do: Callable[[], object], times: int) -> bool:
+    """Whether doing it so many times costs less than one each, once it has been done some times.
 
-    What is lost is lost every time, so the least of some batches tells it: a batch in which the
-    garbage of an earlier test goes says more.
+    What is lost is lost every time, so that one good batch of some tells that nothing is: one in
+    which the garbage of an earlier test goes costs more.
     """
     for _ in range(3):
         do()
-    return min(_cost(do) for _ in range(_BATCHES))
+    return any(_cost(do, times) < times for _ in range(_BATCHES))
 
 
-def _cost(do: Callable[[], object]) -> int:
+def _cost(do: Callable[[], object], times: int) -> int:
     gc.collect()
     before = sys.getrefcount(None)
-    for _ in range(TIMES):
+    for _ in range(times):
         do()
     gc.collect()
     return abs(sys.getrefcount(None) - before)

@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from lost_references import TIMES, lost_references
+from lost_references import REPEATED, keeps_references
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap, QStandardItemModel
 from PySide6.QtWidgets import QStyleOptionViewItem
@@ -15,7 +15,8 @@ from ui.control.session.grid_delegate import GridDelegate
 from ui.control.session.grid_model import CELL_ROLE
 
 
-def test_new_cells_of_the_grid_keep_references(qtbot: QtBot) -> None:
+@REPEATED
+def test_new_cells_of_the_grid_keep_references(qtbot: QtBot, times: int) -> None:
     del qtbot  # there has to be an application
     model, delegate, number = QStandardItemModel(1, 1), GridDelegate(), count()
     option = QStyleOptionViewItem()
@@ -28,12 +29,13 @@ def test_new_cells_of_the_grid_keep_references(qtbot: QtBot) -> None:
         model.setData(place, EmptyCell(f"Nobody at {next(number)}", "H", 0), CELL_ROLE)
         delegate.paint(painter, option, place)
 
-    lost = lost_references(draw)
+    keeps = keeps_references(draw, times)
     painter.end()
-    assert lost < TIMES
+    assert keeps
 
 
-def test_marks_on_the_map_keep_references(qtbot: QtBot) -> None:
+@REPEATED
+def test_marks_on_the_map_keep_references(qtbot: QtBot, times: int) -> None:
     plot = HeatPlot(4)
     qtbot.addWidget(plot)
     rewards = (8.0,) * 4
@@ -42,4 +44,4 @@ def test_marks_on_the_map_keep_references(qtbot: QtBot) -> None:
         for at in (1, 2, 3)
     ]
 
-    assert lost_references(lambda: plot.show_rounds(paid, [1])) < TIMES
+    assert keeps_references(lambda: plot.show_rounds(paid, [1]), times)

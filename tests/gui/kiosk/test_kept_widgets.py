@@ -5,7 +5,7 @@ that is shown; the same object costs none again.
 """
 
 import pytest
-from lost_references import TIMES, lost_references
+from lost_references import REPEATED, keeps_references
 from participant_views import every_page, view
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -31,13 +31,17 @@ def show(screen: ParticipantScreen, *views: SeatView) -> None:
         QApplication.processEvents()
 
 
+@REPEATED
 @pytest.mark.parametrize("name", PAGES)
-def test_page_changes_keep_references(screen: ParticipantScreen, name: str) -> None:
+def test_page_changes_keep_references(screen: ParticipantScreen, name: str, times: int) -> None:
     other = PAGES["check_in" if name == "wait" else "wait"]
-    assert lost_references(lambda: show(screen, PAGES[name], other)) < TIMES
+    assert keeps_references(lambda: show(screen, PAGES[name], other), times)
 
 
-def test_the_sheet_of_earlier_rounds_keeps_references(screen: ParticipantScreen) -> None:
+@REPEATED
+def test_the_sheet_of_earlier_rounds_keeps_references(
+    screen: ParticipantScreen, times: int
+) -> None:
     show(screen, view(Page.DECIDE))
     opens, closes = (
         screen.findChild(QPushButton, name) for name in ("show_history", "close_history")
@@ -48,4 +52,4 @@ def test_the_sheet_of_earlier_rounds_keeps_references(screen: ParticipantScreen)
         QApplication.processEvents()
         closes.click()
 
-    assert lost_references(look) < TIMES
+    assert keeps_references(look, times)
