@@ -113,7 +113,15 @@ class Study(ReadOnlyStudy):
         )
         for data in pictures.values():
             self.store.learned.add_picture(data)
-        return plan, {sha256: self.store.learned.mechanism(sha256) for sha256 in plan.mechanisms}
+        tables = {sha256: self.store.learned.mechanism(sha256) for sha256 in plan.mechanisms}
+        for table in tables.values():
+            if table.game != self.game:
+                raise OperatorError(
+                    "The mechanism {mechanism} was made for another game than this version plays; "
+                    "go on with the version that made the study.",
+                    mechanism=table.name,
+                )
+        return plan, tables
 
     def last_rules(self) -> SessionRules:
         """The settings of the study's last session, to begin the next one with."""

@@ -2030,6 +2030,10 @@
             <translation>OPTIMIZE braucht Stimmen, und die Daten der Studie haben keine; führen Sie Sitzungen durch oder importieren Sie Daten mit Stimmen.</translation>
         </message>
         <message>
+            <source>The mechanism {mechanism} was made for another game than this version plays; go on with the version that made the study.</source>
+            <translation>Der Mechanismus {mechanism} wurde für ein anderes Spiel gemacht, als diese Version spielt; arbeiten Sie mit der Version weiter, die die Studie angelegt hat.</translation>
+        </message>
+        <message>
             <source>The study has no session {session} that was played here; there are: {sessions}.</source>
             <translation>Die Studie hat keine hier gespielte Sitzung {session}; es gibt: {sessions}.</translation>
         </message>

@@ -11,6 +11,7 @@ from types import ModuleType
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.events import EVENT_TYPES, Event
+from hcmd_lab.game.mechanisms import BASELINES, BaselineName
 from hcmd_lab.game.view import Page
 from hcmd_lab.network.messages import RejectionCode
 from ui.control.session import event_words
@@ -164,6 +165,10 @@ def test_every_dictionary_of_words_has_them_all() -> None:
 
 def test_every_refusal_has_a_sentence_at_the_station() -> None:
     assert setup_words._SENTENCES.keys() | rejection_words._SENTENCES.keys() == set(RejectionCode)
+
+
+def test_every_baseline_has_its_closed_form() -> None:
+    assert BASELINES.keys() == set(BaselineName)
 
 
 def test_every_page_has_a_screen(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import steps
+from hcmd_lab.study import reader, steps
 from hcmd_lab.study.reader import mechanism_name
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.settings import make_settings
@@ -169,6 +169,16 @@ def test_the_settings_ask_for_more_iterations_than_convergence(
     take(study, Step.CONVERGENCE)
     assert study.status().step is Step.ACQUIRE
     assert study.recommendations() == {1: Recommendation.GO_ON_AS_ASKED}
+
+
+def test_a_mechanism_of_another_game_opens_no_session(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(study, Step.INITIALISE)
+    other = dataclasses.replace(PAPER_GAME, tail_endowments=(2, 4, 6, 8, 10, 12))
+    monkeypatch.setattr(reader, "game_of", lambda settings: other)
+    with pytest.raises(OperatorError, match="made for another game"):
+        study.plan_session("acquire", 6, SessionRules())
 
 
 def test_acquire_plays_the_newest_mechanism_against_itself(study: Study) -> None:
