@@ -13,6 +13,7 @@ from studies import WHEN, playable_study
 
 from hcmd_lab.game.events import CheckedIn
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
@@ -172,4 +173,4 @@ def play(study: Study, purpose: Purpose) -> None:
 
 def add_result(store: Store, step: Step, result: Result) -> None:
     """Store a result as if it had been computed."""
-    store.learned.add_run(step.value, 1, InitialiseJob(seed=1), result, WHEN, WHEN)
+    store.learned.add_run(step.value, 1, InitialiseJob(seed=1, game=PAPER_GAME), result, WHEN, WHEN)
