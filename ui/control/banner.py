@@ -1,9 +1,9 @@
 """Sentences about what went wrong, at the top of the window until they are dismissed."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hcmd_lab.telling.translate import translate
-from ui.look import SPACE
+from ui.look.layouts import in_row
 from ui.look.widgets import button, label
 
 
@@ -20,10 +20,7 @@ class Banner(QFrame):
         self.dismiss = button(translate("Dismiss"), "quiet")
         self.dismiss.setObjectName("dismiss_banner")
         self.dismiss.clicked.connect(self.clear)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE[4], SPACE[1], SPACE[1], SPACE[1])
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self.dismiss)
+        in_row((self._words, 1), self.dismiss, of=self, margins=(4, 1, 1, 1))
         self.hide()
 
     @property

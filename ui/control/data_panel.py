@@ -35,6 +35,7 @@ from ui.control.data.study_tasks import Outcome
 from ui.control.data.table_model import RecordTable
 from ui.control.data.work_bar import WorkBar
 from ui.control.desk import Desk
+from ui.look.layouts import in_column
 from ui.look.tokens import SPACE
 from ui.look.widgets import label
 
@@ -333,7 +334,5 @@ def _bundles() -> str:
 def _below_tabs(table: RecordTable) -> QWidget:
     """A page with a little air between the tabs and the table."""
     page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, SPACE[3], 0, 0)
-    column.addWidget(table)
+    in_column(table, of=page, margins=(0, 3, 0, 0))
     return page

@@ -2,15 +2,12 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.look import SPACE
+from ui.look.layouts import Part, Spare, in_column, in_row
 
 
-def dialog_column(dialog: QDialog) -> QVBoxLayout:
+def dialog_column(dialog: QDialog, *parts: Part) -> QVBoxLayout:
     """The layout of a dialog from top to bottom, its margins set."""
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[4])
-    column.setSpacing(SPACE[3])
-    return column
+    return in_column(*parts, of=dialog, gap=3, margins=(5, 5, 5, 4))
 
 
 def dialog_foot(*buttons: QWidget, before: QWidget | None = None) -> QHBoxLayout:
@@ -20,11 +17,5 @@ def dialog_foot(*buttons: QWidget, before: QWidget | None = None) -> QHBoxLayout
         buttons: In their order.
         before: Stands at the leading side.
     """
-    foot = QHBoxLayout()
-    foot.setSpacing(SPACE[3])
-    if before is not None:
-        foot.addWidget(before)
-    foot.addStretch()
-    for each in buttons:
-        foot.addWidget(each)
-    return foot
+    leading = () if before is None else (before,)
+    return in_row(*leading, Spare(), *buttons, gap=3)

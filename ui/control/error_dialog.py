@@ -31,10 +31,7 @@ class ProblemDialog(QDialog):
         close = button(translate("&OK"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        layout = dialog_column(self)
-        layout.addWidget(label(title, "heading"))
-        layout.addWidget(_wide(sentence))
-        layout.addLayout(dialog_foot(close))
+        dialog_column(self, label(title, "heading"), _wide(sentence), dialog_foot(close))
 
 
 class FaultDialog(QDialog):
@@ -76,9 +73,9 @@ class FaultDialog(QDialog):
         self.proceed.clicked.connect(self.accept)
         self.copy.clicked.connect(self._copy)
         self.leave.clicked.connect(self._leave)
-        layout = dialog_column(self)
-        layout.addWidget(label(title, "heading"))
-        layout.addWidget(
+        dialog_column(
+            self,
+            label(title, "heading"),
             _wide(
                 translate(
                     "Nothing that was saved is lost. You can go on; if the program behaves "
@@ -86,12 +83,12 @@ class FaultDialog(QDialog):
                     "afterwards, close it and start it again: sessions and training go on "
                     "where they were."
                 )
-            )
+            ),
+            (self.details, 1),
+            self._repeats,
+            self._where(log),
+            dialog_foot(self.leave, self.proceed, before=self.copy),
         )
-        layout.addWidget(self.details, 1)
-        layout.addWidget(self._repeats)
-        layout.addWidget(self._where(log))
-        layout.addLayout(dialog_foot(self.leave, self.proceed, before=self.copy))
         self.proceed.setFocus()
 
     @property

@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hcmd_lab.figures.reading import ReadableFigure, Spot, neighbour, spot_at
 from hcmd_lab.figures.theme import Theme
 from ui.look import SPACE, tokens
+from ui.look.layouts import fill, in_row
 from ui.look.tokens import is_dark
 from ui.look.widgets import Card, label
 
@@ -196,14 +197,9 @@ class FigureCard(Card):
         self._title, self._caption = label(title, "heading", wrap=False), label("", "caption")
         self.body.setSpacing(SPACE[1])
         if beside is None:
-            self.body.addWidget(self._title)
-            self.body.addWidget(self._caption)
+            fill(self.body, self._title, self._caption)
         else:
-            line = QHBoxLayout()
-            line.setSpacing(SPACE[3])
-            line.addWidget(self._title)
-            line.addWidget(self._caption, 1)
-            line.addWidget(beside)
+            line = in_row(self._title, (self._caption, 1), beside, gap=3)
             self.body.addLayout(line)
         self.body.addWidget(self.view, 1)
         self.view.focus_changed.connect(self.update)

@@ -23,6 +23,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.live.choices import mechanisms
 from ui.control.live.mechanisms import MechanismLibrary
+from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.tokens import SPACE
 from ui.look.widgets import label
 
@@ -81,11 +82,7 @@ class LivePanel(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages.addWidget(self._scroll)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
-        layout.setSpacing(SPACE[3])
-        layout.addLayout(self._header())
-        layout.addWidget(self._pages, stretch=1)
+        in_column(self._header(), (self._pages, 1), of=self, gap=3, margins=(5, 4, 5, 4))
         self._show_page()
 
     def poll(self) -> None:
@@ -125,14 +122,11 @@ class LivePanel(QWidget):
             self.board.restyle()
 
     def _header(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[3])
-        row.addWidget(label(translate("Live plots"), "title", wrap=False))
-        row.addStretch()
-        row.addWidget(self.hide_mechanism)
+        row = in_row(
+            label(translate("Live plots"), "title", wrap=False), Spare(), self.hide_mechanism, gap=3
+        )
         self._group_name.setBuddy(self.group)
-        row.addWidget(self._group_name)
-        row.addWidget(self.group)
+        fill(row, self._group_name, self.group)
         return row
 
     def _empty_page(self) -> QWidget:
@@ -207,8 +201,5 @@ class LivePanel(QWidget):
 def _centred(words: QLabel) -> QHBoxLayout:
     """A row in which wrapped words get their height by their width, as alignment would not let."""
     words.setMaximumWidth(_WORDS_WIDTH_PX)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(words, 100)
-    row.addStretch(1)
+    row = in_row(Spare(1), (words, 100), Spare(1))
     return row

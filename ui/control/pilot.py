@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.look import tokens
+from ui.look.layouts import in_column
 
 FRAME_PX = 6
 _BAND_PX = 34
@@ -66,11 +67,7 @@ class PilotFrame(QWidget):
         self._band = PilotBand(translate("Nothing that is played now counts for the study."), self)
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._band)
-        layout.addLayout(self.body, 1)
+        in_column(self._band, (self.body, 1), of=self, gap=0)
 
     @property
     def is_on(self) -> bool:

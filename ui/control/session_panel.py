@@ -1,7 +1,7 @@
 """The place where an experimenter runs sessions: before, during and after one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.port import DEFAULT_PORT
@@ -11,6 +11,7 @@ from ui.control.session.overview_page import OverviewPage
 from ui.control.session.running_page import RunningPage
 from ui.control.session.summary_page import SummaryPage
 from ui.control.session.wizard import SessionWizard
+from ui.look.layouts import in_column
 
 
 class SessionPanel(QWidget):
@@ -44,9 +45,7 @@ class SessionPanel(QWidget):
         self._open.setWidget(self.running)
         for page in (self.overview, self._open, self.summary):
             self._stack.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        in_column(self._stack, of=self)
         self.overview.new_requested.connect(self.begin_session)
         self.overview.resume_requested.connect(self.resume_session)
         self.running.header.summary_requested.connect(self._settle)

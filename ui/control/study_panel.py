@@ -1,7 +1,7 @@
 """Where the study is in its loop, and the one next thing to do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.study.status import Step
@@ -13,6 +13,7 @@ from ui.control.study.offer import Offer, next_offer
 from ui.control.study.step_views import Running, step_views
 from ui.control.study.story import StudyStory, read_story
 from ui.look import SPACE
+from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import Card, button, label
 
 
@@ -59,36 +60,20 @@ class StudyPanel(QWidget):
         self.read()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.iterations, 1)
-        top.addWidget(self.back)
-        words = QVBoxLayout()
-        words.setSpacing(SPACE[1])
-        words.addWidget(self._title)
-        words.addWidget(self._explanation)
-        offered = QHBoxLayout()
-        offered.setSpacing(SPACE[5])
-        offered.addLayout(words, 1)
-        offered.addWidget(self.act)
+        top = in_row((self.iterations, 1), self.back)
+        words = in_column(self._title, self._explanation, gap=1)
+        offered = in_row((words, 1), self.act, gap=5)
         card = Card()
         card.body.addWidget(label(translate("Next step"), "caption"))
         card.body.setSpacing(SPACE[1])
         card.body.addLayout(offered)
         page = QWidget()
         page.setProperty("role", "clear")
-        body = QVBoxLayout(page)
-        body.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[5])
-        body.setSpacing(SPACE[4])
-        body.addLayout(top)
-        body.addWidget(self.picture)
-        body.addWidget(card)
-        body.addStretch()
+        in_column(top, self.picture, card, Spare(), of=page, gap=4, margins=(5, 4, 5, 5))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scroll)
+        in_column(scroll, of=self)
 
     def read(self) -> None:
         """Read the study anew and show it."""

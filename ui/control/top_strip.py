@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hcmd_lab.telling.translate import translate
-from ui.look import SPACE, tokens
+from ui.look import tokens
+from ui.look.layouts import in_row
 from ui.look.widgets import label
 
 if TYPE_CHECKING:  # the window is shown before the database is loaded
@@ -60,12 +61,9 @@ class TopStrip(QWidget):
         self._iteration = label("", "caption", wrap=False)
         self._simulated = Mark(translate("SIMULATED PEOPLE"))
         self._simulated.setToolTip(translate("Simulated participants play in this study."))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE[5], SPACE[3], SPACE[5], SPACE[3])
-        layout.setSpacing(SPACE[4])
-        layout.addWidget(self._name, 1)
-        layout.addWidget(self._simulated)
-        layout.addWidget(self._iteration)
+        in_row(
+            (self._name, 1), self._simulated, self._iteration, of=self, gap=4, margins=(5, 3, 5, 3)
+        )
         self.show_study(None)
 
     @property

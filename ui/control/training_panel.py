@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from ui.control.training.headline import Headline, headline, running
 from ui.control.training.record import StepRecord, belongs, read_records
 from ui.control.training.step_tabs import Standing, StepTabs
 from ui.control.training.words import COMPUTED, why_nothing
-from ui.look import SPACE
+from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import label
 
 if TYPE_CHECKING:
@@ -92,12 +91,7 @@ class TrainingPanel(QWidget):
         self.iteration.currentIndexChanged.connect(self._draw_anew)
         name = QLabel(translate("&Iteration"))
         name.setBuddy(self.iteration)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[3])
-        row.addWidget(self.steps)
-        row.addStretch()
-        row.addWidget(name)
-        row.addWidget(self.iteration)
+        row = in_row(self.steps, Spare(), name, self.iteration, gap=3)
         self._place = QWidget()
         self._place.setProperty("role", "clear")
         self._place.setMinimumSize(*_LEAST_VIEW_PX)
@@ -110,12 +104,7 @@ class TrainingPanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._place)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
-        layout.setSpacing(SPACE[3])
-        layout.addWidget(self.header)
-        layout.addLayout(row)
-        layout.addWidget(scroll, 1)
+        in_column(self.header, row, (scroll, 1), of=self, gap=3, margins=(5, 4, 5, 4))
 
     # --- what is shown -----------------------------------------------------------------------
 

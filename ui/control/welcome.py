@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QProcess, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.telling.translate import translate
 from ui.control.recent import look_into
 from ui.look import SPACE
+from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label
 
 _WIDTH_PX = 720
@@ -39,8 +39,7 @@ class RecentButton(QPushButton):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
         self._lines.setSpacing(2)
-        self._lines.addWidget(self._name)
-        self._lines.addWidget(self._state)
+        fill(self._lines, self._name, self._state)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(folder.name)
 
@@ -110,11 +109,7 @@ class WelcomePage(QScrollArea):
                 )
             )
         )
-        actions = QHBoxLayout()
-        actions.setSpacing(SPACE[3])
-        for each in (self.new_study, self.open_study, self.demo):
-            actions.addWidget(each)
-        actions.addStretch()
+        actions = in_row(self.new_study, self.open_study, self.demo, Spare(), gap=3)
         body.addLayout(actions)
         body.addWidget(
             label(
@@ -127,13 +122,8 @@ class WelcomePage(QScrollArea):
         )
         body.addWidget(self._told)
         body.addSpacing(SPACE[2])
-        body.addWidget(self._recent)
-        body.addStretch()
-        around = QHBoxLayout(page)
-        around.setContentsMargins(SPACE[5], 0, SPACE[5], 0)
-        around.addStretch(1)
-        around.addWidget(column, 20)
-        around.addStretch(1)
+        fill(body, self._recent, Spare())
+        in_row(Spare(1), (column, 20), Spare(1), of=page, margins=(5, 0, 5, 0))
         self.setWidget(page)
 
     def show_recent(self, folders: Sequence[Path]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.telling.translate import translate
@@ -23,7 +23,7 @@ from ui.control.status_line import StatusLine
 from ui.control.study_actions import StudyActions
 from ui.control.top_strip import TopStrip
 from ui.control.welcome import WelcomePage
-from ui.look import SPACE
+from ui.look.layouts import in_column, in_row
 from ui.look.style import Mode
 from ui.look.widgets import label
 
@@ -87,18 +87,9 @@ class ControlWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self._opening)
-        self._notices = QVBoxLayout()
-        self._notices.setContentsMargins(SPACE[4], 0, SPACE[4], 0)
-        self._notices.addWidget(self.banner)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addLayout(self._notices)
-        column.addWidget(self._stack, 1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(column, 1)
+        self._notices = in_column(self.banner, margins=(4, 0, 4, 0))
+        column = in_column(self.strip, self._notices, (self._stack, 1), gap=0)
+        row = in_row(self.rail, (column, 1), gap=0)
         self.frame.body.addLayout(row)
         self.rail.hide()
         self.setCentralWidget(self.frame)

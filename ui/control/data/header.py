@@ -3,10 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hcmd_lab.telling.translate import translate
-from ui.look.tokens import SPACE
+from ui.look.layouts import Spare, in_row
 from ui.look.widgets import button, label
 
 
@@ -47,13 +47,9 @@ class DataHeader(QWidget):
         privacy = button(translate("Pri&vacy…"))
         privacy.clicked.connect(self.privacy_requested)
         self._buttons: tuple[QPushButton, ...] = (privacy, bring, check, export, report)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE[2])
-        row.addWidget(label(translate("Data"), "title", wrap=False))
-        row.addStretch()
-        for each in self._buttons:
-            row.addWidget(each)
+        in_row(
+            label(translate("Data"), "title", wrap=False), Spare(), *self._buttons, of=self, gap=2
+        )
 
     def set_possible(self, possible: bool) -> None:
         """Whether anything can be done now."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QWidget,
@@ -22,6 +21,7 @@ from hcmd_lab.telling.counts import decisions, votes
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.layouts import in_row
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
 
@@ -119,10 +119,7 @@ class ImportDialog(QDialog):
         browse = button(translate("&Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
-        place = QHBoxLayout()
-        place.setSpacing(SPACE[2])
-        place.addWidget(self.file, stretch=1)
-        place.addWidget(browse)
+        place = in_row((self.file, 1), browse, gap=2)
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setHorizontalSpacing(SPACE[4])

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.data.contents import THUMBNAIL_PX, ShownPicture
 from ui.control.data.sheet import PictureView
+from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label
 
@@ -66,17 +66,8 @@ class PicturePage(QWidget):
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom.setMinimumWidth(52)
         self.view.zoomed.connect(lambda zoom: self._zoom.setText(percent(zoom)))
-        right = QVBoxLayout()
-        right.setSpacing(SPACE[2])
-        right.addWidget(self._title)
-        right.addLayout(self._tools())
-        right.addWidget(self.view, stretch=1)
-        right.addWidget(self.caption)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE[3], 0, 0)
-        row.setSpacing(SPACE[4])
-        row.addWidget(self.list)
-        row.addLayout(right, stretch=1)
+        right = in_column(self._title, self._tools(), (self.view, 1), self.caption, gap=2)
+        in_row(self.list, (right, 1), of=self, gap=4, margins=(0, 3, 0, 0))
 
     def show_pictures(
         self, shown: Sequence[ShownPicture], *, simulated: bool, next_step: str
@@ -155,11 +146,7 @@ class PicturePage(QWidget):
         copy, save = button(translate("&Copy")), button(translate("&Save picture…"))
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.ask_where_to_save)
-        for widget in (smaller, self._zoom, larger, fit):
-            row.addWidget(widget)
-        row.addStretch()
-        for widget in (copy, save):
-            row.addWidget(widget)
+        fill(row, smaller, self._zoom, larger, fit, Spare(), copy, save)
         self._tool_buttons = (smaller, larger, fit, copy, save)
         for keys, act in (
             (QKeySequence.StandardKey.ZoomIn, self.view.zoom_in),

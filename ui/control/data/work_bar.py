@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
 from hcmd_lab.telling.translate import translate
 from ui.control.data.study_tasks import Outcome
+from ui.look.layouts import in_column
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
 
@@ -59,10 +59,7 @@ class WorkBar(QFrame):
         for widget in (self.progress, self.cancel, self.open_file, self.open_folder,
                        self.close_bar):  # fmt: skip
             row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[4], SPACE[2], SPACE[2], SPACE[2])
-        column.addLayout(row)
-        column.addWidget(self.findings)
+        in_column(row, self.findings, of=self, margins=(4, 2, 2, 2))
         self.hide()
 
     def show_running(self, sentence: str) -> None:

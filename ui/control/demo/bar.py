@@ -1,10 +1,10 @@
 """The bar of the demo: what is going on, and a way to stop and look."""
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.control.demo.pilot import DemoPilot
-from ui.look.tokens import SPACE
+from ui.look.layouts import in_row
 from ui.look.widgets import button, label
 
 
@@ -16,10 +16,9 @@ class DemoBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._pilot = pilot
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
-        row.setSpacing(SPACE[4])
-        row.addWidget(label(translate("Demo"), "heading", wrap=False))
+        row = in_row(
+            label(translate("Demo"), "heading", wrap=False), of=self, gap=4, margins=(4, 2, 4, 2)
+        )
         self.words = label(translate("The windows are being opened."))
         row.addWidget(self.words, stretch=1)
         self.follow = QCheckBox(translate("&Follow"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.state import SessionState
 from ui.control.live.choices import mechanism_words
@@ -10,7 +10,7 @@ from ui.control.live.heat_card import HeatCard
 from ui.control.live.mechanisms import MechanismMaps
 from ui.control.live.round_card import RoundCard
 from ui.control.live.rounds import paid_rounds
-from ui.look.tokens import SPACE
+from ui.look.layouts import in_row
 
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 760, 500
 
@@ -23,11 +23,7 @@ class LiveBoard(QWidget):
         super().__init__(parent)
         self.setMinimumSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX)
         self.rounds, self.heat = RoundCard(seats), HeatCard(seats)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE[4])
-        row.addWidget(self.rounds, stretch=11)
-        row.addWidget(self.heat, stretch=9)
+        in_row((self.rounds, 11), (self.heat, 9), of=self, gap=4)
 
     def show_session(
         self, state: SessionState, group: int | None, known: Mapping[str, MechanismMaps]

@@ -4,13 +4,14 @@ import math
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.control.live.keys import RoleKey
 from ui.control.live.plot import LivePlot
 from ui.control.live.round_plot import RoundPlot
 from ui.control.live.rounds import PaidRound, Quantity, line
+from ui.look.layouts import Spare, fill, in_row
 from ui.look.tokens import SPACE
 from ui.look.widgets import Card, label
 
@@ -29,20 +30,16 @@ class RoundCard(Card):
         self.unit.addItem(translate("Coins"), Quantity.COINS)
         self.unit.setAccessibleName(translate("Unit of the contributions"))
         self.unit.currentIndexChanged.connect(self._draw)
-        heading = QHBoxLayout()
-        heading.addWidget(label(translate("Contributions"), "heading", wrap=False))
-        heading.addStretch()
-        heading.addWidget(self.unit)
+        heading = in_row(
+            label(translate("Contributions"), "heading", wrap=False), Spare(), self.unit
+        )
         self.key = RoleKey()
         self.contributions, self.rewards = RoundPlot(seats), RoundPlot(seats)
         self.contributions.setAccessibleName(translate("Contributions by round"))
         self.rewards.setAccessibleName(translate("Rewards by round"))
         self._contributions_said = label("", "caption")
         self._rewards_said = label("", "caption")
-        self.body.addLayout(heading)
-        self.body.addWidget(self.key)
-        self.body.addWidget(self.contributions, stretch=1)
-        self.body.addWidget(self._contributions_said)
+        fill(self.body, heading, self.key, (self.contributions, 1), self._contributions_said)
         self.body.addSpacing(SPACE[2])
         self.body.addWidget(label(translate("Coins earned per round"), "heading", wrap=False))
         self.body.addWidget(self.rewards, stretch=1)

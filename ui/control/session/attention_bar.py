@@ -1,7 +1,7 @@
 """Who waits for the experimenter: people who have called, and everyone at a closed gate."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.script import sheet_of, waits_at_gate
@@ -10,7 +10,7 @@ from hcmd_lab.game.state import ParticipantState, SessionState
 from hcmd_lab.telling.translate import translate
 from ui.control.session.commands import EventDraft
 from ui.control.session.words import part_words
-from ui.look import SPACE
+from ui.look.layouts import in_column, in_row
 from ui.look.widgets import button, label
 
 
@@ -54,11 +54,7 @@ class AttentionBar(QFrame):
         self.helped.clicked.connect(lambda: self._help(passed=False))
         self.passed.clicked.connect(lambda: self._help(passed=True))
         self.look.clicked.connect(lambda: self.station_wanted.emit(self._station))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[4], SPACE[2], SPACE[2], SPACE[2])
-        column.setSpacing(SPACE[1])
-        column.addWidget(self._gate)
-        column.addWidget(self._call)
+        in_column(self._gate, self._call, of=self, gap=1, margins=(4, 2, 2, 2))
         self.hide()
 
     def show_state(self, state: SessionState) -> None:
@@ -116,10 +112,5 @@ class AttentionBar(QFrame):
 
     def _line(self, words: QWidget, *buttons: QWidget) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE[2])
-        row.addWidget(words, 1)
-        for each in buttons:
-            row.addWidget(each)
+        in_row((words, 1), *buttons, of=line, gap=2)
         return line

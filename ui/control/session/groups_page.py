@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.telling.money import coin_count
@@ -13,6 +13,7 @@ from ui.control.session.number_field import number_field
 from ui.control.session.participant_list_card import ParticipantListCard
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.look import SPACE
+from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label
 
 _IN_A_ROW = 6
@@ -33,11 +34,7 @@ class GroupsPage(WizardPage):
         self.number.setFixedWidth(110)
         self.number.valueChanged.connect(self._preview)
         self._needs = label("", wrap=False)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[4])
-        row.addWidget(self.number)
-        row.addWidget(self._needs)
-        row.addStretch()
+        row = in_row(self.number, self._needs, Spare(), gap=4)
         self._target = label("", "caption")
         card = Card(translate("Conditions that will be drawn"))
         explanation = translate(
@@ -51,11 +48,7 @@ class GroupsPage(WizardPage):
         card.body.addLayout(self._table)
         self.participant_list = ParticipantListCard()
         self.participant_list.changed.connect(self.changed)
-        self.body.addLayout(row)
-        self.body.addWidget(self._target)
-        self.body.addWidget(card)
-        self.body.addWidget(self.participant_list)
-        self.body.addStretch()
+        fill(self.body, row, self._target, card, self.participant_list, Spare())
 
     def enter(self, draft: Draft) -> None:
         """Show the number that the study misses."""

@@ -1,14 +1,14 @@
 """The head of a running session: what it is, how long it runs, how far it is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
 from ui.control.session.words import purpose_words
-from ui.look import SPACE
+from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label
 
 
@@ -58,22 +58,9 @@ class SessionHeader(QWidget):
         self.end.triggered.connect(self.end_requested)
         menu_button.setMenu(menu)
         self._menu_button = menu_button
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._progress)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[3])
-        row.addLayout(words)
-        row.addStretch()
-        row.addWidget(self.code)
-        row.addWidget(self._clock)
-        row.addWidget(self.summary)
-        row.addWidget(menu_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE[2])
-        layout.addLayout(row)
+        words = in_column(self._title, self._progress, gap=0)
+        row = in_row(words, Spare(), self.code, self._clock, self.summary, menu_button, gap=3)
+        in_column(row, of=self, gap=2)
 
     def show_state(
         self, session: str, state: SessionState, now_ms: int, status: StudyStatus | None

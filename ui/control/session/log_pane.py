@@ -3,14 +3,14 @@
 from collections import deque
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
 from ui.control.session.event_words import event_words, is_step
-from ui.look import SPACE
+from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import label
 
 _MOST_LINES = 500
@@ -38,15 +38,8 @@ class LogPane(QWidget):
         self.lines.setAccessibleName(translate("Log of the session"))
         self.lines.setTabChangesFocus(True)
         self.lines.setMinimumHeight(_LEAST_HEIGHT_PX)
-        top = QHBoxLayout()
-        top.addWidget(label(translate("Log"), "heading"))
-        top.addStretch()
-        top.addWidget(self.steps)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE[2])
-        layout.addLayout(top)
-        layout.addWidget(self.lines)
+        top = in_row(label(translate("Log"), "heading"), Spare(), self.steps)
+        in_column(top, self.lines, of=self, gap=2)
 
     def clear(self) -> None:
         """Begin a session."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.game.view import station_view
 from hcmd_lab.telling.translate import translate
 from ui.control.session.screen_picture import ScreenPicture
-from ui.look import SPACE
+from ui.look.layouts import in_column
 from ui.look.widgets import label
 
 
@@ -23,11 +23,7 @@ class Mirror(QWidget):
         self._station = ""
         self.title = label("", "heading")
         self._picture = ScreenPicture(pictures, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE[2])
-        layout.addWidget(self.title)
-        layout.addWidget(self._picture)
+        in_column(self.title, self._picture, of=self, gap=2)
         self.show_station("", None, 0)
 
     def show_station(self, station: str, state: SessionState | None, now_ms: int) -> None:

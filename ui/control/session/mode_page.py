@@ -8,6 +8,7 @@ from ui.control.session.draft import Draft
 from ui.control.session.wizard_page import WizardPage
 from ui.control.session.words import purpose_sentence, purpose_words
 from ui.look import SPACE
+from ui.look.layouts import fill
 from ui.look.widgets import Card, label
 
 
@@ -33,9 +34,7 @@ class ModePage(WizardPage):
             sentence = label(purpose_sentence(purpose))
             choice.setAccessibleDescription(sentence.text())
             reason = label("", "caption")
-            card.body.addWidget(choice)
-            card.body.addWidget(sentence)
-            card.body.addWidget(reason)
+            fill(card.body, choice, sentence, reason)
             self._group.addButton(choice)
             self._reasons[purpose] = reason
             self.choices[purpose] = choice

@@ -1,7 +1,7 @@
 """What is shown while no session is open: the unfinished one, or the way to a new one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.records import SessionRow
@@ -10,6 +10,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.words import purpose_words
 from ui.look import SPACE
+from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label
 
 _WIDTH_PX = 560
@@ -41,21 +42,12 @@ class OverviewPage(QWidget):
         self._problem = label("", "danger")
         self.act = button("", "primary")
         self.act.clicked.connect(self._on_act)
-        self._card.body.addWidget(self._title)
-        self._card.body.addWidget(self._sentence)
-        self._card.body.addWidget(self._problem)
+        fill(self._card.body, self._title, self._sentence, self._problem)
         self._card.body.addSpacing(SPACE[2])
         self._card.body.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeading)
         # Stretches and no alignment: the card's height has to follow from its texts.
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self._card)
-        row.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[5])
-        layout.addStretch(2)
-        layout.addLayout(row)
-        layout.addStretch(3)
+        row = in_row(Spare(), self._card, Spare())
+        in_column(Spare(2), row, Spare(3), of=self, margins=(5, 5, 5, 5))
         desk.study_opened.connect(self.refresh)
         desk.study_changed.connect(self.refresh)
         desk.session_changed.connect(self._on_session_changed)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.control.session.address import Joining
 from ui.control.session.code_view import CodeView
 from ui.look import SPACE
+from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label
 
 
@@ -37,22 +38,14 @@ class PairingCard(Card):
         self.copy_command.clicked.connect(self._copy_command)
         projector.clicked.connect(self.projector_requested)
         hide.clicked.connect(self.hide_requested)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE[2])
-        top.addWidget(self.stations)
-        top.addStretch()
-        for made in (self.copy_code, self.copy_command, projector, hide):
-            top.addWidget(made)
+        top = in_row(
+            self.stations, Spare(), self.copy_code, self.copy_command, projector, hide, gap=2
+        )
         self.code = CodeView(least_height_px=72)
         self._address = _selectable("body")
         self._command = _selectable("caption")
-        bottom = QHBoxLayout()
-        bottom.setSpacing(SPACE[5])
-        bottom.addWidget(self._address, 2)
-        bottom.addWidget(self._command, 5)
-        self.body.addLayout(top)
-        self.body.addWidget(self.code)
-        self.body.addLayout(bottom)
+        bottom = in_row((self._address, 2), (self._command, 5), gap=5)
+        fill(self.body, top, self.code, bottom)
 
     def show_joining(self, joining: Joining) -> None:
         """Show how stations join."""

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
 from hcmd_lab.hosting.participant_list import draw_codes, read_labels
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.translate import translate
-from ui.look import SPACE
+from ui.look.layouts import in_row
 from ui.look.widgets import Card, button, label, set_role
 
 SPARE = 4
@@ -50,12 +50,9 @@ class ParticipantListCard(Card):
         for choice in (self.anyone, self.listed):
             choices.addButton(choice)
             self.body.addWidget(choice)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[2])
-        row.setContentsMargins(SPACE[5], 0, 0, 0)
-        for each in (self.read, self.draw, self.cards):
-            row.addWidget(each)
-        row.addWidget(self._state, 1)
+        row = in_row(
+            self.read, self.draw, self.cards, (self._state, 1), gap=2, margins=(5, 0, 0, 0)
+        )
         self.body.addLayout(row)
         self.listed.toggled.connect(self._show)
         self.read.clicked.connect(self._ask_for_list)

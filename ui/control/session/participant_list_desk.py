@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
@@ -16,7 +16,7 @@ from ui.control.data.table_model import Column, RecordTable
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.words import part_words
-from ui.look import SPACE
+from ui.look.layouts import in_row
 from ui.look.widgets import button, label, set_role
 
 _REFRESH_MS = 1000
@@ -70,10 +70,7 @@ class ParticipantListDesk(QDialog):
         self.turn_away.clicked.connect(self._turn_away)
         self.cards.clicked.connect(self._ask_for_cards)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[2])
-        row.addWidget(self.newcomer, 1)
-        row.addWidget(self.add)
+        row = in_row((self.newcomer, 1), self.add, gap=2)
         column = dialog_column(self)
         column.addWidget(self._count)
         column.addWidget(self.table, 1)

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from hcmd_lab.hosting.preflight import Finding, Verdict, blocks, examine
 from hcmd_lab.telling.counts import groups
@@ -15,6 +15,7 @@ from ui.control.session.preflight_words import check_title, finding_sentence, ve
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.control.session.words import purpose_words
 from ui.look import SPACE, tokens
+from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label
 
 _SIGN_PX = 20
@@ -37,19 +38,14 @@ class PreflightPage(WizardPage):
         self._summary = label("")
         again = button(translate("Check a&gain"))
         again.clicked.connect(self.examine)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE[4])
-        top.addWidget(self._summary, 1)
-        top.addWidget(again)
+        top = in_row((self._summary, 1), again, gap=4)
         self._card = Card()
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(SPACE[3])
         self._rows.setVerticalSpacing(SPACE[3])
         self._rows.setColumnStretch(2, 1)
         self._card.body.addLayout(self._rows)
-        self.body.addLayout(top)
-        self.body.addWidget(self._card)
-        self.body.addStretch()
+        fill(self.body, top, self._card, Spare())
 
     def enter(self, draft: Draft) -> None:
         """Look at everything."""
@@ -89,10 +85,7 @@ class PreflightPage(WizardPage):
 
     def _show(self, row: int, finding: Finding) -> None:
         words = QWidget()
-        lines = QVBoxLayout(words)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(label(finding_sentence(finding)))
+        lines = in_column(label(finding_sentence(finding)), of=words, gap=0)
         if finding.verdict is not Verdict.OK:
             stops = finding.verdict is Verdict.STOPS
             title = label(verdict_words(finding.verdict), "danger" if stops else "head")

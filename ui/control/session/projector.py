@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.control.session.address import Joining
 from ui.control.session.code_view import CodeView
-from ui.look import SPACE
+from ui.look.layouts import Spare, fill, in_column
 from ui.look.widgets import label
 
 
@@ -22,20 +22,13 @@ class Projector(QDialog):
         code = CodeView(least_height_px=120)
         code.show_code(joining.code)
         centre = Qt.AlignmentFlag.AlignCenter
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[7], SPACE[7], SPACE[7], SPACE[6])
-        layout.setSpacing(SPACE[6])
-        layout.addStretch(1)
+        layout = in_column(Spare(1), of=self, gap=6, margins=(7, 7, 7, 6))
         title = label(translate("Pairing code of this session"), "title")
         server = label(translate("Lab computer: {server}", server=joining.servers[0]), "display")
         closing = label(translate("Press any key to close"), "caption")
         for text in (title, server, closing):
             text.setAlignment(centre)
-        layout.addWidget(title)
-        layout.addWidget(code, 4)
-        layout.addWidget(server)
-        layout.addStretch(1)
-        layout.addWidget(closing)
+        fill(layout, title, (code, 4), server, Spare(1), closing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Close."""

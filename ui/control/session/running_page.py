@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtNetwork import QHostAddress
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
@@ -27,6 +27,7 @@ from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector
 from ui.look import SPACE
+from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import label, set_role
 
 _REFRESH_MS = 200
@@ -82,11 +83,7 @@ class RunningPage(QWidget):
 
     def _arrange(self) -> None:
         side = QWidget()
-        side_layout = QVBoxLayout(side)
-        side_layout.setContentsMargins(SPACE[2], 0, 0, 0)
-        side_layout.setSpacing(SPACE[4])
-        side_layout.addWidget(self.mirror)
-        side_layout.addWidget(self.log, 1)
+        in_column(self.mirror, (self.log, 1), of=side, gap=4, margins=(2, 0, 0, 0))
         self._side = side
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -95,12 +92,7 @@ class RunningPage(QWidget):
         splitter.addWidget(side)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([10 * _SIDE_WIDTH_PX, _SIDE_WIDTH_PX])
-        line = QHBoxLayout()
-        line.setSpacing(SPACE[4])
-        line.addWidget(self._scope)
-        line.addStretch()
-        line.addWidget(self._notice)
-        line.addWidget(self.side_switch)
+        line = in_row(self._scope, Spare(), self._notice, self.side_switch, gap=4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         layout.setSpacing(SPACE[2])

@@ -15,6 +15,7 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.screen_picture import SCREEN, ScreenPicture
 from ui.control.session.words import part_page_words
 from ui.look import SPACE
+from ui.look.layouts import fill, in_row
 from ui.look.widgets import button, label
 
 _SCALE = 0.65
@@ -65,24 +66,19 @@ class ScriptPreview(QDialog):
         self._fill()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[4])
-        row.addWidget(self.pages)
+        row = in_row(self.pages, gap=4)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         before = QWidget()
         choice = QHBoxLayout(before)
         choice.setContentsMargins(0, 0, 0, 0)
         name = QLabel(translate("&Language"))
         name.setBuddy(self.language)
-        choice.addWidget(name)
-        choice.addWidget(self.language)
+        fill(choice, name, self.language)
         close = button(translate("Close"), "primary")
         close.clicked.connect(self.accept)
         column = dialog_column(self)
         hint = translate("Longer pages are scrolled at the station; here you see their beginning.")
-        column.addLayout(row, 1)
-        column.addWidget(label(hint, "caption"))
-        column.addLayout(dialog_foot(close, before=before))
+        fill(column, (row, 1), label(hint, "caption"), dialog_foot(close, before=before))
 
     def _fill(self) -> None:
         """Show the pages in another language, and stay at the same one."""

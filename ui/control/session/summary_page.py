@@ -1,7 +1,7 @@
 """What a session has come to, when it is over."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.telling.numbers import percent, whole
@@ -12,6 +12,7 @@ from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.wizard_page import clear
 from ui.control.session.words import purpose_words
 from ui.look import SPACE
+from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label
 
 _WIDTH_PX = 720
@@ -49,29 +50,14 @@ class SummaryPage(QWidget):
         self.go_on.clicked.connect(self.next_requested)
         self.new.clicked.connect(self.new_requested)
         stations.clicked.connect(self.stations_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE[3])
-        for made in (self.go_on, payments, self.new, stations):
-            buttons.addWidget(made)
-        buttons.addStretch()
+        buttons = in_row(self.go_on, payments, self.new, stations, Spare(), gap=3)
         card = Card()
         card.setFixedWidth(_WIDTH_PX)
         card.body.setSpacing(SPACE[4])
-        card.body.addWidget(self._band)
-        card.body.addWidget(self._title)
-        card.body.addLayout(self._rows)
-        card.body.addWidget(self._next)
-        card.body.addLayout(buttons)
+        fill(card.body, self._band, self._title, self._rows, self._next, buttons)
         # Stretches and no alignment: the card's height has to follow from its texts.
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(card)
-        row.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[5])
-        layout.addStretch(2)
-        layout.addLayout(row)
-        layout.addStretch(3)
+        row = in_row(Spare(), card, Spare())
+        in_column(Spare(2), row, Spare(3), of=self, margins=(5, 5, 5, 5))
 
     def show_session(self) -> None:
         """Show the session that has just ended."""

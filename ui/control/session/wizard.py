@@ -4,12 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,7 +23,7 @@ from ui.control.session.preflight_page import PreflightPage
 from ui.control.session.rules_page import RulesPage
 from ui.control.session.script_page import ScriptPage
 from ui.control.session.wizard_page import WizardPage
-from ui.look import SPACE
+from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label, set_role
 
 _WIDTH_PX = 860
@@ -93,11 +91,7 @@ class SessionWizard(QWidget):
         return self._stack.currentIndex()
 
     def _arrange(self) -> None:
-        steps = QHBoxLayout()
-        steps.setSpacing(SPACE[4])
-        for step in self._steps:
-            steps.addWidget(step)
-        steps.addStretch()
+        steps = in_row(*self._steps, Spare(), gap=4)
         for page in self.pages:
             area = QScrollArea()
             area.setWidgetResizable(True)
@@ -108,27 +102,20 @@ class SessionWizard(QWidget):
             self._stack.addWidget(area)
         cancel = button(translate("&Cancel"), "quiet")
         cancel.clicked.connect(self.cancelled)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE[3])
-        buttons.addWidget(cancel)
-        buttons.addStretch()
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.forward)
+        buttons = in_row(cancel, Spare(), self.back, self.forward, gap=3)
         column = QWidget()
         column.setMaximumWidth(_WIDTH_PX)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
-        layout.setSpacing(SPACE[4])
-        layout.addLayout(steps)
-        layout.addWidget(self._title)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._problem)
-        layout.addLayout(buttons)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addStretch(1)
-        outer.addWidget(column, 20)
-        outer.addStretch(1)
+        in_column(
+            steps,
+            self._title,
+            (self._stack, 1),
+            self._problem,
+            buttons,
+            of=column,
+            gap=4,
+            margins=(5, 4, 5, 4),
+        )
+        in_row(Spare(1), (column, 20), Spare(1), of=self)
 
     def _go(self, number: int) -> None:
         self._stack.setCurrentIndex(number)

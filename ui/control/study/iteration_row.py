@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.telling.translate import translate
 from ui.control.study.story import StudyStory
 from ui.look import SPACE
+from ui.look.layouts import Spare, in_row
 from ui.look.widgets import label
 
 
@@ -35,20 +35,14 @@ class IterationRow(QWidget):
         self._most.setContentsMargins(SPACE[2], 0, 0, 0)
         inner = QWidget()
         inner.setProperty("role", "clear")
-        self._row = QHBoxLayout(inner)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE[1])
-        self._row.addWidget(self._most)
-        self._row.addStretch()
+        self._row = in_row(self._most, Spare(), of=inner, gap=1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFixedHeight(36)
         scroll.setWidget(inner)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        in_row(scroll, of=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_story(self, story: StudyStory, chosen: int) -> None:

@@ -4,13 +4,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.study.step_views import Standing, StepView
 from ui.control.study.words import LOOP
 from ui.look import SPACE, tokens
+from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import label
 
 _MARK_PX = 40
@@ -84,19 +85,11 @@ class StepCard(QFrame):
         self._name = label(step.upper(), wrap=False)
         self._figure = label("", "heading")
         self._note = label("", "caption")
-        head = QHBoxLayout()
-        head.addWidget(self._mark)
-        head.addStretch()
+        head = in_row(self._mark, Spare())
         head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[3])
-        layout.setSpacing(SPACE[1])
-        layout.addLayout(head)
+        layout = in_column(head, of=self, gap=1, margins=(3, 3, 3, 3))
         layout.addSpacing(SPACE[1])
-        layout.addWidget(self._name)
-        layout.addWidget(self._figure)
-        layout.addWidget(self._note)
-        layout.addStretch()
+        fill(layout, self._name, self._figure, self._note, Spare())
 
     @property
     def text(self) -> str:

@@ -1,11 +1,11 @@
 """What went wrong in training: whose fault it is, what to do, and the details of a bug."""
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from hcmd_lab.jobs import Failure
 from hcmd_lab.telling.translate import translate
-from ui.look import SPACE
+from ui.look.layouts import in_column, in_row
 from ui.look.widgets import button, label
 
 _DETAILS_PX = 150
@@ -38,16 +38,8 @@ class FailureCard(QFrame):
         self.details.setAccessibleName(translate("Details of the fault"))
         self.details.hide()
         self.show_details.toggled.connect(self.details.setVisible)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[2])
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self.show_details)
-        row.addWidget(self.copy)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE[4], SPACE[2], SPACE[3], SPACE[2])
-        layout.setSpacing(SPACE[2])
-        layout.addLayout(row)
-        layout.addWidget(self.details)
+        row = in_row((self._sentence, 1), self.show_details, self.copy, gap=2)
+        in_column(row, self.details, of=self, gap=2, margins=(4, 2, 3, 2))
         self.hide()
 
     @property

@@ -1,7 +1,7 @@
 """The head of the training panel: what is going on, how far it is, and the buttons."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from hcmd_lab.jobs import Progress
 from hcmd_lab.telling.mechanism_names import device_name
@@ -9,6 +9,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.training.failure_card import FailureCard
 from ui.control.training.headline import Headline
 from ui.look import SPACE
+from ui.look.layouts import fill, in_column, in_row
 from ui.look.widgets import Card, button, label
 
 _BAR_STEPS = 1000
@@ -64,22 +65,10 @@ class TrainingHeader(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(SPACE[1])
-        for text in (self._title, self._words, self._why_not):
-            words.addWidget(text)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[3])
-        row.addLayout(words, 1)
-        for part in (self.pause, self.cancel, self.act):
-            row.addWidget(part)
-        progress = QHBoxLayout()
-        progress.setSpacing(SPACE[4])
-        progress.addWidget(self.bar, 1)
-        progress.addWidget(self._device)
-        self.body.addLayout(row)
-        self.body.addLayout(progress)
-        self.body.addWidget(self.failure)
+        words = in_column(self._title, self._words, self._why_not, gap=1)
+        row = in_row((words, 1), self.pause, self.cancel, self.act, gap=3)
+        progress = in_row((self.bar, 1), self._device, gap=4)
+        fill(self.body, row, progress, self.failure)
 
     @property
     def texts(self) -> list[str]:

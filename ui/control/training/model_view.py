@@ -1,6 +1,6 @@
 """MODEL: how well people are predicted, while the models are fitted and afterwards."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
 from hcmd_lab.jobs import ModelResult
@@ -12,6 +12,7 @@ from ui.control.training.labelled_plot import LabelledPlot
 from ui.control.training.pictures import contribution_picture, vote_picture
 from ui.control.training.record import StepRecord
 from ui.look import SPACE
+from ui.look.layouts import in_column
 from ui.look.widgets import Card, label
 
 
@@ -50,12 +51,7 @@ class ModelView(QWidget):
             self._card(translate("Votes"), translate("Nats per vote, held out; lower is better"),
                        self.votes, self._votes_wait), 9
         )  # fmt: skip
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE[3])
-        layout.addWidget(self._conclusion)
-        layout.addWidget(self._curves, 1)
-        layout.addWidget(self.result, 1)
+        in_column(self._conclusion, (self._curves, 1), (self.result, 1), of=self, gap=3)
 
     @property
     def conclusion(self) -> str:

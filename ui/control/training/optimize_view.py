@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.figures.head_share import Floats, HeadShareKey, fund_title
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow
@@ -18,6 +18,7 @@ from ui.control.training.labelled_plot import LabelledPlot
 from ui.control.training.pictures import noise_picture, share_picture
 from ui.control.training.record import StepRecord
 from ui.look import SPACE
+from ui.look.layouts import in_column, in_row
 from ui.look.widgets import Card, label
 
 if TYPE_CHECKING:
@@ -54,18 +55,8 @@ class OptimizeView(QWidget):
             card.body.setSpacing(SPACE[1])
             card.body.addWidget(part, 1)
         self._curves = QWidget()
-        plots = QHBoxLayout(self._curves)
-        plots.setContentsMargins(0, 0, 0, 0)
-        plots.setSpacing(SPACE[4])
-        plots.addWidget(share, 3)
-        plots.addWidget(noise, 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE[2])
-        layout.addWidget(self._conclusion)
-        layout.addWidget(self._curves, 5)
-        layout.addWidget(self.end)
-        layout.addWidget(self.heat, 6)
+        in_row((share, 3), (noise, 2), of=self._curves, gap=4)
+        in_column(self._conclusion, (self._curves, 5), self.end, (self.heat, 6), of=self, gap=2)
 
     @property
     def conclusion(self) -> str:
