@@ -40,7 +40,7 @@ STOP = b"stop"
 
 
 class Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What all records of this file share: immutable, strict, fields given by name."""
+    """Base class of all records in this file: immutable, strict, keyword-only."""
 
 
 # --- what is asked ---------------------------------------------------------------------------
@@ -50,7 +50,7 @@ class Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class Compute(Base, frozen=True):
-    """Where and how a job computes.
+    """Device and resources for a job's computation.
 
     Attributes:
         device: `auto` takes cuda, then mps, then cpu.
@@ -62,7 +62,7 @@ class Compute(Base, frozen=True):
 
 
 class Origin(Base, frozen=True):
-    """Where a mechanism comes from that another study has trained.
+    """Origin of a mechanism that was trained in another study.
 
     Attributes:
         study: Name of that study.
@@ -78,7 +78,7 @@ class Origin(Base, frozen=True):
 
 
 class InitialiseJob(Base, tag="initialise", frozen=True, kw_only=True):
-    """Make the policy theta_0 that ACQUIRE starts from.
+    """Create the policy theta_0 that ACQUIRE starts from.
 
     Attributes:
         seed: Of a random policy.
@@ -189,7 +189,7 @@ Job: TypeAlias = InitialiseJob | ModelJob | OptimizeJob | ConvergenceJob | Evalu
 
 
 class Phase(StrEnum):
-    """What a job does, in a word or two for the reader."""
+    """A job's current activity, in a word or two for the reader."""
 
     CROSS_VALIDATION = "cross-validation"
     REFIT = "fit to all groups"
@@ -200,7 +200,7 @@ class Phase(StrEnum):
 
 
 class Progress(Base, tag="progress", frozen=True):
-    """One report of a running job.
+    """A progress report of a running job.
 
     Attributes:
         phase: What is being done.
@@ -239,7 +239,7 @@ class InitialiseResult(Base, tag="initialised", frozen=True):
 
 
 class Reference(StrEnum):
-    """A predictor so simple that it gives a model's cross-entropy a meaning."""
+    """A simple reference predictor that gives a model's cross-entropy a meaning."""
 
     UNIFORM = "uniform"  # every contribution that is possible is equally likely
     ENDOWMENT_MARGINAL = "endowment_marginal"  # as often as it was made from this endowment
@@ -262,7 +262,7 @@ class CrossEntropies(Base, frozen=True):
 
 
 class BehaviourShift(Base, frozen=True):
-    """How well the models of each iteration predict the people of each (paper Fig. 4, left).
+    """How well each iteration's models predict each iteration's people (paper Fig. 4, left).
 
     Row i, column j: the models fitted to the people of iterations 1 to i + 1, on the people of
     iteration j + 1. Only right of the diagonal are these people new to the models.
@@ -336,7 +336,7 @@ class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields
 
 
 class Preferred(StrEnum):
-    """Which of the two mechanisms new people preferred."""
+    """The mechanism that new people preferred, if any."""
 
     MECHANISM = "mechanism"  # the trained one
     BASELINE = "baseline"
@@ -374,7 +374,7 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     preferred: Preferred = Preferred.UNDECIDED
 
     def __post_init__(self) -> None:
-        """Conclude, also for results that were stored before they had a conclusion."""
+        """Derive the conclusion, also for results stored before they had one."""
         found = Preferred.UNDECIDED
         if self.p_value < LEVEL:
             is_ahead = self.share.estimate > 0.5
@@ -388,7 +388,7 @@ Result: TypeAlias = (
 
 
 class Failure(Base, tag="failed", frozen=True):
-    """The job ended with an error: the operator's to fix, or a bug with its traceback."""
+    """A job that ended with an error: one the operator can fix, or a bug with its traceback."""
 
     sentence: Sentence
     operator: bool
@@ -396,7 +396,7 @@ class Failure(Base, tag="failed", frozen=True):
 
 
 class Stopped(Base, tag="stopped", frozen=True):
-    """The job was paused or cancelled; running it again in its folder resumes it."""
+    """A job that was paused or cancelled; running it again in its folder resumes it."""
 
     step: int
 

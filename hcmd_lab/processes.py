@@ -15,12 +15,12 @@ _END_S = 10
 
 
 def lab_command(*arguments: str) -> list[str]:
-    """The command line of `hcmd-lab` as it is running: by its interpreter, or packaged."""
+    """Command line of the running `hcmd-lab`: by its interpreter, or packaged."""
     return [*_program("hcmd-lab", "hcmd_lab"), *arguments]
 
 
 def kiosk_command(*arguments: str) -> list[str]:
-    """The command line of the `hcmd-kiosk` that belongs to the program that is running."""
+    """Command line of the `hcmd-kiosk` that belongs to the running program."""
     return [*_program("hcmd-kiosk", "ui.kiosk"), *arguments]
 
 
@@ -42,7 +42,7 @@ class HostProcess(AbstractContextManager["HostProcess"]):
     """
 
     def __init__(self, study: Path, arguments: Sequence[str] = ()) -> None:
-        """Start it and wait until it listens.
+        """Start the process and wait until it is listening.
 
         Args:
             study: The study's folder; nobody else may have it open.
@@ -68,7 +68,7 @@ class HostProcess(AbstractContextManager["HostProcess"]):
         self.listening = first
 
     def reports(self) -> Iterator[dict[str, Any]]:
-        """What the host tells, until it ends."""
+        """The host's reports, until it ends."""
         if self.process.stdout is None:
             raise ValueError("the host was started without a pipe")
         for line in self.process.stdout:
@@ -76,7 +76,7 @@ class HostProcess(AbstractContextManager["HostProcess"]):
 
     @property
     def server(self) -> str:
-        """Where stations connect."""
+        """The address for stations to connect to."""
         return f"127.0.0.1:{self.listening['port']}"
 
     def __exit__(
@@ -89,7 +89,7 @@ class HostProcess(AbstractContextManager["HostProcess"]):
 
 
 def end_process(process: "subprocess.Popen[str]") -> None:
-    """Ask a process to end, insist after ten seconds, and close its pipes."""
+    """Ask a process to end, kill it after ten seconds, and close its pipes."""
     if process.poll() is None:
         process.terminate()
     try:

@@ -23,7 +23,7 @@ _NO_DISPLAY = (
 
 
 def run() -> None:
-    """Run the program with the arguments of this process; ends with `SystemExit`."""
+    """Run the program with this process's arguments; ends with `SystemExit`."""
     # Packaged, the training process is this same program: it never comes past this line.
     freeze_support()
     arguments = sys.argv[1:]

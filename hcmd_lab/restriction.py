@@ -55,7 +55,7 @@ class Mixture:
 
 
 class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What every mechanism of a study keeps to.
+    """Restriction on every mechanism of a study.
 
     Attributes:
         minimum_share: Of the fund, for each participant.

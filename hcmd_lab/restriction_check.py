@@ -17,7 +17,7 @@ from hcmd_lab.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a mechanism does at its worst over all states, in parts per billion.
+    """A mechanism's worst case over all states, in parts per billion.
 
     Attributes:
         smallest_share: Of any seat in any state.
@@ -33,7 +33,7 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One thing that a study asks of its mechanisms, and whether one of them keeps to it.
+    """One requirement of a study and whether a mechanism satisfies it.
 
     Attributes:
         kept: Whether it does.
@@ -45,7 +45,7 @@ class Verdict:
 
 
 def examine(policy: FrozenPolicy, reference: str | None = None) -> Findings:
-    """Look a mechanism up in every state of every condition.
+    """Check a mechanism in every state of every condition.
 
     Args:
         policy: The mechanism's table.
@@ -91,7 +91,7 @@ def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
 
 
 def _lowered(policy: FrozenPolicy, tail_endowment: int) -> int:
-    """Steps of one coin of one seat at which its share falls by more than a part per billion."""
+    """Number of one-coin steps by a seat that lower its share by more than a part per billion."""
     table, seats = policy.tables[tail_endowment], policy.game.seats
     endowments = policy.game.endowments(tail_endowment)
     count, stride = 0, len(table) // seats
@@ -105,7 +105,7 @@ def _lowered(policy: FrozenPolicy, tail_endowment: int) -> int:
 
 
 def _distance(policy: FrozenPolicy, reference: FrozenPolicy) -> int:
-    """The greatest total variation, rounded down."""
+    """The maximum total variation, rounded down."""
     seats, greatest = policy.game.seats, 0
     for tail, table in policy.tables.items():
         other = reference.tables[tail]

@@ -53,7 +53,7 @@ class Sentence:
 
     @property
     def count(self) -> int | None:
-        """How many the sentence speaks of, where that decides its form."""
+        """The number that decides between singular and plural, if there is one."""
         count = self.values.get(COUNT)
         return count if isinstance(count, int) else None
 
@@ -66,7 +66,7 @@ class Sentence:
         translate: "Callable[[Sentence], str]",
         written: "Callable[[int | float], str] | None" = None,
     ) -> str:
-        """A template with these values.
+        """A template filled with these values.
 
         Args:
             template: This one's own or a translation of it.
@@ -95,7 +95,7 @@ class Sentence:
 
 
 class SentenceError(Exception):
-    """An error that says a `Sentence`.
+    """An error that carries a `Sentence`.
 
     Attributes:
         sentence: What `str(error)` says in English.
@@ -110,7 +110,7 @@ class SentenceError(Exception):
 
     @classmethod
     def of(cls, sentence: Sentence) -> Self:
-        """The error that says a sentence which was made elsewhere."""
+        """The error for a sentence that was made elsewhere."""
         error = cls(str(sentence))
         error.sentence = sentence
         return error
@@ -153,7 +153,7 @@ def _kept(value: object) -> Value:
 
 
 def _quoted(text: str) -> str:
-    """A text with a beginning and an end that people can read, whatever was in a bad file."""
+    """A text shortened in the middle if it is too long, as in a damaged file."""
     if len(text) <= LONGEST_TEXT:
         return text
     half = (LONGEST_TEXT - 1) // 2

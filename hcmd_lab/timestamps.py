@@ -4,5 +4,5 @@ from datetime import UTC, datetime
 
 
 def utc_now() -> str:
-    """ISO 8601 in UTC with milliseconds."""
+    """Current UTC time in ISO 8601 with milliseconds."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")

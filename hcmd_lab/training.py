@@ -21,7 +21,7 @@ _POLL_S = 0.1
 
 
 def write_job(folder: Path, job: Job) -> None:
-    """Put a job into its folder, as a whole or not at all.
+    """Write a job into its folder, atomically.
 
     Raises:
         OperatorError: It cannot be written.
@@ -40,7 +40,7 @@ def write_job(folder: Path, job: Job) -> None:
 def run_job(
     job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool] = lambda: False
 ) -> Iterator[Report]:
-    """Run a job in a new process; reports its progress, then exactly one outcome.
+    """Run a job in a new process; yields its progress, then its single outcome.
 
     Run again in the same folder, a job that was stopped or killed goes on where it was.
 
@@ -89,7 +89,7 @@ def run_job(
 
 
 def _enter(connection: Connection, folder: Path, checkpoints: Path) -> None:
-    """First thing in the new process; imported here so that nothing else ever loads torch."""
+    """Entry point of the new process; imported here so that nothing else ever loads torch."""
     from hcmd_lab.learning import worker  # noqa: PLC0415
 
     worker.main(connection, folder, checkpoints)

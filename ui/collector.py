@@ -13,7 +13,7 @@ _EVERY_MS = 250
 
 
 class Collector(QObject):
-    """Collects by the interpreter's own thresholds for as long as it lives.
+    """Runs garbage collection with the interpreter's own thresholds for as long as it lives.
 
     Args:
         parent: Owner in the sense of Qt; lives in the thread of the windows.
@@ -28,7 +28,7 @@ class Collector(QObject):
 
 
 def collect_if_due() -> None:
-    """Collect the oldest generation that has filled up, as the interpreter would have done."""
+    """Collect the oldest generation over its threshold, as the interpreter would have done."""
     for generation, (count, most) in reversed(
         list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
     ):

@@ -19,7 +19,7 @@ from hcmd_lab.learning.participants import Inputs, satisfaction, viewing_order, 
 
 @dataclass(frozen=True)
 class Contributions:
-    """Decisions to contribute.
+    """Contribution decisions as tensors.
 
     A stage that is shorter than the longest is padded at its end with endowments of 1 coin and
     contributions of 0; the padding is not `counted`, and no earlier round can see it.
@@ -47,7 +47,7 @@ class Contributions:
         return int(self.counted.sum())
 
     def of_groups(self, groups: Tensor) -> "Contributions":
-        """The sequences of some groups, which keep their indices."""
+        """The sequences of a subset of groups, with unchanged indices."""
         rows = torch.isin(self.group, groups)
         return Contributions(
             self.endowment[rows],
@@ -88,7 +88,7 @@ class Votes:
     rounds: int
 
     def of_groups(self, groups: Tensor) -> "Votes":
-        """The votes of some groups, which keep their indices."""
+        """The votes of a subset of groups, with unchanged indices."""
         rows = torch.isin(self.group, groups)
         return Votes(
             self.difference[rows],
@@ -102,7 +102,7 @@ class Votes:
 
 
 def contributions(groups: Sequence[PlayedGroup], game: Game) -> Contributions:
-    """All stages as sequences; groups without a single decision of their own are left out.
+    """All stages as sequences; groups in which no person decided are left out.
 
     Raises:
         OperatorError: A group has another number of seats, or coins that the game does not have.
@@ -132,7 +132,7 @@ def contributions(groups: Sequence[PlayedGroup], game: Game) -> Contributions:
 
 
 def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
-    """The votes of the groups that played both of their first stages to the end and voted.
+    """The votes of groups that completed both of their first stages and voted.
 
     Args:
         groups: All groups.
@@ -188,7 +188,7 @@ def _quantities(stage: PlayedStage) -> Tensor:
 
 
 def _as_seen(quantities: Tensor, order: list[int], inputs: Inputs) -> Tensor:
-    """An episode `[R, N, 3]` as the seat sees it that stands first in `order`: `[R * F]`."""
+    """An episode `[R, N, 3]` seen from the first seat of `order`: `[R * F]`."""
     columns = [quantities[:, order].flatten(1)]
     if inputs == "full":
         columns.append(satisfaction(quantities)[:, order[:1]])
@@ -196,7 +196,7 @@ def _as_seen(quantities: Tensor, order: list[int], inputs: Inputs) -> Tensor:
 
 
 def _equivalent_orders(viewer: int, compared: tuple[PlayedStage, PlayedStage]) -> list[list[int]]:
-    """Orders of the seats that differ by swaps of others whose endowments are always equal."""
+    """Orders of the seats that differ only by swaps of others with always equal endowments."""
     order = viewing_order(len(compared[0].endowments[0]), viewer)
     endowments = {
         seat: tuple(row[seat] for stage in compared for row in stage.endowments) for seat in order
@@ -209,7 +209,7 @@ def _equivalent_orders(viewer: int, compared: tuple[PlayedStage, PlayedStage]) -
 
 
 def _check(group: PlayedGroup, game: Game) -> None:
-    """Refuse what the models cannot represent."""
+    """Reject data that the models cannot represent."""
     if len(group.votes) != game.seats:
         raise OperatorError(
             "Group {group} has {n} seat(s) where the game has {seats}; leave it out or "

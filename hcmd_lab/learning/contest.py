@@ -42,7 +42,7 @@ class Contestant:
 
 
 class Contest:
-    """Groups in which any number of mechanisms meet each other.
+    """Groups in which any number of mechanisms compete.
 
     Attributes:
         conditions: Endowment conditions, which all weigh the same.

@@ -45,7 +45,7 @@ class Sequences:
 
     @classmethod
     def of(cls, data: Contributions, inputs: Inputs, device: torch.device) -> "Sequences":
-        """Take the groups apart into people; what they know of the others is in the features."""
+        """Split groups into people; the features hold what each knows of the others."""
         # Nothing was contributed before the first round, whatever it is divided by.
         first, before = data.endowment[..., :1, :], data.endowment[..., :-1, :]
         features = contribution_inputs(
@@ -65,7 +65,7 @@ class Sequences:
         )
 
     def of_groups(self, groups: Tensor) -> "Sequences":
-        """The people of some groups, which keep their indices."""
+        """The people of a subset of groups, with unchanged indices."""
         rows = torch.isin(self.group, groups.to(self.group.device))
         return Sequences(
             self.features[rows],
@@ -77,7 +77,7 @@ class Sequences:
 
 
 class ContributionFit:
-    """A contribution model in training, epoch by epoch.
+    """A contribution model being trained, epoch by epoch.
 
     Attributes:
         model: The model, on the device of the data.
@@ -86,7 +86,7 @@ class ContributionFit:
     def __init__(
         self, architecture: ParticipantArchitecture, data: Sequences, dice: torch.Generator
     ) -> None:
-        """Begin with random parameters.
+        """Start from random parameters.
 
         Args:
             architecture: Of the model.
@@ -104,7 +104,7 @@ class ContributionFit:
         self._adam = torch.optim.Adam(self.model.parameters(), LEARNING_RATE)
 
     def epoch(self) -> float:
-        """Show the model each group once; the loss of a group is summed over its decisions.
+        """Train on each group once; the loss of a group is summed over its decisions.
 
         Returns:
             Mean cross-entropy per decision in nats, of each batch before the model learned from it.

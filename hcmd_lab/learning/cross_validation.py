@@ -69,7 +69,7 @@ def held_out_curve(
     max_epochs: int,
     threads: int = 1,
 ) -> Iterator[Epoch]:
-    """Each epoch's cross-entropies, until the held-out one no longer falls.
+    """Each epoch's cross-entropies, until the held-out one stops falling.
 
     Args:
         architecture: Of the models to train, one a split.

@@ -61,7 +61,7 @@ def prepare(compute: Compute) -> Device:
 
 
 def default_threads(cores: int) -> int:
-    """Leave a core to sessions and screens, and take at most four: the batches are small."""
+    """Default thread count: one core is left for the windows, at most four are used."""
     return max(1, min(4, cores - 1))
 
 

@@ -33,7 +33,7 @@ LEAST_REWARD = 0.01
 
 @dataclass(frozen=True)
 class Compared:
-    """One group that met both mechanisms.
+    """One group that played both mechanisms.
 
     Attributes:
         tail_endowment: Its condition.
@@ -51,7 +51,7 @@ class Compared:
 def evaluate(
     job: EvaluateJob, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
 ) -> Iterator[Progress | EvaluateResult | Stopped]:
-    """Count the votes; it takes about a second, so a stopped job begins anew.
+    """Count the votes; takes about a second, so a stopped job starts again.
 
     Args:
         job: What to do.
@@ -101,7 +101,7 @@ def evaluate(
 
 
 def compare(group: PlayedGroup, job: EvaluateJob) -> Compared | None:
-    """What a group says about the two mechanisms; None if it did not meet both to the end."""
+    """A group's votes on the two mechanisms; None if it did not complete both."""
     number_of = {stage.mechanism: stage for stage in group.stages if stage.stage in (1, 2)}
     if set(number_of) != {job.mechanism, job.baseline}:
         return None
@@ -116,7 +116,7 @@ def compare(group: PlayedGroup, job: EvaluateJob) -> Compared | None:
 def contribution_curves(
     compared: Sequence[Compared], mechanism: str
 ) -> dict[str, dict[int, list[float]]]:
-    """Mean fraction contributed, by role and tail endowment: one number a round.
+    """Mean fraction contributed, by role and tail endowment: one number per round.
 
     Only people's own choices count, unless a round has none.
     """

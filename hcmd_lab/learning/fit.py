@@ -57,7 +57,7 @@ and a fit takes milliseconds."""
 
 
 class _Resumed(msgspec.Struct, frozen=True):
-    """What the curves of finished sizes were computed from."""
+    """Job and data that the saved curves of finished sizes belong to."""
 
     job: ModelJob
     dataset_sha256: str
@@ -66,7 +66,7 @@ class _Resumed(msgspec.Struct, frozen=True):
 def model(
     job: ModelJob, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
 ) -> Iterator[Progress | ModelResult | Stopped]:
-    """Run MODEL; after a stop, run again in the same folder, it gives the same result.
+    """Run MODEL; a stopped run repeated in the same folder gives the same result.
 
     Args:
         job: What to do.
@@ -178,7 +178,7 @@ def model(
 def _fit_votes(
     job: ModelJob, votes: arrays.Votes, models: ParticipantModels, where: Progress
 ) -> Generator[Progress, None, tuple[int, float, CrossEntropies]]:
-    """Set the vote model's weights.
+    """Fit the vote model's weights.
 
     With too few groups that voted they stay 0, which is a coin toss.
 
@@ -214,7 +214,7 @@ def _fit_votes(
 def _mean_references(
     data: arrays.Contributions, splits: list[Split], max_endowment: int
 ) -> dict[str, float]:
-    """The references on the same groups left out, averaged over the splits."""
+    """The references on the same held-out groups, averaged over the splits."""
     each = [
         references(data.of_groups(training), data.of_groups(left_out), max_endowment)
         for training, left_out in splits
@@ -265,7 +265,7 @@ def _write_curves(path: Path, resumed: _Resumed, curves: dict[Size, list[float]]
 
 
 def _read_curves(path: Path, resumed: _Resumed) -> dict[Size, list[float]]:
-    """The curves of the sizes finished before a stop; none if they are of another job or data."""
+    """Curves of sizes finished before a stop; empty if they belong to another job or data."""
     if not path.exists():
         return {}
     try:

@@ -47,7 +47,7 @@ def freeze_network(
 
 
 def to_units_by_row(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
-    """`hcmd_lab.game.mechanisms.to_units` for many groups at once, digit by digit the same.
+    """`hcmd_lab.game.mechanisms.to_units` for many groups at once, with identical results.
 
     Args:
         weights: `[G, N]` shares in [0, 1], each row summing to 1 (up to rounding).

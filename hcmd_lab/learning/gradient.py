@@ -19,7 +19,7 @@ from hcmd_lab.learning.rollout import Episodes, by_inverse_cdf, condition_endowm
 
 
 class TorchGradient:
-    """The gradient of the expected share of votes; `fused.engine` has the one for CPUs."""
+    """The gradient of the expected vote share in torch; `fused.engine` is the CPU version."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class TorchGradient:
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """Votes between the episodes of one pool; nothing here carries a gradient.
+    """Votes between the episodes of one pool, without a gradient.
 
     Attributes:
         value: `[m]`: V.
@@ -70,7 +70,7 @@ class Votes:
 
 
 def history_baseline(round_score: Tensor) -> Tensor:
-    """The vote expected of each episode before its rounds 2 to T are played: b[a, t].
+    """Expected vote of each episode before its rounds 2 to T are played: b[a, t].
 
     Args:
         round_score: `[m, T, N]` without gradient.
@@ -96,7 +96,7 @@ def history_baseline(round_score: Tensor) -> Tensor:
 def surrogate(
     episodes: Episodes, pools: int, baseline: Callable[[Tensor], Tensor] = history_baseline
 ) -> Tensor:
-    """A number whose gradient estimates that of the expected share of votes, to be ascended.
+    """A surrogate to be maximised: its gradient estimates that of the expected vote share.
 
     Its own value means nothing.
 

@@ -9,7 +9,7 @@ _DECAY = 0.98
 
 
 class SignalToNoise:
-    """Norm of the mean gradient over the standard deviation of a single one, lately.
+    """Norm of the recent mean gradient over the standard deviation of a single gradient.
 
     With decaying weights w over past gradients g, k = sum w^2, m = sum w g and q = sum w |g|^2:
 
@@ -22,7 +22,7 @@ class SignalToNoise:
     """
 
     def __init__(self, parameters: int) -> None:
-        """Begin with nothing seen of gradients with so many components."""
+        """Start without gradients, for gradients with the given number of components."""
         self.state = {
             "mean": torch.zeros(parameters, dtype=torch.float64),
             "square": torch.zeros((), dtype=torch.float64),
@@ -31,11 +31,11 @@ class SignalToNoise:
         }
 
     def restore(self, state: dict[str, Tensor]) -> None:
-        """Go on from a recorded `state`."""
+        """Continue from a recorded `state`."""
         self.state = {name: state[name].clone() for name in self.state}
 
     def add(self, gradient: Tensor) -> None:
-        """See one more gradient, a vector."""
+        """Add one gradient, a vector."""
         vector = gradient.detach().cpu().double()
         now = {
             "mean": vector,
@@ -48,7 +48,7 @@ class SignalToNoise:
 
     @property
     def value(self) -> float:
-        """The ratio; 0 while it cannot be told from two gradients or none."""
+        """The ratio; 0 while it cannot be estimated."""
         weight = self.state["weight"].item()
         if weight <= 0:
             return 0.0

@@ -13,14 +13,14 @@ from hcmd_lab.learning.policy import PolicyNetwork
 
 
 class HeadShareGrids:
-    """Draws policies of one game; what does not depend on the policy is prepared once."""
+    """Grids of the head's share for policies of one game; constant parts are computed once."""
 
     def __init__(self, game: Game, device: torch.device) -> None:
         self._game = game
         self._conditions = {tail: _Condition(game, tail, device) for tail in game.tail_endowments}
 
     def of(self, policy: PolicyNetwork) -> dict[int, list[list[float]]]:
-        """Per tail endowment the head's share: rows the head's contribution, columns the tails'.
+        """The head's share by tail endowment: rows are the head's contribution, columns the tails'.
 
         Args:
             policy: On the device that was given.
@@ -46,6 +46,6 @@ class _Condition:
         return cells
 
     def _totals(self, values: Tensor) -> Tensor:
-        """The sum of a number per profile over the profiles of each cell."""
+        """Sum of a per-profile number over the profiles of each cell."""
         zeros = values.new_zeros(self._shape[0] * self._shape[1])
         return zeros.index_add(0, self._cell, values)

@@ -18,7 +18,7 @@ FROZEN_NAME = "frozen.bin"
 
 
 def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[InitialiseResult]:
-    """Make the first policy, and write its checkpoint and its frozen table.
+    """Create the first policy, and write its checkpoint and its frozen table.
 
     Args:
         job: What to do.
@@ -65,7 +65,7 @@ def _warm(job: InitialiseJob, origin: Origin, checkpoints: Path) -> PolicyNetwor
 def write_policy(
     policy: PolicyNetwork, game: Game, folder: Path, checkpoints: Path
 ) -> tuple[str, str]:
-    """Write a policy's checkpoint and, to the job's folder, the table that sessions play.
+    """Write a policy's checkpoint and, into the job's folder, the table that sessions play.
 
     Returns:
         The checkpoint's SHA-256 and the table's file name.

@@ -32,7 +32,7 @@ NEGLIGIBLE = 0.01
 def converge(
     job: ConvergenceJob, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
 ) -> Iterator[Progress | ConvergenceResult | Stopped]:
-    """Play all mechanisms and compare them; it takes seconds, so a stopped job begins anew.
+    """Play all mechanisms and compare them; takes seconds, so a stopped job starts again.
 
     Args:
         job: What to do.
@@ -89,7 +89,7 @@ def meta_game(contest: Contest, contestants: Sequence[Contestant]) -> tuple[Floa
 
 
 def conclude(shares: Floats, errors: Floats) -> ConvergenceResult:
-    """What a meta-game says about going on.
+    """The result of a meta-game, including whether the loop should continue.
 
     The loop goes on while the newest mechanism beats every earlier one with its 95% interval above
     one half. It stops when it does not, or when the interval of its advantage over the one before

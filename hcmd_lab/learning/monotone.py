@@ -27,7 +27,7 @@ _CONTRIBUTION = (1, 2)
 
 
 def unit_signs(width: int) -> Tensor:
-    """`[W]`: +1 for good units, -1 for bad ones, in turn."""
+    """`[W]`: signs of the units, alternately +1 (good) and -1 (bad)."""
     return 1 - 2 * (torch.arange(width) % 2).float()
 
 
@@ -57,5 +57,5 @@ def project(weight: Tensor, signs: Tensor) -> None:
 
 @torch.no_grad()
 def reflect(weight: Tensor, signs: Tensor) -> None:
-    """Turn weights of the wrong sign round, in place: half of a random layer would else be 0."""
+    """Flip weights of the wrong sign, in place; otherwise half of a random layer would be 0."""
     weight.copy_(torch.where(weight * signs.to(weight) < 0, -weight, weight))

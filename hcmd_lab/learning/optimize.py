@@ -35,7 +35,7 @@ PICTURE_SHARE = 20
 def optimize(
     job: OptimizeJob, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
 ) -> Iterator[Progress | OptimizeResult | Stopped]:
-    """Run the job, or go on with it if its folder holds a stopped one.
+    """Run the job, or resume it if its folder holds a stopped one.
 
     On one device, a job that was stopped or killed any number of times ends with the same
     checkpoint, bit for bit, as one that ran through.
@@ -79,7 +79,7 @@ def optimize(
 
 
 class _Training:
-    """A job between two of its updates."""
+    """Training state between two updates."""
 
     def __init__(self, job: OptimizeJob, folder: Path, checkpoints: Path) -> None:
         self.step = 0

@@ -26,7 +26,7 @@ QUANTITIES = 3
 
 
 class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All that is needed to build participant models.
+    """All hyperparameters needed to build participant models.
 
     Attributes:
         linear_size: Units of the contribution model's input layer.
@@ -57,7 +57,7 @@ def contribution_inputs(
     inputs: Inputs,
     previous_endowment: Tensor | None = None,
 ) -> Tensor:
-    """What each seat knows when it decides (paper section 3.3.2, extended if `inputs` is full).
+    """Each seat's inputs when it decides (paper section 3.3.2, extended if `inputs` is full).
 
     In the first round the previous contribution and payout are 0.
 
@@ -87,7 +87,7 @@ def contribution_columns(
     previous_endowment: Tensor | None = None,
     seats: int = -1,
 ) -> list[Tensor]:
-    """The inputs of `contribution_inputs` one by one; `seats` is the axis of the seats."""
+    """The inputs of `contribution_inputs` as separate tensors; `seats` is the seat axis."""
     if not endowment.shape == previous_contribution.shape == previous_payout.shape:
         raise ValueError("endowments, contributions and payouts must have the same shape")
     fraction = previous_contribution / (
@@ -104,17 +104,17 @@ def contribution_columns(
 
 
 def _mean_of_others(quantity: Tensor, seats: int) -> Tensor:
-    """For each seat the mean over all others; `seats` is the axis of the seats."""
+    """Each seat's mean over all other seats; `seats` is the seat axis."""
     return (quantity.sum(seats, keepdim=True) - quantity) / (quantity.shape[seats] - 1)
 
 
 def previous(quantity: Tensor) -> Tensor:
-    """Shift `[..., T, N]` one round on: what was the case in the round before, 0 in the first."""
+    """Shift `[..., T, N]` by one round: each round gets the previous value, the first round 0."""
     return torch.cat([torch.zeros_like(quantity[..., :1, :]), quantity[..., :-1, :]], -2)
 
 
 class ContributionModel(nn.Module):
-    """Linear, LSTM, linear, for each seat by itself, with the same parameters for all seats.
+    """Linear, LSTM, linear: applied to each seat separately, with shared parameters.
 
     A ReLU stands between the first layer and the LSTM (Koster et al. 2022 and the paper leave the
     activation open): without one the first layer would only be a factor of the LSTM's own weights.
@@ -156,7 +156,7 @@ class ContributionModel(nn.Module):
     def step(
         self, features: Tensor, forbidden: Tensor, state: LSTMState
     ) -> tuple[Tensor, LSTMState]:
-        """Predict one round. People stand in the last axis: each gate is one block of memory then.
+        """Predict one round. People are the last axis, so that each gate is contiguous.
 
             [i, f, g, o] = W_x relu(W_e x + b_e) + b_x + W_h h + b_h
             cell = sigmoid(f) * cell + sigmoid(i) * tanh(g),   h = sigmoid(o) * tanh(cell)
@@ -195,7 +195,7 @@ class ContributionModel(nn.Module):
 
 
 class VoteModel(nn.Module):
-    """A linear score of an episode, by which a seat compares two of them.
+    """A linear score of an episode, by which a seat compares two episodes.
 
     Seat i votes for a rather than b with the softmax's `p = sigmoid(S[a, i] - S[b, i])`.
 
@@ -221,7 +221,7 @@ class VoteModel(nn.Module):
         return self.round_scores(quantities).sum(-2)
 
     def round_scores(self, quantities: Tensor) -> Tensor:
-        """Each round's part of the score.
+        """Each round's contribution to the score.
 
         Args:
             quantities: `[..., T, N, 3]` from `vote_quantities`.
@@ -245,7 +245,7 @@ class VoteModel(nn.Module):
 
     @torch.no_grad()
     def set_weights(self, weights: Tensor) -> None:
-        """Take the weights of what `arrays.Votes` compares, `[T * (3 N)]` or `[T * (3 N + 1)]`."""
+        """Set weights fitted to `arrays.Votes`, `[T * (3 N)]` or `[T * (3 N + 1)]`."""
         by_round = weights.view(len(self.weight), -1)
         linear = self.weight[0].numel()
         self.weight.copy_(by_round[:, :linear].view_as(self.weight))
@@ -254,7 +254,7 @@ class VoteModel(nn.Module):
 
     @torch.no_grad()
     def flat_weights(self) -> Tensor:
-        """What `set_weights` takes, float64."""
+        """The weights in the layout of `set_weights`, float64."""
         columns = [self.weight.flatten(1)]
         if self.satisfaction is not None:
             columns.append(self.satisfaction.unsqueeze(1))

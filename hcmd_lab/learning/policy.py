@@ -36,14 +36,14 @@ MAX_WIDTH = 4096
 
 
 class PolicyArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All that is needed to build a policy: its width, and what it keeps to."""
+    """All hyperparameters needed to build a policy: its width and its restriction."""
 
     width: Annotated[int, msgspec.Meta(ge=1, le=MAX_WIDTH)] = 32
     restriction: Restriction = Restriction()
 
 
 class MessageModel(nn.Module):
-    """W_e: the message along an edge, as `MetaLayer` calls it."""
+    """W_e: the edge messages, in the form `MetaLayer` calls."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class MessageModel(nn.Module):
 
 
 class SeatModel(nn.Module):
-    """W_h: what a seat knows after the messages have come, as `MetaLayer` calls it."""
+    """W_h: the node update from received messages, in the form `MetaLayer` calls."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -159,12 +159,12 @@ class PolicyNetwork(nn.Module):
             monotone.reflect(weight, signs)
 
     def project(self) -> None:
-        """Bring the parameters back to where the restriction allows them, after any step."""
+        """Project the parameters onto those the restriction allows, after an update."""
         for weight, signs in self._signed_weights():
             monotone.project(weight, signs)
 
     def _signed_weights(self) -> list[tuple[Tensor, Tensor]]:
-        """Weights whose signs are fixed, with the signs."""
+        """Sign-constrained weights, with their signs."""
         if not self.architecture.restriction.monotone:
             return []
         width = self.architecture.width
@@ -189,7 +189,7 @@ class PolicyNetwork(nn.Module):
 
 
 def group_edges(groups: int, seats: int) -> Tensor:
-    """`[2, groups * seats * (seats - 1)]`: in each group an edge each way between any two seats."""
+    """`[2, groups * seats * (seats - 1)]`: edges both ways between any two seats of a group."""
     pairs = [(a, b) for a in range(seats) for b in range(seats) if a != b]
     first = torch.arange(groups).mul(seats).repeat_interleave(len(pairs))
     return torch.tensor(pairs).T.repeat(1, groups) + first

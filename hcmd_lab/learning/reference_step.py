@@ -43,7 +43,7 @@ def update(
     adam: torch.optim.Optimizer,
     generator: torch.Generator,
 ) -> None:
-    """Draw a batch and take one step uphill.
+    """Draw a batch and take one gradient ascent step.
 
     Args:
         policy: The mechanism; it is changed.
@@ -64,7 +64,7 @@ def update(
 def objective(
     policy: PolicyNetwork, participants: ParticipantModels, game: Game, uniforms: Tensor
 ) -> Tensor:
-    """L, averaged over the conditions; its own value means nothing, its gradient everything.
+    """L, averaged over the conditions; only its gradient is meaningful, not its value.
 
     Args:
         policy: The mechanism.
@@ -154,6 +154,6 @@ def surrogate(round_score: Tensor, log_probability: Tensor) -> Tensor:
 
 
 def _against_others(score: Tensor, others: Tensor) -> Tensor:
-    """The mean chance of a vote for each episode against the others, `[m]` from two `[m, N]`."""
+    """Each episode's mean probability of a vote against the others, `[m]` from two `[m, N]`."""
     chance = torch.sigmoid(score.unsqueeze(1) - others.unsqueeze(0)).mean(-1)  # [m (a), m (b)]
     return (chance.sum(1) - chance.diagonal()) / (len(score) - 1)

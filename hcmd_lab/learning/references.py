@@ -49,19 +49,19 @@ def _marginal(data: Contributions, max_endowment: int) -> Tensor:
 
 
 def _look_up(table: Tensor, data: Contributions) -> Tensor:
-    """`[S, T, N]`: probability in the table of what was contributed."""
+    """`[S, T, N]`: table probability of each actual contribution."""
     return table[data.endowment.long(), data.contribution.long()]
 
 
 def _repeated(data: Contributions) -> Tensor:
-    """`[S, T, N]` bool: whether the fraction of the round before was chosen again, half up."""
+    """`[S, T, N]` bool: whether the previous round's fraction was repeated, rounding half up."""
     before = torch.cat([torch.ones_like(data.endowment[:, :1]), data.endowment[:, :-1]], 1)
     again = torch.floor(previous(data.contribution) / before * data.endowment + 0.5)
     return again == data.contribution
 
 
 def _repeat_last(table: Tensor, training: Contributions, held_out: Contributions) -> Tensor:
-    """`[S, T, N]`: probability of what was contributed, with the mixture fitted on `training`."""
+    """`[S, T, N]`: probability of each contribution, with the mixture fitted on `training`."""
     counted = training.counted[:, 1:]
     weight = _mixing_weight(
         _repeated(training)[:, 1:][counted].double(), _look_up(table, training)[:, 1:][counted]

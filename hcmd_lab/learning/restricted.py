@@ -16,7 +16,7 @@ def mix(
     seats: int,
     over_group: Callable[[Tensor], Tensor],
 ) -> Tensor:
-    """Shares that keep to the restriction, from any shares.
+    """Map any shares to shares that satisfy the restriction.
 
     Args:
         mixture: The map, for so many seats.

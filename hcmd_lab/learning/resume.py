@@ -21,7 +21,7 @@ class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """State of a stopped training.
+    """State of a stopped training run.
 
     Attributes:
         step: Updates done.
@@ -53,7 +53,7 @@ def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
 
 
 def load(folder: Path, job: OptimizeJob) -> Resume | None:
-    """State of the job in this folder, or None if it has not begun.
+    """State of the job in this folder, or None if it has not started.
 
     Raises:
         OperatorError: The file is damaged or belongs to another job.
@@ -78,7 +78,7 @@ def load(folder: Path, job: OptimizeJob) -> Resume | None:
 
 
 def delete(folder: Path) -> None:
-    """Remove the resume file of a job that is done."""
+    """Remove the resume file of a finished job."""
     (folder / RESUME_FILE).unlink(missing_ok=True)
 
 

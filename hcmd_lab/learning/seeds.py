@@ -6,7 +6,7 @@ import torch
 
 
 def generator(seed: int, purpose: str) -> torch.Generator:
-    """A generator on the CPU for one purpose, so that adding a draw elsewhere changes nothing here.
+    """A CPU generator for one purpose, independent of draws for other purposes.
 
     Args:
         seed: Recorded with the job.

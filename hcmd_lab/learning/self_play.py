@@ -16,7 +16,7 @@ from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
 
 
 class SelfPlay:
-    """A policy in training.
+    """A policy being trained by self-play.
 
     Attributes:
         policy: The network; `update` changes it.
@@ -57,7 +57,7 @@ class SelfPlay:
         self._generator = generator
 
     def update(self) -> None:
-        """Play a batch, estimate the gradient, take one step uphill.
+        """Play a batch, estimate the gradient, take one ascent step.
 
         Raises:
             OperatorError: The gradient is no longer a number.
@@ -88,7 +88,7 @@ class SelfPlay:
         }
 
     def restore(self, tensors: dict[str, Tensor]) -> None:
-        """Go on from what `tensors` gave."""
+        """Continue from the tensors that `tensors` returned."""
         self.policy.load_state_dict(_under("policy", tensors))
         moments: dict[int, dict[str, Tensor]] = {}
         for key, value in _under("adam", tensors).items():
@@ -107,7 +107,7 @@ def vote_gradient(
     games_per_condition: int,
     threads: int,
 ) -> Callable[[Tensor], list[Tensor]]:
-    """The gradient of votes: compiled loops for 32-bit floats on a CPU, torch everywhere else."""
+    """The gradient of votes: compiled loops for 32-bit floats on a CPU, torch otherwise."""
     weight = policy.readout.weight
     if weight.device.type == "cpu" and weight.dtype == torch.float32:
         return FusedGradient(policy, participants, game, games_per_condition, threads)

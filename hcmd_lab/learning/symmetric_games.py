@@ -39,7 +39,7 @@ def nash_mixture(shares: Floats) -> Floats:
 
 
 def alpha_rank(shares: Floats) -> Floats:
-    """`[K]`: how much of the time evolution spends at each strategy (Omidshafiei et al. 2019).
+    """`[K]`: stationary share of each strategy under evolution (Omidshafiei et al. 2019).
 
     In a population of m that all play strategy j, a lone mutant i is taken up by everyone with
 
@@ -67,7 +67,7 @@ def alpha_rank(shares: Floats) -> Floats:
 
 
 def has_cycle(beats: NDArray[np.bool_]) -> bool:
-    """Whether some strategies beat each other in a circle; `beats` is `[K, K]`.
+    """Whether some strategies beat each other in a cycle; `beats` is `[K, K]`.
 
     Strategies that beat no one who is left cannot be in a circle and are taken away, until there
     are none left or only circles and what leads to them.

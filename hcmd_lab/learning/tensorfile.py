@@ -17,7 +17,7 @@ _KEY = "hcmd_lab"
 
 
 def encode(tensors: Mapping[str, Tensor], record: msgspec.Struct) -> bytes:
-    """The file's bytes; the same tensors and record always give the same bytes."""
+    """The bytes of a file; the same tensors and record always give the same bytes."""
     on_cpu = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
     return encode_tensors(on_cpu, {_KEY: msgspec.json.encode(record, order="sorted").decode()})
 

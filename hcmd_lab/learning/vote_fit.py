@@ -69,7 +69,7 @@ def vote_cross_entropy(weights: Tensor, data: Votes) -> float:
 
 
 def held_out_votes(data: Votes, splits: Sequence[Split], l2: float, level: float = LEVEL) -> float:
-    """Mean cross-entropy per vote on groups left out, with this penalty."""
+    """Mean cross-entropy per vote on held-out groups, with this penalty."""
     held_out = [
         vote_cross_entropy(fit_votes(data.of_groups(training), l2, level), data.of_groups(left_out))
         for training, left_out in splits

@@ -21,7 +21,7 @@ _EXACT_UP_TO = 40
 
 
 class PowerPlan(msgspec.Struct, frozen=True):
-    """What an evaluation can be expected to find.
+    """Expected power of an evaluation.
 
     Attributes:
         share: The true share of votes that is assumed.
@@ -43,7 +43,7 @@ class PowerPlan(msgspec.Struct, frozen=True):
 def plan_power(
     share: float, wanted_power: float, correlation: float, seats: int, seed: int
 ) -> PowerPlan:
-    """Find the least number of groups, to within what the simulation can tell.
+    """Find the minimum number of groups, up to the precision of the simulation.
 
     Args:
         share: True share of votes, other than one half.
@@ -75,7 +75,7 @@ def plan_power(
 def simulated_power(
     share: float, groups: int, seats: int, correlation: float, dice: np.random.Generator
 ) -> float:
-    """The part of `EVALUATIONS` simulated evaluations whose test finds the effect."""
+    """The fraction of `EVALUATIONS` simulated evaluations whose test finds the effect."""
     won = draw_votes(share, (EVALUATIONS, groups), seats, correlation, dice)
     surplus = 2 * won - seats
     if groups <= _EXACT_UP_TO:

@@ -43,7 +43,7 @@ def power(share: float, groups: int, votes_per_group: float, correlation: float)
 
 
 def smallest_effect(groups: int, votes_per_group: float, correlation: float) -> float:
-    """The share of votes above one half that is detected with 80% power; 1 if none is."""
+    """The smallest vote share above one half detected with 80% power; 1 if there is none."""
 
     def missing(share: float) -> float:
         return power(share, groups, votes_per_group, correlation) - WANTED_POWER

@@ -43,7 +43,7 @@ NICENESS = 10
 
 
 def main(connection: Connection, folder: Path, checkpoints: Path) -> None:
-    """Run the job in `folder` to its end; the last record sent is its one outcome.
+    """Run the job in `folder` to its end; the last record sent is its single outcome.
 
     Args:
         connection: To the lab's process.
@@ -60,7 +60,7 @@ def main(connection: Connection, folder: Path, checkpoints: Path) -> None:
 
 
 def reports(folder: Path, checkpoints: Path, should_stop: Callable[[], bool]) -> Iterator[Report]:
-    """The job's progress and then its one outcome; every error becomes a `Failure`."""
+    """The job's progress, then its single outcome; every error becomes a `Failure`."""
     try:
         yield from execute(_read_job(folder), folder, checkpoints, should_stop)
     except Exception as error:  # noqa: BLE001 - whatever it is, the lab has to be told
@@ -106,7 +106,7 @@ def execute(
 
 
 def explain(error: Exception) -> Failure:
-    """An error as the record that ends a job: the operator's to put right, or a bug."""
+    """The record that ends a job for an error: one the operator can fix, or a bug."""
     if isinstance(error, OperatorError):
         return Failure(sentence=error.sentence, operator=True)
     if isinstance(error, MemoryError) or _is_out_of_device_memory(error):
@@ -137,7 +137,7 @@ def explain(error: Exception) -> Failure:
 def throttled(
     job_reports: Iterator[Report], clock: Callable[[], float] = time.monotonic
 ) -> Iterator[Report]:
-    """Drop progress that comes too soon after the last, unless it has pictures or is the newest."""
+    """Drop progress reports that follow too closely, except those with pictures and the newest."""
     due_s = -float("inf")
     newest: Report | None = None
     for report in job_reports:
@@ -153,7 +153,7 @@ def throttled(
 
 
 def lower_priority() -> None:
-    """Let the processes that talk to the stations go first, as far as the system allows it."""
+    """Give precedence to the processes that talk to the stations, if the system allows it."""
     with contextlib.suppress(OSError):
         if sys.platform == "win32":
             import ctypes  # noqa: PLC0415 - Windows alone needs it
@@ -173,14 +173,14 @@ class _Line:
         self._stop = False
 
     def tell(self, report: Report) -> None:
-        """Send a record; if no one is there to hear it, the job is to stop."""
+        """Send a record; if nobody is listening, the job is to stop."""
         try:
             self._connection.send_bytes(msgspec.json.encode(report))
         except OSError:
             self._stop = True
 
     def should_stop(self) -> bool:
-        """Whether the lab said stop, or is no longer there."""
+        """Whether the lab asked the job to stop, or is gone."""
         try:
             while not self._stop and self._connection.poll():
                 self._stop = self._connection.recv_bytes() == STOP

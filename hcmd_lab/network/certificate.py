@@ -55,7 +55,7 @@ class HostCertificate:
 
 
 def load_or_make_certificate(keys: Path) -> HostCertificate:
-    """The certificate in a keys folder; made, with the folder, if there is none.
+    """The certificate in a keys folder; created, with the folder, if there is none.
 
     Raises:
         OperatorError: The file is damaged, has expired, or cannot be read or written.
@@ -102,7 +102,7 @@ def _load(path: Path, pem: bytes) -> HostCertificate:
 
 
 def _prove(certificate: x509.Certificate, key: object) -> None:
-    """Sign something with the private key and check it with the certificate's public one."""
+    """Sign data with the private key and verify it with the certificate's public key."""
     public_key = certificate.public_key()
     if not isinstance(key, rsa.RSAPrivateKey) or not isinstance(public_key, rsa.RSAPublicKey):
         raise TypeError("only RSA keys are made here")

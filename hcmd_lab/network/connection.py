@@ -29,7 +29,7 @@ _LINGER_MS = 1000
 
 
 class StationConnection(QObject):
-    """A socket that a station (or anyone else) has opened.
+    """A socket opened by a station (or anyone else).
 
     Args:
         socket: As the server hands it over; owned from now on.
@@ -78,23 +78,23 @@ class StationConnection(QObject):
         return f"station {self.station}" if self.station else f"a stranger at {self.address}"
 
     def admit(self, station: str) -> None:
-        """The station has proved who it is: it may stay, and is watched for silence."""
+        """Admit a station that has proved its identity, and watch it for silence."""
         self.station = station
         self._unauthenticated.stop()
         self._heartbeat.start()
 
     def send(self, message: ToStation) -> None:
-        """Send a message; a connection that is being closed takes none."""
+        """Send a message, unless the connection is being closed."""
         if not self._closing and self._socket.isValid():
             self._socket.sendTextMessage(encode(message))
 
     def reject(self, code: RejectionCode, sentence: str, *, final: bool) -> None:
-        """Tell the station why, and close the connection."""
+        """Tell the station the reason, and close the connection."""
         self.send(Rejected("", code, sentence, final))
         self.close()
 
     def close(self) -> None:
-        """Close after what was sent has gone out, or at the latest a second later."""
+        """Close once pending data is sent, or at the latest after a second."""
         self._closing = True
         self._heartbeat.stop()
         self._unauthenticated.stop()
@@ -123,7 +123,7 @@ class StationConnection(QObject):
             self._work_off()
 
     def _work_off(self) -> None:
-        """Take waiting messages as fast as the station may send them."""
+        """Process queued messages at the rate allowed to a station."""
         while self._waiting and not self._closing:
             wait_s = self._bucket.take()
             if wait_s:

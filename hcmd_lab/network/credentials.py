@@ -27,7 +27,7 @@ class Credentials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def load_credentials(folder: Path) -> Credentials | None:
-    """The pairing kept in a station's folder, or None if it was never paired.
+    """The pairing stored in a station's folder, or None if it was never paired.
 
     Raises:
         OperatorError: The file cannot be read.
@@ -48,7 +48,7 @@ def load_credentials(folder: Path) -> Credentials | None:
 
 
 def save_credentials(folder: Path, credentials: Credentials) -> None:
-    """Keep a pairing, readable by this user alone; an older one is replaced at once.
+    """Store a pairing, readable only by this user, atomically replacing an older one.
 
     Raises:
         OperatorError: It cannot be written.

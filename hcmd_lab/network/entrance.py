@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 
 class Entrance(QObject):
-    """Keeps one line to the host open until it is stopped or refused for good.
+    """Keeps one connection to the host open until it is stopped or finally rejected.
 
     Args:
         host: Name or address of the host.
@@ -85,16 +85,16 @@ class Entrance(QObject):
 
     @property
     def is_in(self) -> bool:
-        """Whether the host has let the station in and the line stands."""
+        """Whether the host has admitted the station and the connection is up."""
         return self._is_in
 
     @property
     def exit_hash(self) -> str:
-        """Hash of the PIN with which the kiosk is left, as the last host told it; or empty."""
+        """Hash of the PIN for leaving the kiosk, from the last host; empty if none."""
         return self._exit_hash
 
     def start(self) -> None:
-        """Begin to connect.
+        """Start connecting.
 
         Raises:
             UsageError: The station is not paired, and there is no pairing code.
@@ -115,12 +115,12 @@ class Entrance(QObject):
         self._try()
 
     def stop(self) -> None:
-        """Close the line and stay out; no signal is emitted any more."""
+        """Close the connection for good; no more signals are emitted."""
         self._retry.stop()
         self._drop_attempt()
 
     def send(self, message: ToHost) -> None:
-        """Send a message; without effect while the station is not in."""
+        """Send a message; without effect while the station is not admitted."""
         if self._is_in:
             self._say(message)
 
@@ -252,7 +252,7 @@ class Entrance(QObject):
             self.rejected.emit(rejected.code, rejected.sentence, False)
 
     def _can_pair_again(self) -> bool:
-        """Pair once more with the code where the kept token is of an earlier session."""
+        """Pair once more with the code if the stored token is from an earlier session."""
         if self._code is None or self._paired_again:
             return False
         self._paired_again = True

@@ -25,7 +25,7 @@ _HASH = re.compile(
 
 
 def hash_pin(pin: str) -> str:
-    """What is kept of a PIN; takes 50 to 100 ms.
+    """The stored form of a PIN; takes 50 to 100 ms.
 
     Raises:
         UsageError: It is not a PIN.
@@ -38,7 +38,7 @@ def hash_pin(pin: str) -> str:
 
 
 def pin_matches(pin: str, hashed: str) -> bool:
-    """Whether this PIN was hashed; takes as long as hashing, and is False for a malformed hash."""
+    """Whether this PIN has the given hash; as slow as hashing, False for a malformed hash."""
     parts = _HASH.fullmatch(hashed)
     if parts is None:
         return False

@@ -5,7 +5,7 @@ from PySide6.QtNetwork import QNetworkProxy, QSslSocket
 
 
 class CertificateFetch(QObject):
-    """One TLS connection that sends nothing, trusts nothing and keeps the certificate it is shown.
+    """A TLS connection that sends nothing, trusts nothing and keeps the host's certificate.
 
     Whoever answers may show any certificate: the caller compares it with the pairing code.
 
@@ -38,7 +38,7 @@ class CertificateFetch(QObject):
         self._socket.connectToHostEncrypted(self._host, self._port)
 
     def abort(self) -> None:
-        """End without a signal."""
+        """End without emitting a signal."""
         self._done = True
         self._timer.stop()
         self._socket.abort()

@@ -11,20 +11,20 @@ from hcmd_lab.network.pairing import new_token, token_sha256
 
 
 class Registry(Protocol):
-    """Where the host keeps which stations are paired with the session."""
+    """Storage for the stations paired with a session."""
 
     def token_sha256(self, station: str) -> str | None:
         """SHA-256 of the station's token, or None if the name is free."""
 
     def claim(self, station: str, token_sha256: str) -> None:
-        """Give a free name to whoever has the token; durable when this returns."""
+        """Assign a free name to the owner of the token; durable when this returns."""
 
     def release(self, station: str) -> None:
-        """Make the name free again, so that another computer can be paired under it."""
+        """Free the name, so that another computer can be paired under it."""
 
 
 class RejectedError(Exception):
-    """A station that may not come in.
+    """A station that is not admitted.
 
     Attributes:
         code: Why.
@@ -40,7 +40,7 @@ class RejectedError(Exception):
 
 
 def check_protocol(spoken: int) -> None:
-    """Make sure that the station speaks this host's protocol.
+    """Check that the station uses this host's protocol version.
 
     Raises:
         RejectedError: It speaks another one.
@@ -79,7 +79,7 @@ class Gate:
         self._wrong_tries = WrongTries(limits.wrong_tries, limits.lockout_s, clock)
 
     def pair(self, message: Pair, address: str) -> str:
-        """A new token for the station. The name is claimed by `admit`, not yet here.
+        """A new token for the station. The name is claimed later, by `admit`.
 
         Raises:
             RejectedError: The PIN is wrong, or the name cannot be had.
@@ -101,7 +101,7 @@ class Gate:
         return new_token()
 
     def admit(self, message: Hello, granted: Pair | None, granted_token: str) -> None:
-        """Let a station in with its token; claims the name if it was granted a moment ago.
+        """Admit a station by its token; claims the name if the token is newly granted.
 
         Args:
             message: What the station said.

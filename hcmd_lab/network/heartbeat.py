@@ -38,15 +38,15 @@ class Heartbeat(QObject):
         socket.pong.connect(self.heard)
 
     def start(self) -> None:
-        """Begin to ping."""
+        """Start pinging."""
         self._timer.start()
 
     def stop(self) -> None:
-        """End for good."""
+        """Stop for good."""
         self._timer.stop()
 
     def heard(self) -> None:
-        """The peer gave a sign of life."""
+        """Note a sign of life from the peer."""
         self._silent_ms = 0
 
     def _tick(self) -> None:

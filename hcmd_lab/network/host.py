@@ -102,11 +102,11 @@ class LabHost(QObject):
 
     @property
     def stations(self) -> frozenset[str]:
-        """The stations that are connected."""
+        """The connected stations."""
         return frozenset(self._live)
 
     def listen(self, address: str, port: int) -> int:
-        """Begin to serve; returns the port, which the system chooses if `port` is 0.
+        """Start serving; returns the port, which the system chooses if `port` is 0.
 
         Args:
             address: Of this computer, as numbers; `0.0.0.0` and `::` mean all of its addresses.
@@ -142,7 +142,7 @@ class LabHost(QObject):
     def disconnect_station(
         self, station: str, sentence: str, code: RejectionCode = RejectionCode.RELEASED
     ) -> None:
-        """Close a station's connection and tell it not to come back by itself.
+        """Close a station's connection and tell it not to reconnect by itself.
 
         Nothing that it sends is passed on any more; `station_lost` follows.
         """
@@ -151,12 +151,12 @@ class LabHost(QObject):
             connection.reject(code, sentence, final=True)
 
     def revoke(self, station: str) -> None:
-        """Make a station's token worthless and its name free for another computer."""
+        """Invalidate a station's token and free its name for another computer."""
         self._gate.release(station)
         self.disconnect_station(station, f"The experimenter has released station {station}.")
 
     def close(self) -> None:
-        """Stop serving. Stations will try to come back; no signal is emitted any more."""
+        """Stop serving. Stations will try to reconnect; no more signals are emitted."""
         self._server.close()
         for connection in (*self._strangers, *self._live.values()):
             connection.closed.disconnect()

@@ -31,7 +31,7 @@ class HostLimits:
 
 
 class TokenBucket:
-    """Lets `rate_per_s` through on average, and at most one second's worth at once.
+    """A rate limiter: `rate_per_s` on average, in bursts of at most one second's worth.
 
     Args:
         rate_per_s: Messages per second.
@@ -46,7 +46,7 @@ class TokenBucket:
         self._filled_at_s = clock()
 
     def take(self) -> float:
-        """Take one message's worth; returns 0, or the seconds to wait before asking again."""
+        """Take one message's worth; returns 0, or the seconds to wait before trying again."""
         now_s = self._clock()
         grown = self._level + (now_s - self._filled_at_s) * self._rate_per_s
         self._level, self._filled_at_s = min(self._capacity, grown), now_s
@@ -78,7 +78,7 @@ class WrongTries:
         return last_s + self._lockout_s - self._clock() if count >= self._allowed else 0.0
 
     def count(self, address: str) -> None:
-        """One more wrong try."""
+        """Count one more wrong try."""
         self._forget_old()
         key = _network(address)
         self._tries[key] = (self._tries.get(key, (0, 0.0))[0] + 1, self._clock())
@@ -90,7 +90,7 @@ class WrongTries:
 
 
 def _network(address: str) -> str:
-    """The address, or for IPv6 its /64: one computer has a whole /64 to itself."""
+    """The address, or the /64 of an IPv6 address, since one computer has a whole /64 to itself."""
     try:
         parsed = ip_address(address.partition("%")[0])
     except ValueError:

@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class LinkTiming:
-    """How patient a station is.
+    """Time-outs and retry intervals of a station.
 
     Attributes:
         connect_ms: For one try to connect, up to the host's `Welcome`.
@@ -99,12 +99,12 @@ class HostLine(QObject):
         self._socket.open(self._request)
 
     def welcome(self) -> None:
-        """The host has let the station in: watch for silence from now on."""
+        """Note that the host has admitted the station; watch for silence from now on."""
         self._connecting.stop()
         self._heartbeat.start()
 
     def send(self, message: ToHost) -> None:
-        """Send a message; without effect on a line that is about to end.
+        """Send a message; without effect on a connection that is about to end.
 
         Raises:
             MessageError: The message breaks its own bounds.
@@ -114,7 +114,7 @@ class HostLine(QObject):
             self._socket.flush()  # a program may end right after its last words
 
     def abort(self) -> None:
-        """End without a signal."""
+        """End without emitting a signal."""
         self._over = True
         self._connecting.stop()
         self._heartbeat.stop()

@@ -48,11 +48,11 @@ Coins: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 
 
 class MessageError(ValueError):
-    """Text that is no message of this protocol; the error says why."""
+    """Text that is not a message of this protocol; the error says why."""
 
 
 class RejectionCode(StrEnum):
-    """The codes with which host and station say why they refuse something."""
+    """Codes for the reasons why host and station reject something."""
 
     # of a connection
     VERSION = "version"  # the two programs speak different versions of the protocol
@@ -81,7 +81,7 @@ class RejectionCode(StrEnum):
 
 
 class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
-    """What all messages share: immutable, strict, named by `type`."""
+    """Base class of all messages: immutable, strict, tagged by `type`."""
 
 
 # --- from a station ----------------------------------------------------------------------------
@@ -106,7 +106,7 @@ class Hello(Message, frozen=True, tag="hello"):
 
 
 class CheckIn(Message, frozen=True, tag="check_in"):
-    """A participant has sat down.
+    """The participant has sat down.
 
     Attributes:
         nonce: Of the command.
@@ -176,7 +176,7 @@ class AnswerQuestion(Message, frozen=True, tag="answer_question"):
 
 
 class CallHelp(Message, frozen=True, tag="call_help"):
-    """The participant asks the experimenter to come."""
+    """The participant asks for the experimenter."""
 
     nonce: Id
 
@@ -189,7 +189,7 @@ class HandIn(Message, frozen=True, tag="hand_in"):
 
 
 class FetchPicture(Message, frozen=True, tag="fetch_picture"):
-    """The station asks for a part of a picture that a text shows, counted from 0.
+    """The station asks for a part of a picture in the texts, counted from 0.
 
     It is answered with a `PicturePart`, or not at all if the session has no such picture.
     """
@@ -199,7 +199,7 @@ class FetchPicture(Message, frozen=True, tag="fetch_picture"):
 
 
 class ExitReport(Message, frozen=True, tag="exit_report"):
-    """Somebody entered a PIN to leave the kiosk. It is not answered."""
+    """Somebody entered a PIN to leave the kiosk. There is no reply."""
 
     succeeded: bool
 
@@ -226,7 +226,7 @@ ToHost: TypeAlias = Pair | Hello | Command | ExitReport | FetchPicture
 
 
 class Paired(Message, frozen=True, tag="paired"):
-    """The token to come back with; it counts once the station has said `Hello` with it."""
+    """The token for reconnecting; valid once the station has said `Hello` with it."""
 
     token: Token
 
@@ -246,7 +246,7 @@ class Welcome(Message, frozen=True, tag="welcome"):
 
 
 class Snapshot(Message, frozen=True, tag="snapshot"):
-    """Everything that the station may show."""
+    """Everything the station may show."""
 
     view: SeatView
 
@@ -274,7 +274,7 @@ class Accepted(Message, frozen=True, tag="accepted"):
 
 
 class Rejected(Message, frozen=True, tag="refused"):
-    """The command with this nonce, or with an empty nonce the connection, is refused.
+    """The command with this nonce is rejected or, if the nonce is empty, the connection.
 
     Attributes:
         nonce: Of the command; empty if the connection is meant.
@@ -293,7 +293,7 @@ ToStation: TypeAlias = Paired | Welcome | Snapshot | PicturePart | Accepted | Re
 
 
 class _Opening(msgspec.Struct):
-    """What every version of this protocol has in its first message."""
+    """The part of the first message that is common to all versions of the protocol."""
 
     protocol: int
 
@@ -333,7 +333,7 @@ def encode(message: ToHost | ToStation) -> str:
 
 
 def decode_from_station(text: str) -> ToHost:
-    """What a station has sent.
+    """Decode a message from a station.
 
     Raises:
         MessageError: It is not a message of a station.
@@ -345,7 +345,7 @@ def decode_from_station(text: str) -> ToHost:
 
 
 def decode_from_host(text: str) -> ToStation:
-    """What the host has sent.
+    """Decode a message from the host.
 
     Raises:
         MessageError: It is not a message of a host.
@@ -361,7 +361,7 @@ def decode_from_host(text: str) -> ToStation:
 
 
 def spoken_protocol(text: str) -> int | None:
-    """The protocol version that a first message names, also where nothing else is understood."""
+    """The protocol version in a first message, even if nothing else can be decoded."""
     try:
         return _OPENING.decode(text).protocol
     except _BAD:

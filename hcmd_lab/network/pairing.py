@@ -30,12 +30,12 @@ class PairingCode:
         return "-".join(characters[start : start + 4] for start in range(0, len(characters), 4))
 
     def is_for(self, certificate_der: bytes) -> bool:
-        """Whether the code was made for this certificate; takes equally long for any."""
+        """Whether the code was made for this certificate; takes constant time."""
         return hmac.compare_digest(self.fingerprint, certificate_fingerprint(certificate_der))
 
 
 def parse_code(text: str) -> PairingCode:
-    """Read a code as people type it: small letters, no dashes, O for 0, I or L for 1.
+    """Parse a typed code: lower case, missing dashes, O for 0, I or L for 1 are accepted.
 
     Raises:
         UsageError: It cannot be a pairing code.
@@ -84,5 +84,5 @@ def new_token() -> str:
 
 
 def token_sha256(token: str) -> str:
-    """What a host keeps of a token: enough to recognise it, useless to anyone who reads it."""
+    """The stored form of a token: enough to recognise it, useless to anyone who reads it."""
     return hashlib.sha256(token.encode()).hexdigest()

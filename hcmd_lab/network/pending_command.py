@@ -21,7 +21,7 @@ from hcmd_lab.network.messages import (
 
 @dataclass(frozen=True, slots=True)
 class PendingCommand:
-    """A command that is sent again, under the same nonce, until it is answered.
+    """A command that is resent, under the same nonce, until it is answered.
 
     Attributes:
         command: As it was sent first.
@@ -32,7 +32,7 @@ class PendingCommand:
     participant: str
 
     def is_moot(self, view: SeatView) -> bool:
-        """Whether the screen that the host sent leaves nothing to ask for."""
+        """Whether the latest screen from the host makes the command unnecessary."""
         if view.participant != self.participant:
             return True
         match self.command:

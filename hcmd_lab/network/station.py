@@ -34,7 +34,7 @@ _KEPT_REPORTS = 20  # of tries to leave while the host is away
 
 
 class StationLink(QObject):
-    """Keeps a station connected to its host until it is stopped or refused for good.
+    """Keeps a station connected to its host until it is stopped or finally rejected.
 
     One command at a time is under way, and beside it one `Read`, so that neither waits for the
     other. Each is sent again, under the same nonce, every few seconds and after each reconnection
@@ -95,19 +95,19 @@ class StationLink(QObject):
 
     @property
     def is_connected(self) -> bool:
-        """Whether the host has let the station in and the connection stands."""
+        """Whether the host has admitted the station and the connection is up."""
         return self._entrance.is_in
 
     @property
     def exit_hash(self) -> str:
-        """Hash of the PIN with which the kiosk is left (see `exit_pin`); empty if there is none.
+        """Hash of the PIN for leaving the kiosk (see `exit_pin`); empty if there is none.
 
         It is known from the start where the station has been connected before.
         """
         return self._entrance.exit_hash
 
     def start(self) -> None:
-        """Begin to connect.
+        """Start connecting.
 
         Raises:
             UsageError: The station is not paired, and there is no pairing code.
@@ -116,12 +116,12 @@ class StationLink(QObject):
         self._entrance.start()
 
     def stop(self) -> None:
-        """Disconnect and stay so; no signal is emitted any more."""
+        """Disconnect for good; no more signals are emitted."""
         self._repeat.stop()
         self._entrance.stop()
 
     def send(self, command: Command) -> str | None:
-        """Ask the host for what the participant wants.
+        """Send the host a command of the participant.
 
         Args:
             command: Still `UNSENT`.
@@ -151,7 +151,7 @@ class StationLink(QObject):
         self._entrance.send(FetchPicture(picture, part))
 
     def report_exit(self, succeeded: bool) -> None:
-        """Tell the host that somebody entered a PIN to leave; later if it is away."""
+        """Tell the host that somebody entered a PIN to leave; later, if it is unreachable."""
         self._exit_reports.append(ExitReport(succeeded))
         self._send_reports()
 
@@ -202,7 +202,7 @@ class StationLink(QObject):
                 assert_never(message)
 
     def _answers(self, nonce: str) -> bool:
-        """Whether this answers a command under way, which is then no longer so."""
+        """Whether this answers a pending command, which is then no longer pending."""
         if self._command is not None and self._command.command.nonce == nonce:
             self._command = None
         elif self._reading is not None and self._reading.command.nonce == nonce:

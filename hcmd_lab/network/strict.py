@@ -19,7 +19,7 @@ from hcmd_lab.game.bounds import AtMost, Between
 
 @cache
 def strict(kind: type) -> type[msgspec.Struct]:
-    """The copy of a dataclass that its JSON is decoded to; `msgspec.convert` makes the class of it.
+    """Strict struct for decoding a dataclass from JSON; `msgspec.convert` makes the instance.
 
     Args:
         kind: A dataclass of numbers, texts, truth values, enumerations, Literals, None, tuples of

@@ -17,7 +17,7 @@ def host_configuration(certificate_der: bytes, key_pem: bytes) -> QSslConfigurat
 
 
 def pinned_configuration(certificate_der: bytes) -> QSslConfiguration:
-    """TLS 1.2 or later that trusts this one certificate and no authority."""
+    """TLS 1.2 or later that trusts only this certificate and no authority."""
     configuration = QSslConfiguration.defaultConfiguration()
     configuration.setCaCertificates([parse_certificate(certificate_der)])
     configuration.setPeerVerifyMode(QSslSocket.PeerVerifyMode.VerifyPeer)

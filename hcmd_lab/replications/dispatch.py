@@ -23,7 +23,7 @@ _POLL_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A replication that is being computed has come further."""
+    """A replication in progress has advanced."""
 
     name: str
     where: Whereabouts
@@ -31,7 +31,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A replication is complete; `result` is what its file holds."""
+    """A replication is complete; `result` is the content of its file."""
 
     name: str
     result: bytes
@@ -39,14 +39,14 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """The worker of a replication died; it goes on with another."""
+    """The worker of a replication died; another one takes over."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Halted:
-    """A replication was stopped; it goes on with the next run of the command."""
+    """A replication was stopped; the next run of the command resumes it."""
 
     name: str
 
@@ -61,7 +61,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """No worker is there yet."""
+    """No worker is available yet."""
 
 
 News: TypeAlias = Moved | Finished | Again | Halted | Failed | Idle

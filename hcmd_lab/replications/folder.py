@@ -33,37 +33,37 @@ class ReplicationFolder:
 
     @property
     def record(self) -> Path:
-        """What the folder was made with; a worker knows by it that it sees the same folder."""
+        """Settings file of the folder, by which a worker recognises it."""
         return self.path / "replications.settings.json"
 
     def study(self, name: str) -> Path:
-        """The study of a replication."""
+        """The study folder of a replication."""
         return self.path / name
 
     def result(self, name: str) -> Path:
-        """What came out of a replication; it is there once all of it is."""
+        """Result file of a replication; exists only once complete."""
         return self.path / f"{name}.json"
 
     def progress(self, name: str) -> Path:
-        """How far a replication that is being computed has come."""
+        """Progress file of a running replication."""
         return self.path / f".{name}.progress"
 
     def stop(self, run: str) -> Path:
-        """A file that asks the workers of one run of the command to save and to stop."""
+        """A file that asks the workers of one run of the command to save and stop."""
         return self.path / f".stop-{run}"
 
     @property
     def table(self) -> Path:
-        """One row for each replication."""
+        """Results file with one row per replication."""
         return self.path / "replications.csv"
 
     @property
     def report(self) -> Path:
-        """The same for programs, with the figures of each point of the grid."""
+        """The same as JSON, with the figures for each grid point."""
         return self.path / "replications.json"
 
     def identity(self) -> str | None:
-        """What tells this folder from another with the same path; None where it has no record."""
+        """Identifier that tells apart folders at the same path; None without a record."""
         try:
             return msgspec.json.decode(self.record.read_bytes(), type=_Record).identity
         except (OSError, msgspec.MsgspecError):
@@ -71,7 +71,7 @@ class ReplicationFolder:
 
 
 def open_folder(path: Path, preset: str, changes: Mapping[str, object]) -> ReplicationFolder:
-    """Make a folder of replications, or go on with one that was made with the same settings.
+    """Create a folder of replications, or reopen one with the same settings.
 
     Args:
         path: Its folder is made if there is none.
@@ -113,7 +113,7 @@ def open_folder(path: Path, preset: str, changes: Mapping[str, object]) -> Repli
 
 
 def same_results(one: StudySettings, other: StudySettings) -> bool:
-    """Whether studies with these settings come to the same results."""
+    """Whether studies with these settings give the same results."""
     return not _differences(one, other)
 
 

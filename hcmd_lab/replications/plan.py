@@ -38,7 +38,7 @@ def plan_replications(
     seeds: Iterable[int],
     grid: Mapping[str, Sequence[object]],
 ) -> list[Replication]:
-    """All replications, point by point of the grid and within a point by seed.
+    """All replications, by grid point and then by seed.
 
     Args:
         preset: The schedule to begin with.
@@ -77,7 +77,7 @@ def plan_replications(
 
 
 def parse_seeds(text: str) -> list[int]:
-    """Read seeds such as `1-5` or `1-3,7`.
+    """Parse seeds such as `1-5` or `1-3,7`.
 
     Raises:
         UsageError: It is neither a number, a range nor a list of these.
@@ -95,7 +95,7 @@ def parse_seeds(text: str) -> list[int]:
 
 
 def parse_grid(options: Iterable[str]) -> dict[str, list[object]]:
-    """Read `name=value,value` for each setting that varies; values are written as in TOML.
+    """Parse `name=value,value` for each setting that varies; values are written as in TOML.
 
     Raises:
         UsageError: An option is not of this form, or names a setting again.

@@ -45,7 +45,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of the grid, over its finished replications.
+    """A grid point, summarised over its finished replications.
 
     Attributes:
         values: The grid's settings, by name.
@@ -64,7 +64,7 @@ class Point:
 
 
 def make_row(replication: Replication, result: bytes) -> Row:
-    """The row of a replication from what its file holds.
+    """The row of a replication, from its result file.
 
     Raises:
         OperatorError: It is not the result of a replication.

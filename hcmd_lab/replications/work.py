@@ -45,7 +45,7 @@ _one_at_a_time = threading.Lock()
 
 
 class Whereabouts(msgspec.Struct, frozen=True):
-    """How far a replication has come, as its worker last noted it.
+    """A replication's progress, as last recorded by its worker.
 
     Attributes:
         computer: On which it is computed.
@@ -68,7 +68,7 @@ class Whereabouts(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """All that a worker is told.
+    """The instructions for a worker.
 
     Attributes:
         folder: Of the replications.
@@ -89,7 +89,7 @@ class Order:
 
 
 def carry_out(order: Order) -> bytes | None:
-    """Compute a replication, or go on with it.
+    """Compute a replication, or resume it.
 
     Returns:
         Its result as in its file, or None if it was stopped.
@@ -116,7 +116,7 @@ def carry_out(order: Order) -> bytes | None:
 
 
 def read_whereabouts(folder: ReplicationFolder, name: str) -> Whereabouts | None:
-    """How far a replication has come; None if no worker has noted it yet."""
+    """A replication's progress; None if no worker has recorded any yet."""
     try:
         return msgspec.json.decode(folder.progress(name).read_bytes(), type=Whereabouts)
     except (OSError, msgspec.MsgspecError):
@@ -177,7 +177,7 @@ class _Work:
         return self._stopped
 
     def _is_leaving(self) -> bool:
-        """Whether Dask ends this worker, as at the end of its lifetime, and has given it up."""
+        """Whether Dask is ending this worker, as at the end of its lifetime."""
         if self._dask is None:
             return False
         from distributed.core import Status  # noqa: PLC0415 - is there where Dask has called
@@ -197,7 +197,7 @@ class _Work:
 
 @contextmanager
 def _study(order: Order) -> Iterator[Store]:
-    """The replication's study, new or as far as it has come."""
+    """The replication's study, new or partly computed."""
     path = order.folder.study(order.replication.name)
     settings = order.replication.settings
     if not (path / "study.db").exists():

@@ -22,7 +22,7 @@ _SCHEDULER_ANSWERS_WITHIN = "10s"
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """An executor, and what has to be known about it.
+    """An executor with its properties.
 
     Attributes:
         executor: What a replication is given to.
@@ -40,7 +40,7 @@ class Workers:
 
 
 class LocalProcesses(Executor):
-    """Every call runs in a process that computes nothing else meanwhile.
+    """An executor whose processes each run one call at a time.
 
     A pool of several processes would end all of them as soon as one dies; here it is seen which
     call it was, and the others go on. A process that has done its work takes the next call.
@@ -51,7 +51,7 @@ class LocalProcesses(Executor):
         self._idle: list[ProcessPoolExecutor] = []
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Run a function of module level with arguments that can be pickled."""
+        """Run a module-level function with arguments that can be pickled."""
         process = self._idle.pop() if self._idle else self._start()
         future = process.submit(fn, *args, **kwargs)
         future.add_done_callback(lambda done: self._give_back(process, done))
@@ -77,7 +77,7 @@ class LocalProcesses(Executor):
 
 @contextmanager
 def local_workers(count: int, threads: int) -> Iterator[Workers]:
-    """Processes of this computer.
+    """Worker processes on this computer.
 
     Args:
         count: How many compute at once.
@@ -97,7 +97,7 @@ def local_workers(count: int, threads: int) -> Iterator[Workers]:
 
 @contextmanager
 def dask_workers(address: str) -> Iterator[Workers]:
-    """The workers of a Dask cluster, those that are there now and those that come later.
+    """The workers of a Dask cluster, including those that join later.
 
     Args:
         address: Of the scheduler, as in `tcp://node17:8786`.
@@ -139,7 +139,7 @@ def dask_workers(address: str) -> Iterator[Workers]:
 
 
 def lost_scheduler() -> OperatorError:
-    """What to say when the scheduler does not answer any more."""
+    """The error for a scheduler that no longer answers."""
     return OperatorError(
         "The Dask scheduler does not answer any more; start it again with its workers, and run the "
         "same command: every replication goes on where it was."
@@ -153,7 +153,7 @@ def _prepare_process() -> None:
 
 
 def _end_with_parent() -> None:
-    """A command that is killed leaves no process behind that computes on."""
+    """End this process with its parent, so that a killed command leaves nothing running."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

@@ -24,7 +24,7 @@ def check_study(
     *,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[str]:
-    """Check a study, and list the findings; empty if it is sound.
+    """Check a study and list the findings; the list is empty if the study is sound.
 
     Args:
         store: The study, open for writing or reading.
@@ -104,7 +104,7 @@ def _participants(store: Store, code: str, state: SessionState) -> Iterator[str]
 
 
 def _rounds(group: GroupState, made: list[DecisionRow]) -> Iterator[str]:
-    """Live tables against the replayed history and the open round."""
+    """Check live tables against the replayed history and the open round."""
     played: dict[tuple[int, int, int], tuple[int, int | None]] = {
         (paid.stage, paid.round, seat): (contribution, payout)
         for paid in group.history
@@ -144,7 +144,7 @@ def _coins(
     round_number: int,
     seats: list[DecisionRow],
 ) -> Iterator[str]:
-    """A round that was paid: weights from the stored table, coins conserved."""
+    """Check a paid round: weights from the stored table, coins conserved."""
     units = [row.weight_units for row in seats if row.weight_units is not None]
     paid = [row.payout_hundredths for row in seats if row.payout_hundredths is not None]
     if not paid:

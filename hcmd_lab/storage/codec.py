@@ -15,7 +15,7 @@ _decoders: dict[str, msgspec.json.Decoder[Event]] = {
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """An event with its place in the log.
+    """An event with its position in the log.
 
     Attributes:
         id: Its number; later events have larger ones.
@@ -36,7 +36,7 @@ def encode(event: Event) -> tuple[str, str]:
 
 
 def decode(event_id: int, kind: str, body: str) -> Event:
-    """Read an event back.
+    """Decode an event.
 
     Raises:
         OperatorError: This version does not know the kind, or the body is not one of its kind.

@@ -37,11 +37,11 @@ _MACOS_PRAGMAS = (
 
 
 class StudyInUseError(OperatorError):
-    """Another process has the study open for writing."""
+    """The study is open for writing in another process."""
 
 
 def lock_study(folder: StudyFolder) -> "BaseFileLock":
-    """Take the study for this process; the system releases it even from a killed one.
+    """Lock the study for this process; the system releases the lock even of a killed process.
 
     Raises:
         UsageError: There is no study in the folder.
@@ -90,7 +90,7 @@ def _prepare_writing(database: Database, folder: StudyFolder) -> None:
 
 
 def make_database(folder: StudyFolder) -> Database:
-    """Make an empty database in a folder that has none."""
+    """Create an empty database in a folder that has none."""
     database = _connect(folder, "rwc")
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute("PRAGMA journal_mode = WAL").fetchone()

@@ -93,11 +93,11 @@ class DerivedTables:
         return [_session_row(row) for row in self._rows(_SESSIONS)]
 
     def groups(self, session: str | None = None) -> list[GroupRow]:
-        """The groups of a session, or of all sessions, in the order in which they were planned."""
+        """The groups of a session, or of all sessions, in planning order."""
         return [_group_row(row) for row in self._rows(_GROUPS, session)]
 
     def participants(self, session: str | None = None) -> list[ParticipantRow]:
-        """The participants of a session, or of all, in the order of their codes."""
+        """The participants of a session, or of all, ordered by code."""
         return [
             ParticipantRow(code, name, label, bool(bot), station, group, seat, bool(dropped), utc)
             for code, name, label, bot, station, group, seat, dropped, utc in self._rows(
@@ -106,7 +106,7 @@ class DerivedTables:
         ]
 
     def decisions(self, session: str | None = None) -> list[DecisionRow]:
-        """The decisions of a session, or of all, with what they earned so far.
+        """The decisions of a session, or of all, with their earnings so far.
 
         By group, stage, round and seat.
         """
@@ -123,7 +123,7 @@ class DerivedTables:
         purposes: Collection[Purpose] = ("acquire", "evaluate"),
         complete_only: bool = True,
     ) -> list[PlayedGroup]:
-        """Groups as played, without void ones and without stages that were cut short.
+        """Groups as played, without void groups and incomplete stages.
 
         Args:
             iterations: The study's iterations; None for all.
@@ -164,7 +164,7 @@ class DerivedTables:
         return found
 
     def rebuild(self) -> None:
-        """Drop the tables, make them anew and fill them from the log."""
+        """Drop the tables, create them again and fill them from the log."""
         with self._database.writing() as connection:
             for table in reversed(DERIVED_TABLES):
                 connection.execute(f"DROP TABLE IF EXISTS {table}")
@@ -174,7 +174,7 @@ class DerivedTables:
                 derive(connection, logged)
 
     def differences(self) -> list[str]:
-        """Rows that are not what the log makes them; one line each."""
+        """Rows that differ from a replay of the log, one line each."""
         remade = sqlite3.connect(":memory:")
         try:
             for sql in CREATE_DERIVED:

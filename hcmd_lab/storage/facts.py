@@ -7,7 +7,7 @@ from hcmd_lab.storage.study_database import StudyDatabase
 
 
 class Facts:
-    """Values that JSON can hold, each under a name."""
+    """Named values that can be stored as JSON."""
 
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database

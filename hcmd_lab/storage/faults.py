@@ -11,13 +11,13 @@ from hcmd_lab.sentence import Sentence
 
 
 def damaged(path: Path) -> OperatorError:
-    """The error for a database that a check has found damaged."""
+    """The error for a database that a check has found to be damaged."""
     return OperatorError.of(_damaged(path))
 
 
 @contextmanager
 def readable_faults(path: Path) -> Iterator[None]:
-    """Turn what a disk can do to a study into an `OperatorError`.
+    """Turn disk and database errors into an `OperatorError`.
 
     Anything else, such as a broken constraint, is a bug and passes unchanged.
     """
@@ -42,7 +42,7 @@ def readable_faults(path: Path) -> Iterator[None]:
 
 
 def _primary_code(error: sqlite3.Error) -> int:
-    """The low byte of an error's code, without the details in the rest; 0 if it has none."""
+    """The primary SQLite error code: the low byte; 0 if there is no code."""
     if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
         # Python's own module raises it in one case: a text is no UTF-8, which we never write.
         return sqlite3.SQLITE_CORRUPT
@@ -50,7 +50,7 @@ def _primary_code(error: sqlite3.Error) -> int:
 
 
 def _explained(code: int, path: Path) -> Sentence | None:
-    """The sentence for a primary code of SQLite; None for one that nobody in the room can mend."""
+    """The sentence for a primary SQLite code; None for errors the operator cannot fix."""
     match code:
         case sqlite3.SQLITE_FULL:
             return _full(path)

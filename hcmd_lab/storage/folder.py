@@ -27,7 +27,7 @@ class StudyFolder:
 
     @property
     def lock(self) -> Path:
-        """Locked by the operating system while a process may write to the study."""
+        """File locked by the operating system while a process may write to the study."""
         return self.path / "study.lock"
 
     @property
@@ -42,21 +42,21 @@ class StudyFolder:
 
     @property
     def backups(self) -> Path:
-        """Copies of the database; one is made before its format is changed."""
+        """Copies of the database, made before its format is changed."""
         return self.path / "backups"
 
     @property
     def jobs(self) -> Path:
-        """One folder for each training job that has not ended."""
+        """One folder per unfinished training job."""
         return self.path / "jobs"
 
     @property
     def keys(self) -> Path:
-        """The host's certificate and private key; readable by the owner alone."""
+        """The host's certificate and private key; readable only by the owner."""
         return self.path / "keys"
 
     def make(self) -> None:
-        """Make the folder and the folders in it."""
+        """Create the folder and its subfolders."""
         self.path.mkdir(parents=True, exist_ok=True)
         for folder in (self.checkpoints, self.exports, self.backups, self.jobs):
             folder.mkdir(exist_ok=True)
@@ -67,7 +67,7 @@ class StudyFolder:
         return shutil.disk_usage(self.path).free
 
     def require_space(self, minimum_bytes: int = LOW_DISK_BYTES) -> None:
-        """Check that the disk has room.
+        """Check that there is enough disk space.
 
         Raises:
             OperatorError: Less than `minimum_bytes` are free.

@@ -32,7 +32,7 @@ Incident: TypeAlias = (
 
 
 def incident(event: Incident) -> dict[str, Cell]:
-    """The columns of an event's row in the table `incident`, without those that all rows have."""
+    """The columns of an event's row in the table `incident`, except those common to all rows."""
     match event:
         case ev.HostResumed():
             return {"kind": "host_resumed"}

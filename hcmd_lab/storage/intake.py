@@ -30,7 +30,7 @@ class NewEvent:
 
 @dataclass(frozen=True, slots=True)
 class NewRun:
-    """A training step that another study has taken; the fields are those of `RunRow`."""
+    """A training step from another study; the fields are those of `RunRow`."""
 
     kind: str
     iteration: int
@@ -43,7 +43,7 @@ class NewRun:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """New facts; the lists are in the order in which they happened there.
+    """New facts; the lists are in chronological order.
 
     Attributes:
         events: Of sessions that are not here, or go on here.
@@ -65,7 +65,7 @@ class Intake:
 
 
 def take_in(store: Store, intake: Intake) -> None:
-    """Store a whole intake, or nothing.
+    """Store a whole intake in one transaction.
 
     Raises:
         OperatorError: A file was imported before, or the study cannot be written.

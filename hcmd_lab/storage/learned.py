@@ -18,7 +18,7 @@ _result_decoder: msgspec.json.Decoder[Result] = msgspec.json.Decoder(Result)
 
 
 class Learned:
-    """Mechanisms and pictures of an open study, kept under their hash, and its training runs."""
+    """Mechanisms and pictures of an open study, keyed by hash, and its training runs."""
 
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database
@@ -26,7 +26,7 @@ class Learned:
     # --- mechanisms --------------------------------------------------------------------------
 
     def add_mechanism(self, policy: FrozenPolicy, provenance: Mapping[str, object]) -> None:
-        """Keep a frozen mechanism under the hash of its table; again does nothing.
+        """Store a frozen mechanism under the hash of its table, unless it is already stored.
 
         Args:
             policy: The table with its name.
@@ -42,7 +42,7 @@ class Learned:
             )
 
     def mechanism(self, sha256: str) -> FrozenPolicy:
-        """A mechanism by the hash of its table, which is checked.
+        """A mechanism by the hash of its table, which is verified.
 
         Raises:
             OperatorError: The study does not have it, or it is damaged.
@@ -83,7 +83,7 @@ class Learned:
     # --- pictures of the texts ---------------------------------------------------------------
 
     def add_picture(self, data: bytes) -> None:
-        """Keep a picture of the texts under its SHA-256; again does nothing."""
+        """Store a picture of the texts under its SHA-256, unless it is already stored."""
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT INTO picture VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -91,7 +91,7 @@ class Learned:
             )
 
     def picture(self, sha256: str) -> bytes | None:
-        """A picture of the texts; None if the study does not have it, or it is damaged."""
+        """A picture of the texts; None if it is missing or damaged."""
         with self._database.reading() as connection:
             row = connection.execute(
                 "SELECT bytes FROM picture WHERE sha256 = ?", (sha256,)
@@ -118,7 +118,7 @@ class Learned:
         finished_utc: str,
         versions: Mapping[str, str] | None = None,
     ) -> int:
-        """Keep a training step as in `RunRow`; returns the run's number.
+        """Store a training step as in `RunRow`; returns the run's number.
 
         Without `versions` those of this program are noted.
         """

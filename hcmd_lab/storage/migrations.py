@@ -30,7 +30,7 @@ _NEVER_UPDATED = """
 
 
 def first_format(database: Database) -> None:
-    """Events with their guards, and the tables that are not derived from them."""
+    """Create the events with their guards, and the tables not derived from them."""
     for sql in (
         """
         CREATE TABLE study (
@@ -103,11 +103,11 @@ def first_format(database: Database) -> None:
 
 
 def script_tables(_: Database) -> None:
-    """Consent, control questions and questionnaires: in derived tables alone."""
+    """Add consent, control questions and questionnaires, all in derived tables."""
 
 
 def labels_apart(database: Database) -> None:
-    """Labels stand apart from behaviour, so that they can be purged."""
+    """Separate labels from behaviour, so that they can be purged."""
     for sql in (
         """
         CREATE TABLE person_label (
@@ -145,7 +145,7 @@ def labels_apart(database: Database) -> None:
 
 
 def guest_lists(database: Database) -> None:
-    """Participant lists; as personal as labels, and purged with them."""
+    """Add participant lists; as personal as labels, and purged with them."""
     database.execute(
         """
         CREATE TABLE guest (
@@ -158,7 +158,7 @@ def guest_lists(database: Database) -> None:
 
 
 def text_pictures(database: Database) -> None:
-    """Pictures in the texts of sessions."""
+    """Add pictures in the texts of sessions."""
     database.execute(
         """
         CREATE TABLE picture (
@@ -194,13 +194,13 @@ def upgrade(database: Database, folder: StudyFolder, steps: Sequence[Step] = STE
 
 
 def format_of(database: Database) -> int:
-    """The number of the format of a database; 0 while it is empty."""
+    """The format number of a database; 0 while it is empty."""
     version: int = database.execute("PRAGMA user_version").fetchone()[0]
     return version
 
 
 def require_known(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:
-    """Check that this version can read a study.
+    """Check that this version can read the study.
 
     Raises:
         OperatorError: The study is of a newer format than this version knows.
@@ -214,7 +214,7 @@ def require_known(database: Database, folder: StudyFolder, steps: Sequence[Step]
 
 
 def require_current(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:
-    """Check that a study need not be brought up to date before it is read.
+    """Check that the study can be read without an upgrade.
 
     Raises:
         OperatorError: The study is of an older or a newer format.
@@ -229,7 +229,7 @@ def require_current(database: Database, folder: StudyFolder, steps: Sequence[Ste
 
 
 def backup(database: Database, path: Path) -> None:
-    """Copy a database into a file, whole or not at all."""
+    """Copy a database to a file, atomically."""
     part = path.with_name(path.name + ".part")
     copy = sqlite3.connect(part)
     try:

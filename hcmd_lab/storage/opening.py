@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
-    """Make a study; the whole of it appears at once, or nothing does.
+    """Create a study, atomically.
 
     Args:
         folder: Does not exist or is empty.
@@ -71,7 +71,7 @@ def _build(folder: StudyFolder, facts: Mapping[str, object]) -> None:
 
 
 def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
-    """Lock a study, connect to it and bring it up to date.
+    """Lock a study, connect to it and upgrade it to the newest format.
 
     Raises:
         UsageError: There is no study in the folder.

@@ -15,7 +15,7 @@ Labels = dict[tuple[str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class PrivacyRow:
-    """Something that was done for the participants' privacy; these rows are never deleted.
+    """An action taken for participants' privacy; these rows are never deleted.
 
     Attributes:
         utc: When.
@@ -41,7 +41,7 @@ class PrivateData:
     # --- labels ------------------------------------------------------------------------------
 
     def take_label(self, session: str, event: Event) -> Event:
-        """Keep an event's label apart, and give back the event without it."""
+        """Store an event's label separately, and return the event without it."""
         if not isinstance(event, CheckedIn | TurnedAway) or not event.label:
             return event
         with self._database.writing() as connection:
@@ -56,7 +56,7 @@ class PrivateData:
             return {(session, participant): label for session, participant, label in rows}
 
     def purge_labels(self, session: str, utc: str, reason: str) -> int:
-        """Delete labels and participant lists for good; what participants did stays.
+        """Delete labels and participant lists for good; the behavioural data stay.
 
         Copies in `backups` and in exports that were made before are not touched.
 
@@ -83,7 +83,7 @@ class PrivateData:
     # --- participant lists -------------------------------------------------------------------
 
     def add_participant_list(self, session: str, labels: Iterable[str]) -> None:
-        """Put labels on a session's participant list; those that are on it stay where they are."""
+        """Add labels to a session's participant list; existing ones keep their places."""
         with self._database.writing() as connection:
             connection.executemany(
                 "INSERT INTO guest VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -91,7 +91,7 @@ class PrivateData:
             )
 
     def participant_list(self, session: str) -> tuple[str, ...]:
-        """The participant list of a session as it was made; empty if it has none, or was purged."""
+        """A session's participant list in order; empty if it has none, or was purged."""
         with self._database.reading() as connection:
             rows = connection.execute(
                 "SELECT label FROM guest WHERE session = ? ORDER BY rowid", (session,)
@@ -101,7 +101,7 @@ class PrivateData:
     # --- withdrawals -------------------------------------------------------------------------
 
     def withdraw(self, session: str, participant: str, utc: str, reason: str) -> None:
-        """Note that a participant takes back what they gave, and delete their label everywhere.
+        """Record a participant's withdrawal, and delete their label everywhere.
 
         Their data are in no later export, and MODEL does not learn from them. The log keeps them:
         the group could not be played again without them.
@@ -133,7 +133,7 @@ class PrivateData:
 
 
 def with_label(event: Event, session: str, known: Labels) -> Event:
-    """An event with its label again, as long as there is one."""
+    """An event with its label restored, unless it has been deleted."""
     if not isinstance(event, CheckedIn | TurnedAway):
         return event
     return replace(event, label=known.get((session, event.participant), ""))

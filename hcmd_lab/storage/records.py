@@ -94,7 +94,7 @@ class MechanismRow:
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """A training step that was taken.
+    """A completed training step.
 
     Attributes:
         id: Its number; later runs have larger ones.
@@ -146,7 +146,7 @@ class ParticipantRow:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A contribution and, once the fund is divided, what came of it.
+    """A contribution and, once the fund is divided, its outcome.
 
     Attributes:
         session: Code of the session.

@@ -44,7 +44,7 @@ class SessionLog:
         utc: str,
         versions: Mapping[str, str] | None = None,
     ) -> None:
-        """Store events and what follows from them, all or nothing; they are safe on return.
+        """Store events and their derived data in one transaction; durable on return.
 
         Args:
             session: The session's code.
@@ -92,7 +92,7 @@ class SessionLog:
                 yield Logged(event_id, code, utc, event)
 
     def software(self) -> dict[int, dict[str, str]]:
-        """The software that ran a session, by the number of the event with which it began to."""
+        """The software that ran a session, by the number of the first event it stored."""
         with self._database.reading() as connection:
             rows = connection.execute("SELECT event_id, versions FROM software")
             return {event_id: json.loads(versions) for event_id, versions in rows}
@@ -102,7 +102,7 @@ class SessionLog:
     def append_import(
         self, session: str, groups: Sequence[GroupImported], utc: str, file: ImportedFile
     ) -> None:
-        """Store groups that were played elsewhere as a session of their own.
+        """Store groups that were played elsewhere as a separate session.
 
         Raises:
             OperatorError: The same file was imported before.
@@ -112,7 +112,7 @@ class SessionLog:
             self.append(session, groups, utc)
 
     def note_import(self, session: str, file: ImportedFile) -> None:
-        """Note which file a session was imported from.
+        """Record which file a session was imported from.
 
         Raises:
             OperatorError: The same file was imported before.
@@ -134,7 +134,7 @@ class SessionLog:
             )
 
     def imported_files(self) -> dict[str, ImportedFile]:
-        """The file that each imported session comes from, by session."""
+        """The source file of each imported session, by session."""
         with self._database.reading() as connection:
             rows = connection.execute("SELECT session, file, sha256, layout FROM imported_file")
             return {session: ImportedFile(*rest) for session, *rest in rows}
@@ -142,7 +142,7 @@ class SessionLog:
     # --- clocks ------------------------------------------------------------------------------
 
     def set_clock(self, session: str, at_ms: int) -> None:
-        """Note how far the session's clock has come; it never goes back."""
+        """Record the session's clock, which never goes back."""
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT INTO clock VALUES (?, ?) "
@@ -151,7 +151,7 @@ class SessionLog:
             )
 
     def clock(self, session: str) -> int:
-        """Milliseconds on the session's clock when it was last noted, or at its last event."""
+        """The session's clock in milliseconds, when last recorded or at its last event."""
         with self._database.reading() as connection:
             (at_ms,) = connection.execute(_CLOCK, (session,)).fetchone()
         return int(at_ms)

@@ -6,13 +6,13 @@ from hcmd_lab.timestamps import utc_now
 
 
 class PairedStations:
-    """A registry for `network.gate.Gate` that is kept in the study."""
+    """The registry of `network.gate.Gate`, stored in the study."""
 
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database
 
     def names(self) -> list[str]:
-        """All paired stations, in the order of their pairing."""
+        """All paired stations, in pairing order."""
         with self._database.reading() as connection:
             rows = connection.execute("SELECT name FROM station ORDER BY rowid")
             return [name for (name,) in rows]
@@ -26,7 +26,7 @@ class PairedStations:
         return None if row is None else row[0]
 
     def claim(self, station: str, token_sha256: str) -> None:
-        """Keep the token of a station that is paired now, as a hash.
+        """Store the token of a newly paired station, as a hash.
 
         Raises:
             OperatorError: A station of that name is paired already.
@@ -41,7 +41,7 @@ class PairedStations:
             connection.execute("INSERT INTO station VALUES (?, ?, ?)", row)
 
     def release(self, station: str) -> None:
-        """Forget a station, so that another computer can be paired under its name.
+        """Forget a station's pairing, so that another computer can be paired under its name.
 
         Does nothing if it is not paired.
         """

@@ -58,7 +58,7 @@ class Store:
 
     @classmethod
     def create(cls, folder: Path, facts: Mapping[str, object]) -> "Store":
-        """Make a study in a folder that does not exist or is empty, and open it.
+        """Create a study in a folder that does not exist or is empty, and open it.
 
         Args:
             folder: Where to make it.
@@ -73,7 +73,7 @@ class Store:
 
     @classmethod
     def open(cls, folder: Path) -> "Store":
-        """Open a study for reading and writing; brings an older one up to date.
+        """Open a study for reading and writing; an older one is upgraded.
 
         Raises:
             UsageError: There is no study in the folder.
@@ -84,7 +84,7 @@ class Store:
 
     @classmethod
     def read(cls, folder: Path) -> "Store":
-        """Open a study for reading, also while another process has it open.
+        """Open a study for reading, even while another process has it open.
 
         Raises:
             UsageError: There is no study in the folder.
@@ -112,7 +112,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Inside, everything is stored or nothing.
+        """Context in which everything is stored or nothing.
 
         What is read is as it was at one moment, whatever others write.
         """

@@ -11,7 +11,7 @@ from hcmd_lab.storage.faults import readable_faults
 
 
 class StudyDatabase:
-    """The connection that the objects of a `Store` share.
+    """The database connection shared by the objects of a `Store`.
 
     Attributes:
         path: The study's folder, for sentences.
@@ -24,13 +24,13 @@ class StudyDatabase:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """Inside, everything is stored or nothing; a transaction within one is part of it."""
+        """Context in which everything is stored or nothing; inner transactions join the outer."""
         # `atomic` rolls back unless SQLite has done so itself, as it does when the disk is full.
         with readable_faults(self.path), self.sqlite.atomic():
             yield self.sqlite.conn
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """For queries."""
+        """Connection for queries."""
         with readable_faults(self.path):
             yield self.sqlite.conn

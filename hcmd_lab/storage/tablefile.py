@@ -16,7 +16,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> int:
-    """Write a CSV file in UTF-8 without a byte order mark, all or nothing.
+    """Write a CSV file in UTF-8 without a byte order mark, atomically.
 
     Truth values become 1 and 0, what is missing becomes an empty cell, and a text that a
     spreadsheet would take for a formula gets an apostrophe in front.
@@ -53,13 +53,13 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
 
 
 def coins(hundredths: int) -> "Number":
-    """An amount in hundredths as coins with two decimals, without any rounding."""
+    """An amount in hundredths as coins with two decimals, exactly."""
     sign = "-" if hundredths < 0 else ""
     return Number(f"{sign}{abs(hundredths) // 100}.{abs(hundredths) % 100:02}")
 
 
 class Number(str):
-    """A number that is written out already, and so is no text to be guarded."""
+    """A formatted number, which is not escaped as text would be."""
 
     __slots__ = ()
 

@@ -10,7 +10,7 @@ _PACKAGES = ("torch", "torch-geometric", "PySide6", "numpy", "scipy", "msgspec",
 
 
 def software_versions() -> dict[str, str]:
-    """Versions by name: this program, Python, the system, and the packages that are installed."""
+    """Versions by name: this program, Python, the system, and the installed packages."""
     found = {
         "hcmd-lab": __version__,
         "python": platform.python_version(),

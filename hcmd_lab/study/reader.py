@@ -22,7 +22,7 @@ R = TypeVar("R", bound=Result)
 
 
 class ReadOnlyStudy:
-    """A study that is open in this thread, for reading.
+    """A study opened for reading in this thread.
 
     Attributes:
         store: The open study.
@@ -46,11 +46,11 @@ class ReadOnlyStudy:
     # --- where the study is ------------------------------------------------------------------
 
     def status(self) -> StudyStatus:
-        """Where the study is and what may be done next."""
+        """The study's current step and what may be done next."""
         return status(self.settings, self.facts())
 
     def facts(self) -> StudyFacts:
-        """What has happened so far, counted."""
+        """Counts of what has happened so far."""
         counted = Counter(
             (group.purpose, group.iteration)
             for group in self.store.tables.groups()
@@ -93,13 +93,13 @@ class ReadOnlyStudy:
     # --- what was played ---------------------------------------------------------------------
 
     def played(self, purposes: tuple[Purpose, ...]) -> list[PlayedGroup]:
-        """Complete groups that count, with everything they played."""
+        """Complete groups that count as data, with everything they played."""
         groups = self.store.tables.played_groups(purposes=purposes)
         return [group for group in groups if group.source in self._sources]
 
     @property
     def _sources(self) -> frozenset[Source]:
-        """Whose games count: the study's kind of participants, or imported ones."""
+        """Participants whose games count: the study's own kind, and imported ones."""
         simulated = self.settings.participants == "simulated"
         return frozenset({"imported", "simulated" if simulated else "human"})
 
@@ -128,7 +128,7 @@ class ReadOnlyStudy:
         return None
 
     def recommendations(self) -> dict[int, Recommendation]:
-        """What to do after each CONVERGENCE, by iteration."""
+        """The recommendation after each CONVERGENCE, by iteration."""
         facts = self.facts()
         return {
             iteration: recommend(
@@ -160,12 +160,12 @@ class ReadOnlyStudy:
         return tables[-1]
 
     def trained_tables(self) -> list[str]:
-        """SHA-256 of the tables of theta_0, theta_1, ..., as far as they are trained."""
+        """SHA-256 of the tables of theta_0, theta_1, ... trained so far."""
         runs = [*self.store.learned.runs(Step.INITIALISE), *self.store.learned.runs(Step.OPTIMIZE)]
         return [self.store.facts.get(table_fact(run.iteration)) for run in runs]
 
     def verdicts(self) -> list[tuple[str, Verdict]]:
-        """What the study asks of its mechanisms, held against each by its name.
+        """Each mechanism, by name, judged against the study's restriction.
 
         Every state of every table is looked up; with nothing asked there is nothing to tell.
         """
@@ -177,16 +177,16 @@ class ReadOnlyStudy:
         ]
 
     def seed(self, purpose: str) -> int:
-        """A seed of its own for every purpose, from the study's seed."""
+        """A separate seed for every purpose, derived from the study's seed."""
         digest = hashlib.sha256(f"{self.settings.seed}/{purpose}".encode()).digest()
         return int.from_bytes(digest[:4], "big") >> 1
 
 
 def mechanism_name(iteration: int) -> str:
-    """The name of the policy that an iteration trained; `theta_0` is the first."""
+    """The name of the policy trained in an iteration; `theta_0` is the first."""
     return f"theta_{iteration}"
 
 
 def table_fact(iteration: int) -> str:
-    """Where the study keeps which table an iteration's policy was frozen into."""
+    """Name of the fact that records which table an iteration's policy was frozen into."""
     return f"table of {mechanism_name(iteration)}"

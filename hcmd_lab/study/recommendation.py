@@ -6,7 +6,7 @@ from hcmd_lab.study.settings import StudySettings
 
 
 class Recommendation(StrEnum):
-    """What to do after CONVERGENCE; `hcmd_lab.telling.results` says it."""
+    """The recommendation after CONVERGENCE; `hcmd_lab.telling.results` words it."""
 
     GO_ON = "go_on"  # the newest mechanism still improves: another iteration
     GO_ON_AS_ASKED = "go_on_as_asked"  # it does not, but the settings ask for more iterations
@@ -30,7 +30,7 @@ def goes_on(settings: StudySettings, iteration: int, *, converged: bool) -> bool
 def recommend(
     settings: StudySettings, iteration: int, *, converged: bool, evaluated: bool
 ) -> Recommendation:
-    """What to do after an iteration's CONVERGENCE.
+    """The recommendation after an iteration's CONVERGENCE.
 
     Args:
         settings: Of the study.

@@ -20,7 +20,7 @@ from hcmd_lab.timestamps import utc_now
 
 @dataclass(frozen=True, slots=True)
 class IterationReport:
-    """One turn of the loop, as far as it got.
+    """Results of one iteration so far.
 
     Attributes:
         iteration: 1 for the first.
@@ -43,7 +43,7 @@ class IterationReport:
 
 @dataclass(frozen=True, slots=True)
 class StudyReport:
-    """A study so far.
+    """Results of a study so far.
 
     Attributes:
         name: As the experimenter named it; any text.
@@ -77,7 +77,7 @@ class StudyReport:
 
 
 def study_report(study: Study) -> StudyReport:
-    """Collect what a study has brought so far."""
+    """Collect the study's results so far."""
     store, settings = study.store, study.settings
     everything = study.played(("acquire", "evaluate"))
     played = [group for group in everything if group.purpose == "acquire"]

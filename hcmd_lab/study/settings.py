@@ -123,27 +123,27 @@ class StudySettings:
 
     @property
     def iterations(self) -> int:
-        """The most iterations of the loop."""
+        """The maximum number of iterations."""
         return len(self.groups)
 
     @property
     def iterations_in_any_case(self) -> int:
-        """Iterations that are made whatever CONVERGENCE says."""
+        """The number of iterations made regardless of CONVERGENCE."""
         return min(self.least_iterations, self.iterations)
 
     @property
     def sizes(self) -> tuple[tuple[int, int], ...]:
-        """Pairs (linear size, LSTM size) of the contribution model to choose among."""
+        """Candidate pairs (linear size, LSTM size) for the contribution model."""
         return tuple(zip(self.linear_sizes, self.lstm_sizes, strict=True))
 
     @property
     def compute(self) -> Compute:
-        """Where and how the training steps compute."""
+        """Device and resources for the training steps."""
         return Compute(device=self.device, threads=self.threads)
 
     @property
     def restriction(self) -> Restriction:
-        """What every mechanism of the study keeps to."""
+        """The restriction on every mechanism of the study."""
         if self.reference == NO_REFERENCE:
             return Restriction(self.minimum_share, self.monotone)
         return Restriction(
@@ -174,7 +174,7 @@ PRESETS: dict[str, dict[str, object]] = {
 
 
 def game_of(settings: StudySettings) -> Game:
-    """The parameters of the game that a study plays; this version plays the paper's alone."""
+    """The parameters of a study's game; this version plays only the paper's."""
     del settings
     return PAPER_GAME
 

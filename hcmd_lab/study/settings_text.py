@@ -66,5 +66,5 @@ def _table(settings: Iterator[Setting]) -> Iterator[str]:
 
 
 def _value(value: object) -> str:
-    """A value as TOML writes it; for these types that is also JSON."""
+    """A value in TOML syntax; for these types it equals JSON."""
     return json.dumps(value, ensure_ascii=False)

@@ -16,7 +16,7 @@ _NO_LIMITS = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vo
 
 
 def play_missing_groups(study: Study) -> None:
-    """Play all groups that the study's step still needs, as one session."""
+    """Play all groups that the current step still needs, as one session."""
     now = study.status()
     purpose = played_in(now.step)
     if purpose is not None:
@@ -33,7 +33,7 @@ def play_simulated(study: Study, purpose: Purpose, groups: int) -> None:
 def run_here(
     job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
 ) -> Iterator[Report]:
-    """Run a training job in this process: what `training.run_job` does in one of its own."""
+    """Run a training job in this process; `training.run_job` uses a process of its own."""
     from hcmd_lab.learning.worker import execute  # noqa: PLC0415 - other commands need no torch
 
     return execute(job, folder, checkpoints, should_stop)

@@ -29,7 +29,7 @@ class Step(StrEnum):
 
 
 def played_in(step: Step) -> Purpose | None:
-    """The purpose of the sessions that a step needs; None for a step that computes."""
+    """The purpose of the sessions that a step needs; None for a computed step."""
     match step:
         case Step.ACQUIRE:
             return "acquire"
@@ -42,7 +42,7 @@ def played_in(step: Step) -> Purpose | None:
 
 
 def data_of(step: Step) -> Purpose | None:
-    """The purpose of the sessions whose data a step is computed from; None for no session's."""
+    """The purpose of the sessions whose data a step uses; None if it uses none."""
     match step:
         case Step.MODEL:
             return "acquire"
@@ -55,7 +55,7 @@ def data_of(step: Step) -> Purpose | None:
 
 
 class StudyStanding(StrEnum):
-    """Where a study stands: between which steps, and whether it waits for groups."""
+    """A study's stage in the loop, and whether it is waiting for groups."""
 
     NEW = "new"  # it has no mechanism yet
     ACQUIRING = "acquiring"  # groups play the newest mechanism
@@ -69,7 +69,7 @@ class StudyStanding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StudyFacts:
-    """What has happened in a study.
+    """Counts of what has happened in a study.
 
     Attributes:
         acquired: Complete groups that count, by iteration.
@@ -90,7 +90,7 @@ class StudyFacts:
 
 @dataclass(frozen=True, slots=True)
 class StudyStatus:
-    """Where the study is.
+    """A study's current step and what it still needs.
 
     Attributes:
         iteration: 1 for the first.
@@ -108,7 +108,7 @@ class StudyStatus:
 
     @property
     def standing(self) -> StudyStanding:
-        """The same in a word."""
+        """The status as a single enum value."""
         match self.step:
             case Step.INITIALISE:
                 return StudyStanding.NEW
@@ -129,7 +129,7 @@ class StudyStatus:
 
     @property
     def groups_missing(self) -> int:
-        """Groups still to be played before the next step."""
+        """Number of groups still to be played before the next step."""
         return max(0, self.groups_target - self.groups)
 
     def require(self, step: Step) -> None:
@@ -145,7 +145,7 @@ class StudyStatus:
 
 
 def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
-    """The step that a study's facts lead to."""
+    """The current step, derived from a study's facts."""
     if not facts.has(Step.INITIALISE, 0):
         first = Sentence("The study needs its first mechanism.")
         return StudyStatus(1, Step.INITIALISE, 0, 0, first)

@@ -60,7 +60,7 @@ class PreparedStep:
 
 
 def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
-    """Make a step's job and the folder with its data.
+    """Create a step's job and the folder with its data.
 
     Raises:
         OperatorError: The step is not possible now, or the folder cannot be written.
@@ -82,23 +82,23 @@ def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
 
 
 def job_folder(study: ReadOnlyStudy, step: Step) -> Path:
-    """Where a step that is possible now is computed, whether it has been begun or not."""
+    """The job folder of a currently possible step, started or not."""
     return study.store.folder.jobs / f"{step.value}-{_iteration(study, step)}"
 
 
 def begun_step(study: ReadOnlyStudy) -> Step | None:
-    """The step that was begun and has not come to its end, if it is still the next one."""
+    """The step that was started but not finished, if it is still the next one."""
     step = study.status().step
     return step if (job_folder(study, step) / JOB_FILE).exists() else None
 
 
 def is_saved(study: ReadOnlyStudy, step: Step) -> bool:
-    """Whether a step that was begun goes on where it was; otherwise it begins anew."""
+    """Whether a started step would resume from saved state rather than start again."""
     return (job_folder(study, step) / RESUME_FILE).exists()
 
 
 def load_table(prepared: PreparedStep, result: Result) -> FrozenPolicy | None:
-    """The mechanism that a step made, as the table that sessions play; None if it made none.
+    """The mechanism that a step produced, as a frozen table; None if it produced none.
 
     Raises:
         OperatorError: Its file cannot be read, or it does not keep to what the study asks of it.
@@ -179,14 +179,14 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
 
 
 def _make(kind: type[J], study: ReadOnlyStudy, **own: Any) -> J:  # noqa: ANN401 - of any type
-    """A job with fields of its own; the settings give those others that they have a name for."""
+    """A job from the given fields, with all others taken from settings of the same name."""
     settings = study.settings
     names = [name for name in kind.__struct_fields__ if name not in own and hasattr(settings, name)]
     return kind(game=study.game, **own, **{name: getattr(settings, name) for name in names})
 
 
 def _bring_origin(study: ReadOnlyStudy) -> Origin | None:
-    """Bring the mechanism to begin with into the study, if it begins with one."""
+    """Copy the initial mechanism from another study, if there is one."""
     if not study.settings.warm_start:
         return None
     start = find(study.settings)

@@ -53,7 +53,7 @@ class Runner(Protocol):
 
 
 class Study(ReadOnlyStudy):
-    """A study that is open in this process and can be changed.
+    """A study opened for changes in this process.
 
     Attributes:
         store: The open study.
@@ -78,7 +78,7 @@ class Study(ReadOnlyStudy):
     def plan_session(
         self, purpose: Purpose, groups: int, rules: SessionRules | None = None
     ) -> tuple[SessionPlan, dict[str, FrozenPolicy]]:
-        """Plan a session: conditions and orders balanced over all sessions of the same purpose.
+        """Plan a session, balancing conditions and orders over all sessions of the same purpose.
 
         Args:
             purpose: Acquire plays the newest mechanism against itself, evaluate plays it against
@@ -124,7 +124,7 @@ class Study(ReadOnlyStudy):
         return plan, tables
 
     def last_rules(self) -> SessionRules:
-        """The settings of the study's last session, to begin the next one with."""
+        """The settings of the study's last session, as defaults for the next one."""
         for row in reversed(self.store.tables.sessions()):
             first = next(self.store.log.logged_events(row.code), None)
             if first is not None and isinstance(first.event, SessionOpened):
@@ -138,7 +138,7 @@ class Study(ReadOnlyStudy):
         tail_endowments: Iterable[int],
         pictures: dict[str, bytes] | None = None,
     ) -> Materials:
-        """What participants will read and be asked, with the session's numbers filled in.
+        """Everything participants will read and be asked, with the session's numbers filled in.
 
         Args:
             rules: The session's settings.
@@ -154,7 +154,7 @@ class Study(ReadOnlyStudy):
         )
 
     def conditions(self, purpose: Purpose, groups: int) -> tuple[int, ...]:
-        """The tail endowments that `plan_session` would draw now, one a group.
+        """The tail endowments that `plan_session` would draw now, one per group.
 
         Raises:
             OperatorError: The study does not play such a session now.
@@ -178,7 +178,7 @@ class Study(ReadOnlyStudy):
     def _draw(
         self, purpose: Purpose, groups: int, pair: tuple[str, str], practice: str = ""
     ) -> tuple[int, tuple[GroupPlan, ...]]:
-        """The seed of a new session and its groups' plans."""
+        """The seed of a new session and the plans of its groups."""
         iteration = self.status().iteration
         played_before = [
             (group.tail_endowment, group.mechanisms)
@@ -198,7 +198,7 @@ class Study(ReadOnlyStudy):
         return None
 
     def _closed_form(self, name: str) -> str:
-        """The table of a baseline; making and keeping it takes half a second the first time."""
+        """The table of a baseline, cached because making it takes half a second."""
         kept = self._kept(name)
         if kept is not None:
             return kept
@@ -207,7 +207,7 @@ class Study(ReadOnlyStudy):
         return table.sha256
 
     def session_state(self, session: str = "") -> tuple[str, SessionState]:
-        """A session as its log leaves it.
+        """A session's final state according to its log.
 
         Args:
             session: Its code; empty for the newest that was played here.
@@ -231,7 +231,7 @@ class Study(ReadOnlyStudy):
         )
 
     def adjust_payment(self, session: str, participant: str, cents: int, reason: str) -> None:
-        """Have a participant paid another sum, in a session that no program hosts now.
+        """Set a participant's payment, in a session that no program is hosting now.
 
         Raises:
             UsageError: There is no such session or participant, or the reason is missing.
@@ -248,7 +248,7 @@ class Study(ReadOnlyStudy):
     def perform(
         self, step: Step, should_stop: Callable[[], bool] = lambda: False
     ) -> Iterator[Progress | Result | Stopped]:
-        """Take a training step and keep its result in the study.
+        """Run a training step and store its result in the study.
 
         A step that was stopped or killed goes on where it was when it is performed again.
 
@@ -274,7 +274,7 @@ class Study(ReadOnlyStudy):
     def keep(
         self, prepared: PreparedStep, result: Result, table: FrozenPolicy | None = None
     ) -> None:
-        """Put a step's result into the study and remove the folder of its job.
+        """Store a step's result in the study and remove its job folder.
 
         Args:
             prepared: What was computed.
@@ -305,5 +305,5 @@ class Study(ReadOnlyStudy):
         shutil.rmtree(prepared.folder, ignore_errors=True)
 
     def discard(self, step: Step) -> None:
-        """Forget what a step that was begun had saved; started again, it begins anew."""
+        """Delete the saved state of a started step; it will start again from the beginning."""
         shutil.rmtree(steps.job_folder(self, step), ignore_errors=True)

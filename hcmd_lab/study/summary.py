@@ -121,7 +121,7 @@ def _summarise_iteration(
 
 
 def count_decisions(groups: Iterable[PlayedGroup]) -> int:
-    """Contributions that groups made."""
+    """Number of contributions that groups made."""
     return sum(
         len(contributions)
         for group in groups

@@ -23,7 +23,7 @@ _OF_THE_NETWORK = ("policy_width", "minimum_share", "monotone", "reference", "re
 
 @dataclass(frozen=True, slots=True)
 class WarmStart:
-    """A mechanism to begin with.
+    """The mechanism that a study starts from.
 
     Attributes:
         origin: Where it comes from.
@@ -35,7 +35,7 @@ class WarmStart:
 
 
 def checked(settings: StudySettings) -> StudySettings:
-    """Look, before a study is made, whether it can begin with the mechanism it asks for.
+    """Check, before a study is created, that the mechanism it starts from is usable.
 
     Returns:
         The settings, with the other study's folder written in full.
@@ -52,7 +52,7 @@ def checked(settings: StudySettings) -> StudySettings:
 
 
 def find(settings: StudySettings) -> WarmStart:
-    """The newest mechanism of the study that the settings name.
+    """The newest mechanism of the study named in the settings.
 
     Raises:
         UsageError: There is no such study, or it has no mechanism that fits.
@@ -117,7 +117,7 @@ def bring(start: WarmStart, checkpoints: Path) -> None:
 
 
 def origin_of(study: ReadOnlyStudy) -> Origin | None:
-    """Where a study's first mechanism comes from; None if it was drawn at random or is not made."""
+    """Origin of a study's first mechanism; None if it was random or does not exist yet."""
     for run in study.store.learned.runs(Step.INITIALISE):
         if isinstance(run.job, InitialiseJob):
             return run.job.origin

@@ -6,7 +6,7 @@ from hcmd_lab.telling.translate import translate
 
 
 def brought(*, sessions: int, groups: int, runs: int, withdrawals: int, continued: int) -> str:
-    """Everything that is new, counted and with commas between; what is missing is not named.
+    """Everything new in a bundle, counted and separated by commas; zero counts are omitted.
 
     Args:
         sessions: New ones.

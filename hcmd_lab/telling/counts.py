@@ -39,7 +39,7 @@ def participants(count: int) -> Sentence:
 
 
 def people(count: int) -> Sentence:
-    """People who are needed, counted."""
+    """Required people, counted."""
     return Sentence("{n} (person|people)", n=count)
 
 

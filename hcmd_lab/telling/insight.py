@@ -24,7 +24,7 @@ _HARDLY = 0.1
 
 
 def rule_sentences(found: ConditionInsight) -> list[Sentence]:
-    """The rule of one condition, ending with how faithful it is."""
+    """The rule of one condition, ending with its fidelity."""
     coins = coin_count(found.tail_endowment)
     faithful = _faithful(found)
     if found.fidelity.fund < SUPPORTED:
@@ -137,14 +137,14 @@ def _faithful(found: ConditionInsight) -> Sentence:
 
 
 def minority_sentences(found: Explanation) -> list[Sentence]:
-    """How the worst-off fare in all conditions together, and who votes for what."""
+    """Outcome of the least-served in all conditions pooled, and votes by role."""
     overall = [row for row in found.least_served if row.tail_endowment is None]
     least = [_least_served(row) for row in overall]
     return [*least, *_votes(found.votes, spoken_name(found.mechanism))]
 
 
 def nobody_played(found: Explanation) -> Sentence:
-    """Said where no complete stage was played with the mechanism or its baseline."""
+    """Notice that no complete stage was played with the mechanism or its baseline."""
     return Sentence(
         "No group has played a whole stage with {mechanism} yet, so nobody knows how its "
         "least-served seat fares.",
@@ -153,7 +153,7 @@ def nobody_played(found: Explanation) -> Sentence:
 
 
 def nobody_voted(found: Explanation) -> Sentence:
-    """Said where no group met both mechanisms."""
+    """Notice that no group met both mechanisms."""
     return Sentence(
         "No group has met both {mechanism} and {baseline} and voted; EVALUATE plays these two.",
         mechanism=spoken_name(found.mechanism),
@@ -196,7 +196,7 @@ def _votes(votes: Iterable[RoleVotes], name: Sentence) -> list[Sentence]:
 
 
 def incentive_sentences(found: ConditionInsight) -> list[Sentence]:
-    """What another coin brings to the head and to a tail in one condition."""
+    """Returns of another coin for the head and for a tail in one condition."""
     return [
         Sentence("Where tails receive {coins}: {head}; {tail}.",
                  coins=coin_count(found.tail_endowment), head=_incentive_of_head(found.head),

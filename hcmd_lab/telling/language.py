@@ -18,7 +18,7 @@ _PREFIX = "hcmd_"
 
 
 def languages() -> tuple[str, ...]:
-    """Codes of the languages that the program speaks, English first."""
+    """Codes of the languages the program supports, English first."""
     folder = files("resources").joinpath(_FOLDER)
     names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
     found = sorted(
@@ -30,12 +30,12 @@ def languages() -> tuple[str, ...]:
 
 
 def lab_languages() -> tuple[str, ...]:
-    """Codes of the languages that the whole program speaks, the experimenter's window too."""
+    """Codes of the languages in which the whole program is available, window included."""
     return tuple(code for code in languages() if code not in PARTICIPANT_LANGUAGES)
 
 
 def best_language(spoken: Sequence[str]) -> str:
-    """The language of this computer, if the program speaks it, else English.
+    """The computer's language if the program supports it, else English.
 
     Args:
         spoken: `languages()` or `lab_languages()`.
@@ -48,7 +48,7 @@ def best_language(spoken: Sequence[str]) -> str:
 
 
 def language_name(code: str) -> str:
-    """What a language calls itself; its code if Qt does not know it."""
+    """A language's own name; its code if Qt does not know it."""
     if code == SOURCE_LANGUAGE:  # Qt would call it American
         return "English"
     name = QLocale(code).nativeLanguageName()
@@ -56,19 +56,19 @@ def language_name(code: str) -> str:
 
 
 def spoken_language() -> str:
-    """Code of the language that this program speaks; empty where the computer names none."""
+    """Code of the program's current language; empty if the computer has none set."""
     return QLocale.languageToCode(QLocale().language())
 
 
 def direction(code: str) -> Qt.LayoutDirection:
-    """The direction in which a language is written."""
+    """The writing direction of a language."""
     return QLocale(code).textDirection()
 
 
 def install_language(
     application: QGuiApplication, code: str, spoken: Sequence[str] | None = None
 ) -> None:
-    """Show every text from now on in a language, with its numbers and direction of writing.
+    """Switch the program to a language, including number format and writing direction.
 
     Args:
         application: Must not have a window with texts yet.
@@ -90,12 +90,12 @@ def install_language(
 
 
 def speak_english() -> None:
-    """Write numbers and dates as English does, whatever this computer's language is."""
+    """Format numbers and dates in English, whatever the computer's language."""
     QLocale.setDefault(QLocale(SOURCE_LANGUAGE))
 
 
 def speak(application: QCoreApplication, code: str) -> None:
-    """Say what is made from now on in another language, with its numbers.
+    """Switch new texts and numbers to another language.
 
     What is on the screen stays as it is, and so does the application's direction of writing.
 

@@ -26,23 +26,23 @@ def in_sentence(name: str) -> str:
 
 
 def pretty_name(name: str) -> str:
-    """A mechanism's name alone, in a table, or at the start of a sentence: with a capital."""
+    """A mechanism's name in a table or at the start of a sentence: capitalised."""
     shown = in_sentence(name)
     return shown if shown.startswith("θ") else shown[:1].upper() + shown[1:]
 
 
 def theta(number: int) -> str:
-    """The mechanism that an iteration trained; 0 is the random one."""
+    """The mechanism trained in an iteration; 0 is the random one."""
     return in_sentence(f"theta_{number}")
 
 
 def checkpoint_names(count: int) -> tuple[str, ...]:
-    """Names of the first `count` checkpoints, from the random one on, as a reader sees them."""
+    """Display names of the first `count` checkpoints, from the random one on."""
     return tuple(theta(number) for number in range(count))
 
 
 def role_of_row(name: str, names: Sequence[str]) -> str:
-    """What a mechanism is in a list of mechanisms, in a few words; empty if nothing special."""
+    """A mechanism's role in a list of mechanisms, in a few words; empty if nothing special."""
     if re.fullmatch(r"theta_?0", name):
         return translate("random start")
     if not re.fullmatch(r"theta_?\d+", name):
@@ -52,13 +52,13 @@ def role_of_row(name: str, names: Sequence[str]) -> str:
 
 
 def tails_receive(tail_endowment: int, *, is_first: bool) -> str:
-    """Heading of a condition; the first in a row says what the number means."""
+    """Heading of a condition; the first in a row explains the number."""
     if is_first:
         return translate("Tails receive {n} coin(s)", n=tail_endowment)
     return translate(coin_count(tail_endowment))
 
 
 def device_name(device: str) -> str:
-    """A computing device as a reader sees it."""
+    """A computing device's display name."""
     cpu = re.fullmatch(r"CPU, (\d+) threads?", device, re.ASCII)
     return translate("CPU, {n} thread(s)", n=int(cpu[1])) if cpu else device

@@ -15,7 +15,7 @@ def money(cents: int, currency: str) -> str:
 
 
 def money_of_coin(value: float, currency: str) -> str:
-    """What a coin is worth, with all of its decimals and at least two."""
+    """The value of a coin, with all of its decimals and at least two."""
     decimals = -int(Decimal(repr(value)).normalize().as_tuple().exponent)
     return _written(value, currency, max(2, decimals))
 

@@ -14,22 +14,22 @@ def coins(hundredths: int) -> str:
 
 
 def aligned_coins(hundredths: int) -> str:
-    """The same with two decimals always, for columns."""
+    """An amount in coins with exactly two decimals, for columns."""
     return number(hundredths / 100, 2)
 
 
 def whole(value: int) -> str:
-    """A whole number; thousands are set apart."""
+    """A whole number with thousands separators."""
     return spoken_locale().toString(value)
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number with its minus sign, no hyphen; thousands are set apart."""
+    """A number with a true minus sign and thousands separators."""
     return spoken_locale().toString(float(value), "f", decimals).replace("-", _MINUS)
 
 
 def significant(value: float, digits: int = 6) -> str:
-    """A number with as many digits as it needs, up to some: 0.001, 2.5, 10."""
+    """A number with as many digits as it needs, up to a limit: 0.001, 2.5, 10."""
     return spoken_locale().toString(float(value), "g", digits).replace("-", _MINUS)
 
 
@@ -39,12 +39,12 @@ def written(value: float) -> str:
 
 
 def signed(value: float, decimals: int = 0) -> str:
-    """A difference with its sign; what rounds to nothing has none."""
+    """A difference with its sign; no sign if it rounds to zero."""
     return _sign(value, decimals) + number(abs(value), decimals)
 
 
 def percent(share: float, decimals: int = 0) -> str:
-    """A share of one in percent."""
+    """A fraction as a percentage."""
     space = "" if spoken_locale().language() in _UNSPACED_PERCENT else "\u202f"
     return f"{number(100 * share, decimals)}{space}%"
 
@@ -60,7 +60,7 @@ def decimals_for(spacing: float) -> int:
 
 
 def spoken_locale() -> QLocale:
-    """The language that is spoken; a program that has not chosen one speaks English."""
+    """The current locale; English if the program has not chosen a language."""
     spoken = QLocale()
     return _ENGLISH if spoken.language() == QLocale.Language.C else spoken
 

@@ -58,7 +58,7 @@ def result_in_words(
     recommendation: Recommendation | None = None,
     origin: Origin | None = None,
 ) -> str:
-    """What a step has brought, in a few sentences.
+    """A step's result in a few sentences.
 
     Args:
         result: Of the step.
@@ -83,7 +83,7 @@ def result_in_words(
 
 
 def first_mechanism(origin: Origin | None) -> str:
-    """What INITIALISE has made, in a sentence."""
+    """INITIALISE's result in one sentence."""
     if origin is None:
         return translate("The first mechanism is random.")
     if origin.simulated:
@@ -94,12 +94,12 @@ def first_mechanism(origin: Origin | None) -> str:
 
 
 def evaluated(result: EvaluateResult, *, simulated: bool) -> str:
-    """What EVALUATE has found, in two sentences."""
+    """EVALUATE's result in two sentences."""
     return f"{conclusion(result, simulated=simulated)} {evaluation_figures(result)}"
 
 
 def conclusion(result: EvaluateResult, *, simulated: bool) -> str:
-    """Which mechanism was preferred, in a sentence."""
+    """The preferred mechanism, in one sentence."""
     names = {
         "mechanism": in_sentence(result.mechanism),
         "baseline": in_sentence(result.baseline),
@@ -129,7 +129,7 @@ def conclusion(result: EvaluateResult, *, simulated: bool) -> str:
 
 
 def evaluation_figures(result: EvaluateResult) -> str:
-    """What the conclusion stands on, in a sentence."""
+    """The figures behind the conclusion, in one sentence."""
     return translate(
         "{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.",
         mechanism=pretty_name(result.mechanism),
@@ -141,7 +141,7 @@ def evaluation_figures(result: EvaluateResult) -> str:
 
 
 def evaluation_power(result: EvaluateResult) -> str:
-    """What this many groups would have found, in a sentence."""
+    """The evaluation's statistical power with this many groups, in one sentence."""
     return translate(
         "With this many groups, a vote share of {smallest} would be detected with {usual} power, "
         "the paper's {paper} with {power}.",
@@ -153,7 +153,7 @@ def evaluation_power(result: EvaluateResult) -> str:
 
 
 def evaluation_statistics(result: EvaluateResult) -> list[str]:
-    """How sure the comparison is, one sentence or two a paragraph."""
+    """Statistical certainty of the comparison, one or two sentences per paragraph."""
     played = translate(
         "{groups} played one stage with {mechanism} and one with {baseline}, in "
         "balanced order, and cast {votes}; {share} of them were for {mechanism}.",
@@ -186,7 +186,7 @@ def evaluation_statistics(result: EvaluateResult) -> list[str]:
 
 
 def model_in_words(model: ModelResult) -> str:
-    """What a cross-entropy means as a probability."""
+    """A cross-entropy expressed as a probability."""
     right = share(math.exp(-model.contribution.held_out))
     uniform = model.contribution.references.get("uniform")
     if uniform is None:
@@ -205,12 +205,12 @@ def model_in_words(model: ModelResult) -> str:
 
 
 def is_better_than_guessing(found: CrossEntropies) -> bool:
-    """Whether a model beats every simple guess."""
+    """Whether a model beats every simple reference."""
     return all(found.held_out < guess for guess in found.references.values())
 
 
 def modelled(result: ModelResult) -> str:
-    """What MODEL was fitted to and how well it predicts, in sentences."""
+    """MODEL's data and predictive performance, in sentences."""
     said = [
         translate(
             "Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.",
@@ -243,7 +243,7 @@ def _against_guesses(found: CrossEntropies, what: str) -> str:
 
 
 def training_speed(result: OptimizeResult) -> str:
-    """What OPTIMIZE has computed, in a sentence."""
+    """OPTIMIZE's computing effort, in one sentence."""
     return translate(
         "{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at "
         "{noise}.",
@@ -255,7 +255,7 @@ def training_speed(result: OptimizeResult) -> str:
 
 
 def expected_share(won: Interval, iteration: int) -> str:
-    """What OPTIMIZE expects of the mechanism that it made, in a sentence."""
+    """The vote share OPTIMIZE expects for its mechanism, in one sentence."""
     return translate(
         "{mechanism} is expected to win {share} of the votes against {before}.",
         mechanism=theta(iteration),
@@ -265,7 +265,7 @@ def expected_share(won: Interval, iteration: int) -> str:
 
 
 def recommended(recommendation: Recommendation, iteration: int) -> str:
-    """What to do after an iteration's CONVERGENCE, in a sentence."""
+    """The recommendation after an iteration's CONVERGENCE, in one sentence."""
     match recommendation:
         case Recommendation.GO_ON:
             return translate("Go on with iteration {iteration}.", iteration=iteration + 1)
@@ -294,7 +294,7 @@ def recommended(recommendation: Recommendation, iteration: int) -> str:
 
 
 def recommended_in_brief(recommendation: Recommendation) -> str:
-    """The same in a word or two."""
+    """The recommendation in a word or two."""
     match recommendation:
         case Recommendation.GO_ON | Recommendation.GO_ON_AS_ASKED:
             return translate("Go on")
@@ -307,7 +307,7 @@ def recommended_in_brief(recommendation: Recommendation) -> str:
 
 
 def advantage(result: ConvergenceResult) -> str:
-    """What the newest mechanism wins against the one before, in a sentence."""
+    """The newest mechanism's advantage over the one before, in one sentence."""
     newest, gain = len(result.nash) - 1, result.advantage
     won = Interval(estimate=0.5 + gain.estimate, low=0.5 + gain.low, high=0.5 + gain.high)
     return translate(
@@ -318,7 +318,7 @@ def advantage(result: ConvergenceResult) -> str:
 
 
 def reasons(result: ConvergenceResult) -> str:
-    """What CONVERGENCE has found, in sentences."""
+    """CONVERGENCE's results, in sentences."""
     newest = len(result.nash) - 1
     mechanism = theta(newest)
     if not result.beats_all:
@@ -344,5 +344,5 @@ def reasons(result: ConvergenceResult) -> str:
 
 
 def verdict(result: ConvergenceResult, recommendation: Recommendation) -> str:
-    """What to do after CONVERGENCE, and why."""
+    """The recommendation after CONVERGENCE, with reasons."""
     return f"{recommended(recommendation, len(result.nash) - 1)} {reasons(result)}"

@@ -6,7 +6,7 @@ from hcmd_lab.telling.translate import translate
 
 
 def share(value: float) -> str:
-    """A share in percent with one decimal."""
+    """A share as a percentage with one decimal."""
     return percent(value, 1)
 
 
@@ -26,7 +26,7 @@ def with_interval(found: Interval) -> str:
 
 
 def p_value(value: float) -> str:
-    """A p value; a very small one has no digits that mean anything."""
+    """A p value; very small ones are cut off at a bound."""
     return f"p < {number(0.001, 3)}" if value < 0.001 else f"p = {number(value, 3)}"
 
 

@@ -7,7 +7,7 @@ from hcmd_lab.telling.translate import translate
 
 
 def when(utc: str) -> str:
-    """A stored time of day, here and in short; nothing for nothing."""
+    """A stored time in short local form; empty for an empty time."""
     local = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
     return spoken_locale().toString(local, QLocale.FormatType.ShortFormat) if utc else ""
 
@@ -19,12 +19,12 @@ def day(utc: str) -> str:
 
 
 def time_of_day() -> str:
-    """What the clock on the wall shows, with seconds."""
+    """Local time of day, with seconds."""
     return spoken_locale().toString(QTime.currentTime(), "HH:mm:ss")
 
 
 def clock(ms: int) -> str:
-    """A time left as minutes and seconds, rounded up: nobody is told 0:00 before it is."""
+    """A time left as minutes and seconds, rounded up: 0:00 appears only at the end."""
     seconds = -(-max(0, ms) // 1000)
     return f"{seconds // 60}:{seconds % 60:02d}"
 
@@ -36,14 +36,14 @@ def session_time(ms: int) -> str:
 
 
 def took(seconds: float) -> str:
-    """How long something took, in short."""
+    """A duration, in short."""
     if seconds < 60:
         return translate("{seconds} s", seconds=number(seconds, 1))
     return translate("{minutes} min", minutes=number(round(seconds / 60)))
 
 
 def time_left(left_s: float | None) -> str:
-    """A time to go in words that promise no more than is known; empty while nothing is."""
+    """Estimated time left, coarsely rounded; empty while unknown."""
     if left_s is None:
         return ""
     if left_s < 50:

@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 
 def translate(said: Sentence | SentenceError | str | None, /, **values: object) -> str:
-    """A text in the reader's language, with all that it names.
+    """A text in the reader's language, with its values filled in.
 
     Args:
         said: A sentence or an error that says one; or a template, a literal, so that translators

@@ -10,7 +10,7 @@ _PLACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 
 def filled(text: str, values: Mapping[str, str], place: Sentence) -> str:
-    """The text with its numbers.
+    """The text with its numbers filled in.
 
     Args:
         text: With a `{name}` for each number.

@@ -10,7 +10,7 @@ _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
 
 def checked_markdown(text: str, place: Sentence, pictures: PictureFiles) -> str:
-    """The same text, its pictures named by their content.
+    """The text with its pictures renamed by their content.
 
     Raises:
         OperatorError: A picture is missing, cannot be shown or has no description.

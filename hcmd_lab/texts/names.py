@@ -9,7 +9,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 def checked_name(table: Table, taken: list[str]) -> str:
-    """The name of an entry.
+    """The validated name of an entry.
 
     Args:
         table: The entry.

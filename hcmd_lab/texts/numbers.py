@@ -34,7 +34,7 @@ STAGES = 3
 def numbers_of(
     study: str, game: Game, rules: SessionRules, tail_endowments: Iterable[int], language: str
 ) -> dict[str, str]:
-    """What is filled in, by name.
+    """The numbers that can be filled into texts, by name.
 
     Args:
         study: Name of the study.
@@ -72,6 +72,6 @@ def _plain(locale: QLocale, number: float) -> str:
 
 
 def _money(locale: QLocale, amount: float) -> str:
-    """With two decimals, or with as many as a small amount needs."""
+    """An amount with two decimals, or with as many as a small one needs."""
     decimals = max(2, len(repr(amount).partition(".")[2]))
     return locale.toString(amount, "f", decimals)

@@ -24,19 +24,19 @@ _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}\.(png|jpg|jpeg)", re.IGNORE
 
 
 class PictureFiles:
-    """The pictures beside a language's texts.
+    """The picture files next to a language's texts.
 
     Attributes:
         found: Those that were asked for: bytes by SHA-256.
     """
 
     def __init__(self, folders: Sequence[Path], found: dict[str, bytes]) -> None:
-        """Look in these folders, in this order, and put what is found into `found`."""
+        """Search these folders, in this order, and collect the pictures read in `found`."""
         self._folders = folders
         self.found = found
 
     def target(self, name: str, place: Sentence) -> str:
-        """What a text says in place of the name of a picture.
+        """The target that replaces a picture's name in a text.
 
         Args:
             name: As the study's text has it.

@@ -34,7 +34,7 @@ _VERSION_DIGITS = 12
 
 @dataclass(frozen=True, slots=True)
 class TextFolder:
-    """Where texts lie.
+    """A folder of texts.
 
     Attributes:
         path: Holds a folder for each language.
@@ -45,7 +45,7 @@ class TextFolder:
     shown: str = ""
 
     def languages(self) -> tuple[str, ...]:
-        """Codes of the languages that there are; English first, which serves everyone else.
+        """Codes of the available languages, English first, which is the fallback.
 
         Raises:
             OperatorError: There is none, or a folder is not named by a language.
@@ -67,11 +67,11 @@ class TextFolder:
         return tuple(sorted(found, key=lambda name: (name != _FIRST, name)))
 
     def pictures(self, language: str, found: dict[str, bytes]) -> PictureFiles:
-        """The pictures that a language's texts may show; `found` gets those that they do."""
+        """The pictures that a language's texts may show; those used are added to `found`."""
         return PictureFiles((self.path / language, self.path / SHARED), found)
 
     def file(self, language: str, name: str) -> tuple[Path, str]:
-        """A file of a language, and what to call it in errors."""
+        """A file of a language, and its name for error messages."""
         shown = f"{language}/{name}"
         return self.path / language / name, f"{self.shown}/{shown}" if self.shown else shown
 
@@ -151,7 +151,7 @@ def _text(file: Path, shown: str, values: Mapping[str, str], pictures: PictureFi
 
 
 def _check_alike(sheets: Mapping[str, Sheet]) -> None:
-    """Whoever speaks another language is asked the same, or answers could not be compared."""
+    """Check that all languages ask the same, so that answers can be compared."""
     (first, pattern), *others = sheets.items()
     for language, sheet in others:
         if [_key(each) for each in sheet.questions] != [_key(each) for each in pattern.questions]:
@@ -181,7 +181,7 @@ def _unlike(first: str, other: str, file: str) -> OperatorError:
 
 
 def _version(sheets: Mapping[str, Sheet]) -> str:
-    """Names the wording of the consent in all languages."""
+    """Identifier of the consent's wording in all languages."""
     digest = hashlib.sha256()
     for language, sheet in sorted(sheets.items()):
         digest.update(f"{language}\0{sheet.consent}\0".encode())

@@ -15,7 +15,7 @@ _PACKAGE = "resources"
 
 
 def text_folder(study: Path) -> TextFolder:
-    """The study's own texts if it has any, else those that are shipped."""
+    """The study's own texts if it has any, else the shipped ones."""
     own = study / FOLDER
     if own.is_dir():
         return TextFolder(own, FOLDER)
@@ -23,7 +23,7 @@ def text_folder(study: Path) -> TextFolder:
 
 
 def copy_texts(study: Path, languages: Sequence[str] = ()) -> tuple[str, ...]:
-    """Give a study its own copy of the shipped texts, to be edited.
+    """Copy the shipped texts into a study for editing.
 
     Args:
         study: Its folder.

@@ -31,7 +31,7 @@ class Table:
         self._values = values
 
     def has(self, name: str) -> bool:
-        """Whether something of this name is given."""
+        """Whether the entry has a value of this name."""
         return name in self._values
 
     def get(self, name: str, default: T) -> T:
@@ -45,7 +45,7 @@ class Table:
         return cast("T", self._typed(name, type(default)))
 
     def need(self, name: str, kind: type[T]) -> T:
-        """A value that has to be there.
+        """A required value.
 
         Raises:
             OperatorError: It is not, or has another type.
@@ -55,7 +55,7 @@ class Table:
         return cast("T", self._typed(name, kind))
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """A list of texts, empty if it is not given.
+        """A list of texts, empty if not given.
 
         Raises:
             OperatorError: It is something else.
@@ -66,7 +66,7 @@ class Table:
         return tuple(str(each) for each in found)
 
     def only(self, names: Iterable[str]) -> None:
-        """Check that nothing else is given, which would be a slip of the pen.
+        """Check that no other values are given, which would be typing errors.
 
         Raises:
             OperatorError: Something else is.

@@ -15,16 +15,16 @@ from ui.look.widgets import button, label
 
 
 def documentation() -> Path | None:
-    """The documentation that came with the program; None if it came without."""
+    """The documentation shipped with the program; None if there is none."""
     root = Path(hcmd_lab.__file__).parents[1]
     return next((place for place in (root / "docs", root / "README.md") if place.exists()), None)
 
 
 class AboutDialog(QDialog):
-    """Names, versions and the licence; the versions can be copied."""
+    """The program's name, versions and licence; the versions can be copied."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Make it."""
+        """Create the dialog."""
         super().__init__(parent)
         from hcmd_lab.storage.versions import software_versions  # noqa: PLC0415 - opens slowly
 

@@ -21,17 +21,17 @@ OnProgress: TypeAlias = Callable[[int, int], None]
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error
-    """The work was no longer wanted."""
+    """The work was cancelled."""
 
 
 class _Signals(QThread):
-    """A class cannot be both generic and declare signals."""
+    """The base that declares signals, which a generic class cannot do."""
 
     progressed = Signal(int, int)
 
 
 class Background(_Signals, Generic[R]):
-    """Runs one function in a thread of its own; look at it once it has `finished`.
+    """Runs one function in a thread of its own; read the result after `finished`.
 
     Signals:
         progressed(int, int): How much is done, and of how much.
@@ -42,7 +42,7 @@ class Background(_Signals, Generic[R]):
     """
 
     def __init__(self, work: Callable[[OnProgress], R], parent: QObject) -> None:
-        """Prepare; `start` begins.
+        """Prepare the thread; `start` starts it.
 
         Args:
             work: The function; it may raise `OperatorError`.
@@ -64,13 +64,13 @@ class Background(_Signals, Generic[R]):
         self._is_unwanted.set()
 
     def let_go(self) -> None:
-        """Put away the thread, which has told that it has finished; what it brought stays."""
+        """Dispose of the finished thread; its result stays."""
         self.wait()
         self.deleteLater()
 
     @property
     def was_cancelled(self) -> bool:
-        """Whether it ended because it was asked to."""
+        """Whether the work ended because it was cancelled."""
         return self.result is None and not self.sentence and self._is_unwanted.is_set()
 
     def run(self) -> None:
@@ -83,7 +83,7 @@ class Background(_Signals, Generic[R]):
             return
 
     def _end(self) -> None:
-        """End before whatever it works for has gone."""
+        """End the work before its owner is destroyed."""
         self.cancel()
         self.wait()
 

@@ -8,10 +8,10 @@ from ui.look.widgets import button, label
 
 
 class Banner(QFrame):
-    """The newest problem; a repeated one is counted instead of shown again."""
+    """A notice of the latest problem; repetitions are counted instead of shown again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it; it is hidden while there is nothing to say."""
+        """Create the banner, hidden until there is something to show."""
         super().__init__(parent)
         self.setProperty("role", "problem")
         self._sentence = ""
@@ -25,7 +25,7 @@ class Banner(QFrame):
 
     @property
     def text(self) -> str:
-        """What it says now."""
+        """The text shown now."""
         return self._words.text()
 
     def tell(self, sentence: str) -> None:
@@ -38,6 +38,6 @@ class Banner(QFrame):
         self.show()
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Clear and hide the banner."""
         self._sentence, self._count = "", 0
         self.hide()

@@ -18,7 +18,7 @@ _WIDTH_PX = 460
 def confirm(
     parent: QWidget, title: str, sentence: str, action_text: str, *, danger: bool = True
 ) -> bool:
-    """Ask whether to go on, in a window above `parent`.
+    """Ask for confirmation, in a window above `parent`.
 
     Args:
         parent: Whose window waits for the answer.
@@ -47,7 +47,7 @@ class Question(QDialog):
     def __init__(
         self, parent: QWidget, title: str, sentence: str, action_text: str, *, danger: bool
     ) -> None:
-        """Make it; `exec` asks."""
+        """Create the window; `exec` asks."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)

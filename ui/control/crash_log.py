@@ -7,14 +7,14 @@ _LARGEST_BYTES = 1_000_000
 
 
 def usual_file() -> Path:
-    """Where this user's crash log lies."""
+    """The default path of this user's crash log."""
     import platformdirs  # noqa: PLC0415 - most starts of the window write nothing
 
     return platformdirs.user_log_path("hcmd-lab", appauthor=False) / "crash.log"
 
 
 def write_fault(file: Path, details: str) -> bool:
-    """Add a fault to the log; a log that has grown large begins anew and keeps its last part.
+    """Append a fault to the log; a log that has grown large is set aside first.
 
     Args:
         file: The log.

@@ -43,7 +43,7 @@ R = TypeVar("R")
 
 
 class DataPanel(QWidget):
-    """What a study has brought, and everything that can be made of it.
+    """A study's data and results, with everything that can be made from them.
 
     Attributes:
         pictures: The page of pictures.
@@ -54,7 +54,7 @@ class DataPanel(QWidget):
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make it; the study is read when the panel is shown."""
+        """Create the panel; the study is read when the panel is shown."""
         super().__init__(parent)
         self._desk = desk
         self._is_stale = True
@@ -96,7 +96,7 @@ class DataPanel(QWidget):
         self._show_contents(None)
 
     def refresh(self) -> None:
-        """Read the study again, beside the window's own work."""
+        """Read the study again, in the background."""
         study = self._folder
         if study is None:
             self._show_contents(None)
@@ -107,7 +107,7 @@ class DataPanel(QWidget):
             self._reader.start()
 
     def export(self, folder: Path, *, include_pilots: bool = False) -> None:
-        """Write the study's decisions as a table into a folder."""
+        """Export the study's decisions as tables into a folder."""
         work = partial(errands.export, folder=folder, include_pilots=include_pilots)
         self._run(translate("The data are being exported."), self._reading(work))
 
@@ -131,7 +131,7 @@ class DataPanel(QWidget):
         )
 
     def merge(self, file: Path) -> None:
-        """Look what a bundle would bring, and merge it if that is wished."""
+        """Show what a bundle would add, and merge it once confirmed."""
         self._run(
             translate("The bundle is being checked."),
             self._reading(partial(errands.plan, file=file)),
@@ -147,7 +147,7 @@ class DataPanel(QWidget):
         dialog.open()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Read the study if it has changed meanwhile."""
+        """Read the study if it has changed since."""
         super().showEvent(event)
         if self._is_stale:
             self.refresh()
@@ -201,7 +201,7 @@ class DataPanel(QWidget):
             self.merge(Path(chosen))
 
     def _merge(self, file: Path, planned: Merge) -> None:
-        """Merge what was found, once the experimenter has seen it."""
+        """Merge the planned bundle once the experimenter has confirmed."""
         if planned.is_empty:
             self.work_bar.show_outcome(
                 Outcome(translate("The study holds all of {file} already.", file=file.name))
@@ -229,7 +229,7 @@ class DataPanel(QWidget):
         work: Callable[[OnProgress], R],
         then: Callable[[R], None] | None = None,
     ) -> None:
-        """Do something beside the window; what it brings is told, or goes to `then`."""
+        """Run a task in the background; its outcome is shown, or passed to `then`."""
         if self._errand is not None:
             return
         self._then = then or self.work_bar.show_outcome
@@ -332,7 +332,7 @@ def _bundles() -> str:
 
 
 def _below_tabs(table: RecordTable) -> QWidget:
-    """A page with a little air between the tabs and the table."""
+    """A page with a small margin between the tabs and the table."""
     page = QWidget()
     in_column(table, of=page, margins=(0, 3, 0, 0))
     return page

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Departure(QObject):
-    """The way out of an open study, for another one or for good."""
+    """Leaves an open study, for another one or for good."""
 
     def __init__(self, desk: "Desk", window: QWidget) -> None:
-        """Belong to a window, above which it asks."""
+        """Attach to a window, above which questions appear."""
         super().__init__(window)
         self._desk = desk
         self._window = window
@@ -25,7 +25,7 @@ class Departure(QObject):
         desk.training_ended.connect(self._go)
 
     def request(self, title: str, action_text: str, then: Callable[[], None]) -> None:
-        """Close the study and go on with `then`, once the experimenter agrees.
+        """Close the study and continue with `then`, once the experimenter agrees.
 
         Without a session or training nothing is asked. Training that runs is given the time to
         save its state; `then` follows when it has.

@@ -35,7 +35,7 @@ _PIN_DIGITS = 6
 
 
 class Desk(QObject):
-    """Everything that the control window does to a study.
+    """Controller for everything the control window does to a study.
 
     Attributes:
         opened: The open study, or None.
@@ -70,7 +70,7 @@ class Desk(QObject):
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin without a study."""
+        """Start without a study."""
         super().__init__(parent)
         self.opened: Study | None = None
         self.host: SessionHost | None = None
@@ -94,7 +94,7 @@ class Desk(QObject):
         return self.opened
 
     def create_study(self, folder: Path, settings: StudySettings) -> None:
-        """Make a study in a folder that does not exist or is empty, and open it.
+        """Create a study in a folder that does not exist or is empty, and open it.
 
         Raises:
             OperatorError: The folder is taken or cannot be written, something is running, or the
@@ -106,7 +106,7 @@ class Desk(QObject):
         self._take(store)
 
     def open_study(self, folder: Path) -> None:
-        """Open a study instead of the one that is open.
+        """Open a study in place of the open one.
 
         Raises:
             OperatorError: It cannot be opened, or something is running; the old one stays open.
@@ -115,7 +115,7 @@ class Desk(QObject):
         self._take(Store.open(folder))
 
     def close_study(self) -> None:
-        """Close the study; a session can be resumed, a training step goes on where it was."""
+        """Close the study; a session and a training step can be resumed later."""
         if self.training is not None:
             self.training.finish()
             self._settle_training(self.training)
@@ -147,7 +147,7 @@ class Desk(QObject):
 
     @property
     def session_state(self) -> SessionState | None:
-        """The session that is hosted, running or just ended."""
+        """State of the hosted session, running or just ended."""
         return None if self.host is None else self.host.runner.state
 
     @property
@@ -157,7 +157,7 @@ class Desk(QObject):
 
     @property
     def exit_pin(self) -> str:
-        """The PIN with which the study's kiosks are left, drawn at first; empty for none."""
+        """The PIN for leaving the study's kiosks, drawn at first; empty for none."""
         store = self.study.store
         kept = store.facts.get("exit_pin")
         if kept is None:
@@ -171,7 +171,7 @@ class Desk(QObject):
 
     @property
     def listen_address(self) -> str:
-        """Where the study's last session listened; all networks before the first."""
+        """The address used by the study's last session; all networks before the first."""
         return str(self.study.store.facts.get("listen address", EVERY_NETWORK))
 
     def unfinished_session(self) -> str | None:
@@ -192,7 +192,7 @@ class Desk(QObject):
         port: int,
         exit_pin: str,
     ) -> None:
-        """Plan a session and host it; training that is running pauses first.
+        """Plan a session and host it; running training is paused first.
 
         Raises:
             OperatorError: It is not possible now, the port is taken or the disk is full.
@@ -203,7 +203,7 @@ class Desk(QObject):
         self._begin_hosting(host)
 
     def resume_session(self, session: str, *, address: str, port: int, exit_pin: str) -> None:
-        """Host a session again that was not closed.
+        """Resume a session that was not closed.
 
         Raises:
             OperatorError: It cannot be read, or its port is taken.
@@ -252,18 +252,18 @@ class Desk(QObject):
 
     @property
     def last_progress(self) -> Progress | None:
-        """What training told last; None before the first news."""
+        """Training's latest progress report; None before the first."""
         return None if self.history is None else self.history.latest
 
     @property
     def paused_step(self) -> Step | None:
-        """The training step that was begun and waits to be continued, also after a restart."""
+        """The started training step that can be continued, also after a restart."""
         if self.opened is None or self.training is not None:
             return None
         return begun_step(self.opened)
 
     def start_training(self, step: Step) -> None:
-        """Take a training step in the background; one that was paused goes on where it was.
+        """Start a training step in the background; a paused one is resumed.
 
         A result that could not be stored when it came is stored now, without computing it again.
 
@@ -302,7 +302,7 @@ class Desk(QObject):
             self.training.pause()
 
     def cancel_training(self) -> None:
-        """Stop training, or what is left of a paused step, and forget what it had saved.
+        """Stop training, or discard a paused step, and delete its saved state.
 
         A result that came before it could be stopped is kept.
         """
@@ -325,7 +325,7 @@ class Desk(QObject):
             self._settle_training(thread)
 
     def _settle_training(self, thread: TrainingThread) -> None:
-        """Keep what a thread that has ended made, or forget it if that was wished."""
+        """Store the result of a finished training thread, or discard it if cancelled."""
         self.training = None
         outcome = thread.outcome
         thread.deleteLater()
@@ -342,7 +342,7 @@ class Desk(QObject):
         self.study_changed.emit()
 
     def _keep(self, outcome: TrainingOutcome) -> None:
-        """Put a result into the study; what cannot be stored now is held for another try."""
+        """Store a result in the study; if that fails now, keep it for another attempt."""
         if isinstance(outcome.report, Failure | Stopped) or outcome.prepared is None:
             return
         self.unkept = outcome

@@ -6,12 +6,12 @@ from ui.look.layouts import Part, Spare, in_column, in_row
 
 
 def dialog_column(dialog: QDialog, *parts: Part) -> QVBoxLayout:
-    """The layout of a dialog from top to bottom, its margins set."""
+    """The vertical layout of a dialog, with its margins set."""
     return in_column(*parts, of=dialog, gap=3, margins=(5, 5, 5, 4))
 
 
 def dialog_foot(*buttons: QWidget, before: QWidget | None = None) -> QHBoxLayout:
-    """Buttons at the trailing side, the one that goes on last.
+    """Buttons at the trailing side, the accepting one last.
 
     Args:
         buttons: In their order.

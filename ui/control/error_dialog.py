@@ -15,10 +15,10 @@ _DETAILS_PX = 180
 
 
 class ProblemDialog(QDialog):
-    """Something in the room, which the experimenter can put right: one sentence, nothing else."""
+    """A problem the experimenter can fix, in one sentence."""
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
-        """Make it; `open` shows it.
+        """Create the dialog; `open` shows it.
 
         Args:
             sentence: What is wrong and what to do.
@@ -35,7 +35,7 @@ class ProblemDialog(QDialog):
 
 
 class FaultDialog(QDialog):
-    """A fault of the program: says so, shows the details and where they are kept.
+    """A bug in the program: says so, with the details and where they are saved.
 
     Signals:
         quit_requested(): The experimenter does not want to go on.
@@ -44,7 +44,7 @@ class FaultDialog(QDialog):
     quit_requested = Signal()
 
     def __init__(self, details: str, log: Path | None, parent: QWidget | None = None) -> None:
-        """Make it; `open` shows it.
+        """Create the dialog; `open` shows it.
 
         Args:
             details: A traceback or Qt's words.
@@ -93,11 +93,11 @@ class FaultDialog(QDialog):
 
     @property
     def repeats(self) -> str:
-        """How many faults there were, in words; empty for one."""
+        """The number of faults, in words; empty for one."""
         return self._repeats.text()
 
     def count_again(self) -> None:
-        """Note that another fault came while this one is shown; it is in the log as well."""
+        """Count another fault that occurred while this one is shown; the log has it as well."""
         self._count += 1
         self._repeats.setText(translate("{n} fault(s) so far; the first is shown.", n=self._count))
         self._repeats.show()

@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 
 class Faults(QObject):
-    """Tells the experimenter about errors, by whose fault they are.
+    """Reports errors to the experimenter, as fixable problems or as bugs.
 
     Signals:
         quit_requested(): After a fault, the experimenter does not want to go on.
@@ -31,7 +31,7 @@ class Faults(QObject):
     happened = Signal(object)
 
     def __init__(self, log: Path, window: QWidget) -> None:
-        """Begin to show errors above a window; `install` also begins to catch them.
+        """Show errors above a window; `install` also starts catching them.
 
         Args:
             log: The crash log.
@@ -45,13 +45,13 @@ class Faults(QObject):
         self.happened.connect(self._show)
 
     def install(self) -> None:
-        """Catch what ends up in Python's hooks, also of threads, and Qt's grave messages."""
+        """Catch uncaught Python exceptions, also of threads, and severe Qt messages."""
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         qInstallMessageHandler(self._on_qt_message)
 
     def uninstall(self) -> None:
-        """Give the hooks back."""
+        """Restore the previous hooks."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
@@ -64,7 +64,7 @@ class Faults(QObject):
             self.happened.emit("".join(traceback.format_exception(error)))
 
     def hear_qt(self, kind: QtMsgType, words: str, place: str) -> None:
-        """Show what Qt says if it is grave, and log it otherwise."""
+        """Show a severe Qt message, and log any other."""
         if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
             self.happened.emit(f"Qt: {words}\n{place}")
         else:

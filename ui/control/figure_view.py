@@ -36,7 +36,7 @@ _NARROWEST = 0.6
 
 
 def window_theme() -> Theme:
-    """The colours of the look that is on, for a picture in a card."""
+    """The colours of the current look, for a figure in a card."""
     colours = tokens()
     return Theme(
         paper=colours.surface, ink=colours.ink, muted=colours.muted, axis=colours.edge,
@@ -47,7 +47,7 @@ def window_theme() -> Theme:
 
 
 class FigureView(QWidget):
-    """Paints a picture into the room it has.
+    """Widget that paints a figure into the available space.
 
     Signals:
         focus_changed(): The keyboard's focus has come or gone.
@@ -56,7 +56,7 @@ class FigureView(QWidget):
     focus_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the view without a figure."""
         super().__init__(parent)
         self._figure: ReadableFigure | None = None
         self._at: int | None = None
@@ -66,11 +66,11 @@ class FigureView(QWidget):
 
     @property
     def figure(self) -> ReadableFigure | None:
-        """What is shown, in the window's colours."""
+        """The figure shown, in the window's colours."""
         return None if self._figure is None else replace(self._figure, theme=window_theme())
 
     def show_figure(self, figure: ReadableFigure | None) -> None:
-        """Show a picture, or nothing."""
+        """Show a figure, or nothing."""
         self._figure = figure
         self._at = self._spots = None
         figure = self.figure
@@ -81,7 +81,7 @@ class FigureView(QWidget):
         self.updateGeometry()
 
     def spots(self) -> list[Spot]:
-        """The places that can be read."""
+        """The readable spots."""
         if self.figure is None:
             return []
         if self._spots is None or self._spots[0] != self.size():  # hundreds of sentences
@@ -89,25 +89,25 @@ class FigureView(QWidget):
         return self._spots[1]
 
     def pointer_in_words(self) -> str:
-        """What is at the pointer; empty without one."""
+        """Text of the spot at the pointer; empty without one."""
         return "" if self._at is None else self.spots()[self._at].words
 
     def words_at(self, at: QPointF) -> str:
-        """What a point says; empty beside everything that can be read."""
+        """Text of the spot at a point; empty if there is none."""
         spots = self.spots()
         found = spot_at(spots, at)
         return "" if found is None else spots[found].words
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The size that a picture in a card needs; it fills what it gets beyond that."""
+        """The figure's size in a card; extra space is filled."""
         return QSize(0, 0) if self.figure is None else self.figure.size.toSize()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A picture may become narrower, not lower."""
+        """Minimum size: the figure may become narrower, but not lower."""
         return QSize(round(_NARROWEST * self.sizeHint().width()), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        """Tell a number where the mouse rests."""
+        """Show a tool tip where the mouse rests."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.words_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), words, self)
@@ -115,13 +115,13 @@ class FigureView(QWidget):
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Point where the mouse is."""
+        """Move the pointer to the mouse."""
         found = spot_at(self.spots(), event.position())
         if found != self._at:
             self._point(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrow keys move the pointer, Esc takes it away."""
+        """Move the pointer with arrow keys, remove it with Esc."""
         key, spots = Qt.Key(event.key()), self.spots()
         if key in ARROWS and spots:
             reached = 0 if self._at is None else neighbour(spots, self._at, *ARROWS[key])
@@ -136,7 +136,7 @@ class FigureView(QWidget):
             super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """The pointer leaves with the mouse, unless the keyboard moves it."""
+        """Remove the pointer when the mouse leaves, unless the keyboard moves it."""
         super().leaveEvent(event)
         if not self.hasFocus():
             self._point(None)
@@ -147,13 +147,13 @@ class FigureView(QWidget):
         self.focus_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """The pointer leaves with the focus."""
+        """Remove the pointer when the focus is lost."""
         super().focusOutEvent(event)
         self._point(None)
         self.focus_changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the picture and the place that is read."""
+        """Paint the figure and the spot being read."""
         figure = self.figure
         if figure is None:
             return
@@ -176,7 +176,7 @@ class FigureView(QWidget):
 
 
 class FigureCard(Card):
-    """A picture under its title and a line on how to read it.
+    """A figure under its title and a line on how to read it.
 
     Attributes:
         view: The picture.
@@ -185,7 +185,7 @@ class FigureCard(Card):
     def __init__(
         self, title: str = "", beside: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
-        """Make it empty.
+        """Create the card without a figure.
 
         Args:
             title: Until there is a picture.
@@ -205,7 +205,7 @@ class FigureCard(Card):
         self.view.focus_changed.connect(self.update)
 
     def show_figure(self, figure: ReadableFigure | None, note: str = "") -> None:
-        """Show a picture.
+        """Show a figure.
 
         Args:
             figure: The picture; None for none yet.
@@ -217,7 +217,7 @@ class FigureCard(Card):
         self.view.show_figure(figure)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the surface, and the focus around the picture: inside it would cross numbers."""
+        """Paint the card, and the focus around the figure, where it crosses no numbers."""
         super().paintEvent(event)
         if self.view.hasFocus():
             painter = QPainter(self)

@@ -8,7 +8,7 @@ _GC_THRESHOLDS = (3_000, 20, 300)
 
 
 def tune_for_ui() -> None:
-    """Give the window its turn soon, and collect garbage in small pieces.
+    """Switch threads quickly and collect garbage in small steps, to keep the window responsive.
 
     Python lets a thread go on for 5 ms while others wait, and looks through everything that lives
     whenever a little has been added: that takes over 100 ms here, and hardly ever finds anything,

@@ -9,7 +9,7 @@ GRID = 24.0
 
 
 def paint_icon(painter: QPainter, name: str, place: QRectF, colour: str) -> None:
-    """Draw the sign of a panel.
+    """Paint a panel's icon.
 
     Args:
         painter: Where to draw.
@@ -31,7 +31,7 @@ def paint_icon(painter: QPainter, name: str, place: QRectF, colour: str) -> None
 
 
 def _study(painter: QPainter) -> None:
-    """A loop with an arrow: the study goes round."""
+    """Paint a loop with an arrow: the study goes round."""
     painter.drawArc(QRectF(4, 4, 16, 16), 50 * 16, 290 * 16)
     painter.drawPolyline([QPointF(17.6, 1.8), QPointF(17.4, 6.2), QPointF(13.0, 6.0)])
     painter.setBrush(painter.pen().color())
@@ -39,20 +39,20 @@ def _study(painter: QPainter) -> None:
 
 
 def _session(painter: QPainter) -> None:
-    """Four seats around a table."""
+    """Paint four seats around a table."""
     painter.drawRoundedRect(QRectF(8.5, 8.5, 7, 7), 1.5, 1.5)
     for x, y in ((12, 3.6), (20.4, 12), (12, 20.4), (3.6, 12)):
         painter.drawEllipse(QPointF(x, y), 1.9, 1.9)
 
 
 def _live(painter: QPainter) -> None:
-    """A curve over an axis."""
+    """Paint a curve over an axis."""
     painter.drawPolyline([QPointF(3.5, 3.5), QPointF(3.5, 20.5), QPointF(20.5, 20.5)])
     painter.drawPolyline([QPointF(7, 15.5), QPointF(11, 10), QPointF(14.5, 13), QPointF(20, 5.5)])
 
 
 def _training(painter: QPainter) -> None:
-    """Layers of nodes joined by lines."""
+    """Paint layers of nodes joined by lines."""
     left, right = (6.0, 18.0), (4.5, 12.0, 19.5)
     for y_left in left:
         for y in right:
@@ -65,7 +65,7 @@ def _training(painter: QPainter) -> None:
 
 
 def _data(painter: QPainter) -> None:
-    """A stack of discs."""
+    """Paint a stack of discs."""
     body = QPainterPath()
     body.moveTo(4.5, 5.5)
     body.lineTo(4.5, 18.5)

@@ -39,7 +39,7 @@ _Seen: TypeAlias = tuple[int | None, tuple[tuple[RoundRecord, ...], ...], int]
 
 
 class LivePanel(QWidget):
-    """Plots of the session that runs, or ran last.
+    """Plots of the running session, or of the last one.
 
     Attributes:
         board: The plots, once they have been needed.
@@ -50,7 +50,7 @@ class LivePanel(QWidget):
     board: "LiveBoard | None"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make it; the plots themselves are made when the panel is first shown."""
+        """Create the panel; the plots are created when it is first shown."""
         super().__init__(parent)
         self._desk = desk
         self.board = None
@@ -86,7 +86,7 @@ class LivePanel(QWidget):
         self._show_page()
 
     def poll(self) -> None:
-        """Look at the session and draw what is new."""
+        """Check the session and draw what is new."""
         state = self._desk.session_state
         self._show_page()
         if state is None or self.board is None:
@@ -102,7 +102,7 @@ class LivePanel(QWidget):
         self.board.show_session(state, group, self._library.known)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Begin to look."""
+        """Start polling."""
         super().showEvent(event)
         if self.board is None:
             self._preparing.start()
@@ -110,13 +110,13 @@ class LivePanel(QWidget):
         self._first_look.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Look no more."""
+        """Stop polling."""
         super().hideEvent(event)
         self._timer.stop()
         self._first_look.stop()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Take the colours of another look."""
+        """Adopt the colours of a new look."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self.board is not None:
             self.board.restyle()
@@ -193,13 +193,13 @@ class LivePanel(QWidget):
             self.board.heat.hide_mechanism(hide=hide)
 
     def _forget(self) -> None:
-        """Draw again, whether or not the session has changed."""
+        """Redraw, whether or not the session has changed."""
         self._seen = None
         self.poll()
 
 
 def _centred(words: QLabel) -> QHBoxLayout:
-    """A row in which wrapped words get their height by their width, as alignment would not let."""
+    """A row in which wrapped text gets its height from its width, which alignment prevents."""
     words.setMaximumWidth(_WORDS_WIDTH_PX)
     row = in_row(Spare(1), (words, 100), Spare(1))
     return row

@@ -7,7 +7,7 @@ from ui.log_file import log_everything, log_file
 
 
 def set_up_log(file: Path) -> logging.Handler | None:
-    """From now on write what is logged to a file.
+    """Log to a file from now on.
 
     Returns:
         What writes it; None where the disk does not take it, which stops nothing.

@@ -81,7 +81,7 @@ def run_window(
 
 
 def make_window(application: QApplication, remembered: Preferences, theme: Mode) -> ControlWindow:
-    """The window in a look that can be changed from its menu."""
+    """The control window, with a look that can be changed from its menu."""
     tune_for_ui()
     apply_look(application, theme)
     window = ControlWindow(remembered)
@@ -96,7 +96,7 @@ def make_window(application: QApplication, remembered: Preferences, theme: Mode)
 
 
 def begin(window: ControlWindow, study: Path | None, demo: DemoOptions | None = None) -> None:
-    """Give a window that is on the screen its desk, and open a study."""
+    """Give the visible window its desk, and open a study."""
     from ui.control.desk import Desk  # noqa: PLC0415 - see the top of this file
 
     desk = Desk(window)
@@ -114,7 +114,7 @@ def begin(window: ControlWindow, study: Path | None, demo: DemoOptions | None = 
 
 
 def _finish_start() -> None:
-    """Load what the first plot would be waited for, while nobody waits for anything."""
+    """Preload in idle time what the first plot would otherwise have to wait for."""
     # In this thread: pyqtgraph touches Qt's classes while it is imported, and two threads that
     # make their Python halves at the same time can wait for each other for ever.
     importlib.import_module("pyqtgraph")

@@ -16,7 +16,7 @@ _KEYS = QKeySequence.StandardKey
 
 
 class Menus(QObject):
-    """Fills a window's menu bar.
+    """The menu bar of the control window.
 
     Signals:
         new_requested(): Make a study.
@@ -72,12 +72,12 @@ class Menus(QObject):
         self.show_training("", is_running=False)
 
     def show_study(self, *, is_open: bool) -> None:
-        """Offer what can be done with a study only while one is open."""
+        """Enable the actions on a study only while one is open."""
         for action in self._of_study:
             action.setEnabled(is_open)
 
     def show_recent(self, folders: Sequence[Path]) -> None:
-        """List the studies that were open before."""
+        """List the recently open studies."""
         self.recent.clear()
         for number, folder in enumerate(folders, start=1):
             # An ampersand in a name would be taken for a mnemonic.
@@ -86,7 +86,7 @@ class Menus(QObject):
         self.recent.setEnabled(bool(folders))
 
     def show_training(self, next_step: str, *, is_running: bool) -> None:
-        """Offer the training step that can be taken now; empty if none can."""
+        """Offer the training step that is possible now; disabled if none is."""
         text = translate("&Start {step}", step=next_step) if next_step else ""
         self.start.setText(text or translate("&Start the next step"))
         self.start.setEnabled(bool(next_step) and not is_running)
@@ -176,7 +176,7 @@ class Menus(QObject):
     def _choices(
         self, menu: QMenu, texts: dict[str, str], chosen: str, choose: Callable[[str], None]
     ) -> None:
-        """One of several, with a mark at the chosen one."""
+        """Add exclusive choices to a menu, with a mark at the current one."""
         group = QActionGroup(menu)
         for name, text in texts.items():
             action = self._add(menu, text, partial(choose, name))

@@ -18,7 +18,7 @@ _TEXT_PX = 13
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What goes on in a panel that is not looked at.
+    """State of a panel that is not shown.
 
     Attributes:
         words: The same for a screen reader and as a tool tip.
@@ -32,10 +32,10 @@ class Badge:
 
 
 class RailButton(QAbstractButton):
-    """One panel: its sign, its name and its badge."""
+    """Button of one panel: its icon, its name and its badge."""
 
     def __init__(self, name: str, text: str, number: int, parent: QWidget) -> None:
-        """Make it; `number` is the digit of its shortcut."""
+        """Create the button; `number` is the digit of its shortcut."""
         super().__init__(parent)
         self._name = name
         self._number = number
@@ -50,11 +50,11 @@ class RailButton(QAbstractButton):
 
     @property
     def badge(self) -> Badge | None:
-        """What goes on in the panel."""
+        """The panel's badge."""
         return self._badge
 
     def set_badge(self, badge: Badge | None) -> None:
-        """Show what goes on in the panel."""
+        """Show the panel's badge."""
         self._badge = badge
         words = "" if badge is None else badge.words
         self.setAccessibleDescription(words)
@@ -140,7 +140,7 @@ class RailButton(QAbstractButton):
 
 
 class NavigationRail(QWidget):
-    """All panels, one below the other.
+    """Buttons of all panels, one below the other.
 
     Signals:
         panel_requested(str): Name of the panel to show.
@@ -149,7 +149,7 @@ class NavigationRail(QWidget):
     panel_requested = Signal(str)
 
     def __init__(self, panels: dict[str, str], parent: QWidget | None = None) -> None:
-        """Make it.
+        """Create the rail.
 
         Args:
             panels: What is written on the buttons, by the panels' names.
@@ -175,16 +175,16 @@ class NavigationRail(QWidget):
         return self._buttons[name]
 
     def choose(self, name: str) -> None:
-        """Mark a panel as the one that is shown."""
+        """Mark the panel that is shown."""
         self._buttons[name].setChecked(True)
 
     def set_badge(self, name: str, badge: Badge | None) -> None:
-        """Show what goes on in a panel."""
+        """Show a panel's badge."""
         if self._buttons[name].badge != badge:
             self._buttons[name].set_badge(badge)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the ground and the line that ends it."""
+        """Paint the background and the border line."""
         del event
         colours = tokens()
         painter = QPainter(self)

@@ -32,7 +32,7 @@ _SIZE_PX = (780, 680)
 
 
 class NewStudyDialog(QDialog):
-    """Asks for a folder and settings.
+    """Dialog for the folder and settings of a new study.
 
     Signals:
         study_described(Path, StudySettings): A study with these settings is to be made there.
@@ -41,7 +41,7 @@ class NewStudyDialog(QDialog):
     study_described = Signal(Path, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it with the preset `paper` chosen."""
+        """Create the dialog with the preset `paper` chosen."""
         super().__init__(parent)
         self.setWindowTitle(translate("New study"))
         declared = list(describe(StudySettings))
@@ -65,7 +65,7 @@ class NewStudyDialog(QDialog):
 
     @property
     def problem(self) -> str:
-        """What is wrong with the whole; empty if nothing is."""
+        """The problem with the combined settings; empty if there is none."""
         return self._problem.text()
 
     def _lay_out(self) -> None:
@@ -145,7 +145,7 @@ class NewStudyDialog(QDialog):
         return scroll
 
     def _show_preset(self, preset: str) -> None:
-        """Show a preset's values, except where the reader has typed something else."""
+        """Show a preset's values, except where the user has typed something else."""
         self._preset = preset
         settings = make_settings(preset, {})
         for form in (self.basic, self.all):
@@ -163,7 +163,7 @@ class NewStudyDialog(QDialog):
             self._suggest_folder()
 
     def _fit_updates(self) -> None:
-        """As many entries for OPTIMIZE as there are iterations, unless they were typed."""
+        """Match the number of OPTIMIZE entries to the iterations, unless they were typed."""
         if "updates" in self._edited or not self.basic.fields["groups"].check():
             return
         groups = self.basic.fields["groups"].value()
@@ -190,7 +190,7 @@ class NewStudyDialog(QDialog):
             self._folder_is_chosen = True
 
     def _describe(self) -> None:
-        """Check everything; what is wrong is said where it was typed."""
+        """Validate everything; problems are shown at the fields they belong to."""
         for page, form in enumerate((self.basic, self.all)):
             wrong = form.first_wrong()
             if wrong is not None:
@@ -225,7 +225,7 @@ class NewStudyDialog(QDialog):
 
 
 def _free(folder: Path) -> Path:
-    """The folder, or the first numbered one beside it that does not exist."""
+    """The folder, or the first numbered variant of it that does not exist."""
     number, free = 2, folder
     while free.exists():
         free = folder.with_name(f"{folder.name}-{number}")

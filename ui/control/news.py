@@ -16,7 +16,7 @@ _AT_MOST_EVERY_MS = 200
 
 
 class News(QObject):
-    """Follows a desk.
+    """Current state of a desk, in short texts.
 
     Signals:
         changed(): Something is different; at most five times a second while a session runs.
@@ -40,13 +40,13 @@ class News(QObject):
 
     @property
     def is_pilot(self) -> bool:
-        """Whether a pilot session runs."""
+        """Whether a pilot session is running."""
         state = self._desk.session_state
         return state is not None and not state.closed and state.plan.purpose == "pilot"
 
     @property
     def next_training(self) -> str:
-        """The training step that can be taken now; empty if none can."""
+        """The training step that is possible now; empty if none is."""
         if self._desk.opened is None or self._desk.session_is_running:
             return ""
         now = self._desk.opened.status()
@@ -55,7 +55,7 @@ class News(QObject):
 
     @property
     def session_badge(self) -> Badge | None:
-        """What goes on in the session."""
+        """Badge of the session panel."""
         if not self._desk.session_is_running:
             return None
         if self.is_pilot:
@@ -64,7 +64,7 @@ class News(QObject):
 
     @property
     def training_badge(self) -> Badge | None:
-        """How far training is."""
+        """Badge of the training panel."""
         if self._desk.training is None:
             return None
         progress = self._desk.last_progress

@@ -63,5 +63,5 @@ _NAMES = {
 
 
 def panel_names() -> dict[str, str]:
-    """What each panel is called in the language that is installed."""
+    """Each panel's name in the current language."""
     return {name: translate(text) for name, text in _NAMES.items()}

@@ -14,14 +14,14 @@ _STRIPE_PX = 14.0
 
 
 class PilotBand(QWidget):
-    """A band of stripes along the top that says what a pilot is.
+    """A striped band along the top that says what a pilot is.
 
     Args:
         sentence: What it means here.
     """
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
-        """Make it; it is hidden until it is wanted."""
+        """Create the band, hidden."""
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._word = translate("PILOT")
@@ -30,11 +30,11 @@ class PilotBand(QWidget):
         self.hide()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As high as a heading with air around it."""
+        """Height of a heading with padding."""
         return QSize(200, _BAND_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw stripes, with the words on a plain ground in the middle."""
+        """Paint stripes, with the text on a plain ground in the middle."""
         del event
         colours = tokens()
         painter = QPainter(self)
@@ -54,14 +54,14 @@ class PilotBand(QWidget):
 
 
 class PilotFrame(QWidget):
-    """Holds the window's content and puts a striped frame around it while a pilot runs.
+    """Holds the window's content, with a striped frame around it during a pilot.
 
     Attributes:
         body: The layout of the content.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it without a frame."""
+        """Create the holder without a frame."""
         super().__init__(parent)
         self._on = False
         self._band = PilotBand(translate("Nothing that is played now counts for the study."), self)
@@ -71,11 +71,11 @@ class PilotFrame(QWidget):
 
     @property
     def is_on(self) -> bool:
-        """Whether the window looks like a pilot."""
+        """Whether the pilot frame is shown."""
         return self._on
 
     def set_on(self, on: bool) -> None:
-        """Look like a pilot, or not."""
+        """Show or hide the pilot frame."""
         if on is not self._on:
             self._on = on
             margin = FRAME_PX if on else 0
@@ -84,7 +84,7 @@ class PilotFrame(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the frame, which the content leaves free."""
+        """Paint the frame in the margin that the content leaves free."""
         # The content is seen through in places: each of its updates asks for this one too, but
         # only where it is, and drawing hundreds of slanted edges there would cost most of its time.
         reached = [edge for edge in self._edges() if event.region().intersects(edge)]
@@ -96,7 +96,7 @@ class PilotFrame(QWidget):
             paint_stripes(painter, QRectF(self.rect()), QRectF(edge))
 
     def _edges(self) -> list[QRect]:
-        """Where the frame is seen, in logical pixels."""
+        """Rectangles of the frame, in logical pixels."""
         if not self._on:
             return []
         inside = self.body.contentsRect()
@@ -109,7 +109,7 @@ class PilotFrame(QWidget):
 
 
 def paint_stripes(painter: QPainter, place: QRectF, part: QRectF | None = None) -> None:
-    """Fill a place, or only a part of it, with slanted stripes in the pilot's two colours."""
+    """Fill an area, or part of it, with slanted stripes in the pilot's two colours."""
     colours = tokens()
     part = place if part is None else part
     painter.save()

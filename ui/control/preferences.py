@@ -12,16 +12,16 @@ _MODES = ("light", "dark", "system")
 
 
 def usual_file() -> Path:
-    """Where this user's preferences lie."""
+    """The default path of this user's preferences."""
     place = QStandardPaths.StandardLocation.GenericConfigLocation
     return Path(QStandardPaths.writableLocation(place)) / "hcmd-lab" / "control.ini"
 
 
 class Preferences:
-    """The user's preferences as a file; damaged or missing ones are the defaults."""
+    """The user's preferences as a file; damaged or missing values fall back to the defaults."""
 
     def __init__(self, file: Path) -> None:
-        """Read them.
+        """Read the preferences.
 
         Args:
             file: Made when something is first remembered.
@@ -32,7 +32,7 @@ class Preferences:
 
     @property
     def theme(self) -> Mode:
-        """Light, dark, or as the system has it."""
+        """Light, dark, or the system's choice."""
         value = self._text("theme")
         return cast("Mode", value) if value in _MODES else "system"
 
@@ -42,7 +42,7 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """Code of the language that was chosen; empty for the computer's."""
+        """Code of the chosen language; empty for the computer's."""
         return self._text("language")
 
     @language.setter
@@ -53,7 +53,7 @@ class Preferences:
 
     @property
     def geometry(self) -> QByteArray:
-        """Place and size of the window, as Qt keeps them; empty at first."""
+        """Position and size of the window, as saved by Qt; empty at first."""
         return self._bytes("window/geometry")
 
     @geometry.setter
@@ -64,7 +64,7 @@ class Preferences:
 
     @property
     def last_study(self) -> Path | None:
-        """The study that was open at the end; None if there was none."""
+        """The study that was open when the program ended; None if there was none."""
         folder = self._text("studies/last")
         return Path(folder) if folder else None
 
@@ -74,7 +74,7 @@ class Preferences:
 
     @property
     def recent_studies(self) -> list[Path]:
-        """Studies that were open, the newest first, as far as their folders exist."""
+        """Recently opened studies, newest first, whose folders exist."""
         kept = self._settings.value("studies/recent", [])
         # QSettings gives a list of one back as a plain string.
         names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []

@@ -9,7 +9,7 @@ from hcmd_lab.study.status import StudyStatus
 
 @dataclass(frozen=True, slots=True)
 class RecentStudy:
-    """A study as it is listed.
+    """An entry in the list of recent studies.
 
     Attributes:
         folder: Where it lies.
@@ -25,7 +25,7 @@ class RecentStudy:
 
 
 def look_into(folder: Path) -> RecentStudy | None:
-    """Read what a study is about, also while it is open elsewhere; None if it cannot be read."""
+    """Read a study's name and status, even while it is open elsewhere; None if unreadable."""
     # The welcome page is on screen before the database is loaded.
     from hcmd_lab.storage.store import Store  # noqa: PLC0415
     from hcmd_lab.study.study import Study  # noqa: PLC0415

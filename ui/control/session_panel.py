@@ -15,7 +15,7 @@ from ui.look.layouts import in_column
 
 
 class SessionPanel(QWidget):
-    """Shows the page that fits: the overview, the wizard, the open session or its summary.
+    """Shows the current page: the overview, the wizard, the open session or its summary.
 
     Signals:
         panel_requested(str): The experimenter wants to go on in another panel.
@@ -30,7 +30,7 @@ class SessionPanel(QWidget):
     panel_requested = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make it for a desk."""
+        """Create the panel for a desk."""
         super().__init__(parent)
         self._desk = desk
         self.overview = OverviewPage(desk)
@@ -59,7 +59,7 @@ class SessionPanel(QWidget):
         self._settle()
 
     def begin_session(self) -> None:
-        """Ask for a new session; without effect while one is open."""
+        """Start the wizard for a new session; without effect while one is open."""
         if self._desk.session_is_running:
             return
         try:
@@ -75,7 +75,7 @@ class SessionPanel(QWidget):
         self._stack.setCurrentWidget(wizard)
 
     def resume_session(self, session: str) -> None:
-        """Host a session again that was not finished."""
+        """Resume an unfinished session."""
         try:
             self._desk.resume_session(
                 session,
@@ -87,7 +87,7 @@ class SessionPanel(QWidget):
             self.overview.tell(translate(error))
 
     def _settle(self) -> None:
-        """Show the page of where the desk is."""
+        """Show the page that matches the desk's state."""
         self._drop_wizard()
         if self._desk.host is None:
             self.overview.refresh()

@@ -16,7 +16,7 @@ Editor: TypeAlias = QLineEdit | QComboBox | QCheckBox
 
 
 class SettingField(QWidget):
-    """One setting: its editor, what it means, and what is wrong with its value.
+    """One setting: its editor, its description, and any problem with its value.
 
     Signals:
         edited(): The value was changed by the reader.
@@ -25,7 +25,7 @@ class SettingField(QWidget):
     edited = Signal()
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
-        """Make it with the setting's default."""
+        """Create the field with the setting's default."""
         super().__init__(parent)
         self.setting = setting
         self.editor = self._make_editor()
@@ -45,11 +45,11 @@ class SettingField(QWidget):
 
     @property
     def problem(self) -> str:
-        """What is wrong with the value; empty if nothing is."""
+        """The problem with the value; empty if there is none."""
         return self._problem.text()
 
     def value(self) -> object:
-        """The value as the settings take it.
+        """The value in the form that the settings take.
 
         Raises:
             UsageError: The text is not such a value, or lies outside its limits.
@@ -72,7 +72,7 @@ class SettingField(QWidget):
             self.editor.setText(_plain(value))
 
     def tell(self, problem: str) -> None:
-        """Say what is wrong with the value; empty if nothing is."""
+        """Show a problem with the value; empty clears it."""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self.editor.setProperty("invalid", "true" if problem else "false")
@@ -81,7 +81,7 @@ class SettingField(QWidget):
         style.polish(self.editor)
 
     def check(self) -> bool:
-        """Say what is wrong with the value, if anything is; whether it is right."""
+        """Validate the value, show any problem, and return whether it is valid."""
         try:
             self.value()
         except UsageError as error:
@@ -136,7 +136,7 @@ class SettingsForm(QWidget):
     edited = Signal(str)
 
     def __init__(self, settings: list[Setting], parent: QWidget | None = None) -> None:
-        """Make it with the defaults."""
+        """Create the form with the defaults."""
         super().__init__(parent)
         self.fields = {setting.name: SettingField(setting) for setting in settings}
         form = QFormLayout(self)
@@ -160,7 +160,7 @@ class SettingsForm(QWidget):
             self.fields[name].tell("")
 
     def first_wrong(self) -> SettingField | None:
-        """Say at every field what is wrong; the first one where something is."""
+        """Validate every field; returns the first with a problem, if any."""
         wrong = [field for field in self.fields.values() if not field.check()]
         return wrong[0] if wrong else None
 
@@ -174,22 +174,22 @@ class SettingsForm(QWidget):
 
 
 def setting_title(setting: Setting) -> str:
-    """What a setting is called in front of a reader."""
+    """A setting's title for the reader."""
     return _translated(setting.title)
 
 
 def _translated(text: str) -> str:
-    """A text of a declaration in the language that is installed."""
+    """A declaration's text in the current language."""
     return translate(text)
 
 
 def _plain(value: object) -> str:
-    """A value as it can be typed again."""
+    """A value in the form in which it can be typed."""
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _number(text: str, kind: type) -> object:
-    """The number in a text; the text itself, which no setting takes, if there is none."""
+    """The number in a text; if there is none, the text itself, which no setting accepts."""
     try:
         return kind(text.strip())
     except ValueError:

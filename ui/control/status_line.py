@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class StatusLine(QStatusBar):
-    """What goes on, in words."""
+    """Current activity, in words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the line without text."""
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(SPACE[3], 0, SPACE[3], 0)
@@ -36,12 +36,12 @@ class StatusLine(QStatusBar):
 
     @property
     def text(self) -> str:
-        """Everything it says."""
+        """The complete text of the line."""
         parts = (self._session, self._training, self._device, self._saved)
         return " | ".join(part.text() for part in parts if part.text())
 
     def show_state(self, desk: "Desk") -> None:
-        """Tell about the session and the training of a desk."""
+        """Show the state of a desk's session and training."""
         is_open = desk.opened is not None
         self._session.setText(self._session_words(desk) if is_open else "")
         self._training.setText(self._training_words(desk) if is_open else "")
@@ -52,7 +52,7 @@ class StatusLine(QStatusBar):
             self._saved.clear()
 
     def note_saved(self) -> None:
-        """Tell that everything up to now is on disk."""
+        """Show that everything so far is saved."""
         self._saved.setText(translate("Last saved at {time}", time=time_of_day()))
 
     def _session_words(self, desk: "Desk") -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class StudyActions(QObject):
-    """What can be done about which study is open.
+    """Actions that create, open and close studies.
 
     Signals:
         failed(str): Something the experimenter can mend, as a sentence.
@@ -30,7 +30,7 @@ class StudyActions(QObject):
     failed = Signal(str)
 
     def __init__(self, desk: "Desk", preferences: Preferences, window: QWidget) -> None:
-        """Act on a desk, and ask above a window."""
+        """Act on a desk, with questions above a window."""
         super().__init__(window)
         self._desk = desk
         self._preferences = preferences
@@ -39,11 +39,11 @@ class StudyActions(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a session or training runs."""
+        """Whether a session or training is running."""
         return self._desk.session_is_running or self._desk.training is not None
 
     def make(self) -> None:
-        """Ask what the new study is to be, make it and its first mechanism."""
+        """Ask for the new study's settings, create it and its first mechanism."""
         from ui.control.new_study_dialog import NewStudyDialog  # noqa: PLC0415 - seldom needed
 
         dialog = NewStudyDialog(self._window)
@@ -52,7 +52,7 @@ class StudyActions(QObject):
         dialog.open()
 
     def start_from_bundle(self) -> None:
-        """Ask for the bundle of another lab and make a study of the same design from it."""
+        """Ask for another lab's bundle and create a study of the same design from it."""
         bundle, _ = QFileDialog.getOpenFileName(
             self._window,
             translate("The bundle of another lab"),
@@ -81,7 +81,7 @@ class StudyActions(QObject):
             self.open(Path(chosen))
 
     def open(self, folder: Path) -> None:
-        """Open a study instead of the one that is open."""
+        """Open a study in place of the open one."""
         study = self._desk.opened
         if study is not None and study.store.folder.path.absolute() == folder.absolute():
             return
@@ -94,7 +94,7 @@ class StudyActions(QObject):
         )
 
     def quit(self, then: Callable[[], None]) -> None:
-        """Close the study at the end of the program; it is opened again at the next start."""
+        """Close the study at the end of the program; the next start opens it again."""
         self._departure.request(translate("Quit HCMD Lab?"), translate("Quit"), then)
 
     def _leave_and_make(self, folder: Path, settings: "StudySettings") -> None:
@@ -112,7 +112,7 @@ class StudyActions(QObject):
         self._desk.open_study(folder)
 
     def _leave_for(self, act: Callable[[], None]) -> None:
-        """Do something that leaves the open study; one that stands still stays until it worked."""
+        """Leave the open study for an action; an idle study stays open until that succeeds."""
         if self.is_busy:
             title = translate("Leave the open study?")
             self._departure.request(title, translate("Leave it"), partial(self._try, act))

@@ -18,7 +18,7 @@ from ui.look.widgets import Card, button, label
 
 
 class StudyPanel(QWidget):
-    """The picture of the loop with what is offered next beneath it.
+    """The diagram of the loop with the next action below it.
 
     Signals:
         panel_requested(str): Show another panel.
@@ -76,7 +76,7 @@ class StudyPanel(QWidget):
         in_column(scroll, of=self)
 
     def read(self) -> None:
-        """Read the study anew and show it."""
+        """Read the study again and show it."""
         if self._desk.opened is None:
             self._story = None
         else:

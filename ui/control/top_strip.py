@@ -16,17 +16,17 @@ if TYPE_CHECKING:  # the window is shown before the database is loaded
 
 
 class Mark(QWidget):
-    """A short word in a frame, as a stamp on paper."""
+    """A framed short word, like a stamp on paper."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        """Make it."""
+        """Create the mark."""
         super().__init__(parent)
         self._text = text
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the word in bold."""
+        """Wide enough for the word in bold."""
         font = self.font()
         font.setPixelSize(11)
         font.setBold(True)
@@ -34,7 +34,7 @@ class Mark(QWidget):
         return QSize(metrics.horizontalAdvance(self._text) + 20, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw it."""
+        """Paint the mark."""
         del event
         colours = tokens()
         painter = QPainter(self)
@@ -51,10 +51,10 @@ class Mark(QWidget):
 
 
 class TopStrip(QWidget):
-    """Name of the study, its iteration, and what must not be overlooked about it."""
+    """Name of the study, its iteration, and its important marks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the strip without a study."""
         super().__init__(parent)
         self._name = label("", "heading", wrap=False)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -68,16 +68,16 @@ class TopStrip(QWidget):
 
     @property
     def text(self) -> str:
-        """Name and iteration as they are shown."""
+        """Name and iteration as shown."""
         return f"{self._name.text()} {self._iteration.text()}".strip()
 
     @property
     def says_simulated(self) -> bool:
-        """Whether the mark of simulated people is shown."""
+        """Whether the mark for simulated participants is shown."""
         return self._simulated.isVisibleTo(self)
 
     def show_study(self, study: "Study | None") -> None:
-        """Show where a study stands, or that none is open."""
+        """Show a study's state, or that none is open."""
         self.setVisible(study is not None)
         if study is None:
             return
@@ -94,7 +94,7 @@ class TopStrip(QWidget):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the line that ends it."""
+        """Paint the border line."""
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens().surface))

@@ -36,7 +36,7 @@ _LEAST_VIEW_PX = (720, 360)
 
 
 class TrainingPanel(QWidget):
-    """The head with the buttons, the steps as tabs, and what is known of the chosen one.
+    """The header with the buttons, the steps as tabs, and the chosen step's results.
 
     Signals:
         panel_requested(str): Show another panel.
@@ -53,7 +53,7 @@ class TrainingPanel(QWidget):
     views: "StepViews | None"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Follow a desk; the plots are made when the panel is first shown."""
+        """Follow a desk; the plots are created when the panel is first shown."""
         super().__init__(parent)
         self._desk = desk
         self._records: dict[tuple[Step, int], StepRecord] = {}
@@ -120,7 +120,7 @@ class TrainingPanel(QWidget):
             self.steps.choose(step)
 
     def read(self) -> None:
-        """Read the study anew: what may be done, and every result."""
+        """Read the study again: possible steps, and every result."""
         study = self._desk.opened
         self._headline = headline(self._desk)
         self._records = {} if study is None else read_records(study)
@@ -129,14 +129,14 @@ class TrainingPanel(QWidget):
         self._draw_anew()
 
     def poll(self) -> None:
-        """Show what training has told since the last look."""
+        """Show training's progress since the last poll."""
         if self._desk.training is not None:
             self._headline = running(self._desk)
             self._tell()
         self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin to look."""
+        """Start polling."""
         super().showEvent(event)
         if self.views is None:
             self._plots.start()
@@ -144,13 +144,13 @@ class TrainingPanel(QWidget):
         self._first_look.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Look no more."""
+        """Stop polling."""
         super().hideEvent(event)
         self._timer.stop()
         self._first_look.stop()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the colours of another look."""
+        """Adopt the colours of a new look."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self.views is not None:
             self.views.restyle()
@@ -176,7 +176,7 @@ class TrainingPanel(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        """Show the chosen step, unless that would change nothing."""
+        """Show the chosen step, unless nothing would change."""
         if self.views is None or not self.isVisible():
             return
         step, iteration = self.shown
@@ -222,7 +222,7 @@ class TrainingPanel(QWidget):
         return "later"
 
     def _choose_newest(self) -> None:
-        """Choose what runs, is to be continued, or was computed last."""
+        """Choose the step that is running, paused, or computed last."""
         history = self._desk.history
         if self._desk.training is not None and history is not None:
             self.show_step(history.step, history.iteration)

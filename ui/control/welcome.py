@@ -23,10 +23,10 @@ _WIDTH_PX = 720
 
 
 class RecentButton(QPushButton):
-    """One recent study; shows its folder at once and its state when it has been looked into."""
+    """One recent study; shows its folder at once and its status once it has been read."""
 
     def __init__(self, folder: Path, parent: QWidget) -> None:
-        """Make it."""
+        """Create the button."""
         super().__init__(parent)
         self.folder = folder
         self.setProperty("kind", "row")
@@ -44,11 +44,11 @@ class RecentButton(QPushButton):
         self.setAccessibleName(folder.name)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As high as its two lines; a button on its own knows of one."""
+        """Height for two lines, as Qt's buttons allow for only one."""
         return QSize(super().sizeHint().width(), self._lines.sizeHint().height())
 
     def look_into(self) -> None:
-        """Read the study's name and state."""
+        """Read the study's name and status."""
         found = look_into(self.folder)
         if found is None:
             self._state.setText(translate("This study cannot be read now."))
@@ -72,7 +72,7 @@ class WelcomePage(QScrollArea):
     study_requested = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it, with no recent studies."""
+        """Create the page, without recent studies."""
         super().__init__(parent)
         self.setWidgetResizable(True)
         self._rows: list[RecentButton] = []
@@ -127,7 +127,7 @@ class WelcomePage(QScrollArea):
         self.setWidget(page)
 
     def show_recent(self, folders: Sequence[Path]) -> None:
-        """List the studies that were open before."""
+        """List the recently open studies."""
         for row in self._rows:
             self._recent.body.removeWidget(row)
             row.deleteLater()
@@ -138,7 +138,7 @@ class WelcomePage(QScrollArea):
         self._recent.setVisible(bool(self._rows))
 
     def look_into_recent(self) -> None:
-        """Read the states of the listed studies, one each time the window has nothing to do."""
+        """Read the status of the listed studies, one each time the event loop is idle."""
         self._unread = list(self._rows)
         self._reading.start()
 
@@ -149,7 +149,7 @@ class WelcomePage(QScrollArea):
             self._reading.stop()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin at the thing that is done most often."""
+        """Focus the most likely action."""
         super().showEvent(event)
         (self._rows[0] if self._rows else self.new_study).setFocus()
 

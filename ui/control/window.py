@@ -52,7 +52,7 @@ class ControlWindow(QMainWindow):
     def __init__(
         self, preferences: Preferences, panels: Mapping[str, PanelFactory] = PANELS
     ) -> None:
-        """Make it as it was left.
+        """Create the window as it was last left.
 
         Args:
             preferences: What is remembered.
@@ -130,19 +130,19 @@ class ControlWindow(QMainWindow):
         self._on_study_opened()
 
     def add_notice(self, notice: QWidget) -> None:
-        """Show something above the panels from now on."""
+        """Add a notice above the panels."""
         self._notices.addWidget(notice)
 
     # --- what is shown -----------------------------------------------------------------------
 
     @property
     def panel(self) -> str:
-        """Name of the panel that is shown; empty without a study."""
+        """Name of the panel shown; empty without a study."""
         shown = self._stack.currentWidget()
         return next((name for name, panel in self._panels.items() if panel is shown), "")
 
     def show_panel(self, name: str) -> None:
-        """Show a panel, made now if it has not been shown before; nothing without a study."""
+        """Show a panel, created now if necessary; without effect without a study."""
         if self._desk is None or self._desk.opened is None:
             return
         if name not in self._panels:
@@ -159,12 +159,12 @@ class ControlWindow(QMainWindow):
         self.rail.choose(name)
 
     def say_opening(self, folder: Path) -> None:
-        """Say that a study is being opened, instead of the welcome."""
+        """Show that a study is being opened, in place of the welcome page."""
         self._opening.setText(translate("Opening {study}…", study=folder.name))
         self._stack.setCurrentWidget(self._opening)
 
     def refresh(self) -> None:
-        """Show what goes on in the study: marks, badges, the foot of the window."""
+        """Show the study's current state: marks, badges and status line."""
         if self._desk is None or self._news is None:
             return
         self.strip.show_study(self._desk.opened)
@@ -242,7 +242,7 @@ class ControlWindow(QMainWindow):
     # --- the window itself -------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Ask while something runs, and close when it has been saved."""
+        """Ask if something is running, and close once it is saved."""
         self._preferences.geometry = self.saveGeometry()
         self._preferences.save()
         if self._actions is None or self._may_close:
@@ -257,7 +257,7 @@ class ControlWindow(QMainWindow):
         QTimer.singleShot(0, self.close)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw as usual, and tell when that has happened for the first time."""
+        """Paint as usual, and announce the first time."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True

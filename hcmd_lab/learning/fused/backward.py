@@ -21,7 +21,7 @@ def pull_tile(
     advantage: Reals,
     record: Record,
 ) -> None:
-    """Pull the surrogate's derivative back through a tile, into `by_alone` and its kin.
+    """Backpropagate the surrogate through a tile, into `by_alone` and its kin.
 
     Args:
         people: The participants.
@@ -88,7 +88,7 @@ def _pull_division(
     by_payout: Reals,
     record: Record,
 ) -> None:
-    """Through the payouts and shares of round t into the tables."""
+    """Backpropagate through the payouts and shares of round t into the tables."""
     seats, _, games = record.score.shape
     choice, share = record.choice[t], record.share[t]
     fund, mean = np.zeros(games, np.float32), np.zeros(games, np.float32)
@@ -120,7 +120,7 @@ def _pull_rating(
     by_heard: Reals,
     by_readout: Reals,
 ) -> None:
-    """From the logits of the shares to the rows of the tables that they were looked up in."""
+    """Backpropagate from the logits of the shares to the table rows they were read from."""
     games, width = len(choice) // seats, len(readout)
     state = np.empty(width, np.float32)
     heard_rows = np.empty(seats, np.int64)
@@ -155,7 +155,7 @@ def _pull_rating(
 def _pull_choice(
     people: People, t: int, advantage: Reals, by_logit: Reals, by_hidden: Reals, record: Record
 ) -> None:
-    """Through the log-probability of what was chosen in round t; adds to `by_hidden`."""
+    """Backpropagate through the log-probability of round t's choices; adds to `by_hidden`."""
     chance, choice = record.chance[t], record.choice[t]
     seats, _, games = record.score.shape
     for k in range(len(chance)):
@@ -172,7 +172,7 @@ def _pull_choice(
 def _pull_memory(
     people: People, t: int, by_hidden: Reals, by_cell: Reals, by_gates: Reals, record: Record
 ) -> None:
-    """Through one step of the LSTM; `by_hidden` and `by_cell` become those of the step before."""
+    """Backpropagate one LSTM step; `by_hidden` and `by_cell` become those of the step before."""
     gates, before, bent = record.gates[t], record.cell[t], record.bent[t]
     size, lanes = bent.shape
     for unit in range(size):
@@ -192,7 +192,7 @@ def _pull_memory(
 
 @compiled
 def _pull_encoder(people: People, encoded: Reals, by_encoded: Reals, by_payout: Reals) -> None:
-    """Through the encoder to the payouts of the round before, all else there being data."""
+    """Backpropagate through the encoder to the previous payouts, its only non-constant input."""
     units, lanes = encoded.shape
     for k in range(units):
         weight = people.encoder_payout[k]

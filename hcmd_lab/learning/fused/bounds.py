@@ -10,7 +10,7 @@ from hcmd_lab.restriction import Restriction
 
 
 class Bounds(NamedTuple):
-    """A `Mixture`, with what it needs of the endowments.
+    """A `Mixture`, together with the endowment data it needs.
 
     Attributes:
         floor: What each seat gets in any case.

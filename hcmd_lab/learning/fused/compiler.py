@@ -17,7 +17,7 @@ _LENIENT = {"nsz", "arcp", "contract", "afn", "reassoc"}
 
 
 def compiled(function: F) -> F:
-    """Compile a function when it is first called, and keep the result for other processes."""
+    """Compile a function on its first call and cache the result for other processes."""
     lenient = numba.njit(fastmath=_LENIENT, nogil=True, error_model="numpy", cache=True)
     try:
         return cast("F", lenient(function))
@@ -27,19 +27,19 @@ def compiled(function: F) -> F:
 
 
 def inlined(function: F) -> F:
-    """Compile a function into those that call it."""
+    """Compile a function into its callers."""
     made = numba.njit(fastmath=_LENIENT, nogil=True, error_model="numpy", inline="always")(function)
     return cast("F", made)
 
 
 def exactly(function: F) -> F:
-    """Compile a function whose sums have to be taken in the order in which they are written."""
+    """Compile a function whose sums must be evaluated in the order written."""
     made = numba.njit(fastmath={"nsz", "contract"}, nogil=True, error_model="numpy")(function)
     return cast("F", made)
 
 
 def _keep_apart() -> None:
-    """Have numba keep compiled code in a folder that is named after all sources.
+    """Have numba cache compiled code in a folder named after all sources.
 
     By itself it compiles a function again when its own file has changed, but not when one that it
     calls has. A packaged program has no sources; there numba goes by the program's file.

@@ -35,7 +35,7 @@ class _Tile:
 
 
 class FusedGradient:
-    """The gradient of the expected share of votes, as `reference_step` defines it.
+    """The gradient of the expected vote share, as `reference_step` defines it.
 
     Its baseline is the history baseline.
     """
@@ -48,7 +48,7 @@ class FusedGradient:
         games_per_condition: int,
         threads: int,
     ) -> None:
-        """Set up; compiles the loops if that has not been done on this computer before.
+        """Set up; compiles the loops the first time on a computer.
 
         Args:
             policy: Whose gradient, 32-bit floats on the CPU.

@@ -32,7 +32,7 @@ def play_tile(
     uniform: Reals,
     record: Record,
 ) -> None:
-    """Play a tile and remember it.
+    """Play a tile and record it.
 
     Args:
         people: The participants.
@@ -58,7 +58,7 @@ def play_tile(
 
 @compiled
 def _encode(people: People, condition: int, t: int, record: Record) -> None:
-    """Encode the inputs of each seat from the round before."""
+    """Encode each seat's inputs from the previous round."""
     seats = people.limit.shape[1]
     encoded = record.encoded[t]
     units, lanes = encoded.shape
@@ -96,7 +96,7 @@ def _encode(people: People, condition: int, t: int, record: Record) -> None:
 
 @compiled
 def _remember(people: People, t: int, record: Record) -> None:
-    """One step of the LSTM (`ContributionModel.step`)."""
+    """Take one step of the LSTM (`ContributionModel.step`)."""
     gates = record.gates[t]
     for row in range(len(gates)):
         gates[row, :] = people.gate_bias[row]
@@ -124,7 +124,7 @@ def _remember(people: People, t: int, record: Record) -> None:
 
 @compiled
 def _choose(people: People, condition: int, t: int, drawn: Reals, record: Record) -> None:
-    """Draw contributions by `drawn` `[L]` as `rollout.by_inverse_cdf` does."""
+    """Draw contributions from `drawn` `[L]` as `rollout.by_inverse_cdf` does."""
     chance, choice = record.chance[t], record.choice[t]
     contributions, lanes = chance.shape
     seats, _, games = record.score.shape
@@ -162,7 +162,7 @@ def _choose(people: People, condition: int, t: int, drawn: Reals, record: Record
 
 @compiled
 def _divide(alone: Reals, heard: Reals, readout: Reals, t: int, record: Record) -> None:
-    """The network's shares."""
+    """Compute the network's shares."""
     seats, _, games = record.score.shape
     choice, share = record.choice[t], record.share[t]
     _rate(alone, heard, readout, choice, len(record.chance[t]), seats, share)
@@ -184,7 +184,7 @@ def _divide(alone: Reals, heard: Reals, readout: Reals, t: int, record: Record) 
 
 @compiled
 def _pay(bounds: Bounds, condition: int, t: int, multiplier: np.float32, record: Record) -> None:
-    """The payouts, from the network's shares mapped into the restriction (see `restricted.mix`)."""
+    """Compute payouts from the network's shares, mapped into the restriction (`restricted.mix`)."""
     seats, _, games = record.score.shape
     choice, share, payout = record.choice[t], record.share[t], record.payout[t]
     fund, fractions = np.zeros(games, np.float32), np.zeros(games, np.float32)
@@ -219,7 +219,7 @@ def _rate(
     seats: int,
     logit: Reals,
 ) -> None:
-    """The logits of the shares, from the tables (see `share_tables`), into `logit` `[L]`."""
+    """Look up the logits of the shares in the tables (see `share_tables`), into `logit` `[L]`."""
     games, width = len(choice) // seats, len(readout)
     state = np.empty(width, np.float32)
     for game in range(games):
@@ -248,7 +248,7 @@ def heard_row(source: int, target: int, sent: int, own: int, contributions: int)
 
 @compiled
 def _score(people: People, condition: int, t: int, record: Record) -> None:
-    """Part of the round in each seat's vote score (`VoteModel.round_scores`)."""
+    """Compute the round's part of each seat's vote score (`VoteModel.round_scores`)."""
     score = record.score
     seats, _, games = score.shape
     choice, payout = record.choice[t], record.payout[t]

@@ -15,7 +15,7 @@ from hcmd_lab.learning.participants import COINS, ParticipantModels
 
 
 class People(NamedTuple):
-    """The parameters of `ParticipantModels`, with what is the same in every game worked in.
+    """The parameters of `ParticipantModels`, combined with constants of the game.
 
     Attributes:
         limit: `[C, N]` the largest contribution of a seat.

@@ -12,7 +12,7 @@ from hcmd_lab.learning.fused.arithmetic import Reals, Whole
 
 
 class Record(NamedTuple):
-    """One tile; the arrays are used again in each update.
+    """Record of one tile; the arrays are reused in each update.
 
     Attributes:
         encoded: `[T, E, L]` the encoder's units.
@@ -54,7 +54,7 @@ def new_record(
     kinds: int,
     score: Reals,
 ) -> Record:
-    """Make room for a tile whose part of its pool's scores is `score` `[N, T, g]`."""
+    """Allocate a record for a tile whose part of its pool's scores is `score` `[N, T, g]`."""
     seats, _, games = score.shape
     lanes = seats * games
 

@@ -25,7 +25,7 @@ KINDS = 2
 
 @dataclass(frozen=True, slots=True)
 class ShareTables:
-    """A policy in one game.
+    """A policy tabulated for one game.
 
     Attributes:
         alone: `[C, S, K, W]` by condition, kind and contribution of the seat.
@@ -40,7 +40,7 @@ class ShareTables:
 
 
 def make_tables(policy: PolicyNetwork, game: Game) -> ShareTables:
-    """The tables of a policy, with their graph. Entries above an endowment are never looked up."""
+    """The tables of a policy, with their graph. Entries above an endowment are never read."""
     message, seat = policy.message.linear, policy.seat.linear
     kinds = [(game.head_endowment, tail) for tail in game.tail_endowments]
     endowment = message.weight.new_tensor(kinds).unsqueeze(-1)  # [C, S, 1]

@@ -10,7 +10,7 @@ _FACTORS_HOLD = np.float32(40)
 
 @compiled
 def compare_seat(score: Reals, value: Reals, slope: Reals, baseline: Reals) -> None:
-    """Put every episode of a pool to the vote against every other one, for one seat.
+    """Compare every episode of a pool with every other by one seat's vote.
 
     Args:
         score: `[T, m]` each round's part of the seat's vote score.
@@ -56,7 +56,7 @@ def compare_seat(score: Reals, value: Reals, slope: Reals, baseline: Reals) -> N
 def _sums(
     own: np.float32, total: Reals, falling: Reals, spread: np.float32
 ) -> tuple[np.float32, np.float32]:
-    """Sums over b of the chance against b, and of its square."""
+    """Sums over b of the probability of beating b, and of its square."""
     chance, square = ZERO, ZERO
     if max(spread, abs(own)) <= _FACTORS_HOLD:
         rising = exponential(-own)

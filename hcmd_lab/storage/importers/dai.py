@@ -51,7 +51,7 @@ _TOLERANCE = 0.05
 
 
 class _Group:
-    """What is known of four participants while the file is read."""
+    """Data collected on four participants while the file is read."""
 
     def __init__(self, game: Game) -> None:
         self.game = game
@@ -128,7 +128,7 @@ class _Group:
         return ImportedGroup(tuple(stages), self._stage_votes())
 
     def _stage(self, session: int) -> PlayedStage | None:
-        """A session as a stage; None if it is incomplete, or these four were not one group."""
+        """A session as a stage; None if it is incomplete or these four were not one group."""
         if session not in self.decisions:
             return None
         mechanism = MECHANISMS[self.codes[session]]
@@ -141,7 +141,7 @@ class _Group:
         return stage
 
     def _stage_votes(self) -> tuple[int | None, ...]:
-        """Votes for the agent or the baseline as votes for stages."""
+        """Votes for the agent or the baseline, converted to votes for stages."""
         baseline_stages = [stage for stage in (1, 2) if self.codes[stage] == self.baseline]
         if len(baseline_stages) != 1:
             return (
@@ -157,7 +157,7 @@ def reader(experiment: str) -> Callable[[Path, Game], Reading]:
     columns = COLUMNS[experiment]
 
     def read_dai(path: Path, game: Game) -> Reading:
-        """Read a raw file; groups that are incomplete are left out.
+        """Read a raw file, leaving out incomplete groups.
 
         Raises:
             UsageError: Something in it is wrong.

@@ -36,7 +36,7 @@ Played = dict[Slot, tuple[float, float]]
 
 
 def read_gmtv(path: Path, game: Game) -> Reading:
-    """Read the file; groups with a missing row or without tokens are left out.
+    """Read the file, leaving out groups with a missing row or without tokens.
 
     Raises:
         UsageError: Something in it is wrong.

@@ -28,7 +28,7 @@ LAYOUTS: Mapping[str, Callable[[Path, Game], Reading]] = {
 
 @dataclass(frozen=True, slots=True)
 class ImportSummary:
-    """What an import brought.
+    """Contents of an import, counted.
 
     Attributes:
         session: Code of the session that holds it.
@@ -47,7 +47,7 @@ class ImportSummary:
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file that has been read and not yet imported.
+    """A file that has been read but not yet imported.
 
     Attributes:
         reading: What is in it.
@@ -58,7 +58,7 @@ class FoundFile:
     file: ImportedFile
 
     def summary(self, session: str = "") -> ImportSummary:
-        """What an import brings, or would bring."""
+        """Contents of the import, counted."""
         groups = self.reading.groups
         return ImportSummary(
             session=session,
@@ -100,7 +100,7 @@ def read_csv(path: Path, layout: str, game: Game) -> FoundFile:
 def import_found(
     store: Store, found: FoundFile, iteration: int, utc: str, code: str
 ) -> ImportSummary:
-    """Import what was read as one session of groups for ACQUIRE.
+    """Import a file that has been read, as one session of groups for ACQUIRE.
 
     Args:
         store: The study, open for writing.

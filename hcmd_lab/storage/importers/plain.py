@@ -22,7 +22,7 @@ UNNAMED = "unknown"
 
 
 class _Group:
-    """What is known of a group while the file is read."""
+    """Data collected on a group while the file is read."""
 
     def __init__(self, first: Row, game: Game) -> None:
         self.first = first

@@ -24,7 +24,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class ImportedGroup:
-    """A group as a file tells of it.
+    """A group as described by a file.
 
     Attributes:
         stages: In the order played.
@@ -37,7 +37,7 @@ class ImportedGroup:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole file.
+    """Content of a whole file.
 
     Attributes:
         groups: In the order of the file.
@@ -51,7 +51,7 @@ class Reading:
 def make_stage(
     stage: int, mechanism: str, seats: int, decisions: Mapping[tuple[int, int], Decision]
 ) -> PlayedStage | None:
-    """A stage from its decisions by round (from 1) and seat; None if any is missing."""
+    """A stage from its decisions by round (from 1) and seat; None if any are missing."""
     rounds = max((round_number for round_number, _ in decisions), default=0)
     slots = [[(t, seat) for seat in range(seats)] for t in range(1, rounds + 1)]
     if not rounds or any(slot not in decisions for row in slots for slot in row):

@@ -25,18 +25,18 @@ class Row:
     cells: Mapping[str, str]
 
     def text(self, column: str) -> str:
-        """A text that is not empty."""
+        """A non-empty text."""
         text = self.cells[column].strip()
         if not text:
             raise self.wrong(column, Sentence("a text"))
         return text
 
     def is_empty(self, column: str) -> bool:
-        """Whether nothing stands in a column that the file may lack."""
+        """Whether a cell of an optional column is empty."""
         return self.cells.get(column, "").strip().lower() in ("", "nan", "na")
 
     def whole(self, column: str, low: int, high: int) -> int:
-        """A whole number, also when it is written as `3.0`."""
+        """A whole number, possibly written as `3.0`."""
         value = self._parse(column)
         if value is None or not low <= value <= high or value != int(value):
             raise self.wrong(
@@ -52,7 +52,7 @@ class Row:
         return value
 
     def wrong(self, column: str, expected: Sentence) -> UsageError:
-        """The error for a cell that holds something else than expected."""
+        """The error for a cell with an unexpected value."""
         found = self.cells[column]
         return UsageError(
             "{file}, row {line}, column {column}: expected {expected}, found {found}. "
@@ -82,7 +82,7 @@ class Row:
 
 
 def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
-    """The rows of a file without a header, whose columns are known.
+    """The rows of a file without a header, with known columns.
 
     Raises:
         UsageError: The file cannot be read, or a row has another number of columns.

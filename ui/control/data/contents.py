@@ -28,7 +28,7 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class ShownPicture:
-    """A picture with a small image of it."""
+    """A figure with a thumbnail."""
 
     picture: Picture
     thumbnail: QImage
@@ -60,7 +60,7 @@ class Contents:
 
 
 def read_contents(store: Store, on_progress: OnProgress) -> Contents:
-    """Read everything, and paint the small pictures."""
+    """Read everything, and paint the thumbnails."""
     study = Study(store)
     with store.transaction():
         sessions, groups, runs = (
@@ -94,7 +94,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
 def run_in_words(
     run: RunRow, recommendations: Mapping[int, Recommendation], *, simulated: bool
 ) -> str:
-    """What a training step has brought."""
+    """A training step's result in words."""
     return result_in_words(
         run.result,
         run.iteration,
@@ -105,7 +105,7 @@ def run_in_words(
 
 
 def _thumbnail(picture: Picture) -> QImage:
-    """The picture in small, in the middle of its room; fine enough for sharp screens."""
+    """The figure in small, centred in its space; sharp on high-resolution screens."""
     image = render(picture.figure, _HALF * _SHARP)
     image.setDevicePixelRatio(1)
     room = THUMBNAIL_PX * _SHARP

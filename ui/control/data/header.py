@@ -11,7 +11,7 @@ from ui.look.widgets import button, label
 
 
 class DataHeader(QWidget):
-    """The title of the data panel, and its acts.
+    """The title of the data panel, and its actions.
 
     Signals:
         import_requested(): Take in groups from a table.
@@ -34,7 +34,7 @@ class DataHeader(QWidget):
     page_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it; nothing can be done until there is a study."""
+        """Create the header; all actions are disabled until there is a study."""
         super().__init__(parent)
         bring = button(translate("&Import…"))
         bring.setMenu(self._import_menu())
@@ -52,7 +52,7 @@ class DataHeader(QWidget):
         )
 
     def set_possible(self, possible: bool) -> None:
-        """Whether anything can be done now."""
+        """Enable or disable the actions."""
         for each in self._buttons:
             each.setEnabled(possible)
 

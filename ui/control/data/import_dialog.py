@@ -38,7 +38,7 @@ _LAYOUTS: Mapping[str, Sentence] = {
 
 
 class ImportDialog(QDialog):
-    """Chooses a file and its layout.
+    """Dialog for choosing a file to import and its layout.
 
     Signals:
         import_requested(FoundFile): Store what was found.
@@ -89,7 +89,7 @@ class ImportDialog(QDialog):
         self._say(translate("Nothing is stored before you have seen what was found."))
 
     def read(self) -> None:
-        """Read the file as the chosen layout; `found` tells what is in it."""
+        """Read the file in the chosen layout; `found` reports the content."""
         self._found = None
         self.act.setEnabled(False)
         path = self.file.text().strip()
@@ -110,7 +110,7 @@ class ImportDialog(QDialog):
         self._reader.start()
 
     def done(self, result: int) -> None:
-        """Close; a file that is being read is read to its end first."""
+        """Close, after waiting for a file that is still being read."""
         if self._reader is not None:
             self._reader.wait()
         super().done(result)

@@ -30,7 +30,7 @@ _COPY_SCALE = 2.0
 
 
 class PicturePage(QWidget):
-    """Pictures to look at, save and copy.
+    """Figures to view, save and copy.
 
     Signals:
         save_requested(Picture, Path): Save a picture in a file.
@@ -41,7 +41,7 @@ class PicturePage(QWidget):
     copied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the page without figures."""
         super().__init__(parent)
         self._shown: Sequence[ShownPicture] = ()
         self._simulated = False
@@ -72,7 +72,7 @@ class PicturePage(QWidget):
     def show_pictures(
         self, shown: Sequence[ShownPicture], *, simulated: bool, next_step: str
     ) -> None:
-        """Show other pictures; the one that was chosen stays chosen if it is among them.
+        """Show other figures; the chosen one stays chosen if it is among them.
 
         Args:
             shown: In their order.
@@ -100,12 +100,12 @@ class PicturePage(QWidget):
 
     @property
     def current(self) -> Picture | None:
-        """The picture that is chosen."""
+        """The chosen figure."""
         row = self.list.currentRow()
         return self._shown[row].picture if 0 <= row < len(self._shown) else None
 
     def copy(self) -> None:
-        """Put the picture into the clipboard."""
+        """Copy the figure to the clipboard."""
         picture = self.current
         if picture is None or self._copying is not None:
             return
@@ -119,7 +119,7 @@ class PicturePage(QWidget):
         self._copying.start()
 
     def ask_where_to_save(self) -> None:
-        """Ask for a file, then ask for the picture to be saved there."""
+        """Ask for a file, then request that the figure be saved there."""
         picture = self.current
         if picture is None:
             return

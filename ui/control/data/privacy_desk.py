@@ -20,7 +20,7 @@ from ui.look.widgets import button, label, set_role
 
 
 class PrivacyDesk(QDialog):
-    """Everyone who took part in the study, and what was done for their privacy.
+    """All participants of the study, and the privacy actions taken.
 
     Signals:
         changed(): Something was done.
@@ -37,7 +37,7 @@ class PrivacyDesk(QDialog):
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Show the study as it is now."""
+        """Show the study's current state."""
         super().__init__(parent)
         self._desk = desk
         self._everyone: list[ParticipantRow] = []
@@ -96,7 +96,7 @@ class PrivacyDesk(QDialog):
         self._done(words)
 
     def note_withdrawal(self, session: str, participant: str, reason: str) -> None:
-        """Take a participant out of later exports and out of training."""
+        """Exclude a participant from later exports and from training."""
         try:
             self._desk.study.store.private.withdraw(session, participant, utc_now(), reason)
         except OperatorError as error:

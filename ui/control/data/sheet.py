@@ -16,10 +16,10 @@ _READABLE = 0.85
 
 
 class Sheet(QWidget):
-    """The paper. Shows the last image stretched until the one in the right size is there."""
+    """The sheet of paper. Stretches the last image until one of the right size is ready."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create an empty sheet."""
         super().__init__(parent)
         self.image: QImage | None = None
 
@@ -36,7 +36,7 @@ class Sheet(QWidget):
 
 
 class PictureView(QScrollArea):
-    """Scrolls and zooms a picture.
+    """A figure that can be scrolled and zoomed.
 
     Signals:
         zoomed(float): Logical pixels on the screen for one of the picture.
@@ -45,7 +45,7 @@ class PictureView(QScrollArea):
     zoomed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create an empty view."""
         super().__init__(parent)
         self.sheet = Sheet()
         self.setWidget(self.sheet)
@@ -61,11 +61,11 @@ class PictureView(QScrollArea):
 
     @property
     def zoom(self) -> float:
-        """Logical pixels on the screen for one of the picture."""
+        """Zoom factor: logical screen pixels per pixel of the figure."""
         return self._zoom
 
     def show_picture(self, figure: Figure, name: str, *, simulated: bool) -> None:
-        """Show a picture as large as the view allows.
+        """Show a figure as large as the view allows.
 
         Args:
             figure: The picture.
@@ -85,7 +85,7 @@ class PictureView(QScrollArea):
         self.sheet.hide()
 
     def fit(self) -> None:
-        """Show all of the picture, or its whole width where it would become too small to read."""
+        """Show the whole figure, or its full width where it would become too small to read."""
         self._fits = True
         if self._figure is not None:
             size, room = sheet_size(self._figure), self.viewport().size()
@@ -94,11 +94,11 @@ class PictureView(QScrollArea):
             self._set_zoom(max(STEPS[0], min(wide, high)))
 
     def zoom_in(self) -> None:
-        """Make the picture one step larger."""
+        """Enlarge the figure by one step."""
         self._step([step for step in STEPS if step > self._zoom + 0.01][:1])
 
     def zoom_out(self) -> None:
-        """Make the picture one step smaller."""
+        """Shrink the figure by one step."""
         self._step([step for step in STEPS if step < self._zoom - 0.01][-1:])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -108,7 +108,7 @@ class PictureView(QScrollArea):
             self.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Ctrl and the wheel zoom."""
+        """Zoom with Ctrl and the wheel."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
             event.accept()
@@ -130,7 +130,7 @@ class PictureView(QScrollArea):
         self._paint()
 
     def _paint(self) -> None:
-        """Have the image painted; while one is being painted, the next one waits."""
+        """Have the image painted; while one is being painted, the next request waits."""
         if self._figure is None:
             return
         if self._painter is not None:

@@ -122,7 +122,7 @@ def group_columns(mechanisms: Mapping[str, str]) -> list[Column[GroupRow]]:
 
 
 def run_columns(told: Mapping[int, str]) -> list[Column[RunRow]]:
-    """Columns of training steps; `told` is what each has brought, by its number."""
+    """Columns of training steps; `told` holds each step's result, by its number."""
 
     def result(row: RunRow) -> str:
         return told.get(row.id, _NONE)

@@ -24,7 +24,7 @@ from ui.control.background import OnProgress
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How something ended.
+    """Outcome of a task.
 
     Attributes:
         sentence: For the experimenter.
@@ -62,12 +62,12 @@ def bundle(store: Store, _on_progress: OnProgress, path: Path) -> Outcome:
 
 
 def plan(store: Store, _on_progress: OnProgress, file: Path) -> Merge:
-    """Look what a bundle would bring."""
+    """Plan the merge of a bundle."""
     return plan_merge(ReadOnlyStudy(store), read_bundle(file))
 
 
 def merge_words(planned: Merge) -> str:
-    """What a bundle brings, in a sentence."""
+    """What a merge would add, in one sentence."""
     named = brought(
         sessions=planned.sessions,
         groups=planned.groups,

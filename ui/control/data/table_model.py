@@ -29,7 +29,7 @@ _BESIDE_HEADING_PX = 30
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """A column.
+    """A column of the table.
 
     Attributes:
         heading: Its heading.
@@ -45,17 +45,17 @@ class Column(Generic[R]):
 
 
 class RecordModel(QAbstractTableModel):
-    """Records by columns."""
+    """Table model with one record per row."""
 
     def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
-        """Begin without records."""
+        """Create the model without records."""
         super().__init__(parent)
         self._columns = columns
         self._records: Sequence[Any] = ()
 
     @property
     def headings(self) -> list[str]:
-        """Of all columns."""
+        """Headings of all columns."""
         return [column.heading for column in self._columns]
 
     def set_records(self, records: Sequence[object]) -> None:
@@ -77,7 +77,7 @@ class RecordModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's text, order or alignment."""
+        """A cell's text, sort key or alignment."""
         column, record = self._columns[index.column()], self._records[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -106,7 +106,7 @@ class RecordModel(QAbstractTableModel):
 
 
 class RecordTable(QTableView):
-    """Shows records and sorts them by the heading that is clicked.
+    """A table of records, sorted by the clicked heading.
 
     Attributes:
         records: The model.
@@ -115,7 +115,7 @@ class RecordTable(QTableView):
     def __init__(
         self, name: str, columns: Sequence[Column[Any]], parent: QWidget | None = None
     ) -> None:
-        """Make it without records."""
+        """Create the table without records."""
         super().__init__(parent)
         self.records = RecordModel(columns, self)
         self._sorted = QSortFilterProxyModel(self)
@@ -166,7 +166,7 @@ class RecordTable(QTableView):
         return self.records.record(self._sorted.mapToSource(rows[0]).row()) if rows else None
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Make the columns as wide as they need to be, which takes some time."""
+        """Fit the column widths only when shown, because measuring takes some time."""
         super().showEvent(event)
         self._measure()
 

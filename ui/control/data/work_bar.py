@@ -22,7 +22,7 @@ _FINDINGS_PX = 120
 
 
 class WorkBar(QFrame):
-    """A notice above the data; hidden while there is nothing to tell.
+    """A notice above the data; hidden while there is nothing to report.
 
     Signals:
         cancel_requested(): What is being done shall end.
@@ -31,7 +31,7 @@ class WorkBar(QFrame):
     cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it hidden."""
+        """Create the bar, hidden."""
         super().__init__(parent)
         set_role(self, "notice")
         self._file: Path | None = None
@@ -63,17 +63,17 @@ class WorkBar(QFrame):
         self.hide()
 
     def show_running(self, sentence: str) -> None:
-        """Say what is being done."""
+        """Show what is being done."""
         self._show(sentence, running=True)
         self.progress.setRange(0, 0)  # how far is not known yet
 
     def set_progress(self, done: int, total: int) -> None:
-        """Say how far it is."""
+        """Show the progress."""
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """Say how it ended."""
+        """Show the outcome."""
         self._file = outcome.file
         self._show(outcome.sentence, running=False)
         self.findings.setPlainText("\n".join(outcome.findings))
@@ -81,7 +81,7 @@ class WorkBar(QFrame):
         set_role(self, "problem" if outcome.findings else "notice")
 
     def show_problem(self, sentence: str) -> None:
-        """Say why it could not be done."""
+        """Show why it could not be done."""
         self._file = None
         self._show(sentence, running=False)
         set_role(self, "problem")

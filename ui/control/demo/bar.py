@@ -9,10 +9,10 @@ from ui.look.widgets import button, label
 
 
 class DemoBar(QFrame):
-    """Stands above the panels while the demo runs."""
+    """Notice above the panels while the demo is running."""
 
     def __init__(self, pilot: DemoPilot, parent: QWidget | None = None) -> None:
-        """Show what the pilot tells."""
+        """Show the pilot's reports."""
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._pilot = pilot

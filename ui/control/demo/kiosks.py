@@ -12,7 +12,7 @@ _SEATS = 4
 
 
 class DemoKiosks(QObject):
-    """Starts the stations of a session and ends those that are left.
+    """Starts the stations of a session and ends the remaining ones.
 
     Four kiosks in windows play one group. Four stations without windows play all the others, so
     that nobody has to wait for them.
@@ -26,7 +26,7 @@ class DemoKiosks(QObject):
     def __init__(
         self, places: Places, state: Path, *, watch: bool = True, parent: QObject | None = None
     ) -> None:
-        """Start nothing yet.
+        """Prepare without starting any station.
 
         Args:
             places: Where the windows go.
@@ -62,13 +62,13 @@ class DemoKiosks(QObject):
             )  # fmt: skip
 
     def start_company(self, port: int, code: str, seed: int) -> None:
-        """Start four stations without windows, which play until the session is over."""
+        """Start four windowless stations, which play until the session is over."""
         first = len(self._places.kiosks) + 1
         for number in range(first, first + _SEATS):
             self._start(number, port, code, seed, "--repeat", "0")
 
     def end(self) -> None:
-        """Ask all stations to end, and insist after a moment."""
+        """Ask all stations to end, and kill them after a moment."""
         ending, self._running = self._running, []
         for process in ending:
             process.terminate()

@@ -40,7 +40,7 @@ class DemoPilot(QObject):
         pause_ms: int = PAUSE_MS,
         parent: QObject | None = None,
     ) -> None:
-        """Prepare; `start` begins.
+        """Prepare the pilot; `start` starts it.
 
         Args:
             desk: With the study open.
@@ -64,21 +64,21 @@ class DemoPilot(QObject):
 
     @property
     def waits(self) -> bool:
-        """Whether the demo takes no further step until it is told to go on."""
+        """Whether the demo is on hold until told to continue."""
         return self._waits
 
     def start(self) -> None:
-        """Take the first step as soon as the windows stand."""
+        """Take the first step as soon as the windows are in place."""
         self._next.start()
 
     def wait(self, wait: bool) -> None:
-        """Take no further step after the current one, or go on."""
+        """Hold the demo after the current step, or continue."""
         self._waits = wait
         if not wait and not self._desk.session_is_running and self._desk.training is None:
             self._next.start()
 
     def end(self) -> None:
-        """Take no step any more and end the kiosks."""
+        """Stop taking steps and end the kiosks."""
         self._next.stop()
         self._waits = True
         self._kiosks.end()
@@ -138,7 +138,7 @@ class DemoPilot(QObject):
         self.panel_requested.emit("session")
 
     def _bring_company(self) -> None:
-        """Once the four windows have a group of their own, let others play the other groups."""
+        """Start other players for the other groups once the four windows have a group."""
         state, host = self._desk.session_state, self._desk.host
         if not self._is_alone or state is None or host is None:
             return

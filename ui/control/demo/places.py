@@ -17,7 +17,7 @@ _SMALLEST_SCALE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The windows of the demo on one screen, in its logical pixels.
+    """Positions of the demo's windows on one screen, in its logical pixels.
 
     Attributes:
         control: The control window.
@@ -31,7 +31,7 @@ class Places:
 
 
 def arrange(screen: QRect) -> Places:
-    """Three kiosks in a row below, one above the last of them, the control window in the corner.
+    """Place three kiosks in a row below, one above the last, the control window in the corner.
 
     Args:
         screen: What the screen offers to windows.

@@ -12,7 +12,7 @@ from ui.control.window import ControlWindow
 
 
 def start_demo(window: ControlWindow, desk: Desk, options: DemoOptions) -> DemoPilot:
-    """Let the study that is open play itself in this window and four kiosks.
+    """Play the open study automatically in this window and four kiosks.
 
     Args:
         window: Is moved to its place on the screen.

@@ -16,10 +16,10 @@ _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 760, 500
 
 
 class LiveBoard(QWidget):
-    """Rounds at the left, the mechanism at the right."""
+    """The live plots: rounds at the left, the mechanism at the right."""
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Make it for a number of seats."""
+        """Create the board for a number of seats."""
         super().__init__(parent)
         self.setMinimumSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX)
         self.rounds, self.heat = RoundCard(seats), HeatCard(seats)
@@ -47,6 +47,6 @@ class LiveBoard(QWidget):
         self.heat.show_rounds(paid, dict(sorted(conditions.items())), known)
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         self.rounds.restyle()
         self.heat.restyle()

@@ -8,14 +8,14 @@ from ui.control.live.mechanisms import MechanismMaps
 
 
 def mechanisms(groups: Collection[GroupState]) -> list[str]:
-    """SHA-256 of the tables that groups play, each once, in the order of the first group."""
+    """SHA-256 of the tables that groups play, without duplicates, in the first group's order."""
     return list(dict.fromkeys(sha256 for group in groups for sha256 in group.plan.mechanisms))
 
 
 def mechanism_words(
     groups: Collection[GroupState], known: Mapping[str, MechanismMaps]
 ) -> dict[str, str]:
-    """Each mechanism by its name and the stages in which it is played.
+    """Each mechanism's name and the stages in which it is played.
 
     Args:
         groups: That are looked at.
@@ -29,7 +29,7 @@ def mechanism_words(
 
 
 def _when(groups: Collection[GroupState], sha256: str, name: str) -> str:
-    """A mechanism's name and when it is played."""
+    """A mechanism's name and the stages in which it is played."""
     played = {group.plan.mechanisms for group in groups}
     if played == {(sha256, sha256)}:
         return translate("{name}, in every stage", name=name)

@@ -20,14 +20,14 @@ _GLYPHS = {"o": "●", "s": "■", "t1": "▲", "d": "◆", "p": "⬟", "star": 
 
 
 class HeatCard(Card):
-    """Who gets the fund under a mechanism that can be chosen.
+    """Heat maps of the fund's division under a selectable mechanism.
 
     Attributes:
         choice: The mechanisms of the session; its data are SHA-256 of their tables.
     """
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Make it for a number of seats, without a mechanism."""
+        """Create the card for a number of seats, without a mechanism."""
         super().__init__(fund_title(), parent)
         self.body.setSpacing(SPACE[2])
         self._scale = share_of_head(1 / seats)
@@ -75,7 +75,7 @@ class HeatCard(Card):
         self._say()
 
     def offer(self, mechanisms: Mapping[str, str]) -> None:
-        """Offer mechanisms by their SHA-256, with the words to choose them by."""
+        """Offer mechanisms by SHA-256, with the names to choose from."""
         if mechanisms == self._offered:
             return
         self._offered = mechanisms
@@ -108,13 +108,13 @@ class HeatCard(Card):
         self._draw()
 
     def hide_mechanism(self, *, hide: bool) -> None:
-        """Show or hide everything that tells what the mechanism does."""
+        """Show or hide everything that reveals what the mechanism does."""
         self._shown.setVisible(not hide)
         self.choice.setVisible(not hide)
         self._hidden.setVisible(hide)
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         self._key.update()
         for plot in self.plots:
             plot.restyle()
@@ -129,7 +129,7 @@ class HeatCard(Card):
         self._adder.start()
 
     def _add_plot(self) -> None:
-        """Make the next plot; each takes a while, so that others get their turn in between."""
+        """Create the next plot; others get their turn in between, because each takes a while."""
         number = len(self.plots)
         if number == len(self._conditions):
             self._adder.stop()
@@ -177,7 +177,7 @@ class HeatCard(Card):
 
 
 def _heading(condition: str, groups: Sequence[int]) -> str:
-    """What a heat map shows and which groups play it, each with its mark."""
+    """A heat map's heading and the groups that play it, each with its mark."""
     shapes = shapes_of(groups)
     if len(set(shapes.values())) < len(groups):
         return _in_words(condition, groups)

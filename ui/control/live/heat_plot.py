@@ -23,10 +23,10 @@ _MARGIN = 0.05  # marks on the edge are seen whole
 
 
 class HeatPlot(LivePlot):
-    """Colours by what the tails and the head contribute; marks where rounds fell."""
+    """Heat map over tail and head contributions, with marks for played rounds."""
 
     def __init__(self, tail_endowment: int, parent: QWidget | None = None) -> None:
-        """Make an empty one for a condition."""
+        """Create an empty plot for a condition."""
         super().__init__(parent)
         self.tail_endowment = tail_endowment
         self._map: HeadMap | None = None
@@ -70,7 +70,7 @@ class HeatPlot(LivePlot):
         self.pointed.emit()
 
     def show_rounds(self, paid: Sequence[PaidRound], groups: Sequence[int]) -> None:
-        """Mark rounds where they fell; the newest of each group stands out.
+        """Mark played rounds; the latest of each group stands out.
 
         Args:
             paid: The rounds.
@@ -89,7 +89,7 @@ class HeatPlot(LivePlot):
         )  # fmt: skip
 
     def pointer_in_words(self) -> str:
-        """The place at the pointer and what the head receives there."""
+        """The combination at the pointer and the head's payout there."""
         if self._map is None or self._at is None:
             return ""
         head, tail_sum = self._at
@@ -109,7 +109,7 @@ class HeatPlot(LivePlot):
         self._point(head + up, tail_sum + right)
 
     def drop_pointer(self) -> None:
-        """Take the pointer away."""
+        """Remove the pointer."""
         self._at = None
         for _, line in self._cross:
             line.hide()
@@ -117,7 +117,7 @@ class HeatPlot(LivePlot):
 
     @property
     def _tails(self) -> int:
-        """How many tails there are."""
+        """Number of tails."""
         sums = 1 if self._map is None else self._map.by_sum.shape[1]
         return (sums - 1) // self.tail_endowment
 

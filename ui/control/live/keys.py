@@ -10,31 +10,31 @@ from ui.control.figure_view import window_theme
 
 
 class RoleKey(QWidget):
-    """Head: a line with round marks. Tails: a line with square ones. A band: its meaning.
+    """Legend. Head: a line with round marks. Tails: a line with square ones. Also the band.
 
     What does not fit into a line goes on in the next one.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it for all groups."""
+        """Create the legend for all groups."""
         super().__init__(parent)
         self._one_group = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def explain(self, *, one_group: bool) -> None:
-        """Say what goes with the lines of one group, or of all."""
+        """Explain the lines of one group, or of all."""
         self._one_group = one_group
         self.setAccessibleName(translate("Key: head round marks, tails square marks"))
         self._fit()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Take as many lines as are needed."""
+        """Wrap onto as many lines as needed."""
         super().resizeEvent(event)
         self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the entries one after another."""
+        """Paint the entries in a row."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = QPointF(0, KEY_LINE / 2)

@@ -15,7 +15,7 @@ from ui.control.background import Background, OnProgress, with_store
 
 @dataclass(frozen=True, slots=True)
 class MechanismMaps:
-    """A mechanism as the plots need it.
+    """A mechanism prepared for plotting.
 
     Attributes:
         name: As a reader sees it.
@@ -27,7 +27,7 @@ class MechanismMaps:
 
 
 class MechanismLibrary(QObject):
-    """Keeps the maps of every mechanism that was asked for.
+    """Caches the maps of all requested mechanisms.
 
     Signals:
         arrived(): More mechanisms are known.
@@ -41,7 +41,7 @@ class MechanismLibrary(QObject):
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin with none."""
+        """Start empty."""
         super().__init__(parent)
         self.known: dict[str, MechanismMaps] = {}
         self._rejected: set[str] = set()
@@ -49,7 +49,7 @@ class MechanismLibrary(QObject):
         self._reader: Background[dict[str, MechanismMaps]] | None = None
 
     def ask(self, study: Path, wanted: Sequence[str]) -> None:
-        """See to it that mechanisms become known; `arrived` tells when they are.
+        """Load mechanisms; `arrived` is emitted when they are ready.
 
         Args:
             study: The study's folder.

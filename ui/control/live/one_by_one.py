@@ -12,23 +12,23 @@ from shiboken6 import isValid
 
 
 class OneByOne(QObject):
-    """Holds back widgets that have just been shown, and lets one paint in each turn."""
+    """Holds back newly shown widgets and lets one paint per event loop turn."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Hold nothing back."""
+        """Start without held widgets."""
         super().__init__(parent)
         self._held: deque[QWidget] = deque()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._let_one_paint)
 
     def hold(self, widget: QWidget) -> None:
-        """Let a widget wait for its turn."""
+        """Make a widget wait for its turn to paint."""
         widget.setUpdatesEnabled(False)
         self._held.append(widget)
         self._turn.start()
 
     def release(self, widget: QWidget) -> None:
-        """A widget is hidden again: its turn does not matter any more."""
+        """Release a widget that is hidden again and no longer needs its turn."""
         if widget in self._held:
             self._held.remove(widget)
             widget.setUpdatesEnabled(True)

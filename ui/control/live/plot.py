@@ -28,7 +28,7 @@ _LEAST_PX = 68
 
 
 class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
-    """A plot that is read with the mouse or the arrow keys and cannot be moved.
+    """A fixed plot that is read with the mouse or the arrow keys.
 
     Signals:
         pointed(): The pointer is at another place; ask `pointer_in_words`.
@@ -37,7 +37,7 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
     pointed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty one; a plot calls `restyle` once it is complete."""
+        """Create an empty plot; a subclass calls `restyle` once it is complete."""
         super().__init__(parent)
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
@@ -56,7 +56,7 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         colours = tokens()
         self.setBackground(QColor(colours.surface))
         for axis in self.axes:
@@ -64,23 +64,23 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
             axis.setTextPen(pg.mkPen(colours.muted))
 
     def pointer_in_words(self) -> str:
-        """What is at the pointer; empty without one."""
+        """Text for the position of the pointer; empty without one."""
         return ""
 
     def point_at(self, place: QPointF) -> None:
-        """Put the pointer at a place in the plot's own numbers."""
+        """Put the pointer at a position in plot coordinates."""
         raise NotImplementedError
 
     def step(self, right: int, up: int) -> None:
-        """Move the pointer by one place."""
+        """Move the pointer by one position."""
         raise NotImplementedError
 
     def drop_pointer(self) -> None:
-        """Take the pointer away."""
+        """Remove the pointer."""
         raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Arrow keys move the pointer, Esc takes it away."""
+        """Move the pointer with arrow keys, remove it with Esc."""
         key = Qt.Key(event.key())
         if key in ARROWS:
             self.step(*ARROWS[key])
@@ -97,12 +97,12 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         _turns().hold(self.viewport())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Wait no longer."""
+        """Stop waiting for a turn to paint."""
         super().hideEvent(event)
         _turns().release(self.viewport())
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """The pointer leaves with the mouse, unless the keyboard moves it."""
+        """Remove the pointer when the mouse leaves, unless the keyboard moves it."""
         super().leaveEvent(event)
         if not self.hasFocus():
             self.drop_pointer()
@@ -113,7 +113,7 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """The pointer leaves with the focus."""
+        """Remove the pointer when the focus is lost."""
         super().focusOutEvent(event)
         self.drop_pointer()
         self.viewport().update()
@@ -135,17 +135,17 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
 
 @cache
 def _turns() -> OneByOne:
-    """One for all plots of the program."""
+    """The instance shared by all plots of the program."""
     return OneByOne(QGuiApplication.instance())
 
 
 def tick_font() -> QFont:
-    """The font of numbers at the axes."""
+    """The font of axis numbers."""
     font = body_font()
     font.setPixelSize(_TICK_PX)
     return font
 
 
 def line_px(width_px: float) -> float:
-    """Width to give a cosmetic pen, which counts in device pixels, for one in logical pixels."""
+    """Width for a cosmetic pen, in device pixels, from logical pixels."""
     return width_px * QGuiApplication.primaryScreen().devicePixelRatio()

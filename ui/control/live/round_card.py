@@ -17,10 +17,10 @@ from ui.look.widgets import Card, label
 
 
 class RoundCard(Card):
-    """Two plots under each other with the same rounds."""
+    """Two stacked plots of the same rounds."""
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Make it empty, for groups of `seats` people."""
+        """Create the card, empty, for groups of `seats` people."""
         super().__init__(parent=parent)
         self.body.setSpacing(SPACE[2])
         self._paid: Sequence[PaidRound] = ()
@@ -53,7 +53,7 @@ class RoundCard(Card):
     def show_rounds(
         self, paid: Sequence[PaidRound], rounds: int, most: int, *, one_group: bool
     ) -> None:
-        """Draw what has been paid.
+        """Draw the paid rounds.
 
         Args:
             paid: Of one group or of all.
@@ -66,7 +66,7 @@ class RoundCard(Card):
         self._draw()
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         for plot in (self.contributions, self.rewards):
             plot.restyle()
 
@@ -79,7 +79,7 @@ class RoundCard(Card):
         self.rewards.show_rounds(self._paid, Quantity.REWARD, self._rounds, most)
 
     def _most_earned(self) -> float:
-        """The largest number that the plot of rewards shows."""
+        """The maximum of the reward plot."""
         if self._one_group:
             return max((max(each.rewards) for each in self._paid), default=0.0)
         head = partial(Quantity.REWARD.of, seat=0)

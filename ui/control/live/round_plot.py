@@ -28,7 +28,7 @@ class RoundPlot(LivePlot):
     """Head and tails by round: means with a band over groups, or one group with every tail."""
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Make an empty one for groups of `seats` people."""
+        """Create an empty plot for groups of `seats` people."""
         super().__init__(parent)
         self._quantity = Quantity.SHARE
         self._paid: Sequence[PaidRound] = ()
@@ -56,7 +56,7 @@ class RoundPlot(LivePlot):
     def show_rounds(
         self, paid: Sequence[PaidRound], quantity: Quantity, rounds: int, most: float
     ) -> None:
-        """Draw what has been paid.
+        """Draw the paid rounds.
 
         Args:
             paid: Of one group, or of several to show their means.
@@ -77,7 +77,7 @@ class RoundPlot(LivePlot):
         self.pointed.emit()
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         super().restyle()
         colours = tokens()
         self._line.setPen(pg.mkPen(colours.ink, width=1))
@@ -100,7 +100,7 @@ class RoundPlot(LivePlot):
         self.getPlotItem().showGrid(y=True, alpha=0.12)
 
     def pointer_in_words(self) -> str:
-        """The round at the pointer, or the newest one."""
+        """The round at the pointer, or the latest one, in words."""
         at = self._pointer if self._pointer is not None else self._newest()
         chosen = [each for each in self._paid if place(each.stage, each.round, self._rounds) == at]
         return round_in_words(chosen, self._quantity) if chosen else ""
@@ -115,7 +115,7 @@ class RoundPlot(LivePlot):
         self._point(at + right)
 
     def drop_pointer(self) -> None:
-        """Take the pointer away."""
+        """Remove the pointer."""
         self._pointer = None
         self._line.hide()
         self.pointed.emit()
@@ -163,7 +163,7 @@ class RoundPlot(LivePlot):
 
 
 def _broken(points: Sequence[Point], rounds: int) -> tuple[list[float], list[float]]:
-    """A line's places, interrupted between two stages."""
+    """A line's positions, interrupted between stages."""
     xs: list[float] = []
     ys: list[float] = []
     for before, point in zip([None, *points], points, strict=False):
@@ -176,7 +176,7 @@ def _broken(points: Sequence[Point], rounds: int) -> tuple[list[float], list[flo
 
 
 def _band(points: Sequence[Point], rounds: int) -> QPainterPath:
-    """One standard error to either side, an area per stage."""
+    """A band of one standard error to either side, one area per stage."""
     path = QPainterPath()
     for stage in STAGES:
         own = [point for point in points if point.stage == stage]

@@ -37,36 +37,36 @@ class PaidRound:
 
     @property
     def tail_endowment(self) -> int:
-        """Coins of each tail."""
+        """Endowment of each tail in coins."""
         return self.endowments[-1]
 
     @property
     def tail_sum(self) -> int:
-        """What the tails contributed together."""
+        """Total contribution of the tails."""
         return sum(self.contributions[1:])
 
     @property
     def tail_mean(self) -> float:
-        """What the tails contributed on average."""
+        """Mean contribution of the tails."""
         return self.tail_sum / (len(self.contributions) - 1)
 
 
 class Quantity(Enum):
-    """What a plot shows of a round, per seat."""
+    """A plotted quantity of a round, per seat."""
 
     SHARE = "share"  # contribution as a fraction of the endowment
     COINS = "coins"  # contribution in coins
     REWARD = "reward"  # coins earned in the round
 
     def of(self, paid: PaidRound, seat: int) -> float:
-        """The number of one seat."""
+        """The value for one seat."""
         if self is Quantity.REWARD:
             return paid.rewards[seat]
         coins = paid.contributions[seat]
         return coins / paid.endowments[seat] if self is Quantity.SHARE else float(coins)
 
     def of_tails(self, paid: PaidRound) -> float:
-        """The mean over the tails."""
+        """The mean value over the tails."""
         if self is Quantity.REWARD:
             return sum(paid.rewards[1:]) / (len(paid.rewards) - 1)
         return paid.tail_mean / paid.tail_endowment if self is Quantity.SHARE else paid.tail_mean
@@ -127,13 +127,13 @@ def _paid(
 
 
 def mechanism_of(group: GroupState, stage: int) -> str:
-    """SHA-256 of the table of a stage; the third repeats the one that won the vote."""
+    """SHA-256 of a stage's table; the third stage repeats the winner's."""
     played = group.winner if stage == 3 and group.winner else min(stage, 2)
     return group.plan.mechanisms[played - 1]
 
 
 def line(rounds: Iterable[PaidRound], value: Callable[[PaidRound], float]) -> list[Point]:
-    """Means over groups of a number of each round, in the order of the rounds."""
+    """Means over groups of each round's value, in round order."""
     columns: dict[tuple[int, int], list[float]] = {}
     for paid in rounds:
         columns.setdefault((paid.stage, paid.round), []).append(value(paid))
@@ -144,7 +144,7 @@ def line(rounds: Iterable[PaidRound], value: Callable[[PaidRound], float]) -> li
 
 
 def place(stage: int, round_number: int, rounds: int) -> int:
-    """Where a round is on an axis that has the stages one after the other."""
+    """A round's position on an axis with the stages one after the other."""
     return (stage - 1) * rounds + round_number
 
 

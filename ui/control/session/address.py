@@ -15,7 +15,7 @@ _SPELLED = {
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """How stations join a session.
+    """Instructions for stations to join a session.
 
     Attributes:
         code: The pairing code, in groups of four.
@@ -27,12 +27,12 @@ class Joining:
 
     @property
     def command(self) -> str:
-        """The command of one station; the name differs from station to station."""
+        """The command for one station; the name differs between stations."""
         return f"hcmd-kiosk --server {self.servers[0]} --station 1 --code {self.code}"
 
 
 def joining(code: str, address: str, port: int) -> Joining:
-    """How stations join a host that listens on an address.
+    """Instructions for joining a host that listens at an address.
 
     Args:
         code: The pairing code.
@@ -47,7 +47,7 @@ def joining(code: str, address: str, port: int) -> Joining:
 
 
 def spelled(part: str) -> str:
-    """A part of a code to be read aloud: 7Q4M is 7 Quebec 4 Mike."""
+    """A code part spelled out for reading aloud: 7Q4M is 7 Quebec 4 Mike."""
     return " ".join(_SPELLED.get(character, character) for character in part)
 
 

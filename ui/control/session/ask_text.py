@@ -57,7 +57,7 @@ class TextQuestion(QDialog):
         default: str,
         most_characters: int,
     ) -> None:
-        """Make it; `exec` asks."""
+        """Create the window; `exec` asks."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)

@@ -15,7 +15,7 @@ from ui.look.widgets import button, label
 
 
 class AttentionBar(QFrame):
-    """Two lines, each there only while somebody waits.
+    """Two lines, each shown only while somebody is waiting.
 
     Signals:
         wished(Wish): Something is to happen.
@@ -32,7 +32,7 @@ class AttentionBar(QFrame):
     station_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without anybody."""
+        """Start with nobody waiting."""
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._gate_words = label("", "heading")
@@ -58,7 +58,7 @@ class AttentionBar(QFrame):
         self.hide()
 
     def show_state(self, state: SessionState) -> None:
-        """Show who waits now."""
+        """Show who is waiting now."""
         waiting = [
             person.progress.part
             for person in state.participants.values()

@@ -15,7 +15,7 @@ from ui.look import tokens
 
 
 class CellPainter:
-    """Paints what stands in a cell; what changes every second is painted by itself."""
+    """Paints the cells of the grid; what changes every second is painted separately."""
 
     def __init__(self) -> None:
         """Prepare the fonts."""
@@ -44,7 +44,7 @@ class CellPainter:
                 assert_never(cell)
 
     def paint_time(self, painter: QPainter, box: QRectF, share: float | None, time: str) -> None:
-        """Paint what is left of a page's time: a bar at the foot, and the time in words."""
+        """Paint the time left on a page: a bar at the bottom, and the time in words."""
         if share is not None:
             paint_bar(painter, box, share)
         self._groups.paint_time(painter, box, time)

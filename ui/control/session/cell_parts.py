@@ -15,7 +15,7 @@ _CHIP_HEIGHT_PX = 18.0
 
 
 class CellFonts:
-    """The type of the grid.
+    """The fonts of the grid.
 
     Attributes:
         tiny, tiny_strong: Strips and chips.
@@ -25,7 +25,7 @@ class CellFonts:
     """
 
     def __init__(self) -> None:
-        """Prepare them."""
+        """Prepare the fonts."""
         self.tiny = _font(11)
         self.tiny_strong = _font(11, bold=True)
         self.small_strong = _font(12, bold=True)
@@ -35,7 +35,7 @@ class CellFonts:
 
 
 def paint_plate(painter: QPainter, box: QRectF, tone: Tone, *, selected: bool) -> None:
-    """The ground of a cell."""
+    """Paint the background of a cell."""
     colours = tokens()
     painter.setBrush(QColor(_fill(tone, colours)))
     painter.setPen(QPen(QColor(colours.accent), 2.5) if selected else QPen(QColor(colours.line), 1))
@@ -44,7 +44,7 @@ def paint_plate(painter: QPainter, box: QRectF, tone: Tone, *, selected: bool) -
 
 
 def paint_role(line: Line, cell: StationCell | EmptyCell, font: QFont) -> None:
-    """The seat in two characters, amber for the head and blue for the tails."""
+    """Paint the seat in two characters, amber for the head and blue for the tails."""
     if cell.seat is None:
         return
     colours = tokens()
@@ -57,12 +57,12 @@ def paint_role(line: Line, cell: StationCell | EmptyCell, font: QFont) -> None:
 
 
 def mark_box(place: QRectF) -> QRectF:
-    """The box of a mark in the middle of its place in a line."""
+    """The box of a mark, centred in its place in a line."""
     return QRectF(place.left(), place.center().y() - MARK_PX / 2, MARK_PX, MARK_PX)
 
 
 def paint_dashes(painter: QPainter, box: QRectF) -> None:
-    """The ground of a place that waits for somebody."""
+    """Paint the background of a vacant place."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(tokens().edge), 1, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(box, 7, 7)

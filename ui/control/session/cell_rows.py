@@ -41,7 +41,7 @@ _READING_PAGES = {Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT}
 
 
 def build_cells(state: SessionState, now_ms: int) -> list[list[Cell]]:
-    """The grid, row by row: first the group, then its seats.
+    """The grid's cells, row by row: first the group, then its seats.
 
     Args:
         state: The session.
@@ -169,7 +169,7 @@ def _doing(row: StationRow, tone: Tone) -> str:
 
 
 def _left_behind(person: ParticipantState, group: GroupState, seat: int) -> StationCell:
-    """Somebody's seat in a group that has ended; another person is at the station now."""
+    """A seat in an ended group whose station is now used by another person."""
     return StationCell(
         station=person.station,
         group=None,
@@ -200,7 +200,7 @@ def _free_rows(state: SessionState, free: list[StationRow]) -> list[list[Cell]]:
 
 
 def _share(phase: Phase, left_ms: int | None, settings: SessionSettings) -> float | None:
-    """How much of a page's time is left, in steps of a second."""
+    """Fraction of a page's time that is left, in steps of a second."""
     if left_ms is None or phase not in _LIMITS:
         return None
     limit_s: int = getattr(settings, _LIMITS[phase])

@@ -15,7 +15,7 @@ SEATS = 4
 
 
 class Tone(StrEnum):
-    """How a cell catches the eye; each has a mark and words of its own besides its colour."""
+    """How a cell draws attention; each has its own mark and words besides its colour."""
 
     CALM = "calm"
     HELP = "help"  # this person has called the experimenter
@@ -56,14 +56,14 @@ class GroupCell:
 
     @property
     def sentence(self) -> str:
-        """All of it, for tool tips and for reading aloud."""
+        """All content in words, for tool tips and screen readers."""
         parts = (self.title, self.tails, self.place, self.phase, self.note, self.time)
         return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
 class StationCell:
-    """A station, or the seat that somebody has left behind.
+    """A station, or a seat that its participant has left.
 
     Attributes:
         station: Its name.
@@ -97,7 +97,7 @@ class StationCell:
 
     @property
     def sentence(self) -> str:
-        """All of it, for tool tips and for reading aloud."""
+        """All content in words, for tool tips and screen readers."""
         parts = [
             _name(self.station), self.role, self.who,
             translate("bot") if self.is_bot else "",
@@ -109,7 +109,7 @@ class StationCell:
 
 @dataclass(frozen=True, slots=True)
 class EmptyCell:
-    """A place where nobody is; `words` is empty outside of groups."""
+    """A vacant place; `words` is empty outside groups."""
 
     words: str
     letter: str = ""
@@ -117,20 +117,20 @@ class EmptyCell:
 
     @property
     def sentence(self) -> str:
-        """What is to be read aloud."""
+        """The content in words, for screen readers."""
         return self.words
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingCell:
-    """Begins the rows of stations that have no group."""
+    """Heading of the rows of stations without a group."""
 
     title: str
     note: str
 
     @property
     def sentence(self) -> str:
-        """What is to be read aloud."""
+        """The content in words, for screen readers."""
         return f"{self.title}, {self.note}"
 
 

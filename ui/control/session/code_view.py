@@ -14,7 +14,7 @@ _SPELLING_SHARE = 0.3
 
 
 class CodeView(QWidget):
-    """Shows a pairing code; every part has its spelling below it.
+    """Shows a pairing code, with the spelling below each part.
 
     Args:
         least_height_px: With which it can still be read.
@@ -27,13 +27,13 @@ class CodeView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_code(self, code: str) -> None:
-        """Show a code in its form with dashes."""
+        """Show a code, written with dashes."""
         self._code = code
         self.setAccessibleName(translate("Pairing code {code}", code=code))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Wide, and as low as can still be read."""
+        """Wide, and of the minimum readable height."""
         return QSize(6 * self._least_height_px, self._least_height_px)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -41,7 +41,7 @@ class CodeView(QWidget):
         return QSize(4 * self._least_height_px, self._least_height_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the parts from left to right, in every language."""
+        """Paint the parts from left to right in every language."""
         del event
         parts = self._code.split("-")
         if len(parts) != _PARTS:
@@ -78,7 +78,7 @@ def _fixed() -> QFont:
 
 
 def _fitted(font: QFont, text: str, width_px: float, height_px: float) -> QFont:
-    """The font in the largest size in which a text fits."""
+    """The font in the largest size at which a text fits."""
     font.setPixelSize(100)
     metrics = QFontMetricsF(font)
     scale = min(width_px / metrics.horizontalAdvance(text), height_px / metrics.height())

@@ -16,7 +16,7 @@ from ui.control.session.grid_view import Selection
 
 
 class Act(StrEnum):
-    """Something to be done by events."""
+    """An action that is carried out by events."""
 
     GO = "go"
     PAUSE = "pause"
@@ -39,7 +39,7 @@ _TRIAL_TEXT = "…"
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """An event that lacks nothing but its time.
+    """An event that is complete except for its time.
 
     Attributes:
         make: The kind of event.
@@ -56,7 +56,7 @@ class EventDraft:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Whether and to what something can be done now.
+    """Whether an action is possible now, and on what.
 
     Attributes:
         wishes: The events that can happen.
@@ -68,12 +68,12 @@ class Offer:
 
     @property
     def people(self) -> list[str]:
-        """The codes of the participants that it would happen to."""
+        """The codes of the affected participants."""
         return [draft.details[0] for draft in self.drafts if isinstance(draft.details[0], str)]
 
     @property
     def groups(self) -> list[int]:
-        """The groups that it would happen to."""
+        """The affected groups."""
         return sorted(
             {draft.details[0] for draft in self.drafts if isinstance(draft.details[0], int)}
         )
@@ -82,7 +82,7 @@ class Offer:
 def offer(
     act: Act, state: SessionState, now_ms: int, chosen: Selection, text: str = _TRIAL_TEXT
 ) -> Offer:
-    """What an act would do to the chosen groups and stations; those where it cannot are left out.
+    """The effect of an action on the chosen groups and stations, where it is possible.
 
     Args:
         act: What to do.
@@ -102,7 +102,7 @@ def offer(
 
 
 def perform(runner: SessionRunner, drafts: tuple[EventDraft, ...]) -> str:
-    """Let events happen; returns a sentence about what could not, empty if all went well."""
+    """Carry out events; returns a sentence on those that failed, empty if none did."""
     failure = ""
     for draft in drafts:
         try:
@@ -115,7 +115,7 @@ def perform(runner: SessionRunner, drafts: tuple[EventDraft, ...]) -> str:
 
 
 def free_stations(state: SessionState, station: str) -> list[str]:
-    """Where the person at a station could move to, 2 before 10."""
+    """Stations that the person at a station could move to, in natural order (2 before 10)."""
     names = [row.station for row in station_rows(state, state.clock_ms) if row.connected]
     return [name for name in names if name != station and state.is_free(name)]
 
@@ -127,7 +127,7 @@ def reseat_draft(state: SessionState, station: str, target: str) -> EventDraft |
 
 
 def as_sentence(obstacle_words: str) -> str:
-    """An obstacle, which is part of a sentence, as a whole one."""
+    """An obstacle, worded as part of a sentence, turned into a full sentence."""
     return f"{obstacle_words[:1].upper()}{obstacle_words[1:]}."
 
 
@@ -177,7 +177,7 @@ def _drafts(act: Act, state: SessionState, chosen: Selection, text: str) -> Iter
 
 
 def stops_after_round(state: SessionState, groups: tuple[int, ...]) -> bool:
-    """Whether all of these groups that still play are to stop after their round."""
+    """Whether all chosen groups still playing will stop after their round."""
     playing = [state.groups[number] for number in groups if not state.groups[number].ended]
     return bool(playing) and all(group.stop_after_round for group in playing)
 

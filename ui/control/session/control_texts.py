@@ -126,33 +126,33 @@ def station_names(stations: tuple[str, ...]) -> str:
 
 
 class ControlTexts:
-    """Fills the texts with what is chosen."""
+    """Texts of the session controls, with the selection filled in."""
 
     def name(self, act: Act) -> str:
-        """On its button."""
+        """Label of an action's button."""
         return translate(NAMES[act])
 
     def tip(self, act: Act) -> str:
-        """What it does."""
+        """Tool tip of an action."""
         return translate(TIPS[act])
 
     def default_reason(self, act: Act) -> str:
-        """A reason to begin with."""
+        """A suggested reason."""
         return translate(_REASONS[act])
 
     def question(self, act: Act, offered: Offer) -> tuple[str, str, str]:
-        """Title, sentence and button of the question for a text."""
+        """Title, sentence and button of the question that asks for a text."""
         title, sentence, button = _QUESTIONS[act]
         return self._filled(title, offered), translate(sentence), translate(button)
 
     def warning(self, act: Act, offered: Offer, chosen: Selection) -> tuple[str, str, str]:
-        """Title, sentence and button of the question before it is done."""
+        """Title, sentence and button of the confirmation."""
         title, sentence, button = _WARNINGS[act]
         stations = station_names(chosen.stations)
         return self._filled(title, offered, stations), translate(sentence), translate(button)
 
     def release_warning(self, stations: tuple[str, ...]) -> tuple[str, str, str]:
-        """The same before the pairing of stations is forgotten."""
+        """The confirmation before the pairing of stations is forgotten."""
         return (
             translate("Release {stations}?", stations=station_names(stations)),
             translate(
@@ -163,7 +163,7 @@ class ControlTexts:
         )
 
     def done(self, act: Act, offered: Offer) -> str:
-        """What was done."""
+        """Report of a completed action."""
         return self._filled(_DONE[act], offered)
 
     def _filled(self, text: Sentence, offered: Offer, stations: str = "") -> str:

@@ -42,7 +42,7 @@ _REASONED = {Act.PAUSE, Act.DROP, Act.SKIP, Act.END, Act.VOID}
 
 
 class SessionControls(QToolBar):
-    """Offers what is possible now, asks where it cannot be undone, and does it.
+    """Buttons for all possible actions; irreversible ones ask for confirmation.
 
     Signals:
         failed(str): Something could not be done; a sentence.
@@ -58,7 +58,7 @@ class SessionControls(QToolBar):
     done = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make the bar for the desk's session."""
+        """Create the bar for the desk's session."""
         super().__init__(parent)
         self._desk = desk
         self._texts = ControlTexts()
@@ -90,7 +90,7 @@ class SessionControls(QToolBar):
             child.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_state(self, state: SessionState | None, now_ms: int, chosen: Selection) -> None:
-        """Enable what is possible with the chosen groups and stations."""
+        """Enable the actions possible on the chosen groups and stations."""
         self._chosen = chosen
         for act, action in self.acts.items():
             offered = Offer(()) if state is None else offer(act, state, now_ms, chosen)
@@ -104,7 +104,7 @@ class SessionControls(QToolBar):
         self._offer_stations(state, now_ms)
 
     def popup(self, where: QPoint) -> None:
-        """Show everything as a menu at a point of the screen."""
+        """Show all actions as a menu at a point of the screen."""
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         menu.addActions([self.acts[act] for act in _ALWAYS_SHOWN])
@@ -116,7 +116,7 @@ class SessionControls(QToolBar):
     # --- doing it ----------------------------------------------------------------------------
 
     def do(self, act: Act) -> None:
-        """Ask for what is needed, and do it to what is chosen."""
+        """Ask for any input needed, and apply the action to the selection."""
         host = self._desk.host
         if host is None:
             return
@@ -139,7 +139,7 @@ class SessionControls(QToolBar):
         return offer(act, runner.state, runner.now_ms, self._chosen, text)
 
     def _text_for(self, act: Act, offered: Offer) -> str | None:
-        """The message or reason to be typed; empty where none is needed, None if called off."""
+        """The typed message or reason; empty if none is needed, None if cancelled."""
         if act is Act.MESSAGE:
             return ask_text(
                 self, *self._texts.question(act, offered), most_characters=MAX_MESSAGE_CHARACTERS
@@ -199,7 +199,7 @@ class SessionControls(QToolBar):
         return menu
 
     def _offer_stations(self, state: SessionState | None, now_ms: int) -> None:
-        """Offer the free stations to the one person that is chosen."""
+        """Offer the free stations to a single chosen person."""
         stations = self._chosen.stations
         targets: list[str] = []
         if state is not None and len(stations) == 1 and not state.closed:

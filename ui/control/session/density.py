@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class Density(Enum):
-    """The ways to paint a row; each value is the least height of its cells in logical pixels."""
+    """Ways to paint a row; each value is the minimum cell height in logical pixels."""
 
     CARD = 92  # a person with name and state, a group with all of its lines
     TILE = 54  # a station in two lines, a group in three
@@ -12,7 +12,7 @@ class Density(Enum):
 
     @classmethod
     def of_height(cls, height_px: float) -> "Density":
-        """How cells of this height are painted."""
+        """The density for cells of this height."""
         return next(each for each in cls if height_px >= each.value)
 
 
@@ -31,7 +31,7 @@ _CARD_PX = (98, 148)
 
 
 def row_height(room_px: int, rows: int) -> int:
-    """The height at which rows look best, all of them in the room if that can be.
+    """The best row height, at which all rows fit into the room if possible.
 
     Args:
         room_px: Height of the grid without its heads, in logical pixels.

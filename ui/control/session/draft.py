@@ -18,7 +18,7 @@ MOST_GROUPS = 12
 
 @dataclass
 class Draft:
-    """What is known of the new session so far.
+    """Choices made so far for a new session.
 
     Attributes:
         obstacles: Why the study does not play sessions of a purpose now; None where it does.
@@ -51,7 +51,7 @@ class Draft:
 
 
 def new_draft(desk: Desk) -> Draft:
-    """A draft of what the study needs now, with the settings of its last session.
+    """A draft of the session the study needs now, with the settings of its last session.
 
     Raises:
         OperatorError: The study cannot be read.

@@ -88,7 +88,7 @@ def is_step(event: Event) -> bool:
 
 
 def event_words(event: Event, state: SessionState) -> str:
-    """What has happened.
+    """An event in words.
 
     Args:
         event: Of this session.
@@ -118,7 +118,7 @@ def event_words(event: Event, state: SessionState) -> str:
 
 
 def sentence_key(event: Event) -> str:
-    """Under which key of `SENTENCES` an event stands."""
+    """An event's key in `SENTENCES`."""
     return f"{type(event).__name__} {_variant(event)}".rstrip()
 
 

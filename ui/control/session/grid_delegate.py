@@ -37,7 +37,7 @@ class GridDelegate(QStyledItemDelegate):
     """Paints group lines and stations by their `Cell`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin without pictures."""
+        """Start with an empty cache of pictures."""
         super().__init__(parent)
         self._cells = CellPainter()
         self._pictures: dict[tuple[Cell, _Look], QPixmap] = {}

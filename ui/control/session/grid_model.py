@@ -25,15 +25,15 @@ _ROOT = QModelIndex()
 
 
 class GridModel(QAbstractTableModel):
-    """One row per group with its four seats, then the stations that have no group."""
+    """One row per group with its four seats, then the stations without a group."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin empty."""
+        """Start empty."""
         super().__init__(parent)
         self._rows: list[list[Cell]] = []
 
     def show_state(self, state: SessionState | None, now_ms: int = 0) -> None:
-        """Show a session at a time on its clock; None shows nothing.
+        """Show a session at a time on its clock; None clears the grid.
 
         What has changed is told in one range per row, so that a view repaints no more than that.
         """
@@ -58,11 +58,11 @@ class GridModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, changed[0]), self.index(row, changed[-1]))
 
     def cell(self, index: _AnyIndex) -> Cell:
-        """What stands at a place."""
+        """The cell at an index."""
         return self._rows[index.row()][index.column()]
 
     def index_of_station(self, station: str) -> QModelIndex:
-        """Where a station stands; invalid if it does not."""
+        """Index of a station's cell; invalid if there is none."""
         for row, cells in enumerate(self._rows):
             for column, cell in enumerate(cells):
                 if isinstance(cell, StationCell) and cell.station == station and cell.connection:
@@ -70,17 +70,17 @@ class GridModel(QAbstractTableModel):
         return QModelIndex()
 
     def index_of_group(self, number: int) -> QModelIndex:
-        """Where a group's line stands."""
+        """Index of a group's line."""
         return self.index(number - 1, 0)
 
     # --- as Qt asks for it -------------------------------------------------------------------
 
     def rowCount(self, parent: _AnyIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
-        """Groups, and rows of stations without one."""
+        """Number of rows: groups, then stations without one."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _AnyIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
-        """The group and its seats."""
+        """Number of columns: the group and its seats."""
         return 0 if parent.isValid() else SEATS + 1
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
@@ -106,7 +106,7 @@ class GridModel(QAbstractTableModel):
         return None
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
-        """Groups and stations can be chosen; empty places can not."""
+        """Groups and stations are selectable; empty places are not."""
         cell = self.cell(index)
         if isinstance(cell, GroupCell) or (isinstance(cell, StationCell) and cell.connection):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

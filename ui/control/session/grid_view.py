@@ -30,7 +30,7 @@ _LEAST_ROWS = 5
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the experimenter has chosen.
+    """The experimenter's selection.
 
     Attributes:
         groups: Groups whose line is chosen, or one of whose stations is.
@@ -55,7 +55,7 @@ class StationGrid(QTableView):
     station_pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without a session."""
+        """Start without a session."""
         super().__init__(parent)
         self.cells = GridModel(self)
         self.setModel(self.cells)
@@ -85,7 +85,7 @@ class StationGrid(QTableView):
         self.cells.show_state(state, now_ms)
 
     def selection(self) -> Selection:
-        """What is chosen now."""
+        """The current selection."""
         chosen = [self.cells.cell(index) for index in self.selectionModel().selectedIndexes()]
         whole = {cell.group for cell in chosen if isinstance(cell, GroupCell)}
         stations = {cell.station for cell in chosen if isinstance(cell, StationCell)}
@@ -108,7 +108,7 @@ class StationGrid(QTableView):
         return cell.station if isinstance(cell, StationCell) else ""
 
     def point_at(self, station: str) -> None:
-        """Choose a station and make sure that it can be seen."""
+        """Select a station and scroll it into view."""
         index = self.cells.index_of_station(station)
         if index.isValid():
             self.setCurrentIndex(index)
@@ -117,22 +117,22 @@ class StationGrid(QTableView):
     # --- as Qt calls it ----------------------------------------------------------------------
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's name
-        """Tell it."""
+        """Announce the new selection."""
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
 
     def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:  # noqa: N802 - Qt's name
-        """Tell where the focus is."""
+        """Announce where the focus is."""
         super().currentChanged(current, previous)
         self.station_pointed.emit(self.pointed_station())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Share the room among the rows and columns."""
+        """Distribute the space over the rows and columns."""
         super().resizeEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Some rows can be seen at least."""
+        """Room for a few rows."""
         return QSize(_GROUP_WIDTH_PX + 2 * _LEAST_SEAT_WIDTH_PX, _LEAST_ROWS * LEAST_ROW_PX)
 
     def _fit(self) -> None:

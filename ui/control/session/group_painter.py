@@ -18,7 +18,7 @@ _THIN_BAR_PX = 3
 
 
 class GroupPainter:
-    """Paints where a group is and what it waits for.
+    """Paints a group's position and what it is waiting for.
 
     The time is painted by itself, because it alone changes every second; its place at the end of
     the first line is left free.
@@ -80,7 +80,7 @@ class GroupPainter:
                 assert_never(density)
 
     def _now(self, line: Line, cell: GroupCell, phase: str) -> None:
-        """What is to be known about the group; its phase where there is nothing."""
+        """Paint the group's note, or its phase if there is none."""
         if cell.note:
             self._note(line, cell.note, cell.tone)
         else:
@@ -99,7 +99,7 @@ class GroupPainter:
 
 
 def paint_bar(painter: QPainter, box: QRectF, share: float) -> None:
-    """Paint at the foot of a cell how much of its time is left."""
+    """Paint the fraction of time left at the bottom of a cell."""
     if Density.of_height(box.height()) is Density.STRIP:
         bar = QRectF(box.left() + 6, box.bottom() - _THIN_BAR_PX - 1, box.width() - 12, 0)
         bar.setHeight(_THIN_BAR_PX - 1)

@@ -20,10 +20,10 @@ _IN_A_ROW = 6
 
 
 class GroupsPage(WizardPage):
-    """How many groups, and what would be drawn for them."""
+    """Number of groups, with a preview of the draw."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make the number and an empty table."""
+        """Create the number field and an empty table."""
         super().__init__(parent)
         self._desk = desk
         self._draft: Draft | None = None
@@ -51,7 +51,7 @@ class GroupsPage(WizardPage):
         fill(self.body, row, self._target, card, self.participant_list, Spare())
 
     def enter(self, draft: Draft) -> None:
-        """Show the number that the study misses."""
+        """Show the number of groups the study still needs."""
         self._draft = draft
         status = self._desk.study.status()
         missing = status.groups_missing
@@ -71,13 +71,13 @@ class GroupsPage(WizardPage):
         self.number.selectAll()
 
     def leave(self, draft: Draft) -> None:
-        """Take the number and the participant list."""
+        """Apply the number and the participant list."""
         draft.groups = self.number.value()
         draft.participant_list = self.participant_list.participant_list
         draft.script = replace(draft.script, guest_list=self.participant_list.listed.isChecked())
 
     def is_complete(self) -> bool:
-        """A list that is asked for has somebody on it."""
+        """Whether a required participant list has entries."""
         return self.participant_list.is_complete
 
     def _preview(self) -> None:

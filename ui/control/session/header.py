@@ -13,7 +13,7 @@ from ui.look.widgets import button, label
 
 
 class SessionHeader(QWidget):
-    """Names the session and its progress.
+    """Shows the session's name and progress.
 
     Signals:
         code_requested(): Show how stations join.
@@ -34,7 +34,7 @@ class SessionHeader(QWidget):
     summary_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without a session."""
+        """Start without a session."""
         super().__init__(parent)
         self._title = label("", "title", wrap=False)
         self._clock = label("", "heading", wrap=False)
@@ -65,7 +65,7 @@ class SessionHeader(QWidget):
     def show_state(
         self, session: str, state: SessionState, now_ms: int, status: StudyStatus | None
     ) -> None:
-        """Show where a session stands.
+        """Show a session's progress.
 
         Args:
             session: Its code.

@@ -18,10 +18,10 @@ _FIELD_WIDTH_PX = 260
 
 
 class KiosksPage(WizardPage):
-    """How kiosks reach this computer, and how they are left."""
+    """How kiosks reach this computer, and the PIN for leaving them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make the fields."""
+        """Create the fields."""
         super().__init__(parent)
         self.title = translate("Kiosks")
         self.pin = QLineEdit()
@@ -57,7 +57,7 @@ class KiosksPage(WizardPage):
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
-        """Show what was used last, and the networks that there are now."""
+        """Show the last settings and the networks available now."""
         self.pin.setText(draft.exit_pin)
         self._judge_pin()
         self.address.clear()
@@ -70,13 +70,13 @@ class KiosksPage(WizardPage):
         self.pin.setFocus()
 
     def leave(self, draft: Draft) -> None:
-        """Take the fields."""
+        """Apply the fields."""
         draft.exit_pin = self.pin.text().strip()
         draft.address = self.address.currentData()
         draft.port = self.port.value()
 
     def is_complete(self) -> bool:
-        """The PIN can be typed at a kiosk, or there is none."""
+        """Whether the PIN, if any, can be typed at a kiosk."""
         return not self.pin.text() or len(self.pin.text()) >= _PIN_LEAST
 
     def _judge_pin(self) -> None:

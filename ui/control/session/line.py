@@ -8,7 +8,7 @@ _SMALLEST_PX = 11
 
 
 class Line:
-    """Room in a line; it begins on the right where writing runs to the left.
+    """Space in a line, allocated from the leading end (the right in right-to-left languages).
 
     Attributes:
         painter: Paints into it.
@@ -19,22 +19,22 @@ class Line:
     def __init__(
         self, box: QRectF, pad_px: float, top_px: float, painter: QPainter, height_px: float = 20
     ) -> None:
-        """A line inside of a box, with some room before and after it."""
+        """Create a line inside a box, with padding at both ends."""
         self.painter = painter
         self.height_px = height_px
         self.is_rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._room = QRectF(box.left() + pad_px, top_px, box.width() - 2 * pad_px, height_px)
 
     def take(self, width_px: float) -> QRectF:
-        """The next place from the beginning of the line."""
+        """Allocate the next place from the leading end."""
         return self._take(width_px, from_right=self.is_rtl)
 
     def take_from_end(self, width_px: float) -> QRectF:
-        """The next place from the end of the line."""
+        """Allocate the next place from the trailing end."""
         return self._take(width_px, from_right=not self.is_rtl)
 
     def text(self, words: str, font: QFont, colour: str) -> None:
-        """Words at the beginning; they are written smaller, or end in dots, where they must."""
+        """Write text at the leading end, shrunk or elided if it does not fit."""
         if words and self._room.width() > 0:
             font = _fitting(words, font, self._room.width())
             metrics = QFontMetricsF(font)
@@ -42,7 +42,7 @@ class Line:
             self._draw(self.take(metrics.horizontalAdvance(shown) + 1), shown, font, colour)
 
     def text_from_end(self, words: str, font: QFont, colour: str) -> None:
-        """Words at the end."""
+        """Write text at the trailing end."""
         if words:
             width = QFontMetricsF(font).horizontalAdvance(words) + 1
             self._draw(self.take_from_end(width), words, font, colour)
@@ -65,7 +65,7 @@ class Line:
 
 
 def _fitting(words: str, font: QFont, width_px: float) -> QFont:
-    """The font, or the largest smaller one in which the words fit, as far as it can be read."""
+    """The font, or the largest smaller readable one in which the text fits."""
     fitting = QFont(font)
     for size_px in range(font.pixelSize(), min(font.pixelSize(), _SMALLEST_PX) - 1, -1):
         fitting.setPixelSize(size_px)

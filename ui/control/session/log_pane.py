@@ -18,7 +18,7 @@ _LEAST_HEIGHT_PX = 60
 
 
 class LogPane(QWidget):
-    """Lists the last events; the newest stands below.
+    """List of the latest events, newest at the bottom.
 
     Attributes:
         steps: Whether each choice of the participants is listed too.
@@ -26,7 +26,7 @@ class LogPane(QWidget):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin empty."""
+        """Start empty."""
         super().__init__(parent)
         self._events: deque[tuple[Event, str]] = deque(maxlen=_MOST_LINES)
         self._waiting: deque[Event] = deque(maxlen=_MOST_LINES)
@@ -42,17 +42,17 @@ class LogPane(QWidget):
         in_column(top, self.lines, of=self, gap=2)
 
     def clear(self) -> None:
-        """Begin a session."""
+        """Clear the list for a new session."""
         self._events.clear()
         self._waiting.clear()
         self.lines.clear()
 
     def add(self, events: Iterable[Event]) -> None:
-        """Events have happened; they are listed with the next `write`."""
+        """Queue events; the next `write` lists them."""
         self._waiting.extend(events)
 
     def write(self, state: SessionState) -> None:
-        """List what has been added, in one go."""
+        """List all queued events at once."""
         if not self._waiting:
             return
         new = [(event, event_words(event, state)) for event in self._waiting]

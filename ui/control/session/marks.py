@@ -8,7 +8,7 @@ MARK_PX = 12
 
 
 def paint_link(painter: QPainter, box: QRectF, colour: str, *, connected: bool) -> None:
-    """A full disc for a connection; a crossed ring where it is lost."""
+    """Paint a full disc for a connection; a crossed ring for a lost one."""
     inner = box.adjusted(1.5, 1.5, -1.5, -1.5)
     if connected:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -22,14 +22,14 @@ def paint_link(painter: QPainter, box: QRectF, colour: str, *, connected: bool) 
 
 
 def paint_pause(painter: QPainter, box: QRectF, colour: str) -> None:
-    """Two bars."""
+    """Paint two bars."""
     bar = QRectF(box.left() + 2, box.top() + 1, 3, box.height() - 2)
     painter.fillRect(bar, QColor(colour))
     painter.fillRect(bar.translated(5, 0), QColor(colour))
 
 
 def paint_arrow(painter: QPainter, box: QRectF, colour: str, *, leftwards: bool = False) -> None:
-    """A triangle that points at what is waited for, against the direction of writing or with it."""
+    """Paint a triangle that points against the writing direction or along it."""
     tip, tail = box.right() - 2, box.left() + 2
     if leftwards:
         tip, tail = tail, tip
@@ -46,7 +46,7 @@ def paint_arrow(painter: QPainter, box: QRectF, colour: str, *, leftwards: bool 
 
 
 def paint_hand(painter: QPainter, box: QRectF, colour: str) -> None:
-    """An exclamation mark in a disc: somebody calls."""
+    """Paint an exclamation mark in a disc: somebody is calling."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawEllipse(box)
@@ -56,7 +56,7 @@ def paint_hand(painter: QPainter, box: QRectF, colour: str) -> None:
 
 
 def paint_letter(painter: QPainter, box: QRectF, colour: str) -> None:
-    """An envelope: a message that has not been read."""
+    """Paint an envelope: an unread message."""
     sheet = box.adjusted(0.5, 2, -0.5, -2)
     painter.setPen(QPen(QColor(colour), 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -66,7 +66,7 @@ def paint_letter(painter: QPainter, box: QRectF, colour: str) -> None:
 
 
 def paint_chip(painter: QPainter, box: QRectF, text: str, ink: str, fill: str, font: QFont) -> None:
-    """A word on a small coloured plate."""
+    """Paint a word on a small coloured plate."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(fill))
     painter.drawRoundedRect(box, 4, 4)
@@ -76,7 +76,7 @@ def paint_chip(painter: QPainter, box: QRectF, text: str, ink: str, fill: str, f
 
 
 def paint_time(painter: QPainter, box: QRectF, share: float, ink: str, track: str) -> None:
-    """A bar that empties; it does so towards where lines of writing begin."""
+    """Paint a bar that empties towards the leading end."""
     painter.fillRect(box, QColor(track))
     left = QRectF(box)
     left.setWidth(box.width() * share)

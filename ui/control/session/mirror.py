@@ -18,7 +18,7 @@ class Mirror(QWidget):
     def __init__(
         self, pictures: Callable[[str], bytes | None], parent: QWidget | None = None
     ) -> None:
-        """Begin without a station; `pictures` is that of `ScreenPicture`."""
+        """Start without a station; `pictures` are those of `ScreenPicture`."""
         super().__init__(parent)
         self._station = ""
         self.title = label("", "heading")
@@ -27,7 +27,7 @@ class Mirror(QWidget):
         self.show_station("", None, 0)
 
     def show_station(self, station: str, state: SessionState | None, now_ms: int) -> None:
-        """Show what a station shows at a time on the session's clock; an empty name shows none.
+        """Show a station's screen at a time on the session's clock; an empty name shows none.
 
         Args:
             station: Its name.

@@ -13,10 +13,10 @@ from ui.look.widgets import Card, label
 
 
 class ModePage(WizardPage):
-    """What the session is for."""
+    """Choice of the session's purpose."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make the three choices."""
+        """Create the three choices."""
         super().__init__(parent)
         self.title = translate("What is the session for?")
         self._group = QButtonGroup(self)
@@ -43,7 +43,7 @@ class ModePage(WizardPage):
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
-        """Offer what the study plays now."""
+        """Offer the purposes the study can play now."""
         for purpose, choice in self.choices.items():
             why_not = draft.obstacles[purpose]
             choice.setEnabled(not why_not)
@@ -55,9 +55,9 @@ class ModePage(WizardPage):
             chosen.setFocus()
 
     def leave(self, draft: Draft) -> None:
-        """Take the choice."""
+        """Apply the choice."""
         draft.purpose = next(p for p, choice in self.choices.items() if choice.isChecked())
 
     def is_complete(self) -> bool:
-        """Something is possible."""
+        """Whether any purpose is possible."""
         return self._group.checkedButton() is not None

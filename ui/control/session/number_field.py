@@ -6,7 +6,7 @@ from ui.look import SPACE
 
 
 def number_field(least: int, most: int) -> QSpinBox:
-    """A spin box whose text stands off its border, which style sheets alone cannot do.
+    """A spin box with padding inside its border, which style sheets alone cannot give.
 
     Args:
         least: Smallest number.

@@ -17,7 +17,7 @@ _WIDTH_PX = 560
 
 
 class OverviewPage(QWidget):
-    """Offers to resume the session that was not finished, else a new one.
+    """Offers to resume an unfinished session, else to start a new one.
 
     Signals:
         new_requested(): The experimenter wants a new session.
@@ -31,7 +31,7 @@ class OverviewPage(QWidget):
     resume_requested = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make it for the desk's study."""
+        """Create the page for the desk's study."""
         super().__init__(parent)
         self._desk = desk
         self._unfinished: str | None = None
@@ -54,7 +54,7 @@ class OverviewPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the study anew."""
+        """Read the study again."""
         self._unfinished = self._desk.unfinished_session()
         self.tell("")
         self.act.setVisible(self._desk.opened is not None)
@@ -67,7 +67,7 @@ class OverviewPage(QWidget):
             self._offer_new()
 
     def tell(self, sentence: str) -> None:
-        """Say what went wrong."""
+        """Show what went wrong."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 

@@ -13,7 +13,7 @@ from ui.look.widgets import Card, button, label
 
 
 class PairingCard(Card):
-    """Shows what has to be typed at the stations.
+    """Shows what must be typed at the stations.
 
     Signals:
         projector_requested(): Show it full screen.
@@ -24,7 +24,7 @@ class PairingCard(Card):
     hide_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without a code."""
+        """Start without a code."""
         super().__init__(parent=parent)
         self._joining: Joining | None = None
         self.body.setSpacing(SPACE[2])
@@ -48,7 +48,7 @@ class PairingCard(Card):
         fill(self.body, top, self.code, bottom)
 
     def show_joining(self, joining: Joining) -> None:
-        """Show how stations join."""
+        """Show the instructions for joining."""
         self._joining = joining
         self.code.show_code(joining.code)
         first, *others = joining.servers
@@ -57,7 +57,7 @@ class PairingCard(Card):
         self._command.setText(translate("Command: {command}", command=joining.command))
 
     def show_stations(self, here: int, needed: int) -> None:
-        """Show how many stations are connected, of how many that are needed."""
+        """Show the number of connected stations and the number needed."""
         self.stations.setText(
             translate("{here} of {n} station(s) (is|are) here", here=here, n=needed)
         )

@@ -18,7 +18,7 @@ SPARE = 4
 
 
 class ParticipantListCard(Card):
-    """Chooses between the two, and makes the list.
+    """Choice between anyone and a participant list, with tools to make the list.
 
     Signals:
         changed(): The choice or the list is another one.
@@ -35,7 +35,7 @@ class ParticipantListCard(Card):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin with anyone."""
+        """Start with anyone."""
         super().__init__(translate("Who checks in"), parent)
         self.participant_list: tuple[str, ...] = ()
         self._seats = 0
@@ -62,29 +62,29 @@ class ParticipantListCard(Card):
 
     @property
     def is_complete(self) -> bool:
-        """Whether the choice can stand: a list has somebody on it."""
+        """Whether the choice is valid: a list must have entries."""
         return self.anyone.isChecked() or bool(self.participant_list)
 
     def show_choice(self, listed: bool, participant_list: tuple[str, ...]) -> None:
-        """Show what was chosen."""
+        """Show the choice."""
         self.participant_list = participant_list
         (self.listed if listed else self.anyone).setChecked(True)
         self._show()
 
     def set_seats(self, seats: int) -> None:
-        """Say how many people can play."""
+        """Show how many people can play."""
         self._seats = seats
         self._show()
 
     def read_list(self, path: Path) -> None:
-        """Take the list of a file."""
+        """Read the list from a file."""
         try:
             self._take(read_labels(path))
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
 
     def save_cards(self, path: Path) -> None:
-        """Write the labels as cards."""
+        """Save the labels as cards."""
         try:
             save_cards(path, self.participant_list)
         except OperatorError as error:

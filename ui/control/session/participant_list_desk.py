@@ -29,7 +29,7 @@ class _Guest:
 
 
 class ParticipantListDesk(QDialog):
-    """The participant list of the session that the desk hosts; it follows the session.
+    """Participant list of the hosted session, updated while it runs.
 
     Signals:
         turn_away_requested(str): Somebody on the list cannot take part (the label).
@@ -45,7 +45,7 @@ class ParticipantListDesk(QDialog):
     turn_away_requested = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Show the list as it is now."""
+        """Show the current list."""
         super().__init__(parent)
         self._desk = desk
         self._shown: list[_Guest] = []
@@ -84,7 +84,7 @@ class ParticipantListDesk(QDialog):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the list as it is now; the same one leaves the table alone."""
+        """Show the current list; the table is untouched if nothing has changed."""
         host = self._desk.host
         if host is None:
             return

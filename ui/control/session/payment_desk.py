@@ -39,7 +39,7 @@ class _Shown:
 
 
 class PaymentDesk(QDialog):
-    """The payments of the session that the desk hosts; they follow it while it runs.
+    """Payments of the hosted session, updated while it runs.
 
     Attributes:
         table: A row for each participant.
@@ -51,7 +51,7 @@ class PaymentDesk(QDialog):
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Show the payments as they are now."""
+        """Show the current payments."""
         super().__init__(parent)
         self._desk = desk
         self._rows: list[PaymentRow] = []
@@ -83,7 +83,7 @@ class PaymentDesk(QDialog):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the payments as they are now; the same ones leave the table alone."""
+        """Show the current payments; the table is untouched if nothing has changed."""
         host = self._desk.host
         if host is None:
             return
@@ -110,7 +110,7 @@ class PaymentDesk(QDialog):
         self._enable()
 
     def set_payment(self, participant: str, cents: int, reason: str) -> None:
-        """Have somebody paid another sum; the reason stands in the log."""
+        """Set somebody's payment; the reason is logged."""
         host = self._desk.host
         if host is None:
             return
@@ -174,7 +174,7 @@ class PaymentDesk(QDialog):
 
 
 class PaymentQuestion(QDialog):
-    """Asks for another sum and why.
+    """Asks for a different amount and the reason.
 
     Attributes:
         amount: In the currency.
@@ -183,7 +183,7 @@ class PaymentQuestion(QDialog):
     """
 
     def __init__(self, row: PaymentRow, currency: str, parent: QWidget | None = None) -> None:
-        """Begin with what is paid now."""
+        """Start with the current amount."""
         super().__init__(parent)
         self.setWindowTitle(translate("Pay another sum"))
         now = money(row.payment.total_cents, currency)

@@ -15,14 +15,14 @@ from ui.look.widgets import Card, label
 
 
 class PaymentSettingsPage(WizardPage):
-    """The rules of payment, with an example of what they come to.
+    """The rules of payment, with a worked example.
 
     Attributes:
         form: The settings.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make the form."""
+        """Create the form."""
         super().__init__(parent)
         self.title = translate("Payment")
         self.form = SettingsForm(list(describe(PaymentSettings)))
@@ -35,17 +35,17 @@ class PaymentSettingsPage(WizardPage):
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
-        """Show what was chosen."""
+        """Show the draft's settings."""
         self.form.show_values({name: getattr(draft.payment, name) for name in self.form.fields})
         self._calculate()
         next(iter(self.form.fields.values())).editor.setFocus()
 
     def leave(self, draft: Draft) -> None:
-        """Take the settings."""
+        """Apply the settings."""
         draft.payment = parse(PaymentSettings, self.form.values())
 
     def is_complete(self) -> bool:
-        """Only with valid settings."""
+        """Whether the settings are valid."""
         return bool(self._example.text())
 
     def _calculate(self) -> None:

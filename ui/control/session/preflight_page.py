@@ -22,14 +22,14 @@ _SIGN_PX = 20
 
 
 class PreflightPage(WizardPage):
-    """Names what is in the way of the session, and what somebody should know.
+    """Lists what prevents the session, and warnings.
 
     Attributes:
         findings: What was found last.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the page without findings."""
         super().__init__(parent)
         self._desk = desk
         self._draft: Draft | None = None
@@ -48,7 +48,7 @@ class PreflightPage(WizardPage):
         fill(self.body, top, self._card, Spare())
 
     def enter(self, draft: Draft) -> None:
-        """Look at everything."""
+        """Run all checks."""
         self._draft = draft
         self._summary.setText(
             translate(
@@ -61,11 +61,11 @@ class PreflightPage(WizardPage):
         self.examine()
 
     def is_complete(self) -> bool:
-        """Nothing stops the session."""
+        """Whether nothing prevents the session."""
         return bool(self.findings) and not blocks(self.findings)
 
     def examine(self) -> None:
-        """Look again: something may have been put right."""
+        """Run the checks again: a problem may have been fixed."""
         draft, training = self._draft, self._desk.training
         if draft is None:
             return
@@ -97,7 +97,7 @@ class PreflightPage(WizardPage):
 
 
 class _Sign(QWidget):
-    """A tick, an exclamation mark or a cross, each in a shape of its own."""
+    """A tick, an exclamation mark or a cross, each in a distinct shape."""
 
     def __init__(self, verdict: Verdict) -> None:
         super().__init__()
@@ -106,7 +106,7 @@ class _Sign(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A square as high as a line."""
+        """A square of line height."""
         return QSize(_SIGN_PX, _SIGN_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -79,17 +79,17 @@ _VERDICTS: dict[Verdict, Sentence] = {
 
 
 def check_title(check: Check) -> str:
-    """What was looked at."""
+    """Name of a check."""
     return translate(TITLES[check])
 
 
 def verdict_words(verdict: Verdict) -> str:
-    """What a finding means."""
+    """A finding's severity in words."""
     return translate(_VERDICTS[verdict])
 
 
 def finding_sentence(finding: Finding) -> str:
-    """What was found and, if anything is to be done, what."""
+    """A finding and, if necessary, what to do about it."""
     sentence = SENTENCES[finding.check, finding.verdict]
     if "only" in finding.facts and finding.verdict is _OK:
         sentence = _LISTENS_ON

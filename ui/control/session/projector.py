@@ -15,7 +15,7 @@ class Projector(QDialog):
     """Shows code and address as large as the screen allows; any key or click closes it."""
 
     def __init__(self, joining: Joining, parent: QWidget | None = None) -> None:
-        """Make it; show it full screen."""
+        """Create the window, to be shown full screen."""
         super().__init__(parent)
         self.setWindowTitle(translate("Pairing code"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -27,14 +27,14 @@ _FIELD_WIDTH_PX = 220
 
 
 class RulesForm(QWidget):
-    """One row per setting: its name, its field, and what it does.
+    """One row per setting: its name, its field, and its effect.
 
     Attributes:
         fields: The field of each setting by its name.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it with the defaults."""
+        """Create the form with the defaults."""
         super().__init__(parent)
         self.fields: dict[str, QWidget] = {}
         self._readers: dict[str, Callable[[], object]] = {}
@@ -48,7 +48,7 @@ class RulesForm(QWidget):
             self._add(setting)
 
     def settings(self) -> SessionSettings:
-        """What the form says.
+        """The settings in the form.
 
         Raises:
             UsageError: A value lies outside of its limits (the fields do not allow it).
@@ -101,7 +101,7 @@ class RulesForm(QWidget):
         return field
 
     def _choice(self, setting: Setting, sentence: QLabel) -> QWidget:
-        """A list whose sentence tells what follows from the choice that is made."""
+        """A drop-down list with a sentence on the consequence of the current choice."""
         field = QComboBox()
         for choice in setting.choices:
             field.addItem(choice_name(setting.name, choice), choice)

@@ -10,10 +10,10 @@ from ui.look.widgets import Card
 
 
 class RulesPage(WizardPage):
-    """Times, defaults and what happens when a station is lost."""
+    """Times, defaults and the response to a lost station."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make the form."""
+        """Create the form."""
         super().__init__(parent)
         self.title = translate("Times and rules")
         self.form = RulesForm()
@@ -26,7 +26,7 @@ class RulesPage(WizardPage):
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
-        """Show what was chosen."""
+        """Show the draft's settings."""
         self.form.show_settings(draft.settings)
         self._fit()
         first = self.form.fields["intro_s"]
@@ -35,10 +35,10 @@ class RulesPage(WizardPage):
             first.selectAll()
 
     def _fit(self) -> None:
-        """How long to wait matters only if something follows."""
+        """Enable the waiting time only if something happens after it."""
         waits = self.form.settings().dropout != "hold"
         self.form.fields["dropout_s"].setEnabled(waits)
 
     def leave(self, draft: Draft) -> None:
-        """Take the settings."""
+        """Apply the settings."""
         draft.settings = self.form.settings()

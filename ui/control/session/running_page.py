@@ -38,7 +38,7 @@ _LABEL_CHARACTERS = 64  # as many as a station takes
 
 
 class RunningPage(QWidget):
-    """Everything about the session that the desk hosts.
+    """The page of the hosted session.
 
     However many events there are, it is redrawn at most five times a second; where nothing but
     the clocks change, once.
@@ -50,7 +50,7 @@ class RunningPage(QWidget):
     failed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make it for the desk's session."""
+        """Create the page for the desk's session."""
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._desk = desk
@@ -147,7 +147,7 @@ class RunningPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the session as it is now."""
+        """Show the session's current state."""
         host = self._desk.host
         if host is None or not self.isVisible():
             return
@@ -192,7 +192,7 @@ class RunningPage(QWidget):
         return translate("Chosen: {stations}, group {groups}", stations=chosen, groups=names)
 
     def _read_status(self) -> None:
-        """The study's target; read when groups end, not with every event."""
+        """Read the study's target, when groups end rather than with every event."""
         try:
             self._status = self._desk.study.status()
         except OperatorError:
@@ -243,7 +243,7 @@ class RunningPage(QWidget):
                 self._tell_failure(translate(error))
 
     def _do(self, draft: EventDraft) -> None:
-        """Let something happen, and say so where it cannot."""
+        """Carry out an event, and report it if it is impossible."""
         host = self._desk.host
         if host is None:
             return
@@ -258,7 +258,7 @@ class RunningPage(QWidget):
         payments.open()
 
     def _turn_away(self) -> None:
-        """Note somebody who came and cannot take part, so that they are paid for coming."""
+        """Record somebody who came but cannot take part, so that they are paid for coming."""
         name = ask_text(
             self,
             translate("Turn someone away"),
@@ -295,18 +295,18 @@ class RunningPage(QWidget):
     # --- as Qt calls it ----------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Clocks run only while they are seen."""
+        """Run clocks only while they are visible."""
         super().showEvent(event)
         self._clock.start()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """They stop."""
+        """Stop the clocks."""
         super().hideEvent(event)
         self._clock.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow window the stations have the room."""
+        """Give the stations all the space in a narrow window."""
         super().resizeEvent(event)
         roomy = event.size().width() >= _ROOMY_PX
         if roomy is not self._roomy:

@@ -18,12 +18,12 @@ SCREEN = QSize(1280, 720)
 
 
 class ScreenPicture(QWidget):
-    """Keeps the proportions of the screen; nothing in it can be clicked."""
+    """A station's screen in its proportions, not clickable."""
 
     def __init__(
         self, pictures: Callable[[str], bytes | None], parent: QWidget | None = None
     ) -> None:
-        """Begin without a view.
+        """Start without a view.
 
         Args:
             pictures: Gives the bytes of a picture of the texts by its SHA-256, or None.
@@ -40,18 +40,18 @@ class ScreenPicture(QWidget):
         self.setMinimumWidth(200)
 
     def show_view(self, view: SeatView | None) -> None:
-        """Show a screen; the same one again costs nothing."""
+        """Show a screen; repeating the same one costs nothing."""
         if view == self._view:
             return
         self._view = view
         self._render()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """The proportions stay."""
+        """The proportions are fixed."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """As on the station."""
+        """Height in the station's proportions."""
         return width * SCREEN.height() // SCREEN.width()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -59,12 +59,12 @@ class ScreenPicture(QWidget):
         return SCREEN / 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Render for the new size, so that it stays sharp."""
+        """Render at the new size, so that the picture stays sharp."""
         super().resizeEvent(event)
         self._render()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the picture, or an empty place."""
+        """Paint the screen, or an empty placeholder."""
         del event
         painter = QPainter(self)
         if self._view is None:

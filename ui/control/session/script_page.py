@@ -21,7 +21,7 @@ from ui.look.widgets import Card, button, label, set_role
 
 
 class ScriptPage(WizardPage):
-    """Switches the parts on, says which texts they show, and shows them.
+    """Switches the script's parts on, names their texts, and previews them.
 
     Attributes:
         form: The settings.
@@ -30,7 +30,7 @@ class ScriptPage(WizardPage):
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make the form."""
+        """Create the form."""
         super().__init__(parent)
         self.title = translate("Beside the game")
         self._desk = desk
@@ -64,7 +64,7 @@ class ScriptPage(WizardPage):
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
-        """Show what was chosen, and read the texts again: they may have been edited since."""
+        """Show the draft's settings, and read the texts again in case they were edited."""
         self._draft = draft
         names = self.form.fields
         self.form.show_values({name: getattr(draft.script, name) for name in names})
@@ -72,11 +72,11 @@ class ScriptPage(WizardPage):
         next(iter(names.values())).editor.setFocus()
 
     def leave(self, draft: Draft) -> None:
-        """Take the settings."""
+        """Apply the settings."""
         draft.script = self._script(draft)
 
     def is_complete(self) -> bool:
-        """Only with settings and texts that are right."""
+        """Whether settings and texts are valid."""
         return not self._problem
 
     def _read(self) -> None:

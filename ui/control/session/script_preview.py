@@ -22,7 +22,7 @@ _SCALE = 0.65
 
 
 class ScriptPreview(QDialog):
-    """A list of the pages, and the chosen one as a participant sees it.
+    """A list of the pages, with the selected one as participants see it.
 
     Attributes:
         language: The languages that there are.
@@ -37,7 +37,7 @@ class ScriptPreview(QDialog):
         pictures: Mapping[str, bytes],
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with the first page in the first language.
+        """Start with the first page in the first language.
 
         Args:
             materials: The texts.
@@ -81,7 +81,7 @@ class ScriptPreview(QDialog):
         fill(column, (row, 1), label(hint, "caption"), dialog_foot(close, before=before))
 
     def _fill(self) -> None:
-        """Show the pages in another language, and stay at the same one."""
+        """Show the pages in another language, staying at the same page."""
         row = max(0, self.pages.currentRow())
         code = str(self.language.currentData() or "")
         self._views = preview_views(self._materials, code, self._rules)

@@ -84,20 +84,20 @@ CHOICE_SENTENCES: dict[tuple[str, str], Sentence] = {
 
 
 def setting_name(setting: str) -> str:
-    """What a setting is called."""
+    """Name of a setting."""
     return translate(NAMES[setting])
 
 
 def setting_sentence(setting: str) -> str:
-    """What a setting does."""
+    """Description of a setting."""
     return translate(SENTENCES[setting])
 
 
 def choice_name(setting: str, choice: str) -> str:
-    """What a choice of a setting is called."""
+    """Name of a setting's choice."""
     return translate(CHOICES[setting, choice])
 
 
 def choice_sentence(setting: str, choice: str) -> str:
-    """What follows from a choice of a setting."""
+    """Consequence of a setting's choice."""
     return translate(CHOICE_SENTENCES[setting, choice])

@@ -23,7 +23,7 @@ from ui.look import tokens
 
 
 class StationPainter:
-    """Paints who sits at a station, what they do and whether the station is connected."""
+    """Paints a station's participant, their activity and the connection."""
 
     def __init__(self, fonts: CellFonts) -> None:
         """Paint with these fonts."""
@@ -58,7 +58,7 @@ class StationPainter:
                 assert_never(density)
 
     def _first(self, line: Line, cell: StationCell, name: QFont, who: str = "") -> None:
-        """Seat and station; from the end inwards connection, message and bot."""
+        """Paint seat and station; from the trailing end: connection, message and bot."""
         colours = tokens()
         if cell.connection:
             colour = colours.good if cell.connected else colours.danger
@@ -80,7 +80,7 @@ class StationPainter:
         paint_chip(line.painter, box, word, tokens().ink, tokens().line, self._fonts.tiny)
 
     def _state(self, line: Line, cell: StationCell, calm: QFont, strong: QFont) -> None:
-        """What the person does; a mark before it where something is to be noticed."""
+        """Paint the person's activity, with a mark before it if it needs attention."""
         colours = tokens()
         match cell.tone:
             case Tone.AWAITED:

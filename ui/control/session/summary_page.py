@@ -19,7 +19,7 @@ _WIDTH_PX = 720
 
 
 class SummaryPage(QWidget):
-    """Counts groups, minutes and decisions, and says what comes next.
+    """Counts of groups, minutes and decisions, and the next step.
 
     Signals:
         new_requested(): Another session.
@@ -32,7 +32,7 @@ class SummaryPage(QWidget):
     next_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the page without a session."""
         super().__init__(parent)
         self._desk = desk
         self._band = PilotBand(translate("Nothing in this session counts for the study."))

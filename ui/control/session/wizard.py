@@ -30,7 +30,7 @@ _WIDTH_PX = 860
 
 
 class SessionWizard(QWidget):
-    """Asks for everything that a session needs, one page after another.
+    """Asks for everything a session needs, page by page.
 
     Signals:
         opened(): The desk hosts the new session.
@@ -47,7 +47,7 @@ class SessionWizard(QWidget):
     cancelled = Signal()
 
     def __init__(self, desk: Desk, draft: Draft, parent: QWidget | None = None) -> None:
-        """Begin on the first page."""
+        """Start on the first page."""
         super().__init__(parent)
         self._desk = desk
         self.draft = draft
@@ -78,7 +78,7 @@ class SessionWizard(QWidget):
 
     @classmethod
     def begin(cls, desk: Desk, parent: QWidget | None = None) -> "SessionWizard":
-        """A wizard that proposes what the study needs now.
+        """A wizard with a proposal for the session the study needs now.
 
         Raises:
             OperatorError: The study cannot be read.
@@ -87,7 +87,7 @@ class SessionWizard(QWidget):
 
     @property
     def number(self) -> int:
-        """Of the page that is shown; 0 is the first."""
+        """Number of the current page; 0 is the first."""
         return self._stack.currentIndex()
 
     def _arrange(self) -> None:
@@ -135,7 +135,7 @@ class SessionWizard(QWidget):
             self.forward.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes on, unless a button has the focus."""
+        """Enter goes to the next page, unless a button has the focus."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focus = self.focusWidget()
             (focus if isinstance(focus, QPushButton) else self.forward).click()

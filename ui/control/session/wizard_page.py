@@ -23,7 +23,7 @@ class WizardPage(QWidget):
     title = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the page without content."""
         super().__init__(parent)
         self.setProperty("role", "clear")
         self.body = QVBoxLayout(self)
@@ -31,18 +31,18 @@ class WizardPage(QWidget):
         self.body.setSpacing(SPACE[4])
 
     def enter(self, draft: Draft) -> None:
-        """Show what the draft has."""
+        """Show the draft's values."""
 
     def leave(self, draft: Draft) -> None:
-        """Put what was chosen into the draft."""
+        """Write the choices into the draft."""
 
     def is_complete(self) -> bool:
-        """Whether the wizard may go on."""
+        """Whether the wizard may go to the next page."""
         return True
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of a layout."""
+    """Remove everything from a layout."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

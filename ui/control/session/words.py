@@ -80,32 +80,32 @@ _PURPOSE_SENTENCES: dict[Purpose, Sentence] = {
 
 
 def page_words(page: Page) -> str:
-    """What a person at a station is doing."""
+    """Activity of a person at a station, in words."""
     return translate(_PAGES[page])
 
 
 def part_words(part: Part) -> str:
-    """A part of the script."""
+    """Name of a part of the script."""
     return translate(_PARTS[part])
 
 
 def part_page_words(page: Page) -> str:
-    """The part of the script that a page belongs to."""
+    """Name of the script's part that a page belongs to."""
     return part_words(_PART_PAGES[page])
 
 
 def phase_words(phase: Phase) -> str:
-    """What a group is doing."""
+    """Activity of a group, in words."""
     return translate(_PHASES[phase])
 
 
 def purpose_words(purpose: Purpose) -> str:
-    """A session's mode in a word."""
+    """A session's purpose in a word."""
     return translate(_PURPOSES[purpose])
 
 
 def purpose_sentence(purpose: Purpose) -> str:
-    """What a session of this mode is for."""
+    """A session's purpose in a sentence."""
     return translate(_PURPOSE_SENTENCES[purpose])
 
 
@@ -117,14 +117,14 @@ def seat_words(seat: int) -> str:
 
 
 def seat_letter(seat: int) -> str:
-    """The same in two characters."""
+    """A seat's role in two characters."""
     if seat == 0:
         return translate("H")
     return translate("T{number}", number=seat)
 
 
 def place_words(stage: int, round_number: int, rounds: int) -> str:
-    """Where in its script a group is; empty before the first stage."""
+    """A group's position in its script; empty before the first stage."""
     if not stage:
         return ""
     if not round_number:
@@ -135,7 +135,7 @@ def place_words(stage: int, round_number: int, rounds: int) -> str:
 
 
 def short_place_words(stage: int, round_number: int, rounds: int) -> str:
-    """The same for a narrow cell."""
+    """A group's position, shortened for a narrow cell."""
     if not stage or not round_number:
         return place_words(stage, round_number, rounds)
     return translate(
@@ -144,7 +144,7 @@ def short_place_words(stage: int, round_number: int, rounds: int) -> str:
 
 
 def listed(numbers: list[int]) -> str:
-    """Numbers of groups, with runs drawn together: 1–3, 5."""
+    """Numbers of groups, with runs contracted: 1–3, 5."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
         if runs and number == runs[-1][-1] + 1:

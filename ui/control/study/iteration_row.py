@@ -17,7 +17,7 @@ from ui.look.widgets import label
 
 
 class IterationRow(QWidget):
-    """One button a turn.
+    """One button per iteration.
 
     Signals:
         iteration_chosen(int): Look at this turn.
@@ -26,7 +26,7 @@ class IterationRow(QWidget):
     iteration_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the row without buttons."""
         super().__init__(parent)
         self.setAccessibleName(translate("Iterations"))
         self._group = QButtonGroup(self)
@@ -46,7 +46,7 @@ class IterationRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_story(self, story: StudyStory, chosen: int) -> None:
-        """Show the turns that have begun, one of them chosen."""
+        """Show the iterations that have begun, with one of them chosen."""
         for turn in story.iterations[len(self._group.buttons()) :]:
             made = QToolButton()
             made.setCheckable(True)

@@ -20,10 +20,10 @@ _RETURN_PX = 44
 
 
 class StepMark(QWidget):
-    """A ring that fills with what is done, a tick when it is finished."""
+    """A ring that fills with progress, and a tick when the step is finished."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
-        """Make it for the step of that number."""
+        """Create the mark for the step with that number."""
         super().__init__(parent)
         self._number = number
         self._view: StepView | None = None
@@ -35,7 +35,7 @@ class StepMark(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw it."""
+        """Paint the mark."""
         del event
         if self._view is None:
             return
@@ -70,10 +70,10 @@ class StepMark(QWidget):
 
 
 class StepCard(QFrame):
-    """One step: its mark, its name, its figure and what that means."""
+    """One step: its mark, its name, its figure and the figure's meaning."""
 
     def __init__(self, step: Step, number: int, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the card without content."""
         super().__init__(parent)
         self.setObjectName(f"step_{step.value}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -93,11 +93,11 @@ class StepCard(QFrame):
 
     @property
     def text(self) -> str:
-        """Everything it says."""
+        """The complete text of the card."""
         return self.accessibleName()
 
     def show_view(self, view: StepView) -> None:
-        """Show how far the step is."""
+        """Show the step's progress."""
         self._standing = view.standing
         self._mark.show_view(view)
         chip = {
@@ -115,7 +115,7 @@ class StepCard(QFrame):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the ground: lifted for the present step, flat for later ones."""
+        """Paint the background: lifted for the current step, flat for later ones."""
         del event
         colours = tokens()
         painter = QPainter(self)
@@ -137,7 +137,7 @@ class LoopPicture(QWidget):
     """The five steps with the arrows between them, and the way back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the diagram without content."""
         super().__init__(parent)
         self.setAccessibleName(translate("The loop of the study"))
         self._views: tuple[StepView, ...] = ()
@@ -151,7 +151,7 @@ class LoopPicture(QWidget):
             layout.addWidget(card, 1)
 
     def show_views(self, views: tuple[StepView, ...], *, went_on: bool) -> None:
-        """Show the steps of a turn.
+        """Show the steps of one iteration.
 
         Args:
             views: One for each step.
@@ -194,7 +194,7 @@ class LoopPicture(QWidget):
         )
 
     def _return(self, painter: QPainter) -> None:
-        """The way back from CONVERGENCE to ACQUIRE, below the cards."""
+        """Paint the way back from CONVERGENCE to ACQUIRE, below the cards."""
         start = self.cards[Step.CONVERGENCE].geometry()
         end = self.cards[Step.ACQUIRE].geometry()
         x_from, x_to = float(start.center().x()), float(end.center().x())

@@ -17,7 +17,7 @@ Act = Literal["train", "session", "training", "data"]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What is offered.
+    """The next action offered.
 
     Attributes:
         title: What there is to do.
@@ -33,7 +33,7 @@ class Offer:
 
 
 def next_offer(desk: "Desk", story: StudyStory) -> Offer:
-    """What to do next at a desk with an open study."""
+    """The next action at a desk with an open study."""
     return _going_on(desk) or _unfinished(desk) or _by_status(story)
 
 

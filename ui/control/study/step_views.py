@@ -20,7 +20,7 @@ from ui.control.study.words import LOOP, purpose
 
 
 class Standing(Enum):
-    """How far a step is."""
+    """A step's state of completion."""
 
     DONE = "done"
     NOW = "now"
@@ -30,7 +30,7 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """What goes on now.
+    """The step in progress.
 
     Attributes:
         step: The step that is played or computed.
@@ -43,7 +43,7 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One step as it is drawn.
+    """Content of a step's card.
 
     Attributes:
         step: Which.
@@ -63,7 +63,7 @@ class StepView:
 def step_views(
     story: StudyStory, number: int, running: Running | None = None
 ) -> tuple[StepView, ...]:
-    """The steps of a turn of the loop, in the order in which they are drawn.
+    """The steps of one iteration of the loop, in drawing order.
 
     Args:
         story: The study.
@@ -84,7 +84,7 @@ def step_views(
 
 
 def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | None:
-    """A step that is finished in this turn."""
+    """The view of a step that is finished in this iteration."""
     told: tuple[str, str] | None = None
     match step:
         case Step.ACQUIRE if turn.model is not None or (
@@ -144,7 +144,7 @@ def _now(story: StudyStory, turn: IterationStory, step: Step) -> StepView:
 
 
 def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
-    """Why a step is not possible yet."""
+    """The reason why a step is not possible yet."""
     match step:
         case Step.ACQUIRE:
             return translate("Not yet: the first mechanism is not made.")

@@ -10,7 +10,7 @@ from hcmd_lab.study.study import Study
 
 @dataclass(frozen=True, slots=True)
 class IterationStory:
-    """One turn of the loop, as far as it has come.
+    """One iteration of the loop, as far as it has come.
 
     Attributes:
         number: 1 for the first.
@@ -32,13 +32,13 @@ class IterationStory:
 
     @property
     def goes_on(self) -> bool:
-        """Whether another turn follows, as far as that is known."""
+        """Whether another iteration follows, as far as that is known."""
         return self.recommendation is not None and self.recommendation.goes_on
 
 
 @dataclass(frozen=True, slots=True)
 class StudyStory:
-    """A study from its beginning to where it stands.
+    """A study's history from its beginning to its current state.
 
     Attributes:
         now: Where it stands.
@@ -62,7 +62,7 @@ class StudyStory:
 
 
 def read_story(study: Study) -> StudyStory:
-    """Read a study's story."""
+    """Read a study's history."""
     settings, facts, now = study.settings, study.facts(), study.status()
     recommendations = study.recommendations()
     iterations = tuple(

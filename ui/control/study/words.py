@@ -18,5 +18,5 @@ _PURPOSES = {
 
 
 def purpose(step: Step) -> str:
-    """What a step does, in a few words."""
+    """A step's purpose in a few words."""
     return translate(_PURPOSES[step])

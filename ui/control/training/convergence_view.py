@@ -14,14 +14,14 @@ from ui.look.widgets import Card, label
 
 
 class ConvergenceView(QWidget):
-    """What to do next, then the meta-game behind it.
+    """The recommendation, then the meta-game behind it.
 
     Attributes:
         meta_game: Shares of votes of all pairs, and the mixtures.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the view without a result."""
         super().__init__(parent)
         self._recommendation = label("", "heading")
         self._reasons = label("")
@@ -41,12 +41,12 @@ class ConvergenceView(QWidget):
 
     @property
     def recommendation(self) -> str:
-        """What to do next."""
+        """The recommendation as shown."""
         return self._recommendation.text()
 
     @property
     def reasons(self) -> str:
-        """Why."""
+        """The reasons as shown."""
         return self._reasons.text()
 
     def show_record(self, record: StepRecord) -> None:
@@ -66,5 +66,5 @@ class ConvergenceView(QWidget):
         self._reasons.setText(reasons(result))
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         self.meta_game.update()

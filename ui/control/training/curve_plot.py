@@ -24,7 +24,7 @@ _NO_PICTURE = Picture((), str, lambda value, _: str(value))
 
 
 class CurvePlot(LivePlot):
-    """Draws a picture and keeps it fitted into the axes.
+    """Draws curves and keeps them fitted into the axes.
 
     Signals:
         drawn(): The axes may have changed; ask `height_of`.
@@ -33,7 +33,7 @@ class CurvePlot(LivePlot):
     drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty one."""
+        """Create an empty plot."""
         super().__init__(parent)
         self._picture = _NO_PICTURE
         self._items: list[_Item] = []
@@ -50,7 +50,7 @@ class CurvePlot(LivePlot):
         self.drop_pointer()
 
     def show_picture(self, picture: Picture) -> None:
-        """Draw a picture instead of the one before."""
+        """Draw other curves in place of the current ones."""
         self._picture = picture
         specs = [_spec(line) for line in picture.lines]
         if specs != self._specs:
@@ -66,24 +66,24 @@ class CurvePlot(LivePlot):
 
     @property
     def picture(self) -> Picture:
-        """What is shown."""
+        """The curves shown."""
         return self._picture
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         super().restyle()
         self._cross.setPen(pg.mkPen(tokens().edge, width=1))
         for item, line in zip(self._items, self._picture.lines, strict=True):
             item.restyle(line)
 
     def height_of(self, line: Line) -> float:
-        """How far below the upper edge of this widget the end of a line is, in logical pixels."""
+        """Distance of a line's end from this widget's upper edge, in logical pixels."""
         place = QPointF(0, line.ys[-1])
         scene = self.getViewBox().mapViewToScene(place)
         return float(self.mapFromScene(scene).y())
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        """Tell those who write beside the lines."""
+        """Notify the labels next to the lines."""
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls this once itself
             self.drawn.emit()
@@ -91,7 +91,7 @@ class CurvePlot(LivePlot):
     # --- the pointer -------------------------------------------------------------------------
 
     def pointer_in_words(self) -> str:
-        """The place and every curve's number there."""
+        """The position and every curve's value there, in words."""
         if self._at is None:
             return ""
         numbers = [
@@ -102,14 +102,14 @@ class CurvePlot(LivePlot):
         return f"{self._picture.place(self._at)}: {', '.join(numbers)}"
 
     def point_at(self, place: QPointF) -> None:
-        """Point at the nearest place of a curve."""
+        """Point at the nearest position of a curve."""
         places = self._places()
         if places:
             wished = 10 ** place.x() if self._picture.logarithmic else place.x()
             self._point(min(places, key=lambda known: abs(known - wished)))
 
     def step(self, right: int, up: int) -> None:
-        """Go to the next place to the right or to the left; up and down stay."""
+        """Move to the next position right or left; up and down have no effect."""
         places = self._places()
         if not places or not right:
             return
@@ -117,7 +117,7 @@ class CurvePlot(LivePlot):
         self._point(places[min(max(0, at), len(places) - 1)])
 
     def drop_pointer(self) -> None:
-        """Point at nothing."""
+        """Remove the pointer."""
         self._at = None
         self._cross.hide()
         self.pointed.emit()
@@ -164,7 +164,7 @@ class CurvePlot(LivePlot):
             self.setXRange(left - room, max(right + room, left + 1e-9), padding=0.01)
 
     def _places_by_name(self) -> list[list[tuple[float, str]]]:
-        """The places themselves as ticks: by their logarithm the usual ones would be crowded."""
+        """The positions themselves as ticks, as the usual logarithmic ticks would be crowded."""
         return [[(math.log10(at), significant(at, 3)) for at in self._places()]]
 
     def _tick_strings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
@@ -172,7 +172,7 @@ class CurvePlot(LivePlot):
 
 
 class _Item:
-    """A line of the picture as the library draws it."""
+    """A line as a plot item of the library."""
 
     def __init__(self, plot: CurvePlot, line: Line) -> None:
         self._parts: list[pg.GraphicsObject] = []
@@ -239,7 +239,7 @@ class _Item:
 
 
 def _spec(line: Line) -> tuple[object, ...]:
-    """What an item is made for; numbers may change without a new one."""
+    """Key that decides whether a plot item can be reused."""
     return (
         line.is_level,
         line.colour,
@@ -252,7 +252,7 @@ def _spec(line: Line) -> tuple[object, ...]:
 
 
 def _bars(line: Line) -> NDArray[np.float64]:
-    """Whole heights of the bars of single numbers."""
+    """Full heights of the bars of single values."""
     return 2 * np.array([reach for _, reach in _with_band(line)])
 
 
@@ -262,7 +262,7 @@ def _with_band(line: Line) -> list[tuple[float, float]]:
 
 
 def _nearest(xs: Sequence[float], at: float) -> int | None:
-    """The index of a place, or of the last one before it; None before the first."""
+    """The index of a position, or of the last one before it; None before the first."""
     index = bisect_left(xs, at)
     if index < len(xs) and xs[index] == at:
         return index

@@ -16,14 +16,14 @@ from ui.look.widgets import Card, label
 
 
 class EvaluateView(QWidget):
-    """The answer in a sentence, then the estimates behind it.
+    """The result in a sentence, then the estimates behind it.
 
     Attributes:
         shares: Shares of votes, in all and by condition.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the view without a result."""
         super().__init__(parent)
         self._answer = label("", "heading")
         self._details = label("")
@@ -61,5 +61,5 @@ class EvaluateView(QWidget):
         self.shares.show_figure(votes_by_endowment(result))
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         self.shares.update()

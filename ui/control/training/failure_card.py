@@ -12,7 +12,7 @@ _DETAILS_PX = 150
 
 
 class FailureCard(QFrame):
-    """A sentence; for a fault of the program also its details, which can be copied.
+    """A sentence; for bugs also the details, which can be copied.
 
     Attributes:
         show_details: Opens and closes the details.
@@ -21,7 +21,7 @@ class FailureCard(QFrame):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it; it is hidden while there is nothing to tell."""
+        """Create the card, hidden."""
         super().__init__(parent)
         self.setProperty("role", "problem")
         self._sentence = label("")
@@ -44,11 +44,11 @@ class FailureCard(QFrame):
 
     @property
     def text(self) -> str:
-        """The sentence that is shown."""
+        """The sentence shown."""
         return self._sentence.text()
 
     def tell(self, failure: Failure | None) -> None:
-        """Show what went wrong, or nothing."""
+        """Show what went wrong, or clear the card."""
         self.setVisible(failure is not None)
         if failure is None:
             return

@@ -16,7 +16,7 @@ _BAR_STEPS = 1000
 
 
 class TrainingHeader(Card):
-    """Says what the headline says.
+    """Shows the training headline.
 
     Signals:
         acted(): The primary button.
@@ -36,7 +36,7 @@ class TrainingHeader(Card):
     cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the header without text."""
         super().__init__("", parent)
         self.body.setSpacing(SPACE[2])
         self._holds_keyboard = False
@@ -72,12 +72,12 @@ class TrainingHeader(Card):
 
     @property
     def texts(self) -> list[str]:
-        """What it says, line by line."""
+        """The texts shown, line by line."""
         parts: list[QLabel] = [self._title, self._words, self._why_not, self._device]
         return [part.text() for part in parts if not part.isHidden() and part.text()]
 
     def tell(self, told: Headline, progress: Progress | None, *, is_running: bool) -> None:
-        """Show what is going on.
+        """Show the current activity.
 
         Args:
             told: In words.
@@ -117,6 +117,6 @@ class TrainingHeader(Card):
 
 
 def _set_text(part: QLabel, text: str) -> None:
-    """Change a text only where it changes: screen readers read what is set."""
+    """Set a text only if it differs, because screen readers read every change."""
     if part.text() != text:
         part.setText(text)

@@ -17,7 +17,7 @@ Act = Literal["start", "session", "data"]
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The head of the panel.
+    """Content of the panel's header.
 
     Attributes:
         title: What is going on.
@@ -43,7 +43,7 @@ class Headline:
 
 
 def headline(desk: "Desk") -> Headline:
-    """What a desk's training is up to."""
+    """The headline for a desk's training."""
     if desk.opened is None:
         return Headline(
             translate("No study is open"),
@@ -64,7 +64,7 @@ def headline(desk: "Desk") -> Headline:
 
 
 def running(desk: "Desk") -> Headline:
-    """What is going on while a step runs; needs nothing from the store."""
+    """The headline while a step is running; needs nothing from the store."""
     thread, history = desk.training, desk.history
     if thread is None or history is None:
         raise ValueError("no training step is running")
@@ -154,7 +154,7 @@ def _start_text(step: Step) -> str:
 
 
 def computed_next(playing: Step) -> str:
-    """What waits for the groups that play."""
+    """The step that becomes possible after the current groups, in a sentence."""
     if playing is Step.ACQUIRE:
         return translate("MODEL is possible when all of them have.")
     return translate("EVALUATE is possible when all of them have. New participants are needed.")

@@ -17,7 +17,7 @@ Points = tuple[Sequence[float], Sequence[float]]
 
 
 class TrainingHistory:
-    """One step's figures, in the order in which they were told.
+    """One step's reported figures, in order.
 
     Attributes:
         step: What is computed.
@@ -32,7 +32,7 @@ class TrainingHistory:
     def __init__(
         self, step: Step, iteration: int, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Begin with nothing."""
+        """Start empty."""
         self.step = step
         self.iteration = iteration
         self.latest: Progress | None = None
@@ -44,7 +44,7 @@ class TrainingHistory:
         self._series: dict[str, tuple[array[float], array[float]]] = {}
 
     def add(self, progress: Progress) -> None:
-        """Note what was told."""
+        """Add a progress report."""
         self.latest = progress
         self.changes += 1
         self.pace.add(self._clock(), progress.step, progress.total)
@@ -63,14 +63,14 @@ class TrainingHistory:
                 self._series[name] = (places[::2], values[::2])
 
     def points(self, name: str) -> Points:
-        """A figure over the course of the work; empty if it was never told."""
+        """A figure's values over the course of the work; empty if never reported."""
         return self._series.get(name, ((), ()))
 
     def newest(self, name: str) -> float | None:
-        """A figure as it was told last; None if it never was."""
+        """A figure's latest value; None if never reported."""
         values = self.points(name)[1]
         return values[-1] if values else None
 
     def names(self, beginning: str) -> list[str]:
-        """Names of the figures that begin with these letters, in the order of their first news."""
+        """Names of figures with a prefix, in the order of their first report."""
         return [name for name in self._series if name.startswith(beginning)]

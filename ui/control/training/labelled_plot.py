@@ -18,14 +18,14 @@ _LEAST_HEIGHT_PX = 90
 
 
 class LabelledPlot(QWidget):
-    """Curves and levels in words.
+    """Curves and levels with labels.
 
     Attributes:
         plot: The curves.
     """
 
     def __init__(self, name: str, across: str, parent: QWidget | None = None) -> None:
-        """Make an empty one.
+        """Create an empty plot.
 
         Args:
             name: What is plotted, for those who do not see it.
@@ -55,14 +55,14 @@ class LabelledPlot(QWidget):
         grid.setRowStretch(0, 1)
 
     def show_picture(self, picture: Picture) -> None:
-        """Draw a picture."""
+        """Draw curves."""
         self.plot.show_picture(picture)
         self._names.make_room(self.width())
         told = [f"{line.text} {picture.number(line.ys[-1])}" for line in picture.lines if line.text]
         self.plot.setAccessibleDescription(", ".join(told))
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         self.plot.restyle()
         self._names.update()
 
@@ -73,7 +73,7 @@ class LabelledPlot(QWidget):
 
 
 class LineNames(QWidget):
-    """What each line is, beside its end, moved apart where names would overlap."""
+    """Labels at the ends of the lines, moved apart where they would overlap."""
 
     def __init__(self, plot: CurvePlot) -> None:
         """Follow a plot."""
@@ -83,7 +83,7 @@ class LineNames(QWidget):
         plot.drawn.connect(self.update)
 
     def make_room(self, whole_px: int) -> None:
-        """Be as wide as the names need, but leave the curves half of the whole width."""
+        """Be as wide as the labels need, up to half of the whole width."""
         picture = self._plot.picture
         texts = [f"{line.text}  {_number(line, picture)}" for line in picture.lines if line.text]
         widest = round(max((text_width(text, TICK) for text in texts), default=0))
@@ -92,7 +92,7 @@ class LineNames(QWidget):
         self.setFixedWidth(min(wanted, max(120, whole_px // 2)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the names with a thin line to each end."""
+        """Paint the labels with a thin line to each end."""
         picture = self._plot.picture
         lines = [line for line in picture.lines if line.text]
         if not lines or not self.width():

@@ -12,7 +12,7 @@ _LEAST_OF_A_CURVE = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A curve, or a level across the whole plot where it has no places.
+    """A curve, or a level across the whole plot if it has no positions.
 
     Attributes:
         text: What it is, as written beside its end; empty for a curve that needs no name.
@@ -37,18 +37,18 @@ class Line:
 
     @property
     def is_level(self) -> bool:
-        """Whether it is one number for the whole plot."""
+        """Whether it is a single value across the whole plot."""
         return not self.xs
 
     @property
     def is_few(self) -> bool:
-        """Whether it has too few numbers to be a curve: a line between two would say too much."""
+        """Whether it has too few values for a curve, so that joining them would mislead."""
         return 0 < len(self.xs) < _LEAST_OF_A_CURVE
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Everything that a plot shows.
+    """The complete content of a plot.
 
     Attributes:
         lines: From back to front.
@@ -70,5 +70,5 @@ class Picture:
 
     @property
     def curves(self) -> list[Line]:
-        """Lines that have places."""
+        """Lines with positions."""
         return [line for line in self.lines if not line.is_level]

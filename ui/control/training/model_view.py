@@ -17,7 +17,7 @@ from ui.look.widgets import Card, label
 
 
 class ModelView(QWidget):
-    """Contributions at the leading side, votes beside them.
+    """Contributions at the leading side, votes next to them.
 
     Attributes:
         contributions: Cross-entropy over epochs.
@@ -26,7 +26,7 @@ class ModelView(QWidget):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+        """Create the view without a result."""
         super().__init__(parent)
         self._conclusion = label("")
         self.contributions = LabelledPlot(
@@ -55,11 +55,11 @@ class ModelView(QWidget):
 
     @property
     def conclusion(self) -> str:
-        """What is shown, in a sentence."""
+        """The result as shown, in a sentence."""
         return self._conclusion.text()
 
     def show_record(self, record: StepRecord, told: TrainingHistory | None) -> None:
-        """Show a result, or what is told while it is computed."""
+        """Show a result, or progress while it is computed."""
         result = record.result if isinstance(record.result, ModelResult) else None
         self._curves.setVisible(told is not None)
         self.result.setVisible(told is None)
@@ -74,7 +74,7 @@ class ModelView(QWidget):
         self._conclusion.setText(self._conclude(result))
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         self.contributions.restyle()
         self.votes.restyle()
         self.result.update()

@@ -36,7 +36,7 @@ class OptimizeView(QWidget):
     """
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Make it empty, for a number of seats."""
+        """Create the view, empty, for a number of seats."""
         super().__init__(parent)
         self._conclusion = label("")
         update = translate("Update")
@@ -60,13 +60,13 @@ class OptimizeView(QWidget):
 
     @property
     def conclusion(self) -> str:
-        """What is shown, in a sentence."""
+        """The result as shown, in a sentence."""
         return self._conclusion.text()
 
     def show_record(
         self, record: StepRecord, told: TrainingHistory | None, maps: "MechanismMaps | None"
     ) -> None:
-        """Show a result, or what is told while it is computed.
+        """Show a result, or progress while it is computed.
 
         Args:
             record: The step.
@@ -93,7 +93,7 @@ class OptimizeView(QWidget):
         self._conclusion.setText(self._conclude(record, told))
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         self.share.restyle()
         self.noise.restyle()
         self.end.update()

@@ -13,15 +13,15 @@ PAUSE_S = 20.0
 
 
 class Pace:
-    """The speed of a work that is told from time to time."""
+    """Estimated speed of work whose progress is reported from time to time."""
 
     def __init__(self) -> None:
-        """Begin with nothing seen."""
+        """Start without reports."""
         self._seen: deque[tuple[float, int]] = deque()
         self._total = 0
 
     def add(self, at_s: float, done: int, total: int) -> None:
-        """Note how much is done.
+        """Add a progress report.
 
         Args:
             at_s: Seconds on any clock that does not go back.
@@ -37,7 +37,7 @@ class Pace:
 
     @property
     def left_s(self) -> float | None:
-        """Seconds still to go; None while it cannot be told."""
+        """Estimated seconds left; None while unknown."""
         if len(self._seen) < 2:
             return None
         (began_s, done_then), (now_s, done_now) = self._seen[0], self._seen[-1]

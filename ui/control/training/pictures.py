@@ -16,7 +16,7 @@ _SIZE_COLOURS: tuple[Colour, ...] = ("one", "two", "accent", "head", "tail")
 
 
 def contribution_picture(told: TrainingHistory) -> Picture:
-    """How well contributions are predicted, over the epochs of cross-validation and of the fit."""
+    """Prediction of contributions over the epochs of cross-validation and of the fit."""
     lines = _references({name: told.newest(name) for name in told.names("reference ")})
     for place, name in enumerate(told.names("held_out ")):
         colour = _SIZE_COLOURS[place % len(_SIZE_COLOURS)]
@@ -38,7 +38,7 @@ def contribution_picture(told: TrainingHistory) -> Picture:
 
 
 def vote_picture(told: TrainingHistory) -> Picture:
-    """How well votes are predicted, by the penalty that cross-validation tries."""
+    """Prediction of votes for each penalty that cross-validation tries."""
     lines: list[Line] = []
     if told.names("vote_held_out "):
         lines = _references({name: told.newest(name) for name in told.names("vote_reference ")})
@@ -62,7 +62,7 @@ def vote_picture(told: TrainingHistory) -> Picture:
 
 
 def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -> Picture:
-    """The expected share of votes against the mechanism before, over the updates."""
+    """The expected vote share against the mechanism before, over the updates."""
     lines = [Line(translate("Equal"), [0.5], colour="edge", dashed=True)]
     places, shares = told.points("vote_share") if told is not None else ((), ())
     if told is not None and len(places):
@@ -102,7 +102,7 @@ def _percent_tick(value: float, spacing: float) -> str:
 
 
 def _updates(told: TrainingHistory | None) -> float:
-    """How many updates there will be; 0 where that is not known."""
+    """Planned number of updates; 0 if unknown."""
     return float(told.latest.total) if told is not None and told.latest is not None else 0.0
 
 

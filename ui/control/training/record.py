@@ -70,5 +70,5 @@ def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
 
 
 def belongs(history: TrainingHistory | None, step: Step, iteration: int) -> bool:
-    """Whether what was told is of this step in this iteration."""
+    """Whether a progress report belongs to this step in this iteration."""
     return history is not None and (history.step, history.iteration) == (step, iteration)

@@ -16,7 +16,7 @@ _BOLD_PX = 14
 
 
 class StepTabs(QTabBar):
-    """One tab for each step whose result is looked at.
+    """One tab per computed step.
 
     Signals:
         chosen(): Another step is looked at; read `step`.
@@ -25,7 +25,7 @@ class StepTabs(QTabBar):
     chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make the tabs."""
+        """Create the tabs."""
         super().__init__(parent)
         self._standings: dict[Step, Standing] = {}
         self.setDrawBase(False)
@@ -39,15 +39,15 @@ class StepTabs(QTabBar):
 
     @property
     def step(self) -> Step:
-        """The step that is looked at."""
+        """The selected step."""
         return COMPUTED[self.currentIndex()]
 
     def choose(self, step: Step) -> None:
-        """Look at a step."""
+        """Select a step."""
         self.setCurrentIndex(COMPUTED.index(step))
 
     def mark(self, standings: dict[Step, Standing]) -> None:
-        """Say at each tab how its step stands in the iteration that is looked at."""
+        """Mark each tab with its step's state in the selected iteration."""
         if standings == self._standings:
             return
         self._standings = dict(standings)
@@ -64,5 +64,5 @@ class StepTabs(QTabBar):
             self.setAccessibleTabName(number, f"{step.upper()}: {words[standing]}")
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
-        """With room for the bold letters of the chosen tab, which Qt does not count."""
+        """Size with room for the chosen tab's bold text, which Qt does not include."""
         return super().tabSizeHint(index) + QSize(_BOLD_PX, 0)

@@ -24,7 +24,7 @@ _WORDS_PX = 480
 
 
 class StepViews(QWidget):
-    """What is known of one step in one iteration.
+    """Views of one step in one iteration.
 
     Attributes:
         model: Of MODEL.
@@ -34,7 +34,7 @@ class StepViews(QWidget):
     """
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Make all views, empty, for a game with so many seats."""
+        """Create all views, empty, for a game with so many seats."""
         super().__init__(parent)
         self.model = ModelView()
         self.optimize = OptimizeView(seats)
@@ -72,7 +72,7 @@ class StepViews(QWidget):
     def show_record(
         self, record: StepRecord, told: TrainingHistory | None, maps: "MechanismMaps | None"
     ) -> None:
-        """Show a step; there is a result, or something was told.
+        """Show a step that has a result or progress.
 
         Args:
             record: The step.
@@ -100,7 +100,7 @@ class StepViews(QWidget):
                 assert_never(record.step)
 
     def show_nothing(self, title: str, words: str) -> None:
-        """Say why there is nothing to show."""
+        """Explain why there is nothing to show."""
         self._title.setText(title)
         self._words.setText(words)
         self._show(self._nothing)
@@ -110,6 +110,6 @@ class StepViews(QWidget):
             view.setVisible(view is wanted)
 
     def restyle(self) -> None:
-        """Take the colours of the look that is on."""
+        """Adopt the colours of the current look."""
         for view in (self.model, self.optimize, self.convergence, self.evaluate):
             view.restyle()

@@ -44,12 +44,12 @@ _PHASES = {
 
 
 def explanation(step: Step) -> str:
-    """What a step does, in a sentence."""
+    """A step's purpose in a sentence."""
     return translate(_EXPLANATIONS[step])
 
 
 def phase_text(progress: Progress) -> str:
-    """What is being done now."""
+    """Current activity in words."""
     words = translate(_PHASES[progress.phase])
     sizes = round(progress.metrics.get("sizes", 1))
     if progress.phase is Phase.CROSS_VALIDATION and sizes > 1:
@@ -59,7 +59,7 @@ def phase_text(progress: Progress) -> str:
 
 
 def done_text(history: TrainingHistory) -> str:
-    """How far a step is and how long it still takes; empty before the first news."""
+    """A step's progress and remaining time; empty before the first report."""
     progress = history.latest
     if progress is None:
         return ""
