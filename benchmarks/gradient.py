@@ -34,7 +34,7 @@ from torch import Tensor
 from benchmarks.estimators import Estimator, EstimatorName
 from benchmarks.paper_size import GAME, GAMES_PER_CONDITION, policy
 from hcmd_lab.computer import usable_cores
-from hcmd_lab.jobs import Compute
+from hcmd_lab.jobs import Compute, DeviceKind
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.participants import ParticipantModels
@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0 for one per core")
     arguments = parser.parse_args()
     threads = arguments.threads or usable_cores()
-    prepare(Compute(device="cpu", threads=threads))
+    prepare(Compute(device=DeviceKind.CPU, threads=threads))
     with tempfile.TemporaryDirectory(prefix="hcmd-gradient-") as folder:
         models = fitted_people(Path(folder))
     reference, _ = _sample(_estimator("history", models, threads), arguments.reference, seed=1)

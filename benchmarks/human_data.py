@@ -22,7 +22,7 @@ import torch
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, ModelJob, ModelResult
+from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy
 from hcmd_lab.learning.cross_validation import random_splits
@@ -107,7 +107,7 @@ def main() -> None:
                 game=PAPER_GAME,
                 seed=seed,
                 inputs=options.inputs,
-                compute=Compute(device="cpu", threads=options.threads),
+                compute=Compute(device=DeviceKind.CPU, threads=options.threads),
             ),
         )
         for seed in range(options.seeds)

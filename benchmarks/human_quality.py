@@ -25,7 +25,7 @@ from benchmarks.human_game import play
 from benchmarks.people_measures import persistence, root_mean_square
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, ModelJob
+from hcmd_lab.jobs import Compute, DeviceKind, ModelJob
 from hcmd_lab.learning.arrays import Contributions
 from hcmd_lab.learning.contribution_fit import Sequences
 from hcmd_lab.learning.participants import ContributionModel
@@ -128,7 +128,8 @@ def behaviour(blocks: Sequence[Floats]) -> Behaviour:
 def measure(groups: Sequence[PlayedGroup], seed: int) -> tuple[Predictions, dict[str, Behaviour]]:
     """Both for one seed; behaviour of each of `PLAYERS`."""
     tried = trial(
-        groups, ModelJob(game=PAPER_GAME, seed=seed, compute=Compute(device="cpu", threads=1))
+        groups,
+        ModelJob(game=PAPER_GAME, seed=seed, compute=Compute(device=DeviceKind.CPU, threads=1)),
     )
     left_out = played(tried.left_out)
     blocks = (left_out, played(tried.known), simulated(tried.fitted, left_out, seed))

@@ -16,7 +16,7 @@ import torch
 
 from benchmarks.human_data import human_groups, trial
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, ModelJob
+from hcmd_lab.jobs import Compute, DeviceKind, ModelJob
 from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
 from hcmd_lab.learning.participants import ParticipantArchitecture
 
@@ -74,7 +74,7 @@ VARIANTS: dict[str, type[ContributionFit]] = {
 
 def held_out(data: Path, seed: int, variant: type[ContributionFit]) -> float:
     """Cross-entropy per decision in nats on the groups that a seed sets aside."""
-    job = ModelJob(game=PAPER_GAME, seed=seed, compute=Compute(device="cpu", threads=1))
+    job = ModelJob(game=PAPER_GAME, seed=seed, compute=Compute(device=DeviceKind.CPU, threads=1))
     with (
         mock.patch("hcmd_lab.learning.cross_validation.ContributionFit", variant),
         mock.patch("hcmd_lab.learning.fit.ContributionFit", variant),

@@ -24,6 +24,7 @@ from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
 from hcmd_lab.learning.cross_validation import random_splits
@@ -34,7 +35,7 @@ from hcmd_lab.learning.vote_fit import LEVEL
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 
-ARCHITECTURE = ParticipantArchitecture(linear_size=32, lstm_size=8, vote_inputs="full")
+ARCHITECTURE = ParticipantArchitecture(linear_size=32, lstm_size=8, vote_inputs=Inputs.FULL)
 EPOCHS = 150
 SPLITS = 3
 
@@ -46,9 +47,9 @@ def compare(groups: Sequence[PlayedGroup]) -> list[dict[str, object]]:
     """All ways for the groups of a study."""
     baseline = freeze(LIBERAL_EGALITARIAN, PAPER_GAME)
     data = arrays.contributions(groups, PAPER_GAME)
-    everything = Sequences.of(data, "full", torch.device("cpu"))
+    everything = Sequences.of(data, Inputs.FULL, torch.device("cpu"))
     splits = random_splits(1, "contributions", data.groups, SPLITS)
-    _, _, votes = fit(groups, "full", LEVEL)
+    _, _, votes = fit(groups, Inputs.FULL, LEVEL)
     rows: list[dict[str, object]] = []
     for way, columns in WAYS.items():
         features = everything.features.clone()

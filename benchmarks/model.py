@@ -31,7 +31,7 @@ def main() -> None:
     arguments = parser.parse_args()
     changes: dict[str, object] = {
         "participants": "simulated", "groups": [arguments.groups], "updates": [2000],
-        "least_iterations": 1, "threads": arguments.threads, "device": "cpu",
+        "min_iterations": 1, "threads": arguments.threads, "device": "cpu",
     }  # fmt: skip
     settings = make_settings("paper", changes)
     with tempfile.TemporaryDirectory(prefix="hcmd-model-") as folder:

@@ -20,7 +20,7 @@ import time
 from benchmarks.contenders import CONTENDERS, gradient_errors, make_update
 from benchmarks.paper_size import GAME, GAMES_PER_CONDITION
 from hcmd_lab.computer import usable_cores
-from hcmd_lab.jobs import Compute
+from hcmd_lab.jobs import Compute, DeviceKind
 from hcmd_lab.learning.devices import prepare
 
 WARM_UP = 5
@@ -77,7 +77,7 @@ def _measure_apart(name: str, threads: int, updates: int) -> list[float]:
 
 def _measure(name: str, threads: int, updates: int) -> list[float]:
     """Milliseconds of each update."""
-    prepare(Compute(device="cpu", threads=threads))
+    prepare(Compute(device=DeviceKind.CPU, threads=threads))
     update = make_update(name, threads)
     times = []
     for _ in range(WARM_UP + updates):

@@ -8,6 +8,7 @@ from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantM
 import torch
 
 from hcmd_lab.game.rules import PAPER_GAME as GAME
+from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 
 GAMES_PER_CONDITION = 200
@@ -19,7 +20,7 @@ def people() -> ParticipantModels:
     """Participants of size 32/8, frozen, who respond to what they are paid and vote by it."""
     dice = torch.Generator().manual_seed(0)
     made = ParticipantModels(
-        ParticipantArchitecture(linear_size=32, lstm_size=8, vote_inputs="full")
+        ParticipantArchitecture(linear_size=32, lstm_size=8, vote_inputs=Inputs.FULL)
     )
     made.contribution.reset_parameters(dice)
     for parameter in made.vote.parameters():

@@ -28,7 +28,7 @@ from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.self_play import SelfPlay
-from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.restriction_check import examine, judge
 
 RESTRICTIONS = {
@@ -36,9 +36,9 @@ RESTRICTIONS = {
     "minimum share .05": Restriction(minimum_share=0.05),
     "minimum share .15": Restriction(minimum_share=0.15),
     "monotone": Restriction(monotone=True),
-    "within .25 of liberal egalitarian": Restriction(0, False, "liberal_egalitarian", 0.25),
-    "within .10 of liberal egalitarian": Restriction(0, False, "liberal_egalitarian", 0.1),
-    "share .05, monotone, within .25": Restriction(0.05, True, "liberal_egalitarian", 0.25),
+    "within .25 of liberal egalitarian": Restriction(0, False, Reference.LIBERAL_EGALITARIAN, 0.25),
+    "within .10 of liberal egalitarian": Restriction(0, False, Reference.LIBERAL_EGALITARIAN, 0.1),
+    "share .05, monotone, within .25": Restriction(0.05, True, Reference.LIBERAL_EGALITARIAN, 0.25),
 }
 
 

@@ -25,11 +25,11 @@ from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import ModelResult
+from hcmd_lab.jobs import Inputs, ModelResult
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.freezing import freeze_network
-from hcmd_lab.learning.participants import Inputs, ParticipantModels
+from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.learning.vote_fit import LEVEL, fit_votes, held_out_votes
@@ -43,9 +43,9 @@ UPDATES = 700
 LEARNING_RATE = 3e-3
 
 WAYS: dict[str, tuple[Inputs, float]] = {
-    "paper": ("paper", 1.0),
-    "rounds alike": ("paper", LEVEL),
-    "own reward": ("full", LEVEL),
+    "paper": (Inputs.PAPER, 1.0),
+    "rounds alike": (Inputs.PAPER, LEVEL),
+    "own reward": (Inputs.FULL, LEVEL),
 }
 
 

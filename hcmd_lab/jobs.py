@@ -14,6 +14,7 @@ from typing import TypeAlias
 import msgspec
 
 from hcmd_lab.game.rules import Game
+from hcmd_lab.game.settings import Choice
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
 
@@ -49,15 +50,36 @@ class Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 # kept with the study: where their JSON has had another name from the start, it keeps that name.
 
 
+class DeviceKind(Choice):
+    """Where a job computes."""
+
+    AUTO = "auto", "Automatic", "An NVIDIA GPU if there is one, else an Apple GPU, else the CPU."
+    CUDA = "cuda", "NVIDIA GPU", "An NVIDIA GPU, through CUDA."
+    MPS = "mps", "Apple GPU", "The GPU of an Apple computer, through Metal."
+    CPU = "cpu", "CPU", "The computer's processor."
+
+
+class Inputs(Choice):
+    """What participant models see."""
+
+    FULL = (
+        "full",
+        "Extended",
+        "What the paper names; for contributions also the previous payout and what the others "
+        "gave, for votes also the logarithm of the own reward.",
+    )
+    PAPER = "paper", "As in the paper", "What the paper names, and nothing else."
+
+
 class Compute(Base, frozen=True):
     """Device and resources for a job's computation.
 
     Attributes:
-        device: `auto` takes cuda, then mps, then cpu.
+        device: Where.
         threads: CPU threads; 0 leaves a core to the rest of the computer and takes at most four.
     """
 
-    device: str = "auto"
+    device: DeviceKind = DeviceKind.AUTO
     threads: int = 0
 
 
@@ -104,8 +126,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
         vote_penalties: Penalties (l2) of the vote model that cross-validation chooses among.
         max_epochs: Upper limit; the number used is chosen by cross-validation.
         splits: Random 70/30 splits by group for the contribution model.
-        inputs: `full` adds the previous payout and what the others gave, and for votes the
-            logarithm of the own reward; `paper` does not.
+        inputs: What the models see.
         earlier: Checkpoints of the models of the iterations before, from the first: how well they
             predict the newest people says how much behaviour has changed.
     """
@@ -117,7 +138,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
     )
     max_epochs: int = 300
     splits: int = 3
-    inputs: str = "full"
+    inputs: Inputs = Inputs.FULL
     earlier: tuple[str, ...] = ()
     game: Game
     compute: Compute = Compute()

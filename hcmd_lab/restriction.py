@@ -23,8 +23,17 @@ import msgspec
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.mechanisms import BASELINES, BaselineName
+from hcmd_lab.game.settings import Choice
 
-NO_REFERENCE = "none"
+
+class Reference(Choice):
+    """A baseline that trained mechanisms stay close to."""
+
+    NONE = "none", "None", "Mechanisms are free."
+    STRICT_EGALITARIAN = BaselineName.STRICT_EGALITARIAN.declaration
+    LIBERTARIAN = BaselineName.LIBERTARIAN.declaration
+    LIBERAL_EGALITARIAN = BaselineName.LIBERAL_EGALITARIAN.declaration
+
 
 LEAST_ROOM = 0.01
 """The smallest part of the fund that has to be left for the network to divide."""
@@ -61,20 +70,20 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         minimum_share: Of the fund, for each participant.
         monotone: Whether a participant who gives more, the others unchanged, never gets a smaller
             share.
-        reference: A closed form to stay close to, or `none`.
+        reference: A closed form to stay close to, or none.
         reference_distance: The largest part of the fund that may be divided otherwise than the
             reference would; without one it means nothing.
     """
 
     minimum_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.0
     monotone: bool = False
-    reference: str = NO_REFERENCE
+    reference: Reference = Reference.NONE
     reference_distance: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
 
     @property
     def has_reference(self) -> bool:
         """Whether the distance from a reference is bounded."""
-        return self.reference != NO_REFERENCE
+        return self.reference is not Reference.NONE
 
     @property
     def is_free(self) -> bool:
@@ -98,12 +107,6 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             )
         if not self.has_reference:
             return Mixture(floor=self.minimum_share, room=free)
-        if self.reference not in BASELINES:
-            raise UsageError(
-                "There is no mechanism {reference} to stay close to; choose one of {names}.",
-                reference=self.reference,
-                names=", ".join(BASELINES),
-            )
         form = BASELINES[self.reference]
         if self.monotone and form.own_weight < equal:
             raise UsageError(

@@ -14,17 +14,17 @@ import string
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
 import PySide6
 
-from hcmd_lab.game.payment_settings import PaymentSettings
-from hcmd_lab.game.script_settings import ScriptSettings
-from hcmd_lab.game.settings import describe, words_of
+from hcmd_lab.game.session_rules import describe_rules
+from hcmd_lab.game.settings import Choice, describe
 from hcmd_lab.sentence import COUNT
-from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.settings import Preset, StudySettings
 from hcmd_lab.telling.language import PARTICIPANT_LANGUAGES
 from hcmd_lab.telling.translate import CONTEXT
 
@@ -225,18 +225,24 @@ def stale(folder: Path = FOLDER) -> list[str]:
 
 
 def _texts_of_settings() -> set[str]:
-    return {
+    return set(_texts_of_choices(Preset)) | {
         text
-        for kind in (StudySettings, ScriptSettings, PaymentSettings)
-        for setting in describe(kind)
+        for setting in (*describe(StudySettings), *describe_rules())
         for text in (
+            setting.title,
             setting.sentence,
             setting.unit,
-            setting.title,
-            *(words_of(choice) for choice in setting.choices),
+            setting.zero,
+            *_texts_of_choices(setting.choices),
         )
         if text
     }
+
+
+def _texts_of_choices(choices: Iterable[Choice]) -> Iterator[str]:
+    for choice in choices:
+        yield choice.label
+        yield choice.sentence
 
 
 def _run(tool: str, *arguments: str) -> None:

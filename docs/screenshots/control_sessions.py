@@ -122,7 +122,7 @@ def _script() -> Iterator[tuple[str, QImage]]:
 def _participant_list() -> Iterator[tuple[str, QImage]]:
     """Who of the participant list is here, and what is done for everyone's privacy."""
     studio = Studio(MIDDLE)
-    rules = parse_rules({"guest_list": True})
+    rules = parse_rules({"participant_list": True})
     with patch("hcmd_lab.hosting.session_host.new_code", lambda: "w5h2x8kd"):
         studio.desk.open_session(
             "acquire", 1, rules, participant_list=_GUESTS, address=HERE, port=0, exit_pin=""

@@ -10,7 +10,7 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session import apply, replay
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.game.view import SeatView, station_view

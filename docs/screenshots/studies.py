@@ -8,7 +8,7 @@ import msgspec
 
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.jobs import Progress
 from hcmd_lab.storage.store import Store

@@ -43,7 +43,7 @@ def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
         iteration = opened.status().iteration
         outcome = show_progress(step.upper(), opened.perform(step, stop.is_set))
         now, recommendation = opened.status(), opened.recommendations().get(iteration)
-        simulated = opened.settings.participants == "simulated"
+        simulated = opened.settings.simulated
     if outcome is None or isinstance(outcome, Stopped):
         people.print(f"{step.upper()} was stopped and saved; the same command goes on with it.")
         raise typer.Exit(130)

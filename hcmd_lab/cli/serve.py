@@ -49,7 +49,7 @@ def serve(
         typer.Option(
             "--participant-list",
             "--guests",
-            help="Only labels of this participant list can check in (switches guest_list on).",
+            help="Only labels of this list can check in (switches participant_list on).",
         ),
     ] = None,
     resume: Annotated[
@@ -66,7 +66,7 @@ def serve(
     application = QCoreApplication.instance() or QCoreApplication([])
     from_file = read_settings(settings) if settings else {}
     labels = read_labels(participant_list) if participant_list else ()
-    listed = {"guest_list": True} if participant_list else {}
+    listed = {"participant_list": True} if participant_list else {}
     rules = parse_rules(from_file | parse_changes(changes) | listed)
     with Store.open(study) as store:
         opened = Study(store)
@@ -113,7 +113,7 @@ def _require_nobody_to_ask(rules: SessionRules, study: Study) -> None:
         "gate_instructions": script.gate_instructions,
         "gate_questionnaire": script.gate_questionnaire,
         # Simulated participants find the right answers by themselves.
-        "control_questions": script.control_questions and study.settings.participants == "people",
+        "control_questions": script.control_questions and not study.settings.simulated,
     }
     for setting, waits in waiting.items():
         if waits:

@@ -36,7 +36,7 @@ def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) ->
     """
     if (folder / "study.db").exists():
         with Store.read(folder) as store:
-            if Study(store).settings.participants != "simulated":
+            if not Study(store).settings.simulated:
                 raise UsageError(
                     "{folder} is a study of people, in which simulated participants would not "
                     "count; choose another folder.",

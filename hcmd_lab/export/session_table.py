@@ -23,8 +23,8 @@ _GAME = (
 def _config_column(setting: Setting) -> Column:
     return Column(
         f"session.config.{setting.name}",
-        _KINDS[type(setting.default)],
-        setting.sentence,
+        "string" if setting.choices else _KINDS[type(setting.default)],
+        setting.explanation,
         setting.unit,
         ", ".join(setting.choices),
     )

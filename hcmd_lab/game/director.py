@@ -6,6 +6,7 @@ function, so a simulated session and a played one follow one script.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from hcmd_lab.game import dropout
 from hcmd_lab.game import events as ev
@@ -14,6 +15,7 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import divide_fund
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session import apply
+from hcmd_lab.game.session_settings import TimeoutContribution
 from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
 from hcmd_lab.game.synchronize import may_start, others_behind
 from hcmd_lab.sentence import Sentence
@@ -139,14 +141,17 @@ def _default_contributions(
 
 
 def _default_contribution(state: SessionState, group: GroupState, seat: int, endowment: int) -> int:
-    rule = state.plan.settings.timeout_contribution
-    if rule == "nothing":
-        return 0
-    if rule == "all":
-        return endowment
-    if rule == "previous" and group.round > 1:
-        return group.history[-1].contributions[seat]
-    return endowment // 2
+    match state.plan.settings.timeout_contribution:
+        case TimeoutContribution.PREVIOUS:
+            return group.history[-1].contributions[seat] if group.round > 1 else endowment // 2
+        case TimeoutContribution.NOTHING:
+            return 0
+        case TimeoutContribution.HALF:
+            return endowment // 2
+        case TimeoutContribution.ALL:
+            return endowment
+        case _:
+            assert_never(state.plan.settings.timeout_contribution)
 
 
 def _count(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.VotesCounted:

@@ -5,9 +5,11 @@ theirs to end.
 """
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.presence import lost_seats
+from hcmd_lab.game.session_settings import Dropout
 from hcmd_lab.game.state import GroupState, Phase, SessionState
 from hcmd_lab.sentence import Sentence
 
@@ -28,14 +30,18 @@ def due(
     if not too_long:
         return
     match state.plan.settings.dropout:
-        case "pause":
+        case Dropout.HOLD:
+            return
+        case Dropout.PAUSE:
             yield ev.Paused(now_ms, number, REASON, automatic=True)
-        case "stand_in":
+        case Dropout.STAND_IN:
             yield from (ev.SeatDropped(now_ms, number, seat, REASON) for seat in too_long)
-        case "finish_short":
+        case Dropout.FINISH_SHORT:
             yield ev.GroupEnded(now_ms, number, "ended_early", REASON)
-        case _:
+        case Dropout.VOID:
             yield ev.GroupEnded(now_ms, number, "void", REASON)
+        case _:
+            assert_never(state.plan.settings.dropout)
 
 
 def deadline_ms(state: SessionState, group: GroupState) -> int | None:
@@ -49,7 +55,7 @@ def _limits_ms(state: SessionState, group: GroupState) -> dict[int, int]:
     """Seats with lost stations, and the time at which each has been lost for too long."""
     settings = state.plan.settings
     # While people arrive nothing is lost yet: whoever is missing can still come.
-    if settings.dropout == "hold" or group.ended or group.phase is Phase.SEATING:
+    if settings.dropout is Dropout.HOLD or group.ended or group.phase is Phase.SEATING:
         return {}
     return {
         seat: state.lost_ms[station] + 1000 * settings.dropout_s

@@ -13,10 +13,10 @@ and the weights are the mixture of the two, normalised. (Koster et al. 2022; pap
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol, assert_never
 
 from hcmd_lab.game.rules import WEIGHT_UNITS, apportion
+from hcmd_lab.game.settings import Choice
 from hcmd_lab.sentence import Sentence
 
 
@@ -73,12 +73,24 @@ class ClosedForm:
         ]
 
 
-class BaselineName(StrEnum):
+class BaselineName(Choice):
     """Named closed forms, as written in settings, tables and logs."""
 
-    STRICT_EGALITARIAN = "strict_egalitarian"
-    LIBERTARIAN = "libertarian"
-    LIBERAL_EGALITARIAN = "liberal_egalitarian"
+    STRICT_EGALITARIAN = (
+        "strict_egalitarian",
+        "Strict egalitarian",
+        "Everyone receives the same share.",
+    )
+    LIBERTARIAN = (
+        "libertarian",
+        "Libertarian",
+        "Shares are proportional to the coins contributed.",
+    )
+    LIBERAL_EGALITARIAN = (
+        "liberal_egalitarian",
+        "Liberal egalitarian",
+        "Shares are proportional to the fraction of the endowment contributed.",
+    )
 
     @property
     def spoken(self) -> Sentence:
@@ -103,8 +115,9 @@ LIBERAL_EGALITARIAN = ClosedForm(
 )
 
 BASELINES: dict[str, ClosedForm] = {
-    mechanism.name: mechanism
-    for mechanism in (STRICT_EGALITARIAN, LIBERTARIAN, LIBERAL_EGALITARIAN)
+    BaselineName.STRICT_EGALITARIAN: STRICT_EGALITARIAN,
+    BaselineName.LIBERTARIAN: LIBERTARIAN,
+    BaselineName.LIBERAL_EGALITARIAN: LIBERAL_EGALITARIAN,
 }
 
 

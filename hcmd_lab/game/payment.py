@@ -7,9 +7,10 @@ written, so that the same payments follow from the export by hand.
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import assert_never
 
 from hcmd_lab.game.mailbox import participant
-from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.payment_settings import PaymentSettings, PayRule
 from hcmd_lab.game.rules import HUNDREDTHS, reward_hundredths
 from hcmd_lab.game.state import ParticipantState, Phase, SessionState
 
@@ -61,8 +62,13 @@ def payment(state: SessionState, code: str) -> Payment:
     person = participant(state, code)
     settings = state.plan.payment
     basis = _basis(state, person)
-    rule = {Basis.DROPPED: settings.pay_dropped, Basis.VOID: settings.pay_void}.get(basis, "earned")
-    paid = earned_hundredths(state, person) if rule == "earned" else 0
+    match _rule(settings, basis):
+        case PayRule.EARNED:
+            paid = earned_hundredths(state, person)
+        case PayRule.SHOW_UP:
+            paid = 0
+        case never:
+            assert_never(never)
     show_up = CENTS * _decimal(settings.show_up_fee)
     coins = CENTS * _decimal(settings.coin_value) * paid / HUNDREDTHS
     return Payment(
@@ -102,6 +108,18 @@ def _basis(state: SessionState, person: ParticipantState) -> Basis:
     if group.phase is Phase.VOID:
         return Basis.VOID
     return Basis.DROPPED if group.seats[person.seat].dropped else Basis.PLAYED
+
+
+def _rule(settings: PaymentSettings, basis: Basis) -> PayRule:
+    match basis:
+        case Basis.PLAYED | Basis.NOT_SEATED:
+            return PayRule.EARNED
+        case Basis.DROPPED:
+            return settings.pay_dropped
+        case Basis.VOID:
+            return settings.pay_void
+        case _:
+            assert_never(basis)
 
 
 def _decimal(number: float) -> Decimal:

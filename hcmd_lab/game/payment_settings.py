@@ -1,27 +1,48 @@
-"""What participants are paid for coming and for their coins."""
+"""Settings of what participants are paid for coming and for their coins."""
 
 from dataclasses import dataclass
 
-from hcmd_lab.game.settings import setting
+from hcmd_lab.game.settings import Choice, setting
+
+
+class RoundTo(Choice):
+    """What a computed payment is a whole multiple of."""
+
+    CENT = "0.01", "0.01", "Every hundredth of the currency is paid."
+    FIVE_CENTS = "0.05", "0.05", "Payments end in 0 or 5 hundredths."
+    TEN_CENTS = "0.10", "0.10", "Payments are whole tenths of the currency."
+    FIFTY_CENTS = "0.50", "0.50", "Payments are whole or half amounts."
+    ONE = "1.00", "1.00", "Payments are whole amounts."
+
+
+class PayRule(Choice):
+    """What is paid to a participant who did not play to the end."""
+
+    EARNED = (
+        "earned",
+        "Show-up fee and earnings",
+        "The show-up fee, and everything that was earned at the seat.",
+    )
+    SHOW_UP = "show_up", "Show-up fee only", "The show-up fee, whatever was earned."
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentSettings:
     """The rules of payment."""
 
-    currency: str = setting("EUR", "Currency of the payments, as it is shown.")
+    currency: str = setting("EUR", "Currency of the payments, as it is shown.", title="Currency")
     show_up_fee: float = setting(
-        5.0, "What everyone receives who came, whatever happens then.",
-        unit="in the currency", minimum=0.0, maximum=10_000.0,
+        5.0, "Paid to everyone who has checked in, even if they decline or cannot play.",
+        title="Show-up fee", unit="in the currency", minimum=0.0, maximum=10_000.0,
     )  # fmt: skip
     coin_value: float = setting(
-        0.04, "What a coin is worth.", unit="in the currency", minimum=0.0, maximum=1000.0,
-        title="Value of a coin",
+        0.04, "Money for one coin.",
+        title="Value of a coin", unit="in the currency", minimum=0.0, maximum=1000.0,
     )  # fmt: skip
-    round_to: str = setting(
-        "0.10",
-        "What a payment is a whole multiple of.",
-        choices=("0.01", "0.05", "0.10", "0.50", "1.00"),
+    round_to: RoundTo = setting(
+        RoundTo.TEN_CENTS,
+        "Computed payments are whole multiples of this; one that the experimenter sets is not "
+        "rounded.",
         title="Payments are rounded to",
     )
     round_up: bool = setting(
@@ -29,16 +50,14 @@ class PaymentSettings:
         "Whether payments are rounded up; otherwise to the nearest multiple, halves up.",
         title="Rounded up",
     )
-    pay_dropped: str = setting(
-        "earned",
-        "What a participant receives who was dropped: what was earned to that point besides the "
-        "show-up fee, or the show-up fee alone.",
-        choices=("earned", "show_up"),
+    pay_dropped: PayRule = setting(
+        PayRule.EARNED,
+        "Pay of a participant who was dropped; the earnings include the rounds that were played "
+        "for the seat afterwards.",
         title="Who was dropped receives",
     )
-    pay_void: str = setting(
-        "show_up",
-        "The same for the participants of a group whose data are unusable.",
-        choices=("earned", "show_up"),
+    pay_void: PayRule = setting(
+        PayRule.SHOW_UP,
+        "Pay of the participants of a group whose data are unusable.",
         title="Who was in a void group receives",
     )

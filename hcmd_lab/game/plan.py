@@ -7,7 +7,7 @@ from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_settings import ScriptSettings
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 
 
 @dataclass(frozen=True, slots=True)

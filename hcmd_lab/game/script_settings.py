@@ -1,53 +1,62 @@
-"""What participants go through beside the game; every part can be switched off."""
+"""Settings of the instructions and surveys; every part can be switched off."""
 
 from dataclasses import dataclass
 
-from hcmd_lab.game.settings import setting
+from hcmd_lab.game.settings import OnlyIf, setting
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptSettings:
     """Settings of the session's script."""
 
-    guest_list: bool = setting(
+    participant_list: bool = setting(
         False,
-        "Whether participants check in with a label of the session's participant list only; "
-        "otherwise "
-        "with any label or none.",
+        "Whether only people with a label on the session's participant list can check in; "
+        "otherwise anyone can, with any label or none.",
+        title="Participant list",
+        formerly=("guest_list",),
     )
     consent: bool = setting(
-        False, "Whether participants are asked for their consent before anything else."
-    )
+        False, "Whether participants are asked for their consent once they have checked in.",
+        title="Consent",
+    )  # fmt: skip
     instructions: bool = setting(
-        False, "Whether participants read the study's instructions at their stations."
-    )
+        False, "Whether participants read the study's instructions at their stations.",
+        title="Instructions",
+    )  # fmt: skip
     control_questions: bool = setting(
-        False, "Whether participants answer control questions before they play."
-    )
+        False, "Whether participants answer control questions before they play.",
+        title="Control questions",
+    )  # fmt: skip
     question_attempts: int = setting(
         3,
-        "Wrong answers to a control question after which the station calls the experimenter.",
-        unit="answers", minimum=1, maximum=20, title="Attempts at a question",
+        "Wrong answers to a control question after which a participant waits for the experimenter.",
+        title="Attempts at a question", unit="answers", minimum=1, maximum=20,
+        only_if=OnlyIf("control_questions"),
     )  # fmt: skip
     practice_rounds: int = setting(
         0,
-        "Rounds played for practice before the first stage, under equal shares; they are not paid "
-        "and not in the data.",
-        unit="rounds", minimum=0, maximum=10,
+        "Rounds played for practice before the first stage, with equal shares; they are not paid "
+        "and not among the data of the game.",
+        title="Practice rounds", unit="rounds", minimum=0, maximum=10, zero="no practice",
     )  # fmt: skip
     questionnaire: bool = setting(
-        False, "Whether participants answer the study's questionnaire after the game."
-    )
+        False, "Whether participants answer the study's questionnaire after the game.",
+        title="Questionnaire",
+    )  # fmt: skip
     payment_screen: bool = setting(
-        False, "Whether participants see at the end how much money they receive and why."
-    )
+        False, "Whether participants see at the end how much money they receive and why.",
+        title="Payment screen",
+    )  # fmt: skip
     gate_instructions: bool = setting(
         False,
         "Whether the instructions begin for everyone at the experimenter's go.",
         title="Gate before the instructions",
+        only_if=OnlyIf("instructions"),
     )
     gate_questionnaire: bool = setting(
         False,
         "Whether the questionnaire begins for everyone at the experimenter's go.",
         title="Gate before the questionnaire",
+        only_if=OnlyIf("questionnaire"),
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
-from hcmd_lab.game.settings import SessionSettings, Setting, describe, parse
+from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.game.settings import Setting, current_names, describe, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class SessionRules:
 
     Attributes:
         settings: How it is run.
-        script: What participants go through beside the game.
+        script: Which instructions and surveys participants go through.
         payment: What they are paid.
     """
 
@@ -24,9 +25,17 @@ class SessionRules:
     payment: PaymentSettings = field(default_factory=PaymentSettings)
 
 
+PARTS_OF_PLAN: dict[str, type[object]] = {
+    "settings": SessionSettings,
+    "script": ScriptSettings,
+    "payment": PaymentSettings,
+}
+"""The settings of a session's plan, by the names of its fields."""
+
+
 def describe_rules() -> Iterator[Setting]:
     """The declarations of all settings of a session, in order."""
-    for settings_class in (SessionSettings, ScriptSettings, PaymentSettings):
+    for settings_class in PARTS_OF_PLAN.values():
         yield from describe(settings_class)
 
 
@@ -36,6 +45,8 @@ def parse_rules(values: Mapping[str, object]) -> SessionRules:
     Raises:
         UsageError: A name is unknown, or a value has a wrong type or lies outside its limits.
     """
+    for settings_class in PARTS_OF_PLAN.values():
+        values = current_names(settings_class, values)
     known = {setting.name for setting in describe_rules()}
     for name in values:
         if name not in known:

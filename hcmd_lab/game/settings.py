@@ -1,14 +1,16 @@
-"""Settings, each declared once with its type, default, limits, unit and a sentence.
+"""Settings, each declared once with its type, default, limits, unit, a title and a sentence.
 
 A settings class is a frozen dataclass whose fields are made by `setting`. From that declaration
-come the checks (`parse`), the forms, the TOML files and the documentation (`describe`).
+come the checks (`parse`), the forms, the TOML files and the documentation (`describe`). A setting
+that is one of a few words has a `Choice` as its default; the words' own texts stand with them.
 """
 
 import dataclasses
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from enum import StrEnum
+from typing import Any, Self, TypeVar, cast
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence
@@ -16,6 +18,43 @@ from hcmd_lab.sentence import Sentence
 S = TypeVar("S")
 
 _KEY = "setting"
+
+
+class Choice(StrEnum):
+    """A word that a setting can be; a member is declared with the word and two texts.
+
+    Attributes:
+        label: What it is called in front of a reader.
+        sentence: What follows from it.
+    """
+
+    label: str
+    sentence: str
+
+    def __new__(cls, word: str, label: str = "", sentence: str = "") -> Self:
+        """Make the member of a word; a call with the word alone finds it."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.label, member.sentence = label, sentence
+        return member
+
+    @property
+    def declaration(self) -> tuple[str, str, str]:
+        """The word and its texts, for an enum that has it too."""
+        return self.value, self.label, self.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyIf:
+    """The setting on which another one depends: that one counts only if this one is not off.
+
+    Attributes:
+        setting: Its name.
+        off: The value with which the other one does not count.
+    """
+
+    setting: str
+    off: object = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +66,37 @@ class Setting:
         default: Used where nothing is given; its type is the setting's type. A tuple stands for a
             list of values like its first.
         sentence: What it does, for a reader who has never seen it.
+        title: What it is called in a form.
         unit: Of a number; empty for a pure number.
         minimum: Smallest allowed number.
         maximum: Largest allowed number.
-        choices: The allowed words, if only some are.
-        title: What it is called in a form; by default its name as words.
+        zero: What 0 means, where it is more than a number.
+        only_if: What it depends on, if it does not always count.
+        formerly: Names that it had, from the first; files and logs with them can still be read, and
+            logs are written with the first one.
+        condition: What `only_if` says, in words.
     """
 
     name: str
     default: Any
     sentence: str
+    title: str
     unit: str = ""
     minimum: float | None = None
     maximum: float | None = None
-    choices: tuple[str, ...] = ()
-    title: str = ""
+    zero: str = ""
+    only_if: OnlyIf | None = None
+    formerly: tuple[str, ...] = ()
+    condition: Sentence | None = None
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The allowed words, if only some are."""
+        return tuple(type(self.default)) if isinstance(self.default, Choice) else ()
+
+    def counts(self, values: Mapping[str, object]) -> bool:
+        """Whether it has a meaning beside the values of the other settings."""
+        return self.only_if is None or values[self.only_if.setting] != self.only_if.off
 
     def check(self, value: object) -> object:
         """The value, validated and converted to the setting's type.
@@ -53,15 +108,21 @@ class Setting:
             if not isinstance(value, list | tuple) or not value:
                 raise self._wrong(value)
             return tuple(self._check_one(item, type(self.default[0])) for item in value)
+        if self.choices:
+            return self._check_choice(value)
         return self._check_one(value, type(self.default))
+
+    def _check_choice(self, value: object) -> Choice:
+        for choice in self.choices:
+            # A word made of digits is read as a number from TOML without quotes.
+            if value == choice or (type(value) in (int, float) and _same_number(choice, value)):
+                return choice
+        raise self._wrong(value)
 
     def _check_one(self, value: object, expected: type) -> object:
         if expected is float and type(value) is int:
             value = float(value)
-        if expected is str and type(value) in (int, float):
-            # A word made of digits, which TOML without quotes reads as a number.
-            value = next((word for word in self.choices if _same_number(word, value)), value)
-        if type(value) is not expected or (self.choices and value not in self.choices):
+        if type(value) is not expected:
             raise self._wrong(value)
         if isinstance(value, int | float):
             low = -math.inf if self.minimum is None else self.minimum
@@ -95,6 +156,23 @@ class Setting:
             return words
         return Sentence("{value} ({unit})", value=words, unit=Sentence(template))
 
+    @property
+    def zero_remark(self) -> Sentence | None:
+        """What 0 means, in words."""
+        template = self.zero  # collected with the settings
+        return Sentence("0: {meaning}.", meaning=Sentence(template)) if template else None
+
+    @property
+    def remarks(self) -> tuple[Sentence, ...]:
+        """What has to be known beside the sentence: what 0 means, and when it counts."""
+        return tuple(each for each in (self.zero_remark, self.condition) if each is not None)
+
+    @property
+    def explanation(self) -> str:
+        """Everything that is said of it and of its choices, in English."""
+        choices = (f"{each}: {each.label}. {each.sentence}" for each in self.choices)
+        return " ".join([self.sentence, *choices, *map(str, self.remarks)])
+
 
 def _same_number(word: str, value: object) -> bool:
     try:
@@ -120,92 +198,79 @@ def setting(
     default: Any,  # noqa: ANN401 - a setting may have any simple type
     sentence: str,
     *,
+    title: str,
     unit: str = "",
     minimum: float | None = None,
     maximum: float | None = None,
-    choices: tuple[str, ...] = (),
-    title: str = "",
+    zero: str = "",
+    only_if: OnlyIf | None = None,
+    formerly: tuple[str, ...] = (),
 ) -> Any:  # noqa: ANN401 - stands where a field of any type is declared
     """Declare a field of a settings class; the arguments are those of `Setting`."""
-    declared = Setting("", default, sentence, unit, minimum, maximum, choices, title)
+    declared = Setting(
+        "", default, sentence, title, unit, minimum, maximum, zero, only_if, formerly
+    )
     return dataclasses.field(default=default, metadata={_KEY: declared})
 
 
 def describe(settings_class: type[Any]) -> Iterator[Setting]:
     """The declarations of a settings class, in order."""
-    for field in dataclasses.fields(settings_class):
-        declared = cast("Setting", field.metadata[_KEY])
-        title = declared.title or words_of(field.name)
-        yield dataclasses.replace(declared, name=field.name, title=title)
+    declared = {
+        field.name: cast("Setting", field.metadata[_KEY])
+        for field in dataclasses.fields(settings_class)
+    }
+    for name, each in declared.items():
+        needs = each.only_if
+        condition = None if needs is None else _condition(needs, declared[needs.setting])
+        yield dataclasses.replace(each, name=name, condition=condition)
 
 
-def words_of(name: str) -> str:
-    """A name spelled as words: the default label of a setting or choice."""
-    words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
+def _condition(only_if: OnlyIf, other: Setting) -> Sentence:
+    template = other.title  # collected with the settings
+    title = Sentence(template)
+    if isinstance(only_if.off, Choice):
+        template = only_if.off.label
+        return Sentence(
+            "Only if “{setting}” is not “{choice}”.", setting=title, choice=Sentence(template)
+        )
+    return Sentence("Only with “{setting}”.", setting=title)
+
+
+def current_names(settings_class: type[Any], values: Mapping[str, object]) -> dict[str, object]:
+    """Values by the names that settings have now, where some stand under a former name.
+
+    Of two values of one setting the last one counts.
+    """
+    now = {old: each.name for each in describe(settings_class) for old in each.formerly}
+    return {now.get(name, name): value for name, value in values.items()}
+
+
+def first_names(settings_class: type[Any], values: Mapping[str, object]) -> dict[str, object]:
+    """Values by the names that settings had first: what stands in logs never changes its name."""
+    first = {each.name: each.formerly[0] for each in describe(settings_class) if each.formerly}
+    return {first.get(name, name): value for name, value in values.items()}
 
 
 def parse(settings_class: type[S], values: Mapping[str, object]) -> S:
     """Validated settings from names and values; missing ones keep their defaults.
 
+    So do those that do not count beside the others.
+
     Raises:
         UsageError: A name is unknown, or a value has a wrong type or lies outside its limits.
     """
     declared = {setting.name: setting for setting in describe(settings_class)}
-    for name in values:
+    given = current_names(settings_class, values)
+    for name in given:
         if name not in declared:
             raise UsageError(
                 "There is no setting {name}; the settings are {names}.",
                 name=name,
                 names=", ".join(declared),
             )
-    return settings_class(**{name: declared[name].check(value) for name, value in values.items()})
-
-
-@dataclass(frozen=True, slots=True)
-class SessionSettings:
-    """Settings of a session's procedure. A time of 0 means no limit."""
-
-    intro_s: int = setting(
-        120, "Time to read that a stage begins.", unit="s", minimum=0, maximum=3600
-    )
-    decide_s: int = setting(
-        60, "Time for a contribution; then the declared default is made.",
-        unit="s", minimum=0, maximum=3600,
-    )  # fmt: skip
-    outcome_s: int = setting(
-        30, "Time to look at a round's outcome.", unit="s", minimum=0, maximum=3600
-    )
-    vote_s: int = setting(
-        120, "Time for the vote; then no vote is counted for the seat.",
-        unit="s", minimum=0, maximum=3600,
-    )  # fmt: skip
-    timeout_contribution: str = setting(
-        "previous",
-        "The contribution made for a seat that has run out of time or has no one at it: its "
-        "previous one (half of the endowment in the first round of a stage), nothing, half or all.",
-        choices=("previous", "nothing", "half", "all"),
-    )
-    auto_start: bool = setting(
-        True, "Whether a group starts by itself as soon as its four seats are taken."
-    )
-    in_step: str = setting(
-        "no",
-        "Whether the groups of the session go on together: each at its own pace (no), or one that "
-        "is ahead waits before every stage and the vote (stages), or before every round too "
-        "(rounds), until the others have come as far; a paused group is waited for, one that has "
-        "ended is not.",
-        choices=("no", "stages", "rounds"),
-    )
-    dropout: str = setting(
-        "hold",
-        "What happens by itself when a participant's station is lost for longer than dropout_s: "
-        "nothing (hold); the group is paused until all of its stations are back (pause); the seat "
-        "is dropped and the declared default plays on for it (stand_in); the group ends with pay "
-        "to that point (finish_short), or its data are declared unusable (void).",
-        choices=("hold", "pause", "stand_in", "finish_short", "void"),
-    )
-    dropout_s: int = setting(
-        60, "How long a station may be lost before dropout says what happens.",
-        unit="s", minimum=5, maximum=3600,
+    made = {name: declared[name].check(value) for name, value in given.items()}
+    full = {name: made.get(name, each.default) for name, each in declared.items()}
+    return settings_class(
+        **{name: full[name] if each.counts(full) else each.default
+           for name, each in declared.items()}
     )  # fmt: skip

@@ -1,8 +1,9 @@
 """Groups that go on together: where one waits, and when the others have come as far."""
 
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from hcmd_lab.game.plan import SessionPlan, rounds_of_stage
+from hcmd_lab.game.session_settings import Synchronize
 from hcmd_lab.game.state import GroupState, Phase, SessionState
 
 Place: TypeAlias = tuple[int, bool, int, int]
@@ -20,13 +21,19 @@ _WITHIN_ROUND = {
 
 def gathers(plan: SessionPlan, group: GroupState) -> bool:
     """Whether a group must wait for the others when it leaves an outcome or the vote's result."""
-    if plan.settings.in_step == "no" or len(plan.groups) == 1:
+    if len(plan.groups) == 1:
         return False
-    if group.phase is Phase.VOTE_RESULT:
-        return True
-    if group.round < rounds_of_stage(plan, group.stage):
-        return plan.settings.in_step == "rounds"
-    return group.stage < 3  # after the last round nothing begins that could wait
+    within_stage = group.phase is Phase.OUTCOME and group.round < rounds_of_stage(plan, group.stage)
+    over = group.stage == 3 and not within_stage  # nothing begins that could wait
+    match plan.settings.synchronize:
+        case Synchronize.NO:
+            return False
+        case Synchronize.STAGES:
+            return not within_stage and not over
+        case Synchronize.ROUNDS:
+            return not over
+        case _:
+            assert_never(plan.settings.synchronize)
 
 
 def place(group: GroupState) -> Place:
@@ -45,6 +52,12 @@ def others_behind(state: SessionState, number: int) -> list[int]:
 
 def may_start(state: SessionState) -> bool:
     """Whether groups that start automatically may start; synchronised groups start together."""
-    return state.plan.settings.in_step == "no" or all(
-        group.ended or group.phase is not Phase.SEATING for group in state.groups.values()
-    )
+    match state.plan.settings.synchronize:
+        case Synchronize.NO:
+            return True
+        case Synchronize.STAGES | Synchronize.ROUNDS:
+            return all(
+                group.ended or group.phase is not Phase.SEATING for group in state.groups.values()
+            )
+        case _:
+            assert_never(state.plan.settings.synchronize)

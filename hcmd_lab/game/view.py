@@ -176,7 +176,7 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
         languages = tuple(state.plan.materials.sheets)
         return SeatView(
             Page.CHECK_IN,
-            label_required=state.plan.script.guest_list,
+            label_required=state.plan.script.participant_list,
             languages=languages if len(languages) > 1 else (),
         )
     person = state.participants[code]

@@ -101,7 +101,7 @@ def _check_in(
 ) -> ev.SessionEvent | Rejection | None:
     if state.closed:
         return Rejection(RejectionCode.SESSION_CLOSED, "The session is over.", final=True)
-    listed = state.plan.script.guest_list and not command.is_bot
+    listed = state.plan.script.participant_list and not command.is_bot
     listed_label = find_label(command.label, participant_list) if listed else command.label
     occupant = state.occupant(station)
     if occupant is not None and not state.is_free(station):

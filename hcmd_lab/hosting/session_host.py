@@ -97,14 +97,14 @@ class SessionHost(QObject):
             OperatorError: The study does not play such a session now, a text of the session is not
                 right, or the port is taken.
         """
-        if rules.script.guest_list and not participant_list:
+        if rules.script.participant_list and not participant_list:
             raise UsageError(
-                "The session asks for a label of its participant list (guest_list), but the "
-                "list is empty; give one with --participant-list, or switch guest_list off."
+                "The session asks for a label of its participant list (participant_list), but the "
+                "list is empty; give one with --participant-list, or switch participant_list off."
             )
         plan, policies = self._study.plan_session(purpose, groups, rules)
         session = new_code()
-        if rules.script.guest_list:
+        if rules.script.participant_list:
             self._store.private.add_participant_list(session, participant_list)
         self._start(session, policies, port, plan)
 
@@ -161,7 +161,7 @@ class SessionHost(QObject):
         certificate = load_or_make_certificate(self._store.folder.keys)
         pin = new_pin()
         # Simulated participants choose faster than any person could.
-        rehearsal = self._study.settings.participants == "simulated"
+        rehearsal = self._study.settings.simulated
         limits = HostLimits(messages_per_s=1000) if rehearsal else HostLimits()
         host = LabHost(
             certificate,

@@ -14,7 +14,13 @@ from torch import Tensor
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
-from hcmd_lab.learning.participants import Inputs, satisfaction, viewing_order, vote_quantities
+from hcmd_lab.jobs import Inputs
+from hcmd_lab.learning.participants import (
+    satisfaction,
+    sees_satisfaction,
+    viewing_order,
+    vote_quantities,
+)
 
 
 @dataclass(frozen=True)
@@ -162,7 +168,7 @@ def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
             group_of_row += [count] * len(orders)
             cast += 1
         count += 1
-    width = game.rounds * (game.seats * 3 + (inputs == "full"))
+    width = game.rounds * (game.seats * 3 + sees_satisfaction(inputs))
     return Votes(
         torch.stack(differences) if differences else torch.zeros(0, width, dtype=torch.float64),
         torch.tensor(first, dtype=torch.float64),
@@ -190,7 +196,7 @@ def _quantities(stage: PlayedStage) -> Tensor:
 def _as_seen(quantities: Tensor, order: list[int], inputs: Inputs) -> Tensor:
     """An episode `[R, N, 3]` seen from the first seat of `order`: `[R * F]`."""
     columns = [quantities[:, order].flatten(1)]
-    if inputs == "full":
+    if sees_satisfaction(inputs):
         columns.append(satisfaction(quantities)[:, order[:1]])
     return torch.cat(columns, 1).flatten()
 

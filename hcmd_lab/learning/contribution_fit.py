@@ -9,10 +9,10 @@ import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
+from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning.arrays import Contributions
 from hcmd_lab.learning.participants import (
     ContributionModel,
-    Inputs,
     ParticipantArchitecture,
     contribution_inputs,
     previous,

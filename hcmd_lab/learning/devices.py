@@ -1,12 +1,13 @@
 """Where a job computes: cuda, mps or cpu."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 import torch
 
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.jobs import Compute
+from hcmd_lab.jobs import Compute, DeviceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def prepare(compute: Compute) -> Device:
     """Choose the device and set this process's number of CPU threads.
 
     Raises:
-        UsageError: There is no such kind of device, or the number of threads is negative.
+        UsageError: The number of threads is negative.
         OperatorError: This computer has no such device.
     """
     if compute.threads < 0:
@@ -37,27 +38,16 @@ def prepare(compute: Compute) -> Device:
             threads=compute.threads,
         )
     torch.set_num_threads(compute.threads or default_threads(usable_cores()))
-    there = {
-        "cuda": torch.cuda.is_available(),
-        "mps": torch.backends.mps.is_available(),
-        "cpu": True,
-    }
-    if compute.device == "auto":
-        kind = next(kind for kind, is_there in there.items() if is_there)
-    elif compute.device not in there:
-        raise UsageError(
-            "The device must be auto, cuda, mps or cpu, not {device}.",
-            device=compute.device,
-        )
-    elif not there[compute.device]:
+    kind = compute.device
+    if kind is DeviceKind.AUTO:
+        kind = next(each for each in _BY_SPEED if _is_there(each))
+    elif not _is_there(kind):
         raise OperatorError(
             "This computer has no {device} device that can be used; choose auto, or "
             "install its driver.",
-            device=compute.device,
+            device=kind,
         )
-    else:
-        kind = compute.device
-    return Device(torch.device(kind), _name(kind), torch.get_num_threads())
+    return Device(torch.device(kind.value), _name(kind), torch.get_num_threads())
 
 
 def default_threads(cores: int) -> int:
@@ -65,10 +55,30 @@ def default_threads(cores: int) -> int:
     return max(1, min(4, cores - 1))
 
 
-def _name(kind: str) -> str:
-    if kind == "cuda":
-        return torch.cuda.get_device_name()
-    if kind == "mps":
-        return "Apple GPU"
-    threads = torch.get_num_threads()
-    return f"CPU, {threads} thread{'s' if threads > 1 else ''}"
+_BY_SPEED = (DeviceKind.CUDA, DeviceKind.MPS, DeviceKind.CPU)
+"""The order in which `auto` takes them."""
+
+
+def _is_there(kind: DeviceKind) -> bool:
+    match kind:
+        case DeviceKind.CUDA:
+            return torch.cuda.is_available()
+        case DeviceKind.MPS:
+            return torch.backends.mps.is_available()
+        case DeviceKind.AUTO | DeviceKind.CPU:
+            return True
+        case _:
+            assert_never(kind)
+
+
+def _name(kind: DeviceKind) -> str:
+    match kind:
+        case DeviceKind.CUDA:
+            return torch.cuda.get_device_name()
+        case DeviceKind.MPS:
+            return "Apple GPU"
+        case DeviceKind.AUTO | DeviceKind.CPU:
+            threads = torch.get_num_threads()
+            return f"CPU, {threads} thread{'s' if threads > 1 else ''}"
+        case _:
+            assert_never(kind)

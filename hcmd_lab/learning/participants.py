@@ -6,15 +6,15 @@ here, so that gradients can pass through payouts.
 """
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, assert_never
 
 import msgspec
 import torch
 from torch import Tensor, nn
 
+from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning import checkpoints
 
-Inputs = Literal["full", "paper"]
 LSTMState = tuple[Tensor, Tensor]
 Size = Annotated[int, msgspec.Meta(ge=1, le=1024)]
 
@@ -23,6 +23,10 @@ COINS = 10.0
 
 QUANTITIES = 3
 """What a vote sees of each seat and round: endowment, contribution and payout."""
+
+
+_WIDTHS = {Inputs.FULL: 6, Inputs.PAPER: 3}
+"""What the contribution model sees of each seat and round."""
 
 
 class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,12 +46,12 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
 
     linear_size: Size
     lstm_size: Size
-    inputs: Inputs = "full"
+    inputs: Inputs = Inputs.FULL
     max_endowment: Size = 10
     rounds: Size = 10
     seats: Annotated[int, msgspec.Meta(ge=2, le=64)] = 4
     # Checkpoints that do not say so were made before there was a choice.
-    vote_inputs: Inputs = "paper"
+    vote_inputs: Inputs = Inputs.PAPER
 
 
 def contribution_inputs(
@@ -94,13 +98,26 @@ def contribution_columns(
         endowment if previous_endowment is None else previous_endowment
     )
     columns = [endowment / COINS, previous_contribution / COINS, fraction]
-    if inputs == "full":
-        columns += [
-            previous_payout / COINS,
-            _mean_of_others(fraction, seats),
-            _mean_of_others(previous_contribution, seats) / COINS,
-        ]
-    return columns
+    match inputs:
+        case Inputs.PAPER:
+            return columns
+        case Inputs.FULL:
+            others = _mean_of_others(fraction, seats)
+            coins = _mean_of_others(previous_contribution, seats) / COINS
+            return [*columns, previous_payout / COINS, others, coins]
+        case _:
+            assert_never(inputs)
+
+
+def sees_satisfaction(inputs: Inputs) -> bool:
+    """Whether a vote sees the logarithm of the own reward."""
+    match inputs:
+        case Inputs.PAPER:
+            return False
+        case Inputs.FULL:
+            return True
+        case _:
+            assert_never(inputs)
 
 
 def _mean_of_others(quantity: Tensor, seats: int) -> Tensor:
@@ -123,8 +140,7 @@ class ContributionModel(nn.Module):
     def __init__(self, architecture: ParticipantArchitecture) -> None:
         super().__init__()
         self.inputs: Inputs = architecture.inputs
-        width = 6 if architecture.inputs == "full" else 3
-        self.encoder = nn.Linear(width, architecture.linear_size)
+        self.encoder = nn.Linear(_WIDTHS[architecture.inputs], architecture.linear_size)
         self.lstm = nn.LSTM(architecture.linear_size, architecture.lstm_size, batch_first=True)
         self.decoder = nn.Linear(architecture.lstm_size, architecture.max_endowment + 1)
 
@@ -210,7 +226,7 @@ class VoteModel(nn.Module):
         super().__init__()
         seats = architecture.seats
         self.weight = nn.Parameter(torch.zeros(architecture.rounds, seats, QUANTITIES))
-        full = architecture.vote_inputs == "full"
+        full = sees_satisfaction(architecture.vote_inputs)
         self.satisfaction = nn.Parameter(torch.zeros(architecture.rounds)) if full else None
         slot = torch.tensor([viewing_order(seats, viewer) for viewer in range(seats)]).argsort(-1)
         self.register_buffer("slot", slot, persistent=False)

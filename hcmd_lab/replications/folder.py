@@ -10,7 +10,7 @@ import msgspec
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.settings import parse
-from hcmd_lab.study.settings import PRESETS, StudySettings
+from hcmd_lab.study.settings import StudySettings, with_preset
 
 _ANYWHERE = {"threads": 0}
 """Settings that change how a study is computed, but nothing of what comes out."""
@@ -87,7 +87,7 @@ def open_folder(path: Path, preset: str, changes: Mapping[str, object]) -> Repli
         raise UsageError(
             "{folder} is a study; choose another folder for the replications.", folder=path
         )
-    common = parse(StudySettings, PRESETS[preset] | dict(changes))
+    common = parse(StudySettings, with_preset(preset, changes))
     try:
         if not folder.record.exists():
             record = _Record(uuid.uuid4().hex, msgspec.to_builtins(common))

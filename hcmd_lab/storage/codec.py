@@ -1,11 +1,15 @@
 """Events as they stand in the log: a kind and a JSON body."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import msgspec
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.events import EVENT_TYPES, Event
+from hcmd_lab.game.events import EVENT_TYPES, Event, SessionOpened
+from hcmd_lab.game.session_rules import PARTS_OF_PLAN
+from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.game.settings import current_names, first_names
 
 _encoder = msgspec.json.Encoder()
 _decoders: dict[str, msgspec.json.Decoder[Event]] = {
@@ -32,7 +36,15 @@ class Logged:
 
 def encode(event: Event) -> tuple[str, str]:
     """The kind and the body of an event."""
-    return type(event).__name__, _encoder.encode(event).decode()
+    body = _encoder.encode(event).decode()
+    if isinstance(event, SessionOpened):
+        body = _renamed(body, first_names)
+    return type(event).__name__, body
+
+
+def encode_settings(settings: SessionSettings) -> str:
+    """The settings of a session as they stand in the log."""
+    return _encoder.encode(first_names(SessionSettings, msgspec.to_builtins(settings))).decode()
 
 
 def decode(event_id: int, kind: str, body: str) -> Event:
@@ -50,6 +62,8 @@ def decode(event_id: int, kind: str, body: str) -> Event:
             kind=kind,
         )
     try:
+        if kind == SessionOpened.__name__:
+            body = _renamed(body, current_names)
         return decoder.decode(body)
     except msgspec.MsgspecError as error:
         raise OperatorError(
@@ -59,3 +73,15 @@ def decode(event_id: int, kind: str, body: str) -> Event:
             kind=kind,
             error=error,
         ) from error
+
+
+def _renamed(body: str, names: Callable[[type[object], dict[str, object]], object]) -> str:
+    """The body of a session's first event, its settings by other names."""
+    opened = msgspec.json.decode(body)
+    plan = opened.get("plan") if isinstance(opened, dict) else None
+    if not isinstance(plan, dict):
+        return body  # the decoder says what is wrong with it
+    for part, settings_class in PARTS_OF_PLAN.items():
+        if isinstance(plan.get(part), dict):
+            plan[part] = names(settings_class, plan[part])
+    return _encoder.encode(opened).decode()

@@ -5,12 +5,10 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias, assert_never
 
-import msgspec
-
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import HUNDREDTHS
-from hcmd_lab.storage.codec import Logged
+from hcmd_lab.storage.codec import Logged, encode_settings
 from hcmd_lab.storage.incidents import Cell, Incident, incident
 
 Write: TypeAlias = tuple[str, tuple[Cell, ...]]
@@ -182,7 +180,7 @@ def _opened(logged: Logged, event: ev.SessionOpened) -> Iterator[Write]:
         seed=plan.seed,
         rounds=plan.game.rounds,
         multiplier_percent=plan.game.multiplier_percent,
-        settings=msgspec.json.encode(plan.settings).decode(),
+        settings=encode_settings(plan.settings),
         status="open",
         opened_utc=logged.utc,
     )

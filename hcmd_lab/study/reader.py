@@ -100,7 +100,7 @@ class ReadOnlyStudy:
     @property
     def _sources(self) -> frozenset[Source]:
         """Participants whose games count: the study's own kind, and imported ones."""
-        simulated = self.settings.participants == "simulated"
+        simulated = self.settings.simulated
         return frozenset({"imported", "simulated" if simulated else "human"})
 
     # --- what was learned --------------------------------------------------------------------

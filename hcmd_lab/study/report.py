@@ -107,7 +107,7 @@ def study_report(study: Study) -> StudyReport:
     explanation = explain(trained[-1], everything, settings.baseline) if trained[1:] else None
     return StudyReport(
         name=settings.name,
-        simulated=settings.participants == "simulated",
+        simulated=settings.simulated,
         seed=settings.seed,
         iterations=tuple(iterations),
         evaluation=evaluations[-1] if evaluations else None,

@@ -1,125 +1,173 @@
 """What a study is made with: the schedule of its loop and the sizes of its learning."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.game.rules import PAPER_GAME, Game
-from hcmd_lab.game.settings import parse, setting
-from hcmd_lab.jobs import Compute
-from hcmd_lab.restriction import NO_REFERENCE, Restriction
+from hcmd_lab.game.settings import Choice, OnlyIf, current_names, parse, setting
+from hcmd_lab.jobs import Compute, DeviceKind, Inputs
+from hcmd_lab.restriction import Reference, Restriction
+
+
+class ParticipantKind(Choice):
+    """Who plays a study's sessions."""
+
+    PEOPLE = "people", "People", "People play at stations."
+    SIMULATED = (
+        "simulated",
+        "Simulated participants",
+        "Programs play; everything made from their games is labelled as simulated.",
+    )
+
+
+class Preset(Choice):
+    """The settings that a study begins with."""
+
+    PAPER = (
+        "paper",
+        "As in the paper",
+        "The schedule of Table 1: weeks of sessions, training for hours.",
+    )
+    QUICK = (
+        "quick",
+        "Quick",
+        "The whole loop with few groups: to try it, to teach, to test the lab.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class StudySettings:
     """A study's settings; the defaults are the paper's (sections 3.3 and 3.4, Table 1)."""
 
-    name: str = setting("Public Investment Game", "Name of the study, for reports.")
-    participants: str = setting(
-        "people",
-        "Who plays: people, or simulated participants. What is not of this kind never enters MODEL "
-        "or EVALUATE, and everything made from simulated participants is labelled as such.",
-        choices=("people", "simulated"),
+    name: str = setting(
+        "Public Investment Game", "Name of the study, for reports.", title="Name of the study"
     )
-    seed: int = setting(1, "From which every random choice is drawn.", minimum=0, maximum=2**31)
+    participants: ParticipantKind = setting(
+        ParticipantKind.PEOPLE,
+        "Who plays. Games of the other kind never enter MODEL or EVALUATE; imported games do.",
+        title="Participants",
+    )
+    seed: int = setting(
+        1, "Number from which the study's random draws follow.",
+        title="Random seed", minimum=0, maximum=2**31,
+    )  # fmt: skip
     groups: tuple[int, ...] = setting(
         (73, 45, 51, 101, 53, 49, 42),
         "Groups to acquire in each iteration; the length of the list limits the iterations.",
-        unit="groups", minimum=4, maximum=10_000,
+        title="Groups per iteration", unit="groups", minimum=4, maximum=10_000,
     )  # fmt: skip
-    least_iterations: int = setting(
+    min_iterations: int = setting(
         1,
-        "Iterations that are made in any case: with few groups CONVERGENCE may find the first "
-        "advantage negligible only because people are not well known yet.",
-        unit="iterations", minimum=1, maximum=1000,
+        "Iterations that are made in any case, as far as the list of groups goes: with few groups "
+        "CONVERGENCE may find the first advantage negligible only because people are not well "
+        "known yet.",
+        title="Minimum of iterations", unit="iterations", minimum=1, maximum=1000,
+        formerly=("least_iterations",),
     )  # fmt: skip
     evaluation_groups: int = setting(
         100, "New groups that meet the trained mechanism and the baseline in EVALUATE.",
-        unit="groups", minimum=4, maximum=10_000,
+        title="Groups of EVALUATE", unit="groups", minimum=4, maximum=10_000,
     )  # fmt: skip
-    baseline: str = setting(
-        "liberal_egalitarian", "Mechanism to compare with in EVALUATE.", choices=tuple(BASELINES)
+    baseline: BaselineName = setting(
+        BaselineName.LIBERAL_EGALITARIAN,
+        "Mechanism that the trained one is compared with in EVALUATE.",
+        title="Baseline",
     )
     policy_width: int = setting(
-        32, "Width of the mechanism's graph network.", unit="units", minimum=2, maximum=512
-    )
+        32, "Width of the mechanism's graph network.",
+        title="Width of the network", unit="units", minimum=2, maximum=512,
+    )  # fmt: skip
     minimum_share: float = setting(
         0.0,
-        "Share of the fund that every mechanism of the study gives to each participant in any "
-        "case.",
-        unit="of the fund", minimum=0.0, maximum=0.25,
+        "Share of the fund that every mechanism trained in the study gives to each participant in "
+        "any case.",
+        title="Minimum share", unit="of the fund", minimum=0.0, maximum=0.25,
     )  # fmt: skip
     monotone: bool = setting(
         False,
         "Whether a participant who gives more, the others unchanged, never receives a smaller "
-        "share under any mechanism of the study.",
+        "share under any mechanism trained in the study.",
+        title="Monotone shares",
     )
-    reference: str = setting(
-        NO_REFERENCE,
-        "Mechanism to which every mechanism of the study stays close; none leaves them free.",
-        choices=(NO_REFERENCE, *BASELINES),
+    reference: Reference = setting(
+        Reference.NONE,
+        "Mechanism to which every mechanism trained in the study stays close.",
+        title="Reference",
     )
     reference_distance: float = setting(
         0.25,
-        "With a reference: the largest part of the fund that may be divided otherwise than the "
-        "reference would divide it.",
-        unit="of the fund", minimum=0.01, maximum=1.0,
+        "The largest part of the fund that may be divided otherwise than the reference would "
+        "divide it.",
+        title="Distance from the reference", unit="of the fund", minimum=0.01, maximum=1.0,
+        only_if=OnlyIf("reference", off=Reference.NONE),
     )  # fmt: skip
     warm_start: str = setting(
         "",
         "Folder of another study whose newest mechanism is the first one here; empty draws a "
         "random one.",
+        title="Start from another study",
     )
-    inputs: str = setting(
-        "full",
-        "What the participant models see: full adds the previous payout and what the others gave "
-        "for contributions, and the logarithm of the own reward for votes, to what the paper "
-        "names.",
-        choices=("full", "paper"),
+    inputs: Inputs = setting(
+        Inputs.FULL, "What the participant models see.", title="Inputs of the participant models"
     )
     linear_sizes: tuple[int, ...] = setting(
         (8, 32), "Sizes of the contribution model's input layer to choose among.",
-        unit="units", minimum=1, maximum=512,
+        title="Sizes of the input layer", unit="units", minimum=1, maximum=512,
     )  # fmt: skip
     lstm_sizes: tuple[int, ...] = setting(
         (4, 8), "Sizes of its LSTM, one for each size of the input layer.",
-        unit="units", minimum=1, maximum=512,
+        title="Sizes of the LSTM", unit="units", minimum=1, maximum=512,
     )  # fmt: skip
     vote_penalties: tuple[float, ...] = setting(
         (0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 100.0),
         "Penalties (l2) of the vote model to choose among.",
-        minimum=1e-9,
-        maximum=1e6,
-    )
+        title="Penalties of the vote model", minimum=1e-9, maximum=1e6,
+    )  # fmt: skip
     max_epochs: int = setting(
-        300, "Most passes over the data in MODEL.", unit="epochs", minimum=1, maximum=100_000
-    )
+        300, "Largest number of passes over the data in MODEL.",
+        title="Maximum of epochs", unit="epochs", minimum=1, maximum=100_000,
+    )  # fmt: skip
     splits: int = setting(
         3, "Random 70/30 splits by group in MODEL's cross-validation.",
-        unit="splits", minimum=1, maximum=100,
+        title="Splits in cross-validation", unit="splits", minimum=1, maximum=100,
     )  # fmt: skip
     games: int = setting(
         1000, "Games in a batch of OPTIMIZE, divided equally among the conditions.",
-        unit="games", minimum=10, maximum=1_000_000,
+        title="Games in a batch", unit="games", minimum=10, maximum=1_000_000,
     )  # fmt: skip
     updates: tuple[int, ...] = setting(
         (2000, 2000, 2000, 2000, 2000, 2000, 10_000),
-        "Updates of OPTIMIZE in each iteration.", unit="updates", minimum=1, maximum=10_000_000,
+        "Updates of OPTIMIZE in each iteration.",
+        title="Updates per iteration", unit="updates", minimum=1, maximum=10_000_000,
     )  # fmt: skip
     learning_rate: float = setting(
-        4e-5, "Learning rate of OPTIMIZE (Adam).", minimum=1e-9, maximum=1.0
-    )
+        4e-5, "Learning rate of OPTIMIZE (Adam).",
+        title="Learning rate", minimum=1e-9, maximum=1.0,
+    )  # fmt: skip
     repetitions: int = setting(
-        400, "Games per condition of a vote share in simulation (the paper's 100 are the least).",
-        unit="games", minimum=4, maximum=100_000,
+        400, "Games per condition for a vote share in simulation (the paper: at least 100).",
+        title="Games for a vote share", unit="games", minimum=4, maximum=100_000,
     )  # fmt: skip
-    device: str = setting(
-        "auto", "Where to train: auto takes cuda, then mps, then cpu.",
-        choices=("auto", "cuda", "mps", "cpu"),
-    )  # fmt: skip
+    device: DeviceKind = setting(DeviceKind.AUTO, "Where to train.", title="Device")
     threads: int = setting(
-        0, "CPU threads for training; 0 takes one per core.", unit="threads", minimum=0, maximum=256
-    )
+        0, "CPU threads for training.",
+        title="CPU threads", unit="threads", minimum=0, maximum=256,
+        zero="all cores but one, four at most",
+    )  # fmt: skip
+
+    @property
+    def simulated(self) -> bool:
+        """Whether programs play."""
+        match self.participants:
+            case ParticipantKind.PEOPLE:
+                return False
+            case ParticipantKind.SIMULATED:
+                return True
+            case _:
+                assert_never(self.participants)
 
     @property
     def iterations(self) -> int:
@@ -129,7 +177,7 @@ class StudySettings:
     @property
     def iterations_in_any_case(self) -> int:
         """The number of iterations made regardless of CONVERGENCE."""
-        return min(self.least_iterations, self.iterations)
+        return min(self.min_iterations, self.iterations)
 
     @property
     def sizes(self) -> tuple[tuple[int, int], ...]:
@@ -144,19 +192,19 @@ class StudySettings:
     @property
     def restriction(self) -> Restriction:
         """The restriction on every mechanism of the study."""
-        if self.reference == NO_REFERENCE:
+        if self.reference is Reference.NONE:
             return Restriction(self.minimum_share, self.monotone)
         return Restriction(
             self.minimum_share, self.monotone, self.reference, self.reference_distance
         )
 
 
-PRESETS: dict[str, dict[str, object]] = {
+PRESETS: dict[Preset, dict[str, object]] = {
     # All of Table 1, whatever CONVERGENCE says in between.
-    "paper": {"least_iterations": 7},
-    "quick": {
+    Preset.PAPER: {"min_iterations": 7},
+    Preset.QUICK: {
         "groups": (15, 15),
-        "least_iterations": 2,
+        "min_iterations": 2,
         "evaluation_groups": 15,
         "linear_sizes": (8,),
         "lstm_sizes": (4,),
@@ -170,7 +218,32 @@ PRESETS: dict[str, dict[str, object]] = {
         "repetitions": 100,
     },
 }
-"""`paper` is the full schedule of Table 1; `quick` shows the whole loop in minutes."""
+"""What each changes of the defaults."""
+
+
+def find_preset(name: str) -> Preset:
+    """The preset of a name.
+
+    Raises:
+        UsageError: There is none.
+    """
+    for preset in Preset:
+        if name == preset:
+            return preset
+    raise UsageError(
+        "There is no preset {preset}; the presets are {presets}.",
+        preset=name,
+        presets=", ".join(Preset),
+    )
+
+
+def with_preset(preset: str, changes: Mapping[str, object]) -> dict[str, object]:
+    """A preset's changes of the defaults, with further ones.
+
+    Raises:
+        UsageError: There is no such preset.
+    """
+    return PRESETS[find_preset(preset)] | current_names(StudySettings, changes)
 
 
 def game_of(settings: StudySettings) -> Game:
@@ -186,13 +259,7 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
         UsageError: The preset or a setting is unknown, a value is not allowed, or no mechanism
             can keep to what is asked of it.
     """
-    if preset not in PRESETS:
-        raise UsageError(
-            "There is no preset {preset}; the presets are {presets}.",
-            preset=preset,
-            presets=", ".join(PRESETS),
-        )
-    settings = parse(StudySettings, PRESETS[preset] | changes)
+    settings = parse(StudySettings, with_preset(preset, changes))
     if len(settings.updates) != len(settings.groups):
         raise UsageError(
             "The setting updates names {n} iteration(s) and the setting groups "

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
-from hcmd_lab.game.settings import SessionSettings, Setting, describe
-from hcmd_lab.study.settings import PRESETS, StudySettings
+from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.game.settings import Setting, describe
+from hcmd_lab.study.settings import PRESETS, Preset, StudySettings
 
 
 def as_toml(settings: object) -> str:
-    """Settings with a comment on each, as a file that `--settings` reads."""
+    """Settings with comments on each, as a file that `--settings` reads."""
     lines: list[str] = []
     for each in describe(type(settings)):
-        lines += [f"# {each.sentence} ({each.expected})"]
+        remarks = " ".join([each.sentence, *map(str, each.remarks)])
+        lines += [f"# {each.title}: {remarks} ({each.expected})"]
+        lines += [f"#   {choice}: {choice.label}. {choice.sentence}" for choice in each.choices]
         lines += [f"{each.name} = {_value(getattr(settings, each.name))}", ""]
     return "\n".join(lines)
 
@@ -30,14 +33,16 @@ def _page() -> Iterator[str]:
     yield ""
     yield "## Of a study"
     yield ""
-    changes = "; ".join(
-        f"the preset `{preset}` changes " + ", ".join(f"`{name}`" for name in changed)
-        for preset, changed in PRESETS.items()
-    )
     yield (
         "Given to `hcmd-lab study new` by a preset, a TOML file (`--settings`) or one by one "
-        f"(`--set name=value`). From the defaults {changes}."
+        "(`--set name=value`)."
     )
+    yield ""
+    yield "| Preset | What it is | What it changes of the defaults |"
+    yield "|---|---|---|"
+    for preset in Preset:
+        changed = ", ".join(f"`{name}`" for name in PRESETS[preset])
+        yield f"| `{preset}` | {preset.label}. {preset.sentence} | {changed} |"
     yield ""
     yield from _table(describe(StudySettings))
     yield ""
@@ -47,7 +52,7 @@ def _page() -> Iterator[str]:
     yield ""
     yield from _table(describe(SessionSettings))
     yield ""
-    yield "### Beside the game"
+    yield "### Instructions and surveys"
     yield ""
     yield "The texts are described in [Session script](session-script.md)."
     yield ""
@@ -59,10 +64,14 @@ def _page() -> Iterator[str]:
 
 
 def _table(settings: Iterator[Setting]) -> Iterator[str]:
-    yield "| Setting | Default | Allowed | What it does |"
-    yield "|---|---|---|---|"
+    yield "| Setting | What it is called | Default | Allowed | What it does |"
+    yield "|---|---|---|---|---|"
     for each in settings:
-        yield f"| `{each.name}` | `{_value(each.default)}` | {each.expected} | {each.sentence} |"
+        choices = (f"`{choice}`: {choice.label}. {choice.sentence}" for choice in each.choices)
+        what = " ".join([each.sentence, *map(str, each.remarks)])
+        told = "<br>".join([what, *choices])
+        names = "<br>".join(f"`{name}`" for name in (each.name, *each.formerly))
+        yield f"| {names} | {each.title} | `{_value(each.default)}` | {each.expected} | {told} |"
 
 
 def _value(value: object) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.jobs import Job, Report
 from hcmd_lab.study.status import played_in

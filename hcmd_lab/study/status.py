@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.recommendation import goes_on
@@ -194,7 +193,7 @@ def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> S
             iteration=iteration,
             played=played,
             n=target,
-            baseline=BaselineName(settings.baseline).spoken,
+            baseline=settings.baseline.spoken,
         )
         return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)
     if not facts.has(Step.EVALUATE, iteration):

@@ -86,7 +86,7 @@ def summarise(study: Study, *, timings: bool) -> StudySummary:
     evaluation = evaluations[-1].result if evaluations else None
     return StudySummary(
         settings.name,
-        settings.participants == "simulated",
+        settings.simulated,
         settings.seed,
         iterations,
         evaluation if isinstance(evaluation, EvaluateResult) else None,

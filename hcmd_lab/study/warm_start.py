@@ -126,7 +126,7 @@ def origin_of(study: ReadOnlyStudy) -> Origin | None:
 
 def _is_simulated(study: ReadOnlyStudy) -> bool:
     origin = origin_of(study)
-    return study.settings.participants == "simulated" or (origin is not None and origin.simulated)
+    return study.settings.simulated or (origin is not None and origin.simulated)
 
 
 def _differing(settings: StudySettings, other: StudySettings) -> list[str]:

@@ -5243,7 +5243,7 @@
         </message>
         <message>
             <source>Waits for groups</source>
-            <translation>Wartet</translation>
+            <translation>Wartet auf Gruppen</translation>
         </message>
         <message>
             <source>Waits for your go</source>
@@ -7301,6 +7301,478 @@ verdienten</translation>
         <message>
             <source>updates</source>
             <translation>Updates</translation>
+        </message>
+        <message>
+            <source>Mean over groups; lines reach to the 10th percentile</source>
+            <translation>Mittel über Gruppen; Linien reichen bis zum 10. Perzentil</translation>
+        </message>
+        <message>
+            <source>Tail endowment (coins)</source>
+            <translation>Ausstattung der Übrigen (Münzen)</translation>
+        </message>
+        <message>
+            <source>Gain over keeping all (coins a round)</source>
+            <translation>Gewinn über Behalten (Münzen je Runde)</translation>
+        </message>
+        <message>
+            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups. An interval that crosses 50% is compatible with no preference.</source>
+            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen. Ein Intervall, das 50 % überdeckt, ist damit vereinbar, dass es keine Vorliebe gibt.</translation>
+        </message>
+        <message>
+            <source>In each group the seat that gained least counts. Below 0 it would have earned more by keeping its coins: the price that a majority made somebody pay.</source>
+            <translation>In jeder Gruppe zählt der Platz, der am wenigsten gewann. Unter 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
+        </message>
+        <message>
+            <source>Three of the four votes of a group are the tails'. A mechanism that wins by serving them alone would show blue dots high above amber ones.</source>
+            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten hoch über den bernsteinfarbenen zu erkennen.</translation>
+        </message>
+        <message>
+            <source>{row}: {share} (95% interval {low} to {high})</source>
+            <translation>{row}: {share} (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>0: {meaning}.</source>
+            <translation>0: {meaning}.</translation>
+        </message>
+        <message>
+            <source>Only if “{setting}” is not “{choice}”.</source>
+            <translation>Nur wenn „{setting}“ nicht „{choice}“ ist.</translation>
+        </message>
+        <message>
+            <source>Only with “{setting}”.</source>
+            <translation>Nur mit „{setting}“.</translation>
+        </message>
+        <message>
+            <source>The session asks for a label of its participant list (participant_list), but the list is empty; give one with --participant-list, or switch participant_list off.</source>
+            <translation>Die Sitzung verlangt eine Kennung ihrer Teilnehmerliste (participant_list), aber die Liste ist leer; geben Sie eine mit --participant-list an oder schalten Sie participant_list aus.</translation>
+        </message>
+        <message>
+            <source>The participant leaves this part before its end.</source>
+            <translation>Die Person verlässt diesen Teil vor seinem Ende.</translation>
+        </message>
+        <message>
+            <source>Instructions and surveys</source>
+            <translation>Anleitung und Befragung</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>Participants go through: {parts}</source>
+            <translation>Teilnehmende durchlaufen: {parts}</translation>
+        </message>
+        <message>
+            <source>Switched off, participants will not see: {parts}</source>
+            <translation>Ausgeschaltet, wird nicht gezeigt: {parts}</translation>
+        </message>
+        <message>
+            <source>This must be {expected}.</source>
+            <translation>Erwartet wird: {expected}.</translation>
+        </message>
+        <message>
+            <source>An NVIDIA GPU if there is one, else an Apple GPU, else the CPU.</source>
+            <translation>Eine NVIDIA-GPU, falls vorhanden, sonst eine Apple-GPU, sonst die CPU.</translation>
+        </message>
+        <message>
+            <source>An NVIDIA GPU, through CUDA.</source>
+            <translation>Eine NVIDIA-GPU, über CUDA.</translation>
+        </message>
+        <message>
+            <source>Apple GPU</source>
+            <translation>Apple-GPU</translation>
+        </message>
+        <message>
+            <source>As in the paper</source>
+            <translation>Wie im Artikel</translation>
+        </message>
+        <message>
+            <source>As in the round before</source>
+            <translation>Wie in der Vorrunde</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Automatic response to a station of a complete group that stays disconnected.</source>
+            <translation>Automatische Reaktion auf einen Platz einer vollständigen Gruppe, dessen Verbindung ausbleibt.</translation>
+        </message>
+        <message>
+            <source>Automatic start</source>
+            <translation>Automatischer Start</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>CPU threads</source>
+            <translation>CPU-Threads</translation>
+        </message>
+        <message>
+            <source>CPU threads for training.</source>
+            <translation>CPU-Threads für das Training.</translation>
+        </message>
+        <message>
+            <source>Computed payments are whole multiples of this; one that the experimenter sets is not rounded.</source>
+            <translation>Berechnete Auszahlungen sind ganze Vielfache davon; eine von der Versuchsleitung festgelegte wird nicht gerundet.</translation>
+        </message>
+        <message>
+            <source>Default contribution</source>
+            <translation>Ersatzbeitrag</translation>
+        </message>
+        <message>
+            <source>Disconnected for longer than</source>
+            <translation>Ohne Verbindung länger als</translation>
+        </message>
+        <message>
+            <source>Distance from the reference</source>
+            <translation>Abstand vom Bezug</translation>
+        </message>
+        <message>
+            <source>Every hundredth of the currency is paid.</source>
+            <translation>Ausgezahlt wird auf den Hundertstel der Währung genau.</translation>
+        </message>
+        <message>
+            <source>Everyone receives the same share.</source>
+            <translation>Alle erhalten den gleichen Anteil.</translation>
+        </message>
+        <message>
+            <source>Extended</source>
+            <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>Games for a vote share</source>
+            <translation>Spiele je Stimmenanteil</translation>
+        </message>
+        <message>
+            <source>Games in a batch</source>
+            <translation>Spiele je Batch</translation>
+        </message>
+        <message>
+            <source>Games per condition for a vote share in simulation (the paper: at least 100).</source>
+            <translation>Spiele pro Bedingung für einen simulierten Stimmenanteil (im Artikel: mindestens 100).</translation>
+        </message>
+        <message>
+            <source>Groups of EVALUATE</source>
+            <translation>Gruppen für EVALUATE</translation>
+        </message>
+        <message>
+            <source>Groups per iteration</source>
+            <translation>Gruppen je Durchgang</translation>
+        </message>
+        <message>
+            <source>Groups wait for one another before every further round, the next stage and the vote.</source>
+            <translation>Gruppen warten vor jeder weiteren Runde, dem nächsten Abschnitt und der Abstimmung aufeinander.</translation>
+        </message>
+        <message>
+            <source>Groups wait for one another before the next stage and before the vote.</source>
+            <translation>Gruppen warten vor dem nächsten Abschnitt und vor der Abstimmung aufeinander.</translation>
+        </message>
+        <message>
+            <source>How long a station may stay disconnected before the automatic response.</source>
+            <translation>Wie lange ein Platz ohne Verbindung sein darf, bevor automatisch reagiert wird.</translation>
+        </message>
+        <message>
+            <source>Inputs of the participant models</source>
+            <translation>Eingaben der Teilnehmermodelle</translation>
+        </message>
+        <message>
+            <source>Iterations that are made in any case, as far as the list of groups goes: with few groups CONVERGENCE may find the first advantage negligible only because people are not well known yet.</source>
+            <translation>Durchgänge, die auf jeden Fall gemacht werden, soweit die Liste der Gruppen reicht: Bei wenigen Gruppen kann CONVERGENCE den ersten Vorsprung nur deshalb vernachlässigbar finden, weil die Menschen noch nicht gut bekannt sind.</translation>
+        </message>
+        <message>
+            <source>Largest number of passes over the data in MODEL.</source>
+            <translation>Höchstzahl der Läufe über die Daten in MODEL.</translation>
+        </message>
+        <message>
+            <source>Maximum of epochs</source>
+            <translation>Höchstzahl der Epochen</translation>
+        </message>
+        <message>
+            <source>Mechanism that the trained one is compared with in EVALUATE.</source>
+            <translation>Mechanismus, mit dem der trainierte in EVALUATE verglichen wird.</translation>
+        </message>
+        <message>
+            <source>Mechanism to which every mechanism trained in the study stays close.</source>
+            <translation>Mechanismus, in dessen Nähe jeder in der Studie trainierte Mechanismus bleibt.</translation>
+        </message>
+        <message>
+            <source>Mechanisms are free.</source>
+            <translation>Die Mechanismen sind frei.</translation>
+        </message>
+        <message>
+            <source>Minimum of iterations</source>
+            <translation>Mindestzahl der Durchgänge</translation>
+        </message>
+        <message>
+            <source>Money for one coin.</source>
+            <translation>Geld für eine Münze.</translation>
+        </message>
+        <message>
+            <source>Monotone shares</source>
+            <translation>Monotone Anteile</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU</source>
+            <translation>NVIDIA-GPU</translation>
+        </message>
+        <message>
+            <source>Name of the study</source>
+            <translation>Name der Studie</translation>
+        </message>
+        <message>
+            <source>Nothing automatic</source>
+            <translation>Nichts automatisch</translation>
+        </message>
+        <message>
+            <source>Number from which the study's random draws follow.</source>
+            <translation>Zahl, aus der die Zufallsziehungen der Studie folgen.</translation>
+        </message>
+        <message>
+            <source>Paid to everyone who has checked in, even if they decline or cannot play.</source>
+            <translation>Erhalten alle, die sich angemeldet haben, auch wer nicht einwilligt oder nicht spielen kann.</translation>
+        </message>
+        <message>
+            <source>Pay of a participant who was dropped; the earnings include the rounds that were played for the seat afterwards.</source>
+            <translation>Auszahlung an eine ausgeschlossene Person; das Verdiente enthält auch die Runden, die danach für den Sitz gespielt wurden.</translation>
+        </message>
+        <message>
+            <source>Pay of the participants of a group whose data are unusable.</source>
+            <translation>Auszahlung an die Teilnehmenden einer Gruppe, deren Daten unbrauchbar sind.</translation>
+        </message>
+        <message>
+            <source>Payments are whole amounts.</source>
+            <translation>Auszahlungen sind ganze Beträge.</translation>
+        </message>
+        <message>
+            <source>Payments are whole or half amounts.</source>
+            <translation>Auszahlungen sind ganze oder halbe Beträge.</translation>
+        </message>
+        <message>
+            <source>Payments are whole tenths of the currency.</source>
+            <translation>Auszahlungen sind ganze Zehntel der Währung.</translation>
+        </message>
+        <message>
+            <source>Payments end in 0 or 5 hundredths.</source>
+            <translation>Auszahlungen enden auf 0 oder 5 Hundertstel.</translation>
+        </message>
+        <message>
+            <source>Penalties of the vote model</source>
+            <translation>Strafterme der Abstimmung</translation>
+        </message>
+        <message>
+            <source>People play at stations.</source>
+            <translation>Menschen spielen an Plätzen.</translation>
+        </message>
+        <message>
+            <source>Play on with a stand-in</source>
+            <translation>Mit Ersatz weiterspielen</translation>
+        </message>
+        <message>
+            <source>Programs play; everything made from their games is labelled as simulated.</source>
+            <translation>Programme spielen; alles, was aus ihren Spielen entsteht, ist als simuliert gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Quick</source>
+            <translation>Schnell</translation>
+        </message>
+        <message>
+            <source>Random seed</source>
+            <translation>Startzahl des Zufalls</translation>
+        </message>
+        <message>
+            <source>Round by round</source>
+            <translation>Runde für Runde</translation>
+        </message>
+        <message>
+            <source>Rounds played for practice before the first stage, with equal shares; they are not paid and not among the data of the game.</source>
+            <translation>Runden zum Üben vor dem ersten Abschnitt, mit gleichen Anteilen; sie werden nicht bezahlt und stehen nicht in den Daten des Spiels.</translation>
+        </message>
+        <message>
+            <source>Share of the fund that every mechanism trained in the study gives to each participant in any case.</source>
+            <translation>Anteil des Fonds, den jeder in der Studie trainierte Mechanismus jeder Person auf jeden Fall gibt.</translation>
+        </message>
+        <message>
+            <source>Shares are proportional to the coins contributed.</source>
+            <translation>Die Anteile entsprechen den beigetragenen Münzen.</translation>
+        </message>
+        <message>
+            <source>Shares are proportional to the fraction of the endowment contributed.</source>
+            <translation>Die Anteile entsprechen dem beigetragenen Teil der Ausstattung.</translation>
+        </message>
+        <message>
+            <source>Show-up fee</source>
+            <translation>Betrag fürs Kommen</translation>
+        </message>
+        <message>
+            <source>Show-up fee and earnings</source>
+            <translation>Kommen und Verdienst</translation>
+        </message>
+        <message>
+            <source>Show-up fee only</source>
+            <translation>Nur fürs Kommen</translation>
+        </message>
+        <message>
+            <source>Sizes of the LSTM</source>
+            <translation>Größen des LSTM</translation>
+        </message>
+        <message>
+            <source>Sizes of the input layer</source>
+            <translation>Größen der Eingabeschicht</translation>
+        </message>
+        <message>
+            <source>Splits in cross-validation</source>
+            <translation>Aufteilungen der Kreuzvalidierung</translation>
+        </message>
+        <message>
+            <source>Stage by stage</source>
+            <translation>Abschnitt für Abschnitt</translation>
+        </message>
+        <message>
+            <source>Stage introduction</source>
+            <translation>Einführung des Abschnitts</translation>
+        </message>
+        <message>
+            <source>Start from another study</source>
+            <translation>Beginn mit anderer Studie</translation>
+        </message>
+        <message>
+            <source>Synchronise groups</source>
+            <translation>Gruppen synchronisieren</translation>
+        </message>
+        <message>
+            <source>The GPU of an Apple computer, through Metal.</source>
+            <translation>Die GPU eines Apple-Rechners, über Metal.</translation>
+        </message>
+        <message>
+            <source>The computer's processor.</source>
+            <translation>Der Prozessor des Computers.</translation>
+        </message>
+        <message>
+            <source>The contribution made for a seat whose time is up or whose participant was dropped.</source>
+            <translation>Der Beitrag für einen Sitz, dessen Zeit um ist oder dessen Person ausgeschlossen wurde.</translation>
+        </message>
+        <message>
+            <source>The group ends for good; its participants are paid for the rounds played so far.</source>
+            <translation>Die Gruppe endet endgültig; ihre Teilnehmenden werden für die bisher gespielten Runden bezahlt.</translation>
+        </message>
+        <message>
+            <source>The group is paused, and resumes automatically when all of its stations are back.</source>
+            <translation>Die Gruppe wird angehalten und läuft automatisch weiter, sobald alle ihre Plätze wieder da sind.</translation>
+        </message>
+        <message>
+            <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
+            <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
+        </message>
+        <message>
+            <source>The largest part of the fund that may be divided otherwise than the reference would divide it.</source>
+            <translation>Der größte Teil des Fonds, der anders aufgeteilt werden darf, als es der Bezugsmechanismus täte.</translation>
+        </message>
+        <message>
+            <source>The participant is dropped for good, and the default contribution is made for the seat until the end.</source>
+            <translation>Die Person wird endgültig ausgeschlossen, und für den Sitz wird bis zum Ende der Ersatzbeitrag gegeben.</translation>
+        </message>
+        <message>
+            <source>The seat contributes all of its coins.</source>
+            <translation>Der Sitz gibt alle seine Münzen.</translation>
+        </message>
+        <message>
+            <source>The seat contributes half of its coins, rounded down.</source>
+            <translation>Der Sitz gibt die Hälfte seiner Münzen, abgerundet.</translation>
+        </message>
+        <message>
+            <source>The seat repeats its contribution of the round before; in the first round of a stage it contributes half of its coins, rounded down.</source>
+            <translation>Der Sitz wiederholt seinen Beitrag der Vorrunde; in der ersten Runde eines Abschnitts gibt er die Hälfte seiner Münzen, abgerundet.</translation>
+        </message>
+        <message>
+            <source>The show-up fee, and everything that was earned at the seat.</source>
+            <translation>Der Betrag fürs Kommen und alles, was am Sitz verdient wurde.</translation>
+        </message>
+        <message>
+            <source>The show-up fee, whatever was earned.</source>
+            <translation>Der Betrag fürs Kommen, gleich was verdient wurde.</translation>
+        </message>
+        <message>
+            <source>Time limit for a contribution; after it the default contribution is made.</source>
+            <translation>Zeitgrenze für einen Beitrag; danach wird der Ersatzbeitrag gegeben.</translation>
+        </message>
+        <message>
+            <source>Time limit for the outcome of a round, and for the result of the vote.</source>
+            <translation>Zeitgrenze für das Ergebnis einer Runde und für das Ergebnis der Abstimmung.</translation>
+        </message>
+        <message>
+            <source>Time limit for the stage introduction.</source>
+            <translation>Zeitgrenze für die Einführung des Abschnitts.</translation>
+        </message>
+        <message>
+            <source>Time limit for the vote; late votes are not counted.</source>
+            <translation>Zeitgrenze für die Abstimmung; verspätete Stimmen zählen nicht.</translation>
+        </message>
+        <message>
+            <source>Updates per iteration</source>
+            <translation>Updates je Durchgang</translation>
+        </message>
+        <message>
+            <source>What the paper names, and nothing else.</source>
+            <translation>Was der Artikel nennt, und sonst nichts.</translation>
+        </message>
+        <message>
+            <source>What the paper names; for contributions also the previous payout and what the others gave, for votes also the logarithm of the own reward.</source>
+            <translation>Was der Artikel nennt; bei Beiträgen auch die vorige Auszahlung und die Beiträge der anderen, bei Stimmen auch der Logarithmus des eigenen Verdiensts.</translation>
+        </message>
+        <message>
+            <source>What the participant models see.</source>
+            <translation>Was die Modelle der Teilnehmenden sehen.</translation>
+        </message>
+        <message>
+            <source>Where to train.</source>
+            <translation>Wo trainiert wird.</translation>
+        </message>
+        <message>
+            <source>Whether a group starts as soon as all of its seats are taken, and synchronised groups as soon as the seats of all are; otherwise the experimenter starts it.</source>
+            <translation>Ob eine Gruppe beginnt, sobald alle ihre Sitze besetzt sind (synchronisierte Gruppen, sobald es die Sitze aller sind); sonst startet sie die Versuchsleitung.</translation>
+        </message>
+        <message>
+            <source>Whether a group that is ahead waits for the others. It waits for a paused group, but not for one that has ended.</source>
+            <translation>Ob eine Gruppe, die voraus ist, auf die anderen wartet. Sie wartet auf eine angehaltene Gruppe, aber nicht auf eine beendete.</translation>
+        </message>
+        <message>
+            <source>Whether a participant who gives more, the others unchanged, never receives a smaller share under any mechanism trained in the study.</source>
+            <translation>Ob unter jedem in der Studie trainierten Mechanismus gilt: Wer mehr gibt, während die anderen gleich viel geben, erhält nie einen kleineren Anteil.</translation>
+        </message>
+        <message>
+            <source>Whether only people with a label on the session's participant list can check in; otherwise anyone can, with any label or none.</source>
+            <translation>Ob sich nur Personen mit einer Kennung auf der Teilnehmerliste der Sitzung anmelden können; sonst alle, mit beliebiger Kennung oder ohne.</translation>
+        </message>
+        <message>
+            <source>Whether participants are asked for their consent once they have checked in.</source>
+            <translation>Ob nach der Anmeldung um die Einwilligung gebeten wird.</translation>
+        </message>
+        <message>
+            <source>Who plays. Games of the other kind never enter MODEL or EVALUATE; imported games do.</source>
+            <translation>Wer spielt. Spiele der anderen Art gehen nie in MODEL oder EVALUATE ein; importierte Spiele schon.</translation>
+        </message>
+        <message>
+            <source>Width of the network</source>
+            <translation>Breite des Netzes</translation>
+        </message>
+        <message>
+            <source>Wrong answers to a control question after which a participant waits for the experimenter.</source>
+            <translation>Falsche Antworten auf eine Kontrollfrage, nach denen eine Person auf die Versuchsleitung wartet.</translation>
+        </message>
+        <message>
+            <source>all cores but one, four at most</source>
+            <translation>alle Kerne bis auf einen, höchstens vier</translation>
+        </message>
+        <message>
+            <source>no practice</source>
+            <translation>keine Übung</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>s</translation>
         </message>
     </context>
 </TS>

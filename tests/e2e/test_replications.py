@@ -21,7 +21,7 @@ import pytest
 from hcmd_lab.processes import end_process, lab_command
 
 CHANGES = [
-    "groups=[4]", "least_iterations=1", "evaluation_groups=4", "max_epochs=2", "splits=1",
+    "groups=[4]", "min_iterations=1", "evaluation_groups=4", "max_epochs=2", "splits=1",
     "updates=[4]", "games=40", "repetitions=4", "vote_penalties=[0.1]", "policy_width=4",
     "linear_sizes=[4]", "lstm_sizes=[2]", "device=cpu",
 ]  # fmt: skip

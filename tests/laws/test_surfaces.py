@@ -133,7 +133,7 @@ def truth(study: Study) -> dict[Fact, str]:
     """What is to be said of a study, from its conclusions and figures alone."""
     found = {F.STANDING: translate(study.status().sentence)}
     recommendation = study.recommendations().get(1)
-    simulated = study.settings.participants == "simulated"
+    simulated = study.settings.simulated
     for run in study.store.learned.runs():
         match run.result:
             case jobs.ModelResult() as model:

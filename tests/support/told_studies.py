@@ -163,7 +163,7 @@ def play(study: Study, purpose: Purpose) -> None:
     """Play groups; in a study of people, nobody is said to be simulated."""
     rules = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0))
     session = SimulatedSession(*study.plan_session(purpose, GROUPS, rules))
-    is_simulated = study.settings.participants == "simulated"
+    is_simulated = study.settings.simulated
     events = [
         dataclasses.replace(event, is_bot=is_simulated) if isinstance(event, CheckedIn) else event
         for event in session.play()

@@ -13,7 +13,12 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session import apply, replay
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import (
+    Dropout,
+    SessionSettings,
+    Synchronize,
+    TimeoutContribution,
+)
 from hcmd_lab.game.state import READING, Phase, SessionState
 
 SMALL_GAME = Game(rounds=2, head_endowment=4, tail_endowments=(1, 2), tails=3)
@@ -124,10 +129,10 @@ def random_walk(seed: int, groups: int = 2, steps: int = 400) -> Walk:
         decide_s=dice.choice((0, 5)),
         outcome_s=dice.choice((0, 5)),
         vote_s=dice.choice((0, 5)),
-        timeout_contribution=dice.choice(("previous", "nothing", "half", "all")),
-        dropout=dice.choice(("hold", "hold", "pause", "stand_in", "finish_short", "void")),
+        timeout_contribution=dice.choice(list(TimeoutContribution)),
+        dropout=dice.choice([Dropout.HOLD, *Dropout]),
         dropout_s=dice.choice((5, 20)),
-        in_step=("no", "stages", "rounds")[seed % 3],
+        synchronize=list(Synchronize)[seed % 3],
     )
     walk = Walk(small_plan(groups, seed, settings))
     for number in range(1, 4 * groups + 1):

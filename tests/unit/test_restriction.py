@@ -2,8 +2,8 @@ import msgspec
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.mechanisms import BASELINES
-from hcmd_lab.restriction import Mixture, Restriction
+from hcmd_lab.game.mechanisms import BASELINES, BaselineName
+from hcmd_lab.restriction import Mixture, Reference, Restriction
 
 
 def test_nothing_restricted_leaves_all_to_the_network() -> None:
@@ -16,7 +16,7 @@ def test_nothing_restricted_leaves_all_to_the_network() -> None:
     [
         Restriction(minimum_share=0.05),
         Restriction(monotone=True),
-        Restriction(reference="libertarian", reference_distance=0.2),
+        Restriction(reference=Reference.LIBERTARIAN, reference_distance=0.2),
     ],
 )
 def test_each_restriction_restricts(restriction: Restriction) -> None:
@@ -34,10 +34,12 @@ def test_the_whole_fund_is_divided(reference: str, share: float) -> None:
 def test_a_distance_that_the_minimum_share_uses_up_is_refused() -> None:
     # Where one participant alone contributes, the libertarian gives nothing to three others.
     with pytest.raises(UsageError, match=r"as far as 0.15 .* distance of at least 0.16"):
-        Restriction(0.05, False, "libertarian", 0.15).mixture(4)
-    assert Restriction(0.05, False, "libertarian", 0.17).mixture(4).room == pytest.approx(0.02)
+        Restriction(0.05, False, Reference.LIBERTARIAN, 0.15).mixture(4)
+    assert Restriction(0.05, False, Reference.LIBERTARIAN, 0.17).mixture(4).room == pytest.approx(
+        0.02
+    )
     # Equal shares never violate a minimum share.
-    assert Restriction(0.05, False, "strict_egalitarian", 0.15).mixture(4).room == 0.15
+    assert Restriction(0.05, False, Reference.STRICT_EGALITARIAN, 0.15).mixture(4).room == 0.15
 
 
 def test_minimum_shares_that_leave_nothing_are_refused() -> None:
@@ -46,12 +48,16 @@ def test_minimum_shares_that_leave_nothing_are_refused() -> None:
 
 
 def test_a_reference_has_to_be_known() -> None:
-    with pytest.raises(UsageError, match="no mechanism fairest"):
-        Restriction(reference="fairest", reference_distance=0.5).mixture(4)
+    with pytest.raises(msgspec.ValidationError, match="fairest"):
+        msgspec.json.decode(b'{"reference": "fairest"}', type=Restriction)
+
+
+def test_every_baseline_can_be_a_reference() -> None:
+    assert set(Reference) - {Reference.NONE} == set(BaselineName) == set(BASELINES)
 
 
 def test_a_reference_that_punishes_giving_cannot_be_monotone() -> None:
-    restriction = Restriction(0, True, "strict_egalitarian", 0.5)
+    restriction = Restriction(0, True, Reference.STRICT_EGALITARIAN, 0.5)
     assert restriction.mixture(4).room == 0.5
     with pytest.raises(UsageError, match="gives less to whoever gives more"):
         restriction.mixture(2)

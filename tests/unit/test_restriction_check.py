@@ -5,7 +5,7 @@ import pytest
 from hcmd_lab.game.frozen import FrozenPolicy, freeze, profile_index
 from hcmd_lab.game.mechanisms import BASELINES, ClosedForm
 from hcmd_lab.game.rules import PAPER_GAME, WEIGHT_UNITS, Game
-from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.restriction_check import examine, judge
 
 GAME = Game(head_endowment=4, tail_endowments=(2, 3), tails=2)
@@ -66,13 +66,15 @@ def test_the_distance_is_the_part_divided_otherwise() -> None:
     table = freeze(BASELINES["libertarian"], PAPER_GAME)
     # One participant alone gives: all of the fund instead of a quarter.
     assert examine(table, "strict_egalitarian").distance == 3 * WEIGHT_UNITS // 4
-    restriction = Restriction(reference="strict_egalitarian", reference_distance=0.7)
+    restriction = Restriction(reference=Reference.STRICT_EGALITARIAN, reference_distance=0.7)
     (verdict,) = judge(table, restriction)
     assert not verdict.kept
     assert str(verdict.sentence) == (
         "greatest distance from strict egalitarian 0.75, at most 0.7 is asked"
     )
-    assert judge(table, Restriction(reference="libertarian", reference_distance=0.01))[0].kept
+    assert judge(table, Restriction(reference=Reference.LIBERTARIAN, reference_distance=0.01))[
+        0
+    ].kept
 
 
 def test_nothing_asked_nothing_judged() -> None:

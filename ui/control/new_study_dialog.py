@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.settings import describe
-from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.settings import Preset, StudySettings, make_settings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
-from ui.control.settings_form import SettingsForm
+from ui.control.settings_form import TITLE_PX, SettingsForm
 from ui.look import SPACE
 from ui.look.widgets import button, label
 
 _FIRST_PAGE = ("name", "participants", "groups", "evaluation_groups")
-_SIZE_PX = (780, 680)
+_SIZE_PX = (860, 680)
 
 
 class NewStudyDialog(QDialog):
@@ -41,15 +41,15 @@ class NewStudyDialog(QDialog):
     study_described = Signal(Path, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Create the dialog with the preset `paper` chosen."""
+        """Create the dialog with the paper's preset chosen."""
         super().__init__(parent)
         self.setWindowTitle(translate("New study"))
         declared = list(describe(StudySettings))
-        self.basic = SettingsForm([each for each in declared if each.name in _FIRST_PAGE])
-        self.all = SettingsForm([each for each in declared if each.name not in _FIRST_PAGE])
+        self.basic = SettingsForm(each for each in declared if each.name in _FIRST_PAGE)
+        self.all = SettingsForm(each for each in declared if each.name not in _FIRST_PAGE)
         self.basic.edited.connect(self._on_edited)
         self.all.edited.connect(self._on_edited)
-        self._preset = "paper"
+        self._preset = Preset.PAPER
         self._edited: set[str] = set()
         self._folder_is_chosen = False
         self.folder = QLineEdit()
@@ -60,7 +60,7 @@ class NewStudyDialog(QDialog):
         self._problem.hide()
         self._tabs = QTabWidget()
         self._lay_out()
-        self._show_preset("paper")
+        self._show_preset(Preset.PAPER)
         self.resize(*_SIZE_PX)
 
     @property
@@ -94,24 +94,14 @@ class NewStudyDialog(QDialog):
         body = QVBoxLayout(page)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE[3])
-        texts = {
-            "paper": (
-                translate("As in the &paper"),
-                translate("The schedule of Table 1: weeks of sessions, training for hours."),
-            ),
-            "quick": (
-                translate("&Quick"),
-                translate("The whole loop with few groups: to try it, to teach, to test the lab."),
-            ),
-        }
-        for name, (title, sentence) in texts.items():
-            choice = QRadioButton(title)
-            choice.setObjectName(name)
-            choice.setAccessibleDescription(sentence)
-            choice.clicked.connect(lambda _checked, name=name: self._show_preset(name))
+        for preset in Preset:
+            choice = QRadioButton(translate(preset.label))
+            choice.setObjectName(preset)
+            choice.setAccessibleDescription(translate(preset.sentence))
+            choice.clicked.connect(lambda _checked, preset=preset: self._show_preset(preset))
             self.presets.addButton(choice)
             body.addWidget(choice)
-            explained = label(sentence, "caption")
+            explained = label(translate(preset.sentence), "caption")
             explained.setContentsMargins(SPACE[5], 0, 0, 0)
             body.addWidget(explained)
         self.presets.buttons()[0].setChecked(True)
@@ -123,9 +113,9 @@ class NewStudyDialog(QDialog):
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
         where = QFormLayout()
-        where.setHorizontalSpacing(SPACE[5])
+        where.setHorizontalSpacing(SPACE[4])
         caption = label(translate("Folder"))
-        caption.setMinimumWidth(150)
+        caption.setFixedWidth(TITLE_PX)
         where.addRow(caption, place)
         body.addSpacing(SPACE[2])
         body.addLayout(where)
@@ -144,7 +134,7 @@ class NewStudyDialog(QDialog):
         scroll.setWidget(around)
         return scroll
 
-    def _show_preset(self, preset: str) -> None:
+    def _show_preset(self, preset: Preset) -> None:
         """Show a preset's values, except where the user has typed something else."""
         self._preset = preset
         settings = make_settings(preset, {})

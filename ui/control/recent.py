@@ -33,7 +33,7 @@ def look_into(folder: Path) -> RecentStudy | None:
     try:
         with Store.read(folder) as store:
             study = Study(store)
-            simulated = study.settings.participants == "simulated"
+            simulated = study.settings.simulated
             return RecentStudy(folder, study.settings.name, simulated, study.status())
     except OperatorError:
         return None

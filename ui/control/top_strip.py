@@ -84,7 +84,7 @@ class TopStrip(QWidget):
         settings = study.settings
         self._name.setText(settings.name)
         self._name.setToolTip(str(study.store.folder.path))
-        self._simulated.setVisible(settings.participants == "simulated")
+        self._simulated.setVisible(settings.simulated)
         self._iteration.setText(
             translate(
                 "Iteration {iteration} of at most {iterations}",

@@ -50,9 +50,9 @@ def test_iterations_bring_their_updates(dialog: NewStudyDialog, qtbot: QtBot) ->
 
 
 def test_what_is_wrong_is_said_at_its_field(dialog: NewStudyDialog) -> None:
-    type_into(dialog, "splits", "many")
+    type_into(dialog, "learning_rate", "fast")
     dialog.create_button.click()
-    assert "must be a whole number between 1 and 100" in dialog.all.fields["splits"].problem
+    assert "must be a number between" in dialog.all.fields["learning_rate"].problem
     assert dialog.problem
     assert dialog.isVisible()
 

@@ -157,7 +157,7 @@ def test_the_wizard(window: ControlWindow, study: Desk) -> None:
 
 
 def test_a_session_and_its_dialogs(window: ControlWindow, study: Desk, qtbot: QtBot) -> None:
-    rules = parse_rules({"guest_list": True, "consent": True, "gate_instructions": True,
+    rules = parse_rules({"participant_list": True, "consent": True, "gate_instructions": True,
                          "instructions": True, "show_up_fee": 4.0})  # fmt: skip
     participant_list = ("Ann", "Ben", "Cem")
     study.open_session(

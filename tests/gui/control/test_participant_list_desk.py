@@ -62,15 +62,15 @@ def test_a_list_is_read_or_drawn(desk: Desk, page: GroupsPage, tmp_path: Path) -
     assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")
     assert page.is_complete()
     page.leave(draft)
-    assert (draft.script.guest_list, draft.participant_list) == (True, GUESTS)
+    assert (draft.script.participant_list, draft.participant_list) == (True, GUESTS)
     card.anyone.setChecked(True)
     page.leave(draft)
-    assert not draft.script.guest_list
+    assert not draft.script.participant_list
 
 
 @pytest.fixture
 def participant_list(desk: Desk, qtbot: QtBot) -> ParticipantListDesk:
-    rules = parse_rules({"guest_list": True})
+    rules = parse_rules({"participant_list": True})
     desk.open_session(
         "acquire", 1, rules, participant_list=GUESTS, address=HOME, port=0, exit_pin=""
     )

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import UNSENT, CheckIn

@@ -9,11 +9,9 @@ from walks import random_walk
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import EVENT_TYPES
 from hcmd_lab.game.script_steps import Part
-from hcmd_lab.game.settings import SessionSettings, describe
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
-from ui.control.session import setting_texts
 from ui.control.session.address import joining, spelled
 from ui.control.session.commands import Act
 from ui.control.session.control_texts import NAMES, TIPS
@@ -28,18 +26,6 @@ FACTS = {
     "free_mb": "150", "free_gb": "20", "needed_mb": "200", "now": "1", "last": "2", "step": "MODEL",
     "now_utc": "2026-03-05T09:30:00.000+00:00", "last_utc": "2026-03-06T09:30:00.000+00:00",
 }  # fmt: skip
-
-
-def test_every_setting_has_a_name_and_a_sentence() -> None:
-    declared = [setting.name for setting in describe(SessionSettings)]
-    assert list(setting_texts.NAMES) == declared
-    assert list(setting_texts.SENTENCES) == declared
-
-
-def test_every_choice_has_a_name_and_a_sentence() -> None:
-    choices = [(s.name, choice) for s in describe(SessionSettings) for choice in s.choices]
-    assert list(setting_texts.CHOICES) == choices
-    assert list(setting_texts.CHOICE_SENTENCES) == choices
 
 
 def test_every_page_and_phase_has_words() -> None:

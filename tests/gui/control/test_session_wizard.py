@@ -144,7 +144,7 @@ def test_the_conditions_shown_are_those_that_are_drawn(panel: SessionPanel, desk
 
 def test_the_form_keeps_the_limits_and_explains_choices(panel: SessionPanel) -> None:
     fields = begin(panel).rules.form.fields
-    decide, dropout = fields["decide_s"], fields["dropout"]
+    decide, dropout = fields["decide_s"].editor, fields["dropout"].editor
     assert isinstance(decide, QSpinBox)
     assert isinstance(dropout, QComboBox)
     assert (decide.maximum(), decide.suffix()) == (3600, " s")
@@ -327,7 +327,7 @@ def test_payment_shows_what_it_comes_to(panel: SessionPanel) -> None:
     field.setText("a coin")
     field.textEdited.emit("a coin")
     assert not wizard.forward.isEnabled()
-    assert "coin_value must be a number" in texts_of(wizard.payment)
+    assert "This must be a number between 0 and 1000" in texts_of(wizard.payment)
 
 
 def texts_of(page: QWidget) -> str:

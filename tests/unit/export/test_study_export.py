@@ -19,7 +19,7 @@ from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.joins import check_joins
 from hcmd_lab.export.study_export import export_study, tables_for
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.payment_settings import PaymentSettings, RoundTo
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.storage.store import Store
 
@@ -327,7 +327,9 @@ def test_an_example_says_what_it_wants_to_read(tmp_path: Path, example: str) -> 
 
 
 def test_currency_and_rounding_are_the_sessions_own(store: Store) -> None:
-    walk = Walk(replace(full_plan(), payment=PaymentSettings("CHF", 7.25, 0.01, "0.05", False)))
+    walk = Walk(
+        replace(full_plan(), payment=PaymentSettings("CHF", 7.25, 0.01, RoundTo.FIVE_CENTS, False))
+    )
     walk.do(ev.TurnedAway(0, "p1", "x", "full"))
     (row,) = rows(export(store, walk), "payments")
     assert (row["payment.total"], row["payment.currency"]) == ("7.25", "CHF")

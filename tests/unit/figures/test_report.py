@@ -15,7 +15,7 @@ from hcmd_lab.figures.report.page import Page
 from hcmd_lab.figures.report.pictures import pictures
 from hcmd_lab.figures.report.writing import REPORT_FILE, write_report
 from hcmd_lab.jobs import Origin
-from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.telling.results import headline
 
@@ -120,7 +120,7 @@ def test_bounds_are_told_with_the_worst_that_each_mechanism_does(
 ) -> None:
     assert "What the mechanism may do" not in read(page_of(study_report)).text
     bounded = dataclasses.replace(
-        study_report, restriction=Restriction(0.02, True, "strict_egalitarian", 0.8)
+        study_report, restriction=Restriction(0.02, True, Reference.STRICT_EGALITARIAN, 0.8)
     )
     text = read(page_of(bounded)).text
     assert "Each participant gets at least 2.0% of the fund." in text

@@ -5,14 +5,16 @@ from walks import SMALL_GAME, Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import next_deadline_ms
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings, TimeoutContribution
 from hcmd_lab.game.state import Phase
 
 TIMED = SessionSettings(intro_s=5, decide_s=10, outcome_s=5, vote_s=10)
 
 
 def timed_walk(rule: str = "previous", auto_start: bool = True) -> Walk:
-    settings = dataclasses.replace(TIMED, timeout_contribution=rule, auto_start=auto_start)
+    settings = dataclasses.replace(
+        TIMED, timeout_contribution=TimeoutContribution(rule), auto_start=auto_start
+    )
     walk = Walk(small_plan(settings=settings))
     walk.check_in()
     return walk

@@ -7,7 +7,7 @@ from hcmd_lab.game import dropout
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import next_deadline_ms
 from hcmd_lab.game.session import apply, replay
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import Dropout, SessionSettings
 from hcmd_lab.game.state import Phase, SessionState
 
 ACTING = ("pause", "stand_in", "finish_short", "void")
@@ -16,7 +16,7 @@ ACTING = ("pause", "stand_in", "finish_short", "void")
 def started(policy: str, *, auto_start: bool = True) -> Walk:
     """A complete group without time limits, whose stations may be lost for 60 s."""
     limits = SessionSettings(
-        intro_s=0, decide_s=0, outcome_s=0, vote_s=0, dropout=policy, auto_start=auto_start
+        intro_s=0, decide_s=0, outcome_s=0, vote_s=0, dropout=Dropout(policy), auto_start=auto_start
     )
     walk = Walk(small_plan(settings=limits))
     for number in range(1, 5):
@@ -115,7 +115,7 @@ def test_the_experimenters_pause_is_theirs_to_end() -> None:
 
 
 def test_the_experimenter_can_take_the_policys_pause_over() -> None:
-    limits = SessionSettings(intro_s=100, dropout="pause")
+    limits = SessionSettings(intro_s=100, dropout=Dropout.PAUSE)
     walk = Walk(small_plan(settings=limits))
     walk.check_in()
     lose(walk, "s1", 60_000)
@@ -194,7 +194,7 @@ def test_a_station_that_is_lost_twice_is_lost_since_the_first_time() -> None:
 
 @pytest.mark.parametrize("policy", ACTING)
 def test_a_group_that_is_still_seating_waits(policy: str) -> None:
-    walk = Walk(small_plan(settings=SessionSettings(dropout=policy, intro_s=0)))
+    walk = Walk(small_plan(settings=SessionSettings(dropout=Dropout(policy), intro_s=0)))
     walk.check_in(3)
     lose(walk, "s1", 10**6)
     assert walk.state.groups[1].phase is Phase.SEATING
@@ -221,7 +221,7 @@ def test_a_group_that_has_ended_is_left_alone() -> None:
 
 
 def test_other_groups_play_on() -> None:
-    plan = small_plan(groups=2, settings=SessionSettings(intro_s=0, dropout="void"))
+    plan = small_plan(groups=2, settings=SessionSettings(intro_s=0, dropout=Dropout.VOID))
     walk = Walk(plan)
     walk.check_in(8)
     lose(walk, "s1", 60_000)

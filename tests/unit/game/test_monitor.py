@@ -5,7 +5,7 @@ from walks import Walk, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, station_view
 

@@ -7,11 +7,11 @@ from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import Basis, payment, rounded_cents
-from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.payment_settings import PaymentSettings, PayRule, RoundTo
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.state import IllegalEventError
 
-EXACT = PaymentSettings(show_up_fee=5.0, coin_value=0.1, round_to="0.01", round_up=False)
+EXACT = PaymentSettings(show_up_fee=5.0, coin_value=0.1, round_to=RoundTo.CENT, round_up=False)
 
 
 def played(payment_rules: PaymentSettings = EXACT, rounds_of_practice: int = 0) -> Walk:
@@ -59,11 +59,11 @@ def test_practice_is_not_paid() -> None:
 
 @pytest.mark.parametrize(("rule", "coins_are_paid"), [("earned", True), ("show_up", False)])
 def test_the_dropped_and_the_void_are_paid_by_their_rules(rule: str, coins_are_paid: bool) -> None:
-    dropped = played(PaymentSettings(pay_dropped=rule))
+    dropped = played(PaymentSettings(pay_dropped=PayRule(rule)))
     dropped.do(ev.SeatDropped(0, 1, 0, "left"))
     found = payment(dropped.state, head(dropped))
     assert (found.basis, found.paid_hundredths > 0) == (Basis.DROPPED, coins_are_paid)
-    void = played(PaymentSettings(pay_void=rule))
+    void = played(PaymentSettings(pay_void=PayRule(rule)))
     void.do(ev.GroupEnded(0, 1, "void", "the projector fell down"))
     found = payment(void.state, head(void))
     assert (found.basis, found.paid_hundredths > 0) == (Basis.VOID, coins_are_paid)
@@ -105,10 +105,12 @@ def test_an_adjustment_replaces_the_amount_and_needs_a_reason() -> None:
     ],
 )
 def test_rounding(exact: str, step: str, up: bool, cents: int) -> None:
-    assert rounded_cents(Decimal(exact), PaymentSettings(round_to=step, round_up=up)) == cents
+    assert (
+        rounded_cents(Decimal(exact), PaymentSettings(round_to=RoundTo(step), round_up=up)) == cents
+    )
 
 
 @given(st.decimals(0, 100_000, places=4), st.sampled_from(("0.01", "0.05", "0.10", "0.50", "1.00")))
 def test_rounding_up_never_takes_and_never_gives_a_whole_step(exact: Decimal, step: str) -> None:
-    settings = PaymentSettings(round_to=step, round_up=True)
+    settings = PaymentSettings(round_to=RoundTo(step), round_up=True)
     assert 0 <= rounded_cents(exact, settings) - exact < 100 * Decimal(step)

@@ -17,7 +17,7 @@ from walks import Walk, small_plan
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.materials import Item, Materials, Question, Sheet
 from hcmd_lab.game.payment import Basis
-from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.payment_settings import PaymentSettings, RoundTo
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.script_view import PaymentView, ScriptView
@@ -173,7 +173,9 @@ def test_every_part_is_shown_in_the_participants_language() -> None:
 def test_payment_is_rounded_by_the_rule_and_its_parts_to_cents(
     round_to: str, round_up: bool, total_cents: int
 ) -> None:
-    rules = PaymentSettings(show_up_fee=5.0, coin_value=0.025, round_to=round_to, round_up=round_up)
+    rules = PaymentSettings(
+        show_up_fee=5.0, coin_value=0.025, round_to=RoundTo(round_to), round_up=round_up
+    )
     walk = after_the_game(rules)
     paid = payment_of(walk)
     earned = seen(walk).total_hundredths

@@ -9,7 +9,7 @@ from walks import MECHANISMS, SMALL_GAME, Walk, random_walk, small_plan
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.rules import fund_hundredths
 from hcmd_lab.game.session import apply, obstacle, replay
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import ENDINGS, TRANSITIONS, IllegalEventError, Phase
 from hcmd_lab.sentence import Sentence
 

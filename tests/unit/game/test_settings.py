@@ -1,22 +1,42 @@
 import dataclasses
 from dataclasses import dataclass
+from typing import get_type_hints
 
+import msgspec
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.settings import SessionSettings, describe, parse, setting
-from hcmd_lab.restriction import Restriction
-from hcmd_lab.study.settings import PRESETS, StudySettings, make_settings
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.game.settings import Choice, OnlyIf, current_names, describe, parse, setting
+from hcmd_lab.restriction import Reference, Restriction
+from hcmd_lab.study.settings import PRESETS, Preset, StudySettings, make_settings
+
+
+class Colour(Choice):
+    RED = "red", "Red", "Like a rose."
+    BLUE = "blue", "Blue", "Like the sky."
+    TENTH = "0.10", "0.10", "A word that looks like a number."
 
 
 @dataclass(frozen=True)
 class Example:
-    count: int = setting(3, "How many.", unit="pieces", minimum=1, maximum=5)
-    rate: float = setting(0.5, "How fast.", minimum=0.0)
-    colour: str = setting("red", "Which.", choices=("red", "blue"))
-    label: str = setting("", "What it is called.")
-    loud: bool = setting(False, "Whether to shout.")
-    sizes: tuple[int, ...] = setting((1, 2), "How large.", minimum=0, maximum=9)
+    count: int = setting(
+        3, "How many.", title="Count", unit="pieces", minimum=1, maximum=5, formerly=("number",)
+    )
+    rate: float = setting(0.5, "How fast.", title="Rate", minimum=0.0)
+    colour: Colour = setting(Colour.RED, "Which.", title="Colour")
+    label: str = setting("", "What it is called.", title="Label")
+    loud: bool = setting(False, "Whether to shout.", title="Loud")
+    volume: int = setting(5, "How loud.", title="Volume", only_if=OnlyIf("loud"))
+    shade: int = setting(
+        0, "How dark.", title="Shade", zero="white", only_if=OnlyIf("colour", off=Colour.RED)
+    )
+    sizes: tuple[int, ...] = setting((1, 2), "How large.", title="Sizes", minimum=0, maximum=9)
+
+
+ALL = [SessionSettings, ScriptSettings, PaymentSettings, StudySettings, Example]
 
 
 def test_what_is_not_given_keeps_its_default() -> None:
@@ -36,7 +56,7 @@ def test_numbers_and_lists_are_taken_as_they_are_written_in_a_file() -> None:
         ({"count": 6}, "between 1 and 5 (pieces), not 6"),
         ({"rate": -1.0}, "rate must be a number of at least 0, not -1.0"),
         ({"rate": float("nan")}, "rate must be a number of at least 0, not nan"),
-        ({"colour": "green"}, "colour must be one of red, blue, not 'green'"),
+        ({"colour": "green"}, "colour must be one of red, blue, 0.10, not 'green'"),
         ({"label": 3}, "label must be a text, not 3"),
         ({"loud": 1}, "loud must be true or false, not 1"),
         ({"sizes": 3}, "sizes must be a list of whole numbers between 0 and 9, not 3"),
@@ -52,7 +72,7 @@ def test_a_wrong_value_is_answered_with_a_sentence(
     assert sentence in str(caught.value)
 
 
-@pytest.mark.parametrize("settings_class", [SessionSettings, StudySettings, Example])
+@pytest.mark.parametrize("settings_class", ALL)
 def test_every_setting_is_declared_and_its_default_valid(settings_class: type[object]) -> None:
     declared = list(describe(settings_class))
     fields = dataclasses.fields(settings_class)  # type: ignore[arg-type]  # they are dataclasses
@@ -60,6 +80,82 @@ def test_every_setting_is_declared_and_its_default_valid(settings_class: type[ob
     assert all(each.sentence.endswith(".") for each in declared)
     defaults = {each.name: each.default for each in declared}
     assert parse(settings_class, defaults) == settings_class()
+
+
+@pytest.mark.parametrize("settings_class", ALL)
+def test_every_setting_is_told_in_full(settings_class: type[object]) -> None:
+    declared = {each.name: each for each in describe(settings_class)}
+    titles = [each.title for each in declared.values()]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    for each in declared.values():
+        assert each.title[0].isupper()
+        assert "_" not in each.title + each.sentence
+        for choice in each.choices:
+            assert choice.label
+            assert choice.sentence.endswith(".")
+        assert len({choice.label for choice in each.choices}) == len(each.choices)
+
+
+@pytest.mark.parametrize("settings_class", ALL)
+def test_types_are_what_the_defaults_say(settings_class: type[object]) -> None:
+    hints = get_type_hints(settings_class)
+    for each in describe(settings_class):
+        assert hints[each.name] in (type(each.default), tuple[type((*each.default,)[0]), ...]
+                                    if isinstance(each.default, tuple) else None)  # fmt: skip
+
+
+@pytest.mark.parametrize("settings_class", ALL)
+def test_what_a_setting_depends_on_can_be_off(settings_class: type[object]) -> None:
+    declared = {each.name: each for each in describe(settings_class)}
+    for each in declared.values():
+        if each.only_if is not None:
+            other = declared[each.only_if.setting]
+            assert other.check(each.only_if.off) == each.only_if.off
+            assert other.only_if is None, "a chain would need its order"
+
+
+def test_what_does_not_count_keeps_its_default() -> None:
+    assert parse(Example, {"volume": 9}).volume == 5
+    assert parse(Example, {"volume": 9, "loud": True}).volume == 9
+    assert parse(Example, {"shade": 3}).shade == 0
+    assert parse(Example, {"shade": 3, "colour": "blue"}).shade == 3
+
+
+def test_what_a_setting_depends_on_is_said_by_its_title() -> None:
+    remarks = {each.name: [str(remark) for remark in each.remarks] for each in describe(Example)}
+    assert remarks["volume"] == ["Only with “Loud”."]
+    assert remarks["shade"] == ["0: white.", "Only if “Colour” is not “Red”."]
+
+
+def test_words_become_choices() -> None:
+    made = parse(Example, {"colour": "blue"})
+    assert made.colour is Colour.BLUE
+    assert parse(Example, {"colour": 0.1}).colour is Colour.TENTH
+    assert msgspec.json.decode(msgspec.json.encode(made), type=Example) == made
+
+
+def test_former_names_are_read_and_the_last_value_counts() -> None:
+    assert parse(Example, {"number": 4}).count == 4
+    assert parse(Example, {"count": 2, "number": 4}).count == 4
+    assert current_names(Example, {"number": 4, "loud": True}) == {"count": 4, "loud": True}
+
+
+@pytest.mark.parametrize("settings_class", ALL)
+def test_former_names_are_not_used_again(settings_class: type[object]) -> None:
+    declared = list(describe(settings_class))
+    former = [name for each in declared for name in each.formerly]
+    assert not set(former) & {each.name for each in declared}
+    assert len(set(former)) == len(former)
+
+
+def test_a_preset_gives_way_to_a_former_name() -> None:
+    assert make_settings("paper", {"least_iterations": 2}).min_iterations == 2
+
+
+def test_every_preset_changes_something_and_is_told() -> None:
+    assert set(PRESETS) == set(Preset)
+    assert all(preset.label and preset.sentence.endswith(".") for preset in Preset)
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -96,4 +192,4 @@ def test_a_distance_counts_with_a_reference_alone() -> None:
     assert make_settings("paper", {}).restriction.is_free
     assert make_settings("paper", {"reference_distance": 0.1}).restriction.is_free
     close = make_settings("paper", {"reference": "libertarian", "reference_distance": 0.1})
-    assert close.restriction == Restriction(0, False, "libertarian", 0.1)
+    assert close.restriction == Restriction(0, False, Reference.LIBERTARIAN, 0.1)

@@ -5,7 +5,7 @@ from walks import TABLES, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session import replay
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.game.state import Phase
 

@@ -3,18 +3,18 @@ from walks import SMALL_GAME, Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.script_settings import ScriptSettings
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings, Synchronize
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.synchronize import place
 from hcmd_lab.game.view import Page, station_view
 
 
-def walk_in_step(
-    in_step: str, groups: int = 2, practice_rounds: int = 0, arrived: int = 99
+def synchronized_walk(
+    synchronize: str, groups: int = 2, practice_rounds: int = 0, arrived: int = 99
 ) -> Walk:
     plan = small_plan(
         groups,
-        settings=SessionSettings(in_step=in_step),
+        settings=SessionSettings(synchronize=Synchronize(synchronize)),
         script=ScriptSettings(practice_rounds=practice_rounds),
     )
     walk = Walk(plan)
@@ -27,20 +27,20 @@ def phases(walk: Walk) -> list[Phase]:
 
 
 def test_groups_that_start_by_themselves_start_together() -> None:
-    walk = walk_in_step("stages", arrived=7)
+    walk = synchronized_walk("stages", arrived=7)
     assert phases(walk) == [Phase.READY, Phase.SEATING]
     walk.do(ev.CheckedIn(0, "p8", "s8", "", True))
     assert phases(walk) == [Phase.STAGE_INTRO] * 2
 
 
 def test_the_experimenter_may_start_one_alone() -> None:
-    walk = walk_in_step("stages", arrived=7)
+    walk = synchronized_walk("stages", arrived=7)
     walk.do(ev.GroupStarted(0, 1))
     assert phases(walk) == [Phase.STAGE_INTRO, Phase.SEATING]
 
 
 def test_a_group_that_is_ahead_waits_before_the_next_round() -> None:
-    walk = walk_in_step("rounds")
+    walk = synchronized_walk("rounds")
     walk.read(1)
     walk.play_round(1)
     assert phases(walk) == [Phase.GATHER, Phase.STAGE_INTRO]
@@ -50,8 +50,8 @@ def test_a_group_that_is_ahead_waits_before_the_next_round() -> None:
     assert [group.round for group in walk.state.groups.values()] == [2, 2]
 
 
-def test_in_step_by_stages_rounds_are_free() -> None:
-    walk = walk_in_step("stages")
+def test_by_stages_rounds_are_free() -> None:
+    walk = synchronized_walk("stages")
     walk.read(1)
     walk.play_round(1)
     assert phases(walk)[0] is Phase.DECIDE
@@ -61,10 +61,12 @@ def test_in_step_by_stages_rounds_are_free() -> None:
     assert phases(walk) == [Phase.STAGE_INTRO] * 2
 
 
-@pytest.mark.parametrize("in_step", ["stages", "rounds"])
+@pytest.mark.parametrize("synchronize", ["stages", "rounds"])
 @pytest.mark.parametrize("practice_rounds", [0, 1])
-def test_all_groups_come_to_the_end_and_are_never_apart(in_step: str, practice_rounds: int) -> None:
-    walk = walk_in_step(in_step, groups=3, practice_rounds=practice_rounds)
+def test_all_groups_come_to_the_end_and_are_never_apart(
+    synchronize: str, practice_rounds: int
+) -> None:
+    walk = synchronized_walk(synchronize, groups=3, practice_rounds=practice_rounds)
     while not all(group.ended for group in walk.state.groups.values()):
         for number, group in walk.state.groups.items():
             act_for(walk, number, group.phase)
@@ -72,7 +74,7 @@ def test_all_groups_come_to_the_end_and_are_never_apart(in_step: str, practice_r
                 sum(record.stage > 0 for record in group.history)
                 for group in walk.state.groups.values()
             ]
-            assert max(paid) - min(paid) <= (1 if in_step == "rounds" else SMALL_GAME.rounds)
+            assert max(paid) - min(paid) <= (1 if synchronize == "rounds" else SMALL_GAME.rounds)
     assert phases(walk) == [Phase.FINISHED] * 3
     assert all(len(g.history) == 3 * SMALL_GAME.rounds for g in walk.state.groups.values())
 
@@ -88,7 +90,7 @@ def act_for(walk: Walk, number: int, phase: Phase) -> None:
 
 
 def test_a_group_that_has_ended_is_not_waited_for_and_a_paused_one_is() -> None:
-    walk = walk_in_step("rounds", groups=3)
+    walk = synchronized_walk("rounds", groups=3)
     for number in (1, 2):
         walk.read(number)
         walk.play_round(number)
@@ -99,7 +101,7 @@ def test_a_group_that_has_ended_is_not_waited_for_and_a_paused_one_is() -> None:
 
 
 def test_a_group_that_was_paused_while_it_waited_goes_on_when_it_is_resumed() -> None:
-    walk = walk_in_step("rounds")
+    walk = synchronized_walk("rounds")
     walk.read(1)
     walk.play_round(1)
     walk.do(ev.Paused(0, 1, "a question"))
@@ -111,7 +113,7 @@ def test_a_group_that_was_paused_while_it_waited_goes_on_when_it_is_resumed() ->
 
 
 def test_the_experimenter_may_send_a_waiting_group_on() -> None:
-    walk = walk_in_step("rounds")
+    walk = synchronized_walk("rounds")
     walk.read(1)
     walk.play_round(1)
     walk.do(ev.TimeCalled(0, 1))
@@ -120,14 +122,14 @@ def test_the_experimenter_may_send_a_waiting_group_on() -> None:
 
 
 def test_one_group_alone_waits_for_nobody() -> None:
-    walk = walk_in_step("rounds", groups=1)
+    walk = synchronized_walk("rounds", groups=1)
     walk.read(1)
     walk.play_round(1)
     assert phases(walk) == [Phase.DECIDE]
 
 
 def test_whoever_waits_for_other_groups_sees_that_and_no_clock() -> None:
-    walk = walk_in_step("rounds")
+    walk = synchronized_walk("rounds")
     walk.read(1)
     walk.play_round(1)
     station = next(p.station for p in walk.state.participants.values() if p.group == 1)
@@ -136,7 +138,7 @@ def test_whoever_waits_for_other_groups_sees_that_and_no_clock() -> None:
 
 
 def test_places_grow_along_the_script() -> None:
-    walk = walk_in_step("rounds", practice_rounds=1)
+    walk = synchronized_walk("rounds", practice_rounds=1)
     seen = [place(walk.state.groups[1])]
     while not walk.state.groups[1].ended:
         for number, group in walk.state.groups.items():

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from walks import Walk, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.view import Page, player_order, station_view
 
 

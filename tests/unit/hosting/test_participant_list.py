@@ -95,7 +95,7 @@ def test_a_label_is_found_however_it_is_typed() -> None:
 
 @pytest.fixture
 def walk() -> Walk:
-    return Walk(small_plan(script=ScriptSettings(guest_list=True)))
+    return Walk(small_plan(script=ScriptSettings(participant_list=True)))
 
 
 def check_in(

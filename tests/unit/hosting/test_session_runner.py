@@ -10,7 +10,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import replay
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import Dropout, SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.hosting.session_runner import SessionRunner
@@ -424,7 +424,7 @@ def test_tries_to_leave_are_in_the_log(table: Table, store: Store) -> None:
 
 
 def test_a_station_that_stays_away_is_acted_on_in_time(seat: Seat, qtbot: QtBot) -> None:
-    settings = SessionSettings(intro_s=0, dropout="pause", dropout_s=5)
+    settings = SessionSettings(intro_s=0, dropout=Dropout.PAUSE, dropout_s=5)
     table = seat(small_plan(settings=settings))
     table.everyone_arrives()
     table.host.station_lost.emit("s1")

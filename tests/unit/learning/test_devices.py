@@ -6,7 +6,7 @@ import torch
 
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.jobs import Compute
+from hcmd_lab.jobs import Compute, DeviceKind
 from hcmd_lab.learning.devices import default_threads, prepare
 
 
@@ -36,32 +36,30 @@ def test_auto_takes_the_fastest_there_is(present: set[str], there: set[str], exp
 
 
 def test_a_device_is_named_for_people(present: set[str]) -> None:
-    assert prepare(Compute(device="cpu", threads=1)).name == "CPU, 1 thread"
-    assert prepare(Compute(device="cpu", threads=2)).name == "CPU, 2 threads"
+    assert prepare(Compute(device=DeviceKind.CPU, threads=1)).name == "CPU, 1 thread"
+    assert prepare(Compute(device=DeviceKind.CPU, threads=2)).name == "CPU, 2 threads"
     present.add("cuda")
-    assert prepare(Compute(device="cuda")).name == "Card 1"
+    assert prepare(Compute(device=DeviceKind.CUDA)).name == "Card 1"
     present.add("mps")
-    assert prepare(Compute(device="mps")).name == "Apple GPU"
+    assert prepare(Compute(device=DeviceKind.MPS)).name == "Apple GPU"
 
 
 @pytest.mark.usefixtures("present")
 @pytest.mark.parametrize("device", ["cuda", "mps"])
 def test_a_device_that_is_not_there(device: str) -> None:
     with pytest.raises(OperatorError, match=f"has no {device} device"):
-        prepare(Compute(device=device))
+        prepare(Compute(device=DeviceKind(device)))
 
 
 def test_what_cannot_work_is_refused() -> None:
-    with pytest.raises(UsageError, match="must be auto, cuda, mps or cpu, not tpu"):
-        prepare(Compute(device="tpu"))
     with pytest.raises(UsageError, match="at least 0, not -1"):
         prepare(Compute(threads=-1))
 
 
 def test_threads() -> None:
-    prepare(Compute(device="cpu", threads=1))
+    prepare(Compute(device=DeviceKind.CPU, threads=1))
     assert torch.get_num_threads() == 1
-    prepare(Compute(device="cpu"))
+    prepare(Compute(device=DeviceKind.CPU))
     assert torch.get_num_threads() == default_threads(usable_cores())
 
 

@@ -13,7 +13,7 @@ from hcmd_lab.learning.gradient import surrogate
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import Episodes, by_inverse_cdf, draw_uniforms, play
-from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction import Reference, Restriction
 
 TINY = Game(rounds=2, head_endowment=2, tail_endowments=(1, 2), tails=1)
 
@@ -147,7 +147,7 @@ def test_the_check_rejects_half_of_the_estimator(
 
 @pytest.mark.parametrize(
     "restriction",
-    [Restriction(0.1, True, "liberal_egalitarian", 0.5), Restriction(0.2, False)],
+    [Restriction(0.1, True, Reference.LIBERAL_EGALITARIAN, 0.5), Restriction(0.2, False)],
 )
 def test_history_estimator_has_the_exact_mean_for_a_restricted_policy(
     people: ParticipantModels, restriction: Restriction

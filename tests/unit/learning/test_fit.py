@@ -12,7 +12,7 @@ from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, ModelJob, ModelResult, Progress, Stopped
+from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult, Progress, Stopped
 from hcmd_lab.learning import fit
 from hcmd_lab.learning.participants import ParticipantModels
 
@@ -22,7 +22,7 @@ JOB = ModelJob(
     sizes=((4, 2), (6, 3)),
     max_epochs=12,
     splits=2,
-    compute=Compute(device="cpu", threads=1),
+    compute=Compute(device=DeviceKind.CPU, threads=1),
 )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.human_data import human_groups, predict
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, ModelJob
+from hcmd_lab.jobs import Compute, DeviceKind, ModelJob
 
 GMTV = Path(__file__).parents[3] / ".." / "shared" / "data" / "gaechter2017_gmtv" / "gmtv.csv"
 
@@ -17,7 +17,7 @@ def test_people_are_predicted_better_than_by_simple_rules() -> None:
         sizes=((32, 8),),
         splits=2,
         max_epochs=150,
-        compute=Compute(device="cpu", threads=1),
+        compute=Compute(device=DeviceKind.CPU, threads=1),
     )
     found = predict(human_groups(GMTV), job)
     assert found["model"] < found["repeat_last"] - 0.05

@@ -8,7 +8,7 @@ import torch
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, ConvergenceJob, ConvergenceResult, Progress, Stopped
+from hcmd_lab.jobs import Compute, ConvergenceJob, ConvergenceResult, DeviceKind, Progress, Stopped
 from hcmd_lab.learning.metagame import conclude, converge
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
@@ -37,7 +37,7 @@ def job(checkpoints: Path) -> ConvergenceJob:
         policies=tuple(policies),
         participants=models.save(checkpoints),
         repetitions=30,
-        compute=Compute(device="cpu", threads=1),
+        compute=Compute(device=DeviceKind.CPU, threads=1),
     )
 
 

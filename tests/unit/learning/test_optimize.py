@@ -12,6 +12,7 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs import (
     RESUME_FILE,
     Compute,
+    DeviceKind,
     InitialiseJob,
     OptimizeJob,
     OptimizeResult,
@@ -24,11 +25,11 @@ from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.optimize import optimize
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork
-from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.restriction_check import judge
 
 GAME = Game(rounds=3, head_endowment=4, tail_endowments=(2, 4), tails=2)
-ONE_THREAD = Compute(device="cpu", threads=1)
+ONE_THREAD = Compute(device=DeviceKind.CPU, threads=1)
 Gradient = Callable[[torch.Tensor], list[torch.Tensor]]
 
 
@@ -110,7 +111,7 @@ def test_training_wins_votes_and_leaves_what_it_promises(room: Room) -> None:
 
 
 def test_a_restricted_mechanism_stays_restricted_while_it_wins_votes(room: Room) -> None:
-    restriction = Restriction(0.05, True, "liberal_egalitarian", 0.4)
+    restriction = Restriction(0.05, True, Reference.LIBERAL_EGALITARIAN, 0.4)
     first = InitialiseJob(
         seed=1, policy_width=6, game=GAME, restriction=restriction, compute=ONE_THREAD
     )  # fmt: skip
@@ -184,7 +185,7 @@ def test_a_resume_file_of_another_job_or_a_damaged_one_is_refused(room: Room) ->
     room.run(stop_after=3)
     with pytest.raises(OperatorError, match="other settings; delete that file"):
         room.run(msgspec.structs.replace(room.job, seed=6))
-    elsewhere = msgspec.structs.replace(room.job, compute=Compute(device="cpu", threads=2))
+    elsewhere = msgspec.structs.replace(room.job, compute=Compute(device=DeviceKind.CPU, threads=2))
     assert room.run(elsewhere, stop_after=0) == [Stopped(step=3)]
     path = room.folder / "job" / RESUME_FILE
     path.write_bytes(path.read_bytes()[:-7])

@@ -15,16 +15,16 @@ from hcmd_lab.learning import checkpoints
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork, group_edges, node_inputs
 from hcmd_lab.learning.restricted import mix
-from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.restriction_check import examine, judge
 
 SMALL = Game(head_endowment=5, tail_endowments=(2, 3))
 RESTRICTIONS = [
     Restriction(minimum_share=0.05),
     Restriction(monotone=True),
-    Restriction(0, False, "libertarian", 0.2),
-    Restriction(0.03, True, "liberal_egalitarian", 0.3),
-    Restriction(0.2, True, "strict_egalitarian", 0.1),
+    Restriction(0, False, Reference.LIBERTARIAN, 0.2),
+    Restriction(0.03, True, Reference.LIBERAL_EGALITARIAN, 0.3),
+    Restriction(0.2, True, Reference.STRICT_EGALITARIAN, 0.1),
 ]
 
 
@@ -57,7 +57,7 @@ def test_the_papers_game_keeps_to_it_in_every_state() -> None:
 
 def test_a_free_network_of_that_size_would_break_all_of_it() -> None:
     table = freeze_network(network(Restriction(), 3, 10.0), SMALL, "free")
-    verdicts = judge(table, Restriction(0.03, True, "liberal_egalitarian", 0.3))
+    verdicts = judge(table, Restriction(0.03, True, Reference.LIBERAL_EGALITARIAN, 0.3))
     assert [verdict.kept for verdict in verdicts] == [False, False, False]
 
 

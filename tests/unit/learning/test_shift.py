@@ -10,7 +10,7 @@ from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, ModelJob, ModelResult
+from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult
 from hcmd_lab.learning.fit import model
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.shift import behaviour_shift
@@ -21,7 +21,7 @@ JOB = ModelJob(
     sizes=((4, 2),),
     max_epochs=30,
     splits=2,
-    compute=Compute(device="cpu", threads=1),
+    compute=Compute(device=DeviceKind.CPU, threads=1),
 )
 
 

@@ -16,6 +16,7 @@ from hcmd_lab.jobs import (
     JOB_FILE,
     STOP,
     Compute,
+    DeviceKind,
     EvaluateJob,
     Failure,
     InitialiseJob,
@@ -36,7 +37,7 @@ JOB = ModelJob(
     sizes=((4, 2),),
     max_epochs=3,
     splits=1,
-    compute=Compute(device="cpu", threads=1),
+    compute=Compute(device=DeviceKind.CPU, threads=1),
 )
 
 

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from hcmd_lab.game.settings import SessionSettings, parse
+from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.game.settings import parse
 from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.settings_text import as_markdown, as_toml
 

@@ -53,7 +53,7 @@ def test_the_loop_goes_on_step_by_step(
 
 @pytest.mark.parametrize("least", [2, 7])
 def test_the_loop_goes_on_until_the_least_number_of_iterations(least: int) -> None:
-    settings = dataclasses.replace(SETTINGS, least_iterations=least)
+    settings = dataclasses.replace(SETTINGS, min_iterations=least)
     assert settings.iterations_in_any_case == 2
     once = facts((4,), converged={1: True}, **ONE_TURN)
     assert status(settings, once).step is Step.ACQUIRE

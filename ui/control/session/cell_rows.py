@@ -1,7 +1,7 @@
 """The station grid of a session: one row per group, then the stations without one."""
 
 from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
 from hcmd_lab.game.view import Page
 from hcmd_lab.telling.times import clock

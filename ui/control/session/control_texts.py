@@ -28,7 +28,7 @@ TIPS: dict[Act, Sentence] = {
     Act.LEAVE_PAGE: Sentence("Ends the time of this page: missing choices are made by default."),
     Act.STOP_AFTER: Sentence("The groups end with pay once this round is over."),
     Act.DROP: Sentence("The person leaves for good; a group that plays goes on."),
-    Act.SKIP: Sentence("The person leaves this part beside the game before its end."),
+    Act.SKIP: Sentence("The participant leaves this part before its end."),
     Act.END: Sentence("The groups end now; their rounds so far are paid."),
     Act.VOID: Sentence("The groups end now; their data are not used."),
 }

@@ -6,7 +6,7 @@ from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.hosting.preflight import purpose_obstacle
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
@@ -25,7 +25,7 @@ class Draft:
         purpose: What it is for.
         groups: How many groups.
         settings: How it is run.
-        script: What participants go through beside the game.
+        script: Which instructions and surveys participants go through.
         payment: What they are paid.
         participant_list: The participant list; used where the script asks for one.
         address: To listen on.
@@ -67,7 +67,7 @@ def new_draft(desk: Desk) -> Draft:
         needed,
         groups,
         last.settings,
-        replace(last.script, guest_list=False),  # nobody is on a new session's list
+        replace(last.script, participant_list=False),  # nobody is on a new session's list
         last.payment,
         address=desk.listen_address,
         exit_pin=desk.exit_pin,

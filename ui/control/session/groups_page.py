@@ -9,9 +9,9 @@ from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.draft import MOST_GROUPS, Draft
-from ui.control.session.number_field import number_field
 from ui.control.session.participant_list_card import ParticipantListCard
 from ui.control.session.wizard_page import WizardPage, clear
+from ui.control.setting_field import number_field
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label
@@ -64,7 +64,7 @@ class GroupsPage(WizardPage):
                 target=status.groups_target,
             )
         )
-        self.participant_list.show_choice(draft.script.guest_list, draft.participant_list)
+        self.participant_list.show_choice(draft.script.participant_list, draft.participant_list)
         self.number.setValue(draft.groups)
         self._preview()
         self.number.setFocus()
@@ -74,7 +74,8 @@ class GroupsPage(WizardPage):
         """Apply the number and the participant list."""
         draft.groups = self.number.value()
         draft.participant_list = self.participant_list.participant_list
-        draft.script = replace(draft.script, guest_list=self.participant_list.listed.isChecked())
+        listed = self.participant_list.listed.isChecked()
+        draft.script = replace(draft.script, participant_list=listed)
 
     def is_complete(self) -> bool:
         """Whether a required participant list has entries."""

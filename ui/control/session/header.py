@@ -75,7 +75,7 @@ class SessionHeader(QWidget):
         """
         pilot = state.plan.purpose == "pilot"
         self.summary.setVisible(state.closed)
-        self.participant_list.setVisible(state.plan.script.guest_list)
+        self.participant_list.setVisible(state.plan.script.participant_list)
         self._menu_button.setVisible(not state.closed)
         self._title.setText(
             translate(

@@ -8,8 +8,8 @@ from hcmd_lab.hosting.preflight import network_addresses
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import EVERY_NETWORK
 from ui.control.session.draft import Draft
-from ui.control.session.number_field import number_field
 from ui.control.session.wizard_page import WizardPage
+from ui.control.setting_field import number_field
 from ui.look import SPACE
 from ui.look.widgets import Card, label, set_role
 

@@ -25,7 +25,7 @@ class PaymentSettingsPage(WizardPage):
         """Create the form."""
         super().__init__(parent)
         self.title = translate("Payment")
-        self.form = SettingsForm(list(describe(PaymentSettings)))
+        self.form = SettingsForm(describe(PaymentSettings))
         self.form.edited.connect(self._calculate)
         self._example = label("", "heading")
         card = Card()

@@ -1,4 +1,4 @@
-"""The wizard's page for what participants go through beside the game."""
+"""The wizard's page for instructions and surveys."""
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -19,6 +19,12 @@ from ui.control.settings_form import SettingsForm
 from ui.look import SPACE
 from ui.look.widgets import Card, button, label, set_role
 
+_COURSE = (
+    ("consent", "instructions", "control_questions", "practice_rounds"),
+    ("questionnaire", "payment_screen"),
+)
+"""What participants see only if its setting is on: before the game, and after it."""
+
 
 class ScriptPage(WizardPage):
     """Switches the script's parts on, names their texts, and previews them.
@@ -27,12 +33,14 @@ class ScriptPage(WizardPage):
         form: The settings.
         preview: Shows the texts.
         edit: Gives the study its own texts, or opens their folder.
+        course: Says what participants go through.
+        absent: Says what they do not.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Create the form."""
         super().__init__(parent)
-        self.title = translate("Beside the game")
+        self.title = translate("Instructions and surveys")
         self._desk = desk
         self._draft: Draft | None = None
         self._materials = NO_MATERIALS
@@ -40,9 +48,14 @@ class ScriptPage(WizardPage):
         self._problem = ""
         self.form = SettingsForm(
             # Who is on a participant list is chosen with the groups.
-            [each for each in describe(ScriptSettings) if each.name != "guest_list"]
+            each
+            for each in describe(ScriptSettings)
+            if each.name != "participant_list"
         )
         self.form.edited.connect(self._read)
+        self.form.edited.connect(self._tell_course)
+        self.course = label("", "heading")
+        self.absent = label("")
         self._state = label("")
         self.preview = button(translate("Pre&view the texts…"))
         self.preview.clicked.connect(self._show_preview)
@@ -59,8 +72,10 @@ class ScriptPage(WizardPage):
         texts.body.addLayout(buttons)
         card = Card()
         card.body.addWidget(self.form)
-        self.body.addWidget(texts)
+        self.body.addWidget(self.course)
+        self.body.addWidget(self.absent)
         self.body.addWidget(card)
+        self.body.addWidget(texts)
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
@@ -69,6 +84,7 @@ class ScriptPage(WizardPage):
         names = self.form.fields
         self.form.show_values({name: getattr(draft.script, name) for name in names})
         self._read()
+        self._tell_course()
         next(iter(names.values())).editor.setFocus()
 
     def leave(self, draft: Draft) -> None:
@@ -103,7 +119,7 @@ class ScriptPage(WizardPage):
         return study.materials(rules, tails, self._pictures)
 
     def _script(self, draft: Draft) -> ScriptSettings:
-        listed = {"guest_list": draft.script.guest_list}
+        listed = {"participant_list": draft.script.participant_list}
         return parse(ScriptSettings, self.form.values() | listed)
 
     def _tell(self) -> None:
@@ -122,6 +138,25 @@ class ScriptPage(WizardPage):
         self.edit.setText(
             translate("Open the folder of the &texts") if own else translate("Make own &texts…")
         )
+
+    def _tell_course(self) -> None:
+        """Say plainly what participants will see and what they will not."""
+        fields = self.form.fields
+        before, after = _COURSE
+        shown = {name: bool(fields[name].value()) for name in (*before, *after)}
+        names = {name: translate(fields[name].setting.title) for name in shown}
+        parts = [
+            translate("Check-in"),
+            *(names[name] for name in before if shown[name]),
+            translate("Game"),
+            *(names[name] for name in after if shown[name]),
+        ]
+        off = [names[name] for name in shown if not shown[name]]
+        self.course.setText(translate("Participants go through: {parts}", parts=" → ".join(parts)))
+        self.absent.setText(
+            translate("Switched off, participants will not see: {parts}", parts=", ".join(off))
+        )
+        self.absent.setVisible(bool(off))
 
     def _show_preview(self) -> None:
         draft = self._draft

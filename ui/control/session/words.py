@@ -60,7 +60,7 @@ _PHASES: dict[Phase, Sentence] = {
     Phase.VOTE: Sentence("Vote"),
     Phase.COUNT: Sentence("Votes are counted"),
     Phase.VOTE_RESULT: Sentence("Vote’s result"),
-    Phase.GATHER: Sentence("In step: waits"),
+    Phase.GATHER: Sentence("Waits for groups"),
     Phase.FINISHED: Sentence("Complete"),
     Phase.ENDED_EARLY: Sentence("Ended early"),
     Phase.VOID: Sentence("Void"),

@@ -86,5 +86,5 @@ def read_story(study: Study) -> StudyStory:
         evaluation_target=settings.evaluation_groups,
         evaluation=study.find_result(Step.EVALUATE, now.iteration, EvaluateResult),
         was_paused=(study.store.folder.jobs / f"{now.step.value}-{key}").exists(),
-        simulated=settings.participants == "simulated",
+        simulated=settings.simulated,
     )

@@ -51,7 +51,7 @@ def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
     found: dict[tuple[Step, int], StepRecord] = {}
     tables = study.trained_tables()
     recommendations = study.recommendations()
-    simulated = study.settings.participants == "simulated"
+    simulated = study.settings.simulated
     for run in study.store.learned.runs():
         step = Step(run.kind)
         kind = _KINDS.get(step)

@@ -5,14 +5,15 @@ import torch
 from torch import Tensor
 
 from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning.fused.engine import TILE_GAMES, FusedGradient
 from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
-from hcmd_lab.restriction import Restriction
+from hcmd_lab.restriction import Reference, Restriction
 
-PAPER_SIZE = ParticipantArchitecture(32, 8, vote_inputs="full")
+PAPER_SIZE = ParticipantArchitecture(32, 8, vote_inputs=Inputs.FULL)
 SMALL_GAME = Game(rounds=3, head_endowment=5, tail_endowments=(2, 5), tails=2)
 
 
@@ -79,9 +80,9 @@ def test_the_gradient_is_that_of_the_roll_out(
     "restriction",
     [
         Restriction(minimum_share=0.05),
-        Restriction(0.02, True, "libertarian", 0.3),
-        Restriction(0.05, False, "liberal_egalitarian", 0.4),
-        Restriction(0, False, "strict_egalitarian", 0.5),
+        Restriction(0.02, True, Reference.LIBERTARIAN, 0.3),
+        Restriction(0.05, False, Reference.LIBERAL_EGALITARIAN, 0.4),
+        Restriction(0, False, Reference.STRICT_EGALITARIAN, 0.5),
     ],
 )
 @pytest.mark.parametrize("game", [PAPER_GAME, SMALL_GAME])

@@ -1,0 +1,192 @@
+"""The form of settings, made from their declarations."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.session_settings import Dropout, SessionSettings
+from hcmd_lab.game.settings import Choice, OnlyIf, describe, parse, setting
+from hcmd_lab.restriction import Reference
+from hcmd_lab.study.settings import StudySettings
+from ui.control.settings_form import SettingsForm
+
+TRANSLATIONS = Path(__file__).parents[3] / "resources" / "translations"
+ALL = [SessionSettings, ScriptSettings, PaymentSettings, StudySettings]
+
+
+class Colour(Choice):
+    RED = "red", "Rose red", "Like a rose."
+    BLUE = "blue", "Sky blue", "Like the sky."
+
+
+@dataclass(frozen=True)
+class Example:
+    colour: Colour = setting(Colour.RED, "Which colour.", title="Colour")
+    loud: bool = setting(False, "Whether to shout.", title="Loud")
+    volume: int = setting(
+        0, "How loud.", title="Volume", unit="dB", minimum=0, maximum=90, zero="silence",
+        only_if=OnlyIf("loud"),
+    )  # fmt: skip
+    rate: float = setting(0.5, "How fast.", title="Rate", minimum=0.0, maximum=1.0)
+    sizes: tuple[int, ...] = setting((1, 2), "How large.", title="Sizes", minimum=1, maximum=9)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> SettingsForm:
+    made = SettingsForm(describe(Example))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def line(form: SettingsForm, name: str) -> QLineEdit:
+    editor = form.fields[name].editor
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+@pytest.mark.parametrize("settings_class", ALL)
+def test_a_form_says_what_the_settings_are(settings_class: type[object], qtbot: QtBot) -> None:
+    form = SettingsForm(describe(settings_class))
+    qtbot.addWidget(form)
+    assert parse(settings_class, form.values()) == settings_class()
+    for field in form.fields.values():
+        assert field.editor.accessibleName() == field.setting.title == field.title.text()
+        assert field.editor.accessibleDescription() == field.meaning.text()
+        assert field.setting.sentence in field.meaning.text()
+        assert field.title.buddy() is field.editor
+        assert not field.problem
+
+
+def test_what_is_shown_is_what_is_read(form: SettingsForm) -> None:
+    values = {"colour": Colour.BLUE, "loud": True, "volume": 7, "rate": 0.25, "sizes": (3, 4, 5)}
+    form.show_values(values)
+    assert form.values() == values
+
+
+def test_the_sentence_of_a_choice_follows_the_selection(form: SettingsForm) -> None:
+    field = form.fields["colour"]
+    assert isinstance(field.editor, QComboBox)
+    assert field.meaning.text() == "Which colour.\nLike a rose."
+    field.editor.setCurrentIndex(1)
+    assert field.meaning.text() == "Which colour.\nLike the sky."
+    assert field.editor.accessibleDescription() == field.meaning.text()
+
+
+def test_what_does_not_count_is_greyed_and_keeps_its_default(form: SettingsForm) -> None:
+    volume, loud = form.fields["volume"], form.fields["loud"]
+    assert isinstance(volume.editor, QSpinBox)
+    assert isinstance(loud.editor, QCheckBox)
+    assert not volume.editor.isEnabled()
+    assert "Only with “Loud”." in volume.meaning.text()
+    loud.editor.click()
+    assert volume.editor.isEnabled()
+    assert "0: silence." in volume.meaning.text()
+    volume.editor.setValue(40)
+    assert form.values()["volume"] == 40
+    loud.editor.click()
+    assert form.values()["volume"] == 0
+    assert volume.editor.value() == 40, "what was typed comes back with the switch"
+
+
+def test_a_dependence_on_a_choice(qtbot: QtBot) -> None:
+    form = SettingsForm(describe(SessionSettings))
+    qtbot.addWidget(form)
+    assert not form.fields["dropout_s"].counts
+    for policy in Dropout:
+        form.show_values({"dropout": policy})
+        assert form.fields["dropout_s"].counts is (policy is not Dropout.HOLD)
+
+
+def test_an_impossible_combination_never_becomes_settings(qtbot: QtBot) -> None:
+    form = SettingsForm(describe(StudySettings))
+    qtbot.addWidget(form)
+    form.show_values({"reference": Reference.LIBERTARIAN, "reference_distance": 0.5})
+    form.show_values({"reference": Reference.NONE})
+    assert parse(StudySettings, form.values()) == StudySettings()
+
+
+def test_limits_unit_and_zero_are_in_the_field(form: SettingsForm) -> None:
+    volume = form.fields["volume"].editor
+    assert isinstance(volume, QSpinBox)
+    assert (volume.minimum(), volume.maximum(), volume.suffix()) == (0, 90, " dB")
+    assert volume.text() == "silence"
+
+
+@pytest.mark.parametrize("text", ["fast", "", "1.5", "nan"])
+def test_a_wrong_number_is_told_under_its_field(form: SettingsForm, text: str) -> None:
+    line(form, "rate").setText(text)
+    wrong = form.first_wrong()
+    assert wrong is form.fields["rate"]
+    assert wrong.problem == "This must be a number between 0 and 1."
+    assert wrong.complaint.isVisible()
+    assert wrong.complaint.y() >= wrong.editor.geometry().bottom()
+    with pytest.raises(UsageError):
+        form.values()
+    line(form, "rate").setText("0.75")
+    assert form.first_wrong() is None
+    assert not wrong.complaint.isVisible()
+
+
+def test_a_comma_is_a_decimal_point_and_separates_entries_of_lists(form: SettingsForm) -> None:
+    line(form, "rate").setText("0,25")
+    line(form, "sizes").setText("1, 2; 3")
+    values = form.values()
+    assert (values["rate"], values["sizes"]) == (0.25, (1, 2, 3))
+
+
+def test_only_the_reader_edits(form: SettingsForm, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    form.edited.connect(heard.append)
+    form.show_values({"colour": Colour.BLUE, "loud": True, "volume": 3, "rate": 0.1})
+    assert heard == []
+    editor = form.fields["loud"].editor
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_Space)
+    QTest.keyClicks(form.fields["rate"].editor, "5")
+    assert heard == ["loud", "rate"]
+
+
+def test_the_wheel_scrolls_the_page_and_changes_nothing(form: SettingsForm) -> None:
+    form.show_values({"loud": True, "volume": 5})
+    editor = form.fields["volume"].editor
+    form.fields["rate"].editor.setFocus()
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, 120), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(editor, turn)
+    assert form.values()["volume"] == 5
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("settings_class", ALL)
+def test_nothing_is_cut(language: str, settings_class: type[object], qtbot: QtBot) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    translator = QTranslator()
+    if language != "en":
+        assert translator.load(str(TRANSLATIONS / f"hcmd_{language}.qm"))
+        application.installTranslator(translator)
+    try:
+        form = SettingsForm(describe(settings_class))
+    finally:
+        application.removeTranslator(translator)
+    qtbot.addWidget(form)
+    form.resize(740, form.heightForWidth(740))
+    form.show()
+    for field in form.fields.values():
+        widest = max(map(field.title.fontMetrics().horizontalAdvance, field.title.text().split()))
+        assert widest <= field.title.width()
+        assert field.meaning.height() >= field.meaning.heightForWidth(field.meaning.width())
+        if isinstance(field.editor, QComboBox):
+            assert field.editor.minimumSizeHint().width() <= field.editor.width()

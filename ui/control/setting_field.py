@@ -1,0 +1,224 @@
+"""The field of one setting in a form: its title, its editor, what it means, what is wrong."""
+
+from typing import Literal, TypeAlias, assert_never
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.settings import Setting
+from hcmd_lab.telling.translate import translate
+from ui.look import SPACE
+from ui.look.widgets import label
+
+Editor: TypeAlias = QLineEdit | QSpinBox | QComboBox | QCheckBox
+
+WIDTH_PX = 240
+HEIGHT_PX = 34
+_LARGEST_SPIN = 2**31 - 1
+
+
+class SettingField(QObject):
+    """One setting; a form puts its widgets where they belong.
+
+    Signals:
+        edited(): The reader has changed the value.
+
+    Attributes:
+        setting: The declaration.
+        editor: Where the value is changed.
+        title: What the setting is called.
+        meaning: What it does, and what follows from the choice that is made.
+        counts: Whether the value has a meaning beside the others of the form.
+        complaint: What is wrong with the value; hidden if nothing is.
+    """
+
+    edited = Signal()
+
+    def __init__(self, setting: Setting, parent: QWidget) -> None:
+        """Make it with the setting's default."""
+        super().__init__(parent)
+        self.setting = setting
+        self.counts = True
+        self.title = _beside(translate(setting.title), "body")
+        self.meaning = _beside("", "caption")
+        self.complaint = label("", "danger")
+        self.complaint.hide()
+        self.editor = self._make_editor()
+        self.editor.setObjectName(f"setting_{setting.name}")
+        self.editor.setAccessibleName(translate(setting.title))
+        self.editor.setFixedWidth(WIDTH_PX)
+        self.editor.setMinimumHeight(HEIGHT_PX)
+        self.editor.installEventFilter(self)
+        self.title.setBuddy(self.editor)
+        self.set_value(setting.default)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the value; empty if nothing is."""
+        return self.complaint.text()
+
+    def value(self) -> object:
+        """The value as the settings take it.
+
+        Raises:
+            UsageError: The text is not such a value, or lies outside its limits.
+        """
+        match self.editor:
+            case QCheckBox():
+                return self.editor.isChecked()
+            case QComboBox():
+                return self.setting.choices[self.editor.currentIndex()]
+            case QSpinBox():
+                return self.editor.value()
+            case QLineEdit():
+                return self.setting.check(self._parsed(self.editor.text()))
+            case _:
+                assert_never(self.editor)
+
+    def set_value(self, value: object) -> None:
+        """Show a value."""
+        match self.editor:
+            case QCheckBox():
+                self.editor.setChecked(bool(value))
+            case QComboBox():
+                self.editor.setCurrentIndex(
+                    next(n for n, choice in enumerate(self.setting.choices) if choice == value)
+                )
+            case QSpinBox():
+                self.editor.setValue(int(str(value)))
+            case QLineEdit():
+                several = value if isinstance(value, tuple | list) else (value,)
+                self.editor.setText(", ".join(_plain(each) for each in several))
+            case _:
+                assert_never(self.editor)
+        self._explain()
+
+    def set_counting(self, counts: bool) -> None:
+        """Let the value be changed, or show that it has no meaning beside the other values."""
+        self.counts = counts
+        for each in (self.title, self.editor, self.meaning):
+            each.setEnabled(counts)
+        self._explain()
+        if not counts:
+            self._tell("")
+
+    def check(self) -> bool:
+        """Say what is wrong with the value, if anything is; whether it is right."""
+        try:
+            self.value()
+        except UsageError:
+            self._tell(translate("This must be {expected}.", expected=self.setting.expected))
+            return False
+        self._tell("")
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The wheel scrolls the page; it changes only a value that has the focus."""
+        if event.type() is QEvent.Type.Wheel and not self.editor.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _make_editor(self) -> Editor:
+        setting = self.setting
+        if setting.choices:
+            choices = QComboBox()
+            for choice in setting.choices:
+                choices.addItem(translate(choice.label))
+            choices.currentIndexChanged.connect(self._on_changed)
+            choices.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            return choices
+        if isinstance(setting.default, bool):
+            switch = QCheckBox(translate("Yes"))
+            switch.toggled.connect(self._on_changed)
+            return switch
+        if isinstance(setting.default, int) and _fits_spin_box(setting):
+            number = number_field(int(setting.minimum or 0), int(setting.maximum or 0))
+            number.setSuffix(f" {translate(setting.unit)}" if setting.unit else "")
+            number.setSpecialValueText(translate(setting.zero))
+            number.valueChanged.connect(self._on_changed)
+            number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            return number
+        line = QLineEdit()
+        line.textEdited.connect(self.edited)
+        line.editingFinished.connect(self.check)
+        return line
+
+    def _on_changed(self) -> None:
+        self._explain()
+        self.edited.emit()
+
+    def _explain(self) -> None:
+        """Say what the setting does, what follows from the choice, and what else is to be known."""
+        setting = self.setting
+        remark = setting.zero_remark if self.counts else setting.condition
+        told = [translate(setting.sentence), translate(remark), self._limits()]
+        lines = [" ".join(each for each in told if each)]
+        if isinstance(self.editor, QComboBox):
+            lines.append(translate(setting.choices[self.editor.currentIndex()].sentence))
+        self.meaning.setText("\n".join(lines))
+        self.editor.setAccessibleDescription(self.meaning.text())
+
+    def _limits(self) -> str:
+        low, high, unit = self.setting.minimum, self.setting.maximum, self.setting.unit
+        if low is None or high is None:
+            return f"({translate(unit)})" if unit else ""
+        span = translate(
+            "{low} to {high} {unit}", low=_plain(low), high=_plain(high), unit=translate(unit)
+        )
+        return f"({span.strip()})"
+
+    def _parsed(self, text: str) -> object:
+        default = self.setting.default
+        if isinstance(default, tuple):
+            parts = text.replace(";", ",").split(",")
+            return [_number(part, type(default[0])) for part in parts if part.strip()]
+        if isinstance(default, str):
+            return text.strip()
+        return _number(text.replace(",", "."), type(default))
+
+    def _tell(self, problem: str) -> None:
+        self.complaint.setText(problem)
+        self.complaint.setVisible(bool(problem))
+        self.editor.setProperty("invalid", "true" if problem else "false")
+        style = self.editor.style()
+        style.unpolish(self.editor)
+        style.polish(self.editor)
+
+
+def number_field(low: int, high: int) -> QSpinBox:
+    """A spin box whose text stands off its border, which style sheets alone cannot do.
+
+    Args:
+        low: Smallest number.
+        high: Largest number.
+    """
+    field = QSpinBox()
+    field.setRange(low, high)
+    field.lineEdit().setTextMargins(SPACE[2] - 2, 0, 0, 0)
+    return field
+
+
+def _beside(text: str, role: Literal["body", "caption"]) -> QLabel:
+    """A text beside an editor, whose only line stands in the middle of it."""
+    made = label(text, role)
+    made.setMinimumHeight(HEIGHT_PX)
+    return made
+
+
+def _fits_spin_box(setting: Setting) -> bool:
+    return setting.maximum is not None and setting.maximum <= _LARGEST_SPIN
+
+
+def _plain(value: object) -> str:
+    """A value as it can be typed again."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _number(text: str, kind: type) -> object:
+    """The number in a text; the text itself, which no setting takes, if there is none."""
+    try:
+        return kind(text.strip())
+    except ValueError:
+        return text.strip()
