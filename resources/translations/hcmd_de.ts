@@ -1381,6 +1381,10 @@
             <translation>{value} ({unit})</translation>
         </message>
         <message>
+            <source>0: {meaning}.</source>
+            <translation>0: {meaning}.</translation>
+        </message>
+        <message>
             <source>true or false</source>
             <translation>true oder false</translation>
         </message>
@@ -1413,6 +1417,14 @@
             <translation>eine Liste von Texten</translation>
         </message>
         <message>
+            <source>Only if “{setting}” is not “{choice}”.</source>
+            <translation>Nur wenn „{setting}“ nicht „{choice}“ ist.</translation>
+        </message>
+        <message>
+            <source>Only with “{setting}”.</source>
+            <translation>Nur mit „{setting}“.</translation>
+        </message>
+        <message>
             <source>The participant list {path}</source>
             <translation>Die Teilnehmerliste {path}</translation>
         </message>
@@ -1441,8 +1453,8 @@
             <translation>die Sitzung wurde abgebrochen</translation>
         </message>
         <message>
-            <source>The session asks for a label of its participant list (guest_list), but the list is empty; give one with --participant-list, or switch guest_list off.</source>
-            <translation>Die Sitzung verlangt eine Kennung ihrer Teilnehmerliste (guest_list), aber die Liste ist leer; geben Sie eine mit --participant-list an oder schalten Sie guest_list aus.</translation>
+            <source>The session asks for a label of its participant list (participant_list), but the list is empty; give one with --participant-list, or switch participant_list off.</source>
+            <translation>Die Sitzung verlangt eine Kennung ihrer Teilnehmerliste (participant_list), aber die Liste ist leer; geben Sie eine mit --participant-list an oder schalten Sie participant_list aus.</translation>
         </message>
         <message>
             <source>Session {session} was imported and cannot be played.</source>
@@ -1502,10 +1514,6 @@
         <message>
             <source>The number of threads must be at least 0, not {threads}.</source>
             <translation>Die Zahl der Threads muss mindestens 0 sein, nicht {threads}.</translation>
-        </message>
-        <message>
-            <source>The device must be auto, cuda, mps or cpu, not {device}.</source>
-            <translation>Das Gerät muss auto, cuda, mps oder cpu sein, nicht {device}.</translation>
         </message>
         <message>
             <source>This computer has no {device} device that can be used; choose auto, or install its driver.</source>
@@ -1720,10 +1728,6 @@
         <message>
             <source>A minimum share of {share} for each of {seats} participants leaves nothing to be learned; choose a smaller minimum share.</source>
             <translation>Ein Mindestanteil von {share} für jede von {seats} Personen lässt nichts zu lernen übrig; wählen Sie einen kleineren Mindestanteil.</translation>
-        </message>
-        <message>
-            <source>There is no mechanism {reference} to stay close to; choose one of {names}.</source>
-            <translation>Es gibt keinen Mechanismus {reference}, in dessen Nähe man bleiben könnte; wählen Sie einen von {names}.</translation>
         </message>
         <message>
             <source>With {seats} participants the reference {reference} gives less to whoever gives more; choose another reference, or do without monotone.</source>
@@ -3585,22 +3589,6 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
-            <source>As in the &amp;paper</source>
-            <translation>Wie im &amp;Artikel</translation>
-        </message>
-        <message>
-            <source>The schedule of Table 1: weeks of sessions, training for hours.</source>
-            <translation>Der Zeitplan aus Tabelle 1: Wochen mit Sitzungen, stundenlanges Training.</translation>
-        </message>
-        <message>
-            <source>&amp;Quick</source>
-            <translation>&amp;Schnell</translation>
-        </message>
-        <message>
-            <source>The whole loop with few groups: to try it, to teach, to test the lab.</source>
-            <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
-        </message>
-        <message>
             <source>Folder</source>
             <translation>Ordner</translation>
         </message>
@@ -3840,8 +3828,8 @@
             <translation>Die Person scheidet endgültig aus; eine Gruppe, die spielt, spielt weiter.</translation>
         </message>
         <message>
-            <source>The person leaves this part beside the game before its end.</source>
-            <translation>Die Person verlässt diesen Teil neben dem Spiel vor seinem Ende.</translation>
+            <source>The participant leaves this part before its end.</source>
+            <translation>Die Person verlässt diesen Teil vor seinem Ende.</translation>
         </message>
         <message>
             <source>The groups end now; their rounds so far are paid.</source>
@@ -4811,18 +4799,6 @@
             <translation>Zum Schließen eine Taste drücken</translation>
         </message>
         <message>
-            <source>0: no limit.</source>
-            <translation>0: keine Grenze.</translation>
-        </message>
-        <message>
-            <source>no limit</source>
-            <translation>keine Grenze</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Ja</translation>
-        </message>
-        <message>
             <source>Times and rules</source>
             <translation>Zeiten und Regeln</translation>
         </message>
@@ -4883,8 +4859,8 @@
             <translation>alle Plätze sind besetzt</translation>
         </message>
         <message>
-            <source>Beside the game</source>
-            <translation>Neben dem Spiel</translation>
+            <source>Instructions and surveys</source>
+            <translation>Anleitung und Befragung</translation>
         </message>
         <message>
             <source>Pre&amp;view the texts…</source>
@@ -4915,6 +4891,22 @@
             <translation>Eigene &amp;Texte anlegen …</translation>
         </message>
         <message>
+            <source>Check-in</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>Game</source>
+            <translation>Spiel</translation>
+        </message>
+        <message>
+            <source>Participants go through: {parts}</source>
+            <translation>Teilnehmende durchlaufen: {parts}</translation>
+        </message>
+        <message>
+            <source>Switched off, participants will not see: {parts}</source>
+            <translation>Ausgeschaltet, wird nicht gezeigt: {parts}</translation>
+        </message>
+        <message>
             <source>Preview of the texts</source>
             <translation>Vorschau der Texte</translation>
         </message>
@@ -4933,174 +4925,6 @@
         <message>
             <source>Longer pages are scrolled at the station; here you see their beginning.</source>
             <translation>Längere Seiten werden am Platz gerollt; hier sehen Sie ihren Anfang.</translation>
-        </message>
-        <message>
-            <source>Introduction of a stage</source>
-            <translation>Einführung eines Abschnitts</translation>
-        </message>
-        <message>
-            <source>Contribution</source>
-            <translation>Beitrag</translation>
-        </message>
-        <message>
-            <source>Outcome of a round</source>
-            <translation>Ergebnis einer Runde</translation>
-        </message>
-        <message>
-            <source>Vote</source>
-            <translation>Abstimmung</translation>
-        </message>
-        <message>
-            <source>When the time is up</source>
-            <translation>Wenn die Zeit um ist</translation>
-        </message>
-        <message>
-            <source>Start by itself</source>
-            <translation>Von selbst beginnen</translation>
-        </message>
-        <message>
-            <source>Groups go on</source>
-            <translation>Gruppen gehen weiter</translation>
-        </message>
-        <message>
-            <source>When a station is lost</source>
-            <translation>Wenn ein Platz ausfällt</translation>
-        </message>
-        <message>
-            <source>Lost for longer than</source>
-            <translation>Ausgefallen für mehr als</translation>
-        </message>
-        <message>
-            <source>Time to read that a stage begins.</source>
-            <translation>Zeit, um zu lesen, dass ein Abschnitt beginnt.</translation>
-        </message>
-        <message>
-            <source>Time to choose a contribution.</source>
-            <translation>Zeit für die Wahl eines Beitrags.</translation>
-        </message>
-        <message>
-            <source>Time to look at what a round has brought.</source>
-            <translation>Zeit, um das Ergebnis einer Runde anzusehen.</translation>
-        </message>
-        <message>
-            <source>Time to vote; who is late has no vote.</source>
-            <translation>Zeit für die Abstimmung; wer zu spät kommt, hat keine Stimme.</translation>
-        </message>
-        <message>
-            <source>The contribution of a seat whose time is up or whose person has left.</source>
-            <translation>Der Beitrag für jemanden, dessen Zeit um ist oder der gegangen ist.</translation>
-        </message>
-        <message>
-            <source>A group starts as soon as its four seats are taken, without your Go.</source>
-            <translation>Eine Gruppe beginnt, sobald ihre vier Plätze besetzt sind, ohne Ihr Los.</translation>
-        </message>
-        <message>
-            <source>Whether a group that is ahead waits for the others.</source>
-            <translation>Ob eine Gruppe, die voraus ist, auf die anderen wartet.</translation>
-        </message>
-        <message>
-            <source>What happens to the group by itself, without your doing.</source>
-            <translation>Was mit der Gruppe von selbst geschieht, ohne Ihr Zutun.</translation>
-        </message>
-        <message>
-            <source>How long a station may be gone before that happens.</source>
-            <translation>Wie lange ein Platz ausgefallen sein darf, bevor das geschieht.</translation>
-        </message>
-        <message>
-            <source>As the round before</source>
-            <translation>Wie in der Runde davor</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>Nichts</translation>
-        </message>
-        <message>
-            <source>Half</source>
-            <translation>Die Hälfte</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>Alles</translation>
-        </message>
-        <message>
-            <source>Each at its own pace</source>
-            <translation>Jede in ihrem Tempo</translation>
-        </message>
-        <message>
-            <source>In step, stage by stage</source>
-            <translation>Gemeinsam, je Abschnitt</translation>
-        </message>
-        <message>
-            <source>In step, round by round</source>
-            <translation>Gemeinsam, je Runde</translation>
-        </message>
-        <message>
-            <source>Nothing: I decide</source>
-            <translation>Nichts: Ich entscheide</translation>
-        </message>
-        <message>
-            <source>Pause the group</source>
-            <translation>Gruppe anhalten</translation>
-        </message>
-        <message>
-            <source>Play on without the person</source>
-            <translation>Ohne die Person weiterspielen</translation>
-        </message>
-        <message>
-            <source>End the group with pay</source>
-            <translation>Gruppe mit Bezahlung beenden</translation>
-        </message>
-        <message>
-            <source>Declare the group void</source>
-            <translation>Gruppe für ungültig erklären</translation>
-        </message>
-        <message>
-            <source>The seat repeats its contribution of the round before; in the first round of a stage it puts in half.</source>
-            <translation>Der Beitrag der Runde davor wird wiederholt; in der ersten Runde eines Abschnitts ist es die Hälfte.</translation>
-        </message>
-        <message>
-            <source>The seat keeps all of its coins.</source>
-            <translation>Alle Münzen werden behalten.</translation>
-        </message>
-        <message>
-            <source>The seat puts in half of its coins, rounded down.</source>
-            <translation>Die Hälfte der Münzen wird eingezahlt, abgerundet.</translation>
-        </message>
-        <message>
-            <source>The seat puts in all of its coins.</source>
-            <translation>Alle Münzen werden eingezahlt.</translation>
-        </message>
-        <message>
-            <source>No group waits for another one.</source>
-            <translation>Keine Gruppe wartet auf eine andere.</translation>
-        </message>
-        <message>
-            <source>Every stage and the vote begin for all groups together. A paused group is waited for, one that has ended is not.</source>
-            <translation>Jeder Abschnitt und die Abstimmung beginnen für alle Gruppen gemeinsam. Auf eine angehaltene Gruppe wird gewartet, auf eine beendete nicht.</translation>
-        </message>
-        <message>
-            <source>Every round begins for all groups together. A paused group is waited for, one that has ended is not.</source>
-            <translation>Jede Runde beginnt für alle Gruppen gemeinsam. Auf eine angehaltene Gruppe wird gewartet, auf eine beendete nicht.</translation>
-        </message>
-        <message>
-            <source>The group goes on; each choice of the lost station is made when its time is up. You can pause, move the person or end the group.</source>
-            <translation>Die Gruppe spielt weiter; jede Wahl des ausgefallenen Platzes wird getroffen, wenn ihre Zeit um ist. Sie können anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
-        </message>
-        <message>
-            <source>The group stands still and goes on by itself when all of its stations are back.</source>
-            <translation>Die Gruppe steht still und geht von selbst weiter, wenn alle ihre Plätze wieder da sind.</translation>
-        </message>
-        <message>
-            <source>The person is dropped for good, and the contribution chosen above is made for the seat until the end.</source>
-            <translation>Die Person wird endgültig ausgeschlossen, und der oben gewählte Beitrag wird bis zum Ende für sie gegeben.</translation>
-        </message>
-        <message>
-            <source>The group ends for good; everyone is paid for the rounds played so far.</source>
-            <translation>Die Gruppe endet endgültig; alle werden für die bisher gespielten Runden bezahlt.</translation>
-        </message>
-        <message>
-            <source>The group ends for good, and its data are marked as unusable.</source>
-            <translation>Die Gruppe endet endgültig, und ihre Daten werden als unbrauchbar gekennzeichnet.</translation>
         </message>
         <message>
             <source>Nothing in this session counts for the study.</source>
@@ -5266,10 +5090,6 @@
             <translation>Kontrollfragen</translation>
         </message>
         <message>
-            <source>Game</source>
-            <translation>Spiel</translation>
-        </message>
-        <message>
             <source>Done</source>
             <translation>Fertig</translation>
         </message>
@@ -5294,12 +5114,12 @@
             <translation>Fonds wird aufgeteilt</translation>
         </message>
         <message>
-            <source>Votes are counted</source>
-            <translation>Stimmen werden gezählt</translation>
+            <source>Vote</source>
+            <translation>Abstimmung</translation>
         </message>
         <message>
-            <source>In step: waits</source>
-            <translation>Wartet auf Gruppen</translation>
+            <source>Votes are counted</source>
+            <translation>Stimmen werden gezählt</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -5336,6 +5156,14 @@
         <message>
             <source>Stage {stage} · {round}/{rounds}</source>
             <translation>Abschnitt {stage} · {round}/{rounds}</translation>
+        </message>
+        <message>
+            <source>This must be {expected}.</source>
+            <translation>Erwartet wird: {expected}.</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
         </message>
         <message>
             <source>{low} to {high} {unit}</source>
@@ -6899,478 +6727,6 @@ verdienten</translation>
             <translation>1,00</translation>
         </message>
         <message>
-            <source>Attempts at a question</source>
-            <translation>Versuche je Frage</translation>
-        </message>
-        <message>
-            <source>Auto</source>
-            <translation>Automatisch</translation>
-        </message>
-        <message>
-            <source>Baseline</source>
-            <translation>Vergleichsmechanismus</translation>
-        </message>
-        <message>
-            <source>CPU threads for training; 0 takes one per core.</source>
-            <translation>CPU-Threads für das Training; 0 nimmt einen pro Kern.</translation>
-        </message>
-        <message>
-            <source>Cpu</source>
-            <translation>CPU</translation>
-        </message>
-        <message>
-            <source>Cuda</source>
-            <translation>CUDA</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>Währung</translation>
-        </message>
-        <message>
-            <source>Currency of the payments, as it is shown.</source>
-            <translation>Währung der Bezahlung, wie sie gezeigt wird.</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>Earned</source>
-            <translation>Verdientes</translation>
-        </message>
-        <message>
-            <source>Evaluation groups</source>
-            <translation>Evaluationsgruppen</translation>
-        </message>
-        <message>
-            <source>Folder of another study whose newest mechanism is the first one here; empty draws a random one.</source>
-            <translation>Ordner einer anderen Studie, deren neuester Mechanismus hier der erste ist; leer wird einer zufällig gezogen.</translation>
-        </message>
-        <message>
-            <source>From which every random choice is drawn.</source>
-            <translation>Woraus jede Zufallswahl gezogen wird.</translation>
-        </message>
-        <message>
-            <source>Full</source>
-            <translation>Voll</translation>
-        </message>
-        <message>
-            <source>Games</source>
-            <translation>Spiele</translation>
-        </message>
-        <message>
-            <source>Games in a batch of OPTIMIZE, divided equally among the conditions.</source>
-            <translation>Spiele in einem Batch von OPTIMIZE, gleichmäßig auf die Bedingungen verteilt.</translation>
-        </message>
-        <message>
-            <source>Games per condition of a vote share in simulation (the paper's 100 are the least).</source>
-            <translation>Spiele pro Bedingung für einen simulierten Stimmenanteil (mindestens die 100 des Artikels).</translation>
-        </message>
-        <message>
-            <source>Gate before the instructions</source>
-            <translation>Halt vor der Anleitung</translation>
-        </message>
-        <message>
-            <source>Gate before the questionnaire</source>
-            <translation>Halt vor dem Fragebogen</translation>
-        </message>
-        <message>
-            <source>Groups to acquire in each iteration; the length of the list limits the iterations.</source>
-            <translation>Zu erhebende Gruppen in jedem Durchgang; die Länge der Liste begrenzt die Durchgänge.</translation>
-        </message>
-        <message>
-            <source>Guest list</source>
-            <translation>Teilnehmerliste</translation>
-        </message>
-        <message>
-            <source>Inputs</source>
-            <translation>Eingaben</translation>
-        </message>
-        <message>
-            <source>Iterations that are made in any case: with few groups CONVERGENCE may find the first advantage negligible only because people are not well known yet.</source>
-            <translation>Durchgänge, die in jedem Fall gemacht werden: Bei wenigen Gruppen kann CONVERGENCE den ersten Vorteil nur deshalb vernachlässigbar finden, weil die Menschen noch nicht gut bekannt sind.</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Lernrate</translation>
-        </message>
-        <message>
-            <source>Learning rate of OPTIMIZE (Adam).</source>
-            <translation>Lernrate von OPTIMIZE (Adam).</translation>
-        </message>
-        <message>
-            <source>Least iterations</source>
-            <translation>Mindestdurchgänge</translation>
-        </message>
-        <message>
-            <source>Liberal egalitarian</source>
-            <translation>Liberal-egalitär</translation>
-        </message>
-        <message>
-            <source>Libertarian</source>
-            <translation>Libertär</translation>
-        </message>
-        <message>
-            <source>Linear sizes</source>
-            <translation>Größen linear</translation>
-        </message>
-        <message>
-            <source>Lstm sizes</source>
-            <translation>Größen LSTM</translation>
-        </message>
-        <message>
-            <source>Max epochs</source>
-            <translation>Max. Epochen</translation>
-        </message>
-        <message>
-            <source>Mechanism to compare with in EVALUATE.</source>
-            <translation>Mechanismus, mit dem in EVALUATE verglichen wird.</translation>
-        </message>
-        <message>
-            <source>Mechanism to which every mechanism of the study stays close; none leaves them free.</source>
-            <translation>Mechanismus, in dessen Nähe jeder Mechanismus der Studie bleibt; „Keiner“ lässt sie frei.</translation>
-        </message>
-        <message>
-            <source>Minimum share</source>
-            <translation>Mindestanteil</translation>
-        </message>
-        <message>
-            <source>Monotone</source>
-            <translation>Monoton</translation>
-        </message>
-        <message>
-            <source>Most passes over the data in MODEL.</source>
-            <translation>Höchstzahl der Läufe über die Daten in MODEL.</translation>
-        </message>
-        <message>
-            <source>Mps</source>
-            <translation>MPS</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Name of the study, for reports.</source>
-            <translation>Name der Studie, für Berichte.</translation>
-        </message>
-        <message>
-            <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
-            <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keiner</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Payment screen</source>
-            <translation>Bezahlungsseite</translation>
-        </message>
-        <message>
-            <source>Payments are rounded to</source>
-            <translation>Auszahlung gerundet auf</translation>
-        </message>
-        <message>
-            <source>Penalties (l2) of the vote model to choose among.</source>
-            <translation>Strafterme (l2) des Abstimmungsmodells, aus denen gewählt wird.</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Menschen</translation>
-        </message>
-        <message>
-            <source>Policy width</source>
-            <translation>Breite des Mechanismus</translation>
-        </message>
-        <message>
-            <source>Practice rounds</source>
-            <translation>Übungsrunden</translation>
-        </message>
-        <message>
-            <source>Random 70/30 splits by group in MODEL's cross-validation.</source>
-            <translation>Zufällige 70/30-Aufteilungen nach Gruppen in der Kreuzvalidierung von MODEL.</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Bezug</translation>
-        </message>
-        <message>
-            <source>Reference distance</source>
-            <translation>Abstand vom Bezug</translation>
-        </message>
-        <message>
-            <source>Repetitions</source>
-            <translation>Wiederholungen</translation>
-        </message>
-        <message>
-            <source>Rounded up</source>
-            <translation>Aufgerundet</translation>
-        </message>
-        <message>
-            <source>Rounds played for practice before the first stage, under equal shares; they are not paid and not in the data.</source>
-            <translation>Runden zur Übung vor dem ersten Abschnitt, mit gleichen Anteilen; sie werden nicht bezahlt und stehen nicht in den Daten.</translation>
-        </message>
-        <message>
-            <source>Share of the fund that every mechanism of the study gives to each participant in any case.</source>
-            <translation>Anteil des Fonds, den jeder Mechanismus der Studie jeder Person auf jeden Fall gibt.</translation>
-        </message>
-        <message>
-            <source>Show up</source>
-            <translation>Betrag fürs Kommen</translation>
-        </message>
-        <message>
-            <source>Show up fee</source>
-            <translation>Betrag fürs Kommen</translation>
-        </message>
-        <message>
-            <source>Sizes of its LSTM, one for each size of the input layer.</source>
-            <translation>Größen seines LSTM, je eine für jede Größe der Eingabeschicht.</translation>
-        </message>
-        <message>
-            <source>Sizes of the contribution model's input layer to choose among.</source>
-            <translation>Größen der Eingabeschicht des Beitragsmodells, aus denen gewählt wird.</translation>
-        </message>
-        <message>
-            <source>Splits</source>
-            <translation>Aufteilungen</translation>
-        </message>
-        <message>
-            <source>Strict egalitarian</source>
-            <translation>Streng egalitär</translation>
-        </message>
-        <message>
-            <source>The same for the participants of a group whose data are unusable.</source>
-            <translation>Dasselbe für die Personen einer Gruppe, deren Daten unbrauchbar sind.</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>Updates of OPTIMIZE in each iteration.</source>
-            <translation>Updates von OPTIMIZE in jedem Durchgang.</translation>
-        </message>
-        <message>
-            <source>Value of a coin</source>
-            <translation>Wert einer Münze</translation>
-        </message>
-        <message>
-            <source>Vote penalties</source>
-            <translation>Strafterme Stimmen</translation>
-        </message>
-        <message>
-            <source>Warm start</source>
-            <translation>Warmstart</translation>
-        </message>
-        <message>
-            <source>What a coin is worth.</source>
-            <translation>Was eine Münze wert ist.</translation>
-        </message>
-        <message>
-            <source>What a participant receives who was dropped: what was earned to that point besides the show-up fee, or the show-up fee alone.</source>
-            <translation>Was eine Person erhält, die ausgeschieden ist: außer dem Betrag fürs Kommen das bis dahin Verdiente, oder nur den Betrag fürs Kommen.</translation>
-        </message>
-        <message>
-            <source>What a payment is a whole multiple of.</source>
-            <translation>Wovon eine Bezahlung ein ganzes Vielfaches ist.</translation>
-        </message>
-        <message>
-            <source>What everyone receives who came, whatever happens then.</source>
-            <translation>Was jede Person erhält, die gekommen ist, was auch immer geschieht.</translation>
-        </message>
-        <message>
-            <source>What the participant models see: full adds the previous payout and what the others gave for contributions, and the logarithm of the own reward for votes, to what the paper names.</source>
-            <translation>Was die Modelle der Teilnehmer sehen: full ergänzt, was der Artikel nennt, bei Beiträgen um die vorige Auszahlung und die Beiträge der anderen und bei Stimmen um den Logarithmus des eigenen Verdiensts.</translation>
-        </message>
-        <message>
-            <source>Where to train: auto takes cuda, then mps, then cpu.</source>
-            <translation>Wo trainiert wird: „Automatisch“ nimmt CUDA, dann MPS, dann CPU.</translation>
-        </message>
-        <message>
-            <source>Whether a participant who gives more, the others unchanged, never receives a smaller share under any mechanism of the study.</source>
-            <translation>Ob unter jedem Mechanismus der Studie gilt: Wer mehr gibt, während die anderen gleich viel geben, erhält nie einen kleineren Anteil.</translation>
-        </message>
-        <message>
-            <source>Whether participants answer control questions before they play.</source>
-            <translation>Ob vor dem Spiel Kontrollfragen zu beantworten sind.</translation>
-        </message>
-        <message>
-            <source>Whether participants answer the study's questionnaire after the game.</source>
-            <translation>Ob nach dem Spiel der Fragebogen der Studie auszufüllen ist.</translation>
-        </message>
-        <message>
-            <source>Whether participants are asked for their consent before anything else.</source>
-            <translation>Ob vor allem anderen um die Einwilligung gebeten wird.</translation>
-        </message>
-        <message>
-            <source>Whether participants check in with a label of the session's participant list only; otherwise with any label or none.</source>
-            <translation>Ob sich Teilnehmende nur mit einer Kennung der Teilnehmerliste anmelden; sonst mit beliebiger Kennung oder ohne.</translation>
-        </message>
-        <message>
-            <source>Whether participants read the study's instructions at their stations.</source>
-            <translation>Ob die Anleitung der Studie an den Plätzen gelesen wird.</translation>
-        </message>
-        <message>
-            <source>Whether participants see at the end how much money they receive and why.</source>
-            <translation>Ob am Ende gezeigt wird, wie viel Geld die Person erhält und warum.</translation>
-        </message>
-        <message>
-            <source>Whether payments are rounded up; otherwise to the nearest multiple, halves up.</source>
-            <translation>Ob aufgerundet wird; sonst auf das nächste Vielfache, Halbe nach oben.</translation>
-        </message>
-        <message>
-            <source>Whether the instructions begin for everyone at the experimenter's go.</source>
-            <translation>Ob die Anleitung für alle auf den Start der Versuchsleitung beginnt.</translation>
-        </message>
-        <message>
-            <source>Whether the questionnaire begins for everyone at the experimenter's go.</source>
-            <translation>Ob der Fragebogen für alle auf den Start der Versuchsleitung beginnt.</translation>
-        </message>
-        <message>
-            <source>Who plays: people, or simulated participants. What is not of this kind never enters MODEL or EVALUATE, and everything made from simulated participants is labelled as such.</source>
-            <translation>Wer spielt: Menschen oder simulierte Personen. Was nicht von dieser Art ist, geht nie in MODEL oder EVALUATE ein, und alles, was aus simulierten Personen entsteht, ist so gekennzeichnet.</translation>
-        </message>
-        <message>
-            <source>Who was dropped receives</source>
-            <translation>Wer ausgeschieden ist, erhält</translation>
-        </message>
-        <message>
-            <source>Who was in a void group receives</source>
-            <translation>Wer in einer ungültigen Gruppe war, erhält</translation>
-        </message>
-        <message>
-            <source>Width of the mechanism's graph network.</source>
-            <translation>Breite des Graphnetzes des Mechanismus.</translation>
-        </message>
-        <message>
-            <source>With a reference: the largest part of the fund that may be divided otherwise than the reference would divide it.</source>
-            <translation>Mit einem Bezug: der größte Teil des Fonds, der anders aufgeteilt werden darf, als der Bezug es täte.</translation>
-        </message>
-        <message>
-            <source>Wrong answers to a control question after which the station calls the experimenter.</source>
-            <translation>Falsche Antworten auf eine Kontrollfrage, nach denen der Platz die Versuchsleitung ruft.</translation>
-        </message>
-        <message>
-            <source>answers</source>
-            <translation>Antworten</translation>
-        </message>
-        <message>
-            <source>epochs</source>
-            <translation>Epochen</translation>
-        </message>
-        <message>
-            <source>games</source>
-            <translation>Spiele</translation>
-        </message>
-        <message>
-            <source>groups</source>
-            <translation>Gruppen</translation>
-        </message>
-        <message>
-            <source>in the currency</source>
-            <translation>in der Währung</translation>
-        </message>
-        <message>
-            <source>iterations</source>
-            <translation>Durchgänge</translation>
-        </message>
-        <message>
-            <source>of the fund</source>
-            <translation>des Fonds</translation>
-        </message>
-        <message>
-            <source>rounds</source>
-            <translation>Runden</translation>
-        </message>
-        <message>
-            <source>splits</source>
-            <translation>Aufteilungen</translation>
-        </message>
-        <message>
-            <source>threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>units</source>
-            <translation>Einheiten</translation>
-        </message>
-        <message>
-            <source>updates</source>
-            <translation>Updates</translation>
-        </message>
-        <message>
-            <source>Mean over groups; lines reach to the 10th percentile</source>
-            <translation>Mittel über Gruppen; Linien reichen bis zum 10. Perzentil</translation>
-        </message>
-        <message>
-            <source>Tail endowment (coins)</source>
-            <translation>Ausstattung der Übrigen (Münzen)</translation>
-        </message>
-        <message>
-            <source>Gain over keeping all (coins a round)</source>
-            <translation>Gewinn über Behalten (Münzen je Runde)</translation>
-        </message>
-        <message>
-            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups. An interval that crosses 50% is compatible with no preference.</source>
-            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen. Ein Intervall, das 50 % überdeckt, ist damit vereinbar, dass es keine Vorliebe gibt.</translation>
-        </message>
-        <message>
-            <source>In each group the seat that gained least counts. Below 0 it would have earned more by keeping its coins: the price that a majority made somebody pay.</source>
-            <translation>In jeder Gruppe zählt der Platz, der am wenigsten gewann. Unter 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
-        </message>
-        <message>
-            <source>Three of the four votes of a group are the tails'. A mechanism that wins by serving them alone would show blue dots high above amber ones.</source>
-            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten hoch über den bernsteinfarbenen zu erkennen.</translation>
-        </message>
-        <message>
-            <source>{row}: {share} (95% interval {low} to {high})</source>
-            <translation>{row}: {share} (95-%-Intervall {low} bis {high})</translation>
-        </message>
-        <message>
-            <source>0: {meaning}.</source>
-            <translation>0: {meaning}.</translation>
-        </message>
-        <message>
-            <source>Only if “{setting}” is not “{choice}”.</source>
-            <translation>Nur wenn „{setting}“ nicht „{choice}“ ist.</translation>
-        </message>
-        <message>
-            <source>Only with “{setting}”.</source>
-            <translation>Nur mit „{setting}“.</translation>
-        </message>
-        <message>
-            <source>The session asks for a label of its participant list (participant_list), but the list is empty; give one with --participant-list, or switch participant_list off.</source>
-            <translation>Die Sitzung verlangt eine Kennung ihrer Teilnehmerliste (participant_list), aber die Liste ist leer; geben Sie eine mit --participant-list an oder schalten Sie participant_list aus.</translation>
-        </message>
-        <message>
-            <source>The participant leaves this part before its end.</source>
-            <translation>Die Person verlässt diesen Teil vor seinem Ende.</translation>
-        </message>
-        <message>
-            <source>Instructions and surveys</source>
-            <translation>Anleitung und Befragung</translation>
-        </message>
-        <message>
-            <source>Check-in</source>
-            <translation>Anmeldung</translation>
-        </message>
-        <message>
-            <source>Participants go through: {parts}</source>
-            <translation>Teilnehmende durchlaufen: {parts}</translation>
-        </message>
-        <message>
-            <source>Switched off, participants will not see: {parts}</source>
-            <translation>Ausgeschaltet, wird nicht gezeigt: {parts}</translation>
-        </message>
-        <message>
-            <source>This must be {expected}.</source>
-            <translation>Erwartet wird: {expected}.</translation>
-        </message>
-        <message>
             <source>An NVIDIA GPU if there is one, else an Apple GPU, else the CPU.</source>
             <translation>Eine NVIDIA-GPU, falls vorhanden, sonst eine Apple-GPU, sonst die CPU.</translation>
         </message>
@@ -7391,6 +6747,10 @@ verdienten</translation>
             <translation>Wie in der Vorrunde</translation>
         </message>
         <message>
+            <source>Attempts at a question</source>
+            <translation>Versuche je Frage</translation>
+        </message>
+        <message>
             <source>Automatic</source>
             <translation>Automatisch</translation>
         </message>
@@ -7401,6 +6761,10 @@ verdienten</translation>
         <message>
             <source>Automatic start</source>
             <translation>Automatischer Start</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Vergleichsmechanismus</translation>
         </message>
         <message>
             <source>CPU</source>
@@ -7419,8 +6783,28 @@ verdienten</translation>
             <translation>Berechnete Auszahlungen sind ganze Vielfache davon; eine von der Versuchsleitung festgelegte wird nicht gerundet.</translation>
         </message>
         <message>
+            <source>Contribution</source>
+            <translation>Beitrag</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>Currency of the payments, as it is shown.</source>
+            <translation>Währung der Bezahlung, wie sie gezeigt wird.</translation>
+        </message>
+        <message>
+            <source>Declare the group void</source>
+            <translation>Gruppe für ungültig erklären</translation>
+        </message>
+        <message>
             <source>Default contribution</source>
             <translation>Ersatzbeitrag</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
         </message>
         <message>
             <source>Disconnected for longer than</source>
@@ -7431,6 +6815,14 @@ verdienten</translation>
             <translation>Abstand vom Bezug</translation>
         </message>
         <message>
+            <source>Each at its own pace</source>
+            <translation>Jede in ihrem Tempo</translation>
+        </message>
+        <message>
+            <source>End the group with pay</source>
+            <translation>Gruppe mit Bezahlung beenden</translation>
+        </message>
+        <message>
             <source>Every hundredth of the currency is paid.</source>
             <translation>Ausgezahlt wird auf den Hundertstel der Währung genau.</translation>
         </message>
@@ -7439,8 +6831,16 @@ verdienten</translation>
             <translation>Alle erhalten den gleichen Anteil.</translation>
         </message>
         <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
             <source>Extended</source>
             <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>Folder of another study whose newest mechanism is the first one here; empty draws a random one.</source>
+            <translation>Ordner einer anderen Studie, deren neuester Mechanismus hier der erste ist; leer wird einer zufällig gezogen.</translation>
         </message>
         <message>
             <source>Games for a vote share</source>
@@ -7451,8 +6851,20 @@ verdienten</translation>
             <translation>Spiele je Batch</translation>
         </message>
         <message>
+            <source>Games in a batch of OPTIMIZE, divided equally among the conditions.</source>
+            <translation>Spiele in einem Batch von OPTIMIZE, gleichmäßig auf die Bedingungen verteilt.</translation>
+        </message>
+        <message>
             <source>Games per condition for a vote share in simulation (the paper: at least 100).</source>
             <translation>Spiele pro Bedingung für einen simulierten Stimmenanteil (im Artikel: mindestens 100).</translation>
+        </message>
+        <message>
+            <source>Gate before the instructions</source>
+            <translation>Halt vor der Anleitung</translation>
+        </message>
+        <message>
+            <source>Gate before the questionnaire</source>
+            <translation>Halt vor dem Fragebogen</translation>
         </message>
         <message>
             <source>Groups of EVALUATE</source>
@@ -7463,12 +6875,20 @@ verdienten</translation>
             <translation>Gruppen je Durchgang</translation>
         </message>
         <message>
+            <source>Groups to acquire in each iteration; the length of the list limits the iterations.</source>
+            <translation>Zu erhebende Gruppen in jedem Durchgang; die Länge der Liste begrenzt die Durchgänge.</translation>
+        </message>
+        <message>
             <source>Groups wait for one another before every further round, the next stage and the vote.</source>
             <translation>Gruppen warten vor jeder weiteren Runde, dem nächsten Abschnitt und der Abstimmung aufeinander.</translation>
         </message>
         <message>
             <source>Groups wait for one another before the next stage and before the vote.</source>
             <translation>Gruppen warten vor dem nächsten Abschnitt und vor der Abstimmung aufeinander.</translation>
+        </message>
+        <message>
+            <source>Half</source>
+            <translation>Die Hälfte</translation>
         </message>
         <message>
             <source>How long a station may stay disconnected before the automatic response.</source>
@@ -7485,6 +6905,22 @@ verdienten</translation>
         <message>
             <source>Largest number of passes over the data in MODEL.</source>
             <translation>Höchstzahl der Läufe über die Daten in MODEL.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Learning rate of OPTIMIZE (Adam).</source>
+            <translation>Lernrate von OPTIMIZE (Adam).</translation>
+        </message>
+        <message>
+            <source>Liberal egalitarian</source>
+            <translation>Liberal-egalitär</translation>
+        </message>
+        <message>
+            <source>Libertarian</source>
+            <translation>Libertär</translation>
         </message>
         <message>
             <source>Maximum of epochs</source>
@@ -7507,6 +6943,10 @@ verdienten</translation>
             <translation>Mindestzahl der Durchgänge</translation>
         </message>
         <message>
+            <source>Minimum share</source>
+            <translation>Mindestanteil</translation>
+        </message>
+        <message>
             <source>Money for one coin.</source>
             <translation>Geld für eine Münze.</translation>
         </message>
@@ -7523,6 +6963,26 @@ verdienten</translation>
             <translation>Name der Studie</translation>
         </message>
         <message>
+            <source>Name of the study, for reports.</source>
+            <translation>Name der Studie, für Berichte.</translation>
+        </message>
+        <message>
+            <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
+            <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
+        </message>
+        <message>
+            <source>No group waits for another one.</source>
+            <translation>Keine Gruppe wartet auf eine andere.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
+        <message>
             <source>Nothing automatic</source>
             <translation>Nichts automatisch</translation>
         </message>
@@ -7531,8 +6991,16 @@ verdienten</translation>
             <translation>Zahl, aus der die Zufallsziehungen der Studie folgen.</translation>
         </message>
         <message>
+            <source>Outcome of a round</source>
+            <translation>Ergebnis einer Runde</translation>
+        </message>
+        <message>
             <source>Paid to everyone who has checked in, even if they decline or cannot play.</source>
             <translation>Erhalten alle, die sich angemeldet haben, auch wer nicht einwilligt oder nicht spielen kann.</translation>
+        </message>
+        <message>
+            <source>Pause the group</source>
+            <translation>Gruppe anhalten</translation>
         </message>
         <message>
             <source>Pay of a participant who was dropped; the earnings include the rounds that were played for the seat afterwards.</source>
@@ -7541,6 +7009,14 @@ verdienten</translation>
         <message>
             <source>Pay of the participants of a group whose data are unusable.</source>
             <translation>Auszahlung an die Teilnehmenden einer Gruppe, deren Daten unbrauchbar sind.</translation>
+        </message>
+        <message>
+            <source>Payment screen</source>
+            <translation>Bezahlungsseite</translation>
+        </message>
+        <message>
+            <source>Payments are rounded to</source>
+            <translation>Auszahlung gerundet auf</translation>
         </message>
         <message>
             <source>Payments are whole amounts.</source>
@@ -7559,8 +7035,16 @@ verdienten</translation>
             <translation>Auszahlungen enden auf 0 oder 5 Hundertstel.</translation>
         </message>
         <message>
+            <source>Penalties (l2) of the vote model to choose among.</source>
+            <translation>Strafterme (l2) des Abstimmungsmodells, aus denen gewählt wird.</translation>
+        </message>
+        <message>
             <source>Penalties of the vote model</source>
             <translation>Strafterme der Abstimmung</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Menschen</translation>
         </message>
         <message>
             <source>People play at stations.</source>
@@ -7571,6 +7055,10 @@ verdienten</translation>
             <translation>Mit Ersatz weiterspielen</translation>
         </message>
         <message>
+            <source>Practice rounds</source>
+            <translation>Übungsrunden</translation>
+        </message>
+        <message>
             <source>Programs play; everything made from their games is labelled as simulated.</source>
             <translation>Programme spielen; alles, was aus ihren Spielen entsteht, ist als simuliert gekennzeichnet.</translation>
         </message>
@@ -7579,12 +7067,24 @@ verdienten</translation>
             <translation>Schnell</translation>
         </message>
         <message>
+            <source>Random 70/30 splits by group in MODEL's cross-validation.</source>
+            <translation>Zufällige 70/30-Aufteilungen nach Gruppen in der Kreuzvalidierung von MODEL.</translation>
+        </message>
+        <message>
             <source>Random seed</source>
             <translation>Startzahl des Zufalls</translation>
         </message>
         <message>
+            <source>Reference</source>
+            <translation>Bezug</translation>
+        </message>
+        <message>
             <source>Round by round</source>
             <translation>Runde für Runde</translation>
+        </message>
+        <message>
+            <source>Rounded up</source>
+            <translation>Aufgerundet</translation>
         </message>
         <message>
             <source>Rounds played for practice before the first stage, with equal shares; they are not paid and not among the data of the game.</source>
@@ -7615,8 +7115,16 @@ verdienten</translation>
             <translation>Nur fürs Kommen</translation>
         </message>
         <message>
+            <source>Sizes of its LSTM, one for each size of the input layer.</source>
+            <translation>Größen seines LSTM, je eine für jede Größe der Eingabeschicht.</translation>
+        </message>
+        <message>
             <source>Sizes of the LSTM</source>
             <translation>Größen des LSTM</translation>
+        </message>
+        <message>
+            <source>Sizes of the contribution model's input layer to choose among.</source>
+            <translation>Größen der Eingabeschicht des Beitragsmodells, aus denen gewählt wird.</translation>
         </message>
         <message>
             <source>Sizes of the input layer</source>
@@ -7639,6 +7147,10 @@ verdienten</translation>
             <translation>Beginn mit anderer Studie</translation>
         </message>
         <message>
+            <source>Strict egalitarian</source>
+            <translation>Streng egalitär</translation>
+        </message>
+        <message>
             <source>Synchronise groups</source>
             <translation>Gruppen synchronisieren</translation>
         </message>
@@ -7653,6 +7165,10 @@ verdienten</translation>
         <message>
             <source>The contribution made for a seat whose time is up or whose participant was dropped.</source>
             <translation>Der Beitrag für einen Sitz, dessen Zeit um ist oder dessen Person ausgeschlossen wurde.</translation>
+        </message>
+        <message>
+            <source>The group ends for good, and its data are marked as unusable.</source>
+            <translation>Die Gruppe endet endgültig, und ihre Daten werden als unbrauchbar gekennzeichnet.</translation>
         </message>
         <message>
             <source>The group ends for good; its participants are paid for the rounds played so far.</source>
@@ -7675,12 +7191,20 @@ verdienten</translation>
             <translation>Die Person wird endgültig ausgeschlossen, und für den Sitz wird bis zum Ende der Ersatzbeitrag gegeben.</translation>
         </message>
         <message>
+            <source>The schedule of Table 1: weeks of sessions, training for hours.</source>
+            <translation>Der Zeitplan aus Tabelle 1: Wochen mit Sitzungen, stundenlanges Training.</translation>
+        </message>
+        <message>
             <source>The seat contributes all of its coins.</source>
             <translation>Der Sitz gibt alle seine Münzen.</translation>
         </message>
         <message>
             <source>The seat contributes half of its coins, rounded down.</source>
             <translation>Der Sitz gibt die Hälfte seiner Münzen, abgerundet.</translation>
+        </message>
+        <message>
+            <source>The seat keeps all of its coins.</source>
+            <translation>Alle Münzen werden behalten.</translation>
         </message>
         <message>
             <source>The seat repeats its contribution of the round before; in the first round of a stage it contributes half of its coins, rounded down.</source>
@@ -7693,6 +7217,10 @@ verdienten</translation>
         <message>
             <source>The show-up fee, whatever was earned.</source>
             <translation>Der Betrag fürs Kommen, gleich was verdient wurde.</translation>
+        </message>
+        <message>
+            <source>The whole loop with few groups: to try it, to teach, to test the lab.</source>
+            <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
         </message>
         <message>
             <source>Time limit for a contribution; after it the default contribution is made.</source>
@@ -7711,8 +7239,16 @@ verdienten</translation>
             <translation>Zeitgrenze für die Abstimmung; verspätete Stimmen zählen nicht.</translation>
         </message>
         <message>
+            <source>Updates of OPTIMIZE in each iteration.</source>
+            <translation>Updates von OPTIMIZE in jedem Durchgang.</translation>
+        </message>
+        <message>
             <source>Updates per iteration</source>
             <translation>Updates je Durchgang</translation>
+        </message>
+        <message>
+            <source>Value of a coin</source>
+            <translation>Wert einer Münze</translation>
         </message>
         <message>
             <source>What the paper names, and nothing else.</source>
@@ -7725,6 +7261,10 @@ verdienten</translation>
         <message>
             <source>What the participant models see.</source>
             <translation>Was die Modelle der Teilnehmenden sehen.</translation>
+        </message>
+        <message>
+            <source>When a station is lost</source>
+            <translation>Wenn ein Platz ausfällt</translation>
         </message>
         <message>
             <source>Where to train.</source>
@@ -7747,12 +7287,52 @@ verdienten</translation>
             <translation>Ob sich nur Personen mit einer Kennung auf der Teilnehmerliste der Sitzung anmelden können; sonst alle, mit beliebiger Kennung oder ohne.</translation>
         </message>
         <message>
+            <source>Whether participants answer control questions before they play.</source>
+            <translation>Ob vor dem Spiel Kontrollfragen zu beantworten sind.</translation>
+        </message>
+        <message>
+            <source>Whether participants answer the study's questionnaire after the game.</source>
+            <translation>Ob nach dem Spiel der Fragebogen der Studie auszufüllen ist.</translation>
+        </message>
+        <message>
             <source>Whether participants are asked for their consent once they have checked in.</source>
             <translation>Ob nach der Anmeldung um die Einwilligung gebeten wird.</translation>
         </message>
         <message>
+            <source>Whether participants read the study's instructions at their stations.</source>
+            <translation>Ob die Anleitung der Studie an den Plätzen gelesen wird.</translation>
+        </message>
+        <message>
+            <source>Whether participants see at the end how much money they receive and why.</source>
+            <translation>Ob am Ende gezeigt wird, wie viel Geld die Person erhält und warum.</translation>
+        </message>
+        <message>
+            <source>Whether payments are rounded up; otherwise to the nearest multiple, halves up.</source>
+            <translation>Ob aufgerundet wird; sonst auf das nächste Vielfache, Halbe nach oben.</translation>
+        </message>
+        <message>
+            <source>Whether the instructions begin for everyone at the experimenter's go.</source>
+            <translation>Ob die Anleitung für alle auf den Start der Versuchsleitung beginnt.</translation>
+        </message>
+        <message>
+            <source>Whether the questionnaire begins for everyone at the experimenter's go.</source>
+            <translation>Ob der Fragebogen für alle auf den Start der Versuchsleitung beginnt.</translation>
+        </message>
+        <message>
             <source>Who plays. Games of the other kind never enter MODEL or EVALUATE; imported games do.</source>
             <translation>Wer spielt. Spiele der anderen Art gehen nie in MODEL oder EVALUATE ein; importierte Spiele schon.</translation>
+        </message>
+        <message>
+            <source>Who was dropped receives</source>
+            <translation>Wer ausgeschieden ist, erhält</translation>
+        </message>
+        <message>
+            <source>Who was in a void group receives</source>
+            <translation>Wer in einer ungültigen Gruppe war, erhält</translation>
+        </message>
+        <message>
+            <source>Width of the mechanism's graph network.</source>
+            <translation>Breite des Graphnetzes des Mechanismus.</translation>
         </message>
         <message>
             <source>Width of the network</source>
@@ -7767,12 +7347,64 @@ verdienten</translation>
             <translation>alle Kerne bis auf einen, höchstens vier</translation>
         </message>
         <message>
+            <source>answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>games</source>
+            <translation>Spiele</translation>
+        </message>
+        <message>
+            <source>groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>in the currency</source>
+            <translation>in der Währung</translation>
+        </message>
+        <message>
+            <source>iterations</source>
+            <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>keine Grenze</translation>
+        </message>
+        <message>
             <source>no practice</source>
             <translation>keine Übung</translation>
         </message>
         <message>
+            <source>of the fund</source>
+            <translation>des Fonds</translation>
+        </message>
+        <message>
+            <source>rounds</source>
+            <translation>Runden</translation>
+        </message>
+        <message>
             <source>s</source>
             <translation>s</translation>
+        </message>
+        <message>
+            <source>splits</source>
+            <translation>Aufteilungen</translation>
+        </message>
+        <message>
+            <source>threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>units</source>
+            <translation>Einheiten</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>Updates</translation>
         </message>
     </context>
 </TS>
