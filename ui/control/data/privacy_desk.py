@@ -160,10 +160,10 @@ class PrivacyDesk(QDialog):
 
     def _people_columns(self) -> list[Column[ParticipantRow]]:
         return [
-            Column(translate("Participant"), lambda p: p.code, lambda p: p.code),
+            Column(translate("Participant"), lambda p: p.code),
             Column(translate("Label"), lambda p: p.label or "–", lambda p: p.label.casefold()),
-            Column(translate("Session"), lambda p: p.session, lambda p: p.session),
-            Column(translate("State"), self._state, self._state),
+            Column(translate("Session"), lambda p: p.session),
+            Column(translate("State"), self._state),
         ]
 
     def _state(self, person: ParticipantRow) -> str:
@@ -175,13 +175,13 @@ class PrivacyDesk(QDialog):
 def _audit_columns() -> list[Column[PrivacyRow]]:
     return [
         Column(translate("When"), lambda row: when(row.utc), lambda row: row.utc),
-        Column(translate("Act"), _act, _act),
+        Column(translate("Act"), _act),
         Column(
             translate("Participant"),
             lambda row: row.participant or translate("All"),
             lambda row: row.participant,
         ),
-        Column(translate("Reason"), lambda row: row.reason, lambda row: row.reason),
+        Column(translate("Reason"), lambda row: row.reason),
     ]
 
 

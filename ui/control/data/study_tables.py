@@ -1,7 +1,8 @@
 """Columns of the tables of sessions, groups and training steps."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TypeVar
 
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
@@ -10,6 +11,8 @@ from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.times import took, when
 from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import Column
+
+R = TypeVar("R")
 
 _WORDS = {
     "acquire": Sentence("Acquire"),
@@ -33,34 +36,12 @@ _NONE = "–"
 def session_columns() -> list[Column[SessionRow]]:
     """Columns of sessions."""
     return [
-        Column(translate("Session"), lambda row: row.code, lambda row: row.code),
-        Column(
-            translate("Purpose"),
-            lambda row: _word(row.purpose),
-            lambda row: row.purpose,
-        ),
-        Column(
-            translate("Iteration"),
-            lambda row: whole(row.iteration),
-            lambda row: row.iteration,
-            True,
-        ),
-        Column(
-            translate("Groups"),
-            lambda row: whole(row.groups),
-            lambda row: row.groups,
-            True,
-        ),
-        Column(
-            translate("Status"),
-            lambda row: _word(row.status),
-            lambda row: row.status,
-        ),
-        Column(
-            translate("Opened"),
-            lambda row: when(row.opened_utc),
-            lambda row: row.opened_utc,
-        ),
+        Column(translate("Session"), lambda row: row.code),
+        Column(translate("Purpose"), lambda row: _word(row.purpose)),
+        _number(translate("Iteration"), lambda row: row.iteration),
+        _number(translate("Groups"), lambda row: row.groups),
+        Column(translate("Status"), lambda row: _word(row.status)),
+        Column(translate("Opened"), lambda row: when(row.opened_utc), lambda row: row.opened_utc),
         Column(
             translate("Closed"),
             lambda row: when(row.closed_utc or "") or _NONE,
@@ -77,72 +58,39 @@ def group_columns(mechanisms: Mapping[str, str]) -> list[Column[GroupRow]]:
         return pretty_name(mechanisms.get(played, played)) or _NONE
 
     return [
-        Column(translate("Session"), lambda row: row.session, lambda row: row.session),
-        Column(
-            translate("Group"),
-            lambda row: whole(row.number),
-            lambda row: row.number,
-            True,
-        ),
-        Column(
-            translate("Purpose"),
-            lambda row: _word(row.purpose),
-            lambda row: row.purpose,
-        ),
-        Column(
-            translate("Iteration"),
-            lambda row: whole(row.iteration),
-            lambda row: row.iteration,
-            True,
-        ),
-        Column(translate("Who"), lambda row: _word(row.source), lambda row: row.source),
+        Column(translate("Session"), lambda row: row.session),
+        _number(translate("Group"), lambda row: row.number),
+        Column(translate("Purpose"), lambda row: _word(row.purpose)),
+        _number(translate("Iteration"), lambda row: row.iteration),
+        Column(translate("Who"), lambda row: _word(row.source)),
         Column(
             translate("Tails"),
             lambda row: whole(row.tail_endowment) if row.tail_endowment else _NONE,
             lambda row: row.tail_endowment,
             True,
         ),
-        Column(
-            translate("Stage 1"),
-            lambda row: mechanism(row, 1),
-            lambda row: mechanism(row, 1),
-        ),
-        Column(
-            translate("Stage 2"),
-            lambda row: mechanism(row, 2),
-            lambda row: mechanism(row, 2),
-        ),
+        Column(translate("Stage 1"), lambda row: mechanism(row, 1)),
+        Column(translate("Stage 2"), lambda row: mechanism(row, 2)),
         Column(translate("Votes"), _votes, lambda row: row.votes or (-1, -1), True),
-        Column(
-            translate("Status"),
-            lambda row: _word(row.status),
-            lambda row: row.status,
-        ),
+        Column(translate("Status"), lambda row: _word(row.status)),
     ]
 
 
 def run_columns(told: Mapping[int, str]) -> list[Column[RunRow]]:
     """Columns of training steps; `told` holds each step's result, by its number."""
-
-    def result(row: RunRow) -> str:
-        return told.get(row.id, _NONE)
-
     return [
         Column(translate("Step"), lambda row: row.kind.upper(), lambda row: row.id),
+        _number(translate("Iteration"), lambda row: row.iteration),
         Column(
-            translate("Iteration"),
-            lambda row: whole(row.iteration),
-            lambda row: row.iteration,
-            True,
-        ),
-        Column(
-            translate("Finished"),
-            lambda row: when(row.finished_utc),
-            lambda row: row.finished_utc,
+            translate("Finished"), lambda row: when(row.finished_utc), lambda row: row.finished_utc
         ),
         Column(translate("Took"), lambda row: took(_seconds(row)), _seconds, True),
-        Column(translate("Result"), result, result),
+        Column(translate("Result"), lambda row: told.get(row.id, _NONE)),
     ]
+
+
+def _number(heading: str, value: Callable[[R], int]) -> Column[R]:
+    return Column(heading, lambda row: whole(value(row)), value, True)
 
 
 def _votes(row: GroupRow) -> str:

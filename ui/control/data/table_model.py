@@ -34,13 +34,13 @@ class Column(Generic[R]):
     Attributes:
         heading: Its heading.
         text: What stands in a cell.
-        order: What rows are sorted by.
+        order: What rows are sorted by; None sorts them by the text.
         is_number: Whether it is aligned as numbers are.
     """
 
     heading: str
     text: Callable[[R], str]
-    order: Callable[[R], object]
+    order: Callable[[R], object] | None = None
     is_number: bool = False
 
 
@@ -83,10 +83,9 @@ class RecordModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(record)
             case Qt.ItemDataRole.UserRole:
-                return column.order(record)
+                return (column.order or column.text)(record)
             case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignTrailing
-                return (side if column.is_number else Qt.AlignmentFlag.AlignLeading) | _MIDDLE
+                return _alignment(column)
             case _:
                 return None
 
@@ -99,10 +98,7 @@ class RecordModel(QAbstractTableModel):
         column = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.heading
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignTrailing
-            return (side if column.is_number else Qt.AlignmentFlag.AlignLeading) | _MIDDLE
-        return None
+        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 class RecordTable(QTableView):
@@ -182,4 +178,6 @@ class RecordTable(QTableView):
                 self.setColumnWidth(column, max(room, self.sizeHintForColumn(column)))
 
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignTrailing if column.is_number else Qt.AlignmentFlag.AlignLeading
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -155,8 +155,8 @@ def _participant_list(state: SessionState, listed: tuple[str, ...]) -> list[_Gue
 def _columns() -> list[Column[_Guest]]:
     return [
         Column(translate("Label"), lambda g: g.label, lambda g: g.label.casefold()),
-        Column(translate("State"), _state, _state),
-        Column(translate("Station"), _station, _station),
+        Column(translate("State"), _state),
+        Column(translate("Station"), _station),
     ]
 
 

@@ -245,7 +245,7 @@ def _columns() -> list[Column[_Shown]]:
             lambda shown: shown.row.payment.total_cents,
             is_number=True,
         ),
-        Column(translate("Remark"), _remark, _remark),
+        Column(translate("Remark"), _remark),
     ]
 
 
