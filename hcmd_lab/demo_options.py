@@ -8,7 +8,7 @@ class DemoOptions:
     """Options that `hcmd-lab demo` passes to the control window.
 
     Attributes:
-        seed: Of what the simulated people choose.
+        seed: Seed of the simulated people's choices.
         watch: Whether the people in the windows play at watchable speed, or fast.
         close: Whether the windows close when the study is complete.
     """

@@ -11,7 +11,7 @@ class OperatorError(SentenceError):
     """An error the operator can fix; `str(error)` is the sentence to show, in English.
 
     Attributes:
-        exit_code: What a command line program returns when this ends it (1).
+        exit_code: Exit code of a command line program that ends with this error (1).
     """
 
     exit_code = 1

@@ -17,7 +17,7 @@ def read_text(file: Path, shown: str | Sentence) -> str:
 
     Args:
         file: The file.
-        shown: What to call it in errors.
+        shown: Its name in error messages.
 
     Raises:
         UsageError: It cannot be read, or is in another encoding.
@@ -46,7 +46,7 @@ def read_toml(file: Path, shown: str | Sentence) -> dict[str, Any]:
 
     Args:
         file: The file.
-        shown: What to call it in errors.
+        shown: Its name in error messages.
 
     Raises:
         UsageError: It cannot be read, is in another encoding, or no TOML.

@@ -103,9 +103,9 @@ class InitialiseJob(Base, tag="initialise", frozen=True, kw_only=True):
     """Create the policy theta_0 that ACQUIRE starts from.
 
     Attributes:
-        seed: Of a random policy.
-        policy_width: Of its network.
-        restriction: What it and every policy trained from it keeps to.
+        seed: Seed of a random policy.
+        policy_width: Width of its network.
+        restriction: Restriction on it and on every policy trained from it.
         origin: The policy to start from instead, whose checkpoint is there; None draws one.
     """
 
@@ -121,7 +121,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
     """MODEL: fit the participant models to `dataset.jsonl` (paper section 3.3.2).
 
     Attributes:
-        seed: Of the splits, the initialisation and the order of the batches.
+        seed: Seed of the splits, the initialisation and the order of the batches.
         sizes: Pairs (linear size, LSTM size) that cross-validation chooses among.
         vote_penalties: Penalties (l2) of the vote model that cross-validation chooses among.
         max_epochs: Upper limit; the number used is chosen by cross-validation.
@@ -148,7 +148,7 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
     """OPTIMIZE: train the mechanism by self-play to win votes (paper section 3.3.3).
 
     Attributes:
-        seed: Of every random draw.
+        seed: Seed of every random draw.
         policy: Checkpoint of theta_{s-1}.
         participants: Checkpoint of the participant models.
         games: Games in a batch, split equally among the conditions.
@@ -224,9 +224,9 @@ class Progress(Base, tag="progress", frozen=True):
     """A progress report of a running job.
 
     Attributes:
-        phase: What is being done.
-        step: How much of it is done.
-        total: How much there is to do.
+        phase: Current activity.
+        step: Amount done.
+        total: Amount to do.
         device: Name of the computing device, as shown on screen.
         metrics: Current figures by name. Those with an `epoch` among them are told once an epoch.
         head_share: Per tail endowment, the head's share of the fund by head contribution (rows)
@@ -272,8 +272,8 @@ class CrossEntropies(Base, frozen=True):
     """Cross-entropies per decision in nats, with the references that give them a meaning.
 
     Attributes:
-        held_out: Of the chosen model, on the groups left out, averaged over the splits.
-        training: Of the model refitted on all groups, on these groups.
+        held_out: The chosen model on held-out groups, averaged over the splits.
+        training: The model refitted to all groups, on these groups.
         references: By `Reference`, on the same groups left out.
     """
 
@@ -342,7 +342,7 @@ class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields
         alpha_rank: `K`; stationary mass.
         cycles: Whether some checkpoints beat each other in a circle.
         beats_all: Whether the newest beats every earlier one with confidence.
-        advantage: Of the newest over the one before, as a share of votes minus one half.
+        advantage: Vote share of the newest against the one before, minus one half.
         converged: Whether it improves no more, or by too little to be worth an iteration.
     """
 
@@ -372,8 +372,8 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
             same test (earlier versions stored intervals of a bootstrap).
         by_tail_endowment: The same per condition.
         p_value: Two-sided sign-flip permutation test over groups, counting every flip.
-        preferred: What the test says. It follows from `p_value` and `share`, whatever is given.
-        within_group_correlation: Of the votes.
+        preferred: The test's conclusion, always derived from `p_value` and `share`.
+        within_group_correlation: Within-group correlation of the votes.
         power: To detect 54.3% with as many groups, at the 5% level.
         smallest_effect: Share of votes that this many groups detect with 80% power.
         contributions: Mean fraction by mechanism, role, tail endowment: one number a round.

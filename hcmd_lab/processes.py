@@ -103,10 +103,10 @@ def start_bot(host: HostProcess, station: str, state: Path, seed: int) -> "subpr
     """Start a station whose simulated participants play until the session is over.
 
     Args:
-        host: What it connects to.
+        host: The host it connects to.
         station: Its name.
         state: Folder in which stations keep their pairing.
-        seed: Of everything that its participants choose.
+        seed: Seed of its participants' choices.
     """
     return subprocess.Popen(  # noqa: S603 - our own program
         kiosk_command(

@@ -39,7 +39,7 @@ def open_window(arguments: Sequence[str]) -> int:
     """Show the control window until it is closed.
 
     Args:
-        arguments: What follows `hcmd-lab open`.
+        arguments: Arguments after `hcmd-lab open`.
 
     Returns:
         The program's exit code.

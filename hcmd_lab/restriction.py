@@ -51,10 +51,10 @@ class Mixture:
     rho_i / sum rho stand for 1/N.
 
     Attributes:
-        floor: What each seat gets in any case.
-        by_coin: What is divided in proportion to coins.
-        by_fraction: What is divided in proportion to contributed fractions.
-        room: What is divided by the network.
+        floor: Share that each seat gets in any case.
+        by_coin: Share divided in proportion to coins.
+        by_fraction: Share divided in proportion to contributed fractions.
+        room: Share divided by the network.
     """
 
     floor: float = 0.0
@@ -67,7 +67,7 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Restriction on every mechanism of a study.
 
     Attributes:
-        minimum_share: Of the fund, for each participant.
+        minimum_share: Minimum share of the fund for each participant.
         monotone: Whether a participant who gives more, the others unchanged, never gets a smaller
             share.
         reference: A closed form to stay close to, or none.

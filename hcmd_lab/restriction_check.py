@@ -20,7 +20,7 @@ class Findings:
     """A mechanism's worst case over all states, in parts per billion.
 
     Attributes:
-        smallest_share: Of any seat in any state.
+        smallest_share: Smallest share of any seat in any state.
         lowered: Pairs of states between which one seat alone gives a coin more and gets a smaller
             share, by more than rounding explains.
         distance: The greatest from the reference; None without one.
@@ -37,7 +37,7 @@ class Verdict:
 
     Attributes:
         kept: Whether it does.
-        sentence: What was found beside what is asked.
+        sentence: The finding compared with the requirement.
     """
 
     kept: bool

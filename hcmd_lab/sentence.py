@@ -70,8 +70,8 @@ class Sentence:
 
         Args:
             template: This one's own or a translation of it.
-            translate: Of a sentence that is a value.
-            written: How the count and numbers with decimals are written; in English by default.
+            translate: Translates a sentence that is a value.
+            written: Formats the count and numbers with decimals; in English by default.
 
         Raises:
             LookupError: It names another value.
@@ -98,7 +98,7 @@ class SentenceError(Exception):
     """An error that carries a `Sentence`.
 
     Attributes:
-        sentence: What `str(error)` says in English.
+        sentence: The sentence that `str(error)` gives in English.
     """
 
     sentence: Sentence

@@ -45,9 +45,9 @@ def run_job(
     Run again in the same folder, a job that was stopped or killed goes on where it was.
 
     Args:
-        job: What to do.
+        job: The job.
         folder: The job's own folder.
-        checkpoints: Where checkpoints are kept.
+        checkpoints: The folder of checkpoints.
         should_stop: Asked several times a second; once True, the job saves its state and ends with
             `Stopped`.
 

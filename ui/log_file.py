@@ -8,7 +8,7 @@ _LARGEST_BYTES = 500_000
 
 
 def log_file(file: Path) -> logging.Handler:
-    """What writes to a file; its folder is made.
+    """A handler that writes to a file; its folder is created.
 
     Raises:
         OSError: The disk does not take it.
@@ -24,7 +24,7 @@ def log_file(file: Path) -> logging.Handler:
 
 
 def log_everything(handler: logging.Handler) -> None:
-    """From now on write whatever happens."""
+    """Log everything from now on."""
     logging.raiseExceptions = False  # a full disk must not print into the terminal
     root = logging.getLogger()
     root.setLevel(logging.INFO)

@@ -30,11 +30,11 @@ PROGRESS_EVERY_S = 0.2
 
 @dataclass(frozen=True, slots=True)
 class TrainingOutcome:
-    """How a training step ended.
+    """Outcome of a training step.
 
     Attributes:
         report: The result, `Stopped` if it was paused, or what went wrong.
-        prepared: What was computed; None if it did not come so far.
+        prepared: The prepared step; None if preparation failed.
         table: The mechanism that it made, if it made one.
     """
 
@@ -49,8 +49,8 @@ class TrainingThread(QThread):
     If its parent is destroyed meanwhile, the step is paused first.
 
     Attributes:
-        step: What is computed.
-        outcome: How it ended; None before that.
+        step: The step being computed.
+        outcome: Its outcome; None before it has ended.
 
     Signals:
         progressed(Progress): At most five times a second; what came between is joined.
@@ -61,11 +61,11 @@ class TrainingThread(QThread):
     ended = Signal(object)
 
     def __init__(self, study: Path, step: Step, parent: QObject | None = None) -> None:
-        """Make it; `start` begins.
+        """Create the thread; `start` starts it.
 
         Args:
             study: The study's folder.
-            step: What to compute; one that was stopped or killed goes on where it was.
+            step: The step to compute; a stopped or killed one is resumed.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
@@ -83,11 +83,11 @@ class TrainingThread(QThread):
 
     @property
     def is_pausing(self) -> bool:
-        """Whether it was asked to stop."""
+        """Whether the step was asked to stop."""
         return self._stop.is_set()
 
     def finish(self) -> None:
-        """Pause and wait until it has ended."""
+        """Pause, and wait until the thread has ended."""
         self.pause()
         self.wait()
 
@@ -122,7 +122,7 @@ class TrainingThread(QThread):
 
 
 class Joined:
-    """Passes progress on at most five times a second, with all that was told in between."""
+    """Forwards progress at most five times a second, merging what was reported in between."""
 
     def __init__(
         self, emit: Callable[[Progress], object], clock: Callable[[], float] = time.monotonic
@@ -133,7 +133,7 @@ class Joined:
         self._held: Progress | None = None
 
     def add(self, progress: Progress) -> None:
-        """Pass it on, or hold it until there is time."""
+        """Forward a report, or hold it until it may be sent."""
         held = self._held
         if held is not None and held.phase == progress.phase:
             progress = msgspec.structs.replace(
@@ -146,7 +146,7 @@ class Joined:
             self.flush()
 
     def flush(self) -> None:
-        """Pass on what is held."""
+        """Forward the held report."""
         if self._held is not None:
             self._emit(self._held)
             self._held = None

@@ -72,7 +72,7 @@ def write_bundle(
 
     Args:
         path: The file; one that is there is replaced.
-        settings: Of the study.
+        settings: The study's settings.
         made_utc: The time of day.
         members: The files by their names.
 

@@ -37,8 +37,8 @@ def require_playable(bundle: Bundle, code: str, game: Game, tables: set[str]) ->
 
     Args:
         bundle: The bundle.
-        code: Of the session.
-        game: That the study plays.
+        code: The session's code.
+        game: The study's game.
         tables: SHA-256 of the mechanisms that are known.
 
     Returns:

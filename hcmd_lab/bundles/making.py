@@ -28,7 +28,7 @@ class BundleSummary:
 
     Attributes:
         file: The bundle.
-        sha256: Of its bytes.
+        sha256: SHA-256 of its bytes.
         sessions: Sessions in it, pilots included.
         groups: Complete groups in it that count.
         runs: Training steps in it.

@@ -29,7 +29,7 @@ class Merge:
     """A merge that has been checked and can be carried out.
 
     Attributes:
-        intake: What is new for the study.
+        intake: Facts that are new to the study.
         checkpoints: Files of networks that are new, by name.
         sessions: New sessions.
         continued: Sessions that are known and have new events, such as another payment.
@@ -57,7 +57,7 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
 
     Args:
         study: The study, open for reading or writing; nothing is changed.
-        bundle: What `read_bundle` has read.
+        bundle: The bundle, from `read_bundle`.
 
     Raises:
         UsageError: The two cannot be merged; the sentence says why.

@@ -33,9 +33,9 @@ class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file in a bundle.
 
     Attributes:
-        name: In the archive.
-        sha256: Of its bytes.
-        size: Of the same.
+        name: Its name in the archive.
+        sha256: SHA-256 of its bytes.
+        size: Number of its bytes.
     """
 
     name: str
@@ -48,9 +48,9 @@ class Manifest(msgspec.Struct, frozen=True):
 
     Attributes:
         format: See `FORMAT`.
-        made_utc: When it was made.
+        made_utc: Time at which it was made.
         program: The version of HCMD Lab that made it.
-        settings: Of the study.
+        settings: The study's settings.
         members: All other files in it.
     """
 
@@ -66,8 +66,8 @@ class EventLine(msgspec.Struct, frozen=True):
 
     Attributes:
         session: Code of its session.
-        utc: When it was stored.
-        kind: Of the event.
+        utc: Time at which it was stored.
+        kind: Kind of the event.
         body: The event as JSON.
         versions: The software that ran the session then; with the events that a host begins with.
     """
@@ -84,11 +84,11 @@ class RunLine(msgspec.Struct, frozen=True):
 
     Attributes:
         kind: The step.
-        iteration: Of the study.
-        job: What was asked.
-        result: What came out.
-        started_utc: When it began.
-        finished_utc: When its result was there.
+        iteration: The study's iteration.
+        job: The job that was run.
+        result: Its result.
+        started_utc: Time at which it started.
+        finished_utc: Time at which it finished.
         versions: Software that computed it.
         table: SHA-256 of the frozen table that it made; empty if it made none.
     """
@@ -107,10 +107,10 @@ class MechanismLine(msgspec.Struct, frozen=True):
     """A frozen mechanism; its table is a separate member.
 
     Attributes:
-        sha256: Of the table.
-        name: For tables and plots.
+        sha256: SHA-256 of the table.
+        name: Its name in tables and plots.
         checkpoint: SHA-256 of the network it was computed from; empty for a closed form.
-        provenance: How it came about.
+        provenance: Its provenance.
     """
 
     sha256: Sha256
@@ -142,7 +142,7 @@ class BundledEvent:
     """A decoded event of a bundle.
 
     Attributes:
-        line: As it stands in the bundle.
+        line: The event as stored in the bundle.
         event: The event.
     """
 
@@ -155,15 +155,15 @@ class Bundle:
     """A bundle that has been read and whose hashes have been verified.
 
     Attributes:
-        name: Of the file.
-        manifest: What it says about itself.
+        name: Name of the file.
+        manifest: Its manifest.
         sessions: The log of each session by its code, oldest first.
         runs: Training steps, oldest first.
         mechanisms: Frozen tables with their provenance.
         checkpoints: Files of networks by their names.
-        pictures: Of the texts of its sessions.
+        pictures: Pictures in the texts of its sessions.
         imports: Files that sessions were imported from, by session.
-        withdrawals: Who has withdrawn.
+        withdrawals: Participants who have withdrawn.
     """
 
     name: str

@@ -20,7 +20,7 @@ def start_study(bundle: Bundle, folder: Path) -> Merge:
     It draws sessions of its own: two labs must not play the same seeds.
 
     Args:
-        bundle: What `read_bundle` has read.
+        bundle: The bundle, from `read_bundle`.
         folder: A folder that does not exist or is empty.
 
     Returns:

@@ -10,7 +10,7 @@ def writing_in(language: str, languages: Sequence[str] | None = None) -> Iterato
 
     Args:
         language: Its code.
-        languages: Those there are; by default all that participants can read.
+        languages: Available languages; by default all that participants can read.
 
     Raises:
         UsageError: It is none of them.

@@ -97,10 +97,10 @@ class _Followed:
     """State of the replications, shown while they are computed and summarised afterwards.
 
     Attributes:
-        count: Of all replications.
-        results: Of those that are finished, by name.
-        failed: Why the others are not, by name.
-        halted: Names of those that were stopped.
+        count: Number of all replications.
+        results: Results of finished replications, by name.
+        failed: Reasons why others failed, by name.
+        halted: Names of stopped replications.
     """
 
     def __init__(self, planned: Sequence[Replication], finished: dict[str, bytes]) -> None:

@@ -34,9 +34,9 @@ def data_package(
 
     Args:
         study: Name of the study.
-        tables: In the export.
-        rows: How many each has.
-        created_utc: When it was made.
+        tables: Tables of the export.
+        rows: Number of rows of each table.
+        created_utc: Time at which it was made.
     """
     package = {
         "profile": "tabular-data-package",

@@ -12,7 +12,7 @@ def check_joins(tables: Mapping[str, Table], rows: Mapping[str, Sequence[Row]]) 
 
     Args:
         tables: By name.
-        rows: Of each table.
+        rows: Rows of each table.
 
     Raises:
         ValueError: A key is there twice, or a link leads nowhere: the study contradicts itself.

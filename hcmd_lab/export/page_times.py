@@ -19,11 +19,11 @@ class PageTime:
 
     Attributes:
         participant: Code.
-        index: Of the page among those that the participant has left, from 1.
+        index: Running number of the visit for this participant, from 1.
         page: The page.
         step: Page of the instructions or number of the control question, from 1; 0 elsewhere.
         stage: 1, 2 or 3; 0 outside of the stages.
-        round: In the stage, from 1; 0 outside of rounds.
+        round: Round of the stage, from 1; 0 outside rounds.
         entered: Seconds since 1970 when it appeared.
         completed: The same when it was left.
         timed_out: Whether the time was up, so that a default was made or the page was left unread.
@@ -60,7 +60,7 @@ class PageWatch:
     Practice is left out, as it is everywhere.
 
     Attributes:
-        times: What has been noted, in the order in which pages were left.
+        times: The completed visits, in order.
     """
 
     def __init__(self) -> None:
@@ -76,9 +76,9 @@ class PageWatch:
 
         Args:
             before: The session before the event.
-            event: What happened.
+            event: The event.
             after: The session after it.
-            utc: When it was stored, in ISO 8601.
+            utc: Time at which it was stored, in ISO 8601.
         """
         now = datetime.fromisoformat(utc).timestamp()
         for code, person in after.participants.items():

@@ -21,8 +21,8 @@ def write_parquet(folder: Path, table: Table, rows: Sequence[Row]) -> None:
     """Write a table with typed columns; truth values become true and false.
 
     Args:
-        folder: Of the export.
-        table: What the columns are.
+        folder: The export's folder.
+        table: Declaration of the columns.
         rows: Its rows.
 
     Raises:

@@ -19,9 +19,9 @@ def write_payment_file(
     """Write a CSV file with one row per participant, atomically.
 
     Args:
-        path: Where to.
+        path: File to write.
         rows: The payments.
-        currency: Of the session.
+        currency: The session's currency.
         with_labels: Whether labels are told.
 
     Returns:

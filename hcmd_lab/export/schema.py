@@ -17,10 +17,10 @@ class Column:
     """A column of a table.
 
     Attributes:
-        name: As in the file's first line.
-        kind: Of its values; truth values are 1 and 0.
-        meaning: In one sentence.
-        unit: Of a number; empty for none.
+        name: Name in the file's first line.
+        kind: Type of its values; truth values are 1 and 0.
+        meaning: Its meaning in one sentence.
+        unit: Unit of a number; empty for none.
         allowed: The words or numbers that occur, if only some do.
     """
 
@@ -51,9 +51,9 @@ class Table:
     """A table of the export.
 
     Attributes:
-        name: Of the file, without its ending.
-        meaning: What a row is.
-        columns: In order.
+        name: Name of the file without its suffix.
+        meaning: Meaning of a row.
+        columns: The columns in order.
         key: Columns that no two rows share.
         rows: Makes the rows from the sessions.
         links: To other tables.

@@ -23,7 +23,7 @@ class SessionData:
         log: Its events.
         state: The session after the last of them; None for an imported one.
         page_times: Pages that were left.
-        decisions: In the order of groups, stages, rounds and seats.
+        decisions: Decisions ordered by group, stage, round and seat.
         groups: By number.
         votes: Stage 1, stage 2 or None by group and seat, and who decided.
         people: By group and seat.

@@ -36,7 +36,7 @@ class ExportSummary:
     """Contents of an export, counted.
 
     Attributes:
-        folder: Where it lies.
+        folder: Its folder.
         rows: Rows of each table.
         groups: Groups that decided something.
         pilots_left_out: Pilot sessions that are not in it.
@@ -70,7 +70,7 @@ def export_study(
 
     Args:
         store: The study.
-        folder: Where to write; the study's own folder `exports` if None.
+        folder: Folder to write to; the study's own folder `exports` if None.
         include_pilots: Whether sessions that were pilots are in it.
         with_labels: Whether what the lab knows participants by is in it.
         on_progress: Called with the steps done and to do; if it raises, nothing more is written.

@@ -37,7 +37,7 @@ def wide_table(sessions: Sequence[SessionData]) -> Table:
     """The wide table, with as many blocks as the longest session has rounds.
 
     Args:
-        sessions: That are exported.
+        sessions: The exported sessions.
     """
     rounds = max((_last_round(data) for data in sessions), default=0) or 1
     items = _item_columns(sessions)

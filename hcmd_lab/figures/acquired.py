@@ -19,7 +19,7 @@ class Curve:
         stage: 1, 2 or 3.
         role: `head` or `tail`.
         means: Mean over groups of the fraction of the endowment contributed.
-        standard_errors: Of these means, over groups; not a number where one group is all there is.
+        standard_errors: Their standard errors over groups; not a number if there is only one group.
     """
 
     stage: int

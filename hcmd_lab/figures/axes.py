@@ -17,7 +17,7 @@ class Axes:
     """Linear axes.
 
     Attributes:
-        area: Where to draw, in logical pixels.
+        area: Rectangle to draw in, in logical pixels.
         x_range: Numbers at the left and right edge.
         y_range: Numbers at the bottom and top edge.
         theme: The colours of the lines and numbers.

@@ -31,7 +31,7 @@ class BehaviourShiftPicture:
     too. A line sets the people apart who were new to the models.
 
     Attributes:
-        shift: What the newest MODEL found.
+        shift: Result of the latest MODEL.
     """
 
     shift: BehaviourShift

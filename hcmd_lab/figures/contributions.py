@@ -28,7 +28,7 @@ class EvaluatedContributions:
     """Head and tails under the mechanism (solid) and the baseline (dashed), by tail endowment.
 
     Attributes:
-        result: What EVALUATE found.
+        result: Result of EVALUATE.
     """
 
     result: EvaluateResult
@@ -108,7 +108,7 @@ class AcquiredContributions:
 
     Attributes:
         curves: Per iteration, in the order shown, what `acquired.curves` found.
-        titles: Of the panels.
+        titles: Titles of the panels.
     """
 
     curves: Sequence[Sequence[Curve]]

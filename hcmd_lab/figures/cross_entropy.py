@@ -42,7 +42,7 @@ class CrossEntropyByIteration:
 
     Attributes:
         iterations: Their numbers.
-        models: What MODEL found in each.
+        models: Results of MODEL in each.
         theme: Its colours.
     """
 

@@ -32,13 +32,13 @@ class Mark:
     Attributes:
         tail_endowment: Coins of each tail of its groups; None for all groups.
         value: The estimate.
-        low: Where its line begins.
-        high: Where its line ends.
+        low: Lower end of its line.
+        high: Upper end of its line.
         number: The estimate as written beside it.
         reach: The ends of its line as written beside it.
-        words: What it says, after the name of its row.
+        words: Its text, after the name of its row.
         colour: Name of its colour in the theme.
-        key: What the colour stands for; empty where all have the same.
+        key: Meaning of its colour; empty where all have the same.
     """
 
     tail_endowment: int | None
@@ -57,9 +57,9 @@ class Estimates:
     """Marks from top to bottom, with their numbers next to them.
 
     Attributes:
-        title: What it shows.
+        title: Its title.
         subtitle: How to read it, in one line.
-        marks: Those of a row follow each other, those of all groups come last.
+        marks: Marks ordered by row, with those of all groups last.
         ticks: Numbers at the axis, from its left to its right end.
         write: Writes them.
         reference: The number that all are compared with.

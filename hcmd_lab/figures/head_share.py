@@ -49,7 +49,7 @@ def cell_in_words(
         tail_endowment: Coins of each tail.
         head: Coins that the head contributes.
         tail_mean: Coins that the tails contribute on average.
-        share: Of the fund, that the head receives.
+        share: The head's share of the fund.
         rounded: Whether it is the mean over all combinations that round to this one.
     """
     tails = number(tail_mean, 0 if abs(tail_mean - round(tail_mean)) < 0.05 else 1)

@@ -40,7 +40,7 @@ class PolicyRow:
     """One mechanism of the figure.
 
     Attributes:
-        name: As shown.
+        name: The displayed name.
         note: A few words below the name.
         grids: Per tail endowment the head's share of the fund, rows by the head's contribution and
             columns by the tails' mean one, in whole coins.

@@ -25,7 +25,7 @@ class IncentivePicture:
     """Coins returned for the first, second, ... coin given, by role and condition.
 
     Attributes:
-        explanation: What was found about the mechanism.
+        explanation: The explanation of the mechanism.
     """
 
     explanation: Explanation

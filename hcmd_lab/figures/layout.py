@@ -55,8 +55,8 @@ class Key:
     """An entry of a legend.
 
     Attributes:
-        text: What it stands for.
-        colour: Of the sample.
+        text: Its meaning.
+        colour: Colour of the sample.
         dashed: Sample: a dashed line.
         dot: Sample: a dot instead of a line.
         hollow: Sample: a hollow dot.
@@ -135,7 +135,7 @@ def draw_line_names(
 
     Args:
         painter: Paints them.
-        x: Where the lines end.
+        x: Right end of the lines.
         names: Text, height of the line's end, and colour.
         low: Height above which no name stands.
         high: Height below which none does.

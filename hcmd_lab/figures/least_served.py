@@ -15,7 +15,7 @@ def least_served_picture(explanation: Explanation) -> Estimates:
     """Coins per round above keeping everything, for the seat that gained least in its group.
 
     Args:
-        explanation: What was found; its `least_served` has at least one entry.
+        explanation: The explanation; its `least_served` has at least one entry.
     """
     rows = explanation.least_served
     low = min(0.0, *(row.lowest_gain_tenth for row in rows))

@@ -34,8 +34,8 @@ class MetaGame:
     """Expected vote shares of all pairs, and the equilibrium mixtures of the matrix.
 
     Attributes:
-        result: What CONVERGENCE found.
-        names: Of the checkpoints, oldest first, as shown.
+        result: Result of CONVERGENCE.
+        names: Displayed names of the checkpoints, oldest first.
         theme: The colours around the matrix, and how dark its middle is.
     """
 

@@ -17,7 +17,7 @@ def painted_pdf(
 
     Args:
         title: Stands in its properties.
-        layout: Of its pages.
+        layout: Layout of its pages.
         paint: Paints the pages; `newPage` of the writer begins another one.
     """
     ensure_application()

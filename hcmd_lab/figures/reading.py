@@ -15,7 +15,7 @@ class Spot:
     """A readable place in a figure.
 
     Attributes:
-        area: Where it is painted.
+        area: Its rectangle.
         words: Its numbers in a sentence.
     """
 
@@ -57,8 +57,8 @@ def neighbour(spots: Sequence[Spot], index: int, right: int, up: int) -> int:
     """The index of the next spot in a direction, or `index` at the edge.
 
     Args:
-        spots: Of the picture.
-        index: Of the spot to start from.
+        spots: The figure's spots.
+        index: Index of the current spot.
         right: 1 to the right, -1 to the left, 0 for neither.
         up: 1 up, -1 down, 0 for neither.
     """

@@ -44,7 +44,7 @@ class Occasion:
     Attributes:
         study: Name of the study.
         session: Code of the session.
-        day: When it was opened, ISO 8601.
+        day: Day on which it was opened, ISO 8601.
         settings: The rules of payment.
     """
 
@@ -60,9 +60,9 @@ def save_receipts(
     """Write a PDF with one receipt per row, atomically.
 
     Args:
-        path: Where to.
+        path: File to write.
         rows: Whom receipts are for.
-        occasion: What they have in common.
+        occasion: Their common details.
         anonymous: Whether the label is left out; the code alone names the person then.
 
     Raises:

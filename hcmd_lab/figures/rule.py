@@ -25,7 +25,7 @@ class RulePicture:
     """A seat's share of the fund by its contribution: the mechanism as dots, the rule as a line.
 
     Attributes:
-        explanation: What was found about the mechanism.
+        explanation: The explanation of the mechanism.
     """
 
     explanation: Explanation

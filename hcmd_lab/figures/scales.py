@@ -70,7 +70,7 @@ def share_of_votes(reach: float, *, dark: bool = False) -> ColourScale:
     """A share of votes: violet below one half, green above, full strength `reach` away from it.
 
     Args:
-        reach: How far from one half the strongest colours are.
+        reach: Distance from one half at which colours are strongest.
         dark: Whether it is shown among dark surfaces: the middle is dark then, the ends light up.
     """
     colours = ("#6d3491", "#bf9fd3", "#f6f5f3", "#98cda8", "#1f6b41")

@@ -21,7 +21,7 @@ class SurplusScatter:
     """One dot per group and mechanism; up and to the left is better for all.
 
     Attributes:
-        result: What EVALUATE found.
+        result: Result of EVALUATE.
     """
 
     result: EvaluateResult

@@ -41,8 +41,8 @@ class Theme:
         tail: The tails.
         head_ink: The head's colour as text.
         tail_ink: The tails' colour as text.
-        win: What wins votes.
-        lose: What loses them.
+        win: Colour of winning votes.
+        lose: Colour of losing votes.
         is_dark: Whether the paper is dark.
         on_sheet: Whether the picture brings its title and keys; a card of a window has its own.
     """
@@ -72,7 +72,7 @@ class TextStyle:
 
     Attributes:
         size_px: Height of the type in logical pixels.
-        weight: How bold it is.
+        weight: Its weight.
     """
 
     size_px: int

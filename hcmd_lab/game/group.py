@@ -43,7 +43,7 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
     Args:
         state: The session, with the event's time on its clock.
         group: The group before.
-        event: What happened to it.
+        event: The event.
 
     Raises:
         IllegalEventError: The event cannot happen in this state.

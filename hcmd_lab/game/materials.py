@@ -65,8 +65,8 @@ class Sheet:
     Attributes:
         consent: Markdown.
         instructions: Markdown, page by page.
-        questions: In the order in which they are asked.
-        questionnaire: In the order in which its items are shown.
+        questions: Control questions in the order asked.
+        questionnaire: Questionnaire items in the order shown.
     """
 
     consent: str = ""

@@ -19,7 +19,7 @@ class StationRow:
         station: Its name.
         connected: Whether it is connected.
         participant: Code of the person who is, or last was, at it; empty for nobody.
-        label: What the lab knows the person by.
+        label: The participant's label.
         is_bot: Whether a program plays.
         group: None without a seat.
         seat: 0 for the head; None without a seat.
@@ -32,7 +32,7 @@ class StationRow:
         time_left_ms: Until the page's time is up; None without a limit.
         calls_help: Whether the person waits for the experimenter's help.
         step: Page of the instructions or number of the control question, from 1; 0 elsewhere.
-        steps: How many of them there are.
+        steps: Their total number.
     """
 
     station: str
@@ -60,18 +60,18 @@ class GroupRow:
 
     Attributes:
         number: 1 for the first.
-        phase: What it is doing.
+        phase: Its phase.
         stage: 1, 2 or 3; 0 before the first.
         round: 1 for the first round of the stage; 0 before it.
         rounds: Rounds in a stage.
         awaited: The stations of the people whom it waits for now.
         paused: Whether it stands still.
-        pause_reason: Why.
+        pause_reason: Reason for the pause.
         stop_after_round: Whether it ends after its round.
         ended: Whether it has left its script for good.
         time_left_ms: Until the page's time is up; None without a limit.
         tail_endowment: Coins of each tail seat.
-        behind: In step with other groups: those that it waits for now.
+        behind: When groups are synchronised: the groups it is waiting for.
     """
 
     number: int

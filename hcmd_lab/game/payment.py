@@ -32,12 +32,12 @@ class Payment:
     """One participant's pay.
 
     Attributes:
-        basis: Why it is this one.
+        basis: Basis of the payment.
         show_up_cents: The show-up fee.
         paid_hundredths: Coins that are paid, in hundredths; 0 where only the fee is.
-        coins_cents: What they are worth, not rounded.
+        coins_cents: Their value, not rounded.
         computed_cents: Fee and coins, rounded by the session's rule.
-        adjusted_cents: What the experimenter has set instead, or None.
+        adjusted_cents: Payment set by the experimenter; None if not.
     """
 
     basis: Basis

@@ -12,12 +12,12 @@ class PaymentRow:
 
     Attributes:
         participant: Code.
-        label: What the lab knows the person by; empty if nothing.
-        station: Where the person sat last; empty for somebody who was turned away.
+        label: The participant's label; empty if none.
+        station: The participant's last station; empty for somebody who was turned away.
         group: None without a seat.
         seat: 0 is the head; None without a seat.
         is_bot: Whether a program played: nobody comes for the money.
-        payment: What is paid.
+        payment: The payment.
     """
 
     participant: str

@@ -48,7 +48,7 @@ class Memory:
         own: Own fraction in the previous round; before a stage, what it opens with.
         others: The others' mean fraction in the previous round; before a stage, what is expected.
         lead: Own payout above the others' mean in the previous round, in own endowments.
-        stages: What was lived through, one entry a stage, the last one being played.
+        stages: Experience by stage; the last one is being played.
     """
 
     invested: Floats

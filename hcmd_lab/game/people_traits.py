@@ -70,7 +70,7 @@ class Traits:
     """Individual differences between persons; every array has the shape of the persons.
 
     Attributes:
-        population: Where they come from: the constants they all share.
+        population: The population's constants, which they all share.
         warmth: Liked fraction where a coin returns just one coin.
         responsiveness: Change of the liked fraction when contributing pays very well; positive.
         heaping: Probability of choosing the nearest of nothing, half and all.

@@ -37,13 +37,13 @@ class SessionPlan:
     Attributes:
         purpose: Acquire, evaluate or pilot; a pilot's data are kept apart.
         iteration: The study's iteration it belongs to (1 for the first).
-        seed: From which the groups' plans and the coin tosses are drawn.
+        seed: Seed of the groups' plans and the coin tosses.
         game: The parameters of the game.
-        settings: How the session is run.
-        groups: In order of their numbers, which begin at 1.
-        script: What participants go through beside the game.
-        payment: What they are paid.
-        materials: What they read and are asked beside the game.
+        settings: The session's procedure.
+        groups: Plans by group number, which begins at 1.
+        script: Instructions and surveys.
+        payment: The rules of payment.
+        materials: Texts of the instructions and surveys.
     """
 
     purpose: Purpose

@@ -40,9 +40,9 @@ class PlayedGroup:
     Attributes:
         group: Unique within the study, `SESSION-NUMBER`.
         iteration: The study's iteration in which it was played (1 for the first).
-        source: Who played.
-        purpose: What the session was for.
-        stages: In the order played.
+        source: Kind of players.
+        purpose: The session's purpose.
+        stages: Stages in the order played.
         votes: Per seat the stage voted for (1 or 2), or None.
     """
 

@@ -37,13 +37,13 @@ class Progress:
 
     Attributes:
         part: The part.
-        page: Of the instructions, or number of the control question, from 0.
+        page: Page of the instructions or number of the control question, from 0.
         attempts: Wrong answers to the present control question.
         last_answer: The last wrong one to it, or None.
         agreed: Whether the participant has agreed to take part; None so far.
         calls_help: Whether the participant waits for the experimenter's help.
         answers: To the questionnaire, by item.
-        nonce: Of the last wish about the script that was granted to the participant's station.
+        nonce: Nonce of the last survey command accepted from the participant's station.
     """
 
     part: Part

@@ -27,13 +27,13 @@ class PaymentView:
     """A participant's pay and its basis, in whole cents of the currency.
 
     Attributes:
-        basis: Why it is this sum.
-        currency: As it is shown.
+        basis: Basis of the payment.
+        currency: The displayed currency.
         show_up_cents: The show-up fee.
         paid_hundredths: Coins that are paid, in hundredths.
-        coin_value: Of one coin, in the currency.
-        coins_cents: What they are worth.
-        total_cents: What is handed out.
+        coin_value: Value of one coin, in the currency.
+        coins_cents: Their value.
+        total_cents: Amount paid out.
         is_adjusted: Whether the experimenter has set the sum.
     """
 
@@ -53,17 +53,17 @@ class ScriptView:
 
     Attributes:
         text: Markdown: the consent, a page of the instructions or a control question.
-        version: Of the consent's wording.
+        version: Version of the consent's wording.
         page: Page of the instructions or number of the control question, from 0.
-        pages: How many there are.
+        pages: Number of pages.
         question: Name of the control question.
         options: To choose among; none if a whole number is asked for.
         wrong_answer: The last one to this question, or None.
         solution: The right answer, told to simulated participants alone, who cannot read.
         why: Markdown; what to understand, said after a wrong answer.
         must_wait: Whether the experimenter has to come before the next answer.
-        items: Of the questionnaire.
-        payment: What is paid.
+        items: Items of the questionnaire.
+        payment: The payment.
     """
 
     text: LongText = ""

@@ -15,9 +15,9 @@ class SessionRules:
     """All settings of a session; their names are unique.
 
     Attributes:
-        settings: How it is run.
+        settings: The session's procedure.
         script: Which instructions and surveys participants go through.
-        payment: What they are paid.
+        payment: The rules of payment.
     """
 
     settings: SessionSettings = field(default_factory=SessionSettings)

@@ -62,12 +62,12 @@ class Setting:
     """Declaration of one setting.
 
     Attributes:
-        name: As in the settings class, the TOML file and on the command line.
+        name: Its name in the settings class, the TOML file and on the command line.
         default: Used where nothing is given; its type is the setting's type. A tuple stands for a
             list of values like its first.
-        sentence: What it does, for a reader who has never seen it.
+        sentence: Its effect, for a reader who has never seen it.
         title: What it is called in a form.
-        unit: Of a number; empty for a pure number.
+        unit: Unit of a number; empty for a pure number.
         minimum: Smallest allowed number.
         maximum: Largest allowed number.
         zero: What 0 means, where it is more than a number.

@@ -28,7 +28,7 @@ class SimulatedSession:
 
     Attributes:
         code: The session's code.
-        events: Everything that has happened, ready to be stored.
+        events: All events so far, ready to be stored.
         state: The session now.
     """
 

@@ -79,7 +79,7 @@ class SeatState:
         voted: Whether the vote is in (a vote that was not given counts as in).
         vote: The stage voted for, or None.
         continued: Whether this page has been read.
-        nonce: Of the last decision that was accepted from the seat's station.
+        nonce: Nonce of the last decision accepted from the seat's station.
     """
 
     participant: str | None = None
@@ -97,7 +97,7 @@ class GroupState:
 
     Attributes:
         plan: Its conditions.
-        phase: What it is doing.
+        phase: Its phase.
         stage: 1, 2 or 3; 0 before the first and in practice.
         round: 1 for the first round of the stage; 0 before it.
         seats: One entry per seat, the head first.
@@ -105,9 +105,9 @@ class GroupState:
         votes: Counts for stages 1 and 2, once counted.
         by_coin: Whether a coin decided the vote.
         winner: The stage whose mechanism is played again, once counted.
-        deadline_ms: When this phase's time is up, on the session's clock; None without a limit.
+        deadline_ms: End of this phase's time on the session's clock; None without a limit.
         paused: Whether the group stands still.
-        pause_reason: What its participants are told.
+        pause_reason: The reason its participants are given.
         pause_is_automatic: Whether the dropout policy made the pause and ends it.
         remaining_ms: While paused: the time that this phase had left.
         stop_after_round: Whether it ends once the outcome of this round, or between rounds of
@@ -155,16 +155,16 @@ class ParticipantState:
     """A person in the session.
 
     Attributes:
-        station: Where they are, or were last.
-        label: What the lab knows them by.
+        station: Their current or last station.
+        label: The participant's label.
         is_bot: Whether a program plays for them.
         group: None until they are seated.
         seat: None until they are seated.
-        messages: From the experimenter, not read yet, oldest first.
-        read_nonce: Of the last reading that was accepted from their station.
-        progress: Where they are in the script.
-        language: That their station spoke when they came; empty if it did not say so.
-        adjusted_cents: What the experimenter has them paid instead of what they earned.
+        messages: Unread messages from the experimenter, oldest first.
+        read_nonce: Nonce of the last `Read` accepted from their station.
+        progress: Their position in the script.
+        language: Their station's language at check-in; empty if unknown.
+        adjusted_cents: Payment set by the experimenter, overriding earnings; None if not.
     """
 
     station: str
@@ -184,8 +184,8 @@ class SessionState:
     """A whole session. Groups are numbered from 1.
 
     Attributes:
-        plan: What was fixed before the session began.
-        clock_ms: Of the last event.
+        plan: The session's plan, fixed before it began.
+        clock_ms: Time of the last event.
         groups: By number.
         participants: By code, in order of arrival.
         stations: Stations that are connected.

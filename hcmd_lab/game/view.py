@@ -91,7 +91,7 @@ class RoundView:
         stage: 1, 2 or 3.
         round: 1 for the first round of the stage.
         contributions: Whole coins per player.
-        payout_hundredths: From the fund, per player.
+        payout_hundredths: Payouts from the fund, per player.
         reward_hundredths: The viewer's own earnings of the round.
     """
 
@@ -124,12 +124,12 @@ class SeatView:
         continued: Whether this page has been read.
         time_left_ms: Until this page's time is up; None without a limit.
         paused: Whether the group stands still.
-        pause_reason: What to say about it.
+        pause_reason: The reason to show.
         pause_is_automatic: Whether it ends by itself, when all stations are connected again.
-        message: From the experimenter, not read yet; empty if there is none.
+        message: Unread message from the experimenter; empty if there is none.
         calls_help: Whether the participant has called the experimenter, who has not come yet.
-        script: What a page beside the game shows; None in the game.
-        language: That the participant has chosen; empty if the station said nothing.
+        script: Content of an instruction or survey page; None in the game.
+        language: The participant's chosen language; empty if the station sent none.
         label_required: At check-in, whether a label of the participant list has to be given.
         languages: At check-in, codes of those that the session's texts can be read in; empty if
             there is nothing to choose.

@@ -33,8 +33,8 @@ class Rejection:
     """A rejected command: code and reason.
 
     Attributes:
-        code: For programs.
-        sentence: For people.
+        code: Code for programs.
+        sentence: Sentence for people.
         final: Whether asking again cannot help.
     """
 
@@ -55,8 +55,8 @@ def answer(
 
     Args:
         state: The session now.
-        station: Who asks.
-        command: What for.
+        station: The station that sent it.
+        command: The command.
         now_ms: On the session's clock.
         new_code: Makes a participant's code.
         participant_list: The session's participant list, if its settings ask for one.
@@ -203,9 +203,9 @@ def answer_survey_command(
 
     Args:
         state: The session now.
-        code: Of the participant.
+        code: The participant's code.
         person: The participant.
-        command: What is asked for.
+        command: The command.
         now_ms: On the session's clock.
 
     Returns:

@@ -39,7 +39,7 @@ def draw_codes(number: int, taken: Collection[str] = ()) -> tuple[str, ...]:
     """Unguessable codes without duplicates.
 
     Args:
-        number: How many.
+        number: Number of codes.
         taken: Codes that are not to be drawn.
     """
     drawn: dict[str, None] = {}
@@ -67,8 +67,8 @@ def parse_labels(text: str, name: str) -> tuple[str, ...]:
     """The labels of a participant list.
 
     Args:
-        text: Of the file.
-        name: Of the file, for the errors.
+        text: Content of the file.
+        name: Name of the file, for error messages.
 
     Raises:
         UsageError: A label is too long or there twice, or there is none.

@@ -59,9 +59,9 @@ class Finding:
     """Result of one check.
 
     Attributes:
-        check: What was looked at.
-        verdict: What it means.
-        facts: What a sentence about it has to name, by name.
+        check: The check.
+        verdict: Its severity.
+        facts: Values to be named in a sentence about it, by name.
     """
 
     check: Check
@@ -74,7 +74,7 @@ class NetworkAddress:
     """An address at which kiosks may reach this computer.
 
     Attributes:
-        address: In numbers.
+        address: The numeric address.
         interface: Name of the network interface, as the system shows it.
     """
 
@@ -95,7 +95,7 @@ def examine(
 
     Args:
         study: The open study.
-        purpose: Of the session.
+        purpose: The session's purpose.
         address: To listen on.
         port: To listen on; 0 takes a free one.
         training: Name of the training step that is running; empty for none.

@@ -35,8 +35,8 @@ class SessionHost(QObject):
     Attributes:
         session: The session's code.
         address: Network address to listen on.
-        port: Where it listens.
-        pairing_code: What a new station is paired with.
+        port: The port it listens on.
+        pairing_code: Code for pairing new stations.
         runner: The running session.
     """
 
@@ -60,7 +60,7 @@ class SessionHost(QObject):
         Args:
             study: The open study.
             address: Network address to listen on.
-            exit_pin_hash: Of the PIN with which kiosks are left (see `exit_pin`); empty for none.
+            exit_pin_hash: Hash of the PIN for leaving kiosks (see `exit_pin`); empty for none.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
@@ -86,10 +86,10 @@ class SessionHost(QObject):
         """Plan a new session and host it.
 
         Args:
-            purpose: What it is for.
-            groups: How many groups.
+            purpose: The session's purpose.
+            groups: Number of groups.
             rules: All settings of the session.
-            port: Where to listen; 0 takes a free one.
+            port: Port to listen on; 0 chooses a free one.
             participant_list: The participant list, if the settings ask for one.
 
         Raises:
@@ -113,7 +113,7 @@ class SessionHost(QObject):
 
         Args:
             session: Its code.
-            port: Where to listen, unless the session had another port before.
+            port: Port to listen on, unless the session already has one.
 
         Raises:
             OperatorError: It cannot be read, or the port is taken.

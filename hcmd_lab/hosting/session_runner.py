@@ -57,7 +57,7 @@ class SessionRunner(QObject):
 
     Attributes:
         session: Code of the session.
-        state: Where it is.
+        state: The session's current state.
         participant_list: Its participant list; only the settings say whether it is asked for.
     """
 
@@ -81,10 +81,10 @@ class SessionRunner(QObject):
 
         Args:
             store: The open study.
-            host: Where the stations connect.
+            host: The host that stations connect to.
             session: The session's code.
             policies: The tables that the plan names, by SHA-256.
-            plan: Of a new session; None resumes the stored one.
+            plan: Plan of a new session; None resumes the stored one.
             parent: Owner in the sense of Qt.
 
         Raises:

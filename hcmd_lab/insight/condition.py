@@ -26,7 +26,7 @@ class Condition:
     """A mechanism in one condition, given by the tails' endowment.
 
     Attributes:
-        game: What is played.
+        game: The game.
         tail_endowment: Coins each tail receives.
         contributions: `S x N` coins.
         shares: `S x N`, of the fund.
@@ -68,7 +68,7 @@ def condition(
     Args:
         policy: The table.
         tail_endowment: Coins each tail receives.
-        played: What `play_counts` found; without it all profiles count alike.
+        played: Result of `play_counts`; without it all profiles have equal weight.
 
     Raises:
         ValueError: The table has no such condition.
@@ -101,7 +101,7 @@ def play_counts(groups: Iterable[PlayedGroup], mechanism: str, game: Game) -> di
     Rounds with other endowments than the game's (in imported data) are passed over.
 
     Args:
-        groups: What was played.
+        groups: The groups as played.
         mechanism: Its name.
         game: Whose conditions are counted.
 

@@ -17,18 +17,18 @@ class ConditionInsight:
     """Explanation of a mechanism in one condition, given by the tails' endowment.
 
     Attributes:
-        tail_endowment: That number.
+        tail_endowment: The tails' endowment.
         endowments: `N` coins, the head's first.
         rounds_played: Rounds of the condition played with the mechanism.
         as_played: Whether contribution profiles count as often as they were played, or all alike.
         rule: The readable rule that describes the mechanism best.
-        fidelity: How well it does.
-        references: How well each closed form would; `strict_egalitarian` is equal shares.
+        fidelity: The rule's fidelity.
+        references: Fidelity of each closed form; `strict_egalitarian` is equal shares.
         head_share_at: The head's share of the fund, as the table has it, when all give
             `everything`, all give `half`, `head_withholds` (the tails give everything) and
             `tails_withhold` (the head does). With nothing given there is no fund to divide.
-        head: What giving brings to the head.
-        tail: What giving brings to a tail.
+        head: Returns of contributing for the head.
+        tail: Returns of contributing for a tail.
         head_by_rule: The head's share by what it gives, as `head.share`, if the rule divided.
         tail_by_rule: The same for a tail.
     """
@@ -53,7 +53,7 @@ class Explanation:
 
     Attributes:
         mechanism: Its name.
-        baseline: What it was compared with by vote; empty if it is the baseline itself.
+        baseline: The mechanism it was compared with by vote; empty if it is the baseline.
         conditions: By tail endowment.
         least_served: How the worst-off fare under the mechanism and under the baseline, as far as
             they were played.
@@ -72,7 +72,7 @@ def explain(policy: FrozenPolicy, groups: Sequence[PlayedGroup], baseline: str) 
 
     Args:
         policy: Its table.
-        groups: What was played in the study, complete groups of ACQUIRE and EVALUATE.
+        groups: The study's complete groups of ACQUIRE and EVALUATE.
         baseline: Name of the mechanism it is compared with.
     """
     game = policy.game
@@ -96,7 +96,7 @@ def explain_condition(
     Args:
         policy: Its table.
         tail_endowment: The condition.
-        played: What `play_counts` found.
+        played: Result of `play_counts`.
 
     Raises:
         ValueError: The table has no such condition.

@@ -26,7 +26,7 @@ class LeastServed:
     Attributes:
         mechanism: Its name.
         tail_endowment: The condition; None for all together.
-        groups: That were counted.
+        groups: Number of groups counted.
         lowest_reward: Coins a round of the seat that earned least, mean over groups.
         lowest_reward_tenth: The same, 10th percentile over groups.
         lowest_gain: Coins a round beyond the endowment (what keeping everything earns) of the seat
@@ -57,9 +57,9 @@ class RoleVotes:
     Attributes:
         role: `head` or `tail`.
         tail_endowment: The condition; None for all together.
-        groups: In which the role cast a vote.
+        groups: Number of groups in which the role cast a vote.
         votes: Cast.
-        share: For the mechanism, with its 95% interval over groups.
+        share: Share of votes for the mechanism, with its 95% interval over groups.
     """
 
     role: str

@@ -143,7 +143,7 @@ def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
     Args:
         groups: All groups.
         game: The game that a stage is complete by.
-        inputs: What a vote sees (see `ParticipantArchitecture.vote_inputs`).
+        inputs: Inputs of a vote (see `ParticipantArchitecture.vote_inputs`).
     """
     differences: list[Tensor] = []
     first: list[float] = []

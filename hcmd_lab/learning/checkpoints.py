@@ -34,9 +34,9 @@ def save(folder: Path, kind: Kind, architecture: msgspec.Struct, module: nn.Modu
     """Write a checkpoint and return its SHA-256; the same parameters give the same name.
 
     Args:
-        folder: Where checkpoints are kept; it is made if it is not there.
-        kind: What the module is.
-        architecture: All that is needed to build the module.
+        folder: The folder of checkpoints, created if missing.
+        kind: The module's kind.
+        architecture: The hyperparameters of the module.
         module: Whose parameters are written.
 
     Raises:
@@ -62,9 +62,9 @@ def load(
     """Rebuild a module from its checkpoint, on the CPU.
 
     Args:
-        folder: Where checkpoints are kept.
+        folder: The folder of checkpoints.
         sha256: The checkpoint's name.
-        kind: What the module has to be.
+        kind: The required kind of module.
         architecture: The record that describes modules of this kind.
         build: Makes the module from that record; its parameters are then overwritten.
 

@@ -89,7 +89,7 @@ class ContributionFit:
         """Start from random parameters.
 
         Args:
-            architecture: Of the model.
+            architecture: Architecture of the model.
             data: The training groups.
             dice: On the CPU; of the first parameters and of the order of the groups.
         """

@@ -72,10 +72,10 @@ def held_out_curve(
     """Each epoch's cross-entropies, until the held-out one stops falling.
 
     Args:
-        architecture: Of the models to train, one a split.
+        architecture: Architecture of the models, which are trained one per split.
         data: All groups.
-        splits: Of the groups.
-        seed: Of the models' first parameters and of the order of the groups.
+        splits: Splits of the groups.
+        seed: Seed of the models' initial parameters and of the order of the groups.
         max_epochs: Upper limit.
         threads: Splits to train at a time.
     """

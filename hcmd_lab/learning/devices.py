@@ -15,8 +15,8 @@ class Device:
     """A chosen device.
 
     Attributes:
-        torch: As tensors name it.
-        name: As people read it.
+        torch: The torch device.
+        name: The displayed name.
         threads: On the CPU.
     """
 

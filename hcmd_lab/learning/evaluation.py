@@ -54,9 +54,9 @@ def evaluate(
     """Count the votes; takes about a second, so a stopped job starts again.
 
     Args:
-        job: What to do.
+        job: The job.
         folder: Holds `dataset.jsonl`.
-        checkpoints: Of which nothing is needed.
+        checkpoints: Unused.
         should_stop: Asked before the counting.
 
     Raises:

@@ -69,9 +69,9 @@ def model(
     """Run MODEL; a stopped run repeated in the same folder gives the same result.
 
     Args:
-        job: What to do.
+        job: The job.
         folder: Holds `dataset.jsonl`; what is needed to go on is kept there, size by size.
-        checkpoints: Where the participant models are written.
+        checkpoints: The folder for the participant models.
         should_stop: Asked once an epoch.
 
     Raises:

@@ -32,7 +32,7 @@ class TorchGradient:
 
         Args:
             policy: Whose gradient; its parameters may change between two calls.
-            participants: Who contributes and votes, frozen, on the policy's device.
+            participants: Models that contribute and vote, frozen, on the policy's device.
             game: The game; its conditions share the batch equally.
             games_per_condition: m, the episodes of a pool, at least 2.
         """

@@ -21,9 +21,9 @@ def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[
     """Create the first policy, and write its checkpoint and its frozen table.
 
     Args:
-        job: What to do.
+        job: The job.
         folder: The job's own folder, for the frozen table.
-        checkpoints: Where checkpoints are written.
+        checkpoints: The folder for checkpoints.
 
     Yields:
         The result.

@@ -35,9 +35,9 @@ def converge(
     """Play all mechanisms and compare them; takes seconds, so a stopped job starts again.
 
     Args:
-        job: What to do.
+        job: The job.
         folder: The job's own folder, of which nothing is needed.
-        checkpoints: Where the mechanisms and the participant models are.
+        checkpoints: The folder of the mechanisms and the participant models.
         should_stop: Asked before each mechanism.
 
     Raises:

@@ -41,9 +41,9 @@ def optimize(
     checkpoint, bit for bit, as one that ran through.
 
     Args:
-        job: What to do.
+        job: The job.
         folder: The job's own folder, for the resume file and the frozen table.
-        checkpoints: Where checkpoints are read and written.
+        checkpoints: The folder of checkpoints.
         should_stop: Asked before each update.
 
     Yields:

@@ -47,11 +47,11 @@ def update(
 
     Args:
         policy: The mechanism; it is changed.
-        participants: Who contributes and votes, frozen.
+        participants: Models that contribute and vote, frozen.
         game: The game; its conditions share the batch equally.
         games_per_condition: m, at least 2.
         adam: Made with `maximize=True`.
-        generator: Of the draws.
+        generator: Generator of the draws.
     """
     games = games_per_condition * len(game.tail_endowments)
     uniforms = torch.rand(game.rounds, game.seats, games, generator=generator)
@@ -68,7 +68,7 @@ def objective(
 
     Args:
         policy: The mechanism.
-        participants: Who contributes and votes, frozen.
+        participants: Models that contribute and vote, frozen.
         game: The game.
         uniforms: `[T, N, conditions * m]` numbers in [0, 1), condition by condition.
     """
@@ -93,7 +93,7 @@ def self_play(
 
     Args:
         policy: The mechanism.
-        participants: Who contributes and votes.
+        participants: Models that contribute and vote.
         endowment: `[m, N]` coins.
         uniforms: `[T, N, m]` numbers in [0, 1).
         multiplier: Growth of the fund.

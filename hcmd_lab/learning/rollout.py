@@ -62,7 +62,7 @@ def play(
         participants: Who contributes and votes. Whoever wants no gradient for their parameters has
             switched it off there; the graph still runs through them.
         endowment: `[G, N]` coins.
-        choose: How a contribution comes about: as `by_inverse_cdf` does.
+        choose: Samples contributions, as `by_inverse_cdf` does.
         multiplier: Growth of the fund.
     """
     people = participants.contribution

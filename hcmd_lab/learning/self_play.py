@@ -20,8 +20,8 @@ class SelfPlay:
 
     Attributes:
         policy: The network; `update` changes it.
-        gradient_norm: Of the latest update.
-        signal_to_noise: Of the gradients, lately.
+        gradient_norm: Gradient norm of the latest update.
+        signal_to_noise: Signal-to-noise ratio of recent gradients.
     """
 
     def __init__(
@@ -37,13 +37,13 @@ class SelfPlay:
         """Set up; the participants' parameters are frozen.
 
         Args:
-            policy: Where to begin, on the device to compute on.
-            participants: Who contributes and votes, on the same device.
+            policy: The initial policy, on the device to compute on.
+            participants: Models that contribute and vote, on the same device.
             game: The game; its conditions share the batch equally.
             games_per_condition: m, the episodes of a pool.
-            learning_rate: Of Adam.
-            generator: Of every random draw, on the CPU.
-            threads: For the compiled loops.
+            learning_rate: Learning rate of Adam.
+            generator: Generator of every random draw, on the CPU.
+            threads: Threads of the compiled loops.
         """
         self.policy = policy
         self.gradient_norm = 0.0

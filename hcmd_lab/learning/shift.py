@@ -21,9 +21,9 @@ def behaviour_shift(
     """The cross-entropies of each iteration's models on each iteration's people.
 
     Args:
-        models: Of iterations 1 to K, in order.
-        groups: What the last of them was fitted to: the groups of iterations 1 to K.
-        game: What they played.
+        models: Models of iterations 1 to K, in order.
+        groups: Data of the last of them: the groups of iterations 1 to K.
+        game: The game they played.
     """
     of_iteration = [
         [group for group in groups if group.iteration == iteration]

@@ -26,7 +26,7 @@ class PowerPlan(msgspec.Struct, frozen=True):
     Attributes:
         share: The true share of votes that is assumed.
         wanted_power: Chance with which it is to be found, two-sided at the 5% level.
-        correlation: Of the votes of one group.
+        correlation: Correlation of the votes of one group.
         seats: Votes a group.
         groups: Groups needed; None if even `MOST_GROUPS` are too few.
         curve: Chance by number of groups.
@@ -48,9 +48,9 @@ def plan_power(
     Args:
         share: True share of votes, other than one half.
         wanted_power: Between 0.05 and 1, both excluded.
-        correlation: Of the votes of one group, 0 to below 1.
+        correlation: Correlation of the votes of one group, 0 to below 1.
         seats: Votes a group.
-        seed: Of the simulation.
+        seed: Seed of the simulation.
     """
 
     def chance(groups: int) -> float:

@@ -48,7 +48,7 @@ def main(connection: Connection, folder: Path, checkpoints: Path) -> None:
     Args:
         connection: To the lab's process.
         folder: The job's own, with `job.json`.
-        checkpoints: Where checkpoints are kept.
+        checkpoints: The folder of checkpoints.
     """
     # Ctrl-C reaches all processes of a terminal; the lab's process decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -75,9 +75,9 @@ def execute(
     Each kind of job is imported when it is asked for: counting votes does not wait for torch.
 
     Args:
-        job: What to do.
+        job: The job.
         folder: The job's own folder.
-        checkpoints: Where checkpoints are kept.
+        checkpoints: The folder of checkpoints.
         should_stop: Asked often; once True the job saves its state and ends with `Stopped`.
     """
     match job:

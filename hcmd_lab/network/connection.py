@@ -33,12 +33,12 @@ class StationConnection(QObject):
 
     Args:
         socket: As the server hands it over; owned from now on.
-        limits: What is put up with.
+        limits: Limits on stations.
 
     Attributes:
         station: Its name once it is admitted, before that empty.
         granted: The `Pair` that it was granted a token for, if it was.
-        granted_token: That token.
+        granted_token: The granted token.
 
     Signals:
         message_received(StationConnection, ToHost): A decoded message.

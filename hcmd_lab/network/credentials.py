@@ -18,7 +18,7 @@ class Credentials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         certificate_der: The only certificate that the station trusts.
         token: With which it comes back.
-        exit_hash: Of the PIN with which the kiosk is left, also without the host.
+        exit_hash: Hash of the PIN for leaving the kiosk, even without the host.
     """
 
     certificate_der: bytes

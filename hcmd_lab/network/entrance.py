@@ -37,9 +37,9 @@ class Entrance(QObject):
         host: Name or address of the host.
         port: Its TCP port.
         station: This station's name.
-        folder: Where this station keeps its pairing; no other station uses it.
+        folder: Folder of this station's pairing, not shared with other stations.
         code: The pairing code, if one was given.
-        timing: How patient to be.
+        timing: Time-outs and retry intervals.
 
     Signals:
         entered(str): The host has let the station in, to the session with this id.

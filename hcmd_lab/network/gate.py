@@ -27,7 +27,7 @@ class RejectedError(Exception):
     """A station that is not admitted.
 
     Attributes:
-        code: Why.
+        code: The reason.
         sentence: The same for the person at the station.
         final: Whether trying again is useless.
     """
@@ -59,9 +59,9 @@ class Gate:
 
     Args:
         registry: The stations that are paired.
-        pin: Of the session.
+        pin: The session's PIN.
         stations: The names that may be claimed; None allows any.
-        limits: How many wrong PINs an address may send.
+        limits: Limits on wrong PINs per address.
         clock: Seconds on a clock that never runs backwards.
     """
 
@@ -104,7 +104,7 @@ class Gate:
         """Admit a station by its token; claims the name if the token is newly granted.
 
         Args:
-            message: What the station said.
+            message: The station's message.
             granted: The `Pair` that was answered on the same connection, if any.
             granted_token: The token that it was answered with.
 

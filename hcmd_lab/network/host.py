@@ -50,13 +50,13 @@ class LabHost(QObject):
     """Serves one session to its stations over wss.
 
     Args:
-        certificate: Of this host.
-        registry: Where it is kept which stations are paired.
+        certificate: This host's certificate.
+        registry: Registry of the paired stations.
         session: Id of the session.
-        pin: Of the session.
+        pin: The session's PIN.
         stations: The names that may be claimed; None allows any.
-        limits: What is put up with.
-        exit_hash: Of the PIN with which kiosks are left; empty if there is none.
+        limits: Limits on stations.
+        exit_hash: Hash of the PIN for leaving kiosks; empty if there is none.
 
     Signals:
         station_connected(str): A station was let in; it waits for its first snapshot.
@@ -109,7 +109,7 @@ class LabHost(QObject):
         """Start serving; returns the port, which the system chooses if `port` is 0.
 
         Args:
-            address: Of this computer, as numbers; `0.0.0.0` and `::` mean all of its addresses.
+            address: Numeric address of this computer; `0.0.0.0` and `::` mean all of its addresses.
             port: TCP port.
 
         Raises:

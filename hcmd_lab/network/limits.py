@@ -14,10 +14,10 @@ class HostLimits:
         authenticate_ms: Time from the TLS handshake to a valid `Hello`.
         ping_ms: Between two pings.
         give_up_ms: Silence after which a connection counts as lost.
-        messages_per_s: Of one station; what comes faster waits.
-        waiting_messages: Of one station; with more of them it is disconnected.
+        messages_per_s: Message rate of one station; faster ones wait.
+        waiting_messages: Maximum queue of one station, beyond which it is disconnected.
         wrong_tries: Wrong pairing codes from one address before it has to wait.
-        lockout_s: How long it has to wait.
+        lockout_s: Duration of its lock-out.
     """
 
     strangers: int = 200
@@ -61,7 +61,7 @@ class WrongTries:
 
     Args:
         allowed: Wrong tries before an address is locked out.
-        lockout_s: How long it is locked out, counted from the last wrong try.
+        lockout_s: Duration of the lock-out, counted from the last wrong try.
         clock: Seconds on a clock that never runs backwards.
     """
 

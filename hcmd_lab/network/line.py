@@ -25,7 +25,7 @@ class LinkTiming:
     """Time-outs and retry intervals of a station.
 
     Attributes:
-        connect_ms: For one try to connect, up to the host's `Welcome`.
+        connect_ms: Time limit for one attempt to connect, up to the host's `Welcome`.
         ping_ms: Between two pings.
         give_up_ms: Silence after which the connection counts as lost.
         first_retry_ms: Before the first new try; each further one waits twice as long.
@@ -51,7 +51,7 @@ class HostLine(QObject):
         host: Name or address of the host.
         port: TCP port.
         certificate_der: The only certificate that is trusted.
-        timing: How patient to be.
+        timing: Time-outs and retry intervals.
 
     Signals:
         opened(): The host has proved to own the certificate.

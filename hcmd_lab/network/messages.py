@@ -109,10 +109,10 @@ class CheckIn(Message, frozen=True, tag="check_in"):
     """The participant has sat down.
 
     Attributes:
-        nonce: Of the command.
-        label: What the lab knows them by, or empty.
+        nonce: Nonce of the command.
+        label: The participant's label, or empty.
         is_bot: Whether a program plays for them.
-        language: That the station speaks, or empty.
+        language: The station's language, or empty.
     """
 
     nonce: Id
@@ -236,8 +236,8 @@ class Welcome(Message, frozen=True, tag="welcome"):
 
     Attributes:
         session: The one that it is let in to.
-        version: Of the host's program.
-        exit_hash: Of the PIN with which the kiosk is left (`exit_pin`); empty if there is none.
+        version: Version of the host's program.
+        exit_hash: Hash of the PIN for leaving the kiosk (`exit_pin`); empty if there is none.
     """
 
     session: Id
@@ -257,7 +257,7 @@ class PicturePart(Message, frozen=True, tag="picture_part"):
     Attributes:
         picture: SHA-256 of the whole.
         part: Which one, from 0.
-        parts: How many there are.
+        parts: Number of parts.
         data: Its bytes.
     """
 
@@ -277,9 +277,9 @@ class Rejected(Message, frozen=True, tag="refused"):
     """The command with this nonce is rejected or, if the nonce is empty, the connection.
 
     Attributes:
-        nonce: Of the command; empty if the connection is meant.
-        code: Why, for programs.
-        sentence: For the person at the station.
+        nonce: Nonce of the command; empty if the connection is rejected.
+        code: The reason, for programs.
+        sentence: Sentence for the person at the station.
         final: Whether trying again is useless; the station then stops.
     """
 

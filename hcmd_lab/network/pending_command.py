@@ -24,8 +24,8 @@ class PendingCommand:
     """A command that is resent, under the same nonce, until it is answered.
 
     Attributes:
-        command: As it was sent first.
-        participant: Who was at the station then; empty for nobody.
+        command: The command as first sent.
+        participant: The participant at the station then; empty for nobody.
     """
 
     command: Command

@@ -45,9 +45,9 @@ class StationLink(QObject):
         host: Name or address of the host.
         port: Its TCP port.
         station: This station's name.
-        folder: Where this station keeps its pairing; no other station uses it.
+        folder: Folder of this station's pairing, not shared with other stations.
         code: The pairing code, if one was given.
-        timing: How patient to be.
+        timing: Time-outs and retry intervals.
 
     Signals:
         connected(): The host has let the station in; a snapshot follows.

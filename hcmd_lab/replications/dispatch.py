@@ -76,9 +76,9 @@ def dispatch(
     """Compute replications; every one ends with `Finished`, `Halted` or `Failed`.
 
     Args:
-        replications: What to compute. Those that are finished only give their result.
-        folder: Where they lie.
-        workers: Who computes.
+        replications: Replications to compute; finished ones only give their result.
+        folder: Their folder.
+        workers: The workers to use.
         should_stop: Asked once a second; once True, all that is being computed is saved.
 
     Raises:

@@ -22,9 +22,9 @@ class Replication:
     """One run of the loop.
 
     Attributes:
-        name: Of its folder and its result: the grid's values and the seed.
+        name: Name of its folder and result: the grid's values and the seed.
         values: The grid's settings at its point, by name.
-        settings: What its study is made with.
+        settings: Settings of its study.
     """
 
     name: str

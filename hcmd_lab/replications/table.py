@@ -23,13 +23,13 @@ class Row:
     """A finished replication.
 
     Attributes:
-        name: Of its folder and its result.
-        seed: From which everything was drawn.
+        name: Name of its folder and result.
+        seed: Seed of every random draw.
         values: The grid's settings at its point, by name.
         iterations: Complete turns of the loop.
         converged: Whether the last CONVERGENCE said to stop.
         evaluation: Share of the votes for the mechanism against the baseline, in EVALUATE.
-        evaluation_votes: That were cast there.
+        evaluation_votes: Number of votes cast there.
         last_vote_share: Expected share against the checkpoint before, in the last iteration.
     """
 
@@ -49,8 +49,8 @@ class Point:
 
     Attributes:
         values: The grid's settings, by name.
-        replications: How many are finished.
-        mean: Of the evaluation's share of votes.
+        replications: Number of finished replications.
+        mean: Mean of the evaluation's vote share.
         low: Lower end of its 95% interval, by Student's t over the replications, cut at 0; None
             for one replication.
         high: Upper end, cut at 1.

@@ -50,10 +50,10 @@ class Whereabouts(msgspec.Struct, frozen=True):
     Attributes:
         computer: On which it is computed.
         process: The worker's process there.
-        iteration: Of the study.
-        step: Of the loop.
-        phase: Of a step that computes; empty while groups play.
-        done: Of `total` in that phase.
+        iteration: The study's iteration.
+        step: Step of the loop.
+        phase: Phase of a computed step; empty while groups play.
+        done: Amount done, out of `total`, in that phase.
         total: 0 while groups play.
     """
 
@@ -71,11 +71,11 @@ class Order:
     """The instructions for a worker.
 
     Attributes:
-        folder: Of the replications.
-        identity: The folder's.
-        run: Names the file that asks to stop.
-        version: Of the program that gives the order.
-        replication: What to compute.
+        folder: Folder of the replications.
+        identity: The folder's identity.
+        run: Name of the file that asks the workers to stop.
+        version: Version of the program that gives the order.
+        replication: The replication to compute.
         threads: CPU threads, where the study's settings leave them open; 0 takes as many as the
             Dask worker has.
     """

@@ -25,11 +25,11 @@ class Workers:
     """An executor with its properties.
 
     Attributes:
-        executor: What a replication is given to.
-        capacity: How many it can compute now; may change, and be 0 for a while.
+        executor: Executor of the replications.
+        capacity: Number it can compute now; may change, and be 0 for a while.
         threads: CPU threads for each; 0 where the worker itself has to say it.
-        lost: What a future raises whose worker has died.
-        tries: How often a replication may be given to the executor until its worker survives it.
+        lost: Exceptions of a future whose worker has died.
+        tries: Maximum attempts at a replication whose worker dies.
     """
 
     executor: Executor
@@ -80,8 +80,8 @@ def local_workers(count: int, threads: int) -> Iterator[Workers]:
     """Worker processes on this computer.
 
     Args:
-        count: How many compute at once.
-        threads: Of each.
+        count: Number of workers.
+        threads: Threads of each.
     """
     executor = LocalProcesses()
     try:
@@ -100,7 +100,7 @@ def dask_workers(address: str) -> Iterator[Workers]:
     """The workers of a Dask cluster, including those that join later.
 
     Args:
-        address: Of the scheduler, as in `tcp://node17:8786`.
+        address: Address of the scheduler, such as `tcp://node17:8786`.
 
     Raises:
         UsageError: Dask is not installed, or this is no address.

@@ -24,8 +24,8 @@ class Logged:
     Attributes:
         id: Its number; later events have larger ones.
         session: Code of its session.
-        utc: When it was stored.
-        event: What happened.
+        utc: Time at which it was stored.
+        event: The event.
     """
 
     id: int

@@ -127,8 +127,8 @@ class DerivedTables:
 
         Args:
             iterations: The study's iterations; None for all.
-            purposes: What the sessions were for; pilots are kept apart unless they are named.
-            complete_only: Only groups whose last stage was played to its end.
+            purposes: Purposes of the sessions; pilots are excluded unless named.
+            complete_only: Whether to include only groups whose last stage is complete.
 
         Returns:
             Groups in the order in which they were planned; payouts in coins, mechanisms by name.

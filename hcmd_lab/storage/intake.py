@@ -17,8 +17,8 @@ class NewEvent:
 
     Attributes:
         session: Code of its session.
-        utc: When it was stored there.
-        event: What happened.
+        utc: Time at which it was stored there.
+        event: The event.
         versions: The software that ran the session then.
     """
 
@@ -46,10 +46,10 @@ class Intake:
     """New facts; the lists are in chronological order.
 
     Attributes:
-        events: Of sessions that are not here, or go on here.
+        events: Events of new sessions or of known ones that continue.
         imports: Files that new sessions were imported from, by session.
         mechanisms: Frozen tables with their provenance.
-        pictures: Of the texts of new sessions.
+        pictures: Pictures in the texts of new sessions.
         runs: Training steps.
         facts: About the study, by name.
         withdrawals: Participants who have withdrawn.

@@ -30,7 +30,7 @@ class Learned:
 
         Args:
             policy: The table with its name.
-            provenance: How it came about; values that JSON can hold.
+            provenance: Its provenance; values that JSON can hold.
         """
         data = policy.to_bytes()
         sha256 = hashlib.sha256(data).hexdigest()

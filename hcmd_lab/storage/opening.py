@@ -24,7 +24,7 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
 
     Args:
         folder: Does not exist or is empty.
-        facts: What is known from the start, by name; values that JSON can hold.
+        facts: Initial facts by name; values that JSON can hold.
 
     Raises:
         UsageError: The folder is a study or has something else in it.

@@ -18,11 +18,11 @@ class PrivacyRow:
     """An action taken for participants' privacy; these rows are never deleted.
 
     Attributes:
-        utc: When.
-        act: What.
+        utc: Time of the action.
+        act: The action.
         session: Code of the session; empty for all.
         participant: Code of the participant; empty for all.
-        reason: Why.
+        reason: The reason.
     """
 
     utc: str

@@ -16,14 +16,14 @@ class SessionRow:
 
     Attributes:
         code: Names it in the study.
-        purpose: What it is for.
+        purpose: The session's purpose.
         iteration: The study's iteration it belongs to (1 for the first).
         imported: Whether its groups were played elsewhere.
-        seed: From which it was planned; None for an imported one.
+        seed: Seed of its plan; None for an imported one.
         status: `open` until its last event.
-        opened_utc: When its first event was stored.
-        closed_utc: When it was closed, or None.
-        groups: How many groups it has.
+        opened_utc: Time at which its first event was stored.
+        closed_utc: Time at which it was closed, or None.
+        groups: Number of its groups.
         versions: Software that opened it.
     """
 
@@ -45,16 +45,16 @@ class GroupRow:
 
     Attributes:
         session: Code of its session.
-        number: In the session, from 1.
-        purpose: What its session is for.
+        number: Its number in the session, from 1.
+        purpose: The session's purpose.
         iteration: The study's iteration.
-        source: Who plays.
-        status: How far it is.
+        source: Kind of players.
+        status: Its status.
         tail_endowment: Coins of each tail seat; 0 where they differ (imported groups alone).
         mechanisms: SHA-256 of the tables of stages 1 and 2; for an imported group their names,
             empty for a stage it did not play.
-        plan: What was drawn for it; None for an imported group.
-        votes: For stages 1 and 2, once counted.
+        plan: Its plan; None for an imported group.
+        votes: Votes for stages 1 and 2, once counted.
         by_coin: Whether a coin decided the vote; None until then.
         winner: The stage whose mechanism is played again, once known.
     """
@@ -78,11 +78,11 @@ class MechanismRow:
     """A frozen mechanism, without its table.
 
     Attributes:
-        sha256: Of the table.
-        name: For tables and plots.
+        sha256: SHA-256 of the table.
+        name: Its name in tables and plots.
         checkpoint: SHA-256 of the network it was computed from; empty for a closed form.
-        provenance: How it came about.
-        created_utc: When it was stored.
+        provenance: Its provenance.
+        created_utc: Time at which it was stored.
     """
 
     sha256: str
@@ -100,10 +100,10 @@ class RunRow:
         id: Its number; later runs have larger ones.
         kind: The step.
         iteration: The study's iteration.
-        job: What was asked.
-        result: What came out.
-        started_utc: When it began.
-        finished_utc: When its result was there.
+        job: The job that was run.
+        result: Its result.
+        started_utc: Time at which it started.
+        finished_utc: Time at which it finished.
         versions: Software that computed it.
     """
 
@@ -124,13 +124,13 @@ class ParticipantRow:
     Attributes:
         session: Code of the session.
         code: Names the person in the session.
-        label: As typed at check-in; empty if none was.
+        label: Label typed at check-in; empty if none.
         is_bot: Whether a program plays.
-        station: Where the person sits.
+        station: The participant's station.
         group: Number of the group, or None before a seat is given.
         seat: 0 is the head; None before a seat is given.
         dropped: Whether the person has left for good.
-        checked_in_utc: When the person came.
+        checked_in_utc: Time of check-in.
     """
 
     session: str
@@ -152,16 +152,16 @@ class DecisionRow:
         session: Code of the session.
         group: Number of the group.
         stage: 1, 2 or 3.
-        round: From 1.
+        round: Number of the round, from 1.
         seat: 0 is the head.
         endowment: Coins received for the round.
         contribution: Coins put into the fund.
         decided_by: `participant`, `timeout` or `stand_in`.
-        at_ms: When, on the session's clock; 0 for an imported one.
+        at_ms: Time on the session's clock; 0 for an imported one.
         mechanism: SHA-256 of the table that divided the fund; a name for an imported one.
         mechanism_name: The name of the same.
         weight_units: Share of the fund in parts per billion; None for an imported one.
-        payout_hundredths: From the fund, in hundredths of a coin.
+        payout_hundredths: Payout from the fund, in hundredths of a coin.
     """
 
     session: str
@@ -203,9 +203,9 @@ class ImportedFile:
     """A file that groups were imported from.
 
     Attributes:
-        name: Of the file.
-        sha256: Of its bytes.
-        layout: How it was read.
+        name: Name of the file.
+        sha256: SHA-256 of its bytes.
+        layout: Layout in which it was read.
     """
 
     name: str

@@ -48,9 +48,9 @@ class SessionLog:
 
         Args:
             session: The session's code.
-            events: In the order in which they happened.
+            events: Events in chronological order.
             utc: The time of day.
-            versions: Of the software that ran the session; None for this program's.
+            versions: Versions of the software that ran the session; None for this program's.
 
         Raises:
             sqlite3.IntegrityError: An event contradicts what is stored, as a second decision for

@@ -33,7 +33,7 @@ class Store:
     stored before is intact then, and nothing of the method's own fact is stored.
 
     Attributes:
-        folder: Where the study lies.
+        folder: The study's folder.
         log: Events of the sessions, their clocks, and the files that groups were imported from.
         tables: Sessions, groups, participants, decisions and votes, derived from the log.
         learned: Mechanisms, training runs, and the pictures of the texts.
@@ -61,8 +61,8 @@ class Store:
         """Create a study in a folder that does not exist or is empty, and open it.
 
         Args:
-            folder: Where to make it.
-            facts: What is known from the start, by name; values that JSON can hold.
+            folder: Folder to create it in.
+            facts: Initial facts by name; values that JSON can hold.
 
         Raises:
             UsageError: The folder is a study or has something else in it.

@@ -23,7 +23,7 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
 
     Args:
         path: Its folder is made if there is none.
-        columns: In their order; every row has exactly these.
+        columns: Columns in order; every row has exactly these.
         rows: Values by column.
 
     Returns:

@@ -10,8 +10,8 @@ def import_without(library: str, unwanted: str) -> None:
     Does nothing about either that has been imported before.
 
     Args:
-        library: What to import.
-        unwanted: What it must not find; everyone else finds it afterwards.
+        library: Library to import.
+        unwanted: The dependency to hide; it is available again afterwards.
     """
     hides = unwanted not in sys.modules
     if hides:

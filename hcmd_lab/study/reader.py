@@ -26,7 +26,7 @@ class ReadOnlyStudy:
 
     Attributes:
         store: The open study.
-        settings: What the study was made with.
+        settings: The study's settings.
     """
 
     def __init__(self, store: Store) -> None:

@@ -33,9 +33,9 @@ def recommend(
     """The recommendation after an iteration's CONVERGENCE.
 
     Args:
-        settings: Of the study.
+        settings: The study's settings.
         iteration: Whose CONVERGENCE it is.
-        converged: What it found.
+        converged: Result of CONVERGENCE.
         evaluated: Whether EVALUATE has a result for this iteration's mechanism.
     """
     if goes_on(settings, iteration, converged=converged):

@@ -26,10 +26,10 @@ class IterationReport:
         iteration: 1 for the first.
         groups: Groups acquired in it.
         decisions: Contributions they made.
-        model: What MODEL found.
-        optimize: What OPTIMIZE found.
-        convergence: What CONVERGENCE found.
-        recommendation: What that means for the study; None before CONVERGENCE.
+        model: Result of MODEL.
+        optimize: Result of OPTIMIZE.
+        convergence: Result of CONVERGENCE.
+        recommendation: The recommendation; None before CONVERGENCE.
     """
 
     iteration: int
@@ -46,19 +46,19 @@ class StudyReport:
     """Results of a study so far.
 
     Attributes:
-        name: As the experimenter named it; any text.
+        name: The name given by the experimenter; any text.
         simulated: Whether simulated participants played.
-        seed: From which every random choice was drawn.
-        iterations: In order, from the first.
+        seed: Seed of every random choice.
+        iterations: Iterations in order, from the first.
         evaluation: The comparison with the baseline by new participants, if there was one.
         policies: The mechanisms as tables: theta_0, theta_1, ..., and the baseline last.
         played: Groups of ACQUIRE, for the contribution curves; others are passed over.
-        explanation: What the newest trained mechanism does and whom it serves, if there is one.
-        versions: Of the software, by name.
-        device: Where training was computed.
-        created_utc: When the report was made, ISO 8601.
-        restriction: What the study asks of its mechanisms.
-        origin: Where theta_0 comes from; None if it was drawn at random.
+        explanation: Explanation of the newest trained mechanism, if there is one.
+        versions: Versions of the software, by name.
+        device: Device on which training was computed.
+        created_utc: Time at which the report was made, ISO 8601.
+        restriction: The restriction on the study's mechanisms.
+        origin: Origin of theta_0; None if it was drawn at random.
     """
 
     name: str

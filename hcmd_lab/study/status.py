@@ -73,7 +73,7 @@ class StudyFacts:
     Attributes:
         acquired: Complete groups that count, by iteration.
         runs: Iterations for which each training step has a result (`INITIALISE` has iteration 0).
-        converged: What CONVERGENCE found, by iteration.
+        converged: Results of CONVERGENCE, by iteration.
         evaluation_groups: Complete groups of EVALUATE that count.
     """
 

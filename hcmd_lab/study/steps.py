@@ -44,11 +44,11 @@ class PreparedStep:
 
     Attributes:
         step: Which one.
-        iteration: Of the study; 0 for INITIALISE.
+        iteration: The study's iteration; 0 for INITIALISE.
         folder: The job's own, with the data it needs.
-        job: What to compute.
-        started_utc: When it was prepared.
-        restriction: What the study asks of every mechanism.
+        job: The job to compute.
+        started_utc: Time at which it was prepared.
+        restriction: The restriction on every mechanism.
     """
 
     step: Step

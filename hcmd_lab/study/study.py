@@ -57,7 +57,7 @@ class Study(ReadOnlyStudy):
 
     Attributes:
         store: The open study.
-        settings: What the study was made with.
+        settings: The study's settings.
     """
 
     def __init__(self, store: Store, runner: Runner = run_job) -> None:
@@ -83,7 +83,7 @@ class Study(ReadOnlyStudy):
         Args:
             purpose: Acquire plays the newest mechanism against itself, evaluate plays it against
                 the baseline; a pilot plays what the study would play now and counts for nothing.
-            groups: How many groups.
+            groups: Number of groups.
             rules: How the session is run, what it has beside the game and what it pays; None for
                 the game alone with the defaults.
 
@@ -142,7 +142,7 @@ class Study(ReadOnlyStudy):
 
         Args:
             rules: The session's settings.
-            tail_endowments: Of its groups.
+            tail_endowments: Tail endowments of its groups.
             pictures: Gets the pictures that the texts show, by their SHA-256.
 
         Raises:
@@ -277,8 +277,8 @@ class Study(ReadOnlyStudy):
         """Store a step's result in the study and remove its job folder.
 
         Args:
-            prepared: What was computed.
-            result: What came out.
+            prepared: The computed step.
+            result: Its result.
             table: The mechanism it made, if it has been read already (`steps.load_table`).
 
         Raises:

@@ -27,12 +27,12 @@ class IterationSummary:
         decisions: Contributions they made.
         contribution_cross_entropy: Per decision in nats, with its references.
         vote_cross_entropy: Per vote in nats, with ln 2 as its reference.
-        updates: Of OPTIMIZE.
-        ms_per_update: How long one took; None where results must not depend on the machine.
+        updates: Number of OPTIMIZE's updates.
+        ms_per_update: Time per update; None where results must not depend on the machine.
         vote_share: Expected share of votes against the previous checkpoint.
         converged: Whether CONVERGENCE found that the mechanism improves no more.
         checkpoint: SHA-256 of the trained policy.
-        recommendation: What that means for the study; None in files of earlier versions.
+        recommendation: The recommendation; None in files of earlier versions.
     """
 
     iteration: int
@@ -53,12 +53,12 @@ class StudySummary:
     """A whole study.
 
     Attributes:
-        name: As the experimenter named it.
+        name: The name given by the experimenter.
         simulated: Whether simulated participants played.
-        seed: From which every random choice was drawn.
+        seed: Seed of every random choice.
         iterations: Complete turns of the loop.
         evaluation: The comparison with the baseline, if it has been made.
-        standing: Where the study stands; the files of earlier versions are of complete studies.
+        standing: The study's stage; files of earlier versions are of complete studies.
     """
 
     name: str

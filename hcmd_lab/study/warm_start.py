@@ -26,7 +26,7 @@ class WarmStart:
     """The mechanism that a study starts from.
 
     Attributes:
-        origin: Where it comes from.
+        origin: Its origin.
         file: Its checkpoint, in the other study's folder.
     """
 

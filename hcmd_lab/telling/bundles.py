@@ -9,11 +9,11 @@ def brought(*, sessions: int, groups: int, runs: int, withdrawals: int, continue
     """Everything new in a bundle, counted and separated by commas; zero counts are omitted.
 
     Args:
-        sessions: New ones.
-        groups: Of the new sessions.
+        sessions: New sessions.
+        groups: Groups of the new sessions.
         runs: Training steps.
-        withdrawals: Of participants.
-        continued: Known sessions of which there is news.
+        withdrawals: Withdrawals of participants.
+        continued: Known sessions with new events.
     """
     parts = [
         counts.sessions(sessions),

@@ -72,7 +72,7 @@ def install_language(
 
     Args:
         application: Must not have a window with texts yet.
-        code: Of the language.
+        code: Code of the language.
         spoken: `lab_languages()` for what the experimenter sees; by default `languages()`.
 
     Raises:

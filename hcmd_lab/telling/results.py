@@ -61,11 +61,11 @@ def result_in_words(
     """A step's result in a few sentences.
 
     Args:
-        result: Of the step.
-        iteration: Of the study.
+        result: Result of the step.
+        iteration: The study's iteration.
         simulated: Whether simulated participants play in it.
         recommendation: After CONVERGENCE, what to do.
-        origin: Where the first mechanism comes from, if from another study.
+        origin: Origin of the first mechanism, if from another study.
     """
     match result:
         case InitialiseResult():

@@ -15,7 +15,7 @@ def filled(text: str, values: Mapping[str, str], place: Sentence) -> str:
     Args:
         text: With a `{name}` for each number.
         values: By name.
-        place: Where the text stands, for errors.
+        place: Location of the text, for error messages.
 
     Raises:
         OperatorError: It names what there is not, or a brace stands alone.

@@ -40,7 +40,7 @@ def numbers_of(
         study: Name of the study.
         game: The parameters of the game.
         rules: The session's settings.
-        tail_endowments: Of its groups.
+        tail_endowments: Tail endowments of its groups.
         language: Code, such as `de`.
 
     Returns:

@@ -27,7 +27,7 @@ class PictureFiles:
     """The picture files next to a language's texts.
 
     Attributes:
-        found: Those that were asked for: bytes by SHA-256.
+        found: The pictures used: bytes by SHA-256.
     """
 
     def __init__(self, folders: Sequence[Path], found: dict[str, bytes]) -> None:
@@ -39,8 +39,8 @@ class PictureFiles:
         """The target that replaces a picture's name in a text.
 
         Args:
-            name: As the study's text has it.
-            place: Where, for errors.
+            name: The name in the study's text.
+            place: Location of the text, for error messages.
 
         Raises:
             OperatorError: There is no such picture, or it cannot be shown.

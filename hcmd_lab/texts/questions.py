@@ -26,9 +26,9 @@ def read_questions(
 
     Args:
         file: The file.
-        shown: What to call it in errors.
+        shown: Its name in error messages.
         values: The session's numbers by name.
-        pictures: Those that the texts may show.
+        pictures: Pictures that the texts may show.
 
     Raises:
         OperatorError: The file cannot be read or is not right; the sentence says where and why.

@@ -38,7 +38,7 @@ class TextFolder:
 
     Attributes:
         path: Holds a folder for each language.
-        shown: What to call it in errors; empty for the path.
+        shown: Its name in error messages; empty for the path.
     """
 
     path: Path
@@ -87,11 +87,11 @@ def read_materials(
     """Everything that participants of a session will read and be asked, in every language.
 
     Args:
-        folder: Where the texts lie.
+        folder: The folder of the texts.
         study: Name of the study.
         game: The parameters of the game.
         rules: The session's settings; parts that are off are not read.
-        tail_endowments: Of its groups.
+        tail_endowments: Tail endowments of its groups.
         pictures: Gets the pictures that the texts show, by their SHA-256.
 
     Raises:

@@ -22,8 +22,8 @@ class Table:
     """One entry of a file.
 
     Args:
-        place: Where it stands, for errors.
-        values: As they were read.
+        place: Its location, for error messages.
+        values: Its values as read.
     """
 
     def __init__(self, place: Sentence, values: Mapping[str, object]) -> None:
@@ -97,7 +97,7 @@ def read_tables(file: Path, shown: str, heading: str) -> list[Table]:
 
     Args:
         file: A TOML file.
-        shown: What to call it in errors.
+        shown: Its name in error messages.
         heading: `question` reads every `[[question]]`.
 
     Raises:

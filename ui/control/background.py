@@ -37,8 +37,8 @@ class Background(_Signals, Generic[R]):
         progressed(int, int): How much is done, and of how much.
 
     Attributes:
-        result: What the function returned; None unless it came to its end.
-        sentence: What the experimenter can mend, if that is why it did not.
+        result: The function's return value; None unless it completed.
+        sentence: The problem the experimenter can fix, if there was one.
     """
 
     def __init__(self, work: Callable[[OnProgress], R], parent: QObject) -> None:

@@ -22,8 +22,8 @@ def confirm(
 
     Args:
         parent: Whose window waits for the answer.
-        title: What it is about, in a few words.
-        sentence: What will happen, and what cannot be brought back.
+        title: The subject in a few words.
+        sentence: What will happen, and what cannot be undone.
         action_text: Names the act, as in "End group 3 with pay".
         danger: Whether the act cannot be undone; its button then looks like it.
 

@@ -18,7 +18,7 @@ def write_fault(file: Path, details: str) -> bool:
 
     Args:
         file: The log.
-        details: What happened, usually a traceback.
+        details: Details of the fault, usually a traceback.
 
     Returns:
         Whether it was written: a full disk must not add a second fault to the first.

@@ -31,8 +31,8 @@ class Departure(QObject):
         save its state; `then` follows when it has.
 
         Args:
-            title: What is about to be done, as a question.
-            action_text: What the button that does it is called.
+            title: The intended action, as a question.
+            action_text: Label of the button that does it.
             then: Called with the study closed.
         """
         if self._then is not None:

@@ -41,8 +41,8 @@ class Desk(QObject):
         opened: The open study, or None.
         host: The session that is hosted, running or just ended, or None.
         training: The training step that runs, or None.
-        history: What the newest training step has told.
-        last_outcome: How the newest training step ended; None while one runs.
+        history: Progress of the latest training step.
+        last_outcome: Outcome of the latest training step; None while one is running.
         unkept: A result that could not be stored yet.
 
     Signals:

@@ -14,7 +14,7 @@ def dialog_foot(*buttons: QWidget, before: QWidget | None = None) -> QHBoxLayout
     """Buttons at the trailing side, the accepting one last.
 
     Args:
-        buttons: In their order.
+        buttons: The buttons in order.
         before: Stands at the leading side.
     """
     leading = () if before is None else (before,)

@@ -21,7 +21,7 @@ class ProblemDialog(QDialog):
         """Create the dialog; `open` shows it.
 
         Args:
-            sentence: What is wrong and what to do.
+            sentence: The problem and what to do about it.
             parent: Whose window it is shown above.
         """
         super().__init__(parent)

@@ -12,10 +12,10 @@ def paint_icon(painter: QPainter, name: str, place: QRectF, colour: str) -> None
     """Paint a panel's icon.
 
     Args:
-        painter: Where to draw.
+        painter: The painter.
         name: `study`, `session`, `live`, `training` or `data`.
         place: A square.
-        colour: Of its lines.
+        colour: Colour of its lines.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -44,7 +44,7 @@ def run_window(
         study: To open; None opens the one that was open last.
         language: Code of the window's language; None takes the chosen one.
         theme: Look of this start; None takes the chosen one.
-        demo: How the study plays itself; None leaves it to the experimenter.
+        demo: Options of the demo; None leaves the study to the experimenter.
 
     Returns:
         The program's exit code.

@@ -152,7 +152,7 @@ class NavigationRail(QWidget):
         """Create the rail.
 
         Args:
-            panels: What is written on the buttons, by the panels' names.
+            panels: Labels of the buttons, by panel name.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)

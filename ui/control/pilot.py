@@ -17,7 +17,7 @@ class PilotBand(QWidget):
     """A striped band along the top that says what a pilot is.
 
     Args:
-        sentence: What it means here.
+        sentence: Its meaning here.
     """
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:

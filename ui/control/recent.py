@@ -12,10 +12,10 @@ class RecentStudy:
     """An entry in the list of recent studies.
 
     Attributes:
-        folder: Where it lies.
-        name: As the experimenter named it.
+        folder: Its folder.
+        name: The name given by the experimenter.
         simulated: Whether simulated participants play.
-        status: Where it stands.
+        status: Its current step.
     """
 
     folder: Path

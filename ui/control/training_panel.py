@@ -42,10 +42,10 @@ class TrainingPanel(QWidget):
         panel_requested(str): Show another panel.
 
     Attributes:
-        header: What is going on.
+        header: Shows the current activity.
         steps: Chooses a step.
         iteration: Chooses an iteration; its data are their numbers.
-        views: What is known of the chosen step, once the plots can be made.
+        views: Views of the chosen step, once created.
     """
 
     panel_requested = Signal(str)

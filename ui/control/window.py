@@ -55,8 +55,8 @@ class ControlWindow(QMainWindow):
         """Create the window as it was last left.
 
         Args:
-            preferences: What is remembered.
-            panels: How each panel is made when it is first shown.
+            preferences: The user's preferences.
+            panels: Factories of the panels, called when each is first shown.
         """
         super().__init__()
         self._preferences = preferences

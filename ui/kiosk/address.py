@@ -12,11 +12,11 @@ _SERVER = re.compile(r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]+)\]|(?P<name>[^:\[\]/\s]+)):(
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A lab computer's end of the network; `str` gives the form that people read and type.
+    """Network address of a lab computer; `str` gives the form that people read and type.
 
     Attributes:
         host: Name or number.
-        port: Of TCP.
+        port: TCP port.
     """
 
     host: str
@@ -27,7 +27,7 @@ class Address:
 
 
 def parse_address(text: str) -> Address:
-    """Read HOST:PORT.
+    """Parse HOST:PORT.
 
     Raises:
         UsageError: It has another form.
@@ -44,7 +44,7 @@ def parse_address(text: str) -> Address:
 
 
 def parse_station(text: str) -> str:
-    """Check a station's name.
+    """Validate a station's name.
 
     Raises:
         UsageError: It cannot be one.
@@ -59,5 +59,5 @@ def parse_station(text: str) -> str:
 
 
 def as_station(text: str) -> str:
-    """The station's name that is nearest to a text, perhaps an empty one."""
+    """The valid station name nearest to a text, possibly empty."""
     return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-")[:64]

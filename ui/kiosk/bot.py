@@ -33,11 +33,11 @@ class Bot(QObject):
 
     Args:
         link: The station's connection; started by the caller.
-        player: Makes the choices.
+        player: The player who makes the choices.
         label: Under which the participants check in; None at a spare station, which plays for
             whoever is moved there.
-        repeat: How many participants play; 0 goes on until the session is over.
-        think_ms: Before each choice.
+        repeat: Number of participants to play; 0 continues until the session is over.
+        think_ms: Thinking time before each choice.
 
     Signals:
         done(): All have played, or the session is over.
@@ -90,7 +90,7 @@ class Bot(QObject):
             self._act()
 
     def _act(self) -> None:
-        """Do what the screen asks for, once for each screen."""
+        """Do what the screen asks for, once per screen."""
         view = self._view
         if view is None or view.paused or view.continued or view == self._acted_on:
             return
@@ -99,7 +99,7 @@ class Bot(QObject):
             self._acted_on = view
 
     def _command(self, view: SeatView) -> Command | None:
-        """What a screen asks for; None if there is nothing to do but wait."""
+        """The command a screen asks for; None if the participant can only wait."""
         script = view.script or ScriptView()
         if script.must_wait:
             return None
@@ -130,7 +130,7 @@ class Bot(QObject):
                 assert_never(view.page)
 
     def _on_accepted(self, _: str) -> None:
-        """Answer again what was answered wrong: the view came before the station was free."""
+        """Act again after a wrong answer, as its view came while the station was still busy."""
         if self._view is not None and self._view.page is Page.QUESTIONS:
             self._act()
 
@@ -144,7 +144,7 @@ class Bot(QObject):
             self._thinking.start(_TRY_AGAIN_MS)
 
     def _leave(self, sentence: str) -> None:
-        """Nobody can play here any more; that is an end unless a number of them was asked for."""
+        """End when nobody can play here any more; a failure if a number was asked for."""
         if self._repeat:
             self.failed.emit(sentence)
         else:

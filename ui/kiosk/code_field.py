@@ -11,7 +11,7 @@ _READ_AS = {"O": "0", "I": "1", "L": "1"}
 
 
 class CodeField(QLineEdit):
-    """Shows sixteen characters as 7Q4M-X2KD-90AB-C3FT, whichever case and dashes are typed.
+    """Formats sixteen characters as 7Q4M-X2KD-90AB-C3FT, whatever case and dashes are typed.
 
     Signals:
         completed(): The last character was typed.
@@ -29,7 +29,7 @@ class CodeField(QLineEdit):
 
     @property
     def is_complete(self) -> bool:
-        """Whether all characters are there."""
+        """Whether all characters have been typed."""
         return len(_characters(self.text())) == _LENGTH
 
     def _arrange(self, text: str) -> None:

@@ -15,7 +15,7 @@ from ui.kiosk.station import Station
 
 
 class Connector(QObject):
-    """Makes the link of a station and keeps what it brings: the place and the PIN to leave.
+    """Creates a station's link and keeps its data: the address and the PIN for leaving.
 
     Args:
         state: The folder in which this computer's stations have theirs.
@@ -41,7 +41,7 @@ class Connector(QObject):
 
     @property
     def place(self) -> Place | None:
-        """Where the station is connected, or tries to be."""
+        """The address the station is connected to, or trying."""
         return self._place
 
     def is_paired(self, station: str) -> bool:
@@ -49,7 +49,7 @@ class Connector(QObject):
         return (self._state / station / PAIRING).exists()
 
     def hold(self, station: str) -> None:
-        """Keep other programs of this computer from being the same station.
+        """Prevent other programs on this computer from being the same station.
 
         The PIN to leave is the one that the station was told last, until a lab computer tells
         another one: a kiosk that was killed does not become free.
@@ -68,7 +68,7 @@ class Connector(QObject):
             self._gate.set_hash(kept.exit_hash)
 
     def connect_to(self, place: Place, code: PairingCode | None) -> None:
-        """Leave the present lab computer, if any, and connect to this one until told otherwise.
+        """Disconnect from the current lab computer, if any, and connect to this one.
 
         Raises:
             OperatorError: The station is in use, or not paired and there is no code.
@@ -96,7 +96,7 @@ class Connector(QObject):
             self._link = None
 
     def close(self) -> None:
-        """Disconnect, and let another program be the station."""
+        """Disconnect, and allow another program to be the station."""
         self.stop()
         if self._lock is not None:
             self._lock.release()

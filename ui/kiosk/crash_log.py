@@ -30,7 +30,7 @@ _crashes = logging.getLogger("ui.kiosk.crashes")
 
 
 def keep_logs(state: Path) -> None:
-    """From now on write what happens to `kiosk.log` and errors of the program to `crash.log`.
+    """Log events to `kiosk.log` and bugs to `crash.log` from now on.
 
     Args:
         state: The folder of both; a disk that does not take them stops nothing.
@@ -49,7 +49,7 @@ def keep_logs(state: Path) -> None:
 
 
 def crash_report(error: BaseException) -> str:
-    """What is kept of an error: the version, the calls that led to it, and its kind."""
+    """The recorded part of an error: version, call stack and type."""
     calls = "".join(traceback.format_tb(error.__traceback__))
     return f"hcmd-kiosk {__version__}\n{calls}{type(error).__qualname__}"
 

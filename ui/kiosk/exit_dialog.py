@@ -20,7 +20,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ExitDialog(Overlay):
-    """Lies over the whole window, and is none itself.
+    """Overlay on the whole window that asks for the PIN; not a window of its own.
 
     Where no window manager runs, a second window would never get the keyboard.
 
@@ -96,7 +96,7 @@ class ExitDialog(Overlay):
         body.addLayout(buttons)
 
     def open_dialog(self) -> None:
-        """Ask."""
+        """Open the overlay."""
         if not self.isHidden():
             return
         asks = not self._gate.is_free
@@ -120,7 +120,7 @@ class ExitDialog(Overlay):
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_dialog(self) -> None:
-        """Go back to what is behind."""
+        """Return to the page behind."""
         if self.isHidden():
             return
         self._idle.stop()
@@ -136,7 +136,7 @@ class ExitDialog(Overlay):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc goes back, Enter presses the button with the focus; nothing gets through."""
+        """Esc closes, Enter presses the focused button; no other key gets through."""
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close_dialog()
@@ -145,7 +145,7 @@ class ExitDialog(Overlay):
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        """Keep Tab inside."""
+        """Keep Tab inside the overlay."""
         inside = [w for w in self._round_trip() if w.isEnabled() and w.isVisible()]
         if not inside:
             return True
@@ -199,7 +199,7 @@ class ExitDialog(Overlay):
         self._notice.setVisible(bool(words))
 
     def _update(self) -> None:
-        """Bring the buttons in line with the PIN typed so far and with the time to wait."""
+        """Update the buttons for the PIN typed so far and any waiting time."""
         wait_s = math.ceil(self._gate.wait_s())
         if wait_s:
             self._say(

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 class ExitGate(QObject):
-    """Compares PINs with the hash that is known last, one at a time.
+    """Compares PINs with the latest known hash, one at a time.
 
     Args:
         tries: Counts them.
@@ -39,7 +39,7 @@ class ExitGate(QObject):
 
     @property
     def tries_left(self) -> int:
-        """Wrong PINs that cost no time yet."""
+        """Number of wrong PINs allowed before a delay."""
         return self._tries.left
 
     def wait_s(self) -> float:
@@ -47,11 +47,11 @@ class ExitGate(QObject):
         return self._tries.wait_s()
 
     def set_hash(self, exit_hash: str) -> None:
-        """Ask for another PIN from now on, or for none if the hash is empty."""
+        """Require another PIN from now on, or none if the hash is empty."""
         self._hash = exit_hash
 
     def try_pin(self, pin: str) -> bool:
-        """Begin to compare a PIN; returns whether it is compared, as `tried` will tell."""
+        """Start comparing a PIN; returns whether it started. `tried` reports the result."""
         if self._comparing or self.is_free or self.wait_s() > 0:
             return False
         self._comparing = True

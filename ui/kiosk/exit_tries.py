@@ -19,7 +19,7 @@ _LONGEST_DELAY_S = 3600
 
 
 class ExitTries:
-    """The wrong PINs since the last right one.
+    """The wrong PINs since the last correct one.
 
     Args:
         state: The folder in which they are kept.
@@ -39,7 +39,7 @@ class ExitTries:
         return max(0, FREE_TRIES - self._wrong)
 
     def wait_s(self) -> float:
-        """Seconds until the next try is allowed; 0 if it is now."""
+        """Seconds until the next try is allowed; 0 if it is allowed now."""
         if self.left:
             return 0.0
         doublings = min(self._wrong - FREE_TRIES, 20)
@@ -48,7 +48,7 @@ class ExitTries:
         return min(delay, max(0.0, self._last_s + delay - self._now()))
 
     def count(self, *, right: bool) -> None:
-        """Write a try down."""
+        """Record a try."""
         self._wrong = 0 if right else self._wrong + 1
         self._last_s = self._now()
         kept = {"wrong": self._wrong, "last_s": self._last_s}

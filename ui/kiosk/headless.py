@@ -17,7 +17,7 @@ from ui.kiosk.single_instance import StationLock
 
 
 def run_headless(options: Options) -> int:
-    """Play; returns 0 when the participants are done or the process was asked to end.
+    """Play; returns 0 when the participants are done or the process is asked to end.
 
     Raises:
         UsageError: The station is not paired, and there is no pairing code.

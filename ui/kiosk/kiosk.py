@@ -44,10 +44,10 @@ _PLACES = {
 
 
 class Kiosk(QObject):
-    """Everything between the command line and the participant.
+    """The whole station, from the command line to the participant's screen.
 
     Args:
-        options: How it was started.
+        options: The command line options.
 
     Attributes:
         window: Shown by `start`.
@@ -91,7 +91,7 @@ class Kiosk(QObject):
         self._dialog.setup_allowed.connect(self._open_setup)
 
     def start(self) -> None:
-        """Come to the screen, and connect if it is known where.
+        """Show the window, and connect if the address is known.
 
         Raises:
             OperatorError: The station runs already on this computer.
@@ -111,7 +111,7 @@ class Kiosk(QObject):
         self.window.appear(QSize(*options.size), None if place is None else QPoint(*place))
 
     def _known(self) -> tuple[Address | None, str]:
-        """Address and station, as far as they are known without asking."""
+        """Address and station, as far as known without asking."""
         options = self._options
         kept = load_place(options.state)
         if kept is None:
@@ -122,13 +122,13 @@ class Kiosk(QObject):
         return options.address or kept.address, options.station or kept.station
 
     def stop(self) -> None:
-        """Give back the network and the screen."""
+        """Release the network and the screen."""
         self._connector.close()
         self.window.release()
         self.window.hide()
 
     def release_window(self) -> None:
-        """Stand in nobody's way; the computer shuts down."""
+        """Allow the window to close, because the computer is shutting down."""
         self.window.release()
 
     def _connect(self, place: Place, code: PairingCode | None) -> None:
@@ -156,7 +156,7 @@ class Kiosk(QObject):
         self._setup.show_form(problem, at=at)
 
     def _speak(self, code: str) -> None:
-        """Go on in another language, on a screen that is made in it."""
+        """Switch to another language, with a newly created screen."""
         application = QCoreApplication.instance()
         if code == self._language or application is None:
             return
@@ -198,7 +198,7 @@ class Kiosk(QObject):
         self._open_setup(setup_words(code, sentence), known or "")
 
     def _on_broken(self) -> None:
-        """Start afresh if somebody does it for us and has not done so already."""
+        """Request a restart if a watchdog can do it and has not done so already."""
         if self._options.child == "first":
             QTimer.singleShot(0, self, lambda: self.ended.emit(CRASHED))
             return

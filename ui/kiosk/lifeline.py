@@ -13,7 +13,7 @@ _GRACE_S = 3.0
 
 
 class Lifeline(QObject):
-    """Gives a sign of life every second, and ends the program when the watchdog has gone.
+    """Sends a heartbeat every second, and ends the program when the watchdog is gone.
 
     The signs come from the event loop: a program that hangs gives none.
     """

@@ -60,7 +60,7 @@ def is_harmless(event: QKeyEvent) -> bool:
 
 
 class Lock(QObject):
-    """Locks a window that covers its whole screen, from now until `open`.
+    """Locks a window that covers its whole screen, from creation until `open`.
 
     Args:
         window: Must have been shown.
@@ -87,7 +87,7 @@ class Lock(QObject):
         self._grabbed = False
 
     def open(self) -> None:
-        """Lock nothing any more."""
+        """Remove the lock."""
         self._guard.stop()
         self._handle.screenChanged.disconnect(self._follow)
         self._follow(None)
@@ -103,7 +103,7 @@ class Lock(QObject):
         return self._covers
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Eat what could leave the window or change something on it unnoticed."""
+        """Block events that could leave the window or change something unnoticed."""
         kind = event.type()
         if kind in _KEYS:
             return not is_harmless(cast("QKeyEvent", event))
@@ -114,7 +114,7 @@ class Lock(QObject):
         return kind in _EATEN
 
     def _follow(self, screen: QScreen | None) -> None:
-        """Fill a screen from now on, whatever its size becomes, and cover the others."""
+        """Fill a screen from now on, even if its size changes, and cover the others."""
         if self._followed is not None:
             self._followed.geometryChanged.disconnect(self._window.setGeometry)
         self._followed = screen
@@ -130,7 +130,7 @@ class Lock(QObject):
         return widget is not None
 
     def _come_back(self) -> None:
-        """Return to the front if anything else has got there."""
+        """Bring the window back to the front if anything else is there."""
         window = self._window
         if window.isMinimized() or not window.isFullScreen():
             window.showFullScreen()

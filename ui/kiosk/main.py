@@ -15,7 +15,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a station until it is done.
 
     Args:
-        arguments: Of the command line; None takes those of this process.
+        arguments: Command line arguments; None takes those of this process.
 
     Returns:
         0 when it is done, was left or was asked to end, 1 if something in the room stopped it,

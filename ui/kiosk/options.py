@@ -22,24 +22,24 @@ SMALLEST_SIZE = (960, 540)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a kiosk was started with.
+    """Options the kiosk was started with.
 
     Attributes:
-        address: Of the lab computer, if it was given.
+        address: Address of the lab computer, if given.
         station: This station's name; empty if it was not given.
         code: The pairing code, if one was given.
-        state: Where the kiosks of this computer keep what outlives them.
+        state: Folder of the persistent data of this computer's kiosks.
         language: Code of the language; empty for this computer's.
-        theme: Of the look.
+        theme: Theme of the look.
         windowed: Whether an ordinary window is shown instead of a locked screen.
-        size: Of that window: width and height in logical pixels.
-        position: Of its upper left corner; None leaves it to the desktop.
+        size: Size of that window: width and height in logical pixels.
+        position: Position of its upper left corner; None leaves it to the desktop.
         bot: Whether simulated participants play here.
-        watch: How many of them play at watchable speed in a window; None for all.
-        seed: Of everything that they choose.
-        repeat: How many of them play, one after another; 0 goes on until the session is over.
-        think_ms: How long each of them thinks before a choice; None leaves it to their pace.
-        patience_s: How long a station without a window tries to reach the lab computer.
+        watch: Number that play at watchable speed in a window; None for all.
+        seed: Seed of their choices.
+        repeat: Number that play, one after another; 0 continues until the session is over.
+        think_ms: Thinking time before each choice; None leaves it to their pace.
+        patience_s: Time for which a windowless station tries to reach the lab computer.
         watchdog: Whether a kiosk that needs no watchdog gets one.
         child: Whether a watchdog has started this process, for the first time or after a crash.
     """
@@ -64,13 +64,13 @@ class Options:
 
     @property
     def needs_watchdog(self) -> bool:
-        """Whether this process is to start the kiosk as another one and look after it."""
+        """Whether this process should run the kiosk as a child and watch it."""
         locked = not self.windowed and not self.bot
         return not self.child and (locked or self.watchdog)
 
 
 def parse_options(arguments: Sequence[str] | None = None) -> Options:
-    """Read the command line; without arguments that of this process.
+    """Parse the command line, by default that of this process.
 
     Raises:
         UsageError: An argument has a form that cannot work.

@@ -7,13 +7,13 @@ import numpy as np
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Times in milliseconds, around which a person's own vary.
+    """Mean times in milliseconds, around which a person's times vary.
 
     Attributes:
-        read_ms: For a page that is only read.
+        read_ms: Time for a page that is only read.
         think_ms: Before a choice.
         step_ms: Between two keys or clicks that belong together.
-        settle_ms: From the choice to its confirmation.
+        settle_ms: Time from the choice to its confirmation.
         again_ms: Before a look whether something can be used by now.
         watches: Whether stories on the screen are watched.
     """
@@ -26,7 +26,7 @@ class Pace:
     watches: bool
 
     def about(self, time_ms: int, dice: np.random.Generator) -> int:
-        """A time as a person takes it: a little less, or a little more."""
+        """A random variation of a time, slightly shorter or longer."""
         return round(time_ms * dice.uniform(0.6, 1.5))
 
 

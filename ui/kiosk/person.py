@@ -12,10 +12,10 @@ from hcmd_lab.game.view import SeatView
 
 
 class Player(Protocol):
-    """Makes the choices of whoever is at a station."""
+    """Makes the choices of a station's participant."""
 
     def contribute(self, view: SeatView) -> int:
-        """Whole coins between 0 and the own endowment."""
+        """Whole coins between 0 and the player's endowment."""
 
     def vote(self, view: SeatView) -> int:
         """Stage 1 or 2."""
@@ -29,14 +29,14 @@ class SimulatedPerson:
     goes on as if nothing had happened.
 
     Args:
-        seed: Of the station.
+        seed: The station's seed.
     """
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
 
     def contribute(self, view: SeatView) -> int:
-        """Whole coins between 0 and the own endowment."""
+        """Whole coins between 0 and the player's endowment."""
         traits, memory = self._come_to_be(view)
         if view.round == 1:
             memory = people.begin_stage(traits, memory)
@@ -49,7 +49,7 @@ class SimulatedPerson:
         return int(people.vote(traits, memory, self._dice(view, "vote")))
 
     def _come_to_be(self, view: SeatView) -> tuple[Traits, people.Memory]:
-        """The person's character, and what it has lived through in the rounds on the screen."""
+        """The person's traits, and memory of the rounds on the screen."""
         traits = draw_traits(self._dice(view, "traits"))
         memory = people.new_memory(traits)
         for paid in view.history:

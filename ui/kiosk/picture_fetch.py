@@ -8,7 +8,7 @@ from ui.kiosk.widgets.pictures import Pictures
 
 
 class PictureFetch(QObject):
-    """Asks a link for what pictures want; after an interruption again, where it was."""
+    """Fetches missing pictures through a link, resuming after interruptions."""
 
     def __init__(self, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +18,7 @@ class PictureFetch(QObject):
         pictures.wanted.connect(self._want)
 
     def join(self, link: StationLink) -> None:
-        """Ask this link from now on; the former one has stopped."""
+        """Fetch through this link from now on; the former one has stopped."""
         self._link = link
         link.connected.connect(self._ask_again)
         link.picture_part_received.connect(self._take)

@@ -37,11 +37,11 @@ class ScreenPlayer(QObject):
 
     Args:
         station: Whose screen it plays at.
-        player: Makes the choices.
+        player: The player who makes the choices.
         label: Under which the participants check in.
-        seed: Of the time that it takes for things.
-        repeat: How many participants play; 0 goes on until the session is over.
-        watch: How many of them play at watchable speed, the others fast; None for all.
+        seed: Seed of its timing.
+        repeat: Number of participants to play; 0 continues until the session is over.
+        watch: Number that play at watchable speed, the others fast; None for all.
         think_ms: Before each choice; None leaves it to the pace.
 
     Signals:
@@ -88,11 +88,11 @@ class ScreenPlayer(QObject):
 
     @property
     def is_playing(self) -> bool:
-        """Whether the simulated person plays, and not somebody who has taken the seat over."""
+        """Whether the simulated person is playing, rather than somebody who took over."""
         return self._is_playing
 
     def set_playing(self, playing: bool) -> None:
-        """Leave the seat to a person at once, or take it back and finish what is half done."""
+        """Hand the seat to a person at once, or take it back and finish what is half done."""
         if playing == self._is_playing:
             return
         self._is_playing = playing
@@ -102,7 +102,7 @@ class ScreenPlayer(QObject):
 
     @property
     def is_watched(self) -> bool:
-        """Whether the participant who plays, or comes next, plays at watchable speed."""
+        """Whether the current or next participant plays at watchable speed."""
         if self._watch is None:
             return True
         code = self._view.participant if self._view is not None else ""
@@ -127,7 +127,7 @@ class ScreenPlayer(QObject):
             self._begin(_AFTER_REJECTION_MS)
 
     def _begin(self, after_ms: int = 0) -> None:
-        """Start anew with what the screen asks for."""
+        """Start again with the current screen."""
         self._next.stop()
         if self._is_playing and self._view is not None:
             self._script = self._play(self._view)
@@ -139,7 +139,7 @@ class ScreenPlayer(QObject):
             self._next.start(pause_ms)
 
     def _play(self, view: SeatView) -> Iterator[int]:
-        """What there is to do on a view; yields the milliseconds to let pass in between."""
+        """Play a view; yields the milliseconds to wait between actions."""
         pace = self._pace(view)
         dice = self._dice(view)
         if view.message:
@@ -199,7 +199,7 @@ class ScreenPlayer(QObject):
             yield from self._click("hand_in", pace)
 
     def _fill(self, kind: type[QWidget], name: str, answer: Answer, pace: Pace) -> Iterator[int]:
-        """Answer at the page, or at the item with a name."""
+        """Answer on the page, or in the item with the given name."""
         while True:
             page: QWidget | None = self._station.screen.page
             place = usable(self._station.screen, kind, name) if name else page
@@ -230,7 +230,7 @@ class ScreenPlayer(QObject):
         yield from self._click("proceed", pace)
 
     def _move_slider(self, coins: int, pace: Pace) -> Iterator[int]:
-        """Key by key, from wherever the slider is or nowhere."""
+        """Move the slider key by key, from its current position or from none."""
         screen = self._station.screen
         while True:
             slider = usable(screen, QSlider, "contribution_slider")
@@ -262,7 +262,7 @@ class ScreenPlayer(QObject):
         self._station.send(CheckIn(UNSENT, self._label, is_bot=True))
 
     def _leave(self, sentence: str) -> None:
-        """Nobody can play here any more; that is an end unless a number of them was asked for."""
+        """End when nobody can play here any more; a failure if a number was asked for."""
         if self._repeat:
             self.failed.emit(sentence)
         else:

@@ -18,7 +18,7 @@ _LAST_LOOK_MS = 4000
 
 
 def run_window(options: Options) -> int:
-    """Show the station until it is left; returns the exit code.
+    """Show the station until the kiosk is left; returns the exit code.
 
     Raises:
         UsageError: The language is unknown.

@@ -23,7 +23,7 @@ class Place:
 
 
 def load_place(state: Path) -> Place | None:
-    """The place that this computer's kiosk was connected at last; None if there is none."""
+    """The last address this computer's kiosk was connected to; None if there is none."""
     path = state / FILE_NAME
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
@@ -36,7 +36,7 @@ def load_place(state: Path) -> Place | None:
 
 
 def save_place(state: Path, place: Place) -> None:
-    """Keep a place; a disk that does not take it only costs typing at the next start."""
+    """Save an address; a disk error only costs typing at the next start."""
     kept = {"server": str(place.address), "station": place.station}
     try:
         atomic_write(state / FILE_NAME, json.dumps(kept, indent=2).encode())

@@ -8,7 +8,7 @@ from ui.look import tokens
 
 
 class Scaler(QObject):
-    """Brings a widget and everything in it to the scale of its size and to the look in use.
+    """Applies the scale for a widget's size, and the current look, to everything in it.
 
     Args:
         widget: Fills the window.

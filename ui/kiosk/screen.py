@@ -31,7 +31,7 @@ from ui.look import SPACE, tokens
 
 
 class ParticipantScreen(QWidget):
-    """Shows views; hands on what the participant commands.
+    """Shows views and forwards the participant's commands.
 
     Nothing is decided here: a choice is saved when the next view says so.
 
@@ -39,10 +39,10 @@ class ParticipantScreen(QWidget):
         read_only: Whether it only shows what someone else sees: it takes no input and no focus,
             and nothing on it moves but the clock.
         animate: Whether things may move, unless the computer asks for calm.
-        pictures: Those of the study's texts; by default none is there yet.
+        pictures: Pictures of the study's texts; by default none.
 
     Attributes:
-        pictures: Those of the study's texts.
+        pictures: Pictures of the study's texts.
 
     Signals:
         commanded(Command): What the participant wants of the host, still `UNSENT`.
@@ -144,11 +144,11 @@ class ParticipantScreen(QWidget):
 
     @property
     def page(self) -> KioskPage | None:
-        """The page that is shown; None before the first view."""
+        """The current page; None before the first view."""
         return None if self._view is None else self._pages[self._view.page]
 
     def show_view(self, view: SeatView) -> None:
-        """Show a view; one of the same page and round leaves alone what is being done on it."""
+        """Show a view; one of the same page and round keeps inputs as they are."""
         before = self._view
         fresh = before is None or _identity(before) != _identity(view)
         told = self._told.lasting()
@@ -170,7 +170,7 @@ class ParticipantScreen(QWidget):
             self._announce(page.heading)
 
     def set_connected(self, connected: bool) -> None:
-        """Say whether the host can be reached; the screen stays as it is."""
+        """Show whether the host can be reached; the screen stays as it is."""
         if connected == self._connected:
             return
         self._connected = connected
@@ -180,12 +180,12 @@ class ParticipantScreen(QWidget):
         self._update_locks()
 
     def set_pending(self, pending: bool) -> None:
-        """Say whether something confirmed is on its way to the host."""
+        """Show whether a confirmed command is on its way to the host."""
         self._pending = pending
         self._update_locks()
 
     def reject(self, code: str) -> None:
-        """Say beside the button that something was rejected.
+        """Show next to the button that a command was rejected.
 
         Args:
             code: One of `hcmd_lab.network.messages.RejectionCode`.
@@ -197,7 +197,7 @@ class ParticipantScreen(QWidget):
         self.set_pending(False)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The size that every page is made to fit into."""
+        """The size into which every page must fit."""
         return SMALLEST
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -205,7 +205,7 @@ class ParticipantScreen(QWidget):
         return QSize(1280, 720)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Bring letters and gaps to the size of the screen."""
+        """Scale fonts and spacing to the size of the screen."""
         super().resizeEvent(event)
         self._adapt()
 
@@ -216,14 +216,14 @@ class ParticipantScreen(QWidget):
             self._adapt()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """F1 calls the experimenter from wherever the focus is."""
+        """F1 calls the experimenter, wherever the focus is."""
         if event.key() == Qt.Key.Key_F1 and self._header.help.isVisibleTo(self):
             self._header.help.click()
         else:
             super().keyPressEvent(event)
 
     def _adapt_grown(self) -> None:
-        """Treat what a page has made for this view like everything that was there before."""
+        """Apply scale and look to widgets that a page created for this view."""
         self._look = None
         self._adapt()
         if self._read_only:
@@ -255,7 +255,7 @@ class ParticipantScreen(QWidget):
             self._update_locks()
 
     def _update_locks(self, *, fresh: bool = False) -> None:
-        """Close or open the page as what lies over it asks, and move the focus along."""
+        """Lock or unlock the page depending on overlays, and move the focus."""
         page = self.page
         if page is None or self._read_only:
             return
@@ -282,19 +282,19 @@ class ParticipantScreen(QWidget):
             self._focus_behind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _front(self) -> Overlay | None:
-        """What lies over the page, the foremost if there are several."""
+        """The frontmost overlay, if any."""
         for overlay in (self._message, self._pause, self._history):
             if not overlay.isHidden():
                 return overlay
         return None
 
     def _announce(self, words: str) -> None:
-        """Let a screen reader say something."""
+        """Have a text spoken by the screen reader."""
         if words and not self._read_only:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
 
 def _identity(view: SeatView) -> tuple[object, ...]:
-    """What must be equal for a view to be another look at the same page."""
+    """Key that is equal for views of the same page."""
     place = None if view.script is None else (view.script.page, view.script.question)
     return (view.page, view.participant, view.stage, view.round, place)

@@ -12,7 +12,7 @@ LOCKED = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 
 
 class BlankScreen(QWidget):
-    """Covers one screen and does nothing else; it takes no focus and cannot be closed.
+    """A blank window over one screen; it takes no focus and cannot be closed.
 
     Args:
         screen: Is covered whole.
@@ -37,7 +37,7 @@ class BlankScreen(QWidget):
 
 
 class ScreenBlanker(QObject):
-    """One cover for each screen that a window is not on, also for screens that come later.
+    """Covers every screen without the window, including screens added later.
 
     Args:
         window: Is not covered.
@@ -57,11 +57,11 @@ class ScreenBlanker(QObject):
 
     @property
     def screens(self) -> tuple[QScreen, ...]:
-        """Those that are covered."""
+        """The covered screens."""
         return tuple(self._covers)
 
     def arrange(self) -> None:
-        """Cover every screen but that of the window."""
+        """Cover every screen except the window's."""
         for screen in self._application.screens():
             if screen is self._window.screen():
                 self._forget(screen)
@@ -70,7 +70,7 @@ class ScreenBlanker(QObject):
                 cover.show()
 
     def remove(self) -> None:
-        """Take all covers away and watch the screens no longer."""
+        """Remove all covers and stop watching the screens."""
         self._application.screenAdded.disconnect(self.arrange)
         self._application.screenRemoved.disconnect(self._forget)
         self._application.primaryScreenChanged.disconnect(self.arrange)

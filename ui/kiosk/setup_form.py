@@ -89,10 +89,10 @@ class SetupForm(QWidget):
         rows.addStretch(3)
 
     def fill(self, address: Address | None, station: str, is_paired: Callable[[str], bool]) -> None:
-        """Propose what is known already.
+        """Fill in what is already known.
 
         Args:
-            address: Of the lab computer.
+            address: Address of the lab computer.
             station: Name of this one.
             is_paired: Whether a station with a name needs no code.
         """
@@ -101,7 +101,7 @@ class SetupForm(QWidget):
         self._is_paired = is_paired
 
     def explain(self, problem: str, *, at: str = "") -> None:
-        """Say what is wrong, and go to the field where it can be put right.
+        """Show the problem, and focus the field where it can be fixed.
 
         Args:
             problem: A sentence, or an empty text.

@@ -16,7 +16,7 @@ _HINT_AFTER_MS = 8000
 
 
 class SetupPage(QWidget):
-    """Either a form or the attempt to reach the lab computer.
+    """Shows either a form or the attempt to reach the lab computer.
 
     Signals:
         submitted(Place, str): The station is to connect; the pairing code or an empty text.
@@ -59,10 +59,10 @@ class SetupPage(QWidget):
         return self._faces.currentWidget() is self.form
 
     def show_form(self, problem: str = "", *, at: str = "") -> None:
-        """Ask for what is needed.
+        """Ask for the missing information.
 
         Args:
-            problem: What went wrong before.
+            problem: The previous problem.
             at: Where: `server`, `station`, `code` or nowhere in particular.
         """
         self._patience.stop()
@@ -70,7 +70,7 @@ class SetupPage(QWidget):
         self.form.explain(problem, at=at)
 
     def show_attempt(self, place: Place) -> None:
-        """Say that the lab computer is being looked for."""
+        """Show that the station is looking for the lab computer."""
         self._trying.setText(translate("Station {station} is connecting", station=place.station))
         self._address.setText(
             translate("Looking for the lab computer at {address}", address=place.address)

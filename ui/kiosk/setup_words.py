@@ -61,7 +61,7 @@ _ANY = Sentence("The lab computer does not let this station in ({code}).")
 
 
 def setup_words(code: str, sentence: str) -> str:
-    """Why a station is not let in, and what to do.
+    """Why a station is not admitted, and what to do.
 
     Args:
         code: One of `RejectionCode`.

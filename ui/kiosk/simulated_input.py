@@ -12,7 +12,7 @@ _W = TypeVar("_W", bound=QWidget)
 
 
 def usable(screen: QWidget, kind: type[_W], name: str) -> _W | None:
-    """The widget with a name that can be seen and used now; several pages may have one each."""
+    """The named widget that is visible and enabled now; several pages may have one each."""
     for widget in screen.findChildren(kind, name):
         if widget.isVisible() and widget.isEnabled():
             return widget
@@ -20,14 +20,14 @@ def usable(screen: QWidget, kind: type[_W], name: str) -> _W | None:
 
 
 def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
-    """Press and let go a key while a widget has the keyboard."""
+    """Press and release a key in the focused widget."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
         QCoreApplication.sendEvent(widget, event)
 
 
 def fill(place: QWidget, answer: Answer) -> bool:
-    """Give an answer as a person would, by clicking it or by typing it.
+    """Give an answer by clicking or typing, as a person would.
 
     Args:
         place: The item, or the page of a control question.

@@ -10,7 +10,7 @@ _WAIT_MS = 300  # a program that is just being ended lets go of its lock in this
 
 
 class StationLock:
-    """Holds a station's name on this computer until it is released or the process ends.
+    """Reserves a station's name on this computer until it is released or the process ends.
 
     Args:
         folder: The station's.
@@ -48,5 +48,5 @@ class StationLock:
         )
 
     def release(self) -> None:
-        """Let another program have the station."""
+        """Allow another program to be the station."""
         self._lock.unlock()

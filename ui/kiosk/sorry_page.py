@@ -11,7 +11,7 @@ from ui.look.widgets import label
 
 
 class SorryPage(QWidget):
-    """A calm sentence; nothing can be done here but leaving."""
+    """A calm message; the only thing to do here is leave."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -23,7 +23,7 @@ _OF_PARTICIPANT = (RejectionCode.SESSION_FULL, RejectionCode.SESSION_CLOSED)
 
 
 class Station(QObject):
-    """A screen that is joined to one link after another.
+    """A screen that can be connected to one link after another.
 
     Args:
         screen: Shows the views.
@@ -59,7 +59,7 @@ class Station(QObject):
 
     @property
     def view(self) -> SeatView | None:
-        """What is on the screen; None before the first view."""
+        """The view on the screen; None before the first one."""
         return self._view
 
     def show_on(self, screen: ParticipantScreen) -> None:
@@ -72,7 +72,7 @@ class Station(QObject):
             self._show_again(self._view)
 
     def join(self, link: StationLink) -> None:
-        """Show what this link brings from now on; the former one has stopped."""
+        """Show views from this link from now on; the former one has stopped."""
         self._link = link
         self._nonce = self._reading = None
         self._fetch.join(link)
@@ -83,7 +83,7 @@ class Station(QObject):
         link.rejected.connect(self._on_rejected)
 
     def send(self, command: Command) -> None:
-        """Send a command of whoever is at this station, and wait for the answer.
+        """Send a participant's command, and wait for the answer.
 
         A `CheckIn` is completed by what the station knows of them; from an ending it is that of
         whoever comes next.
@@ -156,7 +156,7 @@ class Station(QObject):
         self.screen.show_view(view)
 
     def _start_again(self) -> None:
-        """Stay with the session: it has no place for this participant, but the station has one."""
+        """Reconnect: the session has no place for this participant, but has this station."""
         if self._link is None:
             return
         try:

@@ -13,7 +13,7 @@ _WRONG_FIRST = 0.15
 
 
 def control_answer(script: ScriptView, participant: str) -> int:
-    """The answer to a control question: right, or now and then wrong at the first attempt.
+    """The answer to a control question: correct, or sometimes wrong at the first attempt.
 
     Raises:
         ValueError: The view does not tell the solution; the participant is not known as simulated.
@@ -29,7 +29,7 @@ def control_answer(script: ScriptView, participant: str) -> int:
 
 
 def questionnaire_answers(items: tuple[Item, ...], participant: str) -> dict[str, Answer]:
-    """Possible answers to all items, each as likely as another."""
+    """Random answers to all items, uniformly distributed."""
     return {item.name: _answer(item, _dice(participant, item.name)) for item in items}
 
 

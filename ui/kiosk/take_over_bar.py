@@ -10,7 +10,7 @@ from ui.look.widgets import button, label
 
 
 class TakeOverBar(QWidget):
-    """Stands below a participant's screen at which a simulated person plays.
+    """Bar below a participant's screen that a simulated person plays on.
 
     Signals:
         simulated_wanted(bool): Whether the simulated person is to play from now on.
@@ -33,13 +33,13 @@ class TakeOverBar(QWidget):
         self.show_player(simulated=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw a quiet ground with a line above it."""
+        """Paint a plain background with a line above it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens().notice_wash))
         painter.fillRect(0, 0, self.width(), 1, QColor(tokens().accent))
 
     def show_player(self, *, simulated: bool) -> None:
-        """Say who plays."""
+        """Show who is playing."""
         self._simulated = simulated
         self._words.setText(
             translate("A simulated person plays at this station.")

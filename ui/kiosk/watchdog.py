@@ -32,20 +32,20 @@ _ENDING_S = 5.0
 
 
 def kiosk_process(*arguments: str) -> list[str]:
-    """The command line of this program: by its interpreter, or packaged."""
+    """Command line of this program: by its interpreter, or packaged."""
     if getattr(sys, "frozen", False):
         return [sys.executable, *arguments]
     return [sys.executable, "-m", "ui.kiosk", *arguments]
 
 
 class Watchdog:
-    """Runs the kiosk until it ends regularly.
+    """Runs the kiosk, restarting it until it ends regularly.
 
     Args:
-        arguments: Of the kiosk's command line.
-        state: Where its crash log is.
+        arguments: The kiosk's command line arguments.
+        state: Folder of its crash log.
         command: Makes the command line of a child; it gets `--child first` or `--child again`.
-        tick_s: How often it is looked after the child; ten ticks without a sign of life and it
+        tick_s: How often the child is checked; ten ticks without a sign of life and it
             counts as hung.
     """
 
@@ -65,7 +65,7 @@ class Watchdog:
         self._asked_to_end = False
 
     def run(self) -> int:
-        """Look after the kiosk; returns its exit code.
+        """Run and watch the kiosk; returns its exit code.
 
         Raises:
             OperatorError: It crashes again and again.
@@ -112,7 +112,7 @@ class Watchdog:
 
     @contextmanager
     def _interruptible(self) -> Iterator[None]:
-        """Pass a request to end on to the child."""
+        """Context in which termination signals are passed on to the child."""
         numbers = (signal.SIGTERM, signal.SIGINT)
         before = [signal.signal(number, self._ask_to_end) for number in numbers]
         try:
@@ -128,7 +128,7 @@ class Watchdog:
 
 
 class _SignsOfLife:
-    """Listens to a child in a thread of its own.
+    """Receives a child's heartbeats in a thread of its own.
 
     Attributes:
         over: Whether the child has closed its output, as it does at the latest when it ends.
@@ -141,7 +141,7 @@ class _SignsOfLife:
         threading.Thread(target=self._listen, name="signs of life", daemon=True).start()
 
     def heard(self, within_s: float) -> bool:
-        """Wait for the next sign of life."""
+        """Wait for the next heartbeat."""
         heard = self._sign.wait(within_s)
         self._sign.clear()
         return heard
@@ -156,7 +156,7 @@ class _SignsOfLife:
 
 
 def _end(child: "subprocess.Popen[bytes]") -> int:
-    """The exit code of a child that is ending; it gets a few seconds for that."""
+    """The exit code of a child that is ending; it is killed after a few seconds."""
     for pipe in (child.stdin, child.stdout):
         if pipe is not None:
             pipe.close()

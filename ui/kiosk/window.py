@@ -13,7 +13,7 @@ LEAVE_KEYS = ("Ctrl+Shift+F12", "Ctrl+Shift+X")
 
 
 class KioskWindow(QWidget):
-    """Shows the faces that it is given, such as the set-up and the participant's screen.
+    """Shows one of its faces, such as the set-up or the participant's screen.
 
     Args:
         locked: Whether it covers the whole screen and cannot be left without `release`.
@@ -49,35 +49,35 @@ class KioskWindow(QWidget):
 
     @property
     def lock(self) -> Lock | None:
-        """What keeps the window in front; None while it is not locked."""
+        """The lock that keeps the window in front; None while it is not locked."""
         return self._lock
 
     @property
     def face(self) -> QWidget | None:
-        """The face that is shown; None before the first one."""
+        """The current face; None before the first one."""
         return self._faces.currentWidget()
 
     def name_station(self, station: str) -> None:
-        """Show a station's name as the title; an empty one while it has none."""
+        """Show a station's name in the title; an empty one while it has none."""
         title = translate("HCMD Lab - Station {station}", station=station)
         self.setWindowTitle(title.strip())
 
     def show_face(self, face: QWidget) -> None:
-        """Show a face instead of the present one."""
+        """Show a face in place of the current one."""
         if self._faces.indexOf(face) < 0:
             self._faces.addWidget(face)
         self._faces.setCurrentWidget(face)
 
     def add_bar(self, bar: QWidget) -> None:
-        """Put a bar below the faces."""
+        """Add a bar below the faces."""
         self._rows.addWidget(bar)
 
     def appear(self, size: QSize, position: QPoint | None) -> None:
-        """Come to the screen: over all of it if locked.
+        """Show the window: full screen if locked.
 
         Args:
-            size: Of the face of an ordinary window, in logical pixels.
-            position: Of an ordinary window; None leaves it to the desktop.
+            size: Size of the face in an ordinary window, in logical pixels.
+            position: Position of an ordinary window; None leaves it to the desktop.
         """
         if self._locked:
             screen = QGuiApplication.primaryScreen()
@@ -94,14 +94,14 @@ class KioskWindow(QWidget):
         self.show()
 
     def release(self) -> None:
-        """Let the window close."""
+        """Allow the window to close."""
         self._locked = False
         if self._lock is not None:
             self._lock.open()
             self._lock = None
 
     def close_faces(self, closed: bool) -> None:
-        """Take the input away from the faces while something lies over them, and give it back."""
+        """Disable the faces while something covers them, and enable them afterwards."""
         if closed:
             self._focus_behind = self.focusWidget()
         self._faces.setEnabled(not closed)
@@ -114,7 +114,7 @@ class KioskWindow(QWidget):
             self.focusNextChild()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Stay while locked."""
+        """Refuse to close while locked."""
         if self._locked:
             event.ignore()
             return
@@ -122,13 +122,13 @@ class KioskWindow(QWidget):
         self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Come back at once where somebody makes a locked window small."""
+        """Restore a locked window at once if it is minimised."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange and self._lock and self.isMinimized():
             self.showFullScreen()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Tell of the first time."""
+        """Announce the first time."""
         super().showEvent(event)
         if not self._has_appeared:
             self._has_appeared = True

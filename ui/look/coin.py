@@ -5,13 +5,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 
 def paint_coin(painter: QPainter, centre: QPointF, diameter_px: float, colour: str) -> None:
-    """Draw a coin: a disc with a darker rim and an inner ring, readable without its colour.
+    """Paint a coin: a disc with a darker rim and an inner ring, readable without its colour.
 
     Args:
-        painter: Where to draw; antialiasing is switched on.
-        centre: Of the coin.
+        painter: The painter; antialiasing is switched on.
+        centre: Centre of the coin.
         diameter_px: Logical pixels.
-        colour: Of its face.
+        colour: Colour of its face.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -32,7 +32,7 @@ def paint_coin(painter: QPainter, centre: QPointF, diameter_px: float, colour: s
 
 
 def paint_empty_place(painter: QPainter, centre: QPointF, diameter_px: float, colour: str) -> None:
-    """Draw the place of a coin that has gone elsewhere."""
+    """Paint the empty slot of a coin that has moved elsewhere."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(QColor(colour), max(1.0, diameter_px * 0.05))

@@ -11,12 +11,12 @@ CALM = "HCMD_REDUCED_MOTION"
 
 
 def duration_ms(wanted_ms: int) -> int:
-    """How long an animation takes: as long as wanted, or 0 where motion is reduced."""
+    """Duration of an animation: as requested, or 0 where motion is reduced."""
     return 0 if reduced_motion() else wanted_ms
 
 
 def reduced_motion() -> bool:
-    """Whether animations are to be left out."""
+    """Whether animations should be left out."""
     command = os.environ.get(CALM, "")
     return command == "1" if command else _system_is_calm()
 
@@ -43,7 +43,7 @@ def _windows_is_calm() -> bool:
 
 
 def _answers(question: list[str], answer: str) -> bool:
-    """Whether a program of the system is there and gives this answer."""
+    """Whether a system program exists and prints this answer."""
     try:
         done = subprocess.run(question, capture_output=True, text=True, timeout=1, check=False)  # noqa: S603 - fixed questions
     except (OSError, subprocess.TimeoutExpired):

@@ -23,7 +23,7 @@ BODY_PX = 14
 
 
 def apply_look(application: QApplication, mode: Mode = "system") -> None:
-    """Show everything in the light or the dark look; may be called again at any time.
+    """Apply the light or the dark look everywhere; may be called again at any time.
 
     Args:
         application: Its widgets are restyled.

@@ -35,8 +35,8 @@ class Tokens:
         tail: The tails' colour where it fills an area or draws a line.
         tail_ink: The tails' colour as text.
         tail_wash: A light background for what belongs to the tails.
-        good: What went well or is ready, as text or a mark.
-        danger: What failed or cannot be undone, as text or a mark.
+        good: Text or mark of a success or of readiness.
+        danger: Text or mark of a failure or of something irreversible.
         danger_wash: A light background for it.
         notice_wash: Background of a quiet notice.
         one: First side of a comparison (green).
@@ -92,7 +92,7 @@ DARK = Tokens(
 
 
 def tokens() -> Tokens:
-    """The colours in use; ask again in every paint event, because they can change."""
+    """The current colours; call this in every paint event, because they can change."""
     return DARK if is_dark() else LIGHT
 
 

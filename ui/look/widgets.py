@@ -14,10 +14,10 @@ ButtonKind = Literal["plain", "primary", "danger", "quiet"]
 
 
 def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
-    """A text in one of the steps of the type scale; shown as plain text, whatever it holds.
+    """A label in a step of the type scale, always plain text.
 
     Args:
-        text: What to say.
+        text: The text.
         role: `display` 34 px, `title` 24 px, `heading` 16 px, `number` 28 px with equal digits,
             `caption` 12 px muted; `head`, `tail`, `good` and `danger` colour running text.
         wrap: Whether it may take several lines.
@@ -38,7 +38,7 @@ def button(text: str, kind: ButtonKind = "plain") -> QPushButton:
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Give a widget another role of the style sheet, also after it is shown."""
+    """Give a widget another role of the style sheet, even after it is shown."""
     widget.setProperty("role", role)
     style = widget.style()
     style.unpolish(widget)
@@ -46,14 +46,14 @@ def set_role(widget: QWidget, role: str) -> None:
 
 
 class Card(QFrame):
-    """A surface with round corners that holds one thing; add to `body`.
+    """A surface with rounded corners that groups one topic; add to `body`.
 
     Attributes:
         body: The layout from top to bottom.
     """
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
-        """Make it, with a heading if there is a title."""
+        """Create the card, with a heading if there is a title."""
         super().__init__(parent)
         self.setProperty("role", "card")
         self.body = QVBoxLayout(self)

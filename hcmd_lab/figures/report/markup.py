@@ -37,7 +37,7 @@ def table(
     Args:
         heads: Rows of column headings, each with the number of columns it spans.
         rows: The cells.
-        attributes: Of the table.
+        attributes: Attributes of the table.
     """
     head = [
         element(

@@ -29,7 +29,7 @@ class Page:
     """Builder of an HTML page.
 
     Attributes:
-        report: What it tells.
+        report: The study's results.
         pictures: By name.
         files: The pictures' PNG files, by name.
     """

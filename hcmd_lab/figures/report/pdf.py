@@ -41,7 +41,7 @@ def write_pdf(report: StudyReport, path: Path) -> None:
     """Write a report as a PDF, atomically.
 
     Args:
-        report: What to tell.
+        report: The study's results.
         path: The file; its folder is made if need be.
 
     Raises:

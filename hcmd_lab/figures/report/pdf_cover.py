@@ -30,8 +30,8 @@ def cover(report: StudyReport, height: float) -> Sheet:
     """The title page: the study, its main result, and its provenance.
 
     Args:
-        report: What to tell.
-        height: Of the column on a page.
+        report: The study's results.
+        height: Height of the column on a page.
     """
     sheet = Sheet()
     sheet.add(_gap(120))

@@ -14,7 +14,7 @@ class Piece:
     """An unbreakable piece of content; lengths in the page's pixels.
 
     Attributes:
-        height: What it takes.
+        height: Its height.
         paint: Paints it into a rectangle of the column's width.
         space: Left free above it, except at the top of a page.
         keeps_next: Whether it must not be the last on a page, as a heading must not.
@@ -52,8 +52,8 @@ def paginate(pieces: Sequence[Piece], height: float) -> list[Sheet]:
     """Distribute pieces over pages, in order.
 
     Args:
-        pieces: None is higher than a page.
-        height: Of the column on a page.
+        pieces: Pieces, none higher than a page.
+        height: Height of the column on a page.
     """
     sheets = [Sheet()]
     for run in _runs(pieces):

@@ -76,7 +76,7 @@ def illustration(pictures: Sequence[Picture], room: float) -> Piece:
     """One figure, or two side by side, each with its caption below.
 
     Args:
-        pictures: One or two.
+        pictures: One or two figures.
         room: Height of a page's column; a higher picture is made smaller.
     """
     width = (WIDTH - _BETWEEN * (len(pictures) - 1)) / len(pictures)

@@ -26,9 +26,9 @@ class Picture:
     """A figure of the report.
 
     Attributes:
-        name: Of its file, without `.png`.
-        title: What it is, in a few words, for those who cannot see it.
-        figure: What it shows.
+        name: Name of its file, without `.png`.
+        title: Alternative text in a few words.
+        figure: The figure.
         caption: How to read it.
     """
 

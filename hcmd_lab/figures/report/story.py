@@ -74,7 +74,7 @@ def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = Fals
     """The sections of a report.
 
     Args:
-        report: What to tell.
+        report: The study's results.
         shown: Names of the pictures that there are; others are passed over.
         has_cover: Whether a title page says already what study this is.
     """

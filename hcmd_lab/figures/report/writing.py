@@ -21,8 +21,8 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
     as PNG files for slides. Each file is written as a whole or not at all, the page last.
 
     Args:
-        report: What to tell.
-        folder: Where; it is made if need be.
+        report: The study's results.
+        folder: The folder, created if necessary.
 
     Returns:
         The files written, the page first.

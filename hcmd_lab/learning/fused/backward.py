@@ -33,7 +33,7 @@ def pull_tile(
         slope: `[N, g]` the derivative by each seat's vote score.
         advantage: `[T, g]` the derivative by the log-probabilities of a round; that of the first
             is not used, because nobody has seen a payout then.
-        record: What `play_tile` has remembered.
+        record: The record made by `play_tile`.
     """
     record.by_alone[:, :] = ZERO
     record.by_heard[:, :] = ZERO

@@ -13,10 +13,10 @@ class Bounds(NamedTuple):
     """A `Mixture`, together with the endowment data it needs.
 
     Attributes:
-        floor: What each seat gets in any case.
-        by_coin: What is divided in proportion to coins.
-        by_fraction: What is divided in proportion to contributed fractions.
-        room: What is divided by the network; 1 if nothing is restricted.
+        floor: Share that each seat gets in any case.
+        by_coin: Share divided in proportion to coins.
+        by_fraction: Share divided in proportion to contributed fractions.
+        room: Share divided by the network; 1 if nothing is restricted.
         per_coin: `[C, N]` the fraction of its endowment that a seat's coin is.
     """
 

@@ -52,7 +52,7 @@ class FusedGradient:
 
         Args:
             policy: Whose gradient, 32-bit floats on the CPU.
-            participants: Who contributes and votes; they are read now.
+            participants: Models that contribute and vote; they are read now.
             game: The game; its conditions share the batch equally.
             games_per_condition: m, the episodes of a pool, at least 2.
             threads: To compute with.

@@ -36,14 +36,14 @@ def play_tile(
 
     Args:
         people: The participants.
-        bounds: What the mechanism is restricted to.
+        bounds: The restriction on the mechanism.
         alone: `[S * K, W]` of the condition (see `share_tables`).
         heard: `[S * S * K * K, W]` of the condition.
         readout: `[W]`.
         condition: Its number.
         multiplier: Growth of the fund.
         uniform: `[T, L]` numbers in [0, 1) by which contributions are drawn.
-        record: Where it is remembered.
+        record: Record to fill.
     """
     record.cell[0, :, :] = ZERO
     record.hidden[0, :, :] = ZERO

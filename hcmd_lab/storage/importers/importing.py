@@ -50,7 +50,7 @@ class FoundFile:
     """A file that has been read but not yet imported.
 
     Attributes:
-        reading: What is in it.
+        reading: Its content.
         file: Its name, hash and layout.
     """
 
@@ -104,10 +104,10 @@ def import_found(
 
     Args:
         store: The study, open for writing.
-        found: What `read_csv` found.
+        found: The file read by `read_csv`.
         iteration: The study's iteration that the groups count for (1 for the first).
         utc: The time of day.
-        code: Of the session to make.
+        code: Code of the new session.
 
     Raises:
         OperatorError: The file was imported before, or the study cannot be written.

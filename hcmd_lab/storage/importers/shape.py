@@ -27,7 +27,7 @@ class ImportedGroup:
     """A group as described by a file.
 
     Attributes:
-        stages: In the order played.
+        stages: Stages in the order played.
         votes: Per seat the stage voted for, or None.
     """
 
@@ -40,7 +40,7 @@ class Reading:
     """Content of a whole file.
 
     Attributes:
-        groups: In the order of the file.
+        groups: Groups in file order.
         left_out: Groups that the layout's rules leave out.
     """
 

@@ -16,7 +16,7 @@ class Row:
 
     Attributes:
         file: Name of the file.
-        line: As an editor or a spreadsheet counts, from 1.
+        line: Line number as in an editor or a spreadsheet, from 1.
         cells: Text by column.
     """
 

@@ -40,13 +40,13 @@ class Contents:
 
     Attributes:
         simulated: Whether simulated people play.
-        pictures: In the order of the report.
+        pictures: Figures in the order of the report.
         sessions: Newest first.
-        groups: Of all sessions, the newest first.
+        groups: Groups of all sessions, newest first.
         runs: Training steps, newest first.
         mechanisms: Names by the SHA-256 of the table.
-        results: What each training step has brought, by its number.
-        next_step: What the study needs next, as a sentence.
+        results: Each training step's result, by its number.
+        next_step: The study's next need, as a sentence.
     """
 
     simulated: bool

@@ -75,9 +75,9 @@ class PicturePage(QWidget):
         """Show other figures; the chosen one stays chosen if it is among them.
 
         Args:
-            shown: In their order.
+            shown: The figures in order.
             simulated: Whether they are marked as made from simulated participants.
-            next_step: What is to be done for there to be pictures, if there are none.
+            next_step: What to do to get figures, if there are none.
         """
         self._next_step = next_step
         chosen = self.current

@@ -29,9 +29,9 @@ class PrivacyDesk(QDialog):
         search: Narrows the participants down to a label, a code or a session.
         people: A row for each participant.
         audit: A row for each act.
-        withdraw: For the chosen participant.
+        withdraw: Button for the chosen participant.
         purge: Deletes all labels.
-        words: What was done, or why not.
+        words: What was done, or why it was not.
     """
 
     changed = Signal()

@@ -69,7 +69,7 @@ class PictureView(QScrollArea):
 
         Args:
             figure: The picture.
-            name: What it is, for those who cannot see it.
+            name: Alternative text for screen readers.
             simulated: Whether it is marked as made from simulated participants.
         """
         self._figure, self._simulated = figure, simulated

@@ -27,9 +27,9 @@ class Outcome:
     """Outcome of a task.
 
     Attributes:
-        sentence: For the experimenter.
-        file: What was written, if anything was.
-        findings: What is wrong with the study, a line each.
+        sentence: Sentence for the experimenter.
+        file: The file written, if any.
+        findings: Problems of the study, one line each.
     """
 
     sentence: str

@@ -33,7 +33,7 @@ class Column(Generic[R]):
 
     Attributes:
         heading: Its heading.
-        text: What stands in a cell.
+        text: Text of a cell.
         order: What rows are sorted by; None sorts them by the text.
         is_number: Whether it is aligned as numbers are.
     """
@@ -142,8 +142,8 @@ class RecordTable(QTableView):
         """Show other records.
 
         Args:
-            records: In the order in which they stand until a heading is clicked.
-            key: What names a record: the chosen one stays chosen.
+            records: Records in the order shown until a heading is clicked.
+            key: Identifies a record, so that the chosen one stays chosen.
         """
         before = self.chosen()
         self.records.set_records(records)

@@ -29,7 +29,7 @@ class DemoKiosks(QObject):
         """Prepare without starting any station.
 
         Args:
-            places: Where the windows go.
+            places: Positions of the windows.
             state: Folder in which the stations keep their pairing.
             watch: Whether the windows play at watchable speed.
             parent: Owner in the sense of Qt.
@@ -44,9 +44,9 @@ class DemoKiosks(QObject):
         """Start the four kiosks with windows.
 
         Args:
-            port: Where the session listens on this computer.
+            port: The session's port on this computer.
             code: Its pairing code.
-            seed: Of what the simulated people choose.
+            seed: Seed of the simulated people's choices.
             theme: `light` or `dark`.
         """
         self.end()

@@ -44,8 +44,8 @@ class DemoPilot(QObject):
 
         Args:
             desk: With the study open.
-            kiosks: Of this computer.
-            seed: Of what simulated people choose.
+            kiosks: Kiosks of this computer.
+            seed: Seed of the simulated people's choices.
             pause_ms: Between two steps.
             parent: Owner in the sense of Qt.
         """

@@ -22,7 +22,7 @@ class Places:
     Attributes:
         control: The control window.
         kiosks: Upper left corners of the four kiosks.
-        scale: Of everything in a kiosk's window.
+        scale: Scale of a kiosk's window.
     """
 
     control: QRect
@@ -34,7 +34,7 @@ def arrange(screen: QRect) -> Places:
     """Place three kiosks in a row below, one above the last, the control window in the corner.
 
     Args:
-        screen: What the screen offers to windows.
+        screen: The available area of the screen.
     """
     scale = max(_SMALLEST_SCALE, min(1.0, _SHARE_OF_WIDTH * screen.width() / KIOSK_SIZE.width()))
     width = round(scale * KIOSK_SIZE.width())

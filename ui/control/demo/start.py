@@ -17,7 +17,7 @@ def start_demo(window: ControlWindow, desk: Desk, options: DemoOptions) -> DemoP
     Args:
         window: Is moved to its place on the screen.
         desk: With the study open.
-        options: How it is shown.
+        options: How it is to be shown.
     """
     places = arrange(window.screen().availableGeometry())
     window.setGeometry(places.control)

@@ -32,7 +32,7 @@ class LiveBoard(QWidget):
 
         Args:
             state: The session.
-            group: Only this one; None for all.
+            group: The only group to include; None for all.
             known: Mechanisms by the SHA-256 of their tables.
         """
         looked_at = {n: g for n, g in state.groups.items() if group in (None, n)}

@@ -18,7 +18,7 @@ def mechanism_words(
     """Each mechanism's name and the stages in which it is played.
 
     Args:
-        groups: That are looked at.
+        groups: The groups shown.
         known: Mechanisms whose names have been read.
     """
     return {

@@ -97,7 +97,7 @@ class HeatCard(Card):
         """Mark the rounds played.
 
         Args:
-            paid: Of the groups that are looked at.
+            paid: Rounds of the groups shown.
             conditions: Their numbers by tail endowment.
             known: Mechanisms by the SHA-256 of their tables.
         """

@@ -18,7 +18,7 @@ class MechanismMaps:
     """A mechanism prepared for plotting.
 
     Attributes:
-        name: As a reader sees it.
+        name: The displayed name.
         maps: The head's share of the fund, by tail endowment.
     """
 

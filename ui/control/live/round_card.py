@@ -56,8 +56,8 @@ class RoundCard(Card):
         """Draw the paid rounds.
 
         Args:
-            paid: Of one group or of all.
-            rounds: In a stage.
+            paid: Rounds of one group or of all.
+            rounds: Number of rounds in a stage.
             most: The largest endowment, in coins.
             one_group: Whether one group is looked at rather than the mean of all.
         """

@@ -59,9 +59,9 @@ class RoundPlot(LivePlot):
         """Draw the paid rounds.
 
         Args:
-            paid: Of one group, or of several to show their means.
-            quantity: What of it.
-            rounds: In a stage.
+            paid: Rounds of one group, or of several to show their means.
+            quantity: The quantity to plot.
+            rounds: Number of rounds in a stage.
             most: The largest number that the axis has to hold.
         """
         self._paid, self._quantity, self._rounds = paid, quantity, rounds

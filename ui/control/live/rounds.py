@@ -18,7 +18,7 @@ class PaidRound:
     Attributes:
         group: Its number.
         stage: 1, 2 or 3.
-        round: From 1.
+        round: Number of the round, from 1.
         mechanism: SHA-256 of the table that divided the fund.
         endowments: Coins.
         contributions: Coins.
@@ -78,7 +78,7 @@ class Point:
 
     Attributes:
         stage: 1, 2 or 3.
-        round: From 1.
+        round: Number of the round, from 1.
         mean: Over groups.
         error: Standard error of the mean; 0 where only one group has got so far.
     """
@@ -94,7 +94,7 @@ def paid_rounds(state: SessionState, group: int | None = None) -> list[PaidRound
 
     Args:
         state: The session.
-        group: Only this one; None for all.
+        group: The only group to include; None for all.
     """
     return [
         _paid(state, number, played, record, newest=record is played.history[-1])

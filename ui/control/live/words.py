@@ -28,7 +28,7 @@ def round_in_words(rounds: Sequence[PaidRound], quantity: Quantity) -> str:
 
     Args:
         rounds: The same round of every group; at least one.
-        quantity: What to tell of it.
+        quantity: The quantity to describe.
     """
     values = {
         "stage": rounds[0].stage,

@@ -36,8 +36,8 @@ def joining(code: str, address: str, port: int) -> Joining:
 
     Args:
         code: The pairing code.
-        address: That the host listens on.
-        port: That the host listens on.
+        address: Address the host listens on.
+        port: Port the host listens on.
     """
     if address in EVERY_NETWORK:
         found = [entry.address for entry in network_addresses()] or ["127.0.0.1"]

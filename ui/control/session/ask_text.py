@@ -24,8 +24,8 @@ def ask_text(
 
     Args:
         parent: Whose window waits for the answer.
-        title: What it is about.
-        sentence: What the text is for, and who sees it.
+        title: The subject.
+        sentence: Purpose of the text, and who sees it.
         action_text: Names what follows.
         default: Stands there already.
         most_characters: Longer texts cannot be typed.
@@ -44,7 +44,7 @@ class TextQuestion(QDialog):
     """The window of `ask_text`.
 
     Attributes:
-        field: Where to type.
+        field: The text field.
         act: The button that goes on; it needs a text.
     """
 

@@ -36,11 +36,11 @@ class GroupCell:
         tails: The condition it plays.
         place: Stage and round.
         short_place: The same for a narrow cell.
-        phase: What it is doing.
+        phase: Its phase.
         note: Whom it waits for, why it is paused, or that it stops.
         time: Left on this page; empty without a limit.
-        share: Of the page's time that is left; None without a limit.
-        tone: How it catches the eye.
+        share: Fraction of the page's time left; None without a limit.
+        tone: How it draws attention.
     """
 
     group: int
@@ -73,12 +73,12 @@ class StationCell:
         role: The seat in words.
         who: Label or code of the person.
         is_bot: Whether a program plays.
-        doing: What the person does, or what is wrong.
+        doing: The person's activity, or the problem.
         connection: Whether it is connected, in a word.
         connected: The same for the mark.
         unread: Whether a message waits to be read.
-        share: Of the person's time that is left; None where nobody waits for them.
-        tone: How it catches the eye.
+        share: Fraction of the person's time left; None where nobody waits for them.
+        tone: How it draws attention.
     """
 
     station: str

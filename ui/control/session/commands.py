@@ -85,7 +85,7 @@ def offer(
     """The effect of an action on the chosen groups and stations, where it is possible.
 
     Args:
-        act: What to do.
+        act: The action.
         state: The session.
         now_ms: On the session's clock.
         chosen: Groups and stations; for some acts nothing means everything.

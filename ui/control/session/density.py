@@ -35,7 +35,7 @@ def row_height(room_px: int, rows: int) -> int:
 
     Args:
         room_px: Height of the grid without its heads, in logical pixels.
-        rows: How many rows there are; at least one.
+        rows: Number of rows; at least one.
     """
     share = room_px // rows
     if share >= _CARD_PX[0]:

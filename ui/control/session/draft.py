@@ -21,12 +21,12 @@ class Draft:
     """Choices made so far for a new session.
 
     Attributes:
-        obstacles: Why the study does not play sessions of a purpose now; None where it does.
-        purpose: What it is for.
-        groups: How many groups.
-        settings: How it is run.
+        obstacles: Why the study cannot play a purpose now; None where it can.
+        purpose: The session's purpose.
+        groups: Number of groups.
+        settings: The session's procedure.
         script: Which instructions and surveys participants go through.
-        payment: What they are paid.
+        payment: The rules of payment.
         participant_list: The participant list; used where the script asks for one.
         address: To listen on.
         port: To listen on; 0 takes a free one.

@@ -91,7 +91,7 @@ def event_words(event: Event, state: SessionState) -> str:
     """An event in words.
 
     Args:
-        event: Of this session.
+        event: An event of this session.
         state: The session; it knows what the participants are called.
     """
     values = {f.name: getattr(event, f.name) for f in dataclasses.fields(event)}

@@ -71,7 +71,7 @@ class SessionHeader(QWidget):
             session: Its code.
             state: The session.
             now_ms: On the session's clock.
-            status: Of the study, for the target; None leaves it out.
+            status: The study's status, for the target; None omits it.
         """
         pilot = state.plan.purpose == "pilot"
         self.summary.setVisible(state.closed)

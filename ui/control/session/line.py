@@ -13,7 +13,7 @@ class Line:
     Attributes:
         painter: Paints into it.
         is_rtl: Whether writing runs to the left.
-        height_px: Of the line.
+        height_px: Height of the line.
     """
 
     def __init__(

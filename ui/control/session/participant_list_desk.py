@@ -38,7 +38,7 @@ class ParticipantListDesk(QDialog):
         table: A row for each guest.
         newcomer: The label of somebody who is to be added.
         add: Puts it on the list.
-        turn_away: For the chosen guest who is not here yet.
+        turn_away: Button for a chosen participant who has not arrived.
         cards: Saves the list as cards.
     """
 

@@ -177,8 +177,8 @@ class PaymentQuestion(QDialog):
     """Asks for a different amount and the reason.
 
     Attributes:
-        amount: In the currency.
-        reason: Why.
+        amount: Amount in the currency.
+        reason: The reason.
         act: Goes on; it needs a reason.
     """
 

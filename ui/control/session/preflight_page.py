@@ -25,7 +25,7 @@ class PreflightPage(WizardPage):
     """Lists what prevents the session, and warnings.
 
     Attributes:
-        findings: What was found last.
+        findings: The latest findings.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -26,7 +26,7 @@ class ScriptPreview(QDialog):
 
     Attributes:
         language: The languages that there are.
-        pages: One entry for each page.
+        pages: List with one entry per page.
         picture: The chosen page.
     """
 
@@ -42,7 +42,7 @@ class ScriptPreview(QDialog):
         Args:
             materials: The texts.
             rules: The session's settings.
-            pictures: Those of the texts, by their SHA-256.
+            pictures: Pictures of the texts, by SHA-256.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)

@@ -37,10 +37,10 @@ class SessionWizard(QWidget):
         cancelled(): The experimenter does not want one.
 
     Attributes:
-        draft: What has been chosen.
-        pages: In order.
-        back: One page back.
-        forward: One page on; on the last one it opens the session.
+        draft: Choices made so far.
+        pages: The pages in order.
+        back: Button for the previous page.
+        forward: Button for the next page; on the last page it opens the session.
     """
 
     opened = Signal()

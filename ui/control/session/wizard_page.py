@@ -14,7 +14,7 @@ class WizardPage(QWidget):
         changed(): Whether the page is complete may have changed.
 
     Attributes:
-        title: What the page asks.
+        title: The page's question.
         body: The layout of its content.
     """
 

@@ -154,7 +154,7 @@ class LoopPicture(QWidget):
         """Show the steps of one iteration.
 
         Args:
-            views: One for each step.
+            views: One view per step.
             went_on: Whether the way back was taken.
         """
         self._views = views

@@ -20,9 +20,9 @@ class Offer:
     """The next action offered.
 
     Attributes:
-        title: What there is to do.
-        explanation: Why this, and what waits for it.
-        action_text: What the button is called.
+        title: The action.
+        explanation: The reason for it, and what depends on it.
+        action_text: Label of the button.
         act: `train` starts the training step that is possible; the others name a panel to show.
     """
 

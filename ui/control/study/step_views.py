@@ -34,7 +34,7 @@ class Running:
 
     Attributes:
         step: The step that is played or computed.
-        progress: How far training is; None while a session runs or before the first report.
+        progress: Training's progress; None during a session or before the first report.
     """
 
     step: Step
@@ -47,10 +47,10 @@ class StepView:
 
     Attributes:
         step: Which.
-        standing: How far it is.
+        standing: Its state of completion.
         figure: The one thing to know about it.
-        note: What gives the figure a meaning, or what the step waits for.
-        share: Of one, how much is done.
+        note: Meaning of the figure, or what the step is waiting for.
+        share: Fraction done.
     """
 
     step: Step
@@ -68,7 +68,7 @@ def step_views(
     Args:
         story: The study.
         number: Which turn, 1 for the first.
-        running: What goes on in the turn that the study is in.
+        running: The step in progress in the current iteration.
     """
     turn = story.iterations[number - 1]
     is_present = number == story.now.iteration

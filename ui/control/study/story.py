@@ -16,10 +16,10 @@ class IterationStory:
         number: 1 for the first.
         groups: Groups that have played in it.
         target: Groups that it needs.
-        model: What MODEL found.
-        optimized: What OPTIMIZE made.
-        compared: What CONVERGENCE found.
-        recommendation: What to do after it; None before CONVERGENCE.
+        model: Result of MODEL.
+        optimized: Result of OPTIMIZE.
+        compared: Result of CONVERGENCE.
+        recommendation: The recommendation; None before CONVERGENCE.
     """
 
     number: int
@@ -41,12 +41,12 @@ class StudyStory:
     """A study's history from its beginning to its current state.
 
     Attributes:
-        now: Where it stands.
-        most_iterations: How many turns of the loop there can be.
+        now: Its current status.
+        most_iterations: Maximum number of iterations.
         iterations: Every turn that has begun, oldest first.
         evaluation_groups: Groups that have compared the mechanism with the baseline.
         evaluation_target: Groups that the comparison needs.
-        evaluation: What EVALUATE found.
+        evaluation: Result of EVALUATE.
         was_paused: Whether the training step that is possible now has been begun before.
         simulated: Whether simulated participants play.
     """

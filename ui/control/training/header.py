@@ -27,8 +27,8 @@ class TrainingHeader(Card):
         act: The primary button.
         pause: Saves and stops.
         cancel: Forgets.
-        bar: How much is done; hidden while nothing runs.
-        failure: What went wrong last.
+        bar: Progress bar; hidden while nothing is running.
+        failure: The latest failure.
     """
 
     acted = Signal()
@@ -80,7 +80,7 @@ class TrainingHeader(Card):
         """Show the current activity.
 
         Args:
-            told: In words.
+            told: The progress in words.
             progress: The newest of the step that runs.
             is_running: Whether a step runs.
         """

@@ -20,15 +20,15 @@ class Headline:
     """Content of the panel's header.
 
     Attributes:
-        title: What is going on.
+        title: Current activity.
         words: More about it.
-        action_text: Of the one primary button; empty for none.
-        act: What that button does: start or continue `step`, or show another panel.
-        why_not: Why the action is not possible just now; empty if it is.
-        step: That is running, or that the action starts.
+        action_text: Label of the primary button; empty for none.
+        act: The button's action: start or continue `step`, or show another panel.
+        why_not: Why the action is not possible now; empty if it is.
+        step: The running step, or the one that the action starts.
         can_pause: Whether it can be paused.
         can_cancel: Whether there is something to forget.
-        failure: What went wrong last.
+        failure: The latest failure.
     """
 
     title: str

@@ -20,12 +20,12 @@ class TrainingHistory:
     """One step's reported figures, in order.
 
     Attributes:
-        step: What is computed.
-        iteration: Of the study; 0 for INITIALISE.
+        step: The step being computed.
+        iteration: The study's iteration; 0 for INITIALISE.
         latest: The newest progress; None before the first.
-        pace: How fast it goes.
+        pace: Its speed.
         head_share: The newest heat maps by tail endowment; empty before the first.
-        pictured_at: How much of the work was done then.
+        pictured_at: Amount of work done when those were made.
         changes: Grows with each progress, so that nothing is drawn twice.
     """
 

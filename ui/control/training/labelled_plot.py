@@ -28,8 +28,8 @@ class LabelledPlot(QWidget):
         """Create an empty plot.
 
         Args:
-            name: What is plotted, for those who do not see it.
-            across: What the horizontal axis counts.
+            name: Description of the plot for screen readers.
+            across: Quantity on the horizontal axis.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)

@@ -15,11 +15,11 @@ class Line:
     """A curve, or a level across the whole plot if it has no positions.
 
     Attributes:
-        text: What it is, as written beside its end; empty for a curve that needs no name.
+        text: Label at its end; empty for a curve that needs none.
         ys: Its numbers; a level has one.
         xs: Their places; empty for a level.
         colour: Name of its colour.
-        width_px: How thick it is.
+        width_px: Its width.
         dashed: Whether it is drawn with dashes.
         dots: Whether its numbers are marked.
         band: Half the width of a band around it, for each number; empty for none.
@@ -51,7 +51,7 @@ class Picture:
     """The complete content of a plot.
 
     Attributes:
-        lines: From back to front.
+        lines: Lines from back to front.
         number: Writes a number of the vertical axis.
         tick: Writes a number at the vertical axis, given how far apart such numbers are.
         place: Writes a place in words, as in "Update 120".

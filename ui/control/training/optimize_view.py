@@ -32,7 +32,7 @@ class OptimizeView(QWidget):
         share: Share of votes against the mechanism before.
         noise: Signal-to-noise ratio of the gradient.
         end: The share in the end, where the curve is no longer known.
-        heat: Who gets the fund.
+        heat: Heat maps of the fund's division.
     """
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
@@ -70,7 +70,7 @@ class OptimizeView(QWidget):
 
         Args:
             record: The step.
-            told: What it told, if that is still known.
+            told: Its reported progress, if still available.
             maps: The mechanism that came out, once it has been read.
         """
         result = record.result if isinstance(record.result, OptimizeResult) else None

@@ -31,10 +31,10 @@ class StepRecord:
 
     Attributes:
         step: Which one.
-        iteration: Of the study.
-        result: What came out; None before that.
+        iteration: The study's iteration.
+        result: Its result; None before it has one.
         table: SHA-256 of the mechanism that OPTIMIZE made.
-        recommendation: What to do after CONVERGENCE; None for other steps.
+        recommendation: The recommendation after CONVERGENCE; None for other steps.
         simulated: Whether simulated participants play in the study.
     """
 

@@ -27,10 +27,10 @@ class StepViews(QWidget):
     """Views of one step in one iteration.
 
     Attributes:
-        model: Of MODEL.
-        optimize: Of OPTIMIZE.
-        convergence: Of CONVERGENCE.
-        evaluate: Of EVALUATE.
+        model: View of MODEL.
+        optimize: View of OPTIMIZE.
+        convergence: View of CONVERGENCE.
+        evaluate: View of EVALUATE.
     """
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
@@ -76,7 +76,7 @@ class StepViews(QWidget):
 
         Args:
             record: The step.
-            told: What it told, if that is still known.
+            told: Its reported progress, if still available.
             maps: The mechanism that it made, once it has been read.
         """
         match record.step:

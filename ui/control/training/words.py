@@ -88,7 +88,7 @@ def why_nothing(step: Step, iteration: int, *, is_next: bool) -> tuple[str, str]
 
     Args:
         step: One of `COMPUTED`.
-        iteration: Of the study.
+        iteration: The study's iteration.
         is_next: Whether it may be computed now.
     """
     if is_next:

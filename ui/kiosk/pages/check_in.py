@@ -18,7 +18,7 @@ LONGEST_LABEL = 64
 
 
 class CheckInPage(KioskPage):
-    """Welcomes, asks for the label.
+    """Welcomes the participant and asks for the label.
 
     Signals:
         language_chosen(str): The participant would rather read another language (its code).
@@ -68,7 +68,7 @@ class CheckInPage(KioskPage):
         self.body.addStretch(3)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Begin anew for whoever comes next, and say whether a label has to be given."""
+        """Start again for the next participant; says whether a label is required."""
         hint = (
             translate("It is on the card or in the invitation that you were given.")
             if view.label_required

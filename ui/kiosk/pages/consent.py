@@ -17,7 +17,7 @@ from ui.look.widgets import Card, button, label
 
 
 class ConsentPage(KioskPage):
-    """Asks for consent; whoever does not give it is asked once more."""
+    """Asks for consent; a refusal must be confirmed."""
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(Footer(translate("I take part"), "agree"), parent)

@@ -28,7 +28,7 @@ _MOVES = (
 
 
 class DecidePage(KioskPage):
-    """Coins, a slider and the number keys choose an amount; nothing is chosen at the beginning.
+    """Choice of an amount by coins, slider or number keys; nothing is chosen at first.
 
     Args:
         still: Whether coins never glide.
@@ -71,7 +71,7 @@ class DecidePage(KioskPage):
         self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Begin a new round with nothing chosen; within a round leave the choice alone."""
+        """Start a new round with nothing chosen; within a round, keep the choice."""
         self._view = view
         if not fresh:
             return

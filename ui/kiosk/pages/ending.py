@@ -16,7 +16,7 @@ from ui.look.widgets import Card, label
 
 
 class EndingPage(KioskPage):
-    """For a session that is finished, ended early, void or closed, and for who goes home early."""
+    """Page for a session that is finished, ended early, void or closed, or left early."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -48,7 +48,7 @@ class EndingPage(KioskPage):
         self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Say how it ended and what was earned."""
+        """Show how the session ended and what was earned."""
         if not fresh:
             return
         thanks, sentence = self._words(view.page)

@@ -18,7 +18,7 @@ from ui.look.widgets import Card, button, label
 
 
 class InstructionsPage(KioskPage):
-    """One page to read, with the way to the next one and back.
+    """One page of the instructions, with buttons to the next one and back.
 
     The page after the last one ends the part.
     """
@@ -66,7 +66,7 @@ class InstructionsPage(KioskPage):
         self._back.setVisible(script.page > 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Arrows to the side, Page Up and Page Down turn pages at a text's ends; so does Enter."""
+        """Arrows, Page Up and Page Down at the text's ends, and Enter turn pages."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         onwards, backwards = Qt.Key.Key_Right, Qt.Key.Key_Left
         if mirrored:

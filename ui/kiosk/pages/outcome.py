@@ -20,7 +20,7 @@ from ui.look.widgets import Card, button, label
 
 
 class OutcomePage(ReadingPage):
-    """The four players' round, told as a story; the own reward and the own total.
+    """The four players' round, told as a story; own reward and own total.
 
     Args:
         still: Whether the final picture is shown at once.
@@ -109,7 +109,7 @@ class OutcomePage(ReadingPage):
         )
 
     def _own_cards(self) -> QWidget:
-        """What the round brought, and below it the total."""
+        """Card of the round's reward, with the card of the total below."""
         both = QWidget()
         lines = QVBoxLayout(both)
         lines.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from ui.look import SPACE
 
 
 class KioskPage(QWidget):
-    """One page of the participant's screen; add to `body`, the foot as well.
+    """One page of the participant's screen; add to `body`, including the footer.
 
     Args:
         footer: The foot of the page; a page without a button has one for notices.
@@ -17,9 +17,9 @@ class KioskPage(QWidget):
     Attributes:
         body: The layout of the page, from top to bottom.
         footer: Its button confirms the page, its notice says what went wrong.
-        inputs: What else can be used on the page.
+        inputs: Other inputs on the page.
         first: Has the keyboard focus when the page appears; None leaves it at the page itself.
-        heading: What a screen reader says when the page appears.
+        heading: Text for the screen reader when the page appears.
 
     Signals:
         commanded(Command): What the participant wants of the host, still `UNSENT`.
@@ -49,36 +49,36 @@ class KioskPage(QWidget):
         """Show a view.
 
         Args:
-            view: Of this page.
+            view: A view of this page.
             fresh: Whether it is the first one of this page, round and person. Any other one
                 leaves alone what the participant is doing.
         """
         raise NotImplementedError
 
     def set_locked(self, locked: bool) -> None:
-        """Close everything that can be used, or open it again."""
+        """Disable all inputs, or enable them again."""
         self._locked = locked
         self.update_inputs()
 
     def set_pending(self, pending: bool) -> None:
-        """Say that what was confirmed is being saved, and wait."""
+        """Show that the confirmed choice is being saved, and wait."""
         self._pending = pending
         self.update_inputs()
 
     @property
     def is_open(self) -> bool:
-        """Whether the page can be used."""
+        """Whether the page's inputs are enabled."""
         return not (self._locked or self._pending)
 
     def update_inputs(self) -> None:
-        """Bring what can be used in line with what is allowed."""
+        """Enable or disable inputs according to the page's state."""
         for widget in self.inputs:
             widget.setEnabled(self.is_open)
         self.footer.set_locked(self._locked)
         self.footer.set_pending(self._pending)
 
     def take_focus(self) -> None:
-        """Put the keyboard focus where one expects it."""
+        """Put the keyboard focus where users expect it."""
         usable = self.first is not None and self.first.isVisibleTo(self) and self.first.isEnabled()
         target = self.first if usable and self.first is not None else self
         target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -50,7 +50,7 @@ class PaymentPage(KioskPage):
         self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Show the sum as it is now: the experimenter may have set another one."""
+        """Show the current total, which the experimenter may have changed."""
         del fresh
         if view.script is None or view.script.payment is None:
             return

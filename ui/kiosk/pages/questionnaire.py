@@ -15,7 +15,7 @@ from ui.look.widgets import label
 
 
 class QuestionnairePage(KioskPage):
-    """Keeps what was answered until it is handed in, whatever happens to the connection."""
+    """Keeps answers until they are handed in, even if the connection is lost."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Footer(translate("Hand in"), "hand_in"), parent)
@@ -32,7 +32,7 @@ class QuestionnairePage(KioskPage):
         self.footer.button.clicked.connect(self._hand_in)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Show the items, none of them answered; later views leave the answers alone."""
+        """Show the items without answers; later views keep the answers."""
         if not fresh:
             return
         items = () if view.script is None else view.script.items
@@ -43,14 +43,14 @@ class QuestionnairePage(KioskPage):
         self._column.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
-        """Begin at the first item."""
+        """Focus the first item."""
         if self._cards and self.is_open:
             self._cards[0].take_focus()
         else:
             super().take_focus()
 
     def _show_items(self, items: tuple[Item, ...]) -> None:
-        """Show other items than before, which happens once a session and language."""
+        """Show new items, which happens once per session and language."""
         for card in self._cards:
             self._column.body.removeWidget(card)
             card.hide()
@@ -64,7 +64,7 @@ class QuestionnairePage(KioskPage):
         self.grown.emit()
 
     def _hand_in(self) -> None:
-        """Hand in what can be taken; otherwise go to the first item that cannot."""
+        """Hand in valid answers; otherwise go to the first invalid one."""
         flawed = [card for card in self._cards if not card.check()]
         if not flawed:
             self.footer.say("")

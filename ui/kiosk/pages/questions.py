@@ -21,7 +21,7 @@ from ui.look.widgets import label
 
 
 class QuestionsPage(KioskPage):
-    """A question with options or a field for a number; nothing is chosen at the beginning.
+    """A control question with options or a number field; nothing is chosen at first.
 
     The answer is the number of the chosen option, from 1, or the number that was typed.
     """
@@ -58,7 +58,7 @@ class QuestionsPage(KioskPage):
         self.footer.button.clicked.connect(self._answer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Ask a new question; within one say what to understand after a wrong answer."""
+        """Show a new question; within one, show the explanation after a wrong answer."""
         before, self._script = self._script, view.script or ScriptView()
         if fresh:
             self._ask()
@@ -67,7 +67,7 @@ class QuestionsPage(KioskPage):
         self._show_choice()
 
     def update_inputs(self) -> None:
-        """Nothing can be answered while the experimenter is awaited."""
+        """Disable answers while the experimenter is awaited."""
         super().update_inputs()
         for widget in self.inputs:
             widget.setEnabled(self.is_open and not self._script.must_wait)
@@ -103,7 +103,7 @@ class QuestionsPage(KioskPage):
         self.grown.emit()
 
     def _explain(self, *, helped: bool) -> None:
-        """Say what was wrong, and whether the experimenter comes.
+        """Show what was wrong, and whether the experimenter is coming.
 
         Args:
             helped: Whether the experimenter has come and the question is asked anew.
@@ -135,7 +135,7 @@ class QuestionsPage(KioskPage):
         return self._options.value if self._script.options else self._number.value
 
     def _show_choice(self) -> None:
-        """There is something to confirm, unless it is the answer that was wrong just now."""
+        """Enable confirming, unless the answer is the one that was just wrong."""
         self.footer.set_ready(self._value not in (None, self._script.wrong_answer))
 
     def _answer(self) -> None:

@@ -11,7 +11,7 @@ from ui.kiosk.widgets.footer import Footer
 
 
 class ReadingPage(KioskPage):
-    """Its button says that it has been read; after that the others are waited for.
+    """Page with a button to confirm reading; then the participant waits for the others.
 
     Args:
         button: The words on the button.
@@ -23,14 +23,14 @@ class ReadingPage(KioskPage):
         self.first = self.footer.button
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Fill in what there is to read; within a round only bring the button up to date."""
+        """Fill in the content; within a round, only update the button."""
         self._view = view
         self._wait_for_others(waiting=view.continued)
         if fresh:
             self._fill(view)
 
     def _fill(self, view: SeatView) -> None:
-        """Show what there is to read."""
+        """Fill in the content."""
         raise NotImplementedError
 
     def _continue(self) -> None:
@@ -39,7 +39,7 @@ class ReadingPage(KioskPage):
             self.commanded.emit(Continue(UNSENT, view.page, view.stage, view.round))
 
     def _wait_for_others(self, *, waiting: bool) -> None:
-        """Say in the button's place that the others have not read the page yet."""
+        """Replace the button with a note that others have not read the page yet."""
         if waiting and self.footer.button.hasFocus():
             # Else the focus would wander to whatever comes next on the screen.
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -20,7 +20,7 @@ _EXAMPLE_COINS = 10
 
 
 class StageIntroPage(ReadingPage):
-    """Three things to know: the coins of everyone, how the fund grows, that a rule divides it."""
+    """Three facts: everyone's coins, how the fund grows, that a rule divides it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("I am ready"), parent)
@@ -173,7 +173,7 @@ def _card(title: str) -> Card:
 
 
 def _filled(card: Card, picture: QWidget, words: QLabel) -> Card:
-    """A card with a picture above its words; the words of all cards begin at the same height."""
+    """A card with a picture above its text; the texts of all cards start at the same height."""
     words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     card.body.addWidget(picture, 3)
     card.body.addWidget(words, 2)

@@ -16,7 +16,7 @@ from ui.look.widgets import label
 
 
 class VotePage(KioskPage):
-    """Both stages side by side with the same scales; neither is selected at the beginning."""
+    """Both stages side by side at the same scale; neither is selected at first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Footer(translate("Confirm"), "confirm_vote"), parent)
@@ -47,7 +47,7 @@ class VotePage(KioskPage):
         self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Show both stages, none of them selected."""
+        """Show both stages, neither of them selected."""
         if not fresh:
             return
         self._select(None)
@@ -64,7 +64,7 @@ class VotePage(KioskPage):
         self.footer.say("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """1 and 2 select the stage with that number, arrows the side; Enter confirms."""
+        """1 and 2 select a stage by number, arrows by side; Enter confirms."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if not self.is_open:
             event.ignore()

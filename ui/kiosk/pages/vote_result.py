@@ -14,7 +14,7 @@ from ui.look.widgets import Card, TextRole, label
 
 
 class VoteResultPage(ReadingPage):
-    """The counts, the coin if there was one, and which rule is played again."""
+    """The counts, any coin toss, and the rule that is played again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Continue"), parent)

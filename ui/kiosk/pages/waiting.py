@@ -36,7 +36,7 @@ class WaitingPage(KioskPage):
         self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Say what is saved and that it goes on by itself."""
+        """Show what is saved, and that the session will continue automatically."""
         saved, patience = self._words(view)
         self._saved.setText(saved)
         self._patience.setText(patience)
@@ -69,6 +69,6 @@ class WaitingPage(KioskPage):
 
 
 def _in_vote(view: SeatView) -> bool:
-    """Whether the vote is waited for: the last round on the screen is paid already."""
+    """Whether the vote is awaited: the last round shown is already paid."""
     paid = view.history[-1] if view.history else None
     return paid is not None and (paid.stage, paid.round) == (view.stage, view.round)

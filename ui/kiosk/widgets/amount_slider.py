@@ -16,7 +16,7 @@ _MOST_LABELS = 20
 
 
 class AmountSlider(QSlider):
-    """Whole coins from none to all; `valueChanged` tells each choice.
+    """Slider for whole coins from none to all; `valueChanged` reports each choice.
 
     Before the first choice the value is `NOWHERE` and no handle is drawn, so that no amount is
     suggested. The mouse chooses where it presses; Home, End and the arrow keys choose as well.
@@ -31,7 +31,7 @@ class AmountSlider(QSlider):
         self.valueChanged.connect(self._leave_nowhere)
 
     def begin(self, largest: int, kind: str) -> None:
-        """Stand nowhere, between 0 and the largest amount.
+        """Reset to no choice, between 0 and the maximum amount.
 
         Args:
             largest: Whole coins.
@@ -54,7 +54,7 @@ class AmountSlider(QSlider):
         return QSize(round(scaled(self, 200)), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Choose by key; from nowhere the steps begin at 0."""
+        """Choose by key; without a choice, steps start from 0."""
         key = Qt.Key(event.key())
         forward, back = Qt.Key.Key_Right, Qt.Key.Key_Left
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -81,12 +81,12 @@ class AmountSlider(QSlider):
             self.choose(self._amount_at(event.position().x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Let go."""
+        """End the drag."""
         if event.button() is Qt.MouseButton.LeftButton:
             self.setSliderDown(False)
 
     def choose(self, amount: int) -> None:
-        """Choose an amount; beyond the ends it is the nearest possible one."""
+        """Choose an amount, clipped to the possible range."""
         self.setValue(min(max(0, amount), self.maximum()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -142,7 +142,7 @@ class AmountSlider(QSlider):
         painter.drawEllipse(at, radius, radius)
 
     def _x(self, amount: int) -> float:
-        """Where an amount is on the track."""
+        """Horizontal position of an amount on the track."""
         margin = scaled(self, 22)
         along = (self.width() - 2 * margin) * amount / max(1, self.maximum())
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:

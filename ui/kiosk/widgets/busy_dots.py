@@ -16,7 +16,7 @@ _DOTS = 3
 
 
 class BusyDots(QWidget):
-    """Dots that swell one after another; they stand still where motion is reduced.
+    """Dots that swell in turn; they stand still where motion is reduced.
 
     Args:
         still: Whether they never move.
@@ -32,7 +32,7 @@ class BusyDots(QWidget):
 
     @property
     def is_moving(self) -> bool:
-        """Whether the dots move at the moment."""
+        """Whether the dots are moving now."""
         return self._timer.isActive()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -40,18 +40,18 @@ class BusyDots(QWidget):
         return QSize(round(scaled(self, 120)), round(scaled(self, 28)))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Move only where it can be seen."""
+        """Animate only while visible."""
         super().showEvent(event)
         if not self._still:
             self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Rest."""
+        """Stop the animation."""
         super().hideEvent(event)
         self._timer.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the dots as large as their turn has come."""
+        """Paint each dot at its current size."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -6,7 +6,7 @@ from ui.kiosk.widgets.scale import limit_width
 
 
 def centred(widget: QWidget, widest_px: int) -> QHBoxLayout:
-    """A row with a widget in its middle that takes all the width up to a limit.
+    """A row with a centred widget that takes the full width up to a limit.
 
     Args:
         widget: May hold texts of several lines: its height follows its width.

@@ -13,7 +13,7 @@ LAST_MS = 10_000
 
 
 class Clock(QFrame):
-    """A chip with the time left; hidden where there is no limit."""
+    """A chip with the time left; hidden if there is no limit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class Clock(QFrame):
         self.hide()
 
     def set_left(self, left_ms: int | None, *, still: bool) -> None:
-        """Begin to count.
+        """Start counting down.
 
         Args:
             left_ms: Milliseconds until the page's time is up; None without a limit.

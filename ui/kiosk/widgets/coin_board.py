@@ -19,7 +19,7 @@ _TRAY = 0.34  # of the width, each
 
 
 class CoinBoard(QWidget):
-    """Coins that lie between two trays until the first choice and then in one of them.
+    """Coins that lie between two trays until the first choice, then in one of them.
 
     Args:
         still: Whether coins never glide.
@@ -46,7 +46,7 @@ class CoinBoard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def begin(self, coins: int, kind: str) -> None:
-        """Lay all coins between the trays.
+        """Place all coins between the trays.
 
         Args:
             coins: The endowment.
@@ -60,7 +60,7 @@ class CoinBoard(QWidget):
         self.update()
 
     def set_given(self, amount: int) -> None:
-        """Bring so many coins into the fund's tray, and the others into the other one."""
+        """Move the given number of coins to the fund's tray, the rest to the other one."""
         before = self.positions()
         if self._loose:
             ready = self._given or self._loose[:amount]
@@ -76,11 +76,11 @@ class CoinBoard(QWidget):
 
     @property
     def is_gliding(self) -> bool:
-        """Whether coins are on their way."""
+        """Whether coins are moving."""
         return self._glide.state() is QVariantAnimation.State.Running
 
     def positions(self) -> dict[int, QPointF]:
-        """The centre of every coin once it has arrived, in logical pixels."""
+        """The final centre of every coin, in logical pixels."""
         keep, fund = (self._inside(tray) for tray in self._trays())
         between = self._pile()
         found: dict[int, QPointF] = {}
@@ -89,11 +89,11 @@ class CoinBoard(QWidget):
         return found
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Two trays beside each other."""
+        """Room for two trays next to each other."""
         return QSize(round(scaled(self, 640)), round(scaled(self, 190)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Coins become smaller where there is less room."""
+        """Room for smaller coins."""
         return QSize(round(scaled(self, 360)), round(scaled(self, 120)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -117,12 +117,12 @@ class CoinBoard(QWidget):
             self.amount_requested.emit(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Nothing glides while the room changes."""
+        """Stop animations while the size changes."""
         super().resizeEvent(event)
         self._glide.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the trays and the coins."""
+        """Paint the trays and the coins."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = not self._loose
@@ -169,14 +169,14 @@ class CoinBoard(QWidget):
         painter.drawText(line, end | Qt.AlignmentFlag.AlignVCenter, number)
 
     def _grid(self, area: QRectF, count: int) -> list[QPointF]:
-        """The first places of an area that has one for every coin: nobody's place ever changes."""
+        """First slots of an area with one slot per coin, so that coins never change slots."""
         _, slots = places(area, self._coins, self._diameter(), self._across)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             slots = [QPointF(area.left() + area.right() - at.x(), at.y()) for at in slots]
         return slots[:count]
 
     def _diameter(self) -> float:
-        """Of every coin: all of them must fit into one tray, and between the trays."""
+        """Coin diameter at which all coins fit into one tray, and between the trays."""
         pile, tray = self._pile(), self._inside(self._trays()[0])
         in_row = max(1, min(self._coins, self._across))
         across = min(pile.width(), tray.width()) / (in_row + (in_row - 1) * GAP)
@@ -192,7 +192,7 @@ class CoinBoard(QWidget):
         return row_length(self._coins, _ROW)
 
     def _trays(self) -> tuple[QRectF, QRectF]:
-        """Where is kept, and where the fund is; the fund is on the side where the slider ends."""
+        """Trays of kept coins and of the fund, which is at the slider's far end."""
         width = self.width() * _TRAY
         left = QRectF(1, 1, width - 2, self.height() - 2)
         right = left.translated(self.width() - width, 0)
@@ -205,7 +205,7 @@ class CoinBoard(QWidget):
         return QRectF(self.width() * _TRAY + inset, 0, width, self.height())
 
     def _pile(self) -> QRectF:
-        """Where coins lie that are in no tray; as high as the coins in a tray."""
+        """Slots of coins in no tray; as high as the coins in a tray."""
         return self._between().adjusted(0, self._head_px(), 0, -scaled(self, 14))
 
     def _inside(self, tray: QRectF) -> QRectF:

@@ -18,13 +18,13 @@ GAP = 0.16
 def places(
     area: QRectF, count: int, largest_px: float, most_across: int
 ) -> tuple[float, list[QPointF]]:
-    """Where to put coins so that all fit into an area, as large as possible.
+    """Coin positions that fit into an area, at the largest possible size.
 
     Args:
-        area: In logical pixels.
+        area: The area in logical pixels.
         count: Number of coins.
-        largest_px: Diameter that is not exceeded.
-        most_across: Coins in a row that are not exceeded.
+        largest_px: Maximum diameter.
+        most_across: Maximum number of coins in a row.
 
     Returns:
         The diameter and the centres in rows from left to right, the rows in the middle.
@@ -60,7 +60,7 @@ def _diameter(area: QRectF, count: int, largest_px: float, most_across: int) -> 
 
 
 def row_length(count: int, wanted: int) -> int:
-    """How many of so many coins to put in a row: more than wanted where that makes many rows."""
+    """Number of coins per row: more than requested if that would make too many rows."""
     return max(wanted, round(math.sqrt(2 * count)))
 
 
@@ -68,8 +68,8 @@ class CoinRow(QWidget):
     """An amount in coins of one colour.
 
     Args:
-        diameter_px: Of a coin on the smallest screen, if there is room.
-        lines: For how many lines of coins room is asked for.
+        diameter_px: Diameter of a coin on the smallest screen, if there is room.
+        lines: Number of lines of coins to request room for.
         across: The coins form rows of so many, longer ones only where there are very many coins,
             from the top; 0 makes long rows in the middle.
     """
@@ -96,7 +96,7 @@ class CoinRow(QWidget):
         """Show an amount.
 
         Args:
-            hundredths: Of a coin.
+            hundredths: Amount in hundredths of a coin.
             kind: `head`, `tail`, or `plain` for coins that are nobody's.
             room_hundredths: Coins are placed as if there were at least so many.
         """
@@ -107,7 +107,7 @@ class CoinRow(QWidget):
         self.update()
 
     def set_given_away(self, coins: int) -> None:
-        """Show the last coins as empty places."""
+        """Show the last coins as empty slots."""
         self._given_away = coins
         self.update()
 
@@ -125,12 +125,12 @@ class CoinRow(QWidget):
         return diameter, found
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Ten coins in each line."""
+        """Room for ten coins per line."""
         pitch = self._diameter_px * (1 + GAP)
         return QSize(round(scaled(self, 10 * pitch)), round(scaled(self, self._lines * pitch + 2)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The coins become smaller where there is less room."""
+        """Room for smaller coins."""
         hint = self.sizeHint()
         return QSize(hint.width() // 3, hint.height())
 
@@ -157,7 +157,7 @@ def paint_part(
     share: float,
     direction: Qt.LayoutDirection,
 ) -> None:
-    """Draw the first part of a coin, and the outline of the rest."""
+    """Paint the first part of a coin, and the outline of the rest."""
     paint_empty_place(painter, centre, diameter_px, tokens().edge)
     box = QRectF(0, 0, diameter_px, diameter_px)
     box.moveCenter(centre)
@@ -173,5 +173,5 @@ def paint_part(
 
 
 def coin_colour(kind: str) -> str:
-    """The colour of a kind of coins at the moment."""
+    """The current colour of a kind of coin."""
     return {"head": tokens().head, "tail": tokens().tail}.get(kind, tokens().edge)

@@ -9,7 +9,7 @@ from ui.look.widgets import button, label
 
 
 class Footer(QWidget):
-    """One large button, with a place for a notice before it and for an extra behind it.
+    """One large button, with room for a notice before it and an extra widget after it.
 
     Args:
         text: On the button; without one there is only the place for notices.
@@ -54,47 +54,47 @@ class Footer(QWidget):
         self._row.addWidget(self._waiting, 0, 1)
 
     def add_extra(self, widget: QWidget) -> None:
-        """Put something behind the button."""
+        """Add a widget after the button."""
         self._row.addWidget(widget, 0, 2, Qt.AlignmentFlag.AlignLeading)
 
     def add_before(self, widget: QWidget) -> None:
-        """Put something before the button, below the place of the notice."""
+        """Add a widget before the button, below the notice."""
         self._before.addWidget(widget, 0, Qt.AlignmentFlag.AlignTrailing)
 
     def set_text(self, text: str) -> None:
-        """Let the button say something else from now on."""
+        """Set the button's text."""
         self._text = text
         self._update()
 
     def set_ready(self, ready: bool) -> None:
-        """Whether there is something to confirm."""
+        """Set whether there is something to confirm."""
         self._ready = ready
         self._update()
 
     def set_locked(self, locked: bool) -> None:
-        """Whether nothing can be done on this page."""
+        """Set whether the page's inputs are disabled."""
         self._locked = locked
         self._update()
 
     def set_pending(self, pending: bool) -> None:
-        """Whether what was confirmed is on its way to the host."""
+        """Set whether the confirmed choice is on its way to the host."""
         self._pending = pending
         self._update()
 
     def set_waiting(self, sentence: str) -> None:
-        """Say what is waited for in the button's place; an empty sentence brings it back."""
+        """Show what is awaited in place of the button; an empty sentence restores it."""
         self._waiting.setText(sentence)
         self._waiting.setVisible(bool(sentence))
         self.button.setVisible(bool(self._text) and not sentence)
 
     def say(self, sentence: str) -> None:
-        """Show a notice beside the button; an empty sentence takes it away."""
+        """Show a notice next to the button; an empty sentence removes it."""
         self._words.setText(sentence)
         self._notice.setVisible(bool(sentence))
 
     @property
     def notice(self) -> str:
-        """What is said beside the button at the moment."""
+        """The notice shown now."""
         return self._words.text()
 
     def _update(self) -> None:
@@ -102,7 +102,7 @@ class Footer(QWidget):
         self.button.setEnabled(self._ready and not self._locked and not self._pending)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Keep the button's place as wide as its longest text."""
+        """Keep the button's space as wide as its longest text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.button.setMinimumWidth(self.button.fontMetrics().height() * 11)

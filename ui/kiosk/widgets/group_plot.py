@@ -34,7 +34,7 @@ class GroupPlot(QWidget):
 
         Args:
             given_hundredths: Into the fund, by player.
-            paid_hundredths: From the fund, by player.
+            paid_hundredths: Payouts from the fund, by player.
             endowments: Coins by player.
             top_hundredths: Upper end of the axis; the same for plots to be compared.
         """
@@ -55,11 +55,11 @@ class GroupPlot(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """A wide strip."""
+        """Room for a wide strip."""
         return QSize(round(scaled(self, 260)), round(scaled(self, 120)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Still readable."""
+        """The minimum readable size."""
         return QSize(round(scaled(self, 160)), round(scaled(self, 76)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -96,7 +96,7 @@ class GroupPlot(QWidget):
 
 
 class Legend(QWidget):
-    """Tells what the two kinds of bars are."""
+    """Legend of the two kinds of bars."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +104,7 @@ class Legend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """One line."""
+        """Room for one line."""
         return QSize(round(scaled(self, 240)), round(scaled(self, 18)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

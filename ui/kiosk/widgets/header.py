@@ -75,7 +75,7 @@ class Header(QWidget):
         row.addWidget(self.clock)
 
     def show_view(self, view: SeatView) -> None:
-        """Show where this view is in the session."""
+        """Show this view's position in the session."""
         playing = view.page in _GAME
         helps = bool(view.participant) and view.page not in _NOBODY_OR_DONE
         self.setVisible(playing or helps or view.time_left_ms is not None)
@@ -124,7 +124,7 @@ class Header(QWidget):
         )
 
     def _show_dots(self, view: SeatView, words: str) -> None:
-        """Rounds of a stage, pages of the instructions or control questions."""
+        """Show rounds of a stage, pages of the instructions or control questions as dots."""
         script = view.script if view.page in (Page.INSTRUCTIONS, Page.QUESTIONS) else None
         self._dots.setVisible(
             view.page in _ROUND | {Page.STAGE_INTRO} or (script is not None and script.pages > 1)

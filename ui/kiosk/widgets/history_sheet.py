@@ -25,7 +25,7 @@ from ui.look.widgets import button, label
 
 
 class HistorySheet(Overlay):
-    """A table of the paid rounds, stage by stage, with the own rewards as a plot.
+    """A table of the paid rounds, stage by stage, with a plot of the own rewards.
 
     Signals:
         closed(): The page is used again.
@@ -76,7 +76,7 @@ class HistorySheet(Overlay):
         self._rows.addLayout(row, 1)
 
     def open_sheet(self, view: SeatView) -> None:
-        """Show the rounds of this stage, or of the last one that has any."""
+        """Show the rounds of this stage, or of the last stage that has any."""
         self._view = view
         stages = sorted({paid.stage for paid in view.history})
         while (made := len(self._choice.buttons())) <= stages[-1]:
@@ -91,13 +91,13 @@ class HistorySheet(Overlay):
         self.cover()
 
     def close_sheet(self) -> None:
-        """Go back to the page."""
+        """Return to the page."""
         if not self.isHidden():
             self.uncover()
             self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc closes; nothing else gets through to the page."""
+        """Esc closes; no other key reaches the page."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
         event.accept()

@@ -13,11 +13,11 @@ from ui.look.widgets import Card, label
 
 
 class ItemCard(Card):
-    """One item.
+    """Card of one questionnaire item.
 
     Args:
         number: Its place, from 1.
-        item: What is asked.
+        item: The item.
 
     Attributes:
         item: The same.
@@ -46,28 +46,28 @@ class ItemCard(Card):
 
     @property
     def answer(self) -> Answer:
-        """As it is handed in."""
+        """The answer in the form in which it is handed in."""
         return self._input.answer
 
     @property
     def problem(self) -> str:
-        """What is said to be wrong at the moment."""
+        """The problem shown now."""
         return self._problem.text()
 
     def clear(self) -> None:
-        """Forget the answer."""
+        """Clear the answer."""
         self._input.clear()
         self._say("")
 
     def check(self) -> bool:
-        """Whether the answer can be taken; otherwise say what is wrong."""
+        """Validate the answer, show any problem, and return whether it is valid."""
         found = check_answers([self.item], {self.item.name: self.answer})
         words = "" if found is None else translate(found.sentence)
         self._say(f"{words[:1].upper()}{words[1:]}." if words else "")
         return found is None
 
     def take_focus(self) -> None:
-        """Put the keyboard focus into the answer."""
+        """Focus the answer."""
         self._input.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self) -> None:

@@ -28,7 +28,7 @@ MOST_POINTS = 11
 
 
 class ItemInput(QWidget):
-    """Takes the answer to one item.
+    """Input for the answer to one item.
 
     Signals:
         changed(): The answer is another one.
@@ -38,21 +38,21 @@ class ItemInput(QWidget):
 
     @property
     def answer(self) -> Answer:
-        """As it is handed in; None if nothing was answered."""
+        """The answer in the form in which it is handed in; None if there is none."""
         raise NotImplementedError
 
     @property
     def first(self) -> QWidget:
-        """What takes the keyboard."""
+        """The widget that takes the keyboard focus."""
         raise NotImplementedError
 
     def clear(self) -> None:
-        """Forget the answer."""
+        """Clear the answer."""
         raise NotImplementedError
 
 
 def make_input(item: Item) -> ItemInput:
-    """What an item is answered with."""
+    """The input for an item."""
     match item.kind:
         case "likert":
             if item.high - item.low < MOST_POINTS:
@@ -106,7 +106,7 @@ class ScaleInput(ItemInput):
         return self._points.checkedButton() or self._points.buttons()[0]
 
     def clear(self) -> None:
-        """No point is chosen."""
+        """Clear the choice."""
         self._points.setExclusive(False)
         for point in self._points.buttons():
             point.setChecked(False)
@@ -129,7 +129,7 @@ class ScaleInput(ItemInput):
 
 
 class NumberInput(ItemInput):
-    """A field for a whole number, with what is possible beside it."""
+    """A field for a whole number, with the possible range next to it."""
 
     def __init__(self, item: Item) -> None:
         super().__init__()
@@ -148,7 +148,7 @@ class NumberInput(ItemInput):
 
     @property
     def answer(self) -> Answer:
-        """The number; a sign alone is no answer that can be taken."""
+        """The number; a sign alone is not a valid answer."""
         return self._field.value if self._field.value is not None else self._field.text() or None
 
     @property
@@ -157,7 +157,7 @@ class NumberInput(ItemInput):
         return self._field
 
     def clear(self) -> None:
-        """Empty the field."""
+        """Clear the field."""
         self._field.clear()
 
 
@@ -184,12 +184,12 @@ class ChoiceInput(ItemInput):
         return self._options.first
 
     def clear(self) -> None:
-        """Choose none."""
+        """Clear the choice."""
         self._options.clear()
 
 
 class TextInput(ItemInput):
-    """A field for some lines of text, with a counter; Tab leaves it."""
+    """A field for a few lines of text, with a counter; Tab leaves it."""
 
     def __init__(self, item: Item) -> None:
         super().__init__()
@@ -221,7 +221,7 @@ class TextInput(ItemInput):
         return self._field
 
     def clear(self) -> None:
-        """Empty the field."""
+        """Clear the field."""
         self._field.clear()
 
     def _count(self) -> None:
@@ -237,7 +237,7 @@ class TextInput(ItemInput):
 
 
 def _span(item: Item) -> str:
-    """The numbers that are possible; the ends of a long scale have names."""
+    """The possible range in words; the ends of a long scale have names."""
     low, high = numbers.whole(item.low), numbers.whole(item.high)
     if item.options:
         low, high = f"{low} ({item.options[0]})", f"{high} ({item.options[-1]})"

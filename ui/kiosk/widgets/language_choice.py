@@ -11,10 +11,10 @@ from ui.look.widgets import button
 
 
 class LanguageChoice(QWidget):
-    """A button for each language; there is none for the one that is spoken.
+    """A button for each language except the current one.
 
     Attributes:
-        buttons: In the order of the session's languages.
+        buttons: Buttons in the order of the session's languages.
 
     Signals:
         chosen(str): The code of another language.
@@ -32,7 +32,7 @@ class LanguageChoice(QWidget):
         self._row.addStretch()
 
     def show_languages(self, offered: tuple[str, ...]) -> bool:
-        """Offer those of the languages that this program speaks; whether the buttons are new."""
+        """Offer the supported ones among these languages; returns whether anything changed."""
         spoken = spoken_language()
         shown = tuple(code for code in offered if code in languages() and code != spoken)
         if shown == self._shown:

@@ -10,7 +10,7 @@ from ui.look.widgets import button, label
 
 
 class PauseOverlay(Overlay):
-    """Says that the group stands still."""
+    """Notice that the group is paused."""
 
     def __init__(self, behind: QWidget) -> None:
         super().__init__(behind)
@@ -68,17 +68,17 @@ class MessageOverlay(Overlay):
 
     @property
     def text(self) -> str:
-        """The message that is shown, or was shown last."""
+        """The message shown, or the last one."""
         return self._text.text()
 
     def show_message(self, text: str) -> None:
-        """Cover the page with a message; it can be acknowledged, perhaps once more."""
+        """Cover the page with a message, which can be acknowledged, again if necessary."""
         self._text.setText(text)
         self._done.setEnabled(True)
         self.cover()
 
     def set_locked(self, locked: bool) -> None:
-        """Whether the message cannot be acknowledged at the moment."""
+        """Set whether acknowledging is disabled."""
         self._done.setEnabled(not locked)
 
     def _acknowledge(self) -> None:
@@ -87,7 +87,7 @@ class MessageOverlay(Overlay):
 
 
 class LostBanner(QFrame):
-    """A slim line at the very top while the host cannot be reached."""
+    """A narrow banner at the top while the host cannot be reached."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,7 +10,7 @@ _SHORT = "-?[0-9]{0,6}"  # the protocol takes no larger numbers
 
 
 class NumberField(QLineEdit):
-    """Takes digits and a sign alone."""
+    """A field that accepts only digits and a sign."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

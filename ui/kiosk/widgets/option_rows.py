@@ -19,7 +19,7 @@ from ui.look.widgets import label
 
 
 class OptionRow(QAbstractButton):
-    """One option: its number, a mark and a text that may take several lines."""
+    """One option: its number, a mark and a text that may span several lines."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,19 +47,19 @@ class OptionRow(QAbstractButton):
         self.setAccessibleName(text)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Its text breaks."""
+        """The text wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """As high as its lines."""
+        """Height of the wrapped text."""
         return self._row.heightForWidth(width)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As large as what is inside."""
+        """Size of the content."""
         return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """As small as what is inside may be."""
+        """Minimum size of the content."""
         return self._row.minimumSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -78,7 +78,7 @@ class OptionRow(QAbstractButton):
 
 
 class OptionRows(QWidget):
-    """Rows of which at most one is chosen; none is at the beginning.
+    """Rows of which at most one is chosen; none is chosen at first.
 
     Signals:
         chosen(int): The number of an option, from 1.
@@ -104,7 +104,7 @@ class OptionRows(QWidget):
 
     @property
     def first(self) -> QWidget:
-        """What has the focus when the options appear: the chosen one or the first."""
+        """The row focused first: the chosen one or the first."""
         return self._rows[(self.value or 1) - 1]
 
     def show_options(self, options: tuple[str, ...]) -> None:
@@ -123,7 +123,7 @@ class OptionRows(QWidget):
         self.clear()
 
     def choose(self, number: int) -> bool:
-        """Choose an option as if it were clicked; returns whether there is one."""
+        """Choose an option as if clicked; returns whether it exists."""
         if not 1 <= number <= self._shown:
             return False
         row = self._rows[number - 1]
@@ -132,14 +132,14 @@ class OptionRows(QWidget):
         return True
 
     def clear(self) -> None:
-        """Choose none."""
+        """Clear the choice."""
         self._group.setExclusive(False)
         for row in self._rows:
             row.setChecked(False)
         self._group.setExclusive(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Digits choose; the page behind gets all other keys."""
+        """Digits choose; all other keys go to the page behind."""
         event.setAccepted(self.choose(event.key() - Qt.Key.Key_0))
 
     def _tell(self, number: int, on: bool) -> None:

@@ -12,13 +12,13 @@ _DIMMED = 0.66
 
 
 class Overlay(QWidget):
-    """Dims what is behind and keeps the mouse from it; add to `card.body`.
+    """Dims the page behind and blocks the mouse from it; add to `card.body`.
 
     Args:
         behind: Is covered whole, also when its size changes.
 
     Attributes:
-        card: What stands in front.
+        card: The card in front.
         first: Has the keyboard focus while the page is covered.
     """
 
@@ -42,23 +42,23 @@ class Overlay(QWidget):
         self._rows.addStretch(3)
 
     def cover(self) -> None:
-        """Come before the page and any other overlay."""
+        """Move in front of the page and any other overlay."""
         self.setGeometry(self._behind.rect())
         self.show()
         self.raise_()
 
     def uncover(self) -> None:
-        """Show the page again."""
+        """Hide, showing the page again."""
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stay as large as what is behind."""
+        """Follow the size of the page behind."""
         if event.type() is QEvent.Type.Resize and watched is self._behind:
             self.setGeometry(self._behind.rect())
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Dim what is behind."""
+        """Dim the page behind."""
         colour = QColor(tokens().window)
         colour.setAlphaF(_DIMMED)
         QPainter(self).fillRect(self.rect(), colour)

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 class Pictures(QObject):
-    """Keeps every picture by the SHA-256 of its bytes, and asks for those that it does not have.
+    """Stores pictures by the SHA-256 of their bytes, and requests missing ones.
 
     Args:
         at_hand: Gives the bytes of a picture at once, or None; where nobody else is to be asked.
@@ -36,7 +36,7 @@ class Pictures(QObject):
         self._asked: set[str] = set()
 
     def image(self, sha256: str) -> QImage:
-        """A picture; one without size until it has arrived."""
+        """A picture; an empty image until it has arrived."""
         if sha256 not in self._images and sha256 not in self._asked:
             self._asked.add(sha256)
             data = None if self._at_hand is None else self._at_hand(sha256)
@@ -47,7 +47,7 @@ class Pictures(QObject):
         return self._images.get(sha256, QImage())
 
     def put(self, sha256: str, data: bytes) -> None:
-        """Take the bytes of a picture; what is not that picture is left out."""
+        """Store the bytes of a picture; bytes that do not match the hash are ignored."""
         if picture_name(data) != sha256:
             log.warning("what came is not the picture %s", sha256[:12])
             return

@@ -40,7 +40,7 @@ class Players(QWidget):
         return QSize(round(width) + 2, round(scaled(self, 28)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the chips in the direction of reading."""
+        """Paint the chips in reading direction."""
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

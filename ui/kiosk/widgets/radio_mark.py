@@ -9,7 +9,7 @@ from ui.look import tokens
 
 
 class RadioMark(QWidget):
-    """A ring, with a dot in it once it is chosen."""
+    """A ring, with a dot in it if chosen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -17,7 +17,7 @@ class RadioMark(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_chosen(self, chosen: bool) -> None:
-        """Put the dot in, or take it out."""
+        """Show or hide the dot."""
         self._chosen = chosen
         self.update()
 
@@ -27,7 +27,7 @@ class RadioMark(QWidget):
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw it."""
+        """Paint the mark."""
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -32,10 +32,10 @@ _FEATURES = (
 
 
 class Reader(QTextBrowser):
-    """A text to be read; keys scroll it, and those that no longer do reach the page behind.
+    """A scrollable text; keys that can scroll no further reach the page behind.
 
     Args:
-        pictures: Those of the study that texts may show.
+        pictures: The study's pictures that texts may show.
         whole: Whether it is always as high as its text and never scrolls.
     """
 
@@ -72,7 +72,7 @@ class Reader(QTextBrowser):
 
     @property
     def markdown(self) -> str:
-        """The Markdown that is shown."""
+        """The Markdown shown."""
         return self._text
 
     def show_text(self, markdown: str) -> None:
@@ -83,7 +83,7 @@ class Reader(QTextBrowser):
         self.verticalScrollBar().setValue(0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: N802
-        """The program's own picture or one of the study; anything else is a single empty point.
+        """A built-in picture or one of the study; a transparent pixel for anything else.
 
         It is not drawn here: Qt asks in the middle of laying out lines, and does not survive that
         anything else is laid out then. A missing image would be looked for as a file.
@@ -103,7 +103,7 @@ class Reader(QTextBrowser):
             self._fill_in_place()
 
     def _fit_pictures(self) -> None:
-        """Bring the pictures of the text to a size in which they and some lines are seen."""
+        """Scale the text's pictures so that each is visible together with some lines."""
         self._fitted_width = self.viewport().width()
         ratio = self.devicePixelRatioF()
         most = QSizeF(self._fitted_width, scaled(self, _TALLEST)) * ratio
@@ -123,7 +123,7 @@ class Reader(QTextBrowser):
             self._fitted[f"picture:{name}"] = fitted
 
     def _draw_rule(self) -> QImage:
-        """The picture of a rule, on whatever is behind it, as sharp as the screen."""
+        """The picture of a rule, transparent and at the screen's resolution."""
         size = QSizeF(scaled(self, 300), scaled(self, 120))
         ratio = self.devicePixelRatioF()
         image = QImage((size * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
@@ -135,18 +135,18 @@ class Reader(QTextBrowser):
         return image
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As high as the text where it is shown whole."""
+        """Full height of the text where it is shown whole."""
         if not self._whole:
             return super().sizeHint()
         return QSize(super().sizeHint().width(), round(self.document().size().height()) + 1)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The same; elsewhere a few lines."""
+        """Full height where the text is shown whole, elsewhere a few lines."""
         lines = self.sizeHint().height() if self._whole else round(scaled(self, 80))
         return QSize(round(scaled(self, 160)), lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Scroll as far as there is text; the page behind gets all other keys."""
+        """Scroll as far as possible; all other keys go to the page behind."""
         bar = self.verticalScrollBar()
         steps: dict[int, int] = {
             Qt.Key.Key_Down: bar.singleStep(),
@@ -162,7 +162,7 @@ class Reader(QTextBrowser):
         event.setAccepted(bar.value() != before)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Ask for another height where the lines break otherwise."""
+        """Request a new height when the text wraps differently."""
         super().resizeEvent(event)
         if self._names and self.viewport().width() != self._fitted_width:
             self._fill_in_place()
@@ -170,7 +170,7 @@ class Reader(QTextBrowser):
             self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Draw headings and pictures anew for other letters and colours."""
+        """Redraw headings and pictures for a new font or new colours."""
         super().changeEvent(event)
         changes = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
         if event.type() in changes and self._text:
@@ -196,14 +196,14 @@ class Reader(QTextBrowser):
         self.setAccessibleDescription(self._spoken())
 
     def _spoken(self) -> str:
-        """The text for those who hear it: what a picture shows stands in its place."""
+        """The text for screen readers, with pictures replaced by their descriptions."""
         spoken = self.document().toPlainText()
         for description in _DESCRIPTION.findall(self._text):
             spoken = spoken.replace(_OBJECT, description, 1)
         return spoken
 
     def _space(self) -> None:
-        """Let paragraphs and items of lists stand apart; Markdown alone packs them."""
+        """Add space between paragraphs and list items, which Markdown sets tight."""
         gap = round(0.5 * self.font().pixelSize())
         block = self.document().begin()
         while block.isValid():

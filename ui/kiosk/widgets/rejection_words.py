@@ -37,5 +37,5 @@ _ANY = Sentence("This was not possible. Please raise your hand.")
 
 
 def rejection_words(code: str) -> str:
-    """The sentence for a code in the participant's language; a general one for any other code."""
+    """The participant's sentence for a rejection code; a general one for unknown codes."""
     return translate(_SENTENCES.get(code, _ANY))

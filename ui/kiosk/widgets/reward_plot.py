@@ -29,7 +29,7 @@ class RewardPlot(QWidget):
         """Show rewards.
 
         Args:
-            rewards_hundredths: Of rounds 1, 2, and so on.
+            rewards_hundredths: Rewards of rounds 1, 2, and so on.
             rounds: Length of the horizontal axis.
             top_hundredths: Upper end of the vertical axis; the same for plots to be compared.
             kind: Whose rewards, `head` or `tail`.
@@ -43,11 +43,11 @@ class RewardPlot(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """A wide strip."""
+        """Room for a wide strip."""
         return QSize(round(scaled(self, 260)), round(scaled(self, self._height_px)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Still readable."""
+        """The minimum readable size."""
         return QSize(round(scaled(self, 160)), round(scaled(self, 0.7 * self._height_px)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -12,7 +12,7 @@ _WIDEST_PX = 330.0
 
 
 class RoundDots(QWidget):
-    """Filled dots for rounds that are over, a ring for the current one, hollow ones to come."""
+    """Filled dots for past rounds, a ring for the current one, hollow dots for rounds to come."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,18 +21,18 @@ class RoundDots(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_round(self, current: int, rounds: int) -> None:
-        """Show a round, from 1, of so many; round 0 is before the first."""
+        """Show the current round, from 1, out of a total; round 0 is before the first."""
         self._round, self._rounds = current, rounds
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Room for all dots; many stand closer together."""
+        """Room for all dots; many of them are packed closer."""
         width = min(_WIDEST_PX, _STEP_PX * max(1, self._rounds))
         return QSize(round(scaled(self, width)), round(scaled(self, 14)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the dots in the direction of reading."""
+        """Paint the dots in reading direction."""
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

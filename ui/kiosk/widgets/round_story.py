@@ -24,7 +24,7 @@ _LAG = 0.35  # of a part, between its first and its last coin
 
 
 class Part(Enum):
-    """What the story tells at a moment."""
+    """A part of the story."""
 
     BEGIN = auto()  # the coins lie before the players
     INTO = auto()  # they fly into the fund
@@ -36,7 +36,7 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Flight:
-    """A coin's way, in the story's coordinates."""
+    """A coin's path, in the story's coordinates."""
 
     start: QPointF
     goal: QPointF
@@ -45,7 +45,7 @@ class Flight:
 
 
 class RoundStory(QWidget):
-    """A pane over a `RoundTable` on which its coins fly; it lets the mouse through.
+    """A pane over a `RoundTable` on which its coins fly; transparent to the mouse.
 
     Args:
         table: Covered by the pane.
@@ -76,14 +76,14 @@ class RoundStory(QWidget):
 
     @property
     def is_running(self) -> bool:
-        """Whether the story is being told."""
+        """Whether the story is running."""
         return self._animation.state() is QVariantAnimation.State.Running
 
     def tell(self, kinds: tuple[str, ...]) -> None:
-        """Tell the story of the table's round from its beginning.
+        """Play the story of the table's round from the start.
 
         Args:
-            kinds: How the players' coins are coloured, by player.
+            kinds: Colour roles of the players' coins, by player.
         """
         self._kinds = kinds
         self._part = Part.END
@@ -93,13 +93,13 @@ class RoundStory(QWidget):
         self._animation.start()
 
     def skip(self) -> None:
-        """Show the final picture now."""
+        """Jump to the final picture."""
         if self.is_running:
             self._animation.stop()
             self._end()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the coins that are on their way."""
+        """Paint the coins in flight."""
         begin, end = _INTO_FUND if self._part is Part.INTO else _OUT
         along = (self._moment - begin) / (end - begin)
         painter = QPainter(self)

@@ -25,7 +25,7 @@ _NAMES, _HAD, _GIVEN, _GIVEN_COINS, _FUND, _PAID, _PAID_COINS = range(7)
 
 
 class RoundTable(QFrame):
-    """Endowments, contributions, the fund before and after it has grown, payouts.
+    """Endowments, contributions, the fund before and after growth, payouts.
 
     Attributes:
         given: The contributions as coins, by player.
@@ -67,7 +67,7 @@ class RoundTable(QFrame):
     def set_round(
         self, paid: RoundView, endowments: tuple[int, ...], multiplier_percent: int
     ) -> None:
-        """Show a paid round whole.
+        """Show a complete paid round.
 
         Args:
             paid: The round.
@@ -93,21 +93,21 @@ class RoundTable(QFrame):
 
     @property
     def put_in_hundredths(self) -> int:
-        """The fund before it grows."""
+        """The fund before growth."""
         return 100 * sum(self._contributions)
 
     @property
     def grown_hundredths(self) -> int:
-        """The fund after it has grown."""
+        """The fund after growth."""
         return sum(self._payouts)
 
     def show_given(self, *, there: bool) -> None:
-        """Show the contributions as coins, or the empty places they have left."""
+        """Show the contributions as coins, or as the empty slots they leave."""
         for row, coins in zip(self.given, self._contributions, strict=True):
             row.set_given_away(0 if there else coins)
 
     def show_fund(self, hundredths: int, *, grown: bool) -> None:
-        """Show so much in the fund, and in words whether it has grown."""
+        """Show an amount in the fund, and in words whether it has grown."""
         before = coins_in_words(self.put_in_hundredths)
         words = translate("Fund: {coins}", coins=before)
         if grown:
@@ -128,7 +128,7 @@ class RoundTable(QFrame):
             number.setText(numbers.aligned_coins(payout) if there else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the card, and a wash behind the viewer's own column."""
+        """Paint the card, and a tint behind the viewer's own column."""
         super().paintEvent(event)
         if not self._kinds:
             return

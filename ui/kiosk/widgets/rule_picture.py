@@ -23,7 +23,7 @@ class RulePicture(QWidget):
         return QSize(round(scaled(self, 180)), round(scaled(self, 90)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw it."""
+        """Paint the picture."""
         del event
         paint_rule(QPainter(self), QSizeF(self.size()), self)
 
@@ -33,7 +33,7 @@ def paint_rule(painter: QPainter, size: QSizeF, widget: QWidget) -> None:
 
     Args:
         painter: On whatever is drawn on.
-        size: Of the picture.
+        size: Size of the picture.
         widget: Gives the letters and their scale.
     """
     colours = tokens()

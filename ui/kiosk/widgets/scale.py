@@ -25,7 +25,7 @@ _BASE = "unscaled"
 
 
 def scale_for(size: QSize) -> float:
-    """How much larger things are on a screen of this size: 1 on the smallest one."""
+    """Scale factor for a screen of this size: 1 on the smallest screen."""
     room = min(size.width() / SMALLEST.width(), size.height() / SMALLEST.height())
     grown = 1 + _GROWTH * (room - 1)
     return min(_LARGEST, max(1.0, _STEP * round(grown / _STEP)))
@@ -37,7 +37,7 @@ def font_px(widget: QWidget, size: float, weight: QFont.Weight = QFont.Weight.No
     Args:
         widget: Gives the family and, by its own font, the scale.
         size: Times the height of running text.
-        weight: Of the letters.
+        weight: Font weight.
     """
     font = QFont(widget.font())
     font.setPixelSize(round(widget.font().pixelSize() * size))
@@ -46,24 +46,24 @@ def font_px(widget: QWidget, size: float, weight: QFont.Weight = QFont.Weight.No
 
 
 def scaled(widget: QWidget, pixels: float) -> float:
-    """Pixels of the smallest screen on the screen of this widget."""
+    """A length on the smallest screen, converted to this widget's screen."""
     return pixels * widget.font().pixelSize() / BODY_PX
 
 
 def limit_width(widget: QWidget, pixels: int) -> None:
-    """Never make a widget wider than this, in pixels of the smallest screen."""
+    """Limit a widget's width, in pixels of the smallest screen."""
     widget.setProperty(_WIDTH, pixels)
     widget.setMaximumWidth(pixels)
 
 
 def limit_height(widget: QWidget, pixels: int) -> None:
-    """Never make a widget taller than this, in pixels of the smallest screen."""
+    """Limit a widget's height, in pixels of the smallest screen."""
     widget.setProperty(_HEIGHT, pixels)
     widget.setMaximumHeight(pixels)
 
 
 def apply_scale(root: QWidget, scale: float, colours: Tokens) -> None:
-    """Bring everything on a screen to a scale; may be called again with another one."""
+    """Apply a scale to everything on a screen; may be called again with another scale."""
     # The font for what has no rule of its own yet, the style sheet for what is polished already.
     font = QFont(root.font())
     font.setPixelSize(round(BODY_PX * scale))

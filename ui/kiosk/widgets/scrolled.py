@@ -8,13 +8,13 @@ from ui.look import SPACE
 
 
 class Scrolled(QScrollArea):
-    """A column in the middle of the page; add to `body`.
+    """A scrollable column in the middle of the page; add to `body`.
 
     Args:
-        widest_px: Of the column, on the smallest screen.
+        widest_px: Maximum width of the column, on the smallest screen.
 
     Attributes:
-        body: From top to bottom.
+        body: Layout from top to bottom.
     """
 
     def __init__(self, widest_px: int, parent: QWidget | None = None) -> None:

@@ -13,7 +13,7 @@ _ABOUT_WHAT_IS_OVER = frozenset({RejectionCode.TOO_LATE, RejectionCode.ALREADY_D
 
 
 class ShownRejection:
-    """Remembers the sentence that a participant was told."""
+    """Remembers the rejection shown to a participant."""
 
     def __init__(self) -> None:
         self._words = ""
@@ -31,7 +31,7 @@ class ShownRejection:
         return words
 
     def lasting(self) -> str:
-        """What is still to be said on a page that follows; empty for nothing."""
+        """The sentence to repeat on a page that follows; empty for none."""
         if self._words and self._since.elapsed() > SEEN_MS:
             self._words = ""
         return self._words

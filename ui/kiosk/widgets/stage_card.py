@@ -23,7 +23,7 @@ from ui.look.widgets import label
 
 
 class StageCard(QAbstractButton):
-    """One of two; arrow keys go from one to the other, a click anywhere selects it.
+    """One of two stages; arrow keys move between them, a click anywhere selects.
 
     Attributes:
         stage: The stage that is shown; 0 before `show_stage`.
@@ -66,7 +66,7 @@ class StageCard(QAbstractButton):
         """Show a stage.
 
         Args:
-            facts: What happened in it.
+            facts: The stage's facts.
             endowments: Coins by player, the viewer first.
             tops: Upper ends of the two axes in hundredths, the same for both cards.
         """
@@ -83,11 +83,11 @@ class StageCard(QAbstractButton):
         )
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As large as what is inside."""
+        """Size of the content."""
         return self._lines.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """As small as what is inside may be."""
+        """Minimum size of the content."""
         return self._lines.minimumSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

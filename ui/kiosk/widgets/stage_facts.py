@@ -23,7 +23,7 @@ class StageFacts:
 
     @property
     def total_hundredths(self) -> int:
-        """Own rewards of the stage."""
+        """Own rewards in the stage."""
         return sum(self.rewards_hundredths)
 
 
@@ -33,7 +33,7 @@ def stage_rounds(view: SeatView, stage: int) -> tuple[RoundView, ...]:
 
 
 def stage_facts(view: SeatView, stage: int) -> StageFacts:
-    """What a stage has brought so far."""
+    """The facts of a stage so far."""
     rounds = stage_rounds(view, stage)
     players = range(len(view.endowments))
     count = max(1, len(rounds))
@@ -46,7 +46,7 @@ def stage_facts(view: SeatView, stage: int) -> StageFacts:
 
 
 def axis_top(*hundredths: int) -> int:
-    """A round number of coins, in hundredths, that is not below any of the values."""
+    """A round number of coins, in hundredths, at or above all values."""
     highest = max((100, *hundredths))
     steps = (2, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40, 50, 60, 80, 100)
     for coins in steps:

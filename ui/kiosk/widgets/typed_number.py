@@ -5,18 +5,18 @@ TOGETHER_MS = 1200
 
 
 class TypedNumber:
-    """Joins digits to numbers up to a limit."""
+    """Combines typed digits into numbers up to a limit."""
 
     def __init__(self) -> None:
         self._number = 0
         self._at_ms = -TOGETHER_MS
 
     def press(self, digit: int, at_ms: int, limit: int) -> tuple[int, bool]:
-        """Take one more digit.
+        """Add a digit.
 
         Args:
             digit: 0 to 9.
-            at_ms: When it was pressed, on any clock that runs forwards.
+            at_ms: Time of the key press, on any clock that runs forwards.
             limit: The largest number allowed.
 
         Returns:
@@ -33,5 +33,5 @@ class TypedNumber:
         return number, allowed
 
     def forget(self) -> None:
-        """Begin a new number with the next digit."""
+        """Start a new number with the next digit."""
         self._number = 0

@@ -7,7 +7,7 @@ from hcmd_lab.telling.translate import translate
 
 
 def player_name(place: int) -> str:
-    """What a player is called on the viewer's screen: place 0 is the viewer."""
+    """A player's name on the viewer's screen: place 0 is the viewer."""
     if place == 0:
         return translate("You")
     letter = chr(ord("A") + place)
@@ -15,14 +15,14 @@ def player_name(place: int) -> str:
 
 
 def stage_name(stage: int) -> str:
-    """What a stage is called; stage 0 is the practice before the first one."""
+    """Name of a stage; stage 0 is the practice before the first one."""
     if stage == 0:
         return translate("Practice")
     return translate("Stage {stage}", stage=numbers.whole(stage))
 
 
 def player_kind(endowments: tuple[int, ...], place: int) -> Literal["head", "tail"]:
-    """How a player's things are coloured: as the head's if its endowment alone is the largest."""
+    """Colour role of a player: the head's only if its endowment is the unique maximum."""
     own = endowments[place]
     alone = all(own > other for at, other in enumerate(endowments) if at != place)
     return "head" if alone else "tail"
