@@ -31,7 +31,7 @@ class _Signals(QThread):
 
 
 class Background(_Signals, Generic[R]):
-    """Runs one function in a thread of its own; read the result after `finished`.
+    """Runs one function in a thread of its own and hands over what came of it.
 
     Signals:
         progressed(int, int): How much is done, and of how much.
@@ -42,7 +42,7 @@ class Background(_Signals, Generic[R]):
     """
 
     def __init__(self, work: Callable[[OnProgress], R], parent: QObject) -> None:
-        """Prepare the thread; `start` starts it.
+        """Prepare the thread; `hand_to` starts it.
 
         Args:
             work: The function; it may raise `OperatorError`.
@@ -63,10 +63,11 @@ class Background(_Signals, Generic[R]):
         """Ask the work to end without a result."""
         self._is_unwanted.set()
 
-    def let_go(self) -> None:
-        """Dispose of the finished thread; its result stays."""
-        self.wait()
-        self.deleteLater()
+    def hand_to(self, done: Callable[["Background[R]"], None]) -> None:
+        """Start; the finished thread is disposed of and handed to `done`, its result stays."""
+        self._done = done
+        self.finished.connect(self._hand_over)
+        self.start()
 
     @property
     def was_cancelled(self) -> bool:
@@ -81,6 +82,11 @@ class Background(_Signals, Generic[R]):
             self.sentence = translate(error)
         except Cancelled:
             return
+
+    def _hand_over(self) -> None:
+        self.wait()
+        self.deleteLater()
+        self._done(self)
 
     def _end(self) -> None:
         """End the work before its owner is destroyed."""

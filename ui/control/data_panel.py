@@ -63,7 +63,6 @@ class DataPanel(QWidget):
         self._results: dict[int, str] = {}
         self._reader: Background[Contents] | None = None
         self._errand: Background[Any] | None = None
-        self._then: Callable[[Any], None]
         self.pictures = PicturePage()
         self.pictures.save_requested.connect(self._save_picture)
         self.pictures.copied.connect(self._on_copied)
@@ -103,8 +102,7 @@ class DataPanel(QWidget):
         elif self._reader is None:
             self._is_stale = False
             self._reader = Background(with_store(study, read_contents), self)
-            self._reader.finished.connect(partial(self._on_read, study))
-            self._reader.start()
+            self._reader.hand_to(partial(self._on_read, study))
 
     def export(self, folder: Path, *, include_pilots: bool = False) -> None:
         """Export the study's decisions as tables into a folder."""
@@ -232,27 +230,21 @@ class DataPanel(QWidget):
         """Run a task in the background; its outcome is shown, or passed to `then`."""
         if self._errand is not None:
             return
-        self._then = then or self.work_bar.show_outcome
         self.work_bar.show_running(sentence)
         self._errand = Background(work, self)
         self._errand.progressed.connect(self.work_bar.set_progress)
-        self._errand.finished.connect(self._on_errand_finished)
         self._set_buttons()
-        self._errand.start()
+        self._errand.hand_to(partial(self._on_errand_finished, then or self.work_bar.show_outcome))
 
     def _cancel(self) -> None:
         if self._errand is not None:
             self._errand.cancel()
 
-    def _on_errand_finished(self) -> None:
-        errand = self._errand
-        if errand is None:
-            return
+    def _on_errand_finished(self, then: Callable[[Any], None], errand: Background[Any]) -> None:
         self._errand = None
-        errand.let_go()
         self._set_buttons()
         if errand.result is not None:
-            self._then(errand.result)
+            then(errand.result)
         elif errand.was_cancelled:
             self.work_bar.show_outcome(Outcome(translate("Cancelled; nothing was written.")))
         else:
@@ -286,12 +278,8 @@ class DataPanel(QWidget):
         if self.isVisible():
             self.refresh()
 
-    def _on_read(self, study: Path) -> None:
-        reader = self._reader
-        if reader is None:
-            return
+    def _on_read(self, study: Path, reader: Background[Contents]) -> None:
         self._reader = None
-        reader.let_go()
         if study != self._folder or self._is_stale:
             self.refresh()
         elif reader.result is not None:

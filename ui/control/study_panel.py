@@ -22,11 +22,9 @@ class StudyPanel(QWidget):
 
     Signals:
         panel_requested(str): Show another panel.
-        failed(str): A step could not be started, as a sentence.
     """
 
     panel_requested = Signal(str)
-    failed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Follow a desk."""
@@ -125,4 +123,4 @@ class StudyPanel(QWidget):
         try:
             self._desk.start_training(self._story.now.step)
         except OperatorError as error:
-            self.failed.emit(translate(error))
+            self._desk.failed.emit(translate(error))

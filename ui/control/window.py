@@ -147,12 +147,8 @@ class ControlWindow(QMainWindow):
             return
         if name not in self._panels:
             panel = self._factories[name](self._desk, self)
-            for signal, slot in (
-                ("panel_requested", self.show_panel),
-                ("failed", self.banner.tell),
-            ):
-                if hasattr(panel, signal):
-                    getattr(panel, signal).connect(slot)
+            if hasattr(panel, "panel_requested"):
+                panel.panel_requested.connect(self.show_panel)
             self._panels[name] = panel
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(self._panels[name])

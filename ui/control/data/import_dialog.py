@@ -106,8 +106,7 @@ class ImportDialog(QDialog):
 
         self._say(translate("The file is being read."))
         self._reader = Background(work, self)
-        self._reader.finished.connect(self._on_read)
-        self._reader.start()
+        self._reader.hand_to(self._on_read)
 
     def done(self, result: int) -> None:
         """Close, after waiting for a file that is still being read."""
@@ -138,12 +137,8 @@ class ImportDialog(QDialog):
             self.file.setText(chosen)
             self.read()
 
-    def _on_read(self) -> None:
-        reader = self._reader
-        if reader is None:
-            return
+    def _on_read(self, reader: Background[FoundFile]) -> None:
         self._reader = None
-        reader.let_go()
         if self._is_stale:
             self.read()
             return

@@ -115,8 +115,7 @@ class PicturePage(QWidget):
             return render(picture.figure, _COPY_SCALE, simulated=simulated)
 
         self._copying = Background(work, self)
-        self._copying.finished.connect(self._on_copied)
-        self._copying.start()
+        self._copying.hand_to(self._on_copied)
 
     def ask_where_to_save(self) -> None:
         """Ask for a file, then request that the figure be saved there."""
@@ -174,12 +173,8 @@ class PicturePage(QWidget):
             self.caption.setText(picture.caption)
             self.view.show_picture(picture.figure, picture.title, simulated=self._simulated)
 
-    def _on_copied(self) -> None:
-        copying = self._copying
-        if copying is None:
-            return
+    def _on_copied(self, copying: Background[QImage]) -> None:
         self._copying = None
-        copying.let_go()
         if copying.result is not None:
             QGuiApplication.clipboard().setImage(copying.result)
             self.copied.emit()

@@ -144,15 +144,10 @@ class PictureView(QScrollArea):
             return render(figure, scale, simulated=simulated)
 
         self._painter = Background(work, self)
-        self._painter.finished.connect(self._on_painted)
-        self._painter.start()
+        self._painter.hand_to(self._on_painted)
 
-    def _on_painted(self) -> None:
-        painter = self._painter
-        if painter is None:
-            return
+    def _on_painted(self, painter: Background[QImage]) -> None:
         self._painter = None
-        painter.let_go()
         if self._is_stale:
             self._paint()
         elif self._figure is not None:

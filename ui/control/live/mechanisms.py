@@ -59,15 +59,10 @@ class MechanismLibrary(QObject):
         if new and self._reader is None:
             self._asked = new
             self._reader = Background(with_store(study, partial(_read, new)), self)
-            self._reader.finished.connect(self._on_read)
-            self._reader.start()
+            self._reader.hand_to(self._on_read)
 
-    def _on_read(self) -> None:
-        reader = self._reader
-        if reader is None:
-            return
+    def _on_read(self, reader: Background[dict[str, MechanismMaps]]) -> None:
         self._reader = None
-        reader.let_go()
         if reader.result is None:
             self._rejected |= set(self._asked)
             self.failed.emit(reader.sentence)
