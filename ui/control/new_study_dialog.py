@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QScrollArea,
@@ -25,6 +24,7 @@ from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
 from ui.control.settings_form import TITLE_PX, SettingsForm
 from ui.look import SPACE
+from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import button, label
 
 _FIRST_PAGE = ("name", "participants", "groups", "evaluation_groups")
@@ -76,12 +76,7 @@ class NewStudyDialog(QDialog):
         self.create_button.clicked.connect(self._describe)
         cancel = button(translate("Cancel"))
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE[3])
-        buttons.addWidget(self._problem, 1)
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.create_button)
+        buttons = in_row((self._problem, 1), Spare(), cancel, self.create_button, gap=3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
         layout.setSpacing(SPACE[3])
@@ -108,27 +103,20 @@ class NewStudyDialog(QDialog):
         browse = button(translate("&Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
-        place = QHBoxLayout()
-        place.setSpacing(SPACE[2])
-        place.addWidget(self.folder, 1)
-        place.addWidget(browse)
+        place = in_row((self.folder, 1), browse, gap=2)
         where = QFormLayout()
         where.setHorizontalSpacing(SPACE[4])
         caption = label(translate("Folder"))
         caption.setFixedWidth(TITLE_PX)
         where.addRow(caption, place)
         body.addSpacing(SPACE[2])
-        body.addLayout(where)
-        body.addWidget(self.basic)
-        body.addStretch()
+        fill(body, where, self.basic, Spare())
         return page
 
     def _scrolled(self, page: QWidget) -> QScrollArea:
         around = QWidget()
         around.setProperty("role", "clear")
-        layout = QVBoxLayout(around)
-        layout.setContentsMargins(SPACE[1], SPACE[3], SPACE[3], SPACE[3])
-        layout.addWidget(page)
+        in_column(page, of=around, margins=(1, 3, 3, 3))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(around)

@@ -11,6 +11,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
 from ui.control.session.wizard_page import WizardPage
 from ui.control.settings_form import SettingsForm
+from ui.look.layouts import Spare, fill
 from ui.look.widgets import Card, label
 
 
@@ -30,9 +31,7 @@ class PaymentSettingsPage(WizardPage):
         self._example = label("", "heading")
         card = Card()
         card.body.addWidget(self.form)
-        self.body.addWidget(self._example)
-        self.body.addWidget(card)
-        self.body.addStretch()
+        fill(self.body, self._example, card, Spare())
 
     def enter(self, draft: Draft) -> None:
         """Show the draft's settings."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import NO_MATERIALS, Materials
@@ -16,7 +16,7 @@ from ui.control.session.draft import Draft
 from ui.control.session.script_preview import ScriptPreview
 from ui.control.session.wizard_page import WizardPage
 from ui.control.settings_form import SettingsForm
-from ui.look import SPACE
+from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label, set_role
 
 _COURSE = (
@@ -61,22 +61,12 @@ class ScriptPage(WizardPage):
         self.preview.clicked.connect(self._show_preview)
         self.edit = button("")
         self.edit.clicked.connect(self._edit)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE[3])
-        buttons.addWidget(self.preview)
-        buttons.addWidget(self.edit)
-        buttons.addStretch()
+        buttons = in_row(self.preview, self.edit, Spare(), gap=3)
         texts = Card()
-        texts.body.addWidget(label(translate("Texts"), "heading"))
-        texts.body.addWidget(self._state)
-        texts.body.addLayout(buttons)
+        fill(texts.body, label(translate("Texts"), "heading"), self._state, buttons)
         card = Card()
         card.body.addWidget(self.form)
-        self.body.addWidget(self.course)
-        self.body.addWidget(self.absent)
-        self.body.addWidget(card)
-        self.body.addWidget(texts)
-        self.body.addStretch()
+        fill(self.body, self.course, self.absent, card, texts, Spare())
 
     def enter(self, draft: Draft) -> None:
         """Show the draft's settings, and read the texts again in case they were edited."""
