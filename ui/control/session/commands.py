@@ -59,7 +59,7 @@ class Offer:
     """Whether an action is possible now, and on what.
 
     Attributes:
-        wishes: The events that can happen.
+        drafts: The events that can happen.
         why_not: A sentence if there are none.
     """
 

@@ -1,0 +1,33 @@
+"""Rows and columns hold their parts in the given order, at steps of the scale."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.look import SPACE
+from ui.look.layouts import Spare, fill, in_column, in_row
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_parts_stand_in_order_with_their_shares() -> None:
+    owner, first, second, last = QWidget(), QLabel("1"), QLabel("2"), QLabel("3")
+    inner = in_row(first)
+    column = in_column(inner, (second, 3), Spare(2), of=owner, gap=3, margins=(1, 2, 4, 5))
+    fill(column, last)
+    assert owner.layout() is column
+    assert [column.stretch(place) for place in range(column.count())] == [0, 3, 2, 0]
+    assert column.itemAt(0).layout() is inner
+    assert column.itemAt(1).widget() is second
+    assert column.itemAt(3).widget() is last
+    assert all(each.parent() is owner for each in (first, second, last))
+    margins = column.contentsMargins()
+    found = (margins.left(), margins.top(), margins.right(), margins.bottom())
+    assert found == (SPACE[1], SPACE[2], SPACE[4], SPACE[5])
+    assert column.spacing() == SPACE[3]
+
+
+def test_without_a_gap_the_style_decides() -> None:
+    plain, owner = QWidget(), QWidget()
+    usual = in_row(of=plain).spacing()
+    assert in_row(of=owner, gap=0).spacing() == 0
+    assert usual > 0
