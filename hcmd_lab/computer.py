@@ -40,7 +40,7 @@ class PowerSource(StrEnum):
 
     MAINS = "mains"
     BATTERY = "battery"
-    UNKNOWN = "unknown"  # the system does not tell at once
+    UNKNOWN = "unknown"  # the system does not answer at once
 
 
 def power_source() -> PowerSource:

@@ -83,7 +83,7 @@ def atomic_file(path: Path, mode: int = PUBLIC) -> Iterator[BinaryIO]:
 
     Args:
         path: Its folder is made if there is none.
-        mode: Who may read it; from the first byte on, nobody else can.
+        mode: Permissions of the file, in force from the first byte.
 
     Raises:
         OSError: The folder cannot be made, or the file cannot be written or replaced.
@@ -101,7 +101,7 @@ def atomic_file(path: Path, mode: int = PUBLIC) -> Iterator[BinaryIO]:
     except BaseException:
         Path(draft).unlink(missing_ok=True)
         raise
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
+    if os.name == "posix":  # on other systems a folder cannot be opened, and need not be
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)

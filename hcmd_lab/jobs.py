@@ -44,14 +44,14 @@ class Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Base class of all records in this file: immutable, strict, keyword-only."""
 
 
-# --- what is asked ---------------------------------------------------------------------------
+# --- jobs ------------------------------------------------------------------------------------
 #
 # A field that a setting of the study gives has the setting's name, and is copied by it. Jobs are
 # kept with the study: where their JSON has had another name from the start, it keeps that name.
 
 
 class DeviceKind(Choice):
-    """Where a job computes."""
+    """Kind of computing device."""
 
     AUTO = "auto", "Automatic", "An NVIDIA GPU if there is one, else an Apple GPU, else the CPU."
     CUDA = "cuda", "NVIDIA GPU", "An NVIDIA GPU, through CUDA."
@@ -60,7 +60,7 @@ class DeviceKind(Choice):
 
 
 class Inputs(Choice):
-    """What participant models see."""
+    """Inputs of the participant models."""
 
     FULL = (
         "full",
@@ -186,7 +186,7 @@ class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
     compute: Compute = Compute()
 
 
-# Earlier versions stored how often a bootstrap sampled, which is passed over.
+# Earlier versions stored the number of bootstrap samples, which is ignored.
 class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False):
     """EVALUATE: votes of new people for the mechanism against a baseline (paper section 4.1).
 
@@ -206,7 +206,7 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
 Job: TypeAlias = InitialiseJob | ModelJob | OptimizeJob | ConvergenceJob | EvaluateJob
 
 
-# --- how it goes -----------------------------------------------------------------------------
+# --- progress --------------------------------------------------------------------------------
 
 
 class Phase(StrEnum):
@@ -241,7 +241,7 @@ class Progress(Base, tag="progress", frozen=True):
     head_share: dict[int, list[list[float]]] = {}
 
 
-# --- what came out ---------------------------------------------------------------------------
+# --- results ---------------------------------------------------------------------------------
 
 
 class Interval(Base, frozen=True):
@@ -262,7 +262,7 @@ class InitialiseResult(Base, tag="initialised", frozen=True):
 class Reference(StrEnum):
     """A simple reference predictor that gives a model's cross-entropy a meaning."""
 
-    UNIFORM = "uniform"  # every contribution that is possible is equally likely
+    UNIFORM = "uniform"  # all possible contributions are equally likely
     ENDOWMENT_MARGINAL = "endowment_marginal"  # as often as it was made from this endowment
     REPEAT_LAST = "repeat_last"  # with a fitted probability the last fraction again
     COIN_TOSS = "coin_toss"  # of a vote
@@ -329,7 +329,7 @@ class OptimizeResult(Base, tag="optimized", frozen=True):
     signal_to_noise: float
 
 
-# Earlier versions stored an English sentence about `converged`, which is passed over.
+# Earlier versions stored an English sentence about `converged`, which is ignored.
 class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields=False):
     """The meta-game and whether the newest mechanism still improves.
 

@@ -45,7 +45,7 @@ class HostProcess(AbstractContextManager["HostProcess"]):
         """Start the process and wait until it is listening.
 
         Args:
-            study: The study's folder; nobody else may have it open.
+            study: The study's folder; no other process may have it open.
             arguments: Further arguments of `hcmd-lab serve`.
 
         Raises:

@@ -24,7 +24,7 @@ _NO_DISPLAY = (
 
 def run() -> None:
     """Run the program with this process's arguments; ends with `SystemExit`."""
-    # Packaged, the training process is this same program: it never comes past this line.
+    # When packaged, the training process is this same program and never gets past this line.
     freeze_support()
     arguments = sys.argv[1:]
     if arguments[:1] == ["open"] or (not arguments and can_show_windows()):
@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     add("study", nargs="?", type=Path, metavar="STUDY", help="folder of the study to open")
     add("--language", metavar="CODE", help="language of the window, as in en")
     add("--theme", choices=THEMES, help="light, dark, or as the system has it")
-    # How `hcmd-lab demo` shows its study; of no use to anyone else.
+    # Used by `hcmd-lab demo` to show its study; not meant for anyone else.
     add("--demo-seed", type=int, metavar="N", help=argparse.SUPPRESS)
     add("--demo-fast", action="store_true", help=argparse.SUPPRESS)
     add("--demo-close", action="store_true", help=argparse.SUPPRESS)

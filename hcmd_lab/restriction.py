@@ -27,7 +27,7 @@ from hcmd_lab.game.settings import Choice
 
 
 class Reference(Choice):
-    """A baseline that trained mechanisms stay close to."""
+    """A baseline that trained mechanisms must stay close to."""
 
     NONE = "none", "None", "Mechanisms are free."
     STRICT_EGALITARIAN = BaselineName.STRICT_EGALITARIAN.declaration

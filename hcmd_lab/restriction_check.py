@@ -85,7 +85,7 @@ def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
             found=_part(found.distance),
             asked=restriction.reference_distance,
         )
-        # Half of what all seats are apart, and at each seat both tables are rounded.
+        # Half of the seats' total difference; both tables are rounded at each seat.
         verdicts.append(Verdict(found.distance <= asked + policy.game.seats, sentence))
     return verdicts
 

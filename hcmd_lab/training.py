@@ -42,7 +42,7 @@ def run_job(
 ) -> Iterator[Report]:
     """Run a job in a new process; yields its progress, then its single outcome.
 
-    Run again in the same folder, a job that was stopped or killed goes on where it was.
+    Run again in the same folder, a job that was stopped or killed resumes.
 
     Args:
         job: The job.
@@ -70,7 +70,7 @@ def run_job(
         while True:
             if should_stop() and not asked:
                 asked = True
-                with contextlib.suppress(OSError):  # it may be ending by itself
+                with contextlib.suppress(OSError):  # it may be ending already
                     ours.send_bytes(STOP)
             if not ours.poll(_POLL_S):
                 continue

@@ -74,7 +74,7 @@ class TrainingThread(QThread):
         self._study = study
         self._stop = threading.Event()
         if parent is not None:
-            # Qt ends the whole program when a thread is destroyed that still runs.
+            # Qt aborts the program when a running thread is destroyed.
             parent.destroyed.connect(self.finish)
 
     def pause(self) -> None:

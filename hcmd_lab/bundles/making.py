@@ -83,7 +83,7 @@ def make_bundle(study: ReadOnlyStudy, path: Path) -> BundleSummary:
             members[f"{parts.TABLES}{row.sha256}"] = store.learned.mechanism(row.sha256).to_bytes()
         for sha256 in store.learned.pictures():
             picture = store.learned.picture(sha256)
-            if picture is not None:  # a damaged one is of no use to anybody
+            if picture is not None:  # a damaged one is useless
                 members[f"{parts.PICTURES}{sha256}"] = picture
         runs = store.learned.runs()
         facts = study.facts()

@@ -108,7 +108,7 @@ def merge(study: Study, planned: Merge) -> None:
     """
     folder = study.store.folder.checkpoints
     for name, data in planned.checkpoints.items():
-        # Named by their content: left behind after a failure they do no harm.
+        # Named by their content, so leftovers of a failure are harmless.
         _write_checkpoint(folder / name, data)
     take_in(study.store, planned.intake)
 

@@ -24,7 +24,7 @@ Utc: TypeAlias = Annotated[
         r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00:00\Z"
     ),
 ]
-# The export names a file after it.
+# It is part of a file name in the export.
 MechanismName: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9][A-Za-z0-9_. -]{0,63}\Z")]
 Iteration: TypeAlias = Annotated[int, Meta(ge=0, le=10_000)]
 

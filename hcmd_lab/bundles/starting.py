@@ -39,6 +39,6 @@ def start_study(bundle: Bundle, folder: Path) -> Merge:
             planned = plan_merge(study, bundle)
             merge(study, planned)
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)  # it was empty or not there
+        shutil.rmtree(folder, ignore_errors=True)  # it was empty or missing
         raise
     return planned

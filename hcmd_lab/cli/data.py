@@ -106,7 +106,7 @@ def report(
     language: Annotated[str, typer.Option(help="Language of the report: en or de.")] = "en",
 ) -> None:
     """Write the report and its figures into the study's folder."""
-    # Other commands draw nothing.
+    # Imported here: other commands draw nothing.
     from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report  # noqa: PLC0415
 
     with writing_in(language, lab_languages()), Store.read(study) as store:

@@ -15,7 +15,7 @@ def writing_in(language: str, languages: Sequence[str] | None = None) -> Iterato
     Raises:
         UsageError: It is none of them.
     """
-    # Other commands draw nothing.
+    # Imported here: other commands draw nothing.
     from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
     from hcmd_lab.telling.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
 

@@ -43,7 +43,7 @@ def check(file: FileArgument, cards: CardsOption = None, language: LanguageOptio
 
 
 def _write_cards(path: Path, labels: tuple[str, ...], language: str) -> None:
-    # Other commands draw nothing.
+    # Imported here: other commands draw nothing.
     from hcmd_lab.figures.cards import save_cards  # noqa: PLC0415
 
     with writing_in(language):

@@ -49,7 +49,7 @@ def payments(
         write_payment_file(table, rows, settings.currency, with_labels=not anonymous)
         people.print(f"Payments: {table}", soft_wrap=True)
     if receipts is not None:
-        # Other commands draw nothing.
+        # Imported here: other commands draw nothing.
         from hcmd_lab.figures.receipts import Occasion, save_receipts  # noqa: PLC0415
 
         occasion = Occasion(name, code, opened, settings)

@@ -131,7 +131,7 @@ class _Followed:
             case Moved(name, where):
                 at = f"{name} on {where.computer}: iteration {where.iteration} {where.step.upper()}"
                 if not people.is_terminal and self._at.get(name) != at:
-                    people.print(at, soft_wrap=True)  # bars are of no use in a file
+                    people.print(at, soft_wrap=True)  # progress bars are useless in a file
                 self._at[name] = at
                 task = self._tasks.get(name) or self._bars.add_task(at)
                 self._tasks[name] = task

@@ -112,7 +112,7 @@ def _require_nobody_to_ask(rules: SessionRules, study: Study) -> None:
         "auto_start": not rules.settings.auto_start,
         "gate_instructions": script.gate_instructions,
         "gate_questionnaire": script.gate_questionnaire,
-        # Simulated participants find the right answers by themselves.
+        # Simulated participants find the right answers without help.
         "control_questions": script.control_questions and not study.settings.simulated,
     }
     for setting, waits in waiting.items():
@@ -144,7 +144,7 @@ def _run(application: QCoreApplication, host: SessionHost) -> None:
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         with contextlib.suppress(AttributeError, ValueError):
             signal.signal(getattr(signal, name), lambda *_: application.quit())
-    # Python sees a signal only while it runs, so the event loop must call it now and then.
+    # Python handles signals only while it runs, so the event loop must call it regularly.
     wake_up = QTimer(interval=200)
     wake_up.timeout.connect(lambda: None)
     wake_up.start()

@@ -132,4 +132,4 @@ def _timed_out(person: ParticipantState, event: ev.SessionEvent, before: Session
         return event.by == "timeout" and event.seat == person.seat
     if isinstance(event, ev.Advanced) and person.seat is not None and event.group == person.group:
         return not before.groups[event.group].seats[person.seat].continued
-    return False  # every other page is left by what somebody did
+    return False  # every other page is left by a participant's action

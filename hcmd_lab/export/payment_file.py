@@ -22,7 +22,7 @@ def write_payment_file(
         path: File to write.
         rows: The payments.
         currency: The session's currency.
-        with_labels: Whether labels are told.
+        with_labels: Whether to include labels.
 
     Returns:
         Number of rows.

@@ -32,7 +32,7 @@ class SessionData:
         withdrawn_seats: Group and seat of those who have withdrawn; nothing else here is of them.
         earned: Hundredths of coins by group and seat.
         funds: Hundredths of coins by group, stage and round.
-        with_labels: Whether what the lab knows people by is told.
+        with_labels: Whether labels are included.
     """
 
     study: str
@@ -66,7 +66,7 @@ def read_session(store: Store, row: SessionRow, *, with_labels: bool) -> Session
     Args:
         store: The study.
         row: The session.
-        with_labels: Whether labels are told.
+        with_labels: Whether to include labels.
     """
     log = list(store.log.logged_events(row.code))
     state, times = (None, []) if row.imported else _replay(log)

@@ -47,7 +47,7 @@ class BehaviourShiftPicture:
 
     @property
     def _row(self) -> float:
-        return max(40.0, 150.0 / self._count)  # two rows leave room for the words beside them
+        return max(40.0, 150.0 / self._count)  # two rows leave room for the text next to them
 
     def cells(self, rect: QRectF) -> tuple[list[QRectF], list[QRectF]]:
         """Rectangles of the contribution and vote cells, row by row."""

@@ -32,7 +32,7 @@ _REFERENCES: dict[str, Sentence] = {
 
 def reference_name(name: str) -> str:
     """A reference model's display name."""
-    known = _REFERENCES.get(name)  # another version may have had others
+    known = _REFERENCES.get(name)  # another version may have had other names
     return pretty_name(name) if known is None else translate(known)
 
 

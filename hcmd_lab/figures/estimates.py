@@ -34,8 +34,8 @@ class Mark:
         value: The estimate.
         low: Lower end of its line.
         high: Upper end of its line.
-        number: The estimate as written beside it.
-        reach: The ends of its line as written beside it.
+        number: The estimate in its displayed form.
+        reach: The interval in its displayed form.
         words: Its text, after the name of its row.
         colour: Name of its colour in the theme.
         key: Meaning of its colour; empty where all have the same.

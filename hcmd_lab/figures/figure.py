@@ -76,7 +76,7 @@ def render(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> QI
         )
         paint_sheet(painter, figure, simulated=simulated)
     finally:
-        painter.end()  # an image that is still painted on cannot be freed
+        painter.end()  # an image with an active painter cannot be freed
     return image
 
 

@@ -204,7 +204,7 @@ def _in_words(tail: int, head: int, tails: int, share: float) -> str:
 
 def _two_lines(name: str, width: float) -> list[str]:
     """A name broken at a space or hyphen if it is too long for one line."""
-    # A space goes with the break; a hyphen stays.
+    # The break replaces a space; a hyphen stays.
     parts = re.match(r"(\S+?-|\S+ )(.+)", name)
     if parts is None or shortened(name, HEADING, width) == name:
         return [shortened(name, HEADING, width)]

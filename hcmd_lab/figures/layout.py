@@ -159,7 +159,7 @@ def spread(places: Sequence[float], gap: float, low: float, high: float) -> list
     """
     order = sorted(range(len(places)), key=places.__getitem__)
     found = [places[index] for index in order]
-    for _ in range(100):  # pushing neighbours apart evenly keeps each near its wish
+    for _ in range(100):  # pushing neighbours apart evenly keeps each near its preferred place
         for i in range(len(found) - 1):
             overlap = gap - (found[i + 1] - found[i])
             if overlap > 0:

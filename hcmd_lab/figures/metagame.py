@@ -89,7 +89,7 @@ class MetaGame:
         pairs = [
             Spot(cell, self._pair_in_words(*divmod(index, count)))
             for index, cell in enumerate(cells)
-            if index % (count + 1)  # nothing is won or lost on the diagonal
+            if index % (count + 1)  # the diagonal is neutral
         ]
         bars = [
             Spot(

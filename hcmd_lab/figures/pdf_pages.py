@@ -16,7 +16,7 @@ def painted_pdf(
     """The bytes of a PDF.
 
     Args:
-        title: Stands in its properties.
+        title: Title in the PDF's properties.
         layout: Layout of its pages.
         paint: Paints the pages; `newPage` of the writer begins another one.
     """
@@ -32,5 +32,5 @@ def painted_pdf(
     try:
         paint(writer, painter)
     finally:
-        painter.end()  # a writer that is still painted on cannot be freed
+        painter.end()  # a writer with an active painter cannot be freed
     return bytes(buffer.data().data())

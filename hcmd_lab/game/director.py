@@ -79,7 +79,7 @@ class Director:
         if group.phase is Phase.READY and state.plan.settings.auto_start and may_start(state):
             yield ev.GroupStarted(now_ms, number)
         elif group.phase is Phase.GATHER:
-            # It has a deadline only if the experimenter sends it on alone.
+            # It has a deadline only if the experimenter sends it on without the others.
             if late or not others_behind(state, number):
                 yield ev.Advanced(now_ms, number)
         elif group.phase in READING:
@@ -121,7 +121,7 @@ def next_deadline_ms(state: SessionState) -> int | None:
 
 def _leave(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.SessionEvent:
     """The event that leaves a page everyone has read; after a round, perhaps ending the group."""
-    last = group.stage == 3 and group.round == state.plan.game.rounds  # the script ends by itself
+    last = group.stage == 3 and group.round == state.plan.game.rounds  # the script ends anyway
     if group.stop_after_round and group.phase is Phase.OUTCOME and not last:
         return ev.GroupEnded(now_ms, number, "ended_early", STOPPED)
     return ev.Advanced(now_ms, number)

@@ -47,14 +47,14 @@ def due(
 def deadline_ms(state: SessionState, group: GroupState) -> int | None:
     """When the policy will act on a group unless its lost stations come back."""
     if group.paused:
-        return None  # what ends a pause is no matter of time
+        return None  # a pause does not end by a deadline
     return min(_limits_ms(state, group).values(), default=None)
 
 
 def _limits_ms(state: SessionState, group: GroupState) -> dict[int, int]:
     """Seats with lost stations, and the time at which each has been lost for too long."""
     settings = state.plan.settings
-    # While people arrive nothing is lost yet: whoever is missing can still come.
+    # While people arrive no station counts as lost: a missing one can still come.
     if settings.dropout is Dropout.HOLD or group.ended or group.phase is Phase.SEATING:
         return {}
     return {

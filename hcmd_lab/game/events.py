@@ -218,7 +218,7 @@ class Continued:
 class Advanced:
     """A group left a reading page: all have read it, or its time is up.
 
-    In step with other groups also: they have come as far.
+    When groups are synchronised, also once the others have come as far.
     """
 
     at_ms: int

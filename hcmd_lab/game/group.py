@@ -99,7 +99,7 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
 
 def _pause(group: GroupState, event: ev.Paused) -> GroupState:
     if group.pause_is_automatic and not event.automatic:
-        # The experimenter takes the pause over, and then ends it.
+        # The experimenter takes over the pause, and later ends it.
         return replace(group, pause_reason=event.reason, pause_is_automatic=False)
     _require_running(group)
     left = None if group.deadline_ms is None else max(0, group.deadline_ms - event.at_ms)
@@ -246,7 +246,7 @@ def _go_on(state: SessionState, group: GroupState) -> GroupState:
     if group.round < rounds_of_stage(state.plan, group.stage):
         return _begin_round(state, group, group.round + 1)
     if group.stage == 0:
-        # What was practised is forgotten: it is not paid and no data.
+        # Practice rounds are dropped: they are not paid and not data.
         return _begin_stage(state, replace(group, history=()), 1)
     if group.stage == 1:
         return _begin_stage(state, group, 2)

@@ -80,7 +80,7 @@ class Materials:
     """The texts of a session.
 
     Attributes:
-        sheets: By language code; the first is shown to whoever speaks none of them.
+        sheets: Sheets by language code; the first one is the fallback.
         consent_version: Names the wording that participants agree to; changes with the text.
         pictures: SHA-256 of the pictures that the texts show.
     """

@@ -18,7 +18,7 @@ class StationRow:
     Attributes:
         station: Its name.
         connected: Whether it is connected.
-        participant: Code of the person who is, or last was, at it; empty for nobody.
+        participant: Code of its present or last participant; empty for nobody.
         label: The participant's label.
         is_bot: Whether a program plays.
         group: None without a seat.
@@ -28,7 +28,7 @@ class StationRow:
         round: 1 for the first round of the stage; 0 before it.
         awaited: Whether the group waits for this person now.
         dropped: Whether the person has left for good.
-        paused: Whether the group stands still.
+        paused: Whether the group is paused.
         time_left_ms: Until the page's time is up; None without a limit.
         calls_help: Whether the person waits for the experimenter's help.
         step: Page of the instructions or number of the control question, from 1; 0 elsewhere.
@@ -65,7 +65,7 @@ class GroupRow:
         round: 1 for the first round of the stage; 0 before it.
         rounds: Rounds in a stage.
         awaited: The stations of the people whom it waits for now.
-        paused: Whether it stands still.
+        paused: Whether it is paused.
         pause_reason: Reason for the pause.
         stop_after_round: Whether it ends after its round.
         ended: Whether it has left its script for good.
@@ -96,7 +96,7 @@ def station_rows(state: SessionState, now_ms: int) -> list[StationRow]:
         state: The session.
         now_ms: On the session's clock.
     """
-    # The newest at a station is the one who is there, as in `SessionState.occupant`.
+    # The newest participant at a station is its occupant, as in `SessionState.occupant`.
     occupants = {
         person.station: code for code, person in state.participants.items() if person.station
     }

@@ -21,7 +21,7 @@ CENTS = 100
 class Basis(StrEnum):
     """The reason for a participant's pay."""
 
-    PLAYED = "played"  # the show-up fee and all that was earned, to the end or an early end
+    PLAYED = "played"  # the show-up fee and all earnings, to the end or an early end
     DROPPED = "dropped"  # left a group that went on
     VOID = "void"  # the group's data are unusable
     NOT_SEATED = "not_seated"  # declined, went home, or was turned away: the show-up fee
@@ -123,5 +123,5 @@ def _rule(settings: PaymentSettings, basis: Basis) -> PayRule:
 
 
 def _decimal(number: float) -> Decimal:
-    # The shortest decimal that is this float: what stands in the settings.
+    # The shortest decimal equal to this float: the one in the settings.
     return Decimal(repr(number))

@@ -16,7 +16,7 @@ class PaymentRow:
         station: The participant's last station; empty for somebody who was turned away.
         group: None without a seat.
         seat: 0 is the head; None without a seat.
-        is_bot: Whether a program played: nobody comes for the money.
+        is_bot: Whether a program played, so that nobody is paid.
         payment: The payment.
     """
 

@@ -6,7 +6,7 @@ from hcmd_lab.game.settings import Choice, setting
 
 
 class RoundTo(Choice):
-    """What a computed payment is a whole multiple of."""
+    """The unit to which computed payments are rounded."""
 
     CENT = "0.01", "0.01", "Every hundredth of the currency is paid."
     FIVE_CENTS = "0.05", "0.05", "Payments end in 0 or 5 hundredths."
@@ -16,7 +16,7 @@ class RoundTo(Choice):
 
 
 class PayRule(Choice):
-    """What is paid to a participant who did not play to the end."""
+    """The payment of a participant who did not play to the end."""
 
     EARNED = (
         "earned",

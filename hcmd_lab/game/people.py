@@ -154,13 +154,13 @@ def observe(
     received = paid / own_coins[..., None]
     lead = received[..., 0] - received[..., 1:].mean(-1)
 
-    # Between persons, in this round: those with a similar endowment say most about oneself.
+    # Between persons, in this round: those with a similar endowment are most informative.
     larger = np.maximum(coins[..., 1:], own_coins[..., None])
     alike = (np.minimum(coins[..., 1:], own_coins[..., None]) / larger) ** 2
     ahead = own[..., None] - fractions[..., 1:]
     spread = (alike * ahead**2).sum(-1)
     gain = (alike * ahead * (received[..., :1] - received[..., 1:])).sum(-1)
-    # Over time, against the others, so that a common rise or fall is not taken for one's own doing.
+    # Over time, relative to the others, so that a common trend does not pass for one's own effect.
     stage = memory.stages[-1]
     if stage.rounds:
         step = (own - others) - (memory.own - memory.others)
@@ -213,5 +213,5 @@ def own_seat_first(values: ArrayLike) -> NDArray[np.float64]:
 
 
 def _per_round(earnings: Floats, stage: Lived) -> Floats:
-    # A hundredth of a coin a round is the least that counts: nothing earned has no logarithm.
+    # Earnings are at least a hundredth of a coin per round, because log 0 is undefined.
     return np.maximum(earnings / stage.rounds, 0.01)

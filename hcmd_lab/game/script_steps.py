@@ -13,7 +13,7 @@ class Part(StrEnum):
     CONSENT = "consent"
     INSTRUCTIONS = "instructions"
     QUESTIONS = "questions"
-    GAME = "game"  # with its group: the practice, the three stages and the vote
+    GAME = "game"  # in a group: the practice, the three stages and the vote
     QUESTIONNAIRE = "questionnaire"
     PAYMENT = "payment"
     DONE = "done"

@@ -197,7 +197,7 @@ def _reseat(state: SessionState, event: ev.Reseated) -> SessionState:
         "someone is at station {station}",
         station=event.station,
     )
-    # Moving to the end keeps `occupant` right: the newest at a station is the one who is there.
+    # Moving to the end keeps `occupant` correct: a station's occupant is its newest participant.
     others = {c: p for c, p in state.participants.items() if c != event.participant}
     moved = replace(person, station=event.station)
     state = replace(state, participants={**others, event.participant: moved})

@@ -8,7 +8,7 @@ NO_LIMIT = "no limit"
 
 
 class TimeoutContribution(Choice):
-    """The contribution that is made for a seat."""
+    """The contribution made for a seat whose time is up."""
 
     PREVIOUS = (
         "previous",
@@ -22,7 +22,7 @@ class TimeoutContribution(Choice):
 
 
 class Synchronize(Choice):
-    """Where groups of a session wait for one another."""
+    """The points at which a session's groups wait for one another."""
 
     NO = "no", "Each at its own pace", "No group waits for another one."
     STAGES = (
@@ -72,7 +72,7 @@ class Dropout(Choice):
 
 @dataclass(frozen=True, slots=True)
 class SessionSettings:
-    """How a session is run. Time limits of 0 mean: no limit."""
+    """Settings of a session's procedure. A time limit of 0 means no limit."""
 
     intro_s: int = setting(
         120, "Time limit for the stage introduction.",

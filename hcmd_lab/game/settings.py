@@ -21,10 +21,10 @@ _KEY = "setting"
 
 
 class Choice(StrEnum):
-    """A word that a setting can be; a member is declared with the word and two texts.
+    """An allowed word of a setting; a member is declared with the word and two texts.
 
     Attributes:
-        label: What it is called in front of a reader.
+        label: Its displayed name.
         sentence: What follows from it.
     """
 
@@ -32,7 +32,7 @@ class Choice(StrEnum):
     sentence: str
 
     def __new__(cls, word: str, label: str = "", sentence: str = "") -> Self:
-        """Make the member of a word; a call with the word alone finds it."""
+        """Create the member for a word; calling the class with the word alone finds it."""
         member = str.__new__(cls, word)
         member._value_ = word
         member.label, member.sentence = label, sentence
@@ -46,7 +46,7 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OnlyIf:
-    """The setting on which another one depends: that one counts only if this one is not off.
+    """A dependency on another setting: this one counts only while the other is not off.
 
     Attributes:
         setting: Its name.
@@ -66,12 +66,12 @@ class Setting:
         default: Used where nothing is given; its type is the setting's type. A tuple stands for a
             list of values like its first.
         sentence: Its effect, for a reader who has never seen it.
-        title: What it is called in a form.
+        title: Its label in a form.
         unit: Unit of a number; empty for a pure number.
         minimum: Smallest allowed number.
         maximum: Largest allowed number.
         zero: What 0 means, where it is more than a number.
-        only_if: What it depends on, if it does not always count.
+        only_if: The setting it depends on, if any.
         formerly: Names that it had, from the first; files and logs with them can still be read, and
             logs are written with the first one.
         condition: What `only_if` says, in words.
@@ -91,11 +91,11 @@ class Setting:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """The allowed words, if only some are."""
+        """The allowed words, if they are limited."""
         return tuple(type(self.default)) if isinstance(self.default, Choice) else ()
 
     def counts(self, values: Mapping[str, object]) -> bool:
-        """Whether it has a meaning beside the values of the other settings."""
+        """Whether the setting has an effect, given the values of the others."""
         return self.only_if is None or values[self.only_if.setting] != self.only_if.off
 
     def check(self, value: object) -> object:
@@ -114,7 +114,7 @@ class Setting:
 
     def _check_choice(self, value: object) -> Choice:
         for choice in self.choices:
-            # A word made of digits is read as a number from TOML without quotes.
+            # An unquoted word of digits in TOML is read as a number.
             if value == choice or (type(value) in (int, float) and _same_number(choice, value)):
                 return choice
         raise self._wrong(value)
@@ -158,18 +158,18 @@ class Setting:
 
     @property
     def zero_remark(self) -> Sentence | None:
-        """What 0 means, in words."""
+        """The meaning of 0 in words."""
         template = self.zero  # collected with the settings
         return Sentence("0: {meaning}.", meaning=Sentence(template)) if template else None
 
     @property
     def remarks(self) -> tuple[Sentence, ...]:
-        """What has to be known beside the sentence: what 0 means, and when it counts."""
+        """Additional remarks: the meaning of 0, and when the setting has an effect."""
         return tuple(each for each in (self.zero_remark, self.condition) if each is not None)
 
     @property
     def explanation(self) -> str:
-        """Everything that is said of it and of its choices, in English."""
+        """Full description of the setting and its choices, in English."""
         choices = (f"{each}: {each.label}. {each.sentence}" for each in self.choices)
         return " ".join([self.sentence, *choices, *map(str, self.remarks)])
 
@@ -237,7 +237,7 @@ def _condition(only_if: OnlyIf, other: Setting) -> Sentence:
 
 
 def current_names(settings_class: type[Any], values: Mapping[str, object]) -> dict[str, object]:
-    """Values by the names that settings have now, where some stand under a former name.
+    """Values by the settings' current names, whichever names they were stored under.
 
     Of two values of one setting the last one counts.
     """
@@ -246,7 +246,7 @@ def current_names(settings_class: type[Any], values: Mapping[str, object]) -> di
 
 
 def first_names(settings_class: type[Any], values: Mapping[str, object]) -> dict[str, object]:
-    """Values by the names that settings had first: what stands in logs never changes its name."""
+    """Values by the settings' original names, which logs keep using."""
     first = {each.name: each.formerly[0] for each in describe(settings_class) if each.formerly}
     return {first.get(name, name): value for name, value in values.items()}
 
@@ -254,7 +254,7 @@ def first_names(settings_class: type[Any], values: Mapping[str, object]) -> dict
 def parse(settings_class: type[S], values: Mapping[str, object]) -> S:
     """Validated settings from names and values; missing ones keep their defaults.
 
-    So do those that do not count beside the others.
+    So do those that have no effect given the others.
 
     Raises:
         UsageError: A name is unknown, or a value has a wrong type or lies outside its limits.

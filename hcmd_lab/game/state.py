@@ -24,7 +24,7 @@ class Phase(StrEnum):
     VOTE = "vote"  # each seat chooses between stages 1 and 2
     COUNT = "count"  # all have voted, the count is due
     VOTE_RESULT = "vote_result"  # everyone sees which stage won
-    GATHER = "gather"  # in step with the other groups: waits until they have come as far
+    GATHER = "gather"  # synchronised: waits until the other groups have come as far
     FINISHED = "finished"  # the script is done
     ENDED_EARLY = "ended_early"  # the experimenter ended it, with pay to this point
     VOID = "void"  # the experimenter declared its data unusable
@@ -106,7 +106,7 @@ class GroupState:
         by_coin: Whether a coin decided the vote.
         winner: The stage whose mechanism is played again, once counted.
         deadline_ms: End of this phase's time on the session's clock; None without a limit.
-        paused: Whether the group stands still.
+        paused: Whether the group is paused.
         pause_reason: The reason its participants are given.
         pause_is_automatic: Whether the dropout policy made the pause and ends it.
         remaining_ms: While paused: the time that this phase had left.

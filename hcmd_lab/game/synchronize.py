@@ -24,7 +24,7 @@ def gathers(plan: SessionPlan, group: GroupState) -> bool:
     if len(plan.groups) == 1:
         return False
     within_stage = group.phase is Phase.OUTCOME and group.round < rounds_of_stage(plan, group.stage)
-    over = group.stage == 3 and not within_stage  # nothing begins that could wait
+    over = group.stage == 3 and not within_stage  # nothing starts that could still wait
     match plan.settings.synchronize:
         case Synchronize.NO:
             return False

@@ -123,9 +123,9 @@ class SeatView:
         winner: The stage whose mechanism is played again, once counted.
         continued: Whether this page has been read.
         time_left_ms: Until this page's time is up; None without a limit.
-        paused: Whether the group stands still.
+        paused: Whether the group is paused.
         pause_reason: The reason to show.
-        pause_is_automatic: Whether it ends by itself, when all stations are connected again.
+        pause_is_automatic: Whether it ends automatically, once all stations are connected again.
         message: Unread message from the experimenter; empty if there is none.
         calls_help: Whether the participant has called the experimenter, who has not come yet.
         script: Content of an instruction or survey page; None in the game.

@@ -179,7 +179,7 @@ def _continue(
     number, seat = _place(person)
     current = (group.phase.value, group.stage, group.round)
     if (command.page, command.stage, command.round) != current or group.phase not in READING:
-        return None  # that page has been left, which is what was asked for
+        return None  # that page has been left already, as requested
     if group.seats[seat].continued:
         return None
     return ev.Continued(now_ms, number, seat)

@@ -41,7 +41,7 @@ class Check(StrEnum):
     DISK = "disk"  # there is room for the data
     CLOCK = "clock"  # the time of day has not gone back
     VERSION = "version"  # the program is the one that the study was played with
-    TRAINING = "training"  # nothing computes beside the session
+    TRAINING = "training"  # no training runs during the session
     POWER = "power"  # a laptop is plugged in
     FIREWALL = "firewall"  # Windows may ask whether kiosks may connect
 
@@ -50,7 +50,7 @@ class Verdict(StrEnum):
     """Severity of a finding for the session."""
 
     OK = "ok"
-    ATTENTION = "attention"  # it can be opened, and somebody should know
+    ATTENTION = "attention"  # it can be opened, with a warning
     STOPS = "stops"  # it cannot be opened
 
 
@@ -238,6 +238,6 @@ def _power() -> Iterator[Finding]:
         case PowerSource.MAINS:
             yield Finding(Check.POWER, Verdict.OK)
         case PowerSource.UNKNOWN:
-            return  # as with most computers that have no battery
+            return  # as on most computers without a battery
         case _:
             assert_never(source)

@@ -93,7 +93,7 @@ class SessionHost(QObject):
             participant_list: The participant list, if the settings ask for one.
 
         Raises:
-            UsageError: The settings ask for a participant list, and nobody is on it.
+            UsageError: The settings require a participant list, and it is empty.
             OperatorError: The study does not play such a session now, a text of the session is not
                 right, or the port is taken.
         """
@@ -160,7 +160,7 @@ class SessionHost(QObject):
     ) -> None:
         certificate = load_or_make_certificate(self._store.folder.keys)
         pin = new_pin()
-        # Simulated participants choose faster than any person could.
+        # Simulated participants decide faster than any person could.
         rehearsal = self._study.settings.simulated
         limits = HostLimits(messages_per_s=1000) if rehearsal else HostLimits()
         host = LabHost(

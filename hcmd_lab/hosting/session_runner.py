@@ -42,7 +42,7 @@ log = logging.getLogger(__name__)
 
 _CLOCK_SAVE_MS = 1000
 _RETRY_MS = 2000
-_MOST_AT_ONCE = 16  # so that the window, which shares the thread, has its turn in between
+_MOST_AT_ONCE = 16  # so that the window, which shares the thread, stays responsive
 
 
 class SessionRunner(QObject):
@@ -188,7 +188,7 @@ class SessionRunner(QObject):
         self._announce(before)
 
     def _announce(self, before: SessionState) -> None:
-        # After the close the state does not learn of stations that come back.
+        # After the close the state no longer follows reconnecting stations.
         for station in self.state.stations | self._sent.keys():
             self._send_view(station)
         self._schedule()
@@ -204,7 +204,7 @@ class SessionRunner(QObject):
         """Send a station its screen if it has changed."""
         sources = _screen_sources(self.state, station)
         if station in self._sent and sources == self._drawn_from.get(station):
-            return  # most stations after most events: nothing has to be drawn
+            return  # the usual case: nothing has to be redrawn
         self._drawn_from[station] = sources
         now_ms = self._clock.now_ms()
         # Compared at time 0, a view changes only when something other than time has.
@@ -271,7 +271,7 @@ class SessionRunner(QObject):
             self._keep(state, happened)
         except OperatorError as error:
             unsaved = Rejection(RejectionCode.NOT_SAVED, str(error))
-            # Whatever was judged after something that is not saved is judged on a false ground.
+            # Commands judged after an unsaved event were judged on a wrong state.
             answers = [(station, nonce, unsaved) for station, nonce, _ in answers]
             self.storage_failed.emit(error.sentence)
         for station, nonce, rejection in answers:
@@ -293,7 +293,7 @@ class SessionRunner(QObject):
             self._deadline.start(_RETRY_MS)
 
     def _settle(self) -> None:
-        self._schedule()  # Qt may ring a little early, when nothing is due yet
+        self._schedule()  # Qt's timer may fire slightly early, when nothing is due yet
         self._try()
 
     def _schedule(self) -> None:

@@ -79,7 +79,7 @@ def condition(
     states = profile_count(game, tail_endowment)
     counts = (played or {}).get(tail_endowment, np.zeros(states, dtype=np.int64))
     rounds = int(counts.sum())
-    # The first profile is that nobody gives anything: a fund of nothing is not divided.
+    # In the first profile nobody contributes: an empty fund is not divided.
     as_played = int(counts[1:].sum()) >= LEAST_ROUNDS
     weights = counts / rounds if as_played else np.full(states, 1 / states)
     axes = np.indices([e + 1 for e in game.endowments(tail_endowment)])

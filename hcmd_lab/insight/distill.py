@@ -17,12 +17,12 @@ from hcmd_lab.insight.rule import Rule, by_what_counts, fidelity, known_rules
 WORTH = 0.005
 """Thresholds are kept only where they raise the fidelity by as much; a simpler rule is better."""
 
-_COUNTS = (0.1, 0.25, 0.5, 2.0, 4.0)  # beside those of the known rules
+_COUNTS = (0.1, 0.25, 0.5, 2.0, 4.0)  # in addition to those of the known rules
 _THRESHOLDS = (0.0, 0.15, 0.35, 0.55, 0.75)
 _LIMITS = ((math.log(0.02), math.log(50.0)), (0.0, 0.95), (0.0, 0.95))
 _STEPS = (0.2, 0.08, 0.08)
 _FINEST = 1e-5
-_EXACT = 1e-14  # of the squared shares: what is left is rounding in the table
+_EXACT = 1e-14  # of the squared shares: the rest is rounding in the table
 _STARTS = 3
 
 Point = tuple[float, float, float]
@@ -77,7 +77,7 @@ def _merged(condition: Condition) -> _Target:
 
 def _search(target: _Target, condition: Condition, *, thresholds: bool) -> Rule:
     known = [rule.head_counts for rule in known_rules(condition).values()]
-    # The known rules come first, so that they are kept where nothing is better.
+    # The known rules come first, so that they are kept in a tie.
     counts = list(dict.fromkeys([*known, *_COUNTS]))
     levels = _THRESHOLDS if thresholds else (0.0,)
     grid: list[Point] = [

@@ -29,7 +29,7 @@ class ConditionInsight:
             `tails_withhold` (the head does). With nothing given there is no fund to divide.
         head: Returns of contributing for the head.
         tail: Returns of contributing for a tail.
-        head_by_rule: The head's share by what it gives, as `head.share`, if the rule divided.
+        head_by_rule: The head's share by its contribution, as in `head.share`, under the rule.
         tail_by_rule: The same for a tail.
     """
 

@@ -49,7 +49,7 @@ def incentive(condition: Condition, role: str, shares: Floats | None = None) -> 
     paid = np.mean([_expected(condition, divided, seat)[0] for seat in seats], axis=0)
     funds = np.mean([_expected(condition, divided, seat)[1] for seat in seats], axis=0)
     rewards = paid - np.arange(len(paid))
-    # Differences in the last digits are no reason to give more.
+    # Differences in the last digits are not a reason to give more.
     best = int(np.argmax(rewards >= rewards.max() - 1e-6))
     return Incentive(
         np.diff(paid).tolist(),

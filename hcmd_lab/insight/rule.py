@@ -123,6 +123,6 @@ def fidelity(condition: Condition, rule: Rule) -> Fidelity:
     mean = (condition.weights @ paid).mean()
     spread = float(condition.weights @ ((paid - mean) ** 2).sum(axis=1))
     left = float(condition.weights @ (missed**2).sum(axis=1))
-    # A single profile that pays all the same has no variance to explain.
+    # A single profile with equal payouts has no variance to explain.
     explained = 1.0 - left / spread if spread > _ROUNDING else float(left <= _ROUNDING)
     return Fidelity(fund, explained)

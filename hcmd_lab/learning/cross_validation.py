@@ -96,7 +96,7 @@ def held_out_curve(
         return Epoch(mean_cross_entropy(fit.model, left_out), training)
 
     lowest, since = float("inf"), 0
-    # Each split has dice of its own, so that nothing depends on which of them is quicker.
+    # Each split has its own generator, so that results do not depend on which is quicker.
     with ThreadPoolExecutor(threads, "split") as pool:
         for _ in range(max_epochs):
             epochs = list(pool.map(learn, pairs))

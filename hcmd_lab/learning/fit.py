@@ -96,7 +96,7 @@ def model(
     inputs = next(iter(architectures.values())).inputs
     sequences = Sequences.of(data, inputs, device.torch)
     splits = random_splits(job.seed, "contributions", data.groups, job.splits)
-    # Where a job computes is no part of what it computes.
+    # Where a job runs is not part of its identity.
     resumed = _Resumed(msgspec.structs.replace(job, compute=Compute()), sha256)
     curves = _read_curves(folder / RESUME_FILE, resumed)
     guesses = _mean_references(data, splits, job.game.max_endowment)

@@ -62,7 +62,7 @@ def to_units_by_row(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
     quotient, rest = np.divmod(WEIGHT_UNITS * high, whole)
     more, remainder = np.divmod(rest * _HALF + WEIGHT_UNITS * low, whole)
     units: npt.NDArray[np.int64] = quotient * _HALF + more
-    # The units left over go to the largest remainders, among equals in seat order.
+    # The remaining units go to the largest remainders, ties in seat order.
     order = np.argsort(-remainder, axis=1, kind="stable")
     rank = np.argsort(order, axis=1)
     units += rank < WEIGHT_UNITS - units.sum(1, keepdims=True)

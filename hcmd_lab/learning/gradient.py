@@ -133,7 +133,7 @@ def pool_votes(round_score: Tensor) -> Votes:
     others, seats = len(score) - 1, score.shape[1]
     by_seat = score.T.contiguous()
     chance = (by_seat.unsqueeze(2) - by_seat.unsqueeze(1)).sigmoid_()  # [N, m (a), m (b)]
-    # Against itself an episode's chance is exactly 1/2, the slope 1/4.
+    # An episode's probability against itself is exactly 1/2, its slope 1/4.
     value = (chance.sum(2).sum(0) - seats / 2) / (others * seats)
     slope = ((chance * (1 - chance)).sum(2) - 1 / 4) / (others * seats)
     return Votes(value, slope.T)

@@ -18,7 +18,7 @@ class SignalToNoise:
     so that the noise that is left in m is not counted as signal.
 
     Attributes:
-        state: Tensors by name from which `restore` goes on.
+        state: Tensors by name from which `restore` continues.
     """
 
     def __init__(self, parameters: int) -> None:

@@ -50,7 +50,7 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
     max_endowment: Size = 10
     rounds: Size = 10
     seats: Annotated[int, msgspec.Meta(ge=2, le=64)] = 4
-    # Checkpoints that do not say so were made before there was a choice.
+    # Checkpoints without it were made before there was a choice.
     vote_inputs: Inputs = Inputs.PAPER
 
 
@@ -110,7 +110,7 @@ def contribution_columns(
 
 
 def sees_satisfaction(inputs: Inputs) -> bool:
-    """Whether a vote sees the logarithm of the own reward."""
+    """Whether a vote's inputs include the logarithm of the own reward."""
     match inputs:
         case Inputs.PAPER:
             return False

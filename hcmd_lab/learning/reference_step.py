@@ -107,7 +107,7 @@ def self_play(
     contributions = payouts = coins[:, :0]  # [m, rounds so far, N]
     log_probabilities = []
     for t in range(rounds):
-        # All that people know before round t; what they have seen of payouts carries a gradient.
+        # All that people know before round t; the payouts they have seen carry a gradient.
         ahead = torch.zeros_like(coins)
         inputs = contribution_inputs(
             coins.expand(-1, t + 1, -1),

@@ -83,6 +83,6 @@ def delete(folder: Path) -> None:
 
 
 def _identity(job: OptimizeJob) -> str:
-    # Where a job computes is no part of what it computes.
+    # Where a job runs is not part of its identity.
     anywhere = msgspec.structs.replace(job, compute=Compute())
     return hashlib.sha256(msgspec.json.encode(anywhere)).hexdigest()

@@ -128,7 +128,7 @@ class Entrance(QObject):
         if self._line is not None:
             self._line.send(message)
 
-    # --- trying --------------------------------------------------------------------------------
+    # --- connecting ----------------------------------------------------------------------------
 
     def _try(self) -> None:
         self._drop_attempt()
@@ -169,7 +169,7 @@ class Entrance(QObject):
         if was_in:
             self.lost.emit()
 
-    # --- proving who is who --------------------------------------------------------------------
+    # --- authentication ------------------------------------------------------------------------
 
     def _on_fetched(self, certificate_der: bytes) -> None:
         if self._code is not None and self._code.is_for(certificate_der):
@@ -211,7 +211,7 @@ class Entrance(QObject):
 
     def _on_paired(self, token: str) -> None:
         self._token = token
-        # On disk first: the host gives the name away for good once the token comes back to it.
+        # Saved first: the host assigns the name for good once the token comes back to it.
         try:
             self._keep_pairing()
         except OperatorError as error:
@@ -245,7 +245,7 @@ class Entrance(QObject):
             if self._taken_until is None:
                 self._taken_until = QDeadlineTimer(self._timing.taken_ms)
             if not self._taken_until.hasExpired():
-                return  # the host closes the line, and it is opened again
+                return  # the host closes the connection, and it is reopened
         if rejected.final or rejected.code is RejectionCode.STATION_TAKEN:
             self._give_up(rejected.code, rejected.sentence)
         else:

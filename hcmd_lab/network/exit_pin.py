@@ -45,7 +45,7 @@ def pin_matches(pin: str, hashed: str) -> bool:
     cost, block_size, parallel, salt, key = parts.groups()
     try:
         derived = _derive(pin, bytes.fromhex(salt), int(cost), int(block_size), int(parallel))
-    except ValueError:  # a cost that is not possible, or takes more memory than is allowed
+    except ValueError:  # an impossible cost, or one that needs too much memory
         return False
     return hmac.compare_digest(derived, bytes.fromhex(key))
 

@@ -7,11 +7,11 @@ from PySide6.QtNetwork import QNetworkProxy, QSslSocket
 class CertificateFetch(QObject):
     """A TLS connection that sends nothing, trusts nothing and keeps the host's certificate.
 
-    Whoever answers may show any certificate: the caller compares it with the pairing code.
+    Any host may answer with any certificate: the caller compares it with the pairing code.
 
     Signals:
         fetched(bytes): The certificate as DER.
-        failed(): Nobody answered with one in time.
+        failed(): No certificate arrived in time.
     """
 
     fetched = Signal(bytes)

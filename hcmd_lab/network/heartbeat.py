@@ -55,7 +55,7 @@ class Heartbeat(QObject):
             self.stop()
             self.peer_silent.emit()
             return
-        # A socket that is being closed says so only once it is; until then it takes no ping.
+        # A closing socket reports it only when closed, and until then accepts no ping.
         if self._ticks % 2 == 0 and self._socket.isValid():
             self._socket.ping()
         self._ticks += 1

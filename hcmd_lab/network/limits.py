@@ -84,7 +84,7 @@ class WrongTries:
         self._tries[key] = (self._tries.get(key, (0, 0.0))[0] + 1, self._clock())
 
     def _forget_old(self) -> None:
-        # Also keeps the table small: what is older than a lockout says nothing any more.
+        # Also keeps the table small: entries older than a lock-out are irrelevant.
         horizon_s = self._clock() - self._lockout_s
         self._tries = {key: entry for key, entry in self._tries.items() if entry[1] > horizon_s}
 

@@ -111,7 +111,7 @@ class HostLine(QObject):
         """
         if self._socket.isValid():
             self._socket.sendTextMessage(encode(message))
-            self._socket.flush()  # a program may end right after its last words
+            self._socket.flush()  # a program may end right after its last message
 
     def abort(self) -> None:
         """End without emitting a signal."""

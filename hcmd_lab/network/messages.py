@@ -61,8 +61,8 @@ class RejectionCode(StrEnum):
     UNKNOWN_STATION = "unknown_station"  # a name that the session does not have
     UNKNOWN_TOKEN = "unknown_token"  # noqa: S105 - the station is not paired with this session
     STATION_TAKEN = "station_taken"
-    NOT_SAVED = "not_saved"  # it could not be written down; also of a command
-    NOT_UNDERSTOOD = "not_understood"  # no message of this protocol, or not the expected one
+    NOT_SAVED = "not_saved"  # it could not be saved; also for a command
+    NOT_UNDERSTOOD = "not_understood"  # not a message of this protocol, or not the expected one
     TOO_FAST = "too_fast"
     RELEASED = "released"  # the experimenter disconnected the station
     SESSION_CLOSED = "session_closed"
@@ -71,12 +71,12 @@ class RejectionCode(StrEnum):
     NOT_ON_LIST = "not_on_list"  # the session has a participant list without this label
     LABEL_TAKEN = "label_taken"  # someone has checked in with this label of the participant list
     SESSION_FULL = "session_full"  # no seat is left for a new participant
-    NOT_SEATED = "not_seated"  # nobody at the station has a seat
+    NOT_SEATED = "not_seated"  # the station has no seated participant
     TOO_LATE = "too_late"  # the round or the vote is over
-    ALREADY_DECIDED = "already_decided"  # another choice stands
+    ALREADY_DECIDED = "already_decided"  # another choice has already been made
     NOT_NOW = "not_now"  # the group is paused, or the number of coins is not possible
     # found by the station itself
-    WRONG_CODE = "wrong_code"  # the pairing code is not that of this host
+    WRONG_CODE = "wrong_code"  # the pairing code belongs to another host
     WRONG_CERTIFICATE = "wrong_certificate"  # not the host that the station was paired with
 
 

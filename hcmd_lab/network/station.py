@@ -30,7 +30,7 @@ from hcmd_lab.network.messages import (
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.pending_command import PendingCommand
 
-_KEPT_REPORTS = 20  # of tries to leave while the host is away
+_KEPT_REPORTS = 20  # attempts to leave while the host is unreachable
 
 
 class StationLink(QObject):
@@ -51,7 +51,7 @@ class StationLink(QObject):
 
     Signals:
         connected(): The host has let the station in; a snapshot follows.
-        connection_lost(): It has gone; the link tries to come back by itself.
+        connection_lost(): The connection is lost; the link tries to reconnect.
         snapshot_received(SeatView): The screen to show.
         picture_part_received(PicturePart): A part of a picture that was asked for.
         accepted(str): The command with this nonce is committed to the study.
@@ -137,7 +137,7 @@ class StationLink(QObject):
         if (self._reading if is_reading else self._command) is not None:
             return None
         command = msgspec.structs.replace(command, nonce=secrets.token_urlsafe(12))
-        encode(command)  # what breaks its bounds fails here and is not kept
+        encode(command)  # out-of-range values fail here and are not queued
         pending = PendingCommand(command, self._participant)
         if is_reading:
             self._reading = pending
@@ -190,14 +190,14 @@ class StationLink(QObject):
                 self.picture_part_received.emit(message)
             case Accepted(nonce=nonce):
                 self._answers(nonce)
-                self.accepted.emit(nonce)  # also where a snapshot has made it moot before
+                self.accepted.emit(nonce)  # even if a snapshot has already made it moot
             case Rejected():
                 if self._answers(message.nonce):
                     if message.final:
                         self.stop()
                     self.rejected.emit(message.code, message.sentence, message.final)
             case Paired() | Welcome():
-                pass  # the entrance has dealt with them
+                pass  # handled by the entrance
             case _:
                 assert_never(message)
 

@@ -157,7 +157,7 @@ class _Dispatcher:
             return Finished(name, result)
         if self._stopping:
             return Halted(name)
-        waiting.appendleft(replication)  # its worker left in good order
+        waiting.appendleft(replication)  # its worker left in an orderly way
         return Again(name)
 
     def _moves(self) -> Iterator[Moved]:

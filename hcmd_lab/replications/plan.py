@@ -69,7 +69,7 @@ def plan_replications(
         for seed in sorted(set(seeds)):
             given = {"participants": "simulated", **changes, **varied, "seed": seed}
             settings = checked(make_settings(preset, given))
-            # As the settings have them: 1 and 1.0 are the same learning rate.
+            # Normalised as in the settings: 1 and 1.0 are the same learning rate.
             values: dict[str, object] = {name: getattr(settings, name) for name in grid}
             name = _name(values, seed)
             found.setdefault(name, Replication(name, values, settings))

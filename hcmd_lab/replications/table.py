@@ -138,7 +138,7 @@ def _point(values: dict[str, object], shares: Sequence[float]) -> Point:
     from scipy.stats import t  # noqa: PLC0415 - takes its time
 
     half = float(t.ppf(0.975, len(shares) - 1)) * statistics.stdev(shares) / math.sqrt(len(shares))
-    # With few replications the interval may be wider than what a share can be.
+    # With few replications the interval may exceed the range of a share.
     return Point(values, len(shares), mean, max(0.0, mean - half), min(1.0, mean + half))
 
 

@@ -95,7 +95,7 @@ def carry_out(order: Order) -> bytes | None:
         Its result as in its file, or None if it was stopped.
 
     Raises:
-        OperatorError: It cannot be computed here for a reason that the operator can mend.
+        OperatorError: It cannot be computed here for a reason that the operator can fix.
     """
     _check_version(order)
     _check_folder(order)
@@ -191,7 +191,7 @@ class _Work:
             told = msgspec.structs.replace(
                 told, phase=progress.phase, done=progress.step, total=progress.total
             )
-        with suppress(OSError):  # the study itself says what is wrong with the disk
+        with suppress(OSError):  # the study itself reports what is wrong with the disk
             atomic_write(self._folder.progress(self._name), msgspec.json.encode(told))
 
 

@@ -87,7 +87,7 @@ def local_workers(count: int, threads: int) -> Iterator[Workers]:
     try:
         yield Workers(executor, lambda: count, threads, (BrokenExecutor,), _LOCAL_TRIES)
     except BaseException:
-        # Whoever leaves in a hurry does not wait; the studies survive it.
+        # A hurried exit does not wait; the studies survive it.
         for process in multiprocessing.active_children():
             process.kill()
         raise
@@ -115,7 +115,7 @@ def dask_workers(address: str) -> Iterator[Workers]:
             "workers' computers with: {command}",
             command='pip install "hcmd-lab[cluster]"',
         ) from error
-    # What of its log concerns a person is said in a sentence.
+    # What matters to people in its log is said in sentences instead.
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=_SCHEDULER_ANSWERS_WITHIN, set_as_default=False)

@@ -2,5 +2,5 @@
 
 from hcmd_lab.storage.without_optional import import_without
 
-# For tables that nobody here asks it for; half a second at each start.
+# It serves tables that are never requested here, and costs half a second at each start.
 import_without("sqlite_utils", "pandas")

@@ -37,7 +37,7 @@ def check_study(
     """
     findings = store.damages()
     if findings:
-        return findings  # a damaged file cannot be searched for anything else
+        return findings  # a damaged file cannot be checked further
     with store.transaction():
         try:
             findings += store.tables.differences()
@@ -114,7 +114,7 @@ def _rounds(group: GroupState, made: list[DecisionRow]) -> Iterator[str]:
     }
     for seat, chosen in enumerate(group.seats):
         if chosen.contribution is not None and group.round:
-            # Of a round that is paid, history already tells the same contribution.
+            # For a paid round, the history already has the same contribution.
             played.setdefault((group.stage, group.round, seat), (chosen.contribution, None))
     stored = {
         (row.stage, row.round, row.seat): (row.contribution, row.payout_hundredths) for row in made

@@ -43,7 +43,7 @@ def encode(event: Event) -> tuple[str, str]:
 
 
 def encode_settings(settings: SessionSettings) -> str:
-    """The settings of a session as they stand in the log."""
+    """A session's settings in the form stored in the log."""
     return _encoder.encode(first_names(SessionSettings, msgspec.to_builtins(settings))).decode()
 
 
@@ -76,11 +76,11 @@ def decode(event_id: int, kind: str, body: str) -> Event:
 
 
 def _renamed(body: str, names: Callable[[type[object], dict[str, object]], object]) -> str:
-    """The body of a session's first event, its settings by other names."""
+    """The body of a session's first event with its settings renamed."""
     opened = msgspec.json.decode(body)
     plan = opened.get("plan") if isinstance(opened, dict) else None
     if not isinstance(plan, dict):
-        return body  # the decoder says what is wrong with it
+        return body  # the decoder reports what is wrong with it
     for part, settings_class in PARTS_OF_PLAN.items():
         if isinstance(plan.get(part), dict):
             plan[part] = names(settings_class, plan[part])

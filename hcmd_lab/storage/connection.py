@@ -25,7 +25,7 @@ _PRAGMAS = (
     "PRAGMA busy_timeout = 5000",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
-    # A commit is on the disk before anybody is told of it; NORMAL loses confirmed commits in a
+    # A commit is on disk before it is announced; NORMAL loses confirmed commits in a
     # power cut.
     "PRAGMA synchronous = FULL",
 )
@@ -71,7 +71,7 @@ def connect(folder: StudyFolder, *, read_only: bool = False) -> Database:
     """
     _require_study(folder)
     with readable_faults(folder.path):
-        # The check comes before any pragma that would change a file which is not ours.
+        # The check precedes any pragma that would change a foreign file.
         _require_identity(folder)
         database = _connect(folder, "ro" if read_only else "rw")
         if not read_only:
@@ -99,7 +99,7 @@ def make_database(folder: StudyFolder) -> Database:
 
 def _connect(folder: StudyFolder, mode: str) -> Database:
     uri = f"{folder.database.absolute().as_uri()}?mode={mode}"
-    # Plug-ins of sqlite-utils that happen to be installed have no business in a study.
+    # Installed plug-ins of sqlite-utils must not touch a study.
     database = Database(sqlite3.connect(uri, uri=True), execute_plugins=False)
     for pragma in _PRAGMAS + (_MACOS_PRAGMAS if sys.platform == "darwin" else ()):
         database.execute(pragma)

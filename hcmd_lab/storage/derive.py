@@ -58,9 +58,9 @@ def _writes(logged: Logged) -> Iterator[Write]:
         case ev.GroupStarted():
             yield _update("session_group", _group(logged, event.group), status="playing")
         case ev.Continued() | ev.Advanced() | ev.PageTurned():
-            return  # pages that were read; they count in the session's state alone
+            return  # pages that were read; they matter only to the session's state
         case ev.Contributed(stage=0) | ev.FundDivided(stage=0):
-            return  # practice is no data
+            return  # practice is not data
         case ev.Contributed():
             yield _insert(
                 "decision",

@@ -134,7 +134,7 @@ class DerivedTables:
             Groups in the order in which they were planned; payouts in coins, mechanisms by name.
         """
         rounds = dict(self._rows("SELECT code, rounds FROM session"))
-        # Whoever has withdrawn stays in what the others have seen, and is nobody to learn from.
+        # Withdrawn participants stay in what others saw, but are excluded from learning.
         gone = set(self._rows(_WITHDRAWN_SEATS))
         given = {
             (v.session, v.group, v.seat): v.choice

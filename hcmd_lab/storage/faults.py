@@ -44,7 +44,7 @@ def readable_faults(path: Path) -> Iterator[None]:
 def _primary_code(error: sqlite3.Error) -> int:
     """The primary SQLite error code: the low byte; 0 if there is no code."""
     if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
-        # Python's own module raises it in one case: a text is no UTF-8, which we never write.
+        # Python's module raises it in one case: a text is not UTF-8, which we never write.
         return sqlite3.SQLITE_CORRUPT
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 

@@ -233,7 +233,7 @@ def backup(database: Database, path: Path) -> None:
     part = path.with_name(path.name + ".part")
     copy = sqlite3.connect(part)
     try:
-        # All pages at once: in portions it begins anew with every commit and may never end.
+        # All pages at once: in portions it restarts with every commit and may never end.
         database.conn.backup(copy, pages=-1)
     finally:
         copy.close()

@@ -43,7 +43,7 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
                 path=path,
             )
         path.parent.mkdir(parents=True, exist_ok=True)
-        # Built beside its place and renamed into it. The folder is the owner's alone: it holds
+        # Built next to its final place and renamed. The folder is private to the owner: it holds
         # the host's private key and what participants did.
         built = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
         try:

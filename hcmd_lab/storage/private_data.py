@@ -63,7 +63,7 @@ class PrivateData:
         Args:
             session: Code of a session; empty for all.
             utc: The time of day.
-            reason: Stands in the audit.
+            reason: Reason recorded in the audit.
 
         Returns:
             How many labels there were; participant lists are not counted.

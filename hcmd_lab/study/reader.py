@@ -43,7 +43,7 @@ class ReadOnlyStudy:
         """The parameters of the game."""
         return game_of(self.settings)
 
-    # --- where the study is ------------------------------------------------------------------
+    # --- status ------------------------------------------------------------------------------
 
     def status(self) -> StudyStatus:
         """The study's current step and what may be done next."""
@@ -90,7 +90,7 @@ class ReadOnlyStudy:
                 status=now.sentence,
             )
 
-    # --- what was played ---------------------------------------------------------------------
+    # --- played groups -----------------------------------------------------------------------
 
     def played(self, purposes: tuple[Purpose, ...]) -> list[PlayedGroup]:
         """Complete groups that count as data, with everything they played."""
@@ -103,7 +103,7 @@ class ReadOnlyStudy:
         simulated = self.settings.simulated
         return frozenset({"imported", "simulated" if simulated else "human"})
 
-    # --- what was learned --------------------------------------------------------------------
+    # --- results -----------------------------------------------------------------------------
 
     def result(self, step: Step, iteration: int, kind: type[R]) -> R:
         """The result of a training step.

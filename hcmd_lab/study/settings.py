@@ -13,7 +13,7 @@ from hcmd_lab.restriction import Reference, Restriction
 
 
 class ParticipantKind(Choice):
-    """Who plays a study's sessions."""
+    """Kind of participants in a study's sessions."""
 
     PEOPLE = "people", "People", "People play at stations."
     SIMULATED = (
@@ -24,7 +24,7 @@ class ParticipantKind(Choice):
 
 
 class Preset(Choice):
-    """The settings that a study begins with."""
+    """Initial settings of a study."""
 
     PAPER = (
         "paper",
@@ -160,7 +160,7 @@ class StudySettings:
 
     @property
     def simulated(self) -> bool:
-        """Whether programs play."""
+        """Whether participants are simulated."""
         match self.participants:
             case ParticipantKind.PEOPLE:
                 return False
@@ -222,7 +222,7 @@ PRESETS: dict[Preset, dict[str, object]] = {
 
 
 def find_preset(name: str) -> Preset:
-    """The preset of a name.
+    """The preset with a name.
 
     Raises:
         UsageError: There is none.
@@ -238,7 +238,7 @@ def find_preset(name: str) -> Preset:
 
 
 def with_preset(preset: str, changes: Mapping[str, object]) -> dict[str, object]:
-    """A preset's changes of the defaults, with further ones.
+    """A preset's changes to the defaults, combined with further ones.
 
     Raises:
         UsageError: There is no such preset.

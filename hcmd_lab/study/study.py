@@ -159,7 +159,7 @@ class Study(ReadOnlyStudy):
         Raises:
             OperatorError: The study does not play such a session now.
         """
-        # A baseline that is not kept has not been played: its table's name changes no draw.
+        # A baseline that is not stored has not been played: its table's name changes no draw.
         known = self._kept(self.settings.baseline) or self.settings.baseline
         pair = self._pair(purpose, lambda: known)
         return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pair)[1])
@@ -250,7 +250,7 @@ class Study(ReadOnlyStudy):
     ) -> Iterator[Progress | Result | Stopped]:
         """Run a training step and store its result in the study.
 
-        A step that was stopped or killed goes on where it was when it is performed again.
+        A step that was stopped or killed resumes when it is performed again.
 
         Yields:
             Progress, and last the result (already stored) or `Stopped`.
@@ -301,7 +301,7 @@ class Study(ReadOnlyStudy):
             self.store.learned.add_run(
                 step.value, iteration, job, result, prepared.started_utc, utc_now()
             )
-        # What a job needed to go on after a stop is of no use once its result is stored.
+        # A job's saved state is useless once its result is stored.
         shutil.rmtree(prepared.folder, ignore_errors=True)
 
     def discard(self, step: Step) -> None:

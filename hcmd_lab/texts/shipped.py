@@ -27,7 +27,7 @@ def copy_texts(study: Path, languages: Sequence[str] = ()) -> tuple[str, ...]:
 
     Args:
         study: Its folder.
-        languages: Codes; all that are shipped if none is named.
+        languages: Codes of the languages; by default all shipped ones.
 
     Returns:
         The languages that were copied.

@@ -52,7 +52,7 @@ class Background(_Signals, Generic[R]):
         self.result: R | None = None
         self.sentence = ""
         self._work = work
-        # Qt's own request is forgotten by a thread that has not quite begun, or has just ended.
+        # Qt's own request is lost on a thread that has not quite started, or has just ended.
         self._is_unwanted = Event()
         # A thread that is deleted while it runs takes the program with it, and so does one that
         # runs while the program ends.

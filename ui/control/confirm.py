@@ -56,7 +56,7 @@ class Question(QDialog):
         self.act = button(action_text, "danger" if danger else "primary")
         self.cancel.setObjectName("cancel")
         self.act.setObjectName("act")
-        # Enter must not act, also when the act has the look of a primary button.
+        # Enter must not trigger the action, even if it looks like a primary button.
         self.act.setAutoDefault(False)
         self.cancel.setDefault(True)
         self.cancel.clicked.connect(self.reject)

@@ -50,7 +50,7 @@ class DataPanel(QWidget):
         sessions: The table of sessions.
         groups: The table of groups.
         runs: The table of training steps.
-        work_bar: Tells what is being done and how it ended.
+        work_bar: Shows the current task and its outcome.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

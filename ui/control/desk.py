@@ -54,8 +54,8 @@ class Desk(QObject):
         training_started(Step): `training` and `history` are set.
         training_progressed(Progress): At most five times a second.
         training_ended(Step, TrainingOutcome): A result is in the study already.
-        training_waits(Step): The session has ended for which this step paused; it can go on.
-        failed(str): Something the experimenter can mend, as a sentence.
+        training_waits(Step): The session for which this step paused has ended; it can continue.
+        failed(str): A problem the experimenter can fix, as a sentence.
     """
 
     study_opened = Signal()
@@ -87,7 +87,7 @@ class Desk(QObject):
         """The open study.
 
         Raises:
-            OperatorError: None is open.
+            OperatorError: No study is open.
         """
         if self.opened is None:
             raise OperatorError("No study is open; open one or make a new one first.")
@@ -286,7 +286,7 @@ class Desk(QObject):
         iteration = 0 if step is Step.INITIALISE else study.status().iteration
         before = self.history
         if before is None or (before.step, before.iteration) != (step, iteration):
-            # A step that goes on draws its curves on.
+            # A resumed step continues its curves.
             self.history = TrainingHistory(step, iteration)
         self.last_outcome = None
         self._cancelled = False

@@ -15,7 +15,7 @@ def dialog_foot(*buttons: QWidget, before: QWidget | None = None) -> QHBoxLayout
 
     Args:
         buttons: The buttons in order.
-        before: Stands at the leading side.
+        before: Widget at the leading side.
     """
     leading = () if before is None else (before,)
     return in_row(*leading, Spare(), *buttons, gap=3)

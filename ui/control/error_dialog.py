@@ -38,7 +38,7 @@ class FaultDialog(QDialog):
     """A bug in the program: says so, with the details and where they are saved.
 
     Signals:
-        quit_requested(): The experimenter does not want to go on.
+        quit_requested(): The experimenter wants to quit.
     """
 
     quit_requested = Signal()

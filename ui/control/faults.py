@@ -22,7 +22,7 @@ class Faults(QObject):
     """Reports errors to the experimenter, as fixable problems or as bugs.
 
     Signals:
-        quit_requested(): After a fault, the experimenter does not want to go on.
+        quit_requested(): The experimenter wants to quit after a fault.
         happened(object): An `OperatorError`, or the details of a fault; by this signal errors of
             other threads come to the thread of the window.
     """

@@ -84,7 +84,7 @@ class FigureView(QWidget):
         """The readable spots."""
         if self.figure is None:
             return []
-        if self._spots is None or self._spots[0] != self.size():  # hundreds of sentences
+        if self._spots is None or self._spots[0] != self.size():  # there may be hundreds
             self._spots = self.size(), list(self.figure.spots(QRectF(self.rect())))
         return self._spots[1]
 
@@ -158,7 +158,7 @@ class FigureView(QWidget):
         if figure is None:
             return
         painter = QPainter(self)
-        # Pictures count from left to right in every language.
+        # Figures run from left to right in every language.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         figure.paint(painter, QRectF(self.rect()))
@@ -189,7 +189,7 @@ class FigureCard(Card):
 
         Args:
             title: Until there is a picture.
-            beside: Shown at the end of the title's line, such as a key.
+            beside: Widget at the end of the title's line, such as a legend.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent=parent)
@@ -209,7 +209,7 @@ class FigureCard(Card):
 
         Args:
             figure: The picture; None for none yet.
-            note: Stands in the place of the picture's subtitle.
+            note: Shown in place of the figure's subtitle.
         """
         if figure is not None:
             self._title.setText(figure.title)

@@ -58,7 +58,7 @@ class LivePanel(QWidget):
         self._library = MechanismLibrary(self)
         self._library.arrived.connect(self._forget)
         self._library.failed.connect(desk.failed)
-        # Said to be prepared first: importing the plotting library takes a moment.
+        # Show a notice first: importing the plotting library takes a moment.
         self._preparing = QTimer(self, singleShot=True, interval=0)
         self._preparing.timeout.connect(self._make_board)
         self._timer = QTimer(self, interval=POLL_MS)

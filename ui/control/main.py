@@ -57,7 +57,7 @@ def run_window(
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("hcmd-lab")
     Collector(application)
-    # The demo is no study of the experimenter's: what they did last is still remembered after it.
+    # The demo is not one of the experimenter's studies and leaves their recent ones unchanged.
     own = preferences.usual_file() if demo is None or study is None else study / "window.ini"
     remembered = Preferences(own)
     set_up_log(crash_log.usual_file().with_name("hcmd-lab.log"))
@@ -118,6 +118,6 @@ def _finish_start() -> None:
     # In this thread: pyqtgraph touches Qt's classes while it is imported, and two threads that
     # make their Python halves at the same time can wait for each other for ever.
     importlib.import_module("pyqtgraph")
-    # What is loaded now stays: the collector need not look through it again and again.
+    # What is loaded now stays, so the collector need not scan it again and again.
     gc.collect()
     gc.freeze()

@@ -154,7 +154,7 @@ class Menus(QObject):
         about = self._add(menu, translate("&About HCMD Lab"), self.about_requested.emit)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
-    # --- making them -------------------------------------------------------------------------
+    # --- construction ------------------------------------------------------------------------
 
     def _menu(self, text: str) -> QMenu:
         return self._window.menuBar().addMenu(text)

@@ -66,7 +66,7 @@ class RailButton(QAbstractButton):
         """Wide enough for the name."""
         font = self.font()
         font.setPixelSize(_TEXT_PX)
-        font.setBold(True)  # as it is written when it is chosen
+        font.setBold(True)  # as when it is chosen
         width = QFontMetrics(font).horizontalAdvance(self.text()) + SPACE[4]
         return QSize(max(_WIDTH_PX, width), _HEIGHT_PX)
 
@@ -110,7 +110,7 @@ class RailButton(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.notice_wash))
         painter.drawRoundedRect(face, 9, 9)
-        # A bar as well: the chosen panel is not told by a tint alone.
+        # A bar as well, so that the chosen panel is not marked by colour alone.
         bar = QRectF(0, face.top() + 8, 4, face.height() - 16)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             bar.moveRight(self.width())

@@ -118,7 +118,7 @@ def paint_stripes(painter: QPainter, place: QRectF, part: QRectF | None = None) 
     painter.setPen(QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QColor(colours.pilot_ink))
     height = place.height()
-    # Along a stripe the sum of both coordinates is the same.
+    # Along a stripe the sum of both coordinates is constant.
     first, last = part.left() + part.top(), part.right() + part.bottom()
     left = place.left() - height
     while left < place.right():

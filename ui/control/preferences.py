@@ -76,7 +76,7 @@ class Preferences:
     def recent_studies(self) -> list[Path]:
         """Recently opened studies, newest first, whose folders exist."""
         kept = self._settings.value("studies/recent", [])
-        # QSettings gives a list of one back as a plain string.
+        # QSettings returns a list of one as a plain string.
         names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
         folders = [Path(name) for name in names if isinstance(name, str) and name]
         return [folder for folder in folders if (folder / "study.db").exists()]

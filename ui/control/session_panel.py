@@ -18,7 +18,7 @@ class SessionPanel(QWidget):
     """Shows the current page: the overview, the wizard, the open session or its summary.
 
     Signals:
-        panel_requested(str): The experimenter wants to go on in another panel.
+        panel_requested(str): Another panel is to be shown.
 
     Attributes:
         overview: Before a session.

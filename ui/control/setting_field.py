@@ -19,7 +19,7 @@ _LARGEST_SPIN = 2**31 - 1
 
 
 class SettingField(QObject):
-    """One setting; a form puts its widgets where they belong.
+    """Widgets for one setting, to be placed by a form.
 
     Signals:
         edited(): The reader has changed the value.
@@ -28,15 +28,15 @@ class SettingField(QObject):
         setting: The declaration.
         editor: Where the value is changed.
         title: What the setting is called.
-        meaning: What it does, and what follows from the choice that is made.
-        counts: Whether the value has a meaning beside the others of the form.
+        meaning: Its effect, and the consequence of the choice.
+        counts: Whether the value has an effect given the others of the form.
         complaint: What is wrong with the value; hidden if nothing is.
     """
 
     edited = Signal()
 
     def __init__(self, setting: Setting, parent: QWidget) -> None:
-        """Make it with the setting's default."""
+        """Create the field with the setting's default."""
         super().__init__(parent)
         self.setting = setting
         self.counts = True
@@ -55,11 +55,11 @@ class SettingField(QObject):
 
     @property
     def problem(self) -> str:
-        """What is wrong with the value; empty if nothing is."""
+        """The problem with the value; empty if there is none."""
         return self.complaint.text()
 
     def value(self) -> object:
-        """The value as the settings take it.
+        """The value in the form that the settings take.
 
         Raises:
             UsageError: The text is not such a value, or lies outside its limits.
@@ -95,7 +95,7 @@ class SettingField(QObject):
         self._explain()
 
     def set_counting(self, counts: bool) -> None:
-        """Let the value be changed, or show that it has no meaning beside the other values."""
+        """Enable editing, or show that the value has no effect given the other values."""
         self.counts = counts
         for each in (self.title, self.editor, self.meaning):
             each.setEnabled(counts)
@@ -104,7 +104,7 @@ class SettingField(QObject):
             self._tell("")
 
     def check(self) -> bool:
-        """Say what is wrong with the value, if anything is; whether it is right."""
+        """Validate the value, show any problem, and return whether it is valid."""
         try:
             self.value()
         except UsageError:
@@ -150,7 +150,7 @@ class SettingField(QObject):
         self.edited.emit()
 
     def _explain(self) -> None:
-        """Say what the setting does, what follows from the choice, and what else is to be known."""
+        """Describe the setting, the consequence of the choice, and any remarks."""
         setting = self.setting
         remark = setting.zero_remark if self.counts else setting.condition
         told = [translate(setting.sentence), translate(remark), self._limits()]
@@ -201,7 +201,7 @@ def number_field(low: int, high: int) -> QSpinBox:
 
 
 def _beside(text: str, role: Literal["body", "caption"]) -> QLabel:
-    """A text beside an editor, whose only line stands in the middle of it."""
+    """A one-line text next to an editor, vertically centred on it."""
     made = label(text, role)
     made.setMinimumHeight(HEIGHT_PX)
     return made

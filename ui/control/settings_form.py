@@ -13,7 +13,7 @@ TITLE_PX = 176
 
 
 class SettingsForm(QWidget):
-    """A row for each of several settings; what does not count beside the others is greyed.
+    """One row per setting; settings without effect are greyed.
 
     Signals:
         edited(str): The reader has changed the setting of that name.
@@ -25,7 +25,7 @@ class SettingsForm(QWidget):
     edited = Signal(str)
 
     def __init__(self, settings: Iterable[Setting], parent: QWidget | None = None) -> None:
-        """Make it with the defaults."""
+        """Create the form with the defaults."""
         super().__init__(parent)
         self.fields = {setting.name: SettingField(setting, self) for setting in settings}
         rows = QGridLayout(self)
@@ -45,7 +45,7 @@ class SettingsForm(QWidget):
         self._grey()
 
     def show_values(self, values: Mapping[str, object]) -> None:
-        """Show values by name, without a word to those who listen for the reader's changes."""
+        """Show values by name, without emitting the signals of a user's change."""
         for name, value in values.items():
             field = self.fields[name]
             field.blockSignals(True)
@@ -55,12 +55,12 @@ class SettingsForm(QWidget):
         self._grey()
 
     def first_wrong(self) -> SettingField | None:
-        """Say at every field what is wrong; the first one where something is."""
+        """Validate every field; returns the first with a problem, if any."""
         wrong = [field for field in self._counting() if not field.check()]
         return wrong[0] if wrong else None
 
     def values(self) -> dict[str, object]:
-        """All values by name; what does not count beside the others has its default.
+        """All values by name; those without effect have their defaults.
 
         Raises:
             UsageError: One of them is not valid.
@@ -76,7 +76,7 @@ class SettingsForm(QWidget):
         self.edited.emit(name)
 
     def _grey(self) -> None:
-        """Grey what has no meaning beside the values that are shown."""
+        """Grey the settings that have no effect given the current values."""
         for field in self.fields.values():
             needed = field.setting.only_if
             if needed is not None and needed.setting in self.fields:

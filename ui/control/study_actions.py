@@ -24,7 +24,7 @@ class StudyActions(QObject):
     """Actions that create, open and close studies.
 
     Signals:
-        failed(str): Something the experimenter can mend, as a sentence.
+        failed(str): A problem the experimenter can fix, as a sentence.
     """
 
     failed = Signal(str)

@@ -60,7 +60,7 @@ class TrainingPanel(QWidget):
         self._headline = Headline("", "")
         self._drawn: tuple[object, ...] = ()
         self.views = None
-        # Said to be prepared first: importing the plotting library takes a moment.
+        # Show a notice first: importing the plotting library takes a moment.
         self._plots = QTimer(self, singleShot=True, interval=0)
         self._plots.timeout.connect(self._make_views)
         self._tables = MechanismLibrary(self)
@@ -106,7 +106,7 @@ class TrainingPanel(QWidget):
         scroll.setWidget(self._place)
         in_column(self.header, row, (scroll, 1), of=self, gap=3, margins=(5, 4, 5, 4))
 
-    # --- what is shown -----------------------------------------------------------------------
+    # --- display -----------------------------------------------------------------------------
 
     @property
     def shown(self) -> tuple[Step, int]:
@@ -230,7 +230,7 @@ class TrainingPanel(QWidget):
             newest = max(self._records, key=lambda key: (key[1], COMPUTED.index(key[0])))
             self.show_step(*newest)
 
-    # --- what is done ------------------------------------------------------------------------
+    # --- actions -----------------------------------------------------------------------------
 
     def _on_study_opened(self) -> None:
         self.read()

@@ -41,7 +41,7 @@ class ControlWindow(QMainWindow):
         theme_chosen(str): `light`, `dark` or `system`.
 
     Attributes:
-        banner: Tells what went wrong.
+        banner: Shows what went wrong.
         rail: The buttons of the panels.
         welcome: The page without a study.
     """
@@ -133,7 +133,7 @@ class ControlWindow(QMainWindow):
         """Add a notice above the panels."""
         self._notices.addWidget(notice)
 
-    # --- what is shown -----------------------------------------------------------------------
+    # --- display -----------------------------------------------------------------------------
 
     @property
     def panel(self) -> str:
@@ -194,7 +194,7 @@ class ControlWindow(QMainWindow):
         self.welcome.show_recent(recent)
         self.menus.show_recent(recent)
 
-    # --- what the menus ask for --------------------------------------------------------------
+    # --- menu actions ------------------------------------------------------------------------
 
     def _take_next_step(self) -> None:
         if self._desk is None:

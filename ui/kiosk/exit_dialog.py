@@ -27,12 +27,12 @@ class ExitDialog(Overlay):
     Args:
         window: Is covered.
         gate: Judges the PIN.
-        idle_ms: After so long without a key it closes by itself.
+        idle_ms: Time without a key press after which it closes automatically.
 
     Signals:
         leave_allowed(): The kiosk may be left.
         setup_allowed(): The kiosk may be set up anew.
-        opened(): It lies over the window now.
+        opened(): It now covers the window.
         closed(): It has gone.
     """
 

@@ -59,7 +59,7 @@ class ExitGate(QObject):
 
         def compare() -> None:
             matches = pin_matches(pin, exit_hash)
-            with suppress(RuntimeError):  # the kiosk has ended meanwhile
+            with suppress(RuntimeError):  # the kiosk has ended by now
                 self._compared.emit(matches)
 
         QThreadPool.globalInstance().start(compare)

@@ -44,7 +44,7 @@ class ExitTries:
             return 0.0
         doublings = min(self._wrong - FREE_TRIES, 20)
         delay = float(min(_LONGEST_DELAY_S, FIRST_DELAY_S << doublings))
-        # Never longer than the delay itself, also if the computer's clock was set back.
+        # Never longer than the delay itself, even if the computer's clock was set back.
         return min(delay, max(0.0, self._last_s + delay - self._now()))
 
     def count(self, *, right: bool) -> None:

@@ -41,7 +41,7 @@ def run_headless(options: Options) -> int:
     def crash(
         kind: type[BaseException], error: BaseException, traceback: TracebackType | None
     ) -> None:
-        # Qt goes on after an error in a slot; a bot that has lost its thread had better end.
+        # Qt continues after an error in a slot; a confused bot had better end.
         sys.__excepthook__(kind, error, traceback)
         application.exit(70)
 

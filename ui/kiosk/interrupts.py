@@ -26,8 +26,8 @@ class Interrupts(QObject):
             signal.signal(number, lambda *_: QTimer.singleShot(0, self, self._end))
 
     def _on_woken(self) -> None:
-        self._reader.recv(64)  # now the interpreter runs, and with it the handler
+        self._reader.recv(64)  # now the interpreter runs the handler
 
     def _end(self) -> None:
-        # `quit` would ask the windows first, and a locked one says no.
+        # `quit` would ask the windows first, and a locked one refuses.
         self._application.exit(0)

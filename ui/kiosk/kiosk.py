@@ -117,7 +117,7 @@ class Kiosk(QObject):
         if kept is None:
             return options.address, options.station
         if options.child == "again":
-            # What the assistant has entered since the start counts more than the command line.
+            # Values entered by the assistant take precedence over the command line.
             return kept.address, kept.station
         return options.address or kept.address, options.station or kept.station
 
@@ -176,10 +176,10 @@ class Kiosk(QObject):
 
     def _on_shown(self, view: SeatView) -> None:
         if view.participant:
-            # Also after a restart, and of somebody who was moved here from another station.
+            # Also after a restart, and for somebody moved here from another station.
             self._speak(view.language if view.language in languages() else self._home)
         elif self._last_page is not Page.CHECK_IN:
-            self._speak(self._home)  # whoever comes next has not chosen
+            self._speak(self._home)  # the next participant has not chosen
         self._last_page = view.page
         if not self._asked_for_setup and self.window.face is not self._screen:
             self.window.show_face(self._screen)

@@ -39,8 +39,8 @@ class Lifeline(QObject):
     def _listen(self) -> None:
         while os.read(0, 64):
             pass
-        with suppress(RuntimeError):  # the program is ending already
+        with suppress(RuntimeError):  # the program is already ending
             self._watchdog_gone.emit()
-        # Without a watchdog nobody would end a kiosk that hangs.
+        # Without a watchdog a hung kiosk would never end.
         time.sleep(_GRACE_S)
         os._exit(0)

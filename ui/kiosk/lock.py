@@ -73,7 +73,7 @@ class Lock(QObject):
         if handle is None:
             raise ValueError("the window must have been shown")
         self._handle: QWindow = handle
-        # The window's own end of the event stream: nothing that eats here has reached a widget.
+        # Filters the window handle's events before they reach any widget.
         handle.installEventFilter(self)
         self._covers = ScreenBlanker(window)
         self._followed: QScreen | None = None

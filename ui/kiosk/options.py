@@ -122,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_bots(parser.add_argument_group("simulated participants"))
     parser.add_argument(
         "--child", choices=("first", "again"), default="", help=argparse.SUPPRESS
-    )  # what the watchdog tells the kiosk that it starts
+    )  # passed by the watchdog to the kiosk it starts
     return parser
 
 

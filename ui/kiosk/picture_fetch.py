@@ -38,7 +38,7 @@ class PictureFetch(QObject):
     def _take(self, part: PicturePart) -> None:
         have = self._coming.get(part.picture)
         if have is None or part.part != len(have):
-            return  # asked for twice around an interruption
+            return  # requested twice around an interruption
         have.append(part.data)
         if len(have) < part.parts:
             self._ask(part.picture)

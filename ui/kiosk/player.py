@@ -258,7 +258,7 @@ class ScreenPlayer(QObject):
             self.done.emit()
             return
         yield pace.read_ms
-        # In the room somebody else sits down; no page asks for it.
+        # In the lab somebody else sits down; no page asks for it.
         self._station.send(CheckIn(UNSENT, self._label, is_bot=True))
 
     def _leave(self, sentence: str) -> None:

@@ -48,7 +48,7 @@ def make_application(options: Options) -> QApplication:
     application = QApplication(["hcmd-kiosk"])
     Collector(application)
     application.setApplicationDisplayName("HCMD Lab")
-    # A window that goes for a moment, as while a screen is changed, must not end the program.
+    # A window that disappears briefly, as when a screen changes, must not end the program.
     application.setQuitOnLastWindowClosed(False)
     install_language(application, options.language or best_language(languages()))
     apply_look(application, options.theme)
@@ -60,7 +60,7 @@ def make_application(options: Options) -> QApplication:
 def _let_play(
     application: QApplication, kiosk: Kiosk, options: Options, problems: list[str]
 ) -> None:
-    # Imported here because it brings numpy along, which a participant's window does without.
+    # Imported here because it loads numpy, which a participant's window does not need.
     from ui.kiosk.person import SimulatedPerson  # noqa: PLC0415
     from ui.kiosk.player import ScreenPlayer  # noqa: PLC0415
     from ui.kiosk.take_over_bar import TakeOverBar  # noqa: PLC0415

@@ -130,7 +130,7 @@ class ParticipantScreen(QWidget):
         inside.addWidget(self._header)
         inside.addWidget(self._stack, 1)
         rows = QVBoxLayout(self)
-        # Things shrink with the screen, so their present size must not keep it from shrinking.
+        # Widgets shrink with the screen, so their current size must not keep it from shrinking.
         rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -266,7 +266,7 @@ class ParticipantScreen(QWidget):
         elif page.is_open and focused is not None and page.isAncestorOf(focused):
             self._focus_behind = focused
             if overlay is not None or self._pending or not self._connected:
-                # Else the focus would wander to the next thing that can be used.
+                # Otherwise the focus would move to the next enabled widget.
                 page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.set_locked(overlay is not None or not self._connected)
         page.set_pending(self._pending)

@@ -70,7 +70,7 @@ class KeepAwake(QObject):
             QDBusPendingCallWatcher,
         )
 
-        # A connection of its own: closing it ends the request, whatever cookie it was given.
+        # A separate connection: closing it ends the request, whatever its cookie.
         bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, _BUS_NAME)
         if not bus.isConnected():
             log.warning("the display may sleep: %s", bus.lastError().message())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLockFile
 
 from hcmd_lab.errors import OperatorError
 
-_WAIT_MS = 300  # a program that is just being ended lets go of its lock in this time
+_WAIT_MS = 300  # time for a program that is just ending to release its lock
 
 
 class StationLock:
@@ -31,7 +31,7 @@ class StationLock:
                 reason=error.strerror,
             ) from error
         self._lock = QLockFile(str(folder / "station.lock"))
-        # A kiosk runs for days; Qt finds out by itself whether the process still lives.
+        # A kiosk runs for days; Qt checks whether the locking process is still alive.
         self._lock.setStaleLockTime(0)
         if self._lock.tryLock(_WAIT_MS):
             return

@@ -37,7 +37,7 @@ class Station(QObject):
         rejected(str, str): A command from the screen; code and the host's sentence.
         shut_out(str, str): The station as a whole, for good; code and sentence. Its link has
             stopped.
-        broken(): A view could not be shown; the error goes on to the crash log.
+        broken(): A view could not be shown; the error is also written to the crash log.
     """
 
     shown = Signal(object)
@@ -100,7 +100,7 @@ class Station(QObject):
             log.warning("cannot send %s: %s", type(command).__name__, error)
             self.screen.reject(RejectionCode.NOT_UNDERSTOOD)
             return
-        # Without a nonce the answer to an earlier command is waited for already.
+        # Without a nonce, the answer to an earlier command is still pending.
         if isinstance(command, Read):
             self._reading = nonce or self._reading
         else:
@@ -124,13 +124,13 @@ class Station(QObject):
         self.shown.emit(view)
 
     def _on_accepted(self, nonce: str) -> None:
-        # The host shows the consequences before it confirms, so the next page is there already.
+        # The host shows the consequences before it confirms, so the next page is already shown.
         if nonce == self._nonce:
             self._nonce = None
             self.screen.set_pending(False)
         elif nonce == self._reading:
             self._reading = None
-            # The next message may have the same words, and then no view has come in between.
+            # The next message may have the same text, without a view in between.
             if self._view is not None and self._view.message:
                 self._show_again(self._view)
 

@@ -24,7 +24,7 @@ MOST_CRASHES = 5
 
 WITHIN_S = 60.0
 
-_REGULAR = (0, 1, 2)  # it was left or asked to end, or has said in a sentence why it cannot go on
+_REGULAR = (0, 1, 2)  # it was left or asked to end, or has said why it cannot continue
 _TICK_S = 1.0
 _SILENT_TICKS = 10
 _STARTING_TICKS = 45  # a cold start on a slow disk
@@ -98,8 +98,8 @@ class Watchdog:
         life = _SignsOfLife(child)
         allowed = _STARTING_TICKS
         silent = 0
-        # Silence is counted in ticks that this process lived through itself: after a computer has
-        # slept, a clock would accuse a child that has not had its turn yet.
+        # Silence is counted in ticks of this process itself: after a computer has
+        # slept, a clock would blame a child that has not had a chance to run yet.
         while not life.over and child.poll() is None:
             if life.heard(self._tick_s):
                 allowed, silent = _SILENT_TICKS, 0
@@ -148,7 +148,7 @@ class _SignsOfLife:
 
     def _listen(self) -> None:
         output = self._child.stdout
-        with suppress(OSError, ValueError):  # the pipe is closed while it is read
+        with suppress(OSError, ValueError):  # the pipe was closed while being read
             while output is not None and os.read(output.fileno(), 64):
                 self._sign.set()
         self.over = True

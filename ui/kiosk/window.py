@@ -82,7 +82,7 @@ class KioskWindow(QWidget):
         if self._locked:
             screen = QGuiApplication.primaryScreen()
             self.setScreen(screen)
-            # Where no window manager runs, nobody else makes a window cover the screen.
+            # Without a window manager nothing else makes a window cover the screen.
             self.setGeometry(screen.geometry())
             self.showFullScreen()
             self._lock = Lock(self)

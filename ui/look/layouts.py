@@ -13,7 +13,7 @@ from ui.look.tokens import SPACE
 
 @dataclass(frozen=True, slots=True)
 class Spare:
-    """Room that stays free; with a `share`, it takes that share of what is left over."""
+    """Free space; with a `share`, it takes that share of the remaining space."""
 
     share: int = 0
 
@@ -44,12 +44,12 @@ def in_row(
 def in_column(
     *parts: Part, of: QWidget | None = None, gap: int | None = None, margins: Margins = (0, 0, 0, 0)
 ) -> QVBoxLayout:
-    """Parts one below the other; the arguments are those of `in_row`."""
+    """Parts stacked vertically; the arguments are those of `in_row`."""
     return _set_up(QVBoxLayout(), parts, of, gap, margins)
 
 
 def fill(layout: QBoxLayout, *parts: Part) -> None:
-    """Put parts at the end of a row or column."""
+    """Append parts to a row or column."""
     for part in parts:
         if isinstance(part, Spare):
             layout.addStretch(part.share)

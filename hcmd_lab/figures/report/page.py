@@ -41,7 +41,7 @@ class Page:
     def html(self) -> str:
         """The whole page."""
         title = translate("{study}: report", study=self.report.name)
-        # A style sheet's text is not escaped in HTML; it comes with the program.
+        # A style sheet is not escaped in HTML; it is shipped with the program.
         style = Markup(f"<style>\n{_style_sheet()}</style>")
         head = element("head", Markup('<meta charset="utf-8">'), _VIEWPORT,
                        element("title", title), style)  # fmt: skip

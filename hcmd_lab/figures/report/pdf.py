@@ -84,7 +84,7 @@ def to_pdf(report: StudyReport) -> bytes:
             _paint(painter, sheet)
             _paint_edges(painter, report, number, len(sheets))
     finally:
-        painter.end()  # a writer that is still painted on cannot be freed
+        painter.end()  # a writer with an active painter cannot be freed
     return bytes(buffer.data().data())
 
 

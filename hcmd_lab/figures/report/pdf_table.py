@@ -42,7 +42,7 @@ def _columns(table: Table) -> list[QRectF]:
     if table.kind == "numbers":
         widths = [width + spare / len(widths) for width in widths]
     else:
-        widths[-1] += spare  # sentences and hashes wrap in what is left
+        widths[-1] += spare  # sentences and hashes wrap in the remaining width
     lefts = [sum(widths[:i]) + _GAP * i for i in range(len(widths))]
     return [QRectF(left, 0, width, 0) for left, width in zip(lefts, widths, strict=True)]
 

@@ -21,7 +21,7 @@ def compiled(function: F) -> F:
     lenient = numba.njit(fastmath=_LENIENT, nogil=True, error_model="numpy", cache=True)
     try:
         return cast("F", lenient(function))
-    except RuntimeError:  # there is no place to keep it
+    except RuntimeError:  # there is no folder to cache it in
         made = numba.njit(fastmath=_LENIENT, nogil=True, error_model="numpy")(function)
         return cast("F", made)
 

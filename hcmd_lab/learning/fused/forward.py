@@ -73,7 +73,7 @@ def _encode(people: People, condition: int, t: int, record: Record) -> None:
     rows = np.empty(games, np.float32)
     for k in range(units):
         by_payout = people.encoder_payout[k]
-        # What a coin adds to all others, less what it would have added to the seat itself.
+        # The effect of a coin on all others, minus its effect on the seat itself.
         rows[:] = ZERO
         for seat in range(seats):
             factor = people.encoder_others[condition, seat, k]
@@ -195,7 +195,7 @@ def _pay(bounds: Bounds, condition: int, t: int, multiplier: np.float32, record:
             fund[game] += multiplier * coins
             fractions[game] += per_coin * coins
     for game in range(games):
-        # Where nobody contributes there is nothing to divide, however it is divided.
+        # Without contributions there is nothing to divide.
         fractions[game] = ONE / fractions[game] if fractions[game] > ZERO else ZERO
     for seat in range(seats):
         by_fraction = bounds.by_fraction * bounds.per_coin[condition, seat]

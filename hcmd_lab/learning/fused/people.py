@@ -65,7 +65,7 @@ def read_people(participants: ParticipantModels, game: Game) -> People:
         weight = np.pad(weight, ((0, 0), (0, 3)))
     each = endowment[:, :, None]
     input_weight, state_weight, input_bias, state_bias = map(_array, model.lstm.all_weights[0])
-    known = game.max_endowment + 1  # whatever else they have learned is not asked for
+    known = game.max_endowment + 1  # all other outputs are unused
     choice_weight = _array(model.decoder.weight)[:known]
     vote = _array(participants.vote.weight_by_seat()) / np.float32(COINS)
     satisfaction = participants.vote.satisfaction

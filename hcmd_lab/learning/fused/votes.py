@@ -35,7 +35,7 @@ def compare_seat(score: Reals, value: Reals, slope: Reals, baseline: Reals) -> N
         spread = max(spread, abs(total[b]))
     for a in range(episodes):
         chance, square = _sums(total[a], total, falling, spread)
-        # Against itself an episode's chance is exactly 1/2.
+        # An episode's probability against itself is exactly 1/2.
         half = np.float32(0.5)
         value[a] = (chance - half) / others
         slope[a] = (chance - square - half * half) / others

@@ -144,9 +144,7 @@ class _Group:
         """Votes for the agent or the baseline, converted to votes for stages."""
         baseline_stages = [stage for stage in (1, 2) if self.codes[stage] == self.baseline]
         if len(baseline_stages) != 1:
-            return (
-                None,
-            ) * self.game.seats  # with two equal mechanisms a vote for one says nothing
+            return (None,) * self.game.seats  # with two equal mechanisms a vote is uninformative
         baseline = baseline_stages[0]
         stage_of = {0: baseline, 1: 3 - baseline, None: None}
         return tuple(stage_of[self.votes.get(seat)] for seat in range(self.game.seats))

@@ -116,11 +116,11 @@ def read_rows_with_header(path: Path, required: Sequence[str]) -> Iterator[Row]:
 
 def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     try:
-        # A byte order mark, as spreadsheets write it, is no part of the first name.
+        # A byte order mark, as spreadsheets write it, is not part of the first name.
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, strict=True)
             for cells in reader:
-                if cells:  # a line without anything is no row
+                if cells:  # an empty line is not a row
                     yield reader.line_num, cells
     except OSError as error:
         raise UsageError(

@@ -71,7 +71,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         mechanisms = {row.sha256: row.name for row in store.learned.mechanisms()}
         report = study_report(study)
         sentence, recommendations = study.status().sentence, study.recommendations()
-    # Before the first training step there is a baseline alone, which is no result.
+    # Before the first training step there is only a baseline, which is not a result.
     found = pictures(report) if report.played or report.iterations else {}
     shown = []
     for done, picture in enumerate(found.values()):

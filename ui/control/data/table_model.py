@@ -22,7 +22,7 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _ORDER = Qt.ItemDataRole.UserRole
 _MEASURED_ROWS = 12
 
-# Of headings in the style sheet; Qt itself measures them in the larger type of the cells.
+# Font size of headings in the style sheet; Qt measures them in the cells' larger font.
 _HEADING_PX = 12
 _BESIDE_HEADING_PX = 30
 
@@ -119,7 +119,7 @@ class RecordTable(QTableView):
         self._sorted.setSortRole(_ORDER)
         self.setModel(self._sorted)
         self.setSortingEnabled(True)
-        # As they come, newest first, until a heading is clicked.
+        # In the given order, newest first, until a heading is clicked.
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -133,7 +133,7 @@ class RecordTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         self._is_measured = True
-        # With the margin of its text, as far from its edge as a heading is.
+        # With the same margin as a heading.
         self.setStyleSheet("QTableView::item { padding: 0 5px; }")
 
     def show_records(
@@ -173,7 +173,7 @@ class RecordTable(QTableView):
             font.setPixelSize(_HEADING_PX)
             font.setWeight(QFont.Weight.DemiBold)
             headings = QFontMetrics(font)
-            for column, heading in enumerate(self.records.headings[:-1]):  # the last: what is left
+            for column, heading in enumerate(self.records.headings[:-1]):  # the last takes the rest
                 room = headings.horizontalAdvance(heading) + _BESIDE_HEADING_PX
                 self.setColumnWidth(column, max(room, self.sizeHintForColumn(column)))
 

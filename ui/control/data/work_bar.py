@@ -65,7 +65,7 @@ class WorkBar(QFrame):
     def show_running(self, sentence: str) -> None:
         """Show what is being done."""
         self._show(sentence, running=True)
-        self.progress.setRange(0, 0)  # how far is not known yet
+        self.progress.setRange(0, 0)  # progress is not known yet
 
     def set_progress(self, done: int, total: int) -> None:
         """Show the progress."""

@@ -18,7 +18,7 @@ class DemoKiosks(QObject):
     that nobody has to wait for them.
 
     Signals:
-        failed(str): A station ended although its session goes on; its own words.
+        failed(str): A station ended although its session continues; its own message.
     """
 
     failed = Signal(str)

@@ -19,7 +19,7 @@ SYMBOLS = ("o", "s", "t1", "d", "p", "star")
 _INK = "#14171c"
 _PAPER = "#ffffff"
 _OLD_PX, _NEW_PX = 8, 14
-_MARGIN = 0.05  # marks on the edge are seen whole
+_MARGIN = 0.05  # marks on the edge are not clipped
 
 
 class HeatPlot(LivePlot):
@@ -41,7 +41,7 @@ class HeatPlot(LivePlot):
         self._new_look = {
             "size": _NEW_PX, "brush": pg.mkBrush(_PAPER), "pen": pg.mkPen(_INK, width=2)
         }  # fmt: skip
-        # Dark on a light rim, so that they are seen on every colour.
+        # Dark on a light rim, to be visible on every colour.
         self._cross = [
             (angle, pg.InfiniteLine(angle=angle, pen=pg.mkPen(colour, width=width)))
             for colour, width in ((_PAPER, 3), (_INK, 1))

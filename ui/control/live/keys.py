@@ -12,7 +12,7 @@ from ui.control.figure_view import window_theme
 class RoleKey(QWidget):
     """Legend. Head: a line with round marks. Tails: a line with square ones. Also the band.
 
-    What does not fit into a line goes on in the next one.
+    Entries that do not fit into a line wrap to the next one.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

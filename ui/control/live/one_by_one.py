@@ -36,7 +36,7 @@ class OneByOne(QObject):
     def _let_one_paint(self) -> None:
         while self._held:
             widget = self._held.popleft()
-            if isValid(widget):  # its panel may have gone meanwhile
+            if isValid(widget):  # its panel may be gone by now
                 widget.setUpdatesEnabled(True)
                 return
         self._turn.stop()

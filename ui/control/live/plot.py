@@ -44,7 +44,7 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
-        # A plot wishes for a size of its own; here it takes what is left.
+        # A plot requests a size of its own; here it takes the remaining space.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(_LEAST_PX, _LEAST_PX)
         self.axes = [self.getAxis("left"), self.getAxis("bottom")]

@@ -45,7 +45,7 @@ class TextQuestion(QDialog):
 
     Attributes:
         field: The text field.
-        act: The button that goes on; it needs a text.
+        act: The button that continues, enabled once there is a text.
     """
 
     def __init__(

@@ -24,7 +24,7 @@ class AttentionBar(QFrame):
     Attributes:
         begin: Lets everyone begin the part at whose gate people wait.
         helped: Says that the caller has been helped.
-        passed: Lets the caller go on to the next control question.
+        passed: Button that lets the caller pass to the next control question.
         look: Shows the caller's station.
     """
 

@@ -18,8 +18,8 @@ class Tone(StrEnum):
     """How a cell draws attention; each has its own mark and words besides its colour."""
 
     CALM = "calm"
-    HELP = "help"  # this person has called the experimenter
-    AWAITED = "awaited"  # everything waits for this person
+    HELP = "help"  # has called the experimenter
+    AWAITED = "awaited"  # everybody else is waiting for this person
     READY = "ready"  # waits for the experimenter's go
     PAUSED = "paused"
     LOST = "lost"  # somebody's station has no connection

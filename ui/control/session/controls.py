@@ -77,7 +77,7 @@ class SessionControls(QToolBar):
         self.addSeparator()
         self._more = self._make_menu()
         if parent is not None:
-            # Shortcuts of actions that stand in a menu alone need a widget that is seen.
+            # Shortcuts of actions that are only in a menu need a visible widget.
             parent.addActions([self.acts[act] for act in Act if act not in _ALWAYS_SHOWN])
             parent.addAction(self.release)
         more = QToolButton(self)
@@ -113,7 +113,7 @@ class SessionControls(QToolBar):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
-    # --- doing it ----------------------------------------------------------------------------
+    # --- actions -----------------------------------------------------------------------------
 
     def do(self, act: Act) -> None:
         """Ask for any input needed, and apply the action to the selection."""
@@ -126,7 +126,7 @@ class SessionControls(QToolBar):
         offered = self._offer(host, act, text)
         if act in (Act.DROP, Act.END, Act.VOID) and not self._confirmed(act, offered):
             return
-        # Time has passed with the questions: what is possible is asked again.
+        # Time has passed during the questions, so check again what is possible.
         offered = self._offer(host, act, text)
         failure = offered.why_not or perform(host.runner, offered.drafts)
         if failure:
@@ -178,7 +178,7 @@ class SessionControls(QToolBar):
                 )
             )
 
-    # --- what is offered ---------------------------------------------------------------------
+    # --- offers ------------------------------------------------------------------------------
 
     def _action(self, act: Act) -> QAction:
         action = QAction(self._texts.name(act), self)

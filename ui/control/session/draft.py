@@ -67,7 +67,7 @@ def new_draft(desk: Desk) -> Draft:
         needed,
         groups,
         last.settings,
-        replace(last.script, participant_list=False),  # nobody is on a new session's list
+        replace(last.script, participant_list=False),  # a new session's list is empty
         last.payment,
         address=desk.listen_address,
         exit_pin=desk.exit_pin,

@@ -104,7 +104,7 @@ def event_words(event: Event, state: SessionState) -> str:
             "place": known.station if known else "",
         }
     if "reason" in values:
-        # The experimenter's own words stay as they are; those of the program are translated.
+        # The experimenter's words stay as they are; the program's are translated.
         values["reason"] = translate(values["reason"])
     if "part" in values:
         values["part"] = part_words(values["part"])

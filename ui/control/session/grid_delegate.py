@@ -77,7 +77,7 @@ class GridDelegate(QStyledItemDelegate):
     def _picture(self, cell: Cell, look: _Look) -> QPixmap:
         key = (cell, look)
         picture = self._pictures.pop(key, None) or self._paint_picture(cell, look)
-        self._pictures[key] = picture  # at the end: the one not seen for longest stands first
+        self._pictures[key] = picture  # at the end, so that the least recently used one is first
         if len(self._pictures) > _MOST_PICTURES:
             del self._pictures[next(iter(self._pictures))]
         return picture

@@ -35,7 +35,7 @@ class GridModel(QAbstractTableModel):
     def show_state(self, state: SessionState | None, now_ms: int = 0) -> None:
         """Show a session at a time on its clock; None clears the grid.
 
-        What has changed is told in one range per row, so that a view repaints no more than that.
+        Changes are announced as one range per row, so that a view repaints no more than that.
         """
         wanted = [] if state is None else build_cells(state, now_ms)
         kept = min(len(wanted), len(self._rows))
@@ -73,7 +73,7 @@ class GridModel(QAbstractTableModel):
         """Index of a group's line."""
         return self.index(number - 1, 0)
 
-    # --- as Qt asks for it -------------------------------------------------------------------
+    # --- Qt's interface ----------------------------------------------------------------------
 
     def rowCount(self, parent: _AnyIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Number of rows: groups, then stations without one."""

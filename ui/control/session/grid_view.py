@@ -114,7 +114,7 @@ class StationGrid(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    # --- as Qt calls it ----------------------------------------------------------------------
+    # --- Qt's events -------------------------------------------------------------------------
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's name
         """Announce the new selection."""

@@ -54,7 +54,7 @@ class GroupPainter:
                 third = Line(box, pad, box.center().y() + 6, painter, 17)
                 self._now(third, cell, cell.phase if cell.short_place else "")
             case Density.STRIP:
-                # The column's head says that it is a group's number.
+                # The column's heading says that it is a group's number.
                 first.text(str(cell.group), fonts.strong, colours.ink)
                 first.text(cell.short_place, fonts.tiny, colours.muted)
                 second = Line(box, pad, box.center().y() - 1, painter, 14)

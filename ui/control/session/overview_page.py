@@ -21,7 +21,7 @@ class OverviewPage(QWidget):
 
     Signals:
         new_requested(): The experimenter wants a new session.
-        resume_requested(str): The session with this code is to go on.
+        resume_requested(str): The session with this code is to be resumed.
 
     Attributes:
         act: The one thing to do.
@@ -45,7 +45,7 @@ class OverviewPage(QWidget):
         fill(self._card.body, self._title, self._sentence, self._problem)
         self._card.body.addSpacing(SPACE[2])
         self._card.body.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeading)
-        # Stretches and no alignment: the card's height has to follow from its texts.
+        # Stretches instead of an alignment, so that the card's height follows from its texts.
         row = in_row(Spare(), self._card, Spare())
         in_column(Spare(2), row, Spare(3), of=self, margins=(5, 5, 5, 5))
         desk.study_opened.connect(self.refresh)
@@ -104,5 +104,5 @@ class OverviewPage(QWidget):
             self.resume_requested.emit(self._unfinished)
 
     def _on_session_changed(self) -> None:
-        if self._desk.host is None:  # events of a running session are nothing new here
+        if self._desk.host is None:  # events of a running session change nothing here
             self.refresh()

@@ -17,7 +17,7 @@ class PairingCard(Card):
 
     Signals:
         projector_requested(): Show it full screen.
-        hide_requested(): Nobody needs it now.
+        hide_requested(): The card is to be hidden.
     """
 
     projector_requested = Signal()

@@ -179,7 +179,7 @@ class PaymentQuestion(QDialog):
     Attributes:
         amount: Amount in the currency.
         reason: The reason.
-        act: Goes on; it needs a reason.
+        act: The button that continues, enabled once there is a reason.
     """
 
     def __init__(self, row: PaymentRow, currency: str, parent: QWidget | None = None) -> None:

@@ -19,7 +19,7 @@ class RulesPage(WizardPage):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make the form."""
+        """Create the form."""
         super().__init__(parent)
         self.title = translate("Times and rules")
         self.form = SettingsForm(describe(SessionSettings))
@@ -37,5 +37,5 @@ class RulesPage(WizardPage):
             first.selectAll()
 
     def leave(self, draft: Draft) -> None:
-        """Take the settings."""
+        """Apply the settings."""
         draft.settings = parse(SessionSettings, self.form.values())

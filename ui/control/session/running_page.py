@@ -34,7 +34,7 @@ _REFRESH_MS = 200
 _CLOCK_MS = 1000
 _SIDE_WIDTH_PX = 320
 _ROOMY_PX = 1000
-_LABEL_CHARACTERS = 64  # as many as a station takes
+_LABEL_CHARACTERS = 64  # as many as a station accepts
 
 
 class RunningPage(QWidget):
@@ -79,7 +79,7 @@ class RunningPage(QWidget):
         self._connect()
         self._begin()  # a session may have been opened before the panel was
 
-    # --- making it ---------------------------------------------------------------------------
+    # --- construction ------------------------------------------------------------------------
 
     def _arrange(self) -> None:
         side = QWidget()
@@ -203,7 +203,7 @@ class RunningPage(QWidget):
         if not self._soon.isActive():
             self._soon.start()
 
-    # --- what the experimenter asks for ------------------------------------------------------
+    # --- requests of the experimenter --------------------------------------------------------
 
     def _show_side(self, wanted: bool) -> None:
         self._side.setVisible(wanted)
@@ -292,7 +292,7 @@ class RunningPage(QWidget):
         self._notice.setText(sentence)
         self.failed.emit(sentence)
 
-    # --- as Qt calls it ----------------------------------------------------------------------
+    # --- Qt's events -------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Run clocks only while they are visible."""

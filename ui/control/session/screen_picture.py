@@ -95,12 +95,12 @@ class ScreenPicture(QWidget):
         self.update()
 
     def _make_screen(self) -> "ParticipantScreen":
-        # Only now: the control window starts without the participants' pages.
+        # Imported late: the control window starts without the participants' pages.
         from ui.kiosk.screen import ParticipantScreen  # noqa: PLC0415
         from ui.kiosk.widgets.pictures import Pictures  # noqa: PLC0415
 
         pictures = Pictures(self._pictures)
-        # Shown without a place on any display: a widget that is not shown is not laid out.
+        # Shown without appearing on a display, because a hidden widget is not laid out.
         screen = ParticipantScreen(read_only=True, animate=False, pictures=pictures)
         screen.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         screen.resize(SCREEN)

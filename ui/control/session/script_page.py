@@ -47,7 +47,7 @@ class ScriptPage(WizardPage):
         self._pictures: dict[str, bytes] = {}
         self._problem = ""
         self.form = SettingsForm(
-            # Who is on a participant list is chosen with the groups.
+            # The participant list is chosen with the groups.
             each
             for each in describe(ScriptSettings)
             if each.name != "participant_list"
@@ -130,7 +130,7 @@ class ScriptPage(WizardPage):
         )
 
     def _tell_course(self) -> None:
-        """Say plainly what participants will see and what they will not."""
+        """State plainly what participants will see and what they will not."""
         fields = self.form.fields
         before, after = _COURSE
         shown = {name: bool(fields[name].value()) for name in (*before, *after)}

@@ -24,7 +24,7 @@ class SummaryPage(QWidget):
     Signals:
         new_requested(): Another session.
         stations_requested(): Look at the stations' last screens.
-        next_requested(): Go on in the study.
+        next_requested(): Continue with the study's next step.
     """
 
     new_requested = Signal()
@@ -55,7 +55,7 @@ class SummaryPage(QWidget):
         card.setFixedWidth(_WIDTH_PX)
         card.body.setSpacing(SPACE[4])
         fill(card.body, self._band, self._title, self._rows, self._next, buttons)
-        # Stretches and no alignment: the card's height has to follow from its texts.
+        # Stretches instead of an alignment, so that the card's height follows from its texts.
         row = in_row(Spare(), card, Spare())
         in_column(Spare(2), row, Spare(3), of=self, margins=(5, 5, 5, 5))
 

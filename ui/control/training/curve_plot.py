@@ -151,7 +151,7 @@ class CurvePlot(LivePlot):
         bottom = self.axes[1]
         bottom.setVisible(bool(places))
         ticks = self._places_by_name() if self._picture.logarithmic else None
-        if ticks != self._ticks:  # the library paints the axis anew, whether they differ or not
+        if ticks != self._ticks:  # the library repaints the axis even if they are equal
             self._ticks = ticks
             bottom.setTicks(ticks)
         if places:

@@ -99,7 +99,7 @@ class TrainingHeader(Card):
         self.act.setText(told.action_text)
         self.act.setAccessibleDescription(told.why_not or told.words)
         if self._holds_keyboard and (told.can_pause or not is_running):
-            # The keyboard stays where the next thing is done, over the moment without a button.
+            # Keeps the keyboard focus on the next action while there is briefly no button.
             self._holds_keyboard = False
             (self.pause if is_running else self.act).setFocus()
         self.bar.setVisible(is_running)

@@ -54,7 +54,7 @@ class TrainingHistory:
         place = progress.metrics.get("epoch", progress.step)
         for name, value in progress.metrics.items():
             places, values = self._series.setdefault(name, (array("d"), array("d")))
-            # A step that goes on after a stop repeats what had not been saved.
+            # A resumed step repeats what had not been saved.
             known = bisect_left(places, place)
             del places[known:], values[known:]
             places.append(place)

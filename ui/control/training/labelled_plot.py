@@ -46,7 +46,7 @@ class LabelledPlot(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(SPACE[1])
-        # The names stand at the ends of the lines, which run from left to right in every language.
+        # The labels are at the ends of the lines, which run from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         grid.addWidget(self.plot, 0, 0)
         grid.addWidget(self._names, 0, 1)
@@ -100,7 +100,7 @@ class LineNames(QWidget):
         colours = tokens()
         names = []
         for line in lines:
-            # Thin lines may be pale, their names may not.
+            # Thin lines may be pale, but not their labels.
             colour = "muted" if line.colour == "edge" else line.colour
             text = shortened(
                 line.text, TICK, self.width() - text_width(_number(line, picture)) - 16

@@ -54,7 +54,7 @@ class StepViews(QWidget):
             column.setRowStretch(outside, 1)
         for outside in (0, 2):
             column.setColumnStretch(outside, 1)
-        # Not a stack: that would be as high as its highest page, whichever is shown.
+        # Not a stack, which would always be as high as its highest page.
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._views = (self.model, self.optimize, self.convergence, self.evaluate, self._nothing)

@@ -77,7 +77,7 @@ class InstructionsPage(KioskPage):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.footer.button.click()
         elif event.key() in (onwards, Qt.Key.Key_PageDown):
-            if not last:  # the part is left on purpose, not by leafing
+            if not last:  # the part is left deliberately, not by turning pages
                 self.footer.button.click()
         elif event.key() in (backwards, Qt.Key.Key_PageUp):
             if self._script.page:

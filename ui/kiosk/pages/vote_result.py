@@ -58,7 +58,7 @@ class VoteResultPage(ReadingPage):
             )
         self._explained.setText(rule)
         self.heading = f"{self._title.text()}. {rule}"
-        # In the order in which the two stages stood on the page of the vote.
+        # In the same order as on the voting page.
         for place, stage in enumerate((view.left_stage, 3 - view.left_stage)):
             self._names[place].setText(stage_name(stage))
             votes = view.votes[stage - 1]

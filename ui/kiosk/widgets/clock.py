@@ -41,7 +41,7 @@ class Clock(QFrame):
 
         Args:
             left_ms: Milliseconds until the page's time is up; None without a limit.
-            still: Whether the time stands still.
+            still: Whether the clock is stopped.
         """
         self._tick.stop()
         self.setVisible(left_ms is not None)
@@ -73,5 +73,5 @@ class Clock(QFrame):
                 self.style().unpolish(widget)
                 self.style().polish(widget)
         if left_ms and not self._still:
-            # The next full second: what is shown is rounded up.
+            # The next full second, because the display is rounded up.
             self._tick.start(left_ms % 1000 or 1000)

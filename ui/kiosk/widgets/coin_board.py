@@ -103,7 +103,7 @@ class CoinBoard(QWidget):
             return
         amount = len(self._given)
         if coin in self._given:
-            # The one that was clicked is the one that moves.
+            # The clicked coin is the one that moves.
             self._given.remove(coin)
             self._given.append(coin)
             self.amount_requested.emit(amount - 1)

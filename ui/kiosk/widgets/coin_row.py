@@ -97,7 +97,7 @@ class CoinRow(QWidget):
 
         Args:
             hundredths: Amount in hundredths of a coin.
-            kind: `head`, `tail`, or `plain` for coins that are nobody's.
+            kind: `head`, `tail`, or `plain` for coins without an owner.
             room_hundredths: Coins are placed as if there were at least so many.
         """
         self._hundredths = hundredths

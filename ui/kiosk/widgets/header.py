@@ -82,7 +82,7 @@ class Header(QWidget):
         words = self._words(view)
         self._where.setText(words)
         self._show_dots(view, words)
-        # The outcome page tells the total itself, and only at the end of its story.
+        # The outcome page shows the total itself, and only at the end of its story.
         has_total = playing and bool(view.history) and view.stage > 0
         self._total.setVisible(has_total and view.page is not Page.OUTCOME and not view.calls_help)
         self._total.setText(

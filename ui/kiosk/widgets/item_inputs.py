@@ -88,7 +88,7 @@ class ScaleInput(ItemInput):
             point.setProperty("kind", "point")
             point.setCheckable(True)
             point.setAccessibleName(self._name_of(number, item))
-            # A group may have numbers below zero, which mean nothing to Qt.
+            # Button groups use ids, and ids below zero have a special meaning in Qt.
             self._points.addButton(point, number - item.low)
             row.addWidget(point)
         row.addWidget(right, 1)

@@ -29,7 +29,7 @@ class PauseOverlay(Overlay):
 
         Args:
             reason: The experimenter's, may be empty.
-            automatic: Whether nobody paused, but a connection is being waited for.
+            automatic: Whether the pause is automatic, until a connection is back.
 
         Returns:
             What it says.

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.kiosk.widgets.scale import limit_width
 
-_SHORT = "-?[0-9]{0,6}"  # the protocol takes no larger numbers
+_SHORT = "-?[0-9]{0,6}"  # the protocol's maximum
 
 
 class NumberField(QLineEdit):

@@ -70,7 +70,7 @@ class OptionRow(QAbstractButton):
         chosen, focused = self.isChecked(), self.hasFocus()
         width = scaled(self, 2 if chosen or focused else 1)
         frame = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        # The focus alone is no choice, and must not look like one.
+        # The focus alone is not a choice, and must not look like one.
         edge = colours.accent if chosen else colours.ink if focused else colours.line
         painter.setPen(QPen(QColor(edge), width))
         painter.setBrush(QColor(colours.notice_wash if chosen else colours.surface))

@@ -15,7 +15,7 @@ class Pictures(QObject):
     """Stores pictures by the SHA-256 of their bytes, and requests missing ones.
 
     Args:
-        at_hand: Gives the bytes of a picture at once, or None; where nobody else is to be asked.
+        at_hand: Returns the bytes of a picture at once, or None; replaces requests to the host.
 
     Signals:
         wanted(str): A picture is to be brought; said once for each.

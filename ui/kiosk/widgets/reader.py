@@ -114,7 +114,7 @@ class Reader(QTextBrowser):
             if image.isNull() or size.isEmpty():
                 continue
             smooth = Qt.TransformationMode.SmoothTransformation
-            # A small picture is not blown up more than everything else on a large screen.
+            # A small picture is not enlarged more than everything else on a large screen.
             natural = image.size() * scaled(self, 1) * ratio
             if natural.width() < size.width():
                 size = QSizeF(natural)
@@ -191,7 +191,7 @@ class Reader(QTextBrowser):
         self._fit_pictures()
         document.setMarkdown(self._text, _FEATURES)
         self._space()
-        # Reading begins at the top; the cursor has been left at the end of what was set.
+        # Reading starts at the top; setting the text left the cursor at its end.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setAccessibleDescription(self._spoken())
 

@@ -51,7 +51,7 @@ class RoundStory(QWidget):
         table: Covered by the pane.
 
     Signals:
-        part_entered(Part): The story tells this now.
+        part_entered(Part): The story has entered this part.
         ended(): The final picture is shown.
     """
 

@@ -57,7 +57,7 @@ class RoundTable(QFrame):
         inside = QHBoxLayout(self._band)
         inside.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
         inside.setSpacing(SPACE[4])
-        # In fixed shares: the coins stay where they are while the words become longer.
+        # In fixed proportions, so that the coins stay in place while the text grows.
         inside.addWidget(self._fund_words, 5)
         inside.addWidget(self.fund, 6)
         for row in (_GIVEN_COINS, _PAID_COINS):

@@ -64,7 +64,7 @@ def limit_height(widget: QWidget, pixels: int) -> None:
 
 def apply_scale(root: QWidget, scale: float, colours: Tokens) -> None:
     """Apply a scale to everything on a screen; may be called again with another scale."""
-    # The font for what has no rule of its own yet, the style sheet for what is polished already.
+    # The font for widgets without a rule yet, the style sheet for polished ones.
     font = QFont(root.font())
     font.setPixelSize(round(BODY_PX * scale))
     root.setFont(font)

@@ -25,7 +25,7 @@ class TypedNumber:
         """
         quick = at_ms - self._at_ms < TOGETHER_MS
         begun = 10 * self._number
-        # Where no digit could follow within the limit, the next one corrects the number instead.
+        # If no digit could follow within the limit, the next one replaces the number.
         number = begun + digit if quick and 0 < begun <= limit else digit
         allowed = number <= limit
         self._number = number if allowed else 0
