@@ -110,7 +110,7 @@ class SentenceError(Exception):
 
     @classmethod
     def of(cls, sentence: Sentence) -> Self:
-        """The error for a sentence that was made elsewhere."""
+        """The error for an existing sentence."""
         error = cls(str(sentence))
         error.sentence = sentence
         return error

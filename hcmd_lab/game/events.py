@@ -124,7 +124,7 @@ class HelpCalled:
 
 @dataclass(frozen=True, slots=True)
 class HelpGiven:
-    """The experimenter helped: attempts are counted anew, or the question counts as passed."""
+    """The experimenter helped: attempts are counted afresh, or the question counts as passed."""
 
     at_ms: int
     participant: str

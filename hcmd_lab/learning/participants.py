@@ -200,7 +200,7 @@ class ContributionModel(nn.Module):
         return logits + forbidden, (hidden, cell)
 
     def reset_parameters(self, generator: torch.Generator) -> None:
-        """Draw all parameters anew, uniform within 1/sqrt(inputs of the layer)."""
+        """Redraw all parameters, uniform within 1/sqrt(inputs of the layer)."""
         for layer, fan_in in (
             (self.encoder, self.encoder.in_features),
             (self.lstm, self.lstm.hidden_size),

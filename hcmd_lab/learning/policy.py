@@ -150,7 +150,7 @@ class PolicyNetwork(nn.Module):
         )
 
     def reset_parameters(self, generator: torch.Generator) -> None:
-        """Draw all parameters anew, uniform within 1/sqrt(inputs of the layer)."""
+        """Redraw all parameters, uniform within 1/sqrt(inputs of the layer)."""
         for layer in (self.message.linear, self.seat.linear, self.readout):
             bound = layer.in_features**-0.5
             for parameter in layer.parameters():

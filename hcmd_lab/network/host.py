@@ -142,7 +142,7 @@ class LabHost(QObject):
     def disconnect_station(
         self, station: str, sentence: str, code: RejectionCode = RejectionCode.RELEASED
     ) -> None:
-        """Close a station's connection and tell it not to reconnect by itself.
+        """Close a station's connection and tell it not to reconnect.
 
         Nothing that it sends is passed on any more; `station_lost` follows.
         """

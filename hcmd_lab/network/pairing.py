@@ -79,7 +79,7 @@ def new_pin() -> str:
 
 
 def new_token() -> str:
-    """256 random bits with which a paired station comes back, in hexadecimal."""
+    """A token of 256 random bits, in hexadecimal, for a paired station to reconnect with."""
     return secrets.token_hex(32)
 
 

@@ -31,7 +31,7 @@ class _Signals(QThread):
 
 
 class Background(_Signals, Generic[R]):
-    """Runs one function in a thread of its own and hands over what came of it.
+    """Runs one function in a thread of its own and delivers its result.
 
     Signals:
         progressed(int, int): How much is done, and of how much.

@@ -188,7 +188,7 @@ class SettingField(QObject):
 
 
 def number_field(low: int, high: int) -> QSpinBox:
-    """A spin box whose text stands off its border, which style sheets alone cannot do.
+    """A spin box with padding inside its border, which style sheets alone cannot give.
 
     Args:
         low: Smallest number.

@@ -29,7 +29,7 @@ class RulesPage(WizardPage):
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
-        """Show what was chosen."""
+        """Show the draft's settings."""
         self.form.show_values({name: getattr(draft.settings, name) for name in self.form.fields})
         first = self.form.fields["intro_s"].editor
         first.setFocus()

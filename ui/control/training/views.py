@@ -34,7 +34,7 @@ class StepViews(QWidget):
     """
 
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Create all views, empty, for a game with so many seats."""
+        """Create all views, empty, for a game with the given number of seats."""
         super().__init__(parent)
         self.model = ModelView()
         self.optimize = OptimizeView(seats)

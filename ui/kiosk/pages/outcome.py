@@ -76,7 +76,7 @@ class OutcomePage(ReadingPage):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter, Space and Esc skip the story; after it, Enter goes on."""
+        """Enter, Space and Esc skip the story; after it, Enter continues."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not self.is_open or event.isAutoRepeat():
             event.ignore()
