@@ -15,7 +15,7 @@ from hcmd_lab.game.events import CheckedIn
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.game.settings import SessionSettings
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.insight.vote_shares import share_interval, sign_flip_p_value
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, InitialiseJob, Result
