@@ -17,9 +17,8 @@ class Banner(QFrame):
         self._sentence = ""
         self._count = 0
         self._words = label("")
-        self.dismiss = button(translate("Dismiss"), "quiet")
+        self.dismiss = button(translate("Dismiss"), "quiet", clicked=self.clear)
         self.dismiss.setObjectName("dismiss_banner")
-        self.dismiss.clicked.connect(self.clear)
         in_row((self._words, 1), self.dismiss, of=self, margins=(4, 1, 1, 1))
         self.hide()
 

@@ -28,9 +28,8 @@ class ProblemDialog(QDialog):
         title = translate("This needs your attention")
         self.setWindowTitle(title)
         self.setAccessibleDescription(sentence)
-        close = button(translate("&OK"), "primary")
+        close = button(translate("&OK"), "primary", clicked=self.accept)
         close.setDefault(True)
-        close.clicked.connect(self.accept)
         dialog_column(self, label(title, "heading"), _wide(sentence), dialog_foot(close))
 
 
@@ -64,15 +63,12 @@ class FaultDialog(QDialog):
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.details.setMinimumHeight(_DETAILS_PX)
         self.details.setAccessibleName(translate("Details of the fault"))
-        self.proceed = button(translate("C&ontinue"), "primary")
-        self.copy = button(translate("&Copy details"))
-        self.leave = button(translate("Close the &program"))
+        self.proceed = button(translate("C&ontinue"), "primary", clicked=self.accept)
+        self.copy = button(translate("&Copy details"), clicked=self._copy)
+        self.leave = button(translate("Close the &program"), clicked=self._leave)
         self.copy.setAutoDefault(False)
         self.leave.setAutoDefault(False)
         self.proceed.setDefault(True)
-        self.proceed.clicked.connect(self.accept)
-        self.copy.clicked.connect(self._copy)
-        self.leave.clicked.connect(self._leave)
         dialog_column(
             self,
             label(title, "heading"),

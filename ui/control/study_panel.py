@@ -40,10 +40,9 @@ class StudyPanel(QWidget):
         self.back.clicked.connect(self._look_at_present)
         self._title = label("", "title")
         self._explanation = label("")
-        self.act = button("", "primary")
+        self.act = button("", "primary", clicked=self._take_offer)
         self.act.setObjectName("next_thing")
         self.act.setProperty("size", "large")
-        self.act.clicked.connect(self._take_offer)
         self._lay_out()
         desk.study_opened.connect(self._look_at_present)
         for changed in (

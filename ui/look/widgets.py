@@ -29,11 +29,13 @@ def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
     return made
 
 
-def button(text: str, kind: ButtonKind = "plain") -> QPushButton:
-    """A button; a screen has at most one of the kind `primary`."""
+def button(text: str, kind: ButtonKind = "plain", *, clicked: object = None) -> QPushButton:
+    """A button; a screen has at most one of the kind `primary`; `clicked` is a slot or signal."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(kind == "primary")
+    if clicked is not None:
+        made.clicked.connect(clicked)
     return made
 
 

@@ -44,8 +44,7 @@ class DataHeader(QWidget):
         export.setMenu(self._export_menu())
         report = button(translate("Write &report"), "primary")
         report.setMenu(self._report_menu())
-        privacy = button(translate("Pri&vacy…"))
-        privacy.clicked.connect(self.privacy_requested)
+        privacy = button(translate("Pri&vacy…"), clicked=self.privacy_requested)
         self._buttons: tuple[QPushButton, ...] = (privacy, bring, check, export, report)
         in_row(
             label(translate("Data"), "title", wrap=False), Spare(), *self._buttons, of=self, gap=2

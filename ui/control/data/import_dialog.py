@@ -115,9 +115,8 @@ class ImportDialog(QDialog):
         super().done(result)
 
     def _form(self) -> QFormLayout:
-        browse = button(translate("&Browse…"))
+        browse = button(translate("&Browse…"), clicked=self._browse)
         browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
         place = in_row((self.file, 1), browse, gap=2)
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -42,9 +42,9 @@ class ParticipantListCard(Card):
         self.anyone = QRadioButton(translate("An&yone, with any label or none"))
         self.listed = QRadioButton(translate("Only people on a &participant list"))
         choices = QButtonGroup(self)
-        self.read = button(translate("&Read a list…"))
-        self.draw = button(translate("&Draw codes"))
-        self.cards = button(translate("Save car&ds…"))
+        self.read = button(translate("&Read a list…"), clicked=self._ask_for_list)
+        self.draw = button(translate("&Draw codes"), clicked=self._draw)
+        self.cards = button(translate("Save car&ds…"), clicked=self._ask_for_cards)
         self._state = label("", "caption")
         self.anyone.setChecked(True)
         for choice in (self.anyone, self.listed):
@@ -55,9 +55,6 @@ class ParticipantListCard(Card):
         )
         self.body.addLayout(row)
         self.listed.toggled.connect(self._show)
-        self.read.clicked.connect(self._ask_for_list)
-        self.draw.clicked.connect(self._draw)
-        self.cards.clicked.connect(self._ask_for_cards)
         self._show()
 
     @property

@@ -36,8 +36,7 @@ class PreflightPage(WizardPage):
         self.findings: list[Finding] = []
         self.title = translate("Is everything ready?")
         self._summary = label("")
-        again = button(translate("Check a&gain"))
-        again.clicked.connect(self.examine)
+        again = button(translate("Check a&gain"), clicked=self.examine)
         top = in_row((self._summary, 1), again, gap=4)
         self._card = Card()
         self._rows = QGridLayout()

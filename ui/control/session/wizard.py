@@ -67,13 +67,11 @@ class SessionWizard(QWidget):
         self._title = label("", "title")
         self._problem = label("", "danger")
         self._stack = QStackedWidget()
-        self.back = button(translate("&Back"))
-        self.forward = button("", "primary")
+        self.back = button(translate("&Back"), clicked=lambda: self._go(self.number - 1))
+        self.forward = button("", "primary", clicked=self._on_forward)
         self._arrange()
         for page in self.pages:
             page.changed.connect(self._enable)
-        self.back.clicked.connect(lambda: self._go(self.number - 1))
-        self.forward.clicked.connect(self._on_forward)
         self._go(0)
 
     @classmethod
@@ -100,8 +98,7 @@ class SessionWizard(QWidget):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(page)
             self._stack.addWidget(area)
-        cancel = button(translate("&Cancel"), "quiet")
-        cancel.clicked.connect(self.cancelled)
+        cancel = button(translate("&Cancel"), "quiet", clicked=self.cancelled)
         buttons = in_row(cancel, Spare(), self.back, self.forward, gap=3)
         column = QWidget()
         column.setMaximumWidth(_WIDTH_PX)
