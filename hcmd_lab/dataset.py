@@ -33,8 +33,8 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
                 file.write(line)
     except OSError as error:
         raise OperatorError(
-            "The data for training cannot be written to {path} ({reason}); make room or "
-            "choose another folder.",
+            "The training data cannot be written to {path} ({reason}); free some space or choose "
+            "another folder.",
             path=path,
             reason=error.strerror,
         ) from error
@@ -54,15 +54,15 @@ def read_dataset(path: Path) -> tuple[tuple[PlayedGroup, ...], str]:
         data = path.read_bytes()
     except OSError as error:
         raise OperatorError(
-            "The data for training in {path} cannot be read ({reason}); export them from "
-            "the study again.",
+            "The training data in {path} cannot be read ({reason}); export them from the study "
+            "again.",
             path=path,
             reason=error.strerror,
         ) from error
     lines = data.split(b"\n")
     if lines.pop():
         raise OperatorError(
-            "Line {number} of {path} is cut short; export the data from the study again.",
+            "Line {number} of {path} is incomplete; export the data from the study again.",
             number=len(lines) + 1,
             path=path,
         )

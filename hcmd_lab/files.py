@@ -28,14 +28,14 @@ def read_text(file: Path, shown: str | Sentence) -> str:
         raise unreadable(shown, error) from error
     except UnicodeDecodeError as error:
         raise UsageError(
-            "{file} is not a text in UTF-8; save it again with the encoding UTF-8.", file=shown
+            "{file} is not UTF-8 text; save it again in the encoding UTF-8.", file=shown
         ) from error
 
 
 def unreadable(shown: str | Sentence, error: OSError) -> UsageError:
     """The error for a file named by the user that cannot be opened."""
     return UsageError(
-        "{file} cannot be read ({reason}); see that it is there and can be opened.",
+        "{file} cannot be read ({reason}); check that it exists and can be opened.",
         file=shown,
         reason=error.strerror,
     )

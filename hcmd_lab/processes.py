@@ -64,7 +64,7 @@ class HostProcess(AbstractContextManager["HostProcess"]):
             said = words.strip().removeprefix("hcmd-lab:").strip()
             if said:
                 raise OperatorError("{said}", said=said)
-            raise OperatorError("The host ended before it listened.")
+            raise OperatorError("The host ended before stations could connect.")
         self.listening = first
 
     def reports(self) -> Iterator[dict[str, Any]]:

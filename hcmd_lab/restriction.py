@@ -100,8 +100,8 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         free = 1 - seats * self.minimum_share
         if free < LEAST_ROOM:
             raise UsageError(
-                "A minimum share of {share} for each of {seats} participants leaves nothing to be "
-                "learned; choose a smaller minimum share.",
+                "A minimum share of {share} for each of {seats} participants leaves nothing to "
+                "learn; choose a smaller minimum share.",
                 share=self.minimum_share,
                 seats=seats,
             )
@@ -110,8 +110,8 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         form = BASELINES[self.reference]
         if self.monotone and form.own_weight < equal:
             raise UsageError(
-                "With {seats} participants the reference {reference} gives less to whoever gives "
-                "more; choose another reference, or do without monotone.",
+                "With {seats} participants, the reference {reference} can give a smaller share to "
+                "someone who contributes more; choose another reference, or switch monotone off.",
                 seats=seats,
                 reference=BaselineName(self.reference).spoken,
             )
@@ -119,9 +119,9 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         room = min(free, self.reference_distance - away)
         if room < LEAST_ROOM:
             raise UsageError(
-                "A minimum share of {share} takes a mechanism as far as {away} from the reference "
-                "{reference}, and the distance {distance} leaves too little beside it; choose a "
-                "distance of at least {least}, or a smaller minimum share.",
+                "A minimum share of {share} alone can take a mechanism {away} away from the "
+                "reference {reference}, so a distance of {distance} leaves too little to learn; "
+                "choose a distance of at least {least}, or a smaller minimum share.",
                 share=self.minimum_share,
                 away=round(away, 4),
                 reference=BaselineName(self.reference).spoken,

@@ -65,22 +65,22 @@ def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
     if restriction.minimum_share:
         asked = restriction.minimum_share * WEIGHT_UNITS
         sentence = Sentence(
-            "smallest share {found}, at least {asked} is asked",
+            "smallest share {found}, at least {asked} required",
             found=_part(found.smallest_share),
             asked=restriction.minimum_share,
         )
         verdicts.append(Verdict(found.smallest_share >= asked - 1, sentence))
     if restriction.monotone:
         sentence = (
-            Sentence("{n} state(s) where giving more lowers the share", n=found.lowered)
+            Sentence("{n} state(s) where contributing more lowers the share", n=found.lowered)
             if found.lowered
-            else Sentence("no state where giving more lowers the share")
+            else Sentence("no state where contributing more lowers the share")
         )
         verdicts.append(Verdict(not found.lowered, sentence))
     if found.distance is not None:
         asked = restriction.reference_distance * WEIGHT_UNITS
         sentence = Sentence(
-            "greatest distance from {reference} {found}, at most {asked} is asked",
+            "greatest distance from {reference} {found}, at most {asked} allowed",
             reference=BaselineName(restriction.reference).spoken,
             found=_part(found.distance),
             asked=restriction.reference_distance,

@@ -30,7 +30,7 @@ def write_job(folder: Path, job: Job) -> None:
         atomic_write(folder / JOB_FILE, msgspec.json.encode(job))
     except OSError as error:
         raise OperatorError(
-            "The training job cannot be written to {folder} ({reason}); make room, or make "
+            "The training job cannot be written to {folder} ({reason}); free some space, or make "
             "the study's folder writable.",
             folder=folder,
             reason=error.strerror,
@@ -101,8 +101,8 @@ def _ended_without_outcome(exit_code: int | None) -> Failure:
     else:
         how = Sentence("code {number}", number=exit_code)
     sentence = Sentence(
-        "The training process ended unexpectedly ({how}), perhaps for lack of memory; what it had "
-        "saved is kept, so start it again to go on.",
+        "The training process ended unexpectedly ({how}), perhaps for lack of memory; its last "
+        "save is kept, so start it again to continue.",
         how=how,
     )
     return Failure(sentence=sentence, operator=True)

@@ -155,7 +155,7 @@ class Joined:
 
 def _fault(error: Exception) -> Failure:
     sentence = Sentence(
-        "The training failed by a fault of this program ({kind}: {error}); what it had saved is "
+        "Training failed because of a fault in this program ({kind}: {error}); its last save is "
         "kept.",
         kind=type(error).__name__,
         error=error,

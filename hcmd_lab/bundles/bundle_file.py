@@ -93,7 +93,8 @@ def write_bundle(
                 archive.writestr(name, data)
     except OSError as error:
         raise OperatorError(
-            "The bundle {path} cannot be written ({reason}); make room or choose another folder.",
+            "The bundle {path} cannot be written ({reason}); free some space or choose another "
+            "folder.",
             path=path,
             reason=error.strerror,
         ) from error
@@ -121,7 +122,7 @@ def read_bundle(path: Path) -> Bundle:
         return _bundle(path.name, manifest, members)
     except (msgspec.MsgspecError, ValueError, KeyError) as error:
         raise UsageError(
-            "The bundle {name} cannot be understood ({error}); have it made again.",
+            "The bundle {name} cannot be read ({error}); create it again.",
             name=path.name,
             error=error,
         ) from error
@@ -144,17 +145,20 @@ def _manifest(path: Path, archive: zipfile.ZipFile) -> Manifest:
 
 def _no_bundle(path: Path) -> UsageError:
     return UsageError(
-        "{name} is not a bundle of a study; make one with: hcmd-lab bundle make.", name=path.name
+        "{name} is not a study bundle; make one with: hcmd-lab bundle make.", name=path.name
     )
 
 
 def _members(path: Path, archive: zipfile.ZipFile, manifest: Manifest) -> dict[str, bytes]:
     present = {info.filename: info for info in archive.infolist()}
     if sum(info.file_size for info in present.values()) > MAX_BYTES:
-        raise UsageError("The bundle {name} claims to be larger than any study.", name=path.name)
+        raise UsageError(
+            "The bundle {name} declares more data than any study holds; create it again.",
+            name=path.name,
+        )
     if present.keys() != {MANIFEST, *(member.name for member in manifest.members)}:
         raise UsageError(
-            "The bundle {name} does not hold the files that it lists; have it made and sent again.",
+            "The bundle {name} does not contain the files that it lists; create and send it again.",
             name=path.name,
         )
     members = {}
@@ -165,8 +169,8 @@ def _members(path: Path, archive: zipfile.ZipFile, manifest: Manifest) -> dict[s
             data = b""
         if hashlib.sha256(data).hexdigest() != member.sha256:
             raise UsageError(
-                "The bundle {name} is damaged: its file {member} is not what was put into it; "
-                "have it made and sent again.",
+                "The bundle {name} is damaged: its file {member} has changed since the bundle was "
+                "made; create and send it again.",
                 name=path.name,
                 member=member.name,
             )

@@ -54,22 +54,23 @@ def require_playable(bundle: Bundle, code: str, game: Game, tables: set[str]) ->
     opened = played[0]
     if len(played) != len(events) or not isinstance(opened, SessionOpened):
         raise UsageError(
-            "Session {session} of the bundle {name} does not begin as a session does; have the "
-            "bundle made again.",
+            "Session {session} of the bundle {name} has no valid beginning; create the bundle "
+            "again.",
             session=code,
             name=bundle.name,
         )
     plan = opened.plan
     if plan.game != game:
         raise UsageError(
-            "Session {session} of the bundle {name} played another game than this study.",
+            "Session {session} of the bundle {name} was played with a different game from this "
+            "study's.",
             session=code,
             name=bundle.name,
         )
     if not plan.mechanisms <= tables:
         raise UsageError(
-            "Session {session} of the bundle {name} played a mechanism that is not in it; have "
-            "the bundle made again.",
+            "Session {session} of the bundle {name} used a mechanism that the bundle does not "
+            "contain; create the bundle again.",
             session=code,
             name=bundle.name,
         )
@@ -77,16 +78,16 @@ def require_playable(bundle: Bundle, code: str, game: Game, tables: set[str]) ->
         state = replay(played)
     except IllegalEventError as error:
         raise UsageError(
-            "Session {session} of the bundle {name} cannot be played again from its log ({why}); "
-            "have the bundle made again.",
+            "Session {session} of the bundle {name} cannot be replayed from its log ({why}); "
+            "create the bundle again.",
             session=code,
             name=bundle.name,
             why=error,
         ) from error
     if not state.closed:
         raise UsageError(
-            "Session {session} of the bundle {name} has not ended; have the bundle made again "
-            "when it has.",
+            "Session {session} of the bundle {name} has not ended; create the bundle again once "
+            "it has.",
             session=code,
             name=bundle.name,
         )

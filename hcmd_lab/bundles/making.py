@@ -58,8 +58,8 @@ def make_bundle(study: ReadOnlyStudy, path: Path) -> BundleSummary:
         for session in sessions:
             if session.status == "open":
                 raise UsageError(
-                    "Session {session} has not ended; end it first, so that the bundle holds all "
-                    "of it.",
+                    "Session {session} has not ended; end it first, so that the bundle contains "
+                    "all of it.",
                     session=session.code,
                 )
         members = {

@@ -118,8 +118,8 @@ def _require_design(study: ReadOnlyStudy, bundle: Bundle) -> None:
     if different:
         first = different[0]
         raise UsageError(
-            "The bundle {name} is of a study with another design and cannot be merged: {setting} "
-            "is {there} there and {here} here; in all the two differ in: {names}.",
+            "The bundle {name} comes from a study with a different design and cannot be merged: "
+            "{setting} is {there} there and {here} here. All settings that differ: {names}.",
             name=bundle.name,
             setting=first.setting,
             there=first.there,
@@ -132,14 +132,14 @@ def _require_idle(study: ReadOnlyStudy, here: dict[str, Log]) -> None:
     for session in study.store.tables.sessions():
         if session.status == "open":
             raise UsageError(
-                "Session {session} of this study has not ended; end it before a bundle is merged.",
+                "Session {session} of this study has not ended; end it before merging a bundle.",
                 session=session.code,
             )
     step = begun_step(study) if here else None
     if step is not None:
         raise UsageError(
-            "{step} of this study was begun and has not come to its end; finish or cancel it "
-            "before a bundle is merged.",
+            "{step} of this study has started but not finished; finish or cancel it before "
+            "merging a bundle.",
             step=step.upper(),
         )
 
@@ -150,8 +150,9 @@ def _fresh_events(bundle: Bundle, code: str, here: Log, there: Log) -> list[NewE
     for number in range(shared):
         if here[number] != there[number]:
             raise UsageError(
-                "Session {session} is in this study and in the bundle {name}, but the two differ "
-                "from event {number} on; one of them was changed, so nothing is merged.",
+                "Session {session} is in both this study and the bundle {name}, but the two "
+                "differ from event {number} onwards; one of them was changed, so nothing was "
+                "merged.",
                 session=code,
                 name=bundle.name,
                 number=number + 1,
@@ -170,9 +171,9 @@ def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
             yield line
         elif ours != _result(bundle, line):
             raise UsageError(
-                "{step} of iteration {iteration} was computed in this study and in the one of the "
-                "bundle {name}, with different results; train in one place and send its bundle to "
-                "the others.",
+                "{step} of iteration {iteration} was computed both in this study and in that of "
+                "the bundle {name}, with different results; train in one lab and send its bundle "
+                "to the others.",
                 step=line.kind.upper(),
                 iteration=line.iteration,
                 name=bundle.name,
@@ -184,8 +185,7 @@ def _require_tables(bundle: Bundle, new_runs: list[RunLine], tables: set[str]) -
         makes_table = line.kind in (Step.INITIALISE, Step.OPTIMIZE)
         if makes_table and line.table not in tables:
             raise UsageError(
-                "The bundle {name} lacks the mechanism of iteration {iteration}; have it made "
-                "again.",
+                "The bundle {name} lacks the mechanism of iteration {iteration}; create it again.",
                 name=bundle.name,
                 iteration=line.iteration,
             )
@@ -198,8 +198,9 @@ def _new_imports(study: ReadOnlyStudy, bundle: Bundle) -> dict[str, ImportedFile
         other = sessions.get(file.sha256, session)
         if other != session:
             raise UsageError(
-                "The file {file} was imported in both studies, here as session {here} and in the "
-                "bundle {name} as session {there}; merged, its groups would count twice.",
+                "The file {file} was imported into both studies, here as session {here} and in "
+                "the bundle {name} as session {there}; after a merge its groups would count "
+                "twice.",
                 file=file.name,
                 here=other,
                 name=bundle.name,
@@ -241,8 +242,8 @@ def _result(bundle: Bundle, line: RunLine) -> Result:
 
 def _unreadable(bundle: Bundle, line: RunLine, error: Exception) -> UsageError:
     return UsageError(
-        "{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); have it "
-        "made again with this version of HCMD Lab.",
+        "{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); create "
+        "the bundle again with this version of HCMD Lab.",
         step=line.kind.upper(),
         iteration=line.iteration,
         name=bundle.name,
@@ -255,7 +256,7 @@ def _write_checkpoint(path: Path, data: bytes) -> None:
         atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
-            "The checkpoint {path} cannot be written ({reason}); make room and merge again.",
+            "The checkpoint {path} cannot be written ({reason}); free some space and merge again.",
             path=path,
             reason=error.strerror,
         ) from error

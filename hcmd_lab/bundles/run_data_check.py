@@ -23,9 +23,9 @@ def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
     for step, iteration in ours:
         if missing := _data(there - here, step, iteration):
             raise UsageError(
-                "Session {session} of the bundle {name} belongs to the data of {step} of iteration "
-                "{iteration}, which this study has computed without it; merge all data before "
-                "training.",
+                "Session {session} of the bundle {name} belongs to the data for {step} of "
+                "iteration {iteration}, which this study computed without it; merge all data "
+                "before training.",
                 session=missing[0],
                 name=bundle.name,
                 step=step.upper(),
@@ -34,9 +34,9 @@ def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
     for step, iteration in theirs:
         if missing := _data(here - there, step, iteration):
             raise UsageError(
-                "Session {session} of this study belongs to the data of {step} of iteration "
-                "{iteration}, which the bundle {name} has computed without it; send a bundle of "
-                "this study there before training.",
+                "Session {session} of this study belongs to the data for {step} of iteration "
+                "{iteration}, which the study of the bundle {name} computed without it; send that "
+                "lab a bundle of this study before training.",
                 session=missing[0],
                 name=bundle.name,
                 step=step.upper(),
@@ -59,8 +59,7 @@ def _kind(bundle: Bundle, code: str) -> tuple[str, Purpose, int]:
     if isinstance(first, GroupImported):
         return code, first.played.purpose, first.played.iteration
     raise UsageError(
-        "Session {session} of the bundle {name} does not begin as a session does; have "
-        "the bundle made again.",
+        "Session {session} of the bundle {name} has no valid beginning; create the bundle again.",
         session=code,
         name=bundle.name,
     )

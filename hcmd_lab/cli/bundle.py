@@ -18,7 +18,7 @@ from hcmd_lab.telling import counts
 from hcmd_lab.telling.bundles import brought
 
 app = typer.Typer(
-    help="A study in one file, to merge what several labs have played.", no_args_is_help=True
+    help="A study in one file, to merge the sessions of several labs.", no_args_is_help=True
 )
 
 BundleArgument = Annotated[
@@ -61,7 +61,7 @@ def merge_bundle(
     study: StudyArgument,
     file: BundleArgument,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only tell what it would bring.")
+        bool, typer.Option("--dry-run", help="Only show what it would add.")
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -72,7 +72,7 @@ def merge_bundle(
         planned = plan_merge(opened, bundle)
         if not dry_run:
             merge(opened, planned)
-    _tell(planned, "would bring" if dry_run else "brought", file, as_json)
+    _tell(planned, "would add" if dry_run else "added", file, as_json)
 
 
 @app.command("start")
@@ -83,7 +83,7 @@ def start(
 ) -> None:
     """Create a study of the same design from a bundle, for another lab."""
     planned = start_study(read_bundle(file), folder)
-    _tell(planned, "brought", file, as_json)
+    _tell(planned, "added", file, as_json)
     with Store.read(folder) as store:
         people.print(f"Study {folder}: {ReadOnlyStudy(store).status().sentence}", soft_wrap=True)
 
@@ -100,7 +100,7 @@ def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
             }
         )
     if planned.is_empty:
-        people.print(f"The study holds all of {file.name} already.", soft_wrap=True)
+        people.print(f"The study already contains everything in {file.name}.", soft_wrap=True)
         return
     named = brought(
         sessions=planned.sessions,

@@ -95,13 +95,13 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
         people.print(finding, style="red", soft_wrap=True)
     if findings:
         raise typer.Exit(1)
-    people.print("The study is whole.")
+    people.print("The study is intact.")
 
 
 def report(
     study: StudyArgument,
     pdf: Annotated[
-        bool, typer.Option("--pdf", help="A PDF for printing instead of a web page.")
+        bool, typer.Option("--pdf", help="A PDF for print instead of a web page.")
     ] = False,
     language: Annotated[str, typer.Option(help="Language of the report: en or de.")] = "en",
 ) -> None:

@@ -27,10 +27,10 @@ STATIONS = 4
 
 def demo(
     study: Annotated[
-        Path | None, typer.Option(help="Where to keep the study; a stopped demo goes on there.")
+        Path | None, typer.Option(help="Folder of the study; a stopped demo continues there.")
     ] = None,
-    preset: Annotated[str, typer.Option(help="The schedule: quick or paper.")] = "quick",
-    seed: Annotated[int, typer.Option(min=0, help="From which everything is drawn.")] = 1,
+    preset: Annotated[str, typer.Option(help="The preset: quick or paper.")] = "quick",
+    seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 1,
     changes: SetOption = None,
     json_file: Annotated[
         Path | None, typer.Option("--json", help="Also write the figures to this file.")
@@ -43,7 +43,7 @@ def demo(
         ),
     ] = None,
     fast: Annotated[
-        bool, typer.Option("--fast", help="Do not slow the windows down for onlookers.")
+        bool, typer.Option("--fast", help="Run at full speed instead of a speed to watch.")
     ] = False,
     close: Annotated[
         bool, typer.Option("--close", help="Close the windows when the study is complete.")
@@ -60,7 +60,7 @@ def demo(
         _show(folder, seed, fast, close)
         if _status(folder).step is not Step.DONE:
             people.print(
-                f"The study is not complete; go on with: hcmd-lab demo --study {folder}",
+                f"The study is not complete; continue with: hcmd-lab demo --study {folder}",
                 soft_wrap=True,
             )
             return
@@ -85,7 +85,7 @@ def _show(folder: Path, seed: int, fast: bool, close: bool) -> None:
     code = subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
     if code:
         raise OperatorError(
-            "The control window ended with code {code}; its words are above.",
+            "The control window ended with code {code}; its output is above.",
             code=code,
         )
 

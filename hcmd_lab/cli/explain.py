@@ -27,7 +27,9 @@ def explain(
     study: StudyArgument,
     mechanism: Annotated[
         str | None,
-        typer.Option(help="A mechanism of the study or a baseline; the newest if not given."),
+        typer.Option(
+            help="A mechanism of the study or a baseline; by default the newest mechanism."
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -93,7 +95,7 @@ def _table(*heads: str) -> Table:
 
 def _rule_table(conditions: Iterable["ConditionInsight"]) -> Table:
     table = _table(
-        "Tails receive", "Rounds played", "By giving", "Fixed: head", "Head counts",
+        "Tails receive", "Rounds played", "By contribution", "Fixed: head", "Head counts",
         "Threshold: head", "tail", "Fidelity", "R²", *map(pretty_name, BaselineName),
     )  # fmt: skip
     for found in conditions:
@@ -116,7 +118,7 @@ def _rule_table(conditions: Iterable["ConditionInsight"]) -> Table:
 def _least_served_table(found: "Explanation") -> Table:
     table = _table(
         "Mechanism", "Tails receive", "Groups", "Lowest reward", "10th pct.",
-        "Over keeping all", "10th pct.", "Somebody lost", "Head gained least", "Gini",
+        "Over keeping all", "10th pct.", "Someone lost", "Head gained least", "Gini",
     )  # fmt: skip
     for row in found.least_served:
         table.add_row(

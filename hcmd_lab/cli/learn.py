@@ -45,7 +45,7 @@ def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
         now, recommendation = opened.status(), opened.recommendations().get(iteration)
         simulated = opened.settings.simulated
     if outcome is None or isinstance(outcome, Stopped):
-        people.print(f"{step.upper()} was stopped and saved; the same command goes on with it.")
+        people.print(f"{step.upper()} was stopped and saved; the same command continues it.")
         raise typer.Exit(130)
     if as_json:
         concluded = {"recommendation": recommendation} if step is Step.CONVERGENCE else {}

@@ -71,7 +71,7 @@ def _options(
     version: bool = typer.Option(
         False, "--version", callback=_print_version, is_eager=True, help="Print the version."
     ),
-    verbose: bool = typer.Option(False, "--verbose", help="Also log what is going on."),
+    verbose: bool = typer.Option(False, "--verbose", help="Also log progress."),
 ) -> None:
     speak_english()
     logging.basicConfig(

@@ -51,7 +51,7 @@ def parse_changes(changes: Iterable[str] | None) -> dict[str, object]:
         name, equals, text = change.partition("=")
         if not equals or not name:
             raise UsageError(
-                "{change} does not change a setting; write it as name=value.",
+                "{change} is not a change to a setting; write it as name=value.",
                 change=repr(change),
             )
         try:

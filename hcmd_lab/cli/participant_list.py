@@ -14,7 +14,7 @@ from hcmd_lab.telling import counts
 app = typer.Typer(help="Participant lists of sessions.", no_args_is_help=True)
 
 FileArgument = Annotated[Path, typer.Argument(help="The participant list.", show_default=False)]
-CardsOption = Annotated[Path | None, typer.Option(help="Write a PDF with a card for each.")]
+CardsOption = Annotated[Path | None, typer.Option(help="Write a PDF with a card for each label.")]
 LanguageOption = Annotated[str, typer.Option(help="Language of the cards.")]
 
 

@@ -25,15 +25,17 @@ def payments(
         str, typer.Argument(help="Code of the session; by default the newest.")
     ] = "",
     table: Annotated[Path | None, typer.Option(help="Write a CSV file for the cashier.")] = None,
-    receipts: Annotated[Path | None, typer.Option(help="Write a PDF with a receipt each.")] = None,
+    receipts: Annotated[
+        Path | None, typer.Option(help="Write a PDF with a receipt for each participant.")
+    ] = None,
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="Leave the labels out of both.")
     ] = False,
     language: Annotated[str, typer.Option(help="Language of the receipts: en or de.")] = "en",
     adjust: Annotated[
-        str, typer.Option(help="Pay a participant another sum, as in k7qx2m4p=12.50.")
+        str, typer.Option(help="Pay a participant a different amount, as in k7qx2m4p=12.50.")
     ] = "",
-    reason: Annotated[str, typer.Option(help="Why; it stands in the log.")] = "",
+    reason: Annotated[str, typer.Option(help="The reason, recorded in the log.")] = "",
     as_json: JsonOption = False,
 ) -> None:
     """Show, change and print all participants' payments."""
@@ -81,7 +83,7 @@ def _show(rows: list[PaymentRow], currency: str) -> None:
             f"{money(row.payment.total_cents, currency)}{mark}",
         )  # fmt: skip
     people.print(shown)
-    people.print(f"Together {money(total_cents(rows), currency)}.")
+    people.print(f"Total: {money(total_cents(rows), currency)}.")
 
 
 def _adjust(study: Path, session: str, change: str, reason: str) -> None:
@@ -92,8 +94,8 @@ def _adjust(study: Path, session: str, change: str, reason: str) -> None:
         cents = Decimal("NaN")
     if not equals or not cents.is_finite() or cents != cents.to_integral_value():
         raise UsageError(
-            "{change} is no payment; write the participant's code and an amount in whole cents, as "
-            "in k7qx2m4p=12.50.",
+            "{change} is not a payment; write the participant's code and an amount in whole "
+            "cents, as in k7qx2m4p=12.50.",
             change=change,
         )
     with Store.open(study) as store:

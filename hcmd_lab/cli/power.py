@@ -24,14 +24,17 @@ _SEED = 1
 def power(
     study: Annotated[
         Path | None,
-        typer.Argument(help="A study whose votes tell how alike the votes of a group are."),
+        typer.Argument(help="A study whose votes give the correlation within groups."),
     ] = None,
     share: Annotated[
-        float, typer.Option(help="True share of votes that is to be found; the paper's is 0.543.")
+        float, typer.Option(help="True vote share to detect; the paper's is 0.543.")
     ] = _PAPER_SHARE,
-    chance: Annotated[float, typer.Option("--power", help="Chance of finding it.")] = 0.8,
+    chance: Annotated[
+        float, typer.Option("--power", help="Power: the probability of detecting it.")
+    ] = 0.8,
     correlation: Annotated[
-        float | None, typer.Option(help="Correlation of the votes of a group, instead.")
+        float | None,
+        typer.Option(help="Correlation of the votes within a group, instead of a study."),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -53,20 +56,20 @@ def power(
 def _check(share: float, chance: float, correlation: float | None) -> None:
     if not 0 < share < 1 or abs(share - 0.5) < 0.001:
         raise UsageError(
-            "A share of votes of {share} cannot be looked for; give --share a number between 0 "
-            "and 1 that differs from one half, such as 0.543.",
+            "A vote share of {share} cannot be detected; give --share a number between 0 and 1 "
+            "other than one half, such as 0.543.",
             share=share,
         )
     if not 0.05 < chance < 1:
         raise UsageError(
-            "A chance of {chance} makes no plan; give --power a number above 0.05 and below 1, "
+            "A power of {chance} is not possible; give --power a number above 0.05 and below 1, "
             "such as 0.8.",
             chance=chance,
         )
     if correlation is not None and not 0 <= correlation < 1:
         raise UsageError(
             "A correlation of {correlation} is not possible here; give --correlation a number "
-            "from 0 to below 1, such as 0.1.",
+            "of at least 0 and below 1, such as 0.1.",
             correlation=correlation,
         )
 
@@ -74,7 +77,7 @@ def _check(share: float, chance: float, correlation: float | None) -> None:
 def _correlation(study: Path | None) -> tuple[float, int, str]:
     """Within-group correlation of votes, votes per group, and the source of both."""
     if study is None:
-        return _USUAL_CORRELATION, _SEATS, "an assumption; name a study to use its own"
+        return _USUAL_CORRELATION, _SEATS, "an assumption; give a study to use its own"
     from hcmd_lab.learning.vote_statistics import within_group_correlation  # noqa: PLC0415
 
     with Store.read(study) as store:
@@ -84,8 +87,8 @@ def _correlation(study: Path | None) -> tuple[float, int, str]:
         groups.setdefault((vote.session, vote.group), []).append(int(vote.choice == 1))
     if len(groups) < _LEAST_GROUPS:
         raise UsageError(
-            "The study {study} has votes of {groups}, and {least} are needed to tell how alike the "
-            "votes of a group are; give --correlation instead.",
+            "The study {study} has votes from {groups}, and {least} are needed to estimate the "
+            "correlation within groups; give --correlation instead.",
             study=study,
             groups=counts.groups(len(groups)),
             least=_LEAST_GROUPS,
@@ -100,19 +103,19 @@ def _correlation(study: Path | None) -> tuple[float, int, str]:
 
 def _words(plan: "PowerPlan", source: str) -> str:
     assumed = (
-        f"Assumed: a true share of votes of {statistics.share(plan.share)}, "
-        f"a correlation of {number(plan.correlation, 2)} between the votes of a group ({source})."
+        f"Assumed: a true vote share of {statistics.share(plan.share)}, "
+        f"a correlation of {number(plan.correlation, 2)} between votes within a group ({source})."
     )
     if plan.groups is None:
         most = counts.groups(4000)
-        return f"{assumed}\nMore than {most} would be needed; look for a larger effect."
+        return f"{assumed}\nMore than {most} would be needed; consider a larger effect."
     rows = "\n".join(
-        f"{counts.groups(groups)} ({counts.people(groups * plan.seats)}): found with a chance of "
+        f"{counts.groups(groups)} ({counts.people(groups * plan.seats)}): detected with a power of "
         f"{percent(chance)}"
         for groups, chance in plan.curve.items()
     )
     return (
         f"{assumed}\nNeeded: {counts.groups(plan.groups)} "
-        f"({counts.people(plan.groups * plan.seats)}) for a chance of "
+        f"({counts.people(plan.groups * plan.seats)}) for a power of "
         f"{percent(plan.wanted_power)}.\n{rows}"
     )

@@ -10,10 +10,10 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
-app = typer.Typer(help="Delete labels, note withdrawals, see what was done.", no_args_is_help=True)
+app = typer.Typer(help="Delete labels, record withdrawals, show the audit.", no_args_is_help=True)
 
 ReasonOption = Annotated[
-    str, typer.Option(help="Why; it stands in the audit.", show_default=False, prompt=True)
+    str, typer.Option(help="The reason, recorded in the audit.", show_default=False, prompt=True)
 ]
 
 
@@ -54,18 +54,18 @@ def withdraw(
         codes = {person.code for person in store.tables.participants(session)}
         if participant not in codes:
             raise UsageError(
-                "Session {session} has no participant {participant}; the codes stand in "
+                "Session {session} has no participant {participant}; the codes are in "
                 "participants.csv of the export and on the receipts.",
                 session=session,
                 participant=participant,
             )
         if (session, participant) in store.private.withdrawn():
-            raise UsageError("Participant {participant} has withdrawn before.",
+            raise UsageError("Participant {participant} has already been withdrawn.",
                              participant=participant)  # fmt: skip
         store.private.withdraw(session, participant, utc_now(), _checked(reason))
     people.print(
-        f"Participant {participant} is in no later export, and MODEL does not learn from what they "
-        "chose. Exports that were made before still hold the data; delete them.",
+        f"Participant {participant} is left out of later exports and of MODEL. "
+        "Exports made before still hold the data; delete them.",
         soft_wrap=True,
     )
 
@@ -90,7 +90,7 @@ def _require_session(store: Store, session: str) -> None:
     codes = [row.code for row in store.tables.sessions()]
     if session not in codes:
         raise UsageError(
-            "The study has no session {session}; there are: {sessions}.",
+            "The study has no session {session}; its sessions are: {sessions}.",
             session=session,
             sessions=", ".join(codes) or "none",
         )
@@ -98,5 +98,5 @@ def _require_session(store: Store, session: str) -> None:
 
 def _checked(reason: str) -> str:
     if not reason.strip():
-        raise UsageError("Say why with --reason; it stands in the audit.")
+        raise UsageError("Give the reason with --reason; it is recorded in the audit.")
     return reason.strip()

@@ -47,7 +47,7 @@ def replicate(
     folder: Annotated[
         Path, typer.Argument(help="Where the replications are kept.", show_default=False)
     ],
-    preset: Annotated[str, typer.Option(help="The schedule: quick or paper.")] = "quick",
+    preset: Annotated[str, typer.Option(help="The preset: quick or paper.")] = "quick",
     seeds: Annotated[str, typer.Option(help="Seeds, as in 1-5 or 1-3,7.")] = "1-5",
     changes: SetOption = None,
     grid: Annotated[
@@ -55,19 +55,20 @@ def replicate(
         typer.Option(help="Vary a setting, as in learning_rate=1e-3,3e-3. May be repeated."),
     ] = None,
     workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes of this computer.", show_default="cores")
+        int | None,
+        typer.Option(min=1, help="Number of processes on this computer.", show_default="cores"),
     ] = None,
     scheduler: Annotated[
         str | None,
-        typer.Option(help="Compute on the Dask cluster of this scheduler, as tcp://host:8786."),
+        typer.Option(help="Compute on the Dask cluster of this scheduler, as in tcp://host:8786."),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Replicate the simulated loop; run it again to continue with unfinished replications."""
     if workers is not None and scheduler is not None:
         raise UsageError(
-            "--workers counts processes of this computer, and --scheduler names a cluster with "
-            "workers of its own; leave one of them out."
+            "--workers sets the number of processes on this computer, and --scheduler names a "
+            "cluster with its own workers; give only one of them."
         )
     settings = parse_changes(changes)
     planned = plan_replications(preset, settings, parse_seeds(seeds), parse_grid(grid or ()))
@@ -147,7 +148,7 @@ class _Followed:
                 self._bars.advance(self._whole)
                 self._leave(name, f"is finished ({len(self.results)} of {self.count}).")
             case Again(name):
-                self._leave(name, "lost its worker and goes on with another.")
+                self._leave(name, "lost its worker and continues with another.")
             case Halted(name):
                 self.halted.append(name)
                 self._leave(name, "is stopped.")
@@ -155,7 +156,7 @@ class _Followed:
                 self.failed[name] = str(sentence)
                 self._leave(name, f"failed. {sentence}")
             case Idle():
-                self._bars.update(self._whole, description="Waiting for workers of the cluster")
+                self._bars.update(self._whole, description="Waiting for the cluster's workers")
             case _:
                 assert_never(news)
 
@@ -257,7 +258,7 @@ def _end(followed: _Followed, folder: ReplicationFolder) -> None:
             str(
                 Sentence(
                     "Stopped and saved; {done} of {n} replication(s) (is|are) finished, and the "
-                    "same command goes on with the others.",
+                    "same command continues with the rest.",
                     done=len(followed.results),
                     n=followed.count,
                 )

@@ -14,9 +14,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 from hcmd_lab.texts.shipped import FOLDER, copy_texts, text_folder
 
-app = typer.Typer(
-    help="What participants read and are asked beside the game.", no_args_is_help=True
-)
+app = typer.Typer(help="Instructions, consent and surveys of a study.", no_args_is_help=True)
 
 SettingsOption = Annotated[
     Path | None, typer.Option(help="A TOML file with settings of the session.")

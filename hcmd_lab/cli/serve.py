@@ -35,7 +35,7 @@ def serve(
         int, typer.Option(min=0, help="Groups to play; by default as many as are missing.")
     ] = 0,
     address: Annotated[
-        str, typer.Option(help="Network address to listen on; 127.0.0.1 keeps to this computer.")
+        str, typer.Option(help="Network address to listen on; 127.0.0.1 is for this computer only.")
     ] = "0.0.0.0",  # noqa: S104 - kiosks are other computers
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
@@ -53,13 +53,16 @@ def serve(
         ),
     ] = None,
     resume: Annotated[
-        bool, typer.Option("--resume", help="Continue the unfinished session where it was.")
+        bool, typer.Option("--resume", help="Continue the unfinished session where it stopped.")
     ] = False,
     abandon: Annotated[
-        bool, typer.Option("--abandon", help="End the unfinished session, with pay to that point.")
+        bool,
+        typer.Option(
+            "--abandon", help="End the unfinished session, with pay for the rounds played so far."
+        ),
     ] = False,
     as_json: Annotated[
-        bool, typer.Option("--json", help="Print what happens as JSON, one line each.")
+        bool, typer.Option("--json", help="Print events as JSON, one per line.")
     ] = False,
 ) -> None:
     """Host a new session or, with --resume, the unfinished one."""
@@ -93,13 +96,15 @@ def _require_choice(store: Store, unfinished: str | None, *, resume: bool, aband
     """Require an explicit choice about an unfinished session, perhaps of another day."""
     if unfinished is None:
         if resume or abandon:
-            raise UsageError("The study has no unfinished session; leave out --resume, --abandon.")
+            raise UsageError(
+                "The study has no unfinished session; leave out --resume and --abandon."
+            )
         return
     if not resume and not abandon:
         opened = next(row.opened_utc for row in store.tables.sessions() if row.code == unfinished)
         raise UsageError(
-            "Session {session}, opened on {day}, has not ended; continue it where it was with "
-            "--resume, or end it with pay to that point with --abandon.",
+            "Session {session}, opened on {day}, has not ended; continue it with --resume, or end "
+            "it and pay for the rounds played so far with --abandon.",
             session=unfinished,
             day=opened[:10],
         )
@@ -118,9 +123,9 @@ def _require_nobody_to_ask(rules: SessionRules, study: Study) -> None:
     for setting, waits in waiting.items():
         if waits:
             raise UsageError(
-                "With the setting {setting} participants wait for the experimenter, whom this "
-                "command cannot ask; host the session in the window, with hcmd-lab open, or change "
-                "the setting.",
+                "With the setting {setting}, participants wait for the experimenter, whom this "
+                "command cannot ask; host the session in the control window, with hcmd-lab open, "
+                "or change the setting.",
                 setting=setting,
             )
 

@@ -10,7 +10,9 @@ from hcmd_lab.study.settings_text import as_markdown, as_toml
 
 
 def settings(
-    preset: Annotated[str, typer.Option(help="Settings of a study: paper or quick.")] = "paper",
+    preset: Annotated[
+        str, typer.Option(help="Settings of a study, by preset: paper or quick.")
+    ] = "paper",
     session: Annotated[
         bool, typer.Option("--session", help="The settings of a session instead.")
     ] = False,

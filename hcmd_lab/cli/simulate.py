@@ -26,10 +26,11 @@ from hcmd_lab.telling.results import evaluated
 
 
 def simulate(
-    preset: Annotated[str, typer.Option(help="The schedule: quick or paper.")] = "quick",
-    seed: Annotated[int, typer.Option(min=0, help="From which everything is drawn.")] = 1,
+    preset: Annotated[str, typer.Option(help="The preset: quick or paper.")] = "quick",
+    seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 1,
     study: Annotated[
-        Path | None, typer.Option(help="Keep the study here; a stopped one goes on.")
+        Path | None,
+        typer.Option(help="Folder to keep the study in; a stopped study continues there."),
     ] = None,
     changes: SetOption = None,
     as_json: JsonOption = False,

@@ -24,7 +24,7 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.warm_start import checked
 
-app = typer.Typer(help="Make a study, see where it is.", no_args_is_help=True)
+app = typer.Typer(help="Make a study, see its status.", no_args_is_help=True)
 
 
 def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) -> None:
@@ -38,11 +38,11 @@ def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) ->
         with Store.read(folder) as store:
             if not Study(store).settings.simulated:
                 raise UsageError(
-                    "{folder} is a study of people, in which simulated participants would not "
-                    "count; choose another folder.",
+                    "{folder} is a study of people, where simulated participants would not count; "
+                    "choose another folder.",
                     folder=folder,
                 )
-        people.print(f"Going on with the study {folder} and its own settings.", soft_wrap=True)
+        people.print(f"Continuing the study {folder} and its own settings.", soft_wrap=True)
     else:
         create_study(folder, preset, {"participants": "simulated"} | changes)
 
@@ -61,13 +61,15 @@ def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
 @app.command("new")
 def new(
     folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.")],
-    preset: Annotated[str, typer.Option(help="The schedule to begin with: paper or quick.")] = (
+    preset: Annotated[str, typer.Option(help="The preset to start from: paper or quick.")] = (
         "paper"
     ),
     settings: Annotated[Path | None, typer.Option(help="A TOML file with settings.")] = None,
     warm_start: Annotated[
         Path | None,
-        typer.Option(help="A study whose newest mechanism is the first one here (warm_start)."),
+        typer.Option(
+            help="A study whose newest mechanism becomes the first one here (warm_start)."
+        ),
     ] = None,
     changes: SetOption = None,
 ) -> None:
@@ -123,7 +125,7 @@ def release(
         known = store.stations.names()
         if station not in known:
             raise UsageError(
-                "No computer is paired as station {station}; paired are: {stations}.",
+                "No computer is paired as station {station}; the paired stations are: {stations}.",
                 station=station,
                 stations=", ".join(known) or "none",
             )

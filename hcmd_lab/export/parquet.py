@@ -48,7 +48,7 @@ def write_parquet(folder: Path, table: Table, rows: Sequence[Row]) -> None:
             parquet.write_table(made, file)
     except OSError as error:
         raise OperatorError(
-            "The table {table} cannot be written ({reason}); make room, close programs that "
+            "The table {table} cannot be written ({reason}); free some space, close programs that "
             "have it open, or choose another folder.",
             table=f"{table.name}.parquet",
             reason=error.strerror,

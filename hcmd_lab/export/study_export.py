@@ -126,8 +126,8 @@ def _write(
         atomic_write(target / dictionary.PACKAGE, package)
     except OSError as error:
         raise OperatorError(
-            "The export cannot be written to {folder} ({reason}); make room or choose another "
-            "folder.",
+            "The export cannot be written to {folder} ({reason}); free some space or choose "
+            "another folder.",
             folder=target,
             reason=error.strerror,
         ) from error

@@ -29,8 +29,8 @@ def save_cards(path: Path, labels: Sequence[str]) -> None:
         atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
-            "The cards cannot be written to {path} ({reason}); make room, close programs that "
-            "have them open, or choose another folder.",
+            "The cards cannot be written to {path} ({reason}); free some space, close programs "
+            "that have them open, or choose another folder.",
             path=path,
             reason=error.strerror,
         ) from error
@@ -43,7 +43,7 @@ def cards_pdf(labels: Sequence[str]) -> bytes:
         QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins,
         QPageLayout.Unit.Millimeter,
     )  # fmt: skip
-    title = translate("Cards for participants")
+    title = translate("Participant cards")
 
     def paint(writer: QPdfWriter, painter: QPainter) -> None:
         for number, text in enumerate(labels):
@@ -66,7 +66,7 @@ def _draw_card(painter: QPainter, place: int, text: str) -> None:
     painter.setFont(_fitting(painter, text, inside.width()))
     painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, text)
     painter.setFont(_font(painter, _HINT_POINTS))
-    hint = translate("Your label. Type it at your place, and keep it.")
+    hint = translate("Your label. Enter it at your computer, and keep this card.")
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
     painter.drawText(inside, int(flags | Qt.TextFlag.TextWordWrap), hint)
 

@@ -73,7 +73,7 @@ def save_receipts(
         atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
-            "The receipts cannot be written to {path} ({reason}); make room, close programs "
+            "The receipts cannot be written to {path} ({reason}); free some space, close programs "
             "that have them open, or choose another folder.",
             path=path,
             reason=error.strerror,
@@ -136,7 +136,7 @@ def _lines(row: PaymentRow, occasion: Occasion) -> Iterator[tuple[str, int]]:
     """The items that add up to the total, in hundredths of the currency."""
     settings, paid = occasion.settings, row.payment
     fee, coins = _whole(paid.show_up_cents), _whole(paid.coins_cents)
-    yield translate("For coming"), fee
+    yield translate("Show-up fee"), fee
     if paid.paid_hundredths:
         yield (
             translate(
@@ -167,9 +167,9 @@ def _line(name: str, cents: int, currency: str, tag: str = "span") -> str:
 def _remark(basis: Basis) -> str:
     match basis:
         case Basis.VOID:
-            return translate("The group could not be played to its end.")
+            return translate("The group could not finish the game.")
         case Basis.NOT_SEATED:
-            return translate("The person came and did not take part in the game.")
+            return translate("The participant came but did not take part in the game.")
         case Basis.PLAYED | Basis.DROPPED:
             return ""
         case _:

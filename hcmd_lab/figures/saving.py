@@ -37,7 +37,7 @@ def save_picture(figure: Figure, path: Path, *, simulated: bool = False) -> None
     """
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError(
-            "{name} has no ending that says what to write; end it with one of {endings}.",
+            "The file name {name} has no known extension; use one of {endings}.",
             name=path.name,
             endings=", ".join(SUFFIXES),
         )
@@ -46,8 +46,8 @@ def save_picture(figure: Figure, path: Path, *, simulated: bool = False) -> None
         atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
-            "The picture cannot be written to {path} ({reason}); make room or choose "
-            "another folder.",
+            "The figure cannot be written to {path} ({reason}); free some space or choose another "
+            "folder.",
             path=path,
             reason=error.strerror,
         ) from error

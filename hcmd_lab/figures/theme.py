@@ -96,8 +96,8 @@ def families() -> list[str]:
     installed = QFontDatabase.families()
     if not installed:
         raise OperatorError(
-            "This computer has no fonts, so the pictures would have no text; install one "
-            "(on Debian and Ubuntu: apt install fonts-dejavu-core) and try again."
+            "This computer has no fonts, so the figures would have no text; install one (on "
+            "Debian and Ubuntu: apt install fonts-dejavu-core) and try again."
         )
     return installed_families() or installed[:1]
 

@@ -20,7 +20,7 @@ from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
 from hcmd_lab.game.synchronize import may_start, others_behind
 from hcmd_lab.sentence import Sentence
 
-STOPPED = str(Sentence("stopped after the round"))
+STOPPED = str(Sentence("stopped after this round"))
 """Why a group ends that was to stop after its round."""
 
 

@@ -77,7 +77,7 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
         case ev.SeatDropped():
             _require_seat(group, event.seat)
             require(group.seats[event.seat].participant is not None, "nobody is at this seat")
-            require(not group.seats[event.seat].dropped, "this seat was dropped before")
+            require(not group.seats[event.seat].dropped, "this seat has already been dropped")
             return with_seat(group, event.seat, dropped=True)
         case ev.GroupEnded():
             phase = Phase(event.ending)
@@ -85,13 +85,15 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
             return replace(group, paused=False, pause_is_automatic=False, remaining_ms=None)
         case ev.TimeCalled():
             _require_running(group)
-            require(group.phase in _TIMED, "there is no page whose time could end")
+            require(group.phase in _TIMED, "there is no page with a time limit")
             return replace(group, deadline_ms=event.at_ms)
         case ev.StopAfterRound():
             if event.wanted:
-                require(not group.stop_after_round, "this group is to stop after its round")
+                require(
+                    not group.stop_after_round, "this group is already set to stop after its round"
+                )
             else:
-                require(group.stop_after_round, "this group is not to stop after its round")
+                require(group.stop_after_round, "this group is not set to stop after its round")
             return replace(group, stop_after_round=event.wanted)
         case _:  # pragma: no cover
             assert_never(event)
@@ -147,7 +149,7 @@ def _contribute(state: SessionState, group: GroupState, event: ev.Contributed) -
         "a contribution is a whole number of coins between 0 and {endowment}",
         endowment=endowment,
     )
-    require(group.seats[event.seat].contribution is None, "this seat has contributed")
+    require(group.seats[event.seat].contribution is None, "this seat has already contributed")
     group = with_seat(
         group,
         event.seat,
@@ -167,7 +169,7 @@ def _divide(state: SessionState, group: GroupState, event: ev.FundDivided) -> Gr
         round=group.round,
         stage=group.stage,
     )
-    require(event.mechanism == group.mechanism, "another mechanism divides this stage's fund")
+    require(event.mechanism == group.mechanism, "a different mechanism divides this stage's fund")
     contributions = tuple(seat.contribution or 0 for seat in group.seats)
     require(
         sum(event.payout_hundredths) == fund_hundredths(contributions, state.plan.game),
@@ -192,7 +194,7 @@ def _cast_vote(state: SessionState, group: GroupState, event: ev.VoteCast) -> Gr
     require(
         event.choice is not None or event.by != "participant", "a participant's vote names a stage"
     )
-    require(not group.seats[event.seat].voted, "this seat has voted")
+    require(not group.seats[event.seat].voted, "this seat has already voted")
     group = with_seat(
         group,
         event.seat,
@@ -215,7 +217,7 @@ def _count_votes(state: SessionState, group: GroupState, event: ev.VotesCounted)
         first=votes[0],
         second=votes[1],
     )
-    require(event.by_coin == (votes[0] == votes[1]), "a coin decides a tied vote and no other")
+    require(event.by_coin == (votes[0] == votes[1]), "a coin is tossed for a tied vote only")
     require(
         event.winner in (1, 2) and votes[event.winner - 1] == max(votes),
         "the stage with more votes wins",
@@ -236,7 +238,7 @@ def _advance(state: SessionState, group: GroupState) -> GroupState:
             Phase.SEATING | Phase.READY | Phase.DECIDE | Phase.DIVIDE | Phase.VOTE | Phase.COUNT
             | Phase.FINISHED | Phase.ENDED_EARLY | Phase.VOID
         ):  # fmt: skip
-            raise IllegalEventError("there is no page to leave at the moment")
+            raise IllegalEventError("there is no page to continue from at the moment")
         case _:  # pragma: no cover
             assert_never(group.phase)
 

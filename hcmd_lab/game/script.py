@@ -61,7 +61,7 @@ def open_gate(state: SessionState, event: ev.GateOpened) -> SessionState:
         IllegalEventError: The part has no gate, or it is open.
     """
     require(event.part in GATED, "there is no gate before this part")
-    require(event.part not in state.gates, "this gate is open already")
+    require(event.part not in state.gates, "this gate is already open")
     return replace(state, gates=state.gates | {event.part})
 
 
@@ -86,7 +86,7 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
             _require_part(state, progress, Part.CONSENT)
             require(
                 event.version == plan.materials.consent_version,
-                "this is not the wording that the session asks consent to",
+                "this is not the consent text of the session",
             )
             progress = replace(progress, agreed=event.agreed, nonce=event.nonce)
             if event.agreed:
@@ -105,8 +105,8 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
         case ev.QuestionAnswered():
             return _answer(state, person, event)
         case ev.HelpCalled():
-            require(progress.part not in RESTING, "this participant is done")
-            require(not progress.calls_help, "this participant has called for help")
+            require(progress.part not in RESTING, "this participant has already finished")
+            require(not progress.calls_help, "this participant has already called for help")
             return replace(progress, calls_help=True, nonce=event.nonce)
         case ev.HelpGiven():
             return _help(state, person, event)
@@ -115,21 +115,21 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
             found = check_answers(sheet_of(state, person).questionnaire, event.answers)
             if found is not None:
                 raise IllegalEventError(
-                    "the questionnaire cannot be taken like this: {flaw}",
+                    "these answers to the questionnaire cannot be accepted: {flaw}",
                     flaw=found.sentence,
                 )
             return next_part(plan, replace(progress, answers=event.answers, nonce=event.nonce))
         case ev.PartSkipped():
-            require(event.part is progress.part, "this participant is in another part")
+            require(event.part is progress.part, "this participant is in a different part")
             require(
                 progress.part not in {Part.CONSENT, Part.GAME} | RESTING,
-                "this part cannot be left by the experimenter",
+                "the experimenter cannot end this part",
             )
             return replace(next_part(plan, progress), calls_help=False)
         case ev.ParticipantLeft():
             require(
                 progress.part in (*BEFORE_GAME, Part.GAME) and person.group is None,
-                "this participant has a seat; drop the seat instead",
+                "this participant already has a seat; drop the seat instead",
             )
             return replace(progress, part=Part.DONE, calls_help=False)
         case _:  # pragma: no cover
@@ -141,12 +141,12 @@ def _answer(state: SessionState, person: ParticipantState, event: ev.QuestionAns
     _require_part(state, progress, Part.QUESTIONS)
     questions = sheet_of(state, person).questions
     question = questions[progress.page]
-    require(event.question == question.name, "another question is asked")
+    require(event.question == question.name, "a different question is being asked")
     require(
         progress.attempts < state.plan.script.question_attempts,
-        "this participant waits for the experimenter",
+        "this participant is waiting for the experimenter",
     )
-    require(event.correct == (event.answer == question.answer), "that is not how it is marked")
+    require(event.correct == (event.answer == question.answer), "this answer is marked differently")
     if event.correct:
         return _next_question(state, replace(progress, nonce=event.nonce), len(questions))
     attempts = progress.attempts + 1
@@ -184,4 +184,4 @@ def _require_part(state: SessionState, progress: Progress, part: Part) -> None:
         part=part,
         other=progress.part,
     )
-    require(not waits_at_gate(state, progress), "this participant waits for the experimenter")
+    require(not waits_at_gate(state, progress), "this participant is waiting for the experimenter")

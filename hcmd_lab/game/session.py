@@ -41,7 +41,7 @@ def replay(events: Iterable[ev.SessionEvent]) -> SessionState:
 
 def _open(event: ev.SessionEvent) -> SessionState:
     if not isinstance(event, ev.SessionOpened):
-        raise IllegalEventError("a session begins by being opened")
+        raise IllegalEventError("the first event of a session opens it")
     empty = tuple(SeatState() for _ in range(event.plan.game.seats))
     groups = {
         number: GroupState(plan, Phase.SEATING, stage=0, round=0, seats=empty)
@@ -60,11 +60,11 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
         not state.closed or isinstance(event, MailEvent | ev.PaymentAdjusted),
         "the session is closed",
     )
-    require(event.at_ms >= state.clock_ms, "the session's clock never runs backwards")
+    require(event.at_ms >= state.clock_ms, "the session's clock cannot run backwards")
     state = replace(state, clock_ms=event.at_ms)
     match event:
         case ev.SessionOpened():
-            raise IllegalEventError("the session is open already")
+            raise IllegalEventError("the session is already open")
         case ev.HostResumed():
             return presence.host_resumed(state)
         case ev.SessionClosed():
@@ -127,10 +127,10 @@ def obstacle(state: SessionState, event: ev.SessionEvent) -> Sentence | None:
 
 
 def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
-    require(event.participant not in state.participants, "this participant is here already")
+    require(event.participant not in state.participants, "this participant is already here")
     require(
         state.is_free(event.station),
-        "someone is at station {station}",
+        "station {station} is taken",
         station=event.station,
     )
     person = ParticipantState(
@@ -144,23 +144,23 @@ def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
 
 
 def _turn_away(state: SessionState, event: ev.TurnedAway) -> SessionState:
-    require(event.participant not in state.participants, "this participant is here already")
-    require(bool(event.reason.strip()), "say why nobody could be seated")
+    require(event.participant not in state.participants, "this participant is already here")
+    require(bool(event.reason.strip()), "give the reason for turning someone away")
     person = ParticipantState("", event.label, is_bot=False, progress=Progress(Part.TURNED_AWAY))
     return replace(state, participants={**state.participants, event.participant: person})
 
 
 def _adjust(state: SessionState, event: ev.PaymentAdjusted) -> SessionState:
     person = participant(state, event.participant)
-    require(event.cents >= 0, "a payment is not negative")
-    require(bool(event.reason.strip()), "say why the payment is another one")
+    require(event.cents >= 0, "a payment cannot be negative")
+    require(bool(event.reason.strip()), "give the reason for the changed payment")
     person = replace(person, adjusted_cents=event.cents)
     return replace(state, participants={**state.participants, event.participant: person})
 
 
 def _seat(state: SessionState, event: ev.Seated) -> SessionState:
     person = participant(state, event.participant)
-    require(person.group is None, "this participant has a seat")
+    require(person.group is None, "this participant already has a seat")
     require(
         person.progress.part is Part.GAME,
         "this participant is not ready for the game",
@@ -194,7 +194,7 @@ def _reseat(state: SessionState, event: ev.Reseated) -> SessionState:
     person = participant(state, event.participant)
     require(
         state.is_free(event.station),
-        "someone is at station {station}",
+        "station {station} is taken",
         station=event.station,
     )
     # Moving to the end keeps `occupant` correct: a station's occupant is its newest participant.

@@ -82,7 +82,8 @@ def parse_labels(text: str, name: str) -> tuple[str, ...]:
             continue
         if len(label) > MAX_CHARACTERS or not label.isprintable():
             raise UsageError(
-                "{name}, line {line}: a label has at most {most} characters, all of them visible.",
+                "{name}, line {line}: a label has at most {most} characters, all of them "
+                "printable.",
                 name=name,
                 line=number,
                 most=MAX_CHARACTERS,
@@ -90,7 +91,7 @@ def parse_labels(text: str, name: str) -> tuple[str, ...]:
         earlier = lines.setdefault(normal(label), number)
         if earlier != number:
             raise UsageError(
-                "{name}, line {line}: the label {label} stands in line {earlier} already.",
+                "{name}, line {line}: the label {label} is already in line {earlier}.",
                 name=name,
                 line=number,
                 label=label,
@@ -98,7 +99,9 @@ def parse_labels(text: str, name: str) -> tuple[str, ...]:
             )
         participant_list.append(label)
     if not participant_list:
-        raise UsageError("{name} has no labels; write one a line, in the first column.", name=name)
+        raise UsageError(
+            "{name} has no labels; write one per line, in the first column.", name=name
+        )
     if len(participant_list) > MAX_LABELS:
         raise UsageError(
             "{name} has {number} labels; a participant list has at most {most}.",
@@ -119,8 +122,8 @@ def write_labels(path: Path, participant_list: Collection[str]) -> None:
         atomic_write(path, "".join(f"{line}\n" for line in ("label", *participant_list)).encode())
     except OSError as error:
         raise OperatorError(
-            "The participant list {path} cannot be written ({reason}); make room or choose another "
-            "folder.",
+            "The participant list {path} cannot be written ({reason}); free some space or choose "
+            "another folder.",
             path=path,
             reason=error.strerror,
         ) from error

@@ -99,8 +99,9 @@ class SessionHost(QObject):
         """
         if rules.script.participant_list and not participant_list:
             raise UsageError(
-                "The session asks for a label of its participant list (participant_list), but the "
-                "list is empty; give one with --participant-list, or switch participant_list off."
+                "The session admits only labels on its participant list (participant_list), but "
+                "the list is empty; give one with --participant-list, or switch participant_list "
+                "off."
             )
         plan, policies = self._study.plan_session(purpose, groups, rules)
         session = new_code()

@@ -330,8 +330,8 @@ def _replay_stored(store: Store, session: str) -> SessionState:
         return replay(events)
     except IllegalEventError as error:
         raise OperatorError(
-            "Session {session} cannot be continued because its log does not fit together "
-            "({error}); keep the study folder as it is and start a new session.",
+            "Session {session} cannot be continued because its log is inconsistent ({error}); "
+            "keep the study folder as it is and start a new session.",
             session=session,
             error=error,
         ) from error

@@ -48,7 +48,7 @@ def save(folder: Path, kind: Kind, architecture: msgspec.Struct, module: nn.Modu
         atomic_write(_path(folder, sha256), data)
     except OSError as error:
         raise OperatorError(
-            "The checkpoint cannot be written to {folder} ({reason}); make room or choose "
+            "The checkpoint cannot be written to {folder} ({reason}); free some space or choose "
             "another folder.",
             folder=folder,
             reason=error.strerror,
@@ -78,7 +78,7 @@ def load(
         record = msgspec.json.decode(record_json, type=_Record)
     except (ValueError, msgspec.MsgspecError) as error:
         raise OperatorError(
-            "{name} is not a checkpoint of this laboratory; choose another one.",
+            "{name} is not an HCMD Lab checkpoint; choose another one.",
             name=name,
         ) from error
     if record.kind != kind:
@@ -117,7 +117,7 @@ def _read(folder: Path, sha256: str) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise OperatorError(
-                "The checkpoint {path} is too large to be one; restore a backup.",
+                "The file {path} is too large for a checkpoint; restore it from a backup.",
                 path=path,
             )
         data = path.read_bytes()

@@ -43,8 +43,7 @@ def prepare(compute: Compute) -> Device:
         kind = next(each for each in _BY_SPEED if _is_there(each))
     elif not _is_there(kind):
         raise OperatorError(
-            "This computer has no {device} device that can be used; choose auto, or "
-            "install its driver.",
+            "This computer has no usable {device} device; choose auto, or install its driver.",
             device=kind,
         )
     return Device(torch.device(kind.value), _name(kind), torch.get_num_threads())

@@ -66,7 +66,7 @@ def evaluate(
     compared = [c for group in groups if (c := compare(group, job)) is not None and c.cast]
     if not compared:
         raise OperatorError(
-            "No group met both {mechanism} and {baseline} and voted; run evaluation "
+            "No group has played both {mechanism} and {baseline} and voted; run evaluation "
             "sessions with these two first.",
             mechanism=job.mechanism,
             baseline=job.baseline,

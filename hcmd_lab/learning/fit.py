@@ -87,8 +87,8 @@ def model(
     earlier = [ParticipantModels.load(checkpoints, made) for made in job.earlier]
     if data.groups < LEAST_GROUPS:
         raise OperatorError(
-            "MODEL needs at least {least} groups with decisions and there (is|are) {n}; "
-            "run more sessions first.",
+            "MODEL needs at least {least} groups with decisions, but there (is|are) only {n}; run "
+            "more sessions first.",
             least=LEAST_GROUPS,
             n=data.groups,
         )

@@ -55,8 +55,8 @@ def _warm(job: InitialiseJob, origin: Origin, checkpoints: Path) -> PolicyNetwor
     policy = PolicyNetwork.load(checkpoints, origin.checkpoint)
     if policy.architecture != PolicyArchitecture(job.policy_width, job.restriction):
         raise UsageError(
-            "The mechanism of the study {study} has another width or keeps to other restrictions "
-            "than this study asks for; make the study with the settings of that one.",
+            "The mechanism of the study {study} has a different width or different restrictions "
+            "from those of this study; make this study with the same settings.",
             study=origin.study,
         )
     return policy
@@ -79,7 +79,7 @@ def write_policy(
         atomic_write(folder / FROZEN_NAME, frozen.to_bytes())
     except OSError as error:
         raise OperatorError(
-            "The mechanism's table cannot be written to {folder} ({reason}); make room.",
+            "The mechanism's table cannot be written to {folder} ({reason}); free some space.",
             folder=folder,
             reason=error.strerror,
         ) from error

@@ -203,9 +203,8 @@ def _participants(job: OptimizeJob, checkpoints: Path, device: Device) -> Partic
         known.max_endowment < job.game.max_endowment
     ):
         raise OperatorError(
-            "The participant models were fitted to a game with {n} round(s), {seats} "
-            "seats and at most {coins} coins; run MODEL again on data of the game that is "
-            "to be optimized.",
+            "The participant models were fitted to a game with {n} round(s), {seats} seats and at "
+            "most {coins} coins; run MODEL again on data of the game that OPTIMIZE is to use.",
             n=known.rounds,
             seats=known.seats,
             coins=known.max_endowment,

@@ -45,8 +45,8 @@ def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
         atomic_write(folder / RESUME_FILE, tensorfile.encode(resume.tensors, record))
     except OSError as error:
         raise OperatorError(
-            "The training's progress cannot be written to {folder} ({reason}); make room "
-            "and start it again: it goes on from where it last was saved.",
+            "The training progress cannot be written to {folder} ({reason}); free some space and "
+            "start it again: it continues from the last save.",
             folder=folder,
             reason=error.strerror,
         ) from error
@@ -66,12 +66,12 @@ def load(folder: Path, job: OptimizeJob) -> Resume | None:
         record = msgspec.json.decode(record_json, type=_Record)
     except (OSError, ValueError, msgspec.MsgspecError) as error:
         raise OperatorError(
-            "The training's progress in {path} cannot be read; delete that file to start over.",
+            "The training progress in {path} cannot be read; delete that file to start over.",
             path=path,
         ) from error
     if record.job_sha256 != _identity(job):
         raise OperatorError(
-            "{path} belongs to a training with other settings; delete that file to start over.",
+            "{path} belongs to training with different settings; delete that file to start over.",
             path=path,
         )
     return Resume(record.step, record.elapsed_s, tensors)

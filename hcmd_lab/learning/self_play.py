@@ -68,8 +68,8 @@ class SelfPlay:
         self.gradient_norm = vector.norm().item()
         if not torch.isfinite(vector).all():
             raise OperatorError(
-                "The training has left the range of numbers; "
-                "start it again with a smaller learning rate."
+                "Training produced numbers that are not finite; start it again with a smaller "
+                "learning rate."
             )
         self.signal_to_noise.add(vector)
         for parameter, gradient in zip(parameters, gradients, strict=True):

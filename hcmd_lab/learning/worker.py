@@ -111,19 +111,19 @@ def explain(error: Exception) -> Failure:
         return Failure(sentence=error.sentence, operator=True)
     if isinstance(error, MemoryError) or _is_out_of_device_memory(error):
         sentence = Sentence(
-            "The training needs more memory than there is; close other programs or choose fewer "
-            "games a batch, then start it again: it goes on from where it was saved."
+            "Training needs more memory than is available; close other programs or choose fewer "
+            "games per batch, then start it again: it continues from the last save."
         )
         return Failure(sentence=sentence, operator=True)
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         sentence = Sentence(
-            "The disk is full; make room, then start the training again: it goes on from where it "
-            "was saved."
+            "The disk is full; free some space, then start training again: it continues from the "
+            "last save."
         )
         return Failure(sentence=sentence, operator=True)
     sentence = Sentence(
-        "The training failed by a fault of this program ({kind}: {error}); please report it with "
-        "the log.",
+        "Training failed because of a fault in this program ({kind}: {error}); please report it "
+        "with the log.",
         kind=type(error).__name__,
         error=error,
     )

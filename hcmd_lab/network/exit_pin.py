@@ -31,7 +31,7 @@ def hash_pin(pin: str) -> str:
         UsageError: It is not a PIN.
     """
     if not re.fullmatch(r"[0-9]{4,12}", pin):
-        raise UsageError("The PIN to leave a kiosk must have 4 to 12 digits and nothing else.")
+        raise UsageError("The PIN to leave a kiosk must consist of 4 to 12 digits.")
     salt = secrets.token_bytes(_SALT_BYTES)
     key = _derive(pin, salt, _COST, _BLOCK_SIZE, _PARALLEL)
     return f"scrypt${_COST}${_BLOCK_SIZE}${_PARALLEL}${salt.hex()}${key.hex()}"

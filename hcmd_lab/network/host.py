@@ -118,13 +118,13 @@ class LabHost(QObject):
         host_address = QHostAddress(address)
         if host_address.isNull():
             raise OperatorError(
-                "{address} is no network address; give this computer's address in numbers, or "
+                "{address} is not a network address; give this computer's numeric address, or "
                 "0.0.0.0 for all of its networks.",
                 address=repr(address),
             )
         if not self._server.listen(host_address, port):
             raise OperatorError(
-                "The lab computer cannot listen on {address} port {port} ({reason}); end the "
+                "The lab computer cannot listen on {address} port {port} ({reason}); close the "
                 "program that uses the port, perhaps another session, or choose another port.",
                 address=address,
                 port=port,

@@ -45,8 +45,8 @@ def parse_code(text: str) -> PairingCode:
     wrong = sorted({character for character in characters if character not in ALPHABET})
     if wrong:
         raise UsageError(
-            "A pairing code has only digits and letters without U, not {character}; type "
-            "it as the lab computer shows it.",
+            "A pairing code has only digits and letters other than U, not {character}; type it as "
+            "the lab computer shows it.",
             character=ascii(wrong[0]),
         )
     if len(characters) != expected:

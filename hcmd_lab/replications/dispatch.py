@@ -170,15 +170,15 @@ class _Dispatcher:
 
 def _died_too_often() -> Sentence:
     return Sentence(
-        "Its process died again and again, perhaps for lack of memory; let fewer be computed at "
-        "once, and run the same command again: it goes on from what was saved."
+        "Its process crashed repeatedly, perhaps for lack of memory; compute fewer at a time, and "
+        "run the same command again: it continues from the last save."
     )
 
 
 def _fault(error: Exception) -> Sentence:
     return Sentence(
-        "It failed by a fault of this program ({kind}: {error}); please report it with what is "
-        "written above.",
+        "It failed because of a fault in this program ({kind}: {error}); please report it with "
+        "the output above.",
         kind=type(error).__name__,
         error=error,
     )

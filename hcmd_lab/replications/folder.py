@@ -104,8 +104,8 @@ def open_folder(path: Path, preset: str, changes: Mapping[str, object]) -> Repli
     different = _differences(parse(StudySettings, known.settings), common)
     if different:
         raise UsageError(
-            "The folder {folder} holds replications with other settings ({names}); give the same "
-            "preset and the same --set options, or choose another folder.",
+            "The folder {folder} holds replications with different settings ({names}); give the "
+            "same preset and the same --set options, or choose another folder.",
             folder=path,
             names=", ".join(different),
         )

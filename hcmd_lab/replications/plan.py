@@ -60,7 +60,7 @@ def plan_replications(
     for name in grid:
         if name in changes:
             raise UsageError(
-                "The setting {name} is given by --set and by --grid; leave one of them out.",
+                "The setting {name} is given by both --set and --grid; leave one of them out.",
                 name=name,
             )
     found: dict[str, Replication] = {}
@@ -88,7 +88,7 @@ def parse_seeds(text: str) -> list[int]:
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
         if last < first:
             raise UsageError(
-                "{text} names no seeds; write --seeds as 1-5 or as 1-3,7.", text=repr(text)
+                "{text} is not a list of seeds; write --seeds as 1-5 or as 1-3,7.", text=repr(text)
             )
         seeds += range(first, last + 1)
     return seeds
@@ -105,7 +105,7 @@ def parse_grid(options: Iterable[str]) -> dict[str, list[object]]:
         name, equals, text = (part.strip() for part in option.partition("="))
         if not equals or not name or not text:
             raise UsageError(
-                "{option} names no values of a setting; write --grid as name=value,value.",
+                "{option} gives no values for a setting; write --grid as name=value,value.",
                 option=repr(option),
             )
         if name in grid:

@@ -76,7 +76,7 @@ def make_row(replication: Replication, result: bytes) -> Row:
     except ValueError as error:
         raise OperatorError(
             "The result of the replication {name} cannot be read ({error}); delete its file, and "
-            "run the same command again: it is made anew from the study.",
+            "run the same command again: it is recreated from the study.",
             name=replication.name,
             error=error,
         ) from error
@@ -116,8 +116,8 @@ def write_tables(folder: ReplicationFolder, rows: Sequence[Row], points: Sequenc
         atomic_write(folder.report, f"{whole}\n".encode())
     except OSError as error:
         raise OperatorError(
-            "The tables cannot be written to {folder} ({reason}); make room, or make it writable, "
-            "and run the same command again.",
+            "The tables cannot be written to {folder} ({reason}); free some space, or make it "
+            "writable, and run the same command again.",
             folder=folder.path,
             reason=error.strerror,
         ) from error

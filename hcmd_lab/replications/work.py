@@ -108,8 +108,8 @@ def carry_out(order: Order) -> bytes | None:
                 return _Work(order, store).run()
         except MemoryError as error:
             raise OperatorError(
-                "The computer {computer} has too little memory for the replication {name}; let "
-                "fewer be computed there at once, and run the same command again.",
+                "The computer {computer} has too little memory for the replication {name}; "
+                "compute fewer there at a time, and run the same command again.",
                 computer=platform.node(),
                 name=order.replication.name,
             ) from error
@@ -205,8 +205,8 @@ def _study(order: Order) -> Iterator[Store]:
     with _open_when_free(path) as store:
         if not same_results(Study(store).settings, settings):
             raise OperatorError(
-                "The folder {folder} holds a study with other settings; move it away, or choose "
-                "another folder for the replications.",
+                "The folder {folder} holds a study with different settings; move it away, or "
+                "choose another folder for the replications.",
                 folder=path,
             )
         yield store
@@ -226,8 +226,8 @@ def _open_when_free(path: Path) -> Store:
 def _check_version(order: Order) -> None:
     if order.version != __version__:
         raise OperatorError(
-            "The worker on {computer} has HCMD Lab {there}, and this is {here}; install the same "
-            "version on all computers.",
+            "The worker on {computer} runs HCMD Lab {there}, but this computer runs {here}; "
+            "install the same version on all computers.",
             computer=platform.node(),
             there=__version__,
             here=order.version,
@@ -239,7 +239,7 @@ def _check_folder(order: Order) -> None:
     while order.folder.identity() != order.identity:
         if time.monotonic() > latest_s:
             raise OperatorError(
-                "The worker on {computer} does not see the folder {folder}; choose a folder on a "
+                "The worker on {computer} cannot see the folder {folder}; choose a folder on a "
                 "file system that all workers share under the same path.",
                 computer=platform.node(),
                 folder=order.folder.path,

@@ -111,8 +111,8 @@ def dask_workers(address: str) -> Iterator[Workers]:
         from distributed.scheduler import KilledWorker  # noqa: PLC0415
     except ImportError as error:
         raise UsageError(
-            "For --scheduler the package distributed is missing; install it on this and on all "
-            "workers' computers with: {command}",
+            "--scheduler needs the package distributed; install it on this computer and on those "
+            "of all workers with: {command}",
             command='pip install "hcmd-lab[cluster]"',
         ) from error
     # What matters to people in its log is said in sentences instead.
@@ -141,8 +141,8 @@ def dask_workers(address: str) -> Iterator[Workers]:
 def lost_scheduler() -> OperatorError:
     """The error for a scheduler that no longer answers."""
     return OperatorError(
-        "The Dask scheduler does not answer any more; start it again with its workers, and run the "
-        "same command: every replication goes on where it was."
+        "The Dask scheduler no longer answers; start it again with its workers, and run the same "
+        "command: every replication continues where it stopped."
     )
 
 

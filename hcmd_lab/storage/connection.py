@@ -109,7 +109,7 @@ def _connect(folder: StudyFolder, mode: str) -> Database:
 def _require_study(folder: StudyFolder) -> None:
     if not folder.path.is_dir():
         raise UsageError(
-            "There is no study folder {folder}; check the path, or make a new study there.",
+            "There is no study folder {folder}; check the path, or create a new study there.",
             folder=folder.path,
         )
     if not folder.database.is_file():

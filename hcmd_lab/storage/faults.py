@@ -66,8 +66,8 @@ def _explained(code: int, path: Path) -> Sentence | None:
             )
         case sqlite3.SQLITE_READONLY:
             return Sentence(
-                "The study {path} cannot be written; it is open for reading only, or its folder "
-                "is write-protected.",
+                "The study {path} cannot be written; it is open read-only, or its folder is "
+                "write-protected.",
                 path=path,
             )
         case sqlite3.SQLITE_CANTOPEN:

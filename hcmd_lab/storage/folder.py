@@ -75,8 +75,8 @@ class StudyFolder:
         free = self.free_bytes()
         if free < minimum_bytes:
             raise OperatorError(
-                "The disk of the study folder {path} has only {free} MB free; make room until "
-                "at least {needed} MB are free.",
+                "The disk of the study folder {path} has only {free} MB free; free space until "
+                "there are at least {needed} MB.",
                 path=self.path,
                 free=free // 2**20,
                 needed=-(-minimum_bytes // 2**20),

@@ -34,7 +34,7 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
     with readable_faults(path):
         if folder.database.exists():
             raise UsageError(
-                "{path} is a study already; choose another folder for a new one.",
+                "{path} is already a study; choose another folder for a new one.",
                 path=path,
             )
         if path.exists() and (not path.is_dir() or any(path.iterdir())):

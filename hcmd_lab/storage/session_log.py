@@ -123,8 +123,8 @@ class SessionLog:
             ).fetchone()
             if row is not None:
                 raise OperatorError(
-                    "{name} was imported before, as session {session}; to import it twice would "
-                    "count its groups twice.",
+                    "{name} has already been imported, as session {session}; importing it again "
+                    "would count its groups twice.",
                     name=file.name,
                     session=row[0],
                 )

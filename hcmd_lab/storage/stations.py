@@ -34,7 +34,7 @@ class PairedStations:
         with self._database.writing() as connection:
             if self.token_sha256(station) is not None:
                 raise OperatorError(
-                    "A station {name} is paired already; choose another name, or unpair it first.",
+                    "A station {name} is already paired; choose another name, or unpair it first.",
                     name=station,
                 )
             row = (station, token_sha256, utc_now())

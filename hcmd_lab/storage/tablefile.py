@@ -44,7 +44,7 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
             text.detach()
     except OSError as error:
         raise OperatorError(
-            "The table {path} cannot be written ({reason}); make room, close programs that "
+            "The table {path} cannot be written ({reason}); free some space, close programs that "
             "have it open, or choose another folder.",
             path=path,
             reason=error.strerror,

@@ -262,7 +262,7 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
     settings = parse(StudySettings, with_preset(preset, changes))
     if len(settings.updates) != len(settings.groups):
         raise UsageError(
-            "The setting updates names {n} iteration(s) and the setting groups "
+            "The setting updates has entries for {n} iteration(s), but the setting groups for "
             "{groups}; give both the same number of entries.",
             n=len(settings.updates),
             groups=len(settings.groups),

@@ -168,7 +168,8 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
             return StudyStatus(iteration, Step.MODEL, 0, 0, sentence)
         if not facts.has(Step.OPTIMIZE, iteration):
             sentence = Sentence(
-                "Iteration {iteration} of at most {most}: people are modelled; run OPTIMIZE.",
+                "Iteration {iteration} of at most {most}: the participants are modelled; run "
+                "OPTIMIZE.",
                 **where,
             )
             return StudyStatus(iteration, Step.OPTIMIZE, 0, 0, sentence)

@@ -72,8 +72,8 @@ def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OperatorError(
-            "The folder {folder} for the training cannot be made ({reason}); make room, or "
-            "make the study's folder writable.",
+            "The training folder {folder} cannot be created ({reason}); free some space, or make "
+            "the study's folder writable.",
             folder=folder,
             reason=error.strerror,
         ) from error
@@ -120,8 +120,8 @@ def load_table(prepared: PreparedStep, result: Result) -> FrozenPolicy | None:
     for verdict in judge(table, prepared.restriction):
         if not verdict.kept:
             raise OperatorError(
-                "The mechanism that {step} made breaks what the study asks of it ({finding}) and "
-                "is not taken; this is a fault of the program, so please report it.",
+                "The mechanism from {step} violates the study's restrictions ({finding}) and was "
+                "not accepted; this is a fault in the program, so please report it.",
                 step=prepared.step.upper(),
                 finding=verdict.sentence,
             )
@@ -149,7 +149,7 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
             model = study.result(Step.MODEL, iteration, ModelResult)
             if not model.votes:
                 raise OperatorError(
-                    "OPTIMIZE needs votes and the study's data have none; run sessions, or "
+                    "OPTIMIZE needs votes, but the study's data have none; run sessions, or "
                     "import data with votes."
                 )
             return _make(

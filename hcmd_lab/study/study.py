@@ -222,7 +222,8 @@ class Study(ReadOnlyStudy):
         code = session or next(reversed(played), "")
         if code not in played:
             raise UsageError(
-                "The study has no session {session} that was played here; there are: {sessions}.",
+                "The study has no session {session} that was played here; its sessions are: "
+                "{sessions}.",
                 session=code,
                 sessions=", ".join(played) or "none",
             )

@@ -70,15 +70,15 @@ def find(settings: StudySettings) -> WarmStart:
             )
         if differing := _differing(settings, other.settings):
             raise UsageError(
-                "The mechanism of the study {folder} does not fit: it was made with another value "
-                "of {names}; make this study with the same.",
+                "The mechanism of the study {folder} does not fit: it was made with different "
+                "values of {names}; make this study with the same values.",
                 folder=folder,
                 names=", ".join(differing),
             )
         if store.learned.mechanism(other.trained_tables()[-1]).game != game_of(settings):
             raise UsageError(
-                "The mechanism of the study {folder} was made for another game; choose a study "
-                "of this game.",
+                "The mechanism of the study {folder} was made for a different game; choose a "
+                "study of this game.",
                 folder=folder,
             )
         checkpoint = other.checkpoint(trained[-1])
@@ -108,8 +108,8 @@ def bring(start: WarmStart, checkpoints: Path) -> None:
         atomic_write(checkpoints / start.file.name, data)
     except OSError as error:
         raise OperatorError(
-            "The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can "
-            "be read and the other has room.",
+            "The mechanism {path} cannot be copied to {folder} ({reason}); check that the file "
+            "can be read and that the folder has space.",
             path=start.file,
             folder=checkpoints,
             reason=error.strerror,

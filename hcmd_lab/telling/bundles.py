@@ -20,6 +20,6 @@ def brought(*, sessions: int, groups: int, runs: int, withdrawals: int, continue
         counts.groups(groups),
         counts.training_steps(runs),
         Sentence("{n} withdrawal(s)", n=withdrawals),
-        Sentence("news of {n} known session(s)", n=continued),
+        Sentence("additions to {n} known session(s)", n=continued),
     ]
     return ", ".join(translate(part) for part in parts if part.count)

@@ -40,8 +40,8 @@ def rule_sentences(found: ConditionInsight) -> list[Sentence]:
     tail = (1 - head) / (len(found.endowments) - 1)
     sentences = [
         Sentence(
-            "Where tails receive {coins} and all give everything, the head receives {head} of "
-            "the fund and each tail {tail}.",
+            "Where tails receive {coins} and everyone contributes everything, the head receives "
+            "{head} of the fund and each tail {tail}.",
             coins=coins,
             head=percent(head),
             tail=percent(tail),
@@ -54,12 +54,12 @@ def rule_sentences(found: ConditionInsight) -> list[Sentence]:
 def _division(rule: Rule, endowments: Sequence[int]) -> Sentence:
     fixed = _fixed_parts(rule.fixed_head, len(endowments))
     if rule.by_giving < _NEARLY:
-        return Sentence("Whatever is given, the fund is divided in {parts}.", parts=fixed)
+        return Sentence("Whatever is contributed, the fund is divided in {parts}.", parts=fixed)
     by_giving = _by_giving(rule, endowments)
     if rule.by_giving > 1 - _NEARLY:
         return Sentence("The fund is divided {by_giving}.", by_giving=by_giving)
     return Sentence(
-        "Of the fund, {percent} is divided {by_giving}, and the rest in {parts}.",
+        "{percent} of the fund is divided {by_giving}, and the rest in {parts}.",
         percent=percent(rule.by_giving),
         by_giving=by_giving,
         parts=fixed,
@@ -78,17 +78,17 @@ def _fixed_parts(head: float, seats: int) -> Sentence:
 
 def _by_giving(rule: Rule, endowments: Sequence[int]) -> Sentence:
     if abs(rule.head_counts - 1) < _A_TENTH:
-        return Sentence("in proportion to the fraction of the endowment that each seat gives")
+        return Sentence("in proportion to the fraction of the endowment that each seat contributes")
     # A coin of the head counts as much as one of a tail.
     if abs(rule.head_counts * endowments[1] / endowments[0] - 1) < _A_TENTH:
-        return Sentence("in proportion to the coins that each seat gives")
+        return Sentence("in proportion to the coins that each seat contributes")
     if rule.head_counts < _HARDLY:
         return Sentence(
-            "in proportion to the fraction of the endowment that each tail gives (what the head "
-            "gives hardly counts)"
+            "in proportion to the fraction of the endowment that each tail contributes (the "
+            "head's contribution hardly counts)"
         )
     return Sentence(
-        "in proportion to the fraction of the endowment that each seat gives, the head's "
+        "in proportion to the fraction of the endowment that each seat contributes, the head's "
         "counting {percent} as much as a tail's",
         percent=percent(rule.head_counts),
     )
@@ -101,15 +101,15 @@ def _thresholds(rule: Rule) -> list[Sentence]:
     if rule.by_giving < _NEARLY or max(head, tail) < _NEARLY:
         return []
     if tail < _NEARLY:
-        return [Sentence("What the head gives counts only beyond {percent} of its endowment.",
+        return [Sentence("The head's contribution counts only beyond {percent} of its endowment.",
                          percent=percent(head))]  # fmt: skip
     if head < _NEARLY:
-        return [Sentence("What a tail gives counts only beyond {percent} of its endowment.",
+        return [Sentence("A tail's contribution counts only beyond {percent} of its endowment.",
                          percent=percent(tail))]  # fmt: skip
     return [
         Sentence(
-            "What is given counts only beyond a threshold: {head} of the endowment for the "
-            "head, {tail} for a tail.",
+            "Contributions count only beyond a threshold: {head} of the endowment for the head, "
+            "{tail} for a tail.",
             head=percent(head),
             tail=percent(tail),
         )
@@ -146,8 +146,8 @@ def minority_sentences(found: Explanation) -> list[Sentence]:
 def nobody_played(found: Explanation) -> Sentence:
     """Notice that no complete stage was played with the mechanism or its baseline."""
     return Sentence(
-        "No group has played a whole stage with {mechanism} yet, so nobody knows how its "
-        "least-served seat fares.",
+        "No group has played a whole stage with {mechanism} yet, so nothing is known about its "
+        "least-served seats.",
         mechanism=spoken_name(found.mechanism),
     )
 
@@ -155,7 +155,8 @@ def nobody_played(found: Explanation) -> Sentence:
 def nobody_voted(found: Explanation) -> Sentence:
     """Notice that no group met both mechanisms."""
     return Sentence(
-        "No group has met both {mechanism} and {baseline} and voted; EVALUATE plays these two.",
+        "No group has played both {mechanism} and {baseline} and voted; EVALUATE compares these "
+        "two.",
         mechanism=spoken_name(found.mechanism),
         baseline=spoken_name(found.baseline),
     )
@@ -163,8 +164,8 @@ def nobody_voted(found: Explanation) -> Sentence:
 
 def _least_served(row: LeastServed) -> Sentence:
     return Sentence(
-        "Under {mechanism}, the seat that gained least in its group gained {gain} coins a round "
-        "over keeping everything (10th percentile: {tenth}); in {percent} of {groups} somebody "
+        "Under {mechanism}, the seat that gained least in its group gained {gain} coins per round "
+        "over keeping everything (10th percentile: {tenth}); in {percent} of {groups} someone "
         "earned less than by keeping everything.",
         mechanism=spoken_name(row.mechanism),
         gain=signed(row.lowest_gain, 1),
@@ -207,8 +208,8 @@ def incentive_sentences(found: ConditionInsight) -> list[Sentence]:
 def _incentive_of_head(head: Incentive) -> Sentence:
     low, high = number(min(head.returns), 1), number(max(head.returns), 1)
     return Sentence(
-        "another coin returns {low} to {high} coins to the head, who does best to give {best} "
-        "of {endowment}",
+        "another coin returns {low} to {high} coins to the head, who does best to contribute "
+        "{best} of {endowment}",
         low=low,
         high=high,
         best=head.best,
@@ -219,7 +220,7 @@ def _incentive_of_head(head: Incentive) -> Sentence:
 def _incentive_of_tail(tail: Incentive) -> Sentence:
     low, high = number(min(tail.returns), 1), number(max(tail.returns), 1)
     return Sentence(
-        "it returns {low} to {high} to a tail, who does best to give {best} of {endowment}",
+        "it returns {low} to {high} to a tail, who does best to contribute {best} of {endowment}",
         low=low,
         high=high,
         best=tail.best,

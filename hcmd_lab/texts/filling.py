@@ -27,11 +27,11 @@ def filled(text: str, values: Mapping[str, str], place: Sentence) -> str:
         name = found.group(1)
         if name is None:
             raise OperatorError(
-                "{place}: a single brace stands alone; write two of them to show one.", place=place
+                "{place}: a brace has no partner; to show a brace, write it twice.", place=place
             )
         if name not in values:
             raise OperatorError(
-                "{place}: there is nothing to fill in for {{{name}}}; there is: {names}.",
+                "{place}: {{{name}}} is not a known placeholder; the known ones are: {names}.",
                 place=place,
                 name=name,
                 names=", ".join(values),

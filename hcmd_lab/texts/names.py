@@ -21,13 +21,15 @@ def checked_name(table: Table, taken: list[str]) -> str:
     name = table.need("name", str)
     if not _NAME.fullmatch(name):
         raise OperatorError(
-            "{place}: a name begins with a small letter and has at most 40 small letters, digits "
-            "and underscores; {name} does not.",
+            "{place}: a name begins with a lower-case letter and has at most 40 lower-case "
+            "letters, digits and underscores; {name} does not.",
             place=table.place,
             name=name,
         )
     if name in taken:
         raise OperatorError(
-            "{place}: the name {name} is taken by an entry before it.", place=table.place, name=name
+            "{place}: the name {name} is already used by an earlier entry.",
+            place=table.place,
+            name=name,
         )
     return name

@@ -49,8 +49,8 @@ class PictureFiles:
             return name
         if not _FILE.fullmatch(name):
             raise OperatorError(
-                "{place}: {name} is no name of a picture; give {drawn}, or a PNG or JPEG file "
-                "without folders, such as fund.png.",
+                "{place}: {name} is not the name of a picture; give {drawn}, or a PNG or JPEG "
+                "file without folders, such as fund.png.",
                 place=place,
                 name=name,
                 drawn=DRAWN,
@@ -82,8 +82,8 @@ class PictureFiles:
                         reason=error.strerror,
                     ) from error
         raise OperatorError(
-            "{place}: there is no picture {name}; put it beside the text, or into the folder "
-            "{shared} beside the folders of the languages.",
+            "{place}: there is no picture {name}; put it next to the text, or into the folder "
+            "{shared} next to the language folders.",
             place=place,
             name=name,
             shared=SHARED,
@@ -93,8 +93,8 @@ class PictureFiles:
 def _check(data: bytes, name: str, place: Sentence) -> None:
     if len(data) > MOST_BYTES:
         raise OperatorError(
-            "{place}: the picture {name} has {bytes} kB, but {most} kB are the most; save it "
-            "smaller.",
+            "{place}: the picture {name} has {bytes} kB, but at most {most} kB are allowed; make "
+            "it smaller.",
             place=place,
             name=name,
             bytes=len(data) // 1000,
@@ -113,7 +113,7 @@ def _check(data: bytes, name: str, place: Sentence) -> None:
     if shown and size.width() * size.height() > MOST_PIXELS:
         raise OperatorError(
             "{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; "
-            "save it smaller.",
+            "make it smaller.",
             place=place,
             name=name,
             width=size.width(),
@@ -121,7 +121,7 @@ def _check(data: bytes, name: str, place: Sentence) -> None:
         )
     if not shown or reader.read().isNull():
         raise OperatorError(
-            "{place}: {name} is no picture that can be shown; save it as PNG or JPEG.",
+            "{place}: {name} is not a picture that can be shown; save it as PNG or JPEG.",
             place=place,
             name=name,
         )

@@ -35,7 +35,7 @@ def read_questionnaire(file: Path, shown: str, values: Mapping[str, str]) -> tup
     if len(items) > MOST_ITEMS or texts > MOST_TEXTS or characters > MAX_CHARACTERS:
         raise OperatorError(
             "{file} is too long: at most {items} items fit, {texts} of them texts, with "
-            "{characters} characters together.",
+            "{characters} characters in all.",
             file=shown,
             items=MOST_ITEMS,
             texts=MOST_TEXTS,

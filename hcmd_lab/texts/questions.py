@@ -72,7 +72,7 @@ def _answer(table: Table, values: Mapping[str, str]) -> int:
         text = filled(table.need("answer", str), values, table.place)
     if not _WHOLE_NUMBER.fullmatch(text):
         raise OperatorError(
-            "{place}: answer must be a whole number, but {text} is none.",
+            "{place}: answer must be a whole number, but {text} is not.",
             place=table.place,
             text=text,
         )

@@ -56,7 +56,7 @@ class TextFolder:
         for name in found:
             if not _LANGUAGE.fullmatch(name):
                 raise OperatorError(
-                    "{folder}: {name} is not the code of a language, such as en, de or pt_BR.",
+                    "{folder}: {name} is not a language code, such as en, de or pt_BR.",
                     folder=self.shown or self.path,
                     name=name,
                 )
@@ -142,7 +142,8 @@ def _text(file: Path, shown: str, values: Mapping[str, str], pictures: PictureFi
         raise OperatorError("{file} is empty; write its text or switch this part off.", file=shown)
     if max(map(len, _PAGE_BREAK.split(text))) > MAX_CHARACTERS:
         raise OperatorError(
-            "{file} has a page of more than {most} characters; begin another with a line of ---.",
+            "{file} has a page of more than {most} characters; start a new page with a line of "
+            "---.",
             file=shown,
             most=MAX_CHARACTERS,
         )

@@ -42,14 +42,14 @@ def copy_texts(study: Path, languages: Sequence[str] = ()) -> tuple[str, ...]:
     for language in wanted:
         if language not in known:
             raise UsageError(
-                "There are no texts in {language}; there are: {languages}. Copy one of them and "
+                "There are no texts in {language}, only in: {languages}. Copy one of them and "
                 "translate it.",
                 language=language,
                 languages=", ".join(known),
             )
         if (study / FOLDER / language).exists():
             raise OperatorError(
-                "The study has texts in {language} already, in {folder}; they are not overwritten.",
+                "The study already has texts in {language}, in {folder}; they are not overwritten.",
                 language=language,
                 folder=study / FOLDER / language,
             )

@@ -74,7 +74,7 @@ class Table:
         for name in self._values:
             if name not in names:
                 raise OperatorError(
-                    "{place}: nobody knows {name}; known are {names}.",
+                    "{place}: {name} is unknown; known names are {names}.",
                     place=self.place,
                     name=name,
                     names=", ".join(names),
@@ -108,7 +108,7 @@ def read_tables(file: Path, shown: str, heading: str) -> list[Table]:
     entries = content.get(heading)
     if not isinstance(entries, list) or not entries:
         raise OperatorError(
-            "{file} asks nothing; write an entry under [[{heading}]] or switch this part off.",
+            "{file} has no entries; write one under [[{heading}]] or switch this part off.",
             file=shown,
             heading=heading,
         )

@@ -4,7 +4,7 @@
     <context>
         <name>HCMD Lab</name>
         <message>
-            <source>The bundle {path} cannot be written ({reason}); make room or choose another folder.</source>
+            <source>The bundle {path} cannot be written ({reason}); free some space or choose another folder.</source>
             <translation>Das Bündel {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
@@ -12,7 +12,7 @@
             <translation>Das Bündel {path}</translation>
         </message>
         <message>
-            <source>The bundle {name} cannot be understood ({error}); have it made again.</source>
+            <source>The bundle {name} cannot be read ({error}); create it again.</source>
             <translation>Das Bündel {name} ist nicht zu verstehen ({error}); lassen Sie es neu erstellen.</translation>
         </message>
         <message>
@@ -20,43 +20,43 @@
             <translation>Das Bündel {name} stammt von einer neueren Version von HCMD Lab; installieren Sie diese Version, um es zu lesen.</translation>
         </message>
         <message>
-            <source>{name} is not a bundle of a study; make one with: hcmd-lab bundle make.</source>
+            <source>{name} is not a study bundle; make one with: hcmd-lab bundle make.</source>
             <translation>{name} ist kein Bündel einer Studie; so entsteht eines: hcmd-lab bundle make.</translation>
         </message>
         <message>
-            <source>The bundle {name} claims to be larger than any study.</source>
+            <source>The bundle {name} declares more data than any study holds; create it again.</source>
             <translation>Das Bündel {name} gibt vor, größer als jede Studie zu sein.</translation>
         </message>
         <message>
-            <source>The bundle {name} does not hold the files that it lists; have it made and sent again.</source>
+            <source>The bundle {name} does not contain the files that it lists; create and send it again.</source>
             <translation>Das Bündel {name} enthält nicht die Dateien, die es aufzählt; lassen Sie es neu erstellen und senden.</translation>
         </message>
         <message>
-            <source>The bundle {name} is damaged: its file {member} is not what was put into it; have it made and sent again.</source>
+            <source>The bundle {name} is damaged: its file {member} has changed since the bundle was made; create and send it again.</source>
             <translation>Das Bündel {name} ist beschädigt: Seine Datei {member} ist nicht die, die hineingelegt wurde; lassen Sie es neu erstellen und senden.</translation>
         </message>
         <message>
-            <source>Session {session} of the bundle {name} does not begin as a session does; have the bundle made again.</source>
+            <source>Session {session} of the bundle {name} has no valid beginning; create the bundle again.</source>
             <translation>Sitzung {session} des Bündels {name} beginnt nicht wie eine Sitzung; lassen Sie das Bündel neu erstellen.</translation>
         </message>
         <message>
-            <source>Session {session} of the bundle {name} played another game than this study.</source>
+            <source>Session {session} of the bundle {name} was played with a different game from this study's.</source>
             <translation>Sitzung {session} des Bündels {name} hat ein anderes Spiel gespielt als diese Studie.</translation>
         </message>
         <message>
-            <source>Session {session} of the bundle {name} played a mechanism that is not in it; have the bundle made again.</source>
+            <source>Session {session} of the bundle {name} used a mechanism that the bundle does not contain; create the bundle again.</source>
             <translation>Sitzung {session} des Bündels {name} hat einen Mechanismus gespielt, der nicht darin ist; lassen Sie das Bündel neu erstellen.</translation>
         </message>
         <message>
-            <source>Session {session} of the bundle {name} cannot be played again from its log ({why}); have the bundle made again.</source>
+            <source>Session {session} of the bundle {name} cannot be replayed from its log ({why}); create the bundle again.</source>
             <translation>Sitzung {session} des Bündels {name} lässt sich aus ihrem Protokoll nicht nachspielen ({why}); lassen Sie das Bündel neu erstellen.</translation>
         </message>
         <message>
-            <source>Session {session} of the bundle {name} has not ended; have the bundle made again when it has.</source>
+            <source>Session {session} of the bundle {name} has not ended; create the bundle again once it has.</source>
             <translation>Sitzung {session} des Bündels {name} ist nicht zu Ende; lassen Sie das Bündel danach neu erstellen.</translation>
         </message>
         <message>
-            <source>Session {session} has not ended; end it first, so that the bundle holds all of it.</source>
+            <source>Session {session} has not ended; end it first, so that the bundle contains all of it.</source>
             <translation>Sitzung {session} ist nicht zu Ende; beenden Sie sie zuerst, damit das Bündel alles von ihr enthält.</translation>
         </message>
         <message>
@@ -64,51 +64,51 @@
             <translation>Die Zwischenstände in {folder} können nicht gelesen werden ({reason}); prüfen Sie die Rechte und die Festplatte.</translation>
         </message>
         <message>
-            <source>The bundle {name} is of a study with another design and cannot be merged: {setting} is {there} there and {here} here; in all the two differ in: {names}.</source>
+            <source>The bundle {name} comes from a study with a different design and cannot be merged: {setting} is {there} there and {here} here. All settings that differ: {names}.</source>
             <translation>Das Bündel {name} stammt aus einer Studie mit anderem Aufbau und kann nicht zusammengeführt werden: {setting} ist dort {there} und hier {here}; insgesamt unterscheiden sich die beiden in: {names}.</translation>
         </message>
         <message>
-            <source>Session {session} of this study has not ended; end it before a bundle is merged.</source>
+            <source>Session {session} of this study has not ended; end it before merging a bundle.</source>
             <translation>Sitzung {session} dieser Studie ist nicht zu Ende; beenden Sie sie, bevor ein Bündel zusammengeführt wird.</translation>
         </message>
         <message>
-            <source>{step} of this study was begun and has not come to its end; finish or cancel it before a bundle is merged.</source>
+            <source>{step} of this study has started but not finished; finish or cancel it before merging a bundle.</source>
             <translation>{step} dieser Studie wurde begonnen und ist nicht zu Ende; schließen Sie es ab oder brechen Sie es ab, bevor ein Bündel zusammengeführt wird.</translation>
         </message>
         <message>
-            <source>Session {session} is in this study and in the bundle {name}, but the two differ from event {number} on; one of them was changed, so nothing is merged.</source>
+            <source>Session {session} is in both this study and the bundle {name}, but the two differ from event {number} onwards; one of them was changed, so nothing was merged.</source>
             <translation>Sitzung {session} ist in dieser Studie und im Bündel {name}, aber ab Ereignis {number} unterscheiden sich beide; eine wurde verändert, darum wird nichts zusammengeführt.</translation>
         </message>
         <message>
-            <source>{step} of iteration {iteration} was computed in this study and in the one of the bundle {name}, with different results; train in one place and send its bundle to the others.</source>
+            <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, with different results; train in one lab and send its bundle to the others.</source>
             <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, mit verschiedenen Ergebnissen; trainieren Sie an einem Ort und senden Sie dessen Bündel den anderen.</translation>
         </message>
         <message>
-            <source>The bundle {name} lacks the mechanism of iteration {iteration}; have it made again.</source>
+            <source>The bundle {name} lacks the mechanism of iteration {iteration}; create it again.</source>
             <translation>Dem Bündel {name} fehlt der Mechanismus von Durchgang {iteration}; lassen Sie es neu erstellen.</translation>
         </message>
         <message>
-            <source>The file {file} was imported in both studies, here as session {here} and in the bundle {name} as session {there}; merged, its groups would count twice.</source>
+            <source>The file {file} was imported into both studies, here as session {here} and in the bundle {name} as session {there}; after a merge its groups would count twice.</source>
             <translation>Die Datei {file} wurde in beide Studien importiert, hier als Sitzung {here} und im Bündel {name} als Sitzung {there}; zusammengeführt zählten ihre Gruppen doppelt.</translation>
         </message>
         <message>
-            <source>{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); have it made again with this version of HCMD Lab.</source>
+            <source>{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); create the bundle again with this version of HCMD Lab.</source>
             <translation>{step} in Durchgang {iteration} im Bündel {name} kann nicht gelesen werden ({error}); lassen Sie es mit dieser Version von HCMD Lab neu erstellen.</translation>
         </message>
         <message>
-            <source>The checkpoint {path} cannot be written ({reason}); make room and merge again.</source>
+            <source>The checkpoint {path} cannot be written ({reason}); free some space and merge again.</source>
             <translation>Der Zwischenstand {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz und führen Sie noch einmal zusammen.</translation>
         </message>
         <message>
-            <source>Session {session} of the bundle {name} belongs to the data of {step} of iteration {iteration}, which this study has computed without it; merge all data before training.</source>
+            <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it; merge all data before training.</source>
             <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat; führen Sie alle Daten vor dem Training zusammen.</translation>
         </message>
         <message>
-            <source>Session {session} of this study belongs to the data of {step} of iteration {iteration}, which the bundle {name} has computed without it; send a bundle of this study there before training.</source>
+            <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it; send that lab a bundle of this study before training.</source>
             <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das im Bündel {name} ohne sie berechnet wurde; senden Sie vor dem Training ein Bündel dieser Studie dorthin.</translation>
         </message>
         <message>
-            <source>The control window ended with code {code}; its words are above.</source>
+            <source>The control window ended with code {code}; its output is above.</source>
             <translation>Das Steuerfenster wurde mit Code {code} beendet; seine Meldung steht oben.</translation>
         </message>
         <message>
@@ -120,7 +120,7 @@
             <translation>Es gibt keinen Mechanismus {name}; geben Sie bei --mechanism einen von diesen an: {known}.</translation>
         </message>
         <message>
-            <source>{change} does not change a setting; write it as name=value.</source>
+            <source>{change} is not a change to a setting; write it as name=value.</source>
             <translation>{change} ändert keine Einstellung; schreiben Sie es als name=wert.</translation>
         </message>
         <message>
@@ -135,47 +135,47 @@
             </translation>
         </message>
         <message>
-            <source>{change} is no payment; write the participant's code and an amount in whole cents, as in k7qx2m4p=12.50.</source>
+            <source>{change} is not a payment; write the participant's code and an amount in whole cents, as in k7qx2m4p=12.50.</source>
             <translation>{change} ist keine Bezahlung; schreiben Sie den Code der Person und einen Betrag in ganzen Cent, etwa k7qx2m4p=12.50.</translation>
         </message>
         <message>
-            <source>A share of votes of {share} cannot be looked for; give --share a number between 0 and 1 that differs from one half, such as 0.543.</source>
+            <source>A vote share of {share} cannot be detected; give --share a number between 0 and 1 other than one half, such as 0.543.</source>
             <translation>Nach einem Stimmenanteil von {share} kann nicht gesucht werden; geben Sie mit --share eine Zahl zwischen 0 und 1 an, die nicht ein halb ist, etwa 0.543.</translation>
         </message>
         <message>
-            <source>A chance of {chance} makes no plan; give --power a number above 0.05 and below 1, such as 0.8.</source>
+            <source>A power of {chance} is not possible; give --power a number above 0.05 and below 1, such as 0.8.</source>
             <translation>Eine Wahrscheinlichkeit von {chance} ergibt keinen Plan; geben Sie mit --power eine Zahl über 0.05 und unter 1 an, etwa 0.8.</translation>
         </message>
         <message>
-            <source>A correlation of {correlation} is not possible here; give --correlation a number from 0 to below 1, such as 0.1.</source>
+            <source>A correlation of {correlation} is not possible here; give --correlation a number of at least 0 and below 1, such as 0.1.</source>
             <translation>Eine Korrelation von {correlation} ist hier nicht möglich; geben Sie mit --correlation eine Zahl von 0 bis unter 1 an, etwa 0.1.</translation>
         </message>
         <message>
-            <source>The study {study} has votes of {groups}, and {least} are needed to tell how alike the votes of a group are; give --correlation instead.</source>
+            <source>The study {study} has votes from {groups}, and {least} are needed to estimate the correlation within groups; give --correlation instead.</source>
             <translation>Die Studie {study} hat Stimmen von {groups}; um zu wissen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}. Geben Sie stattdessen --correlation an.</translation>
         </message>
         <message>
-            <source>Session {session} has no participant {participant}; the codes stand in participants.csv of the export and on the receipts.</source>
+            <source>Session {session} has no participant {participant}; the codes are in participants.csv of the export and on the receipts.</source>
             <translation>Sitzung {session} hat keine Person {participant}; die Codes stehen in participants.csv des Exports und auf den Quittungen.</translation>
         </message>
         <message>
-            <source>Participant {participant} has withdrawn before.</source>
+            <source>Participant {participant} has already been withdrawn.</source>
             <translation>Person {participant} ist schon zurückgetreten.</translation>
         </message>
         <message>
-            <source>The study has no session {session}; there are: {sessions}.</source>
+            <source>The study has no session {session}; its sessions are: {sessions}.</source>
             <translation>Die Studie hat keine Sitzung {session}; es gibt: {sessions}.</translation>
         </message>
         <message>
-            <source>Say why with --reason; it stands in the audit.</source>
+            <source>Give the reason with --reason; it is recorded in the audit.</source>
             <translation>Sagen Sie mit --reason, warum; das steht im Nachweis.</translation>
         </message>
         <message>
-            <source>--workers counts processes of this computer, and --scheduler names a cluster with workers of its own; leave one of them out.</source>
+            <source>--workers sets the number of processes on this computer, and --scheduler names a cluster with its own workers; give only one of them.</source>
             <translation>--workers zählt Prozesse dieses Rechners, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
         </message>
         <message numerus="yes">
-            <source>Stopped and saved; {done} of {n} replication(s) (is|are) finished, and the same command goes on with the others.</source>
+            <source>Stopped and saved; {done} of {n} replication(s) (is|are) finished, and the same command continues with the rest.</source>
             <translation>
                 <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholung ist fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
                 <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholungen sind fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
@@ -210,15 +210,15 @@
             </translation>
         </message>
         <message>
-            <source>The study has no unfinished session; leave out --resume, --abandon.</source>
+            <source>The study has no unfinished session; leave out --resume and --abandon.</source>
             <translation>Die Studie hat keine unbeendete Sitzung; lassen Sie --resume und --abandon weg.</translation>
         </message>
         <message>
-            <source>Session {session}, opened on {day}, has not ended; continue it where it was with --resume, or end it with pay to that point with --abandon.</source>
+            <source>Session {session}, opened on {day}, has not ended; continue it with --resume, or end it and pay for the rounds played so far with --abandon.</source>
             <translation>Sitzung {session}, geöffnet am {day}, ist nicht zu Ende; setzen Sie sie mit --resume fort, wo sie war, oder beenden Sie sie mit --abandon und zahlen bis dahin aus.</translation>
         </message>
         <message>
-            <source>With the setting {setting} participants wait for the experimenter, whom this command cannot ask; host the session in the window, with hcmd-lab open, or change the setting.</source>
+            <source>With the setting {setting}, participants wait for the experimenter, whom this command cannot ask; host the session in the control window, with hcmd-lab open, or change the setting.</source>
             <translation>Mit der Einstellung {setting} warten Teilnehmende auf die Versuchsleitung, die dieser Befehl nicht fragen kann; führen Sie die Sitzung im Fenster durch, mit hcmd-lab open, oder ändern Sie die Einstellung.</translation>
         </message>
         <message>
@@ -233,23 +233,23 @@
             </translation>
         </message>
         <message>
-            <source>{folder} is a study of people, in which simulated participants would not count; choose another folder.</source>
+            <source>{folder} is a study of people, where simulated participants would not count; choose another folder.</source>
             <translation>{folder} ist eine Studie mit Menschen, in der simulierte Personen nicht zählen würden; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>No computer is paired as station {station}; paired are: {stations}.</source>
+            <source>No computer is paired as station {station}; the paired stations are: {stations}.</source>
             <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
         </message>
         <message>
-            <source>The data for training cannot be written to {path} ({reason}); make room or choose another folder.</source>
+            <source>The training data cannot be written to {path} ({reason}); free some space or choose another folder.</source>
             <translation>Die Trainingsdaten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>The data for training in {path} cannot be read ({reason}); export them from the study again.</source>
+            <source>The training data in {path} cannot be read ({reason}); export them from the study again.</source>
             <translation>Die Trainingsdaten in {path} können nicht gelesen werden ({reason}); exportieren Sie sie noch einmal aus der Studie.</translation>
         </message>
         <message>
-            <source>Line {number} of {path} is cut short; export the data from the study again.</source>
+            <source>Line {number} of {path} is incomplete; export the data from the study again.</source>
             <translation>Zeile {number} von {path} ist abgeschnitten; exportieren Sie die Daten noch einmal aus der Studie.</translation>
         </message>
         <message>
@@ -261,11 +261,11 @@
             <translation>Zeile {number} von {path}: Die Tabellen von Abschnitt {stage} der Gruppe {group} unterscheiden sich in ihren Runden oder Sitzen; exportieren Sie die Daten noch einmal.</translation>
         </message>
         <message>
-            <source>The table {table} cannot be written ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <source>The table {table} cannot be written ({reason}); free some space, close programs that have it open, or choose another folder.</source>
             <translation>Die Tabelle {table} lässt sich nicht schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>The export cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <source>The export cannot be written to {folder} ({reason}); free some space or choose another folder.</source>
             <translation>Der Export lässt sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
@@ -293,15 +293,15 @@
             <translation>Modelle nach Iteration</translation>
         </message>
         <message>
-            <source>The cards cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
+            <source>The cards cannot be written to {path} ({reason}); free some space, close programs that have them open, or choose another folder.</source>
             <translation>Die Karten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>Cards for participants</source>
+            <source>Participant cards</source>
             <translation>Karten für Teilnehmende</translation>
         </message>
         <message>
-            <source>Your label. Type it at your place, and keep it.</source>
+            <source>Your label. Enter it at your computer, and keep this card.</source>
             <translation>Ihre Kennung. Geben Sie sie an Ihrem Platz ein und behalten Sie sie.</translation>
         </message>
         <message>
@@ -533,7 +533,7 @@
             <translation>Stimmen für</translation>
         </message>
         <message>
-            <source>The receipts cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
+            <source>The receipts cannot be written to {path} ({reason}); free some space, close programs that have them open, or choose another folder.</source>
             <translation>Die Quittungen lassen sich nicht nach {path} schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
@@ -561,8 +561,8 @@
             <translation>Quittung</translation>
         </message>
         <message>
-            <source>For coming</source>
-            <translation>Für Ihr Kommen</translation>
+            <source>Show-up fee</source>
+            <translation>Betrag fürs Kommen</translation>
         </message>
         <message>
             <source>{coins} at {value}</source>
@@ -577,11 +577,11 @@
             <translation>Rundung</translation>
         </message>
         <message>
-            <source>The group could not be played to its end.</source>
+            <source>The group could not finish the game.</source>
             <translation>Die Gruppe konnte nicht zu Ende spielen.</translation>
         </message>
         <message>
-            <source>The person came and did not take part in the game.</source>
+            <source>The participant came but did not take part in the game.</source>
             <translation>Die Person kam und hat nicht am Spiel teilgenommen.</translation>
         </message>
         <message>
@@ -597,7 +597,7 @@
             <translation>Studienbericht</translation>
         </message>
         <message>
-            <source>The report cannot be written to {path} ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <source>The report cannot be written to {path} ({reason}); free some space, close programs that have it open, or choose another folder.</source>
             <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die ihn geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
@@ -941,7 +941,7 @@
             <translation>Tabelle von {name}</translation>
         </message>
         <message>
-            <source>The report cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <source>The report cannot be written to {folder} ({reason}); free some space or choose another folder.</source>
             <translation>Der Bericht kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
@@ -989,11 +989,11 @@
             <translation>{share} wie der Mechanismus</translation>
         </message>
         <message>
-            <source>{name} has no ending that says what to write; end it with one of {endings}.</source>
+            <source>The file name {name} has no known extension; use one of {endings}.</source>
             <translation>{name} hat keine Endung, die sagt, was geschrieben werden soll; verwenden Sie eine von {endings}.</translation>
         </message>
         <message>
-            <source>The picture cannot be written to {path} ({reason}); make room or choose another folder.</source>
+            <source>The figure cannot be written to {path} ({reason}); free some space or choose another folder.</source>
             <translation>Das Bild kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
@@ -1013,7 +1013,7 @@
             <translation>Summe der logarithmierten Erträge</translation>
         </message>
         <message>
-            <source>This computer has no fonts, so the pictures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
+            <source>This computer has no fonts, so the figures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
             <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
@@ -1049,11 +1049,11 @@
             <translation>Köpfe</translation>
         </message>
         <message>
-            <source>{file} is not a text in UTF-8; save it again with the encoding UTF-8.</source>
+            <source>{file} is not UTF-8 text; save it again in the encoding UTF-8.</source>
             <translation>{file} ist kein Text in UTF-8; speichern Sie die Datei noch einmal mit der Kodierung UTF-8.</translation>
         </message>
         <message>
-            <source>{file} cannot be read ({reason}); see that it is there and can be opened.</source>
+            <source>{file} cannot be read ({reason}); check that it exists and can be opened.</source>
             <translation>{file} kann nicht gelesen werden ({reason}); sehen Sie nach, ob es diese Datei gibt und ob sie sich öffnen lässt.</translation>
         </message>
         <message>
@@ -1061,7 +1061,7 @@
             <translation>{file} ist kein gültiges TOML: {error}.</translation>
         </message>
         <message>
-            <source>stopped after the round</source>
+            <source>stopped after this round</source>
             <translation>nach der Runde beendet</translation>
         </message>
         <message>
@@ -1081,19 +1081,19 @@
             <translation>auf diesem Sitz ist niemand</translation>
         </message>
         <message>
-            <source>this seat was dropped before</source>
+            <source>this seat has already been dropped</source>
             <translation>dieser Sitz wurde schon ausgeschlossen</translation>
         </message>
         <message>
-            <source>there is no page whose time could end</source>
+            <source>there is no page with a time limit</source>
             <translation>es gibt keine Seite, deren Zeit enden könnte</translation>
         </message>
         <message>
-            <source>this group is to stop after its round</source>
+            <source>this group is already set to stop after its round</source>
             <translation>diese Gruppe soll nach ihrer Runde enden</translation>
         </message>
         <message>
-            <source>this group is not to stop after its round</source>
+            <source>this group is not set to stop after its round</source>
             <translation>diese Gruppe soll nicht nach ihrer Runde enden</translation>
         </message>
         <message>
@@ -1113,11 +1113,11 @@
             <translation>ein Beitrag ist eine ganze Zahl von Münzen zwischen 0 und {endowment}</translation>
         </message>
         <message>
-            <source>this seat has contributed</source>
+            <source>this seat has already contributed</source>
             <translation>dieser Sitz hat schon beigetragen</translation>
         </message>
         <message>
-            <source>another mechanism divides this stage's fund</source>
+            <source>a different mechanism divides this stage's fund</source>
             <translation>ein anderer Mechanismus teilt den Fonds dieses Abschnitts auf</translation>
         </message>
         <message>
@@ -1137,7 +1137,7 @@
             <translation>die Stimme einer Person nennt einen Abschnitt</translation>
         </message>
         <message>
-            <source>this seat has voted</source>
+            <source>this seat has already voted</source>
             <translation>dieser Sitz hat schon abgestimmt</translation>
         </message>
         <message>
@@ -1145,7 +1145,7 @@
             <translation>die Stimmen sind {first} und {second}</translation>
         </message>
         <message>
-            <source>a coin decides a tied vote and no other</source>
+            <source>a coin is tossed for a tied vote only</source>
             <translation>der Münzwurf entscheidet bei Stimmengleichheit und sonst nie</translation>
         </message>
         <message>
@@ -1153,7 +1153,7 @@
             <translation>der Abschnitt mit mehr Stimmen gewinnt</translation>
         </message>
         <message>
-            <source>there is no page to leave at the moment</source>
+            <source>there is no page to continue from at the moment</source>
             <translation>im Moment gibt es keine Seite zu verlassen</translation>
         </message>
         <message>
@@ -1233,11 +1233,11 @@
             <translation>vor diesem Teil wird nicht gewartet</translation>
         </message>
         <message>
-            <source>this gate is open already</source>
+            <source>this gate is already open</source>
             <translation>dieser Teil ist schon freigegeben</translation>
         </message>
         <message>
-            <source>this is not the wording that the session asks consent to</source>
+            <source>this is not the consent text of the session</source>
             <translation>das ist nicht der Wortlaut, zu dem in dieser Sitzung eingewilligt wird</translation>
         </message>
         <message>
@@ -1245,39 +1245,39 @@
             <translation>als Nächstes kommt die Seite vor oder nach Seite {page}</translation>
         </message>
         <message>
-            <source>this participant is done</source>
+            <source>this participant has already finished</source>
             <translation>diese Person ist fertig</translation>
         </message>
         <message>
-            <source>this participant has called for help</source>
+            <source>this participant has already called for help</source>
             <translation>diese Person hat schon um Hilfe gebeten</translation>
         </message>
         <message>
-            <source>the questionnaire cannot be taken like this: {flaw}</source>
+            <source>these answers to the questionnaire cannot be accepted: {flaw}</source>
             <translation>so kann der Fragebogen nicht angenommen werden: {flaw}</translation>
         </message>
         <message>
-            <source>this participant is in another part</source>
+            <source>this participant is in a different part</source>
             <translation>diese Person ist in einem anderen Teil</translation>
         </message>
         <message>
-            <source>this part cannot be left by the experimenter</source>
+            <source>the experimenter cannot end this part</source>
             <translation>dieser Teil kann nicht von der Versuchsleitung beendet werden</translation>
         </message>
         <message>
-            <source>this participant has a seat; drop the seat instead</source>
+            <source>this participant already has a seat; drop the seat instead</source>
             <translation>diese Person hat einen Platz; nehmen Sie stattdessen den Platz heraus</translation>
         </message>
         <message>
-            <source>another question is asked</source>
+            <source>a different question is being asked</source>
             <translation>es wird eine andere Frage gestellt</translation>
         </message>
         <message>
-            <source>this participant waits for the experimenter</source>
+            <source>this participant is waiting for the experimenter</source>
             <translation>diese Person wartet auf die Versuchsleitung</translation>
         </message>
         <message>
-            <source>that is not how it is marked</source>
+            <source>this answer is marked differently</source>
             <translation>so wird die Antwort nicht bewertet</translation>
         </message>
         <message>
@@ -1297,7 +1297,7 @@
             <translation>eine Sitzung ohne Ereignisse hat keinen Zustand</translation>
         </message>
         <message>
-            <source>a session begins by being opened</source>
+            <source>the first event of a session opens it</source>
             <translation>eine Sitzung beginnt damit, dass sie eröffnet wird</translation>
         </message>
         <message>
@@ -1305,11 +1305,11 @@
             <translation>die Sitzung ist geschlossen</translation>
         </message>
         <message>
-            <source>the session's clock never runs backwards</source>
+            <source>the session's clock cannot run backwards</source>
             <translation>die Uhr der Sitzung läuft nie rückwärts</translation>
         </message>
         <message>
-            <source>the session is open already</source>
+            <source>the session is already open</source>
             <translation>die Sitzung ist schon offen</translation>
         </message>
         <message>
@@ -1321,27 +1321,27 @@
             <translation>es gibt keine Gruppe {group}</translation>
         </message>
         <message>
-            <source>this participant is here already</source>
+            <source>this participant is already here</source>
             <translation>diese Person ist schon da</translation>
         </message>
         <message>
-            <source>someone is at station {station}</source>
+            <source>station {station} is taken</source>
             <translation>an Platz {station} ist jemand</translation>
         </message>
         <message>
-            <source>say why nobody could be seated</source>
+            <source>give the reason for turning someone away</source>
             <translation>geben Sie an, warum niemand Platz nehmen konnte</translation>
         </message>
         <message>
-            <source>a payment is not negative</source>
+            <source>a payment cannot be negative</source>
             <translation>eine Auszahlung ist nicht negativ</translation>
         </message>
         <message>
-            <source>say why the payment is another one</source>
+            <source>give the reason for the changed payment</source>
             <translation>geben Sie an, warum die Auszahlung eine andere ist</translation>
         </message>
         <message>
-            <source>this participant has a seat</source>
+            <source>this participant already has a seat</source>
             <translation>diese Person hat schon einen Sitz</translation>
         </message>
         <message>
@@ -1429,15 +1429,15 @@
             <translation>Die Teilnehmerliste {path}</translation>
         </message>
         <message>
-            <source>{name}, line {line}: a label has at most {most} characters, all of them visible.</source>
+            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
             <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
         </message>
         <message>
-            <source>{name}, line {line}: the label {label} stands in line {earlier} already.</source>
+            <source>{name}, line {line}: the label {label} is already in line {earlier}.</source>
             <translation>{name}, Zeile {line}: Die Kennung {label} steht schon in Zeile {earlier}.</translation>
         </message>
         <message>
-            <source>{name} has no labels; write one a line, in the first column.</source>
+            <source>{name} has no labels; write one per line, in the first column.</source>
             <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile, in die erste Spalte.</translation>
         </message>
         <message>
@@ -1445,7 +1445,7 @@
             <translation>{name} hat {number} Kennungen; eine Teilnehmerliste hat höchstens {most}.</translation>
         </message>
         <message>
-            <source>The participant list {path} cannot be written ({reason}); make room or choose another folder.</source>
+            <source>The participant list {path} cannot be written ({reason}); free some space or choose another folder.</source>
             <translation>Die Teilnehmerliste {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
@@ -1453,7 +1453,7 @@
             <translation>die Sitzung wurde abgebrochen</translation>
         </message>
         <message>
-            <source>The session asks for a label of its participant list (participant_list), but the list is empty; give one with --participant-list, or switch participant_list off.</source>
+            <source>The session admits only labels on its participant list (participant_list), but the list is empty; give one with --participant-list, or switch participant_list off.</source>
             <translation>Die Sitzung verlangt eine Kennung ihrer Teilnehmerliste (participant_list), aber die Liste ist leer; geben Sie eine mit --participant-list an oder schalten Sie participant_list aus.</translation>
         </message>
         <message>
@@ -1461,7 +1461,7 @@
             <translation>Sitzung {session} wurde importiert und kann nicht gespielt werden.</translation>
         </message>
         <message>
-            <source>Session {session} cannot be continued because its log does not fit together ({error}); keep the study folder as it is and start a new session.</source>
+            <source>Session {session} cannot be continued because its log is inconsistent ({error}); keep the study folder as it is and start a new session.</source>
             <translation>Sitzung {session} kann nicht fortgesetzt werden, weil ihr Protokoll nicht zusammenpasst ({error}); lassen Sie den Studienordner, wie er ist, und beginnen Sie eine neue Sitzung.</translation>
         </message>
         <message numerus="yes">
@@ -1476,11 +1476,11 @@
             <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Ein Beitrag von {coins} aus einer Ausstattung von {endowment} passt nicht zu einem Spiel mit Ausstattungen von 1 bis {most} Münzen; berichtigen Sie die Daten oder lassen Sie die Gruppe weg.</translation>
         </message>
         <message>
-            <source>The checkpoint cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <source>The checkpoint cannot be written to {folder} ({reason}); free some space or choose another folder.</source>
             <translation>Der Checkpoint kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>{name} is not a checkpoint of this laboratory; choose another one.</source>
+            <source>{name} is not an HCMD Lab checkpoint; choose another one.</source>
             <translation>{name} ist kein Checkpoint dieses Labors; wählen Sie einen anderen.</translation>
         </message>
         <message>
@@ -1500,7 +1500,7 @@
             <translation>Ein Checkpoint heißt nach den 64 hexadezimalen Ziffern seines SHA-256, nicht {sha256}.</translation>
         </message>
         <message>
-            <source>The checkpoint {path} is too large to be one; restore a backup.</source>
+            <source>The file {path} is too large for a checkpoint; restore it from a backup.</source>
             <translation>Der Checkpoint {path} ist zu groß, um einer zu sein; stellen Sie eine Sicherung wieder her.</translation>
         </message>
         <message>
@@ -1516,15 +1516,15 @@
             <translation>Die Zahl der Threads muss mindestens 0 sein, nicht {threads}.</translation>
         </message>
         <message>
-            <source>This computer has no {device} device that can be used; choose auto, or install its driver.</source>
+            <source>This computer has no usable {device} device; choose auto, or install its driver.</source>
             <translation>Dieser Rechner hat kein nutzbares Gerät {device}; wählen Sie „Automatisch“ oder installieren Sie den Treiber.</translation>
         </message>
         <message>
-            <source>No group met both {mechanism} and {baseline} and voted; run evaluation sessions with these two first.</source>
+            <source>No group has played both {mechanism} and {baseline} and voted; run evaluation sessions with these two first.</source>
             <translation>Keine Gruppe hat sowohl {mechanism} als auch {baseline} erlebt und abgestimmt; führen Sie zuerst Evaluationssitzungen mit diesen beiden durch.</translation>
         </message>
         <message numerus="yes">
-            <source>MODEL needs at least {least} groups with decisions and there (is|are) {n}; run more sessions first.</source>
+            <source>MODEL needs at least {least} groups with decisions, but there (is|are) only {n}; run more sessions first.</source>
             <translation>
                 <numerusform>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {n}; führen Sie zuerst weitere Sitzungen durch.</numerusform>
                 <numerusform>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {n}; führen Sie zuerst weitere Sitzungen durch.</numerusform>
@@ -1543,11 +1543,11 @@
             <translation>Die Breite muss zwischen 1 und {most} liegen, nicht bei {width}.</translation>
         </message>
         <message>
-            <source>The mechanism of the study {study} has another width or keeps to other restrictions than this study asks for; make the study with the settings of that one.</source>
+            <source>The mechanism of the study {study} has a different width or different restrictions from those of this study; make this study with the same settings.</source>
             <translation>Der Mechanismus der Studie {study} hat eine andere Breite oder hält sich an andere Vorgaben, als diese Studie verlangt; legen Sie die Studie mit deren Einstellungen an.</translation>
         </message>
         <message>
-            <source>The mechanism's table cannot be written to {folder} ({reason}); make room.</source>
+            <source>The mechanism's table cannot be written to {folder} ({reason}); free some space.</source>
             <translation>Die Tabelle des Mechanismus kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz.</translation>
         </message>
         <message>
@@ -1559,38 +1559,38 @@
             <translation>Die Zahl der Spiele in einem Batch muss ein Vielfaches der {conditions} Ausstattungsbedingungen und mindestens {least} sein, nicht {games}.</translation>
         </message>
         <message numerus="yes">
-            <source>The participant models were fitted to a game with {n} round(s), {seats} seats and at most {coins} coins; run MODEL again on data of the game that is to be optimized.</source>
+            <source>The participant models were fitted to a game with {n} round(s), {seats} seats and at most {coins} coins; run MODEL again on data of the game that OPTIMIZE is to use.</source>
             <translation>
                 <numerusform>Die Modelle der Teilnehmenden wurden an ein Spiel mit {n} Runde, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</numerusform>
                 <numerusform>Die Modelle der Teilnehmenden wurden an ein Spiel mit {n} Runden, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</numerusform>
             </translation>
         </message>
         <message>
-            <source>The training's progress cannot be written to {folder} ({reason}); make room and start it again: it goes on from where it last was saved.</source>
+            <source>The training progress cannot be written to {folder} ({reason}); free some space and start it again: it continues from the last save.</source>
             <translation>Der Stand des Trainings kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz und starten Sie es noch einmal: Es geht weiter, wo es zuletzt gespeichert wurde.</translation>
         </message>
         <message>
-            <source>The training's progress in {path} cannot be read; delete that file to start over.</source>
+            <source>The training progress in {path} cannot be read; delete that file to start over.</source>
             <translation>Der Stand des Trainings in {path} kann nicht gelesen werden; löschen Sie diese Datei, um von vorn zu beginnen.</translation>
         </message>
         <message>
-            <source>{path} belongs to a training with other settings; delete that file to start over.</source>
+            <source>{path} belongs to training with different settings; delete that file to start over.</source>
             <translation>{path} gehört zu einem Training mit anderen Einstellungen; löschen Sie diese Datei, um von vorn zu beginnen.</translation>
         </message>
         <message>
-            <source>The training has left the range of numbers; start it again with a smaller learning rate.</source>
+            <source>Training produced numbers that are not finite; start it again with a smaller learning rate.</source>
             <translation>Das Training hat den Zahlenbereich verlassen; starten Sie es noch einmal mit einer kleineren Lernrate.</translation>
         </message>
         <message>
-            <source>The training needs more memory than there is; close other programs or choose fewer games a batch, then start it again: it goes on from where it was saved.</source>
+            <source>Training needs more memory than is available; close other programs or choose fewer games per batch, then start it again: it continues from the last save.</source>
             <translation>Das Training braucht mehr Speicher, als da ist; schließen Sie andere Programme oder wählen Sie weniger Spiele pro Batch und starten Sie es dann noch einmal: Es geht weiter, wo es gespeichert wurde.</translation>
         </message>
         <message>
-            <source>The disk is full; make room, then start the training again: it goes on from where it was saved.</source>
+            <source>The disk is full; free some space, then start training again: it continues from the last save.</source>
             <translation>Die Festplatte ist voll; schaffen Sie Platz und starten Sie das Training dann noch einmal: Es geht weiter, wo es gespeichert wurde.</translation>
         </message>
         <message>
-            <source>The training failed by a fault of this program ({kind}: {error}); please report it with the log.</source>
+            <source>Training failed because of a fault in this program ({kind}: {error}); please report it with the log.</source>
             <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); bitte melden Sie ihn mit dem Protokoll.</translation>
         </message>
         <message>
@@ -1622,19 +1622,19 @@
             <translation>Platz {station} ist noch mit keinem Laborrechner gekoppelt; starten Sie ihn mit --code und dem Kopplungscode, den der Laborrechner zeigt.</translation>
         </message>
         <message>
-            <source>The PIN to leave a kiosk must have 4 to 12 digits and nothing else.</source>
+            <source>The PIN to leave a kiosk must consist of 4 to 12 digits.</source>
             <translation>Die PIN zum Verlassen eines Kiosks muss aus 4 bis 12 Ziffern bestehen und aus nichts sonst.</translation>
         </message>
         <message>
-            <source>{address} is no network address; give this computer's address in numbers, or 0.0.0.0 for all of its networks.</source>
+            <source>{address} is not a network address; give this computer's numeric address, or 0.0.0.0 for all of its networks.</source>
             <translation>{address} ist keine Netzwerkadresse; geben Sie die Adresse dieses Rechners in Zahlen an, oder 0.0.0.0 für alle seine Netzwerke.</translation>
         </message>
         <message>
-            <source>The lab computer cannot listen on {address} port {port} ({reason}); end the program that uses the port, perhaps another session, or choose another port.</source>
+            <source>The lab computer cannot listen on {address} port {port} ({reason}); close the program that uses the port, perhaps another session, or choose another port.</source>
             <translation>Der Laborrechner kann auf {address} Port {port} nicht lauschen ({reason}); beenden Sie das Programm, das den Port belegt, vielleicht eine andere Sitzung, oder wählen Sie einen anderen Port.</translation>
         </message>
         <message>
-            <source>A pairing code has only digits and letters without U, not {character}; type it as the lab computer shows it.</source>
+            <source>A pairing code has only digits and letters other than U, not {character}; type it as the lab computer shows it.</source>
             <translation>Ein Kopplungscode hat nur Ziffern und Buchstaben ohne U, nicht {character}; geben Sie ihn so ein, wie der Laborrechner ihn zeigt.</translation>
         </message>
         <message>
@@ -1646,15 +1646,15 @@
             <translation>{said}</translation>
         </message>
         <message>
-            <source>The host ended before it listened.</source>
+            <source>The host ended before stations could connect.</source>
             <translation>Das Programm der Sitzung endete, bevor es erreichbar war.</translation>
         </message>
         <message>
-            <source>Its process died again and again, perhaps for lack of memory; let fewer be computed at once, and run the same command again: it goes on from what was saved.</source>
+            <source>Its process crashed repeatedly, perhaps for lack of memory; compute fewer at a time, and run the same command again: it continues from the last save.</source>
             <translation>Ihr Prozess ist immer wieder abgebrochen, vielleicht aus Speichermangel; lassen Sie weniger gleichzeitig rechnen und geben Sie denselben Befehl erneut ein: Es geht mit dem Gespeicherten weiter.</translation>
         </message>
         <message>
-            <source>It failed by a fault of this program ({kind}: {error}); please report it with what is written above.</source>
+            <source>It failed because of a fault in this program ({kind}: {error}); please report it with the output above.</source>
             <translation>Sie ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); bitte melden Sie ihn mit dem, was oben steht.</translation>
         </message>
         <message>
@@ -1666,7 +1666,7 @@
             <translation>Der Ordner {folder} ist für Replikationen nicht brauchbar ({error}); wählen Sie einen anderen, oder machen Sie ihn lesbar und beschreibbar.</translation>
         </message>
         <message>
-            <source>The folder {folder} holds replications with other settings ({names}); give the same preset and the same --set options, or choose another folder.</source>
+            <source>The folder {folder} holds replications with different settings ({names}); give the same preset and the same --set options, or choose another folder.</source>
             <translation>Der Ordner {folder} enthält Replikationen mit anderen Einstellungen ({names}); geben Sie dieselbe Voreinstellung und dieselben Optionen --set an, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
@@ -1674,15 +1674,15 @@
             <translation>Die Einstellung {name} lässt sich hier nicht setzen: Die Startwerte nennt --seeds, und die Personen sind simuliert.</translation>
         </message>
         <message>
-            <source>The setting {name} is given by --set and by --grid; leave one of them out.</source>
+            <source>The setting {name} is given by both --set and --grid; leave one of them out.</source>
             <translation>Die Einstellung {name} ist mit --set und mit --grid angegeben; lassen Sie eines von beiden weg.</translation>
         </message>
         <message>
-            <source>{text} names no seeds; write --seeds as 1-5 or as 1-3,7.</source>
+            <source>{text} is not a list of seeds; write --seeds as 1-5 or as 1-3,7.</source>
             <translation>{text} nennt keine Startwerte; schreiben Sie --seeds wie 1-5 oder wie 1-3,7.</translation>
         </message>
         <message>
-            <source>{option} names no values of a setting; write --grid as name=value,value.</source>
+            <source>{option} gives no values for a setting; write --grid as name=value,value.</source>
             <translation>{option} nennt keine Werte einer Einstellung; schreiben Sie --grid wie name=Wert,Wert.</translation>
         </message>
         <message>
@@ -1690,31 +1690,31 @@
             <translation>Die Einstellung {name} hat zwei Optionen --grid; nennen Sie alle ihre Werte in einer.</translation>
         </message>
         <message>
-            <source>The result of the replication {name} cannot be read ({error}); delete its file, and run the same command again: it is made anew from the study.</source>
+            <source>The result of the replication {name} cannot be read ({error}); delete its file, and run the same command again: it is recreated from the study.</source>
             <translation>Das Ergebnis der Replikation {name} ist nicht lesbar ({error}); löschen Sie seine Datei und geben Sie denselben Befehl erneut ein: Es wird aus der Studie neu erstellt.</translation>
         </message>
         <message>
-            <source>The tables cannot be written to {folder} ({reason}); make room, or make it writable, and run the same command again.</source>
+            <source>The tables cannot be written to {folder} ({reason}); free some space, or make it writable, and run the same command again.</source>
             <translation>Die Tabellen lassen sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz, oder machen Sie den Ordner beschreibbar, und geben Sie denselben Befehl erneut ein.</translation>
         </message>
         <message>
-            <source>The computer {computer} has too little memory for the replication {name}; let fewer be computed there at once, and run the same command again.</source>
+            <source>The computer {computer} has too little memory for the replication {name}; compute fewer there at a time, and run the same command again.</source>
             <translation>Der Rechner {computer} hat zu wenig Speicher für die Replikation {name}; lassen Sie dort weniger gleichzeitig rechnen und geben Sie denselben Befehl erneut ein.</translation>
         </message>
         <message>
-            <source>The folder {folder} holds a study with other settings; move it away, or choose another folder for the replications.</source>
+            <source>The folder {folder} holds a study with different settings; move it away, or choose another folder for the replications.</source>
             <translation>Der Ordner {folder} enthält eine Studie mit anderen Einstellungen; verschieben Sie ihn, oder wählen Sie für die Replikationen einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>The worker on {computer} has HCMD Lab {there}, and this is {here}; install the same version on all computers.</source>
+            <source>The worker on {computer} runs HCMD Lab {there}, but this computer runs {here}; install the same version on all computers.</source>
             <translation>Der Worker auf {computer} hat HCMD Lab {there}, und dies ist {here}; installieren Sie auf allen Rechnern dieselbe Version.</translation>
         </message>
         <message>
-            <source>The worker on {computer} does not see the folder {folder}; choose a folder on a file system that all workers share under the same path.</source>
+            <source>The worker on {computer} cannot see the folder {folder}; choose a folder on a file system that all workers share under the same path.</source>
             <translation>Der Worker auf {computer} sieht den Ordner {folder} nicht; wählen Sie einen Ordner auf einem Dateisystem, das alle Worker unter demselben Pfad teilen.</translation>
         </message>
         <message>
-            <source>For --scheduler the package distributed is missing; install it on this and on all workers' computers with: {command}</source>
+            <source>--scheduler needs the package distributed; install it on this computer and on those of all workers with: {command}</source>
             <translation>Für --scheduler fehlt das Paket distributed; installieren Sie es auf diesem Rechner und auf denen aller Worker mit: {command}</translation>
         </message>
         <message>
@@ -1722,38 +1722,38 @@
             <translation>Unter {address} antwortet kein Dask-Scheduler; geben Sie --scheduler die Adresse, die dask scheduler beim Start zeigt, etwa tcp://node17:8786.</translation>
         </message>
         <message>
-            <source>The Dask scheduler does not answer any more; start it again with its workers, and run the same command: every replication goes on where it was.</source>
+            <source>The Dask scheduler no longer answers; start it again with its workers, and run the same command: every replication continues where it stopped.</source>
             <translation>Der Dask-Scheduler antwortet nicht mehr; starten Sie ihn mit seinen Workern neu und geben Sie denselben Befehl ein: Jede Replikation geht dort weiter, wo sie war.</translation>
         </message>
         <message>
-            <source>A minimum share of {share} for each of {seats} participants leaves nothing to be learned; choose a smaller minimum share.</source>
+            <source>A minimum share of {share} for each of {seats} participants leaves nothing to learn; choose a smaller minimum share.</source>
             <translation>Ein Mindestanteil von {share} für jede von {seats} Personen lässt nichts zu lernen übrig; wählen Sie einen kleineren Mindestanteil.</translation>
         </message>
         <message>
-            <source>With {seats} participants the reference {reference} gives less to whoever gives more; choose another reference, or do without monotone.</source>
+            <source>With {seats} participants, the reference {reference} can give a smaller share to someone who contributes more; choose another reference, or switch monotone off.</source>
             <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
         </message>
         <message>
-            <source>A minimum share of {share} takes a mechanism as far as {away} from the reference {reference}, and the distance {distance} leaves too little beside it; choose a distance of at least {least}, or a smaller minimum share.</source>
+            <source>A minimum share of {share} alone can take a mechanism {away} away from the reference {reference}, so a distance of {distance} leaves too little to learn; choose a distance of at least {least}, or a smaller minimum share.</source>
             <translation>Ein Mindestanteil von {share} führt einen Mechanismus bis zu {away} vom Bezug {reference} weg, und der Abstand {distance} lässt daneben zu wenig übrig; wählen Sie einen Abstand von mindestens {least} oder einen kleineren Mindestanteil.</translation>
         </message>
         <message>
-            <source>smallest share {found}, at least {asked} is asked</source>
+            <source>smallest share {found}, at least {asked} required</source>
             <translation>kleinster Anteil {found}, verlangt ist mindestens {asked}</translation>
         </message>
         <message numerus="yes">
-            <source>{n} state(s) where giving more lowers the share</source>
+            <source>{n} state(s) where contributing more lowers the share</source>
             <translation>
                 <numerusform>{n} Fall, in dem mehr zu geben den Anteil senkt</numerusform>
                 <numerusform>{n} Fälle, in denen mehr zu geben den Anteil senkt</numerusform>
             </translation>
         </message>
         <message>
-            <source>no state where giving more lowers the share</source>
+            <source>no state where contributing more lowers the share</source>
             <translation>kein Fall, in dem mehr zu geben den Anteil senkt</translation>
         </message>
         <message>
-            <source>greatest distance from {reference} {found}, at most {asked} is asked</source>
+            <source>greatest distance from {reference} {found}, at most {asked} allowed</source>
             <translation>größter Abstand von „{reference}“ {found}, erlaubt ist höchstens {asked}</translation>
         </message>
         <message>
@@ -1769,7 +1769,7 @@
             <translation>Die Studie {folder} ist schon in einem anderen Fenster oder Programm offen; schließen Sie sie zuerst dort.</translation>
         </message>
         <message>
-            <source>There is no study folder {folder}; check the path, or make a new study there.</source>
+            <source>There is no study folder {folder}; check the path, or create a new study there.</source>
             <translation>Es gibt keinen Studienordner {folder}; prüfen Sie den Pfad oder legen Sie dort eine neue Studie an.</translation>
         </message>
         <message>
@@ -1793,7 +1793,7 @@
             <translation>Die Festplatte der Studie {path} konnte nicht gelesen oder beschrieben werden; prüfen Sie, ob sie angeschlossen und in Ordnung ist, und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
-            <source>The study {path} cannot be written; it is open for reading only, or its folder is write-protected.</source>
+            <source>The study {path} cannot be written; it is open read-only, or its folder is write-protected.</source>
             <translation>Die Studie {path} kann nicht beschrieben werden; sie ist nur zum Lesen geöffnet, oder ihr Ordner ist schreibgeschützt.</translation>
         </message>
         <message>
@@ -1813,11 +1813,11 @@
             <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort und stellen Sie dann study.db aus seinem Ordner backups wieder her.</translation>
         </message>
         <message>
-            <source>The disk of the study folder {path} has only {free} MB free; make room until at least {needed} MB are free.</source>
+            <source>The disk of the study folder {path} has only {free} MB free; free space until there are at least {needed} MB.</source>
             <translation>Auf der Festplatte des Studienordners {path} sind nur {free} MB frei; schaffen Sie Platz, bis mindestens {needed} MB frei sind.</translation>
         </message>
         <message>
-            <source>a player number of its own for each of four consecutive participants</source>
+            <source>a different player number for each of four consecutive participants</source>
             <translation>eine eigene Spielernummer für jede von vier aufeinanderfolgenden Personen</translation>
         </message>
         <message>
@@ -1933,7 +1933,7 @@
             <translation>Die Studie {folder} wurde von einer älteren Version von HCMD Lab geschrieben; öffnen Sie sie einmal für eine Sitzung oder einen Trainingsschritt, das bringt sie auf den neuen Stand.</translation>
         </message>
         <message>
-            <source>{path} is a study already; choose another folder for a new one.</source>
+            <source>{path} is already a study; choose another folder for a new one.</source>
             <translation>{path} ist schon eine Studie; wählen Sie für eine neue einen anderen Ordner.</translation>
         </message>
         <message>
@@ -1941,15 +1941,15 @@
             <translation>{path} ist kein leerer Ordner; wählen Sie für eine neue Studie einen anderen.</translation>
         </message>
         <message>
-            <source>{name} was imported before, as session {session}; to import it twice would count its groups twice.</source>
+            <source>{name} has already been imported, as session {session}; importing it again would count its groups twice.</source>
             <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
         </message>
         <message>
-            <source>A station {name} is paired already; choose another name, or unpair it first.</source>
+            <source>A station {name} is already paired; choose another name, or unpair it first.</source>
             <translation>Ein Platz {name} ist schon gekoppelt; wählen Sie einen anderen Namen, oder geben Sie ihn zuerst frei.</translation>
         </message>
         <message>
-            <source>The table {path} cannot be written ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <source>The table {path} cannot be written ({reason}); free some space, close programs that have it open, or choose another folder.</source>
             <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
@@ -1969,7 +1969,7 @@
             <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
         </message>
         <message numerus="yes">
-            <source>The setting updates names {n} iteration(s) and the setting groups {groups}; give both the same number of entries.</source>
+            <source>The setting updates has entries for {n} iteration(s), but the setting groups for {groups}; give both the same number of entries.</source>
             <translation>
                 <numerusform>Die Einstellung „Updates“ nennt {n} Durchgang und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
                 <numerusform>Die Einstellung „Updates“ nennt {n} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
@@ -1995,7 +1995,7 @@
             <translation>Durchgang {iteration} von höchstens {most}: Alle Gruppen haben gespielt; starten Sie MODEL.</translation>
         </message>
         <message>
-            <source>Iteration {iteration} of at most {most}: people are modelled; run OPTIMIZE.</source>
+            <source>Iteration {iteration} of at most {most}: the participants are modelled; run OPTIMIZE.</source>
             <translation>Durchgang {iteration} von höchstens {most}: Die Menschen sind modelliert; starten Sie OPTIMIZE.</translation>
         </message>
         <message>
@@ -2018,7 +2018,7 @@
             <translation>Die Studie ist vollständig.</translation>
         </message>
         <message>
-            <source>The folder {folder} for the training cannot be made ({reason}); make room, or make the study's folder writable.</source>
+            <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
             <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
         </message>
         <message>
@@ -2026,11 +2026,11 @@
             <translation>Die Tabelle des trainierten Mechanismus in {path} kann nicht gelesen werden ({error}); lassen Sie {step} noch einmal laufen.</translation>
         </message>
         <message>
-            <source>The mechanism that {step} made breaks what the study asks of it ({finding}) and is not taken; this is a fault of the program, so please report it.</source>
+            <source>The mechanism from {step} violates the study's restrictions ({finding}) and was not accepted; this is a fault in the program, so please report it.</source>
             <translation>Der Mechanismus, den {step} erzeugt hat, verletzt die Vorgaben der Studie ({finding}) und wird nicht übernommen; das ist ein Fehler des Programms, bitte melden Sie ihn.</translation>
         </message>
         <message>
-            <source>OPTIMIZE needs votes and the study's data have none; run sessions, or import data with votes.</source>
+            <source>OPTIMIZE needs votes, but the study's data have none; run sessions, or import data with votes.</source>
             <translation>OPTIMIZE braucht Stimmen, und die Daten der Studie haben keine; führen Sie Sitzungen durch oder importieren Sie Daten mit Stimmen.</translation>
         </message>
         <message>
@@ -2038,7 +2038,7 @@
             <translation>Der Mechanismus {mechanism} wurde für ein anderes Spiel gemacht, als diese Version spielt; arbeiten Sie mit der Version weiter, die die Studie angelegt hat.</translation>
         </message>
         <message>
-            <source>The study has no session {session} that was played here; there are: {sessions}.</source>
+            <source>The study has no session {session} that was played here; its sessions are: {sessions}.</source>
             <translation>Die Studie hat keine hier gespielte Sitzung {session}; es gibt: {sessions}.</translation>
         </message>
         <message>
@@ -2050,15 +2050,15 @@
             <translation>Die Studie {folder} hat noch keinen Mechanismus trainiert; führen Sie ihren Ablauf bis OPTIMIZE durch, oder lassen Sie warm_start leer.</translation>
         </message>
         <message>
-            <source>The mechanism of the study {folder} does not fit: it was made with another value of {names}; make this study with the same.</source>
+            <source>The mechanism of the study {folder} does not fit: it was made with different values of {names}; make this study with the same values.</source>
             <translation>Der Mechanismus der Studie {folder} passt nicht: Er entstand mit einem anderen Wert von {names}; legen Sie diese Studie mit demselben an.</translation>
         </message>
         <message>
-            <source>The mechanism of the study {folder} was made for another game; choose a study of this game.</source>
+            <source>The mechanism of the study {folder} was made for a different game; choose a study of this game.</source>
             <translation>Der Mechanismus der Studie {folder} wurde für ein anderes Spiel gemacht; wählen Sie eine Studie mit diesem Spiel.</translation>
         </message>
         <message>
-            <source>The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can be read and the other has room.</source>
+            <source>The mechanism {path} cannot be copied to {folder} ({reason}); check that the file can be read and that the folder has space.</source>
             <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
         </message>
         <message numerus="yes">
@@ -2069,7 +2069,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>news of {n} known session(s)</source>
+            <source>additions to {n} known session(s)</source>
             <translation>
                 <numerusform>Neues von {n} bekannter Sitzung</numerusform>
                 <numerusform>Neues von {n} bekannten Sitzungen</numerusform>
@@ -2178,11 +2178,11 @@
             <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
         </message>
         <message>
-            <source>Where tails receive {coins} and all give everything, the head receives {head} of the fund and each tail {tail}.</source>
+            <source>Where tails receive {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
             <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
         </message>
         <message>
-            <source>Whatever is given, the fund is divided in {parts}.</source>
+            <source>Whatever is contributed, the fund is divided in {parts}.</source>
             <translation>Was immer gegeben wird: Der Fonds wird in {parts} aufgeteilt.</translation>
         </message>
         <message>
@@ -2190,7 +2190,7 @@
             <translation>Der Fonds wird {by_giving} aufgeteilt.</translation>
         </message>
         <message>
-            <source>Of the fund, {percent} is divided {by_giving}, and the rest in {parts}.</source>
+            <source>{percent} of the fund is divided {by_giving}, and the rest in {parts}.</source>
             <translation>Vom Fonds werden {percent} {by_giving} aufgeteilt und der Rest in {parts}.</translation>
         </message>
         <message>
@@ -2202,31 +2202,31 @@
             <translation>feste Teile ({head} für den Kopf, {tail} für jeden der Übrigen)</translation>
         </message>
         <message>
-            <source>in proportion to the fraction of the endowment that each seat gives</source>
+            <source>in proportion to the fraction of the endowment that each seat contributes</source>
             <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt,</translation>
         </message>
         <message>
-            <source>in proportion to the coins that each seat gives</source>
+            <source>in proportion to the coins that each seat contributes</source>
             <translation>im Verhältnis zu den Münzen, die jeder Platz gibt,</translation>
         </message>
         <message>
-            <source>in proportion to the fraction of the endowment that each tail gives (what the head gives hardly counts)</source>
+            <source>in proportion to the fraction of the endowment that each tail contributes (the head's contribution hardly counts)</source>
             <translation>im Verhältnis zum Anteil der Ausstattung, den jeder der Übrigen gibt (was der Kopf gibt, zählt kaum),</translation>
         </message>
         <message>
-            <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent} as much as a tail's</source>
+            <source>in proportion to the fraction of the endowment that each seat contributes, the head's counting {percent} as much as a tail's</source>
             <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} so viel wie der eines Übrigen),</translation>
         </message>
         <message>
-            <source>What the head gives counts only beyond {percent} of its endowment.</source>
+            <source>The head's contribution counts only beyond {percent} of its endowment.</source>
             <translation>Was der Kopf gibt, zählt erst über {percent} seiner Ausstattung.</translation>
         </message>
         <message>
-            <source>What a tail gives counts only beyond {percent} of its endowment.</source>
+            <source>A tail's contribution counts only beyond {percent} of its endowment.</source>
             <translation>Was einer der Übrigen gibt, zählt erst über {percent} seiner Ausstattung.</translation>
         </message>
         <message>
-            <source>What is given counts only beyond a threshold: {head} of the endowment for the head, {tail} for a tail.</source>
+            <source>Contributions count only beyond a threshold: {head} of the endowment for the head, {tail} for a tail.</source>
             <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} der Ausstattung beim Kopf, {tail} bei den Übrigen.</translation>
         </message>
         <message>
@@ -2238,15 +2238,15 @@
             <translation>Die Regel teilt {percent} des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best}, gleiche Anteile {equal}).</translation>
         </message>
         <message>
-            <source>No group has played a whole stage with {mechanism} yet, so nobody knows how its least-served seat fares.</source>
+            <source>No group has played a whole stage with {mechanism} yet, so nothing is known about its least-served seats.</source>
             <translation>Noch keine Gruppe hat einen ganzen Abschnitt mit {mechanism} gespielt; deshalb weiß niemand, wie es dem Platz ergeht, der am schlechtesten wegkommt.</translation>
         </message>
         <message>
-            <source>No group has met both {mechanism} and {baseline} and voted; EVALUATE plays these two.</source>
+            <source>No group has played both {mechanism} and {baseline} and voted; EVALUATE compares these two.</source>
             <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt; EVALUATE spielt diese beiden.</translation>
         </message>
         <message>
-            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent} of {groups} somebody earned less than by keeping everything.</source>
+            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins per round over keeping everything (10th percentile: {tenth}); in {percent} of {groups} someone earned less than by keeping everything.</source>
             <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
         </message>
         <message>
@@ -2258,11 +2258,11 @@
             <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
         </message>
         <message>
-            <source>another coin returns {low} to {high} coins to the head, who does best to give {best} of {endowment}</source>
+            <source>another coin returns {low} to {high} coins to the head, who does best to contribute {best} of {endowment}</source>
             <translation>eine weitere Münze bringt dem Kopf {low} bis {high} Münzen, und am besten gibt er {best} von {endowment}</translation>
         </message>
         <message>
-            <source>it returns {low} to {high} to a tail, who does best to give {best} of {endowment}</source>
+            <source>it returns {low} to {high} to a tail, who does best to contribute {best} of {endowment}</source>
             <translation>einem der Übrigen bringt sie {low} bis {high}, und am besten gibt er {best} von {endowment}</translation>
         </message>
         <message>
@@ -2487,11 +2487,11 @@
             </translation>
         </message>
         <message>
-            <source>{place}: a single brace stands alone; write two of them to show one.</source>
+            <source>{place}: a brace has no partner; to show a brace, write it twice.</source>
             <translation>{place}: Eine geschweifte Klammer steht allein; schreiben Sie zwei, um eine zu zeigen.</translation>
         </message>
         <message>
-            <source>{place}: there is nothing to fill in for {{{name}}}; there is: {names}.</source>
+            <source>{place}: {{{name}}} is not a known placeholder; the known ones are: {names}.</source>
             <translation>{place}: Für {{{name}}} lässt sich nichts einsetzen; es gibt: {names}.</translation>
         </message>
         <message>
@@ -2499,15 +2499,15 @@
             <translation>{place}: Das Bild {name} braucht eine Beschreibung für alle, die es nicht sehen können: ![was es zeigt]({name}).</translation>
         </message>
         <message>
-            <source>{place}: a name begins with a small letter and has at most 40 small letters, digits and underscores; {name} does not.</source>
+            <source>{place}: a name begins with a lower-case letter and has at most 40 lower-case letters, digits and underscores; {name} does not.</source>
             <translation>{place}: Ein Name beginnt mit einem Kleinbuchstaben und hat höchstens 40 Kleinbuchstaben, Ziffern und Unterstriche; {name} nicht.</translation>
         </message>
         <message>
-            <source>{place}: the name {name} is taken by an entry before it.</source>
+            <source>{place}: the name {name} is already used by an earlier entry.</source>
             <translation>{place}: Den Namen {name} hat schon ein Eintrag davor.</translation>
         </message>
         <message>
-            <source>{place}: {name} is no name of a picture; give {drawn}, or a PNG or JPEG file without folders, such as fund.png.</source>
+            <source>{place}: {name} is not the name of a picture; give {drawn}, or a PNG or JPEG file without folders, such as fund.png.</source>
             <translation>{place}: {name} ist kein Name eines Bildes; geben Sie {drawn} an oder eine PNG- oder JPEG-Datei ohne Ordner, etwa fund.png.</translation>
         </message>
         <message>
@@ -2519,23 +2519,23 @@
             <translation>{place}: Das Bild {name} kann nicht gelesen werden ({reason}).</translation>
         </message>
         <message>
-            <source>{place}: there is no picture {name}; put it beside the text, or into the folder {shared} beside the folders of the languages.</source>
+            <source>{place}: there is no picture {name}; put it next to the text, or into the folder {shared} next to the language folders.</source>
             <translation>{place}: Es gibt kein Bild {name}; legen Sie es neben den Text oder in den Ordner {shared} neben den Ordnern der Sprachen.</translation>
         </message>
         <message>
-            <source>{place}: the picture {name} has {bytes} kB, but {most} kB are the most; save it smaller.</source>
+            <source>{place}: the picture {name} has {bytes} kB, but at most {most} kB are allowed; make it smaller.</source>
             <translation>{place}: Das Bild {name} hat {bytes} kB, höchstens {most} kB sind erlaubt; speichern Sie es kleiner.</translation>
         </message>
         <message>
-            <source>{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; save it smaller.</source>
+            <source>{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; make it smaller.</source>
             <translation>{place}: Das Bild {name} hat {width} x {height} Bildpunkte, mehr als ein Bildschirm zeigt; speichern Sie es kleiner.</translation>
         </message>
         <message>
-            <source>{place}: {name} is no picture that can be shown; save it as PNG or JPEG.</source>
+            <source>{place}: {name} is not a picture that can be shown; save it as PNG or JPEG.</source>
             <translation>{place}: {name} ist kein Bild, das sich zeigen lässt; speichern Sie es als PNG oder JPEG.</translation>
         </message>
         <message>
-            <source>{file} is too long: at most {items} items fit, {texts} of them texts, with {characters} characters together.</source>
+            <source>{file} is too long: at most {items} items fit, {texts} of them texts, with {characters} characters in all.</source>
             <translation>{file} ist zu lang: Es passen höchstens {items} Fragen, davon {texts} Texte, mit zusammen {characters} Zeichen.</translation>
         </message>
         <message>
@@ -2571,11 +2571,11 @@
             <translation>{place}: answer ist die Nummer der richtigen Antwort, von 1 bis {options}.</translation>
         </message>
         <message>
-            <source>{place}: answer must be a whole number, but {text} is none.</source>
+            <source>{place}: answer must be a whole number, but {text} is not.</source>
             <translation>{place}: answer muss eine ganze Zahl sein; {text} ist keine.</translation>
         </message>
         <message>
-            <source>{folder}: {name} is not the code of a language, such as en, de or pt_BR.</source>
+            <source>{folder}: {name} is not a language code, such as en, de or pt_BR.</source>
             <translation>{folder}: {name} ist kein Code einer Sprache wie en, de oder pt_BR.</translation>
         </message>
         <message>
@@ -2587,7 +2587,7 @@
             <translation>{file} ist leer; schreiben Sie den Text oder schalten Sie diesen Teil aus.</translation>
         </message>
         <message>
-            <source>{file} has a page of more than {most} characters; begin another with a line of ---.</source>
+            <source>{file} has a page of more than {most} characters; start a new page with a line of ---.</source>
             <translation>{file} hat eine Seite mit mehr als {most} Zeichen; beginnen Sie mit einer Zeile --- eine neue.</translation>
         </message>
         <message>
@@ -2599,11 +2599,11 @@
             <translation>{file} unterscheidet sich zwischen {first} und {other}: Namen, Reihenfolge, Zahl der options, richtige Antworten und Grenzen müssen in jeder Sprache gleich sein.</translation>
         </message>
         <message>
-            <source>There are no texts in {language}; there are: {languages}. Copy one of them and translate it.</source>
+            <source>There are no texts in {language}, only in: {languages}. Copy one of them and translate it.</source>
             <translation>Es gibt keine Texte in {language}; es gibt: {languages}. Kopieren und übersetzen Sie einen davon.</translation>
         </message>
         <message>
-            <source>The study has texts in {language} already, in {folder}; they are not overwritten.</source>
+            <source>The study already has texts in {language}, in {folder}; they are not overwritten.</source>
             <translation>Die Studie hat schon Texte in {language}, in {folder}; sie werden nicht überschrieben.</translation>
         </message>
         <message>
@@ -2615,7 +2615,7 @@
             <translation>{place}: {name} fehlt.</translation>
         </message>
         <message>
-            <source>{place}: nobody knows {name}; known are {names}.</source>
+            <source>{place}: {name} is unknown; known names are {names}.</source>
             <translation>{place}: {name} ist unbekannt; bekannt sind {names}.</translation>
         </message>
         <message>
@@ -2623,7 +2623,7 @@
             <translation>{place}: {name} muss {kind} sein.</translation>
         </message>
         <message>
-            <source>{file} asks nothing; write an entry under [[{heading}]] or switch this part off.</source>
+            <source>{file} has no entries; write one under [[{heading}]] or switch this part off.</source>
             <translation>{file} fragt nichts; schreiben Sie einen Eintrag unter [[{heading}]] oder schalten Sie diesen Teil aus.</translation>
         </message>
         <message>
@@ -2631,7 +2631,7 @@
             <translation>{file}, {heading} {number}</translation>
         </message>
         <message>
-            <source>The training job cannot be written to {folder} ({reason}); make room, or make the study's folder writable.</source>
+            <source>The training job cannot be written to {folder} ({reason}); free some space, or make the study's folder writable.</source>
             <translation>Der Trainingsauftrag kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
         </message>
         <message>
@@ -2643,7 +2643,7 @@
             <translation>Code {number}</translation>
         </message>
         <message>
-            <source>The training process ended unexpectedly ({how}), perhaps for lack of memory; what it had saved is kept, so start it again to go on.</source>
+            <source>The training process ended unexpectedly ({how}), perhaps for lack of memory; its last save is kept, so start it again to continue.</source>
             <translation>Der Trainingsprozess endete unerwartet ({how}), vielleicht aus Mangel an Speicher; was er gespeichert hatte, bleibt erhalten: Starten Sie ihn noch einmal, um weiterzumachen.</translation>
         </message>
         <message>
@@ -4723,11 +4723,11 @@
             <translation>{free_gb} GB sind frei.</translation>
         </message>
         <message>
-            <source>Only {free_mb} MB are free. This session fits; make room soon.</source>
+            <source>Only {free_mb} MB are free. This session fits; free some space soon.</source>
             <translation>Nur {free_mb} MB sind frei. Diese Sitzung passt noch; schaffen Sie bald Platz.</translation>
         </message>
         <message>
-            <source>Only {free_mb} MB are free. Make room until {needed_mb} MB are free.</source>
+            <source>Only {free_mb} MB are free. Free space until there are {needed_mb} MB.</source>
             <translation>Nur {free_mb} MB sind frei. Schaffen Sie Platz, bis {needed_mb} MB frei sind.</translation>
         </message>
         <message>
@@ -5848,11 +5848,11 @@
             <translation>Die Sprache ändert sich beim nächsten Start des Programms.</translation>
         </message>
         <message>
-            <source>{text} is no address of a lab computer; give HOST:PORT as it shows it, like 192.168.1.10:{port}.</source>
+            <source>{text} is not a lab computer's address; give HOST:PORT as shown there, like 192.168.1.10:{port}.</source>
             <translation>{text} ist keine Adresse eines Laborrechners; geben Sie RECHNER:PORT an, wie er es zeigt, etwa 192.168.1.10:{port}.</translation>
         </message>
         <message>
-            <source>{text} cannot be a station's name; use up to 64 letters (A to Z), digits, '-' and '_'.</source>
+            <source>{text} is not a valid station name; use up to 64 letters (A to Z), digits, '-' and '_'.</source>
             <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
         </message>
         <message>
@@ -5899,7 +5899,7 @@
             <translation>Zu viele falsche PINs. Der nächste Versuch ist in {time} möglich.</translation>
         </message>
         <message>
-            <source>--{name} must be a number that is not negative.</source>
+            <source>--{name} must not be negative.</source>
             <translation>--{name} muss eine Zahl sein, die nicht negativ ist.</translation>
         </message>
         <message>
@@ -5907,11 +5907,11 @@
             <translation>Ein Platz ohne Fenster kann nicht fragen, wo gespielt wird; geben Sie --server und --station an, oder fügen Sie --windowed hinzu.</translation>
         </message>
         <message>
-            <source>{text} is no size of a window; give WIDTHxHEIGHT in pixels, like 1280x720, at least {width}x{height}.</source>
+            <source>{text} is not a window size; give WIDTHxHEIGHT in pixels, like 1280x720, at least {width}x{height}.</source>
             <translation>{text} ist keine Größe eines Fensters; geben Sie BREITExHÖHE in Pixeln an, etwa 1280x720, mindestens {width}x{height}.</translation>
         </message>
         <message>
-            <source>{text} is no place of a window; give X,Y in pixels, like 100,50.</source>
+            <source>{text} is not a window position; give X,Y in pixels, like 100,50.</source>
             <translation>{text} ist keine Position eines Fensters; geben Sie X,Y in Pixeln an, etwa 100,50.</translation>
         </message>
         <message>
@@ -5931,11 +5931,11 @@
             <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
         </message>
         <message>
-            <source>It is on the card or in the invitation that you were given.</source>
+            <source>You will find it on your card or in your invitation.</source>
             <translation>Sie steht auf der Karte oder in der Einladung, die Sie erhalten haben.</translation>
         </message>
         <message>
-            <source>It is on the card that you were given. Leave this empty if you have none.</source>
+            <source>You will find it on your card. Leave this empty if you have none.</source>
             <translation>Sie steht auf der Karte, die Sie erhalten haben. Wenn Sie keine haben, lassen Sie das Feld leer.</translation>
         </message>
         <message>
@@ -5959,7 +5959,7 @@
             <translation>Sie möchten nicht teilnehmen?</translation>
         </message>
         <message>
-            <source>Then your participation ends here. This cannot be taken back.</source>
+            <source>Then your participation ends here. This cannot be undone.</source>
             <translation>Dann endet Ihre Teilnahme hier. Das lässt sich nicht rückgängig machen.</translation>
         </message>
         <message>
@@ -5971,7 +5971,7 @@
             <translation>Münzen in den Fonds</translation>
         </message>
         <message>
-            <source>Arrow keys move single coins, Home none and End all. Or type a number.</source>
+            <source>Arrow keys move one coin at a time, Home none, End all. Or type a number.</source>
             <translation>Pfeiltasten bewegen einzelne Münzen, Pos1 keine und Ende alle. Oder geben Sie eine Zahl ein.</translation>
         </message>
         <message>
@@ -5999,11 +5999,11 @@
             <translation>Vielen Dank für Ihre Teilnahme</translation>
         </message>
         <message>
-            <source>Your group ends here, earlier than planned. You keep what you earned.</source>
+            <source>Your group stops here, earlier than planned. You keep what you have earned.</source>
             <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
         </message>
         <message>
-            <source>Your group could not be played to its end. This is not your fault.</source>
+            <source>Your group could not finish the game. This is not your fault.</source>
             <translation>Ihre Gruppe konnte nicht zu Ende gespielt werden. Das liegt nicht an Ihnen.</translation>
         </message>
         <message>
@@ -6011,7 +6011,7 @@
             <translation>Vielen Dank für Ihre Zeit</translation>
         </message>
         <message>
-            <source>Please go to the experimenter’s desk. What you receive for coming is paid there.</source>
+            <source>Please go to the experimenter’s desk, where you will be paid for coming.</source>
             <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
         </message>
         <message>
@@ -6019,11 +6019,11 @@
             <translation>Danke, dass Sie gekommen sind</translation>
         </message>
         <message>
-            <source>This place is no longer needed. Thank you.</source>
+            <source>This computer is no longer needed. Thank you.</source>
             <translation>Dieser Platz wird nicht mehr benötigt. Vielen Dank.</translation>
         </message>
         <message>
-            <source>Your coins until then</source>
+            <source>Your coins up to then</source>
             <translation>Ihre Münzen bis dahin</translation>
         </message>
         <message>
@@ -6043,7 +6043,7 @@
             <translation>Weiter</translation>
         </message>
         <message>
-            <source>Questions or the game follow.</source>
+            <source>Next come questions or the game.</source>
             <translation>Danach: Fragen oder das Spiel.</translation>
         </message>
         <message>
@@ -6063,7 +6063,7 @@
             <translation>Überspringen</translation>
         </message>
         <message>
-            <source>Skip the story, show the result</source>
+            <source>Skip the animation and show the result</source>
             <translation>Ablauf überspringen, Ergebnis zeigen</translation>
         </message>
         <message>
@@ -6123,7 +6123,7 @@
             <translation>{coins} × {value}</translation>
         </message>
         <message>
-            <source>You are paid for coming, not for coins.</source>
+            <source>You receive the show-up fee only.</source>
             <translation>Bezahlt wird Ihr Kommen, nicht die Münzen.</translation>
         </message>
         <message>
@@ -6131,15 +6131,15 @@
             <translation>Die Versuchsleitung hat diesen Betrag für Sie festgelegt.</translation>
         </message>
         <message>
-            <source>Hand in</source>
+            <source>Submit</source>
             <translation>Abgeben</translation>
         </message>
         <message>
-            <source>A few questions at the end</source>
+            <source>A few final questions</source>
             <translation>Zum Schluss einige Fragen</translation>
         </message>
         <message numerus="yes">
-            <source>{n} answer(s) (is|are) missing or not possible.</source>
+            <source>{n} answer(s) (is|are) missing or not valid.</source>
             <translation>
                 <numerusform>{n} Antwort fehlt oder ist nicht möglich.</numerusform>
                 <numerusform>{n} Antworten fehlen oder sind nicht möglich.</numerusform>
@@ -6178,7 +6178,7 @@
             <translation>Ich bin bereit</translation>
         </message>
         <message>
-            <source>In every round you decide how many of your {coins} go into the fund. You keep the others.</source>
+            <source>In every round you decide how many of your {coins} go into the fund. You keep the rest.</source>
             <translation>In jeder Runde entscheiden Sie, wie viele Ihrer {coins} in den Fonds gehen. Die anderen behalten Sie.</translation>
         </message>
         <message>
@@ -6186,7 +6186,7 @@
             <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
         </message>
         <message>
-            <source>A rule divides the fund among all players. The stages may have other rules.</source>
+            <source>A rule divides the fund among all players. The rule may differ between stages.</source>
             <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
         </message>
         <message>
@@ -6273,7 +6273,7 @@
             </translation>
         </message>
         <message>
-            <source>Waiting for the others. It goes on by itself.</source>
+            <source>Waiting for the others. The session will continue automatically.</source>
             <translation>Wir warten auf die anderen. Es geht von selbst weiter.</translation>
         </message>
         <message>
@@ -6281,7 +6281,7 @@
             <translation>Sie sind angemeldet</translation>
         </message>
         <message>
-            <source>Please wait until everyone has taken a seat. It begins by itself.</source>
+            <source>Please wait until everyone is seated. The session will begin automatically.</source>
             <translation>Bitte warten Sie, bis alle Platz genommen haben. Es beginnt von selbst.</translation>
         </message>
         <message>
@@ -6289,11 +6289,11 @@
             <translation>Bitte warten</translation>
         </message>
         <message>
-            <source>The experimenter starts the next part for everyone.</source>
+            <source>The experimenter will start the next part for everyone.</source>
             <translation>Die Versuchsleitung startet den nächsten Teil für alle.</translation>
         </message>
         <message>
-            <source>It goes on for all groups together, and by itself.</source>
+            <source>The session will continue automatically, for all groups together.</source>
             <translation>Es geht für alle Gruppen gemeinsam und von selbst weiter.</translation>
         </message>
         <message>
@@ -6313,7 +6313,7 @@
             <translation>Die Sitzung ist beendet.</translation>
         </message>
         <message>
-            <source>This screen is not used.</source>
+            <source>This screen is not in use.</source>
             <translation>Dieser Bildschirm wird nicht verwendet.</translation>
         </message>
         <message>
@@ -6353,7 +6353,7 @@
             <translation>Der Laborrechner wird unter {address} gesucht</translation>
         </message>
         <message>
-            <source>It does not answer yet and is tried again all the time. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
+            <source>There is no answer yet; this station keeps trying. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
             <translation>Er antwortet noch nicht und wird laufend erneut versucht. Prüfen Sie, ob dort eine Sitzung offen ist, ob die Adresse stimmt und ob beide Rechner im selben Netz sind.</translation>
         </message>
         <message>
@@ -6369,7 +6369,7 @@
             <translation>Von diesem Rechner kamen zu viele falsche Codes. Warten Sie ein wenig und versuchen Sie es dann wieder.</translation>
         </message>
         <message>
-            <source>The session has no station of this name. Choose one of its names.</source>
+            <source>The session has no station with this name. Choose one of its station names.</source>
             <translation>Die Sitzung hat keinen Platz mit diesem Namen. Wählen Sie einen ihrer Namen.</translation>
         </message>
         <message>
@@ -6377,7 +6377,7 @@
             <translation>Dieser Platz ist nicht mit der laufenden Sitzung gekoppelt. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>
         <message>
-            <source>Another computer has this station's name. Choose another name, or let the experimenter release the station.</source>
+            <source>Another computer has this station's name. Choose another name, or ask the experimenter to release the station.</source>
             <translation>Ein anderer Rechner hat den Namen dieses Platzes. Wählen Sie einen anderen Namen, oder lassen Sie den Platz von der Versuchsleitung freigeben.</translation>
         </message>
         <message>
@@ -6389,7 +6389,7 @@
             <translation>Das ist nicht der Laborrechner, mit dem der Platz gekoppelt wurde. Prüfen Sie die Adresse und das Datum dieses Rechners, oder geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>
         <message>
-            <source>The lab computer runs another version of HCMD Lab. Install the same one on both.</source>
+            <source>The lab computer runs a different version of HCMD Lab. Install the same version on both.</source>
             <translation>Auf dem Laborrechner läuft eine andere Version von HCMD Lab. Installieren Sie auf beiden dieselbe.</translation>
         </message>
         <message>
@@ -6405,15 +6405,15 @@
             <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
         </message>
         <message>
-            <source>The lab computer does not let this station in ({code}).</source>
+            <source>The lab computer rejected this station ({code}).</source>
             <translation>Der Laborrechner lässt diesen Platz nicht ein ({code}).</translation>
         </message>
         <message>
-            <source>The folder {folder} cannot be made ({reason}); give this user access to it or choose another one with --state-dir.</source>
+            <source>The folder {folder} cannot be created ({reason}); give this user access to it or choose another one with --state-dir.</source>
             <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
         </message>
         <message>
-            <source>Station {station} is running on this computer already; use its window, or end it first.</source>
+            <source>Station {station} is already running on this computer; use its window, or close it first.</source>
             <translation>Platz {station} läuft schon auf diesem Rechner; verwenden Sie sein Fenster, oder beenden Sie ihn zuerst.</translation>
         </message>
         <message>
@@ -6425,15 +6425,15 @@
             <translation>Bitte heben Sie die Hand</translation>
         </message>
         <message>
-            <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter can help you at once.</source>
+            <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter will help you.</source>
             <translation>Dieser Rechner kann die nächste Seite nicht zeigen. Was Sie bestätigt haben, ist gespeichert, und die Versuchsleitung kann Ihnen sofort helfen.</translation>
         </message>
         <message>
-            <source>A simulated person plays at this station.</source>
+            <source>A simulated participant is playing at this station.</source>
             <translation>An diesem Platz spielt eine simulierte Person.</translation>
         </message>
         <message>
-            <source>You play at this station.</source>
+            <source>You are playing at this station.</source>
             <translation>An diesem Platz spielen Sie.</translation>
         </message>
         <message>
@@ -6441,15 +6441,15 @@
             <translation>Diesen Platz übernehmen</translation>
         </message>
         <message>
-            <source>Let the simulated person play on</source>
+            <source>Let the simulated participant continue</source>
             <translation>Simulierte Person weiterspielen lassen</translation>
         </message>
         <message>
-            <source>The kiosk has crashed {times} times within a minute and is not started again; see {log}, then start it anew.</source>
+            <source>The kiosk has crashed {times} times within a minute and will not be restarted; see {log}, then start it again.</source>
             <translation>Der Kiosk ist innerhalb einer Minute {times}-mal abgestürzt und wird nicht wieder gestartet; sehen Sie in {log} nach und starten Sie ihn dann neu.</translation>
         </message>
         <message>
-            <source>Clock stands still</source>
+            <source>Clock stopped</source>
             <translation>Uhr steht still</translation>
         </message>
         <message>
@@ -6563,7 +6563,7 @@ verdienten</translation>
             <translation>erforderlich</translation>
         </message>
         <message>
-            <source>may stay empty</source>
+            <source>optional</source>
             <translation>darf leer bleiben</translation>
         </message>
         <message>
@@ -6575,7 +6575,7 @@ verdienten</translation>
             <translation>von {low} bis {high}</translation>
         </message>
         <message>
-            <source>The clock stands still. You lose nothing, and it goes on by itself.</source>
+            <source>The clock is stopped. You lose nothing; the session will continue automatically.</source>
             <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
         </message>
         <message>
@@ -6599,7 +6599,7 @@ verdienten</translation>
             <translation>Nachricht der Versuchsleitung</translation>
         </message>
         <message>
-            <source>The connection to the lab computer is lost. It is being restored by itself; nothing you confirmed is lost.</source>
+            <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
             <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
         </message>
         <message>
@@ -6611,7 +6611,7 @@ verdienten</translation>
             <translation>Das war zu schnell. Bitte versuchen Sie es noch einmal.</translation>
         </message>
         <message>
-            <source>Someone has begun at this place already. Please raise your hand.</source>
+            <source>Someone has already started at this computer. Please raise your hand.</source>
             <translation>An diesem Platz hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
         </message>
         <message>
@@ -6619,7 +6619,7 @@ verdienten</translation>
             <translation>Diese Kennung steht nicht auf der Liste. Bitte prüfen Sie sie oder heben Sie die Hand.</translation>
         </message>
         <message>
-            <source>Someone has begun with this label already. Please raise your hand.</source>
+            <source>Someone has already started with this label. Please raise your hand.</source>
             <translation>Mit dieser Kennung hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
         </message>
         <message>
@@ -6631,7 +6631,7 @@ verdienten</translation>
             <translation>Sie haben noch keinen Platz. Bitte warten Sie einen Moment.</translation>
         </message>
         <message>
-            <source>The time for this was over. Please go on with what is shown now.</source>
+            <source>The time for this is up. Please continue with what is shown now.</source>
             <translation>Die Zeit dafür war vorbei. Bitte machen Sie mit dem weiter, was jetzt angezeigt wird.</translation>
         </message>
         <message>
@@ -6643,7 +6643,7 @@ verdienten</translation>
             <translation>Das ist gerade nicht möglich. Bitte versuchen Sie es gleich noch einmal.</translation>
         </message>
         <message>
-            <source>This cannot be used as it was typed. Please type it once more.</source>
+            <source>This was not typed in a valid form. Please type it again.</source>
             <translation>Das kann so, wie es eingegeben wurde, nicht verwendet werden. Bitte geben Sie es noch einmal ein.</translation>
         </message>
         <message>
@@ -6703,7 +6703,7 @@ verdienten</translation>
             <translation>HCMD Lab – Platz {station}</translation>
         </message>
         <message>
-            <source>The training failed by a fault of this program ({kind}: {error}); what it had saved is kept.</source>
+            <source>Training failed because of a fault in this program ({kind}: {error}); its last save is kept.</source>
             <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); was es gespeichert hatte, bleibt erhalten.</translation>
         </message>
         <message>
@@ -7101,10 +7101,6 @@ verdienten</translation>
         <message>
             <source>Shares are proportional to the fraction of the endowment contributed.</source>
             <translation>Die Anteile entsprechen dem beigetragenen Teil der Ausstattung.</translation>
-        </message>
-        <message>
-            <source>Show-up fee</source>
-            <translation>Betrag fürs Kommen</translation>
         </message>
         <message>
             <source>Show-up fee and earnings</source>

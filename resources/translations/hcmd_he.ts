@@ -4,11 +4,11 @@
     <context>
         <name>HCMD Lab</name>
         <message>
-            <source>Cards for participants</source>
+            <source>Participant cards</source>
             <translation>כרטיסים למשתתפים</translation>
         </message>
         <message>
-            <source>Your label. Type it at your place, and keep it.</source>
+            <source>Your label. Enter it at your computer, and keep this card.</source>
             <translation>התווית שלכם. הקלידו אותה בעמדה ושמרו אותה.</translation>
         </message>
         <message>
@@ -44,7 +44,7 @@
             <translation>קבלה</translation>
         </message>
         <message>
-            <source>For coming</source>
+            <source>Show-up fee</source>
             <translation>עבור ההגעה</translation>
         </message>
         <message>
@@ -60,11 +60,11 @@
             <translation>עיגול</translation>
         </message>
         <message>
-            <source>The group could not be played to its end.</source>
+            <source>The group could not finish the game.</source>
             <translation>לא היה אפשר להשלים את המשחק בקבוצה.</translation>
         </message>
         <message>
-            <source>The person came and did not take part in the game.</source>
+            <source>The participant came but did not take part in the game.</source>
             <translation>המשתתף הגיע ולא השתתף במשחק.</translation>
         </message>
         <message numerus="yes">
@@ -170,11 +170,11 @@
             <translation>תשחקו כמה סיבובים של משחק עם שלושה אנשים אחרים בחדר הזה. בכל סיבוב תרוויחו מטבעות, והתשלום שלכם תלוי בכולם.</translation>
         </message>
         <message>
-            <source>It is on the card or in the invitation that you were given.</source>
+            <source>You will find it on your card or in your invitation.</source>
             <translation>היא מופיעה על הכרטיס או בהזמנה שקיבלתם.</translation>
         </message>
         <message>
-            <source>It is on the card that you were given. Leave this empty if you have none.</source>
+            <source>You will find it on your card. Leave this empty if you have none.</source>
             <translation>היא מופיעה על הכרטיס שקיבלתם. אם אין לכם תווית, השאירו ריק.</translation>
         </message>
         <message>
@@ -198,7 +198,7 @@
             <translation>אינכם רוצים להשתתף?</translation>
         </message>
         <message>
-            <source>Then your participation ends here. This cannot be taken back.</source>
+            <source>Then your participation ends here. This cannot be undone.</source>
             <translation>אם כך, השתתפותכם מסתיימת כאן. אי אפשר לחזור מכך.</translation>
         </message>
         <message>
@@ -210,7 +210,7 @@
             <translation>מטבעות לקופה</translation>
         </message>
         <message>
-            <source>Arrow keys move single coins, Home none and End all. Or type a number.</source>
+            <source>Arrow keys move one coin at a time, Home none, End all. Or type a number.</source>
             <translation>מקשי החצים מזיזים מטבע אחד, Home אף מטבע ו־End את כולם. אפשר גם להקליד מספר.</translation>
         </message>
         <message>
@@ -238,11 +238,11 @@
             <translation>תודה על ההשתתפות</translation>
         </message>
         <message>
-            <source>Your group ends here, earlier than planned. You keep what you earned.</source>
+            <source>Your group stops here, earlier than planned. You keep what you have earned.</source>
             <translation>הקבוצה שלכם מסיימת כאן, מוקדם מהמתוכנן. מה שהרווחתם נשאר שלכם.</translation>
         </message>
         <message>
-            <source>Your group could not be played to its end. This is not your fault.</source>
+            <source>Your group could not finish the game. This is not your fault.</source>
             <translation>לא היה אפשר להשלים את המשחק בקבוצה שלכם. אין זו אשמתכם.</translation>
         </message>
         <message>
@@ -250,7 +250,7 @@
             <translation>תודה על זמנכם</translation>
         </message>
         <message>
-            <source>Please go to the experimenter’s desk. What you receive for coming is paid there.</source>
+            <source>Please go to the experimenter’s desk, where you will be paid for coming.</source>
             <translation>אנא גשו לשולחן של צוות הניסוי. שם תקבלו את התשלום על ההגעה.</translation>
         </message>
         <message>
@@ -258,11 +258,11 @@
             <translation>תודה שבאתם</translation>
         </message>
         <message>
-            <source>This place is no longer needed. Thank you.</source>
+            <source>This computer is no longer needed. Thank you.</source>
             <translation>אין עוד צורך במקום הזה. תודה.</translation>
         </message>
         <message>
-            <source>Your coins until then</source>
+            <source>Your coins up to then</source>
             <translation>המטבעות שלכם עד כה</translation>
         </message>
         <message>
@@ -282,7 +282,7 @@
             <translation>הבא</translation>
         </message>
         <message>
-            <source>Questions or the game follow.</source>
+            <source>Next come questions or the game.</source>
             <translation>בהמשך יבואו שאלות או המשחק.</translation>
         </message>
         <message>
@@ -302,7 +302,7 @@
             <translation>דילוג</translation>
         </message>
         <message>
-            <source>Skip the story, show the result</source>
+            <source>Skip the animation and show the result</source>
             <translation>לדלג על ההצגה ולראות את התוצאה</translation>
         </message>
         <message>
@@ -362,7 +362,7 @@
             <translation>{coins} × {value}</translation>
         </message>
         <message>
-            <source>You are paid for coming, not for coins.</source>
+            <source>You receive the show-up fee only.</source>
             <translation>אתם מקבלים תשלום על ההגעה, לא על מטבעות.</translation>
         </message>
         <message>
@@ -370,15 +370,15 @@
             <translation>צוות הניסוי קבע עבורכם את הסכום הזה.</translation>
         </message>
         <message>
-            <source>Hand in</source>
+            <source>Submit</source>
             <translation>הגשה</translation>
         </message>
         <message>
-            <source>A few questions at the end</source>
+            <source>A few final questions</source>
             <translation>כמה שאלות לסיום</translation>
         </message>
         <message numerus="yes">
-            <source>{n} answer(s) (is|are) missing or not possible.</source>
+            <source>{n} answer(s) (is|are) missing or not valid.</source>
             <translation>
                 <numerusform>תשובה אחת חסרה או אינה אפשרית.</numerusform>
                 <numerusform>{n} תשובות חסרות או אינן אפשריות.</numerusform>
@@ -417,7 +417,7 @@
             <translation>מוכנים</translation>
         </message>
         <message>
-            <source>In every round you decide how many of your {coins} go into the fund. You keep the others.</source>
+            <source>In every round you decide how many of your {coins} go into the fund. You keep the rest.</source>
             <translation>בכל סיבוב אתם מחליטים כמה מתוך {coins} שלכם ייכנסו לקופה. השאר נשארים אצלכם.</translation>
         </message>
         <message>
@@ -425,7 +425,7 @@
             <translation>הקופה גדלה ב־{percent}: מתוך {before} נעשים {after}.</translation>
         </message>
         <message>
-            <source>A rule divides the fund among all players. The stages may have other rules.</source>
+            <source>A rule divides the fund among all players. The rule may differ between stages.</source>
             <translation>כלל מחלק את הקופה בין כל השחקנים. בשלבים עשויים לחול כללים אחרים.</translation>
         </message>
         <message>
@@ -512,7 +512,7 @@
             </translation>
         </message>
         <message>
-            <source>Waiting for the others. It goes on by itself.</source>
+            <source>Waiting for the others. The session will continue automatically.</source>
             <translation>ממתינים לאחרים. המשחק ימשיך מעצמו.</translation>
         </message>
         <message>
@@ -520,7 +520,7 @@
             <translation>נרשמתם</translation>
         </message>
         <message>
-            <source>Please wait until everyone has taken a seat. It begins by itself.</source>
+            <source>Please wait until everyone is seated. The session will begin automatically.</source>
             <translation>אנא המתינו עד שכולם יתיישבו. המשחק יתחיל מעצמו.</translation>
         </message>
         <message>
@@ -528,11 +528,11 @@
             <translation>אנא המתינו</translation>
         </message>
         <message>
-            <source>The experimenter starts the next part for everyone.</source>
+            <source>The experimenter will start the next part for everyone.</source>
             <translation>צוות הניסוי יתחיל את החלק הבא עבור כולם.</translation>
         </message>
         <message>
-            <source>It goes on for all groups together, and by itself.</source>
+            <source>The session will continue automatically, for all groups together.</source>
             <translation>המשחק ימשיך לכל הקבוצות יחד, מעצמו.</translation>
         </message>
         <message>
@@ -552,7 +552,7 @@
             <translation>הניסוי הסתיים.</translation>
         </message>
         <message>
-            <source>This screen is not used.</source>
+            <source>This screen is not in use.</source>
             <translation>מסך זה אינו בשימוש.</translation>
         </message>
         <message>
@@ -592,7 +592,7 @@
             <translation>מחפשים את מחשב המעבדה בכתובת {address}</translation>
         </message>
         <message>
-            <source>It does not answer yet and is tried again all the time. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
+            <source>There is no answer yet; this station keeps trying. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
             <translation>הוא עדיין אינו עונה, והניסיון חוזר כל הזמן. בדקו שנפתח בו ניסוי, שהכתובת נכונה ושני המחשבים באותה רשת.</translation>
         </message>
         <message>
@@ -608,7 +608,7 @@
             <translation>מהמחשב הזה הגיעו יותר מדי קודים שגויים. המתינו מעט ונסו שוב.</translation>
         </message>
         <message>
-            <source>The session has no station of this name. Choose one of its names.</source>
+            <source>The session has no station with this name. Choose one of its station names.</source>
             <translation>אין בניסוי עמדה בשם הזה. בחרו באחד משמותיו.</translation>
         </message>
         <message>
@@ -616,7 +616,7 @@
             <translation>העמדה אינה מצומדת לניסוי הנוכחי. הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
         </message>
         <message>
-            <source>Another computer has this station's name. Choose another name, or let the experimenter release the station.</source>
+            <source>Another computer has this station's name. Choose another name, or ask the experimenter to release the station.</source>
             <translation>למחשב אחר יש שם העמדה הזה. בחרו שם אחר, או בקשו מצוות הניסוי לשחרר את העמדה.</translation>
         </message>
         <message>
@@ -628,7 +628,7 @@
             <translation>זה אינו מחשב המעבדה שאליו צומדה העמדה. בדקו את הכתובת ואת התאריך במחשב הזה, או הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
         </message>
         <message>
-            <source>The lab computer runs another version of HCMD Lab. Install the same one on both.</source>
+            <source>The lab computer runs a different version of HCMD Lab. Install the same version on both.</source>
             <translation>במחשב המעבדה פועלת גרסה אחרת של HCMD Lab. התקינו בשניהם אותה גרסה.</translation>
         </message>
         <message>
@@ -644,7 +644,7 @@
             <translation>הניסוי הסתיים. הקלידו את קוד הצימוד של הניסוי הבא.</translation>
         </message>
         <message>
-            <source>The lab computer does not let this station in ({code}).</source>
+            <source>The lab computer rejected this station ({code}).</source>
             <translation>מחשב המעבדה אינו מכניס את העמדה הזאת ({code}).</translation>
         </message>
         <message>
@@ -652,15 +652,15 @@
             <translation>אנא הרימו יד</translation>
         </message>
         <message>
-            <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter can help you at once.</source>
+            <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter will help you.</source>
             <translation>המחשב הזה אינו יכול להציג את העמוד הבא. מה שאישרתם נשמר, וצוות הניסוי יעזור לכם מיד.</translation>
         </message>
         <message>
-            <source>A simulated person plays at this station.</source>
+            <source>A simulated participant is playing at this station.</source>
             <translation>משתתף מדומה משחק בעמדה הזאת.</translation>
         </message>
         <message>
-            <source>You play at this station.</source>
+            <source>You are playing at this station.</source>
             <translation>אתם משחקים בעמדה הזאת.</translation>
         </message>
         <message>
@@ -668,11 +668,11 @@
             <translation>לתפוס את המקום הזה</translation>
         </message>
         <message>
-            <source>Let the simulated person play on</source>
+            <source>Let the simulated participant continue</source>
             <translation>להניח למשתתף המדומה להמשיך</translation>
         </message>
         <message>
-            <source>Clock stands still</source>
+            <source>Clock stopped</source>
             <translation>השעון עומד</translation>
         </message>
         <message>
@@ -786,7 +786,7 @@ earned</source>
             <translation>חובה</translation>
         </message>
         <message>
-            <source>may stay empty</source>
+            <source>optional</source>
             <translation>אפשר להשאיר ריק</translation>
         </message>
         <message>
@@ -798,7 +798,7 @@ earned</source>
             <translation>מ־{low} עד {high}</translation>
         </message>
         <message>
-            <source>The clock stands still. You lose nothing, and it goes on by itself.</source>
+            <source>The clock is stopped. You lose nothing; the session will continue automatically.</source>
             <translation>השעון עומד. אינכם מפסידים דבר, והמשחק ימשיך מעצמו.</translation>
         </message>
         <message>
@@ -822,7 +822,7 @@ earned</source>
             <translation>הודעה מצוות הניסוי</translation>
         </message>
         <message>
-            <source>The connection to the lab computer is lost. It is being restored by itself; nothing you confirmed is lost.</source>
+            <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
             <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו, ודבר ממה שאישרתם לא אבד.</translation>
         </message>
         <message>
@@ -834,7 +834,7 @@ earned</source>
             <translation>זה היה מהיר מדי. נסו פעם נוספת.</translation>
         </message>
         <message>
-            <source>Someone has begun at this place already. Please raise your hand.</source>
+            <source>Someone has already started at this computer. Please raise your hand.</source>
             <translation>מישהו כבר התחיל במקום הזה. אנא הרימו יד.</translation>
         </message>
         <message>
@@ -842,7 +842,7 @@ earned</source>
             <translation>התווית אינה ברשימה. בדקו אותה או הרימו יד.</translation>
         </message>
         <message>
-            <source>Someone has begun with this label already. Please raise your hand.</source>
+            <source>Someone has already started with this label. Please raise your hand.</source>
             <translation>מישהו כבר התחיל עם התווית הזאת. אנא הרימו יד.</translation>
         </message>
         <message>
@@ -854,7 +854,7 @@ earned</source>
             <translation>עדיין אין לכם מקום. המתינו רגע.</translation>
         </message>
         <message>
-            <source>The time for this was over. Please go on with what is shown now.</source>
+            <source>The time for this is up. Please continue with what is shown now.</source>
             <translation>הזמן לכך הסתיים. המשיכו עם מה שמוצג כעת.</translation>
         </message>
         <message>
@@ -866,7 +866,7 @@ earned</source>
             <translation>זה אינו אפשרי כרגע. נסו שוב בעוד רגע.</translation>
         </message>
         <message>
-            <source>This cannot be used as it was typed. Please type it once more.</source>
+            <source>This was not typed in a valid form. Please type it again.</source>
             <translation>אי אפשר להשתמש בזה כפי שהוקלד. הקלידו שוב בבקשה.</translation>
         </message>
         <message>

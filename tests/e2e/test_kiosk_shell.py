@@ -145,7 +145,7 @@ def test_a_station_is_not_started_twice(room: Room) -> None:
     room.until_connected("me")
     status, words = room.until_ended(room.start("me"))
     assert status == 1
-    assert "running on this computer already" in words
+    assert "already running on this computer" in words
     assert "\n" not in words
 
 

@@ -72,16 +72,14 @@ def test_every_editor_of_utf8_is_understood(tmp_path: Path, mark: bytes, end: by
 def test_another_encoding_is_named_as_the_reason(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "consent.md"
     file.write_bytes("Vergütung".encode(encoding))
-    with pytest.raises(UsageError, match=r"^script is not a text in UTF-8; save it again"):
+    with pytest.raises(UsageError, match=r"^script is not UTF-8 text; save it again"):
         read_text(file, "script")
-    with pytest.raises(
-        UsageError, match=r"^The participant list .*consent\.md is not a text in UTF-8"
-    ):
+    with pytest.raises(UsageError, match=r"^The participant list .*consent\.md is not UTF-8 text"):
         read_labels(file)
 
 
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"^it cannot be read \(No such file.*\); see that it is"):
+    with pytest.raises(UsageError, match=r"^it cannot be read \(No such file.*\); check that it"):
         read_toml(tmp_path / "none.toml", "it")
 
 

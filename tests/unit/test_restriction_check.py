@@ -31,7 +31,7 @@ def test_a_mechanism_that_punishes_giving_is_found_out() -> None:
     assert examine(punishing).lowered > 0
     (verdict,) = judge(punishing, Restriction(monotone=True))
     assert not verdict.kept
-    assert "states where giving more lowers the share" in str(verdict.sentence)
+    assert "states where contributing more lowers the share" in str(verdict.sentence)
 
 
 def test_a_single_state_is_found() -> None:
@@ -56,7 +56,7 @@ def test_the_smallest_share_is_held_against_what_is_asked() -> None:
     (kept,) = judge(table, Restriction(minimum_share=0.25))
     assert (kept.kept, str(kept.sentence)) == (
         True,
-        "smallest share 0.25, at least 0.25 is asked",
+        "smallest share 0.25, at least 0.25 required",
     )
     assert smallest == WEIGHT_UNITS // 4
     assert not judge(table, Restriction(minimum_share=0.2501))[0].kept
@@ -70,7 +70,7 @@ def test_the_distance_is_the_part_divided_otherwise() -> None:
     (verdict,) = judge(table, restriction)
     assert not verdict.kept
     assert str(verdict.sentence) == (
-        "greatest distance from strict egalitarian 0.75, at most 0.7 is asked"
+        "greatest distance from strict egalitarian 0.75, at most 0.7 allowed"
     )
     assert judge(table, Restriction(reference=Reference.LIBERTARIAN, reference_distance=0.01))[
         0

@@ -135,7 +135,7 @@ def test_what_participants_do_not_see_is_not_asked_of_their_languages() -> None:
     for code in PARTICIPANT_LANGUAGES:
         root = ElementTree.parse(FOLDER / f"hcmd_{code}.ts").getroot()  # noqa: S314 - our own file
         texts = {message.findtext("source") for message in root.iter("message")}
-        assert {"Player {letter}", "For coming"} <= texts
+        assert {"Player {letter}", "Show-up fee"} <= texts
         assert not {"No study is open", "Choose groups or stations first."} & texts
 
 

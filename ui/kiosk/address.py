@@ -35,7 +35,7 @@ def parse_address(text: str) -> Address:
     match = _SERVER.fullmatch(text)
     if match is None or not 1 <= int(match["port"]) <= 65535:
         raise UsageError(
-            "{text} is no address of a lab computer; give HOST:PORT as it shows it, like "
+            "{text} is not a lab computer's address; give HOST:PORT as shown there, like "
             "192.168.1.10:{port}.",
             text=repr(text),
             port=DEFAULT_PORT,
@@ -51,8 +51,8 @@ def parse_station(text: str) -> str:
     """
     if not _STATION.fullmatch(text):
         raise UsageError(
-            "{text} cannot be a station's name; use up to 64 letters (A to Z), digits, '-' "
-            "and '_'.",
+            "{text} is not a valid station name; use up to 64 letters (A to Z), digits, '-' and "
+            "'_'.",
             text=repr(text),
         )
     return text

@@ -81,7 +81,7 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
         number = getattr(given, name)
         if number is not None and not 0 <= number < 2**31:
             raise UsageError(
-                "--{name} must be a number that is not negative.",
+                "--{name} must not be negative.",
                 name=name.replace("_", "-"),
             )
     if given.bot and not given.windowed and (given.server is None or given.station is None):
@@ -113,8 +113,8 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="hcmd-kiosk",
-        description="A station of HCMD Lab: shows a participant their part of a session. "
-        "Ctrl+Shift+F12 or Ctrl+Shift+X leaves it, with the experimenter's PIN if there is one.",
+        description="The HCMD Lab kiosk: shows a participant's screens. Ctrl+Shift+F12 or "
+        "Ctrl+Shift+X leaves it, with the experimenter's PIN if there is one.",
     )
     parser.add_argument("--version", action="version", version=f"hcmd-kiosk {__version__}")
     _add_station(parser.add_argument_group("the station (asked for in the window if left out)"))
@@ -128,7 +128,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_station(group: argparse._ArgumentGroup) -> None:
     add = group.add_argument
-    add("--server", metavar="HOST:PORT", help="where the lab computer listens")
+    add("--server", metavar="HOST:PORT", help="address of the lab computer")
     add("--station", metavar="NAME", help="name of this station, unique in the lab")
     add(
         "--code",
@@ -152,7 +152,7 @@ def _add_window(group: argparse._ArgumentGroup) -> None:
         metavar="WxH",
         help="size of the ordinary window (default: 1280x720)",
     )
-    add("--geometry", metavar="X,Y", help="where the ordinary window stands")
+    add("--geometry", metavar="X,Y", help="position of the ordinary window")
     add("--language", default="", metavar="CODE", help="such as en (default: the computer's)")
     add(
         "--theme",
@@ -163,8 +163,8 @@ def _add_window(group: argparse._ArgumentGroup) -> None:
     add(
         "--watchdog",
         action="store_true",
-        help="start the kiosk again after a crash also where it is windowed or a bot; "
-        "a locked kiosk always is",
+        help="restart the kiosk after a crash even if it is windowed or a bot; a locked kiosk is "
+        "always restarted",
     )
 
 
@@ -173,22 +173,22 @@ def _add_bots(group: argparse._ArgumentGroup) -> None:
     add(
         "--bot",
         action="store_true",
-        help="let simulated participants play: without a window, or with --windowed in one",
+        help="let simulated participants play: without a window, or in one with --windowed",
     )
-    add("--seed", type=int, default=0, metavar="N", help="of the bot's choices (default: 0)")
+    add("--seed", type=int, default=0, metavar="N", help="seed of the bot's choices (default: 0)")
     add(
         "--repeat",
         type=int,
         default=1,
         metavar="N",
-        help="bots that play one after another; 0: until the session is over (default: 1)",
+        help="how many bots play one after another; 0: until the session is over (default: 1)",
     )
     add(
         "--watch",
         type=int,
         metavar="N",
-        help="bots that play at watchable speed in a window, the later ones play as fast as it "
-        "allows (default: all)",
+        help="how many bots play at watchable speed in a window; later ones play as fast as "
+        "possible (default: all)",
     )
     add(
         "--think-ms",
@@ -210,8 +210,8 @@ def _size(text: str) -> tuple[int, int]:
     size = (int(match[1]), int(match[2])) if match else (0, 0)
     if any(side < least for side, least in zip(size, SMALLEST_SIZE, strict=True)):
         raise UsageError(
-            "{text} is no size of a window; give WIDTHxHEIGHT in pixels, like 1280x720, at "
-            "least {width}x{height}.",
+            "{text} is not a window size; give WIDTHxHEIGHT in pixels, like 1280x720, at least "
+            "{width}x{height}.",
             text=repr(text),
             width=SMALLEST_SIZE[0],
             height=SMALLEST_SIZE[1],
@@ -223,7 +223,7 @@ def _position(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"(-?\d{1,5}),(-?\d{1,5})", text)
     if match is None:
         raise UsageError(
-            "{text} is no place of a window; give X,Y in pixels, like 100,50.",
+            "{text} is not a window position; give X,Y in pixels, like 100,50.",
             text=repr(text),
         )
     return int(match[1]), int(match[2])

@@ -22,7 +22,7 @@ class BlankScreen(QWidget):
         super().__init__(None, LOCKED | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setAccessibleName(translate("This screen is not used."))
+        self.setAccessibleName(translate("This screen is not in use."))
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         screen.geometryChanged.connect(self.setGeometry)

@@ -99,8 +99,8 @@ class SetupPage(QWidget):
     def _show_hint(self) -> None:
         self._hint.setText(
             translate(
-                "It does not answer yet and is tried again all the time. Check that a session is "
-                "open there, that the address is right, and that both computers are on the same "
+                "There is no answer yet; this station keeps trying. Check that a session is open "
+                "there, that the address is right, and that both computers are on the same "
                 "network."
             )
         )

@@ -17,15 +17,15 @@ _SENTENCES: dict[str, object] = {
         "Too many wrong codes came from this computer. Wait a little, then try again."
     ),
     RejectionCode.UNKNOWN_STATION: Sentence(
-        "The session has no station of this name. Choose one of its names."
+        "The session has no station with this name. Choose one of its station names."
     ),
     RejectionCode.UNKNOWN_TOKEN: Sentence(
         "This station is not paired with the session that runs now. Enter the pairing code that "
         "the lab computer shows."
     ),
     RejectionCode.STATION_TAKEN: Sentence(
-        "Another computer has this station's name. Choose another name, or let the experimenter "
-        "release the station."
+        "Another computer has this station's name. Choose another name, or ask the experimenter "
+        "to release the station."
     ),
     RejectionCode.RELEASED: Sentence(
         "The experimenter has released this station. To use it again, enter the pairing code that "
@@ -36,7 +36,7 @@ _SENTENCES: dict[str, object] = {
         "this computer's date, or enter the pairing code that the lab computer shows."
     ),
     RejectionCode.VERSION: Sentence(
-        "The lab computer runs another version of HCMD Lab. Install the same one on both."
+        "The lab computer runs a different version of HCMD Lab. Install the same version on both."
     ),
     RejectionCode.NOT_SAVED: Sentence(
         "The pairing could not be saved. Free some space on the disk, then try again."
@@ -57,7 +57,7 @@ _DETAILED = (
 )
 
 
-_ANY = Sentence("The lab computer does not let this station in ({code}).")
+_ANY = Sentence("The lab computer rejected this station ({code}).")
 
 
 def setup_words(code: str, sentence: str) -> str:

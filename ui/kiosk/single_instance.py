@@ -25,7 +25,7 @@ class StationLock:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OperatorError(
-                "The folder {folder} cannot be made ({reason}); give this user access to it or "
+                "The folder {folder} cannot be created ({reason}); give this user access to it or "
                 "choose another one with --state-dir.",
                 folder=folder,
                 reason=error.strerror,
@@ -37,7 +37,7 @@ class StationLock:
             return
         if self._lock.error() is QLockFile.LockError.LockFailedError:
             raise OperatorError(
-                "Station {station} is running on this computer already; use its window, or end "
+                "Station {station} is already running on this computer; use its window, or close "
                 "it first.",
                 station=station,
             )

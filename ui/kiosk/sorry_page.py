@@ -21,7 +21,7 @@ class SorryPage(QWidget):
         words = label(
             translate(
                 "This computer cannot show the next page. What you have confirmed is saved, and "
-                "the experimenter can help you at once."
+                "the experimenter will help you."
             )
         )
         rows = QVBoxLayout(self)

@@ -42,12 +42,12 @@ class TakeOverBar(QWidget):
         """Show who is playing."""
         self._simulated = simulated
         self._words.setText(
-            translate("A simulated person plays at this station.")
+            translate("A simulated participant is playing at this station.")
             if simulated
-            else translate("You play at this station.")
+            else translate("You are playing at this station.")
         )
         self._button.setText(
             translate("Take over this seat")
             if simulated
-            else translate("Let the simulated person play on")
+            else translate("Let the simulated participant continue")
         )

@@ -80,8 +80,8 @@ class Watchdog:
                 crashes.append(time.monotonic())
                 if len(crashes) == MOST_CRASHES and crashes[-1] - crashes[0] < WITHIN_S:
                     raise OperatorError(
-                        "The kiosk has crashed {times} times within a minute and is not started "
-                        "again; see {log}, then start it anew.",
+                        "The kiosk has crashed {times} times within a minute and will not be "
+                        "restarted; see {log}, then start it again.",
                         times=MOST_CRASHES,
                         log=self._state / "crash.log",
                     )

@@ -52,7 +52,7 @@ def write_pdf(report: StudyReport, path: Path) -> None:
         atomic_write(path, data)
     except OSError as error:
         raise OperatorError(
-            "The report cannot be written to {path} ({reason}); make room, close programs "
+            "The report cannot be written to {path} ({reason}); free some space, close programs "
             "that have it open, or choose another folder.",
             path=path,
             reason=error.strerror,

@@ -42,7 +42,7 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
         atomic_write(paths[0], page.encode("utf-8"))
     except OSError as error:
         raise OperatorError(
-            "The report cannot be written to {folder} ({reason}); make room or choose "
+            "The report cannot be written to {folder} ({reason}); free some space or choose "
             "another folder.",
             folder=folder,
             reason=error.strerror,

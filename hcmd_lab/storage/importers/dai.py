@@ -69,7 +69,7 @@ class _Group:
         ):
             raise row.wrong(
                 "player_id",
-                Sentence("a player number of its own for each of four consecutive participants"),
+                Sentence("a different player number for each of four consecutive participants"),
             )
         self._same_condition(row)
         session = row.whole("session", TUTORIAL, MAX_SESSIONS)

@@ -125,7 +125,7 @@ def test_a_picture_that_cannot_be_saved_is_told(
     qtbot: QtBot, panel: DataPanel, tmp_path: Path
 ) -> None:
     panel.pictures.save_requested.emit(panel.pictures.current, tmp_path / "picture.doc")
-    assert "end it with one of" in finish(qtbot, panel)
+    assert "has no known extension; use one of" in finish(qtbot, panel)
     assert not panel.work_bar.open_folder.isVisible()
 
 

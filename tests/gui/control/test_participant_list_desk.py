@@ -54,7 +54,7 @@ def test_a_list_is_read_or_drawn(desk: Desk, page: GroupsPage, tmp_path: Path) -
     table = tmp_path / "list.csv"
     table.write_text("Ann\nann\n", encoding="utf-8")
     card.read_list(table)
-    assert "line 2: the label ann stands in line 1 already" in words(card)
+    assert "line 2: the label ann is already in line 1" in words(card)
     assert len(card.participant_list) == 8 + SPARE, "the list that was there stays"
     table.write_text("\n".join(GUESTS), encoding="utf-8")
     card.read_list(table)

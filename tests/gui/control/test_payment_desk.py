@@ -95,7 +95,7 @@ def test_another_sum_needs_a_reason_and_stands_in_the_log(
     assert (adjusted.participant, adjusted.cents, adjusted.reason) == ("away0002", 1235, "long way")
     assert payments.table.selectionModel().selectedRows()[0].row() == 1
     payments.set_payment("away0002", 100, " ")
-    assert "Say why the payment is another one." in words(payments)
+    assert "Give the reason for the changed payment." in words(payments)
 
 
 @pytest.mark.parametrize("anonymous", [False, True])

@@ -267,7 +267,7 @@ def test_texts_are_read_before_the_wizard_goes_on(panel: SessionPanel, desk: Des
     assert wizard.forward.isEnabled()
     wizard.script.form.fields["consent"].editor.click()
     assert not wizard.forward.isEnabled()
-    assert "consent.md: there is nothing to fill in for {coins}" in texts_of(wizard.script)
+    assert "consent.md: {coins} is not a known placeholder" in texts_of(wizard.script)
     (folder / "script" / "en" / "consent.md").write_text("Fine.")
     wizard.script.form.fields["consent"].editor.click()
     wizard.script.form.fields["consent"].editor.click()

@@ -275,6 +275,6 @@ def test_the_bar_says_who_plays_and_hands_over(qtbot: QtBot) -> None:
     button = bar.findChild(QPushButton, "take_over")
     assert button.text() == "Take over this seat"
     qtbot.keyClick(button, Qt.Key.Key_Space)
-    assert button.text() == "Let the simulated person play on"
+    assert button.text() == "Let the simulated participant continue"
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert commands.of("simulated_wanted") == [(False,), (True,)]

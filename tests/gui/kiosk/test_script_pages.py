@@ -74,7 +74,7 @@ def test_declining_is_asked_once_more(qtbot: QtBot) -> None:
     screen = shown(qtbot, script_pages()["consent"])
     commands = Log(screen, "commanded")
     qtbot.mouseClick(find(screen, "decline"), LEFT)
-    assert "cannot be taken back" in texts(screen)
+    assert "cannot be undone" in texts(screen)
     assert commands.entries == []
     press(qtbot, screen, Qt.Key.Key_Space)  # the focus is on the way back
     assert "You may stop at any time." in texts(screen)

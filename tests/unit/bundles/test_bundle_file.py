@@ -79,7 +79,7 @@ def test_a_changed_member_is_refused_by_its_name(bundle: Path, tmp_path: Path, m
     def change(members: Members) -> None:
         members[member] = members[member].replace(b"1", b"2", 1)
 
-    with pytest.raises(UsageError, match=f"is damaged: its file {member} is not what was put"):
+    with pytest.raises(UsageError, match=f"is damaged: its file {member} has changed since"):
         read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
 
 
@@ -124,7 +124,7 @@ def test_values_that_cannot_be_are_refused(
         members[member] = b"\n".join([line, *others])
         rehashed(members)
 
-    with pytest.raises(UsageError, match=f"cannot be understood.*{field}"):
+    with pytest.raises(UsageError, match=f"cannot be read.*{field}"):
         read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
 
 
@@ -133,7 +133,7 @@ def test_missing_and_additional_members_are_refused(bundle: Path, tmp_path: Path
         lambda members: members.pop(EVENTS),
         lambda members: members.update({"more": b""}),
     ):
-        with pytest.raises(UsageError, match="does not hold the files that it lists"):
+        with pytest.raises(UsageError, match="does not contain the files that it lists"):
             read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
 
 
@@ -160,19 +160,19 @@ def test_what_is_not_json_of_ours_is_refused(bundle: Path, tmp_path: Path) -> No
         members["runs.jsonl"] = b'{"kind": "guess"}\n'
         rehashed(members)
 
-    with pytest.raises(UsageError, match="cannot be understood"):
+    with pytest.raises(UsageError, match="cannot be read"):
         read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
 
 
 def test_other_files_are_no_bundles(tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_text("no archive", encoding="utf-8")
-    with pytest.raises(UsageError, match=r"notes\.txt is not a bundle of a study"):
+    with pytest.raises(UsageError, match=r"notes\.txt is not a study bundle"):
         read_bundle(text)
     archive = tmp_path / "holiday.zip"
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("beach.jpg", b"sun")
-    with pytest.raises(UsageError, match=r"holiday\.zip is not a bundle of a study"):
+    with pytest.raises(UsageError, match=r"holiday\.zip is not a study bundle"):
         read_bundle(archive)
     with pytest.raises(OperatorError, match="cannot be read"):
         read_bundle(tmp_path / "nothing.hcmd")

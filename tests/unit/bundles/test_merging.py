@@ -171,7 +171,7 @@ def test_a_withdrawal_follows(labs: Labs) -> None:
 
 def test_another_design_is_refused_with_the_setting(labs: Labs, tmp_path: Path) -> None:
     with Store.open(playable_study(tmp_path / "other", 12)) as store:
-        labs.rejected(Study(store), labs.here, r"another design .*: groups is \(12, 12\) there")
+        labs.rejected(Study(store), labs.here, r"different design .*: groups is \(12, 12\) there")
 
 
 @pytest.mark.parametrize("name", ["name", "device", "threads"])
@@ -189,7 +189,7 @@ def test_one_session_with_two_logs_is_refused(labs: Labs) -> None:
     events = labs.there.store.log.events(session.code)
     assert isinstance(events[0], SessionOpened)
     labs.here.store.log.append(session.code, [*events[:-2], events[-1]], utc_now())
-    labs.rejected(labs.there, labs.here, f"Session {session.code} is in this study and in the")
+    labs.rejected(labs.there, labs.here, f"Session {session.code} is in both this study and the")
 
 
 def test_a_session_that_cannot_be_played_again_is_refused(labs: Labs) -> None:
@@ -198,7 +198,7 @@ def test_a_session_that_cannot_be_played_again_is_refused(labs: Labs) -> None:
     bundle = read_bundle(path)
     (events,) = bundle.sessions.values()
     del events[9]
-    with pytest.raises(UsageError, match="cannot be played again from its log"):
+    with pytest.raises(UsageError, match="cannot be replayed from its log"):
         plan_merge(labs.here, bundle)
 
 
@@ -210,7 +210,9 @@ def test_training_in_both_labs_is_refused(labs: Labs) -> None:
     assert labs.send(labs.here, labs.there).is_empty, "the same results are no conflict"
     connection = labs.there.store._database.sqlite.conn
     connection.execute("UPDATE run SET result = replace(result, '0.531', '0.532')")
-    labs.rejected(labs.here, labs.there, "OPTIMIZE of iteration 1 was computed in this study and")
+    labs.rejected(
+        labs.here, labs.there, "OPTIMIZE of iteration 1 was computed both in this study and"
+    )
 
 
 def test_data_that_training_has_not_seen_are_refused(labs: Labs) -> None:
@@ -245,7 +247,7 @@ def test_a_file_imported_in_both_labs_is_refused(labs: Labs, tmp_path: Path) -> 
     other = Study(labs.here.store)
     with Store.open(playable_study(tmp_path / "third", 10)) as store:
         import_csv(store, table, "plain", PAPER_GAME, 1, utc_now(), "thirds00")
-        labs.rejected(Study(store), other, r"groups\.csv was imported in both studies")
+        labs.rejected(Study(store), other, r"groups\.csv was imported into both studies")
 
 
 def open_session(lab: Study) -> None:
@@ -265,7 +267,7 @@ def test_a_step_that_was_begun_has_to_end_first(labs: Labs) -> None:
     job = labs.here.store.folder.jobs / "model-1"
     job.mkdir()
     (job / "job.json").write_text("{}", encoding="utf-8")
-    labs.rejected(labs.there, labs.here, "MODEL of this study was begun")
+    labs.rejected(labs.there, labs.here, "MODEL of this study has started")
 
 
 def test_a_folder_that_is_taken_is_left_alone(labs: Labs) -> None:

@@ -107,7 +107,7 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
         (("study", "new", "{new}", "--set", "seed=many"), 2, "must be a whole number"),
         (("study", "new", "{new}", "--set", "seed"), 2, "write it as name=value"),
         (("study", "new", "{new}", "--settings", "{missing}"), 2, "cannot be read"),
-        (("study", "new", "{study}"), 2, "is a study already"),
+        (("study", "new", "{study}"), 2, "is already a study"),
         (("study", "new", "{new}", "--warm-start", "{missing}"), 2, "There is no study"),
         (("study", "new", "{new}", "--warm-start", "{study}"), 2, "has not trained a mechanism"),
         (("study", "status", "{missing}"), 2, "There is no study folder"),
@@ -119,7 +119,7 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
         (("serve", "{study}", "--purpose", "evaluate", "--port", "0"), 1, "EVALUATE is not"),
         (("serve", "{study}", "--set", "decide_s=-1"), 2, "between 0 and 3600 (s), not -1"),
         (("serve", "{study}", "--set", "deside_s=1"), 2, "There is no setting deside_s"),
-        (("serve", "{study}", "--address", "nowhere"), 1, "no network address"),
+        (("serve", "{study}", "--address", "nowhere"), 1, "not a network address"),
         (("serve", "{study}", "--resume"), 2, "has no unfinished session"),
         (("serve", "{study}", "--abandon"), 2, "has no unfinished session"),
         (
@@ -132,7 +132,7 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
                 "gate_instructions=true",
             ),
             2,
-            "host the session in the win",
+            "host the session in the control",
         ),
         (("serve", "{study}", "--set", "auto_start=false"), 2, "whom this command cannot ask"),
         (
@@ -168,7 +168,7 @@ def test_check_tells_what_mechanisms_keep_to(lab: Lab, tmp_path: Path) -> None:
     smallest, rising = json.loads(out)["mechanisms"]
     assert smallest["finding"].startswith("θ₀: smallest share 0.")
     assert rising == {
-        "finding": "θ₀: no state where giving more lowers the share", "kept": True,
+        "finding": "θ₀: no state where contributing more lowers the share", "kept": True,
     }  # fmt: skip
     assert smallest["finding"] in error
 
@@ -183,7 +183,7 @@ def test_a_study_of_people_is_not_played_by_bots(lab: Lab, tmp_path: Path, comma
 def test_a_station_is_released_for_another_computer(lab: Lab, study: Path) -> None:
     with Store.open(study) as store:
         store.stations.claim("7", "0" * 64)
-    assert_sentence(lab("study", "release", study, "8"), 2, "paired are: 7.")
+    assert_sentence(lab("study", "release", study, "8"), 2, "the paired stations are: 7.")
     assert lab("study", "release", study, "7")[0] == 0
     with Store.read(study) as store:
         assert store.stations.token_sha256("7") is None
@@ -241,11 +241,11 @@ def test_power_tells_the_groups_that_are_needed(lab: Lab) -> None:
 def test_commands_speak_english_whatever_the_computer_speaks(lab: Lab) -> None:
     with reading_in("de"):
         words = lab("power", "--share", "0.7", "--correlation", "0.2")[2]
-    assert "a true share of votes of 70.0%, a correlation of 0.20" in words
+    assert "a true vote share of 70.0%, a correlation of 0.20" in words
 
 
 def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
-    assert_sentence(lab("power", study), 2, "votes of 5 groups, and 10 are needed")
+    assert_sentence(lab("power", study), 2, "votes from 5 groups, and 10 are needed")
     with Store.open(study) as store:
         play_simulated(Study(store), "acquire", 5)
     code, _, words = lab("power", study, "--share", "0.75")
@@ -256,9 +256,9 @@ def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "value", "words"),
     [
-        ("--share", "0.5", "differs from one half"),
+        ("--share", "0.5", "other than one half"),
         ("--power", "1", "above 0.05 and below 1"),
-        ("--correlation", "1.5", "from 0 to below 1"),
+        ("--correlation", "1.5", "of at least 0 and below 1"),
     ],
 )
 def test_power_explains_what_it_cannot_plan(lab: Lab, option: str, value: str, words: str) -> None:
@@ -295,7 +295,7 @@ def test_payments_are_shown_changed_and_written(lab: Lab, study: Path, tmp_path:
     told = json.loads(out)
     assert len(told["payments"]) == 20
     assert float(told["total"]) == pytest.approx(sum(map(float, told["payments"].values())))
-    assert "Together" in words
+    assert "Total: " in words
     first = next(iter(told["payments"]))
     code, out, _ = lab("payments", study, "--adjust", f"{first}=99.50", "--reason", "bus", "--json")
     assert code == 0
@@ -307,8 +307,8 @@ def test_payments_are_shown_changed_and_written(lab: Lab, study: Path, tmp_path:
     ("arguments", "words"),
     [
         (("nosuch",), "The study has no session nosuch that was played here"),
-        (("--adjust", "abc"), "abc is no payment"),
-        (("--adjust", "abc=1.005"), "abc=1.005 is no payment"),
+        (("--adjust", "abc"), "abc is not a payment"),
+        (("--adjust", "abc=1.005"), "abc=1.005 is not a payment"),
         (("--adjust", "abc=1", "--reason", "x"), "The payment cannot be changed"),
     ],
 )
@@ -332,7 +332,7 @@ def test_labels_are_purged_and_somebody_withdraws(lab: Lab, study: Path, tmp_pat
     assert (code, "Labels deleted: 0." in words) == (0, True)
     code, _, words = lab("privacy", "withdraw", study, session, person, "--reason", "asked for it")
     assert code == 0
-    assert "is in no later export" in " ".join(words.split())
+    assert "is left out of later exports" in " ".join(words.split())
     lab("export", study, tmp_path / "data")
     assert person not in (tmp_path / "data" / "participants.csv").read_text()
     code, out, _ = lab("privacy", "log", study, "--json")
@@ -341,7 +341,7 @@ def test_labels_are_purged_and_somebody_withdraws(lab: Lab, study: Path, tmp_pat
         ("withdrawn", person, "asked for it"),
     ]
     again = lab("privacy", "withdraw", study, session, person, "--reason", "x")
-    assert_sentence(again, 2, "has withdrawn before")
+    assert_sentence(again, 2, "has already been withdrawn")
 
 
 @pytest.mark.parametrize(
@@ -349,7 +349,7 @@ def test_labels_are_purged_and_somebody_withdraws(lab: Lab, study: Path, tmp_pat
     [
         (("withdraw", "nosuch", "abc", "--reason", "x"), "The study has no session nosuch"),
         (("purge", "--session", "nosuch", "--reason", "x"), "The study has no session nosuch"),
-        (("purge", "--reason", " "), "Say why with --reason"),
+        (("purge", "--reason", " "), "Give the reason with --reason"),
     ],
 )
 def test_a_privacy_request_that_cannot_be(
@@ -372,11 +372,11 @@ def test_two_labs_merge_what_they_played(lab: Lab, study: Path, tmp_path: Path) 
     back = tmp_path / "back.hcmd"
     code, out, words = lab("bundle", "merge", study, back, "--dry-run", "--json")
     assert (code, json.loads(out)["groups"]) == (0, 2)
-    assert "would bring 1 session, 2 groups" in words
+    assert "would add 1 session, 2 groups" in words
     assert "5 of 10 groups" in lab("study", "status", study)[2]
     assert lab("bundle", "merge", study, back)[0] == 0
     assert "7 of 10 groups" in lab("study", "status", study)[2]
-    assert "holds all of back.hcmd already" in lab("bundle", "merge", study, back)[2]
+    assert "already contains everything in back.hcmd" in lab("bundle", "merge", study, back)[2]
     assert lab("check", study)[0] == 0
 
 
@@ -384,7 +384,7 @@ def test_a_bundle_that_cannot_be_is_a_sentence(lab: Lab, study: Path, tmp_path: 
     other = playable_study(tmp_path / "other", 12)
     assert lab("bundle", "make", other, tmp_path / "other.hcmd")[0] == 0
     rejected = lab("bundle", "merge", study, tmp_path / "other.hcmd")
-    assert_sentence(rejected, 2, "another design and cannot be merged")
+    assert_sentence(rejected, 2, "a different design and cannot be merged")
     assert_sentence(lab("bundle", "merge", study, study), 2, "")
     missing = lab("bundle", "merge", study, tmp_path / "none.hcmd")
     assert_sentence(missing, 2, "The bundle")
@@ -395,7 +395,7 @@ def test_a_session_of_another_day_goes_on_only_if_somebody_says_so(lab: Lab, stu
         plan, _ = Study(store).plan_session("acquire", 1)
         store.log.append("yesterda", [SessionOpened(0, plan)], "2026-11-22T16:40:00.000+00:00")
     local = ("--address", "127.0.0.1", "--port", "0")
-    words = "Session yesterda, opened on 2026-11-22, has not ended; continue it where it was with"
+    words = "Session yesterda, opened on 2026-11-22, has not ended; continue it with"
     assert_sentence(lab("serve", study, *local), 2, words)
     with Store.read(study) as store:
         assert len(store.log.events("yesterda")) == 1, "nobody has touched it"
@@ -416,7 +416,7 @@ def test_codes_are_drawn_with_cards_and_read_again(lab: Lab, tmp_path: Path) -> 
         assert cards.read_bytes().startswith(b"%PDF")
         cards.unlink()
     table.write_text("Ann\nann\n", encoding="utf-8")
-    assert_sentence(lab("guests", "check", table), 2, "line 2: the label ann stands in line 1")
+    assert_sentence(lab("guests", "check", table), 2, "line 2: the label ann is already in line 1")
 
 
 def test_brackets_in_a_name_are_part_of_the_name(lab: Lab, tmp_path: Path) -> None:

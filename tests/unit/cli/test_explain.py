@@ -43,10 +43,13 @@ def study(tmp_path: Path) -> Path:
 def test_the_newest_mechanism_is_explained(explained: Explain, study: Path) -> None:
     code, _, words = explained(study)
     assert code == 0
-    assert "Where tails receive 2 coins and all give everything, the head receives" in words
+    assert (
+        "Where tails receive 2 coins and everyone contributes everything, the head receives"
+        in words
+    )
     assert "in the rounds that were played" in words
     assert "Under θ₀, the seat that gained least in its group gained" in words
-    assert "No group has met both θ₀ and liberal egalitarian and voted" in words
+    assert "No group has played both θ₀ and liberal egalitarian and voted" in words
     assert "another coin returns" in words
 
 
@@ -65,7 +68,7 @@ def test_everything_is_there_as_json(explained: Explain, study: Path) -> None:
 def test_a_baseline_that_nobody_played_is_explained_too(explained: Explain, study: Path) -> None:
     code, _, words = explained(study, "--mechanism", "libertarian")
     assert code == 0
-    assert "in proportion to the coins that each seat gives" in words
+    assert "in proportion to the coins that each seat contributes" in words
     assert "all contributions counting alike" in words
     assert "No group has played a whole stage with libertarian yet" in words
 

@@ -124,7 +124,7 @@ def test_a_stop_says_how_to_go_on(command: Command, pretended: Pretended, tmp_pa
     pretended.ends["seed=2"] = Halted("seed=2")
     code, _, words = command(tmp_path / "runs", "--seeds", "1-2")
     assert code == 130
-    assert "1 of 2 replications are finished, and the same command goes on" in words
+    assert "1 of 2 replications are finished, and the same command continues" in words
 
 
 @pytest.mark.parametrize(("one_interrupt_s", "asked"), [(60.0, [True]), (-1.0, [])])
@@ -160,7 +160,7 @@ def test_ctrl_c_asks_to_stop_and_a_second_one_leaves(
         (("--seeds", "five"), "write --seeds as 1-5"),
         (("--grid", "games"), "write --grid as name=value,value"),
         (("--set", "seed=3"), "given by --seeds"),
-        (("--workers", "2", "--scheduler", "tcp://node17:8786"), "leave one of them out"),
+        (("--workers", "2", "--scheduler", "tcp://node17:8786"), "give only one of them"),
     ],
 )
 def test_what_cannot_be_asked_is_a_sentence(

@@ -48,7 +48,7 @@ def test_an_svg_keeps_its_letters_and_its_mark(figure: Estimates, tmp_path: Path
 
 
 def test_other_endings_and_places_are_the_operators(figure: Estimates, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"end it with one of \.png, \.pdf, \.svg"):
+    with pytest.raises(UsageError, match=r"use one of \.png, \.pdf, \.svg"):
         save_picture(figure, tmp_path / "votes.gif")
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(OperatorError, match="cannot be written"):

@@ -79,9 +79,9 @@ def test_whoever_came_receives_the_fee() -> None:
 def test_an_adjustment_replaces_the_amount_and_needs_a_reason() -> None:
     walk = played()
     computed = payment(walk.state, "p1").computed_cents
-    with pytest.raises(IllegalEventError, match="say why"):
+    with pytest.raises(IllegalEventError, match="give the reason"):
         walk.do(ev.PaymentAdjusted(0, "p1", 700, ""))
-    with pytest.raises(IllegalEventError, match="not negative"):
+    with pytest.raises(IllegalEventError, match="cannot be negative"):
         walk.do(ev.PaymentAdjusted(0, "p1", -1, "wrong"))
     walk.do(ev.GroupEnded(0, 1, "ended_early", "time is up"))
     walk.do(ev.SessionClosed(0))

@@ -255,14 +255,14 @@ def division(**changes: object) -> ev.FundDivided:
 @pytest.mark.parametrize(
     ("prepare", "event", "sentence"),
     [
-        (nothing, ev.SessionOpened(0, small_plan()), "open already"),
+        (nothing, ev.SessionOpened(0, small_plan()), "already open"),
         (nothing, ev.SessionClosed(0), "when all of its groups have ended"),
         (closed, ev.StationBack(0, "s9"), "session is closed"),
-        (nothing, ev.CheckedIn(0, "p1", "s9", "", True), "here already"),
-        (nothing, ev.CheckedIn(0, "p9", "s1", "", True), "someone is at station s1"),
+        (nothing, ev.CheckedIn(0, "p1", "s9", "", True), "already here"),
+        (nothing, ev.CheckedIn(0, "p9", "s1", "", True), "station s1 is taken"),
         (nothing, ev.Seated(0, "p9", 1, 0), "no participant p9"),
         (nothing, ev.Seated(0, "p1", 1, 0), "has a seat"),
-        (nothing, ev.Reseated(0, "p1", "s2"), "someone is at station s2"),
+        (nothing, ev.Reseated(0, "p1", "s2"), "station s2 is taken"),
         (nothing, ev.Continued(0, 7, 0), "no group 7"),
         (nothing, ev.Continued(0, 1, 4), "no seat 4"),
         (nothing, ev.GroupStarted(0, 1), "needs the phase ready"),
@@ -273,7 +273,7 @@ def division(**changes: object) -> ev.FundDivided:
         (paused, ev.Advanced(0, 1), "is paused"),
         (ended, ev.Continued(0, 1, 0), "has ended"),
         (decide, ev.Continued(0, 1, 0), "nothing to read"),
-        (decide, ev.Advanced(0, 1), "no page to leave"),
+        (decide, ev.Advanced(0, 1), "no page to continue"),
         (decide, contribution(round=2), "plays round 1 of stage 1"),
         (decide, contribution(seat=-1), "no seat -1"),
         (decide, contribution(endowment=3), "endowment is 4"),
@@ -288,8 +288,8 @@ def division(**changes: object) -> ev.FundDivided:
         (paused, ev.TimeCalled(0, 1), "is paused"),
         (ended, ev.TimeCalled(0, 1), "has ended"),
         (ended, ev.StopAfterRound(0, 1, True), "has ended"),
-        (nothing, ev.StopAfterRound(0, 1, False), "is not to stop"),
-        (to_stop, ev.StopAfterRound(0, 1, True), "is to stop"),
+        (nothing, ev.StopAfterRound(0, 1, False), "is not set to stop"),
+        (to_stop, ev.StopAfterRound(0, 1, True), "already set to stop"),
         (closed, ev.ExitTried(0, "s1", True), "is closed"),
     ],
 )
@@ -303,7 +303,7 @@ def test_what_cannot_happen_is_refused(
 
 def test_without_a_page_there_is_no_time_to_call() -> None:
     walk = Walk(small_plan())
-    with pytest.raises(IllegalEventError, match="no page whose time"):
+    with pytest.raises(IllegalEventError, match="no page with a time limit"):
         walk.do(ev.TimeCalled(0, 1))
 
 
@@ -318,7 +318,7 @@ def test_a_paused_group_does_not_start() -> None:
 def test_a_second_contribution_and_a_second_vote_are_refused(walk: Walk) -> None:
     walk.read(1)
     walk.contribute(1, 0, 1)
-    with pytest.raises(IllegalEventError, match="has contributed"):
+    with pytest.raises(IllegalEventError, match="has already contributed"):
         walk.contribute(1, 0, 1)
     for seat in (1, 2, 3):
         walk.contribute(1, seat, 1)
@@ -326,7 +326,7 @@ def test_a_second_contribution_and_a_second_vote_are_refused(walk: Walk) -> None
     walk.play_round(1)
     walk.play_stage(1)
     walk.vote(1, 1)
-    with pytest.raises(IllegalEventError, match="has voted"):
+    with pytest.raises(IllegalEventError, match="has already voted"):
         walk.vote(1, 2)
 
 
@@ -336,7 +336,7 @@ def test_a_seat_is_dropped_once_and_only_if_someone_sits_there() -> None:
         walk.do(ev.SeatDropped(0, 1, 0, ""))
     walk.check_in()
     walk.do(ev.SeatDropped(0, 1, 0, ""))
-    with pytest.raises(IllegalEventError, match="dropped before"):
+    with pytest.raises(IllegalEventError, match="already been dropped"):
         walk.do(ev.SeatDropped(0, 1, 0, ""))
 
 
@@ -367,7 +367,7 @@ def test_a_complete_group_takes_nobody_else() -> None:
     ("wrong", "sentence"),
     [
         (division(round=2), "plays round 1"),
-        (division(mechanism="another"), "another mechanism"),
+        (division(mechanism="another"), "different mechanism"),
         (division(payout_hundredths=(160, 160, 160, 161)), "add up to the fund"),
         (division(payout_hundredths=(-160, 160, 320, 320)), "weights do not add up"),
         (division(weight_units=(250_000_000,) * 3 + (1,)), "weights do not add up"),
@@ -394,7 +394,7 @@ def test_a_wrong_division_is_refused(wrong: ev.FundDivided, sentence: str) -> No
     ("count", "sentence"),
     [
         (ev.VotesCounted(0, 1, (3, 1), False, 1), "the votes are 2 and 2"),
-        (ev.VotesCounted(0, 1, (2, 2), False, 1), "coin decides a tied vote"),
+        (ev.VotesCounted(0, 1, (2, 2), False, 1), "coin is tossed for a tied vote"),
         (ev.VotesCounted(0, 1, (2, 2), True, 3), "more votes wins"),
     ],
 )
@@ -416,7 +416,7 @@ def test_the_clock_never_runs_backwards(walk: Walk) -> None:
 
 
 def test_a_log_begins_with_the_opening() -> None:
-    with pytest.raises(IllegalEventError, match="begins by being opened"):
+    with pytest.raises(IllegalEventError, match="first event of a session opens it"):
         replay([ev.HostResumed(0)])
     with pytest.raises(IllegalEventError, match="without events"):
         replay([])

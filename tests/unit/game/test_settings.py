@@ -171,13 +171,17 @@ def test_the_paper_preset_is_table_1() -> None:
     ("preset", "changes", "sentence"),
     [
         ("slow", {}, "no preset slow; the presets are paper, quick"),
-        ("quick", {"groups": [10]}, "updates names 2 iterations and the setting groups 1"),
+        (
+            "quick",
+            {"groups": [10]},
+            "updates has entries for 2 iterations, but the setting groups for 1",
+        ),
         ("quick", {"lstm_sizes": [4, 8]}, "are pairs"),
-        ("quick", {"minimum_share": 0.25}, "leaves nothing to be learned"),
+        ("quick", {"minimum_share": 0.25}, "leaves nothing to learn"),
         (
             "quick",
             {"minimum_share": 0.1, "reference": "libertarian", "reference_distance": 0.3},
-            "as far as 0.3 from the reference libertarian",
+            "0.3 away from the reference libertarian",
         ),
     ],
 )

@@ -41,9 +41,12 @@ def test_lists_are_read_as_people_write_them(text: str) -> None:
     [
         ("", "list.csv has no labels"),
         ("label\n\n", "list.csv has no labels"),
-        ("Ann\nBen\n ann ", "list.csv, line 3: the label ann stands in line 1 already"),
+        ("Ann\nBen\n ann ", "list.csv, line 3: the label ann is already in line 1"),
         ("Ann\n" + "x" * 65, "list.csv, line 2: a label has at most 64 characters"),
-        ("Ann\nB\x07n", "list.csv, line 2: a label has at most 64 characters, all of them visible"),
+        (
+            "Ann\nB\x07n",
+            "list.csv, line 2: a label has at most 64 characters, all of them printable",
+        ),
         (
             "\n".join(f"p{n}" for n in range(1001)),
             "has 1001 labels; a participant list has at most 1000",
@@ -68,7 +71,7 @@ def test_files_that_cannot_be_read_are_a_sentence(tmp_path: Path) -> None:
         read_labels(tmp_path / "none.csv")
     latin = tmp_path / "latin.csv"
     latin.write_bytes("Zoë\n".encode("latin-1"))
-    with pytest.raises(UsageError, match="is not a text in UTF-8"):
+    with pytest.raises(UsageError, match="is not UTF-8 text"):
         read_labels(latin)
     with pytest.raises(OperatorError, match="cannot be written"):
         write_labels(latin / "list.csv", GUESTS)

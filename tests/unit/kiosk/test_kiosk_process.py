@@ -90,7 +90,7 @@ def test_a_station_runs_once_on_a_computer(
     first = start(*bot(session, tmp_path, "s1", "--code", session.code))
     qtbot.waitUntil(lambda: "s1" in session.host.stations, timeout=30_000)
     second = start(*bot(session, tmp_path, "s1"))
-    assert "running on this computer already" in sentence_of(second, qtbot, 1)
+    assert "already running on this computer" in sentence_of(second, qtbot, 1)
     first.kill()
     ended(first, qtbot)
 

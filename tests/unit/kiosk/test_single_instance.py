@@ -19,7 +19,7 @@ time.sleep(60)
 
 def test_a_station_is_held_once(tmp_path: Path) -> None:
     lock = StationLock(tmp_path / "3", "3")
-    with pytest.raises(OperatorError, match="Station 3 is running on this computer already"):
+    with pytest.raises(OperatorError, match="Station 3 is already running on this computer"):
         StationLock(tmp_path / "3", "3")
     StationLock(tmp_path / "4", "4").release()
     lock.release()

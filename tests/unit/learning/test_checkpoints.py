@@ -68,10 +68,10 @@ def _write(folder: Path, data: bytes) -> str:
 
 
 def test_another_file_under_its_own_hash_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(OperatorError, match="not a checkpoint of this laboratory"):
+    with pytest.raises(OperatorError, match="not an HCMD Lab checkpoint"):
         ParticipantModels.load(tmp_path, _write(tmp_path, b"hello"))
     foreign = tensorfile.encode(models().state_dict(), ARCHITECTURE)
-    with pytest.raises(OperatorError, match="not a checkpoint of this laboratory"):
+    with pytest.raises(OperatorError, match="not an HCMD Lab checkpoint"):
         ParticipantModels.load(tmp_path, _write(tmp_path, foreign))
 
 

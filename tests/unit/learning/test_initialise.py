@@ -73,11 +73,11 @@ def test_a_policy_of_another_kind_is_no_start(
     job = InitialiseJob(
         seed=1, policy_width=width, game=GAME, restriction=restriction, origin=origin
     )
-    with pytest.raises(UsageError, match="study Rehearsal has another width or keeps to other"):
+    with pytest.raises(UsageError, match="study Rehearsal has a different width or different"):
         list(initialise(job, tmp_path, tmp_path))
 
 
 def test_a_restriction_that_no_policy_can_keep_to_is_refused(tmp_path: Path) -> None:
     job = InitialiseJob(seed=1, policy_width=5, game=GAME, restriction=Restriction(0.5))
-    with pytest.raises(UsageError, match="leaves nothing to be learned"):
+    with pytest.raises(UsageError, match="leaves nothing to learn"):
         list(initialise(job, tmp_path, tmp_path))

@@ -215,7 +215,7 @@ def test_a_full_disk_is_said(room: Room, monkeypatch: pytest.MonkeyPatch) -> Non
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(resume, "atomic_write", no_space)
-    with pytest.raises(OperatorError, match=r"No space left on device\); make room"):
+    with pytest.raises(OperatorError, match=r"No space left on device\); free some space"):
         room.run()
 
 

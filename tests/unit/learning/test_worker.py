@@ -64,7 +64,7 @@ def test_every_kind_of_job_reaches_its_step(tmp_path: Path) -> None:
         prepared(tmp_path, EvaluateJob(game=PAPER_GAME, seed=1, mechanism="a", baseline="b"))
     )
     assert isinstance(rejected, Failure)
-    assert "No group met both a and b" in str(rejected.sentence)
+    assert "No group has played both a and b" in str(rejected.sentence)
 
 
 @pytest.mark.parametrize("text", [b"", b"{}", b'{"type":"model"}', b'{"type":"cook","seed":1}'])
@@ -81,11 +81,11 @@ def test_a_job_that_cannot_be_read_is_the_operators(tmp_path: Path, text: bytes)
     ("error", "words"),
     [
         (OperatorError("Do this."), "Do this."),
-        (MemoryError(), "more memory than there is"),
-        (torch.OutOfMemoryError("CUDA out of memory."), "more memory than there is"),
+        (MemoryError(), "more memory than is available"),
+        (torch.OutOfMemoryError("CUDA out of memory."), "more memory than is available"),
         (
             RuntimeError("[enforce fail] DefaultCPUAllocator: not enough memory: you tried"),
-            "more memory than there is",
+            "more memory than is available",
         ),
         (OSError(errno.ENOSPC, "No space left on device"), "The disk is full"),
     ],

@@ -357,7 +357,7 @@ def test_a_taken_port_is_explained(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("address", ["", "lab", "300.1.1.1"])
 def test_what_is_no_address_is_explained(qtbot: QtBot, address: str) -> None:
     host = LabHost(lab_certificate(), MemoryRegistry(), "session", PIN)
-    with pytest.raises(OperatorError, match="no network address"):
+    with pytest.raises(OperatorError, match="not a network address"):
         host.listen(address, 0)
 
 

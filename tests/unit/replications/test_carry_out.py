@@ -69,7 +69,7 @@ def test_a_stopped_replication_goes_on_and_is_not_computed_twice(
 
 def test_a_worker_that_does_not_see_the_folder_says_so(order: Order) -> None:
     foreign = Order(order.folder, "another", "run", __version__, order.replication, 1)
-    with pytest.raises(OperatorError, match="does not see the folder"):
+    with pytest.raises(OperatorError, match="cannot see the folder"):
         carry_out(foreign)
     assert not order.folder.study("seed=7").exists()
 

@@ -137,7 +137,7 @@ def test_a_replication_that_kills_its_workers_fails_with_a_sentence(
     news = compute(folder, planned)
     (failed,) = [each for each in news if isinstance(each, Failed)]
     assert failed.name == "seed=2"
-    assert "died again and again" in str(failed.sentence)
+    assert "crashed repeatedly" in str(failed.sentence)
     assert len([each for each in news if isinstance(each, Finished)]) == 2
 
 
@@ -158,7 +158,9 @@ def test_errors_of_one_replication_are_told_and_the_others_go_on(
         if isinstance(each, Failed)
     }
     assert said["seed=1"] == "The disk of seed=1 is full."
-    assert said["seed=2"].startswith("It failed by a fault of this program (ValueError: a bug)")
+    assert said["seed=2"].startswith(
+        "It failed because of a fault in this program (ValueError: a bug)"
+    )
 
 
 def test_a_stop_is_passed_on_and_nothing_new_is_begun(

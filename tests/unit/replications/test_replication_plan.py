@@ -31,9 +31,9 @@ def test_a_grid_has_values_as_in_a_settings_file() -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["games"], "names no values"),
-        (["games="], "names no values"),
-        (["=4"], "names no values"),
+        (["games"], "gives no values"),
+        (["games="], "gives no values"),
+        (["=4"], "gives no values"),
         (["games=100", "games=200"], "two --grid options"),
     ],
 )
@@ -79,7 +79,7 @@ def test_names_are_names_of_files_and_differ_where_the_values_do() -> None:
         ({"seed": 3}, {}, "given by --seeds"),
         ({}, {"seed": [1, 2]}, "given by --seeds"),
         ({"participants": "people"}, {}, "participants are simulated"),
-        ({"games": 100}, {"games": [100, 200]}, "by --set and by --grid"),
+        ({"games": 100}, {"games": [100, 200]}, "by both --set and --grid"),
         ({}, {"gamse": [100]}, "There is no setting gamse"),
         ({}, {"games": [1]}, "must be a whole number"),
         ({}, {"updates": [[4]]}, "same number of entries"),

@@ -57,7 +57,7 @@ def test_create_in_an_empty_folder(tmp_path: Path) -> None:
 
 
 def test_create_refuses_a_study(study: Path) -> None:
-    with pytest.raises(UsageError, match="is a study already"):
+    with pytest.raises(UsageError, match="is already a study"):
         Store.create(study, {})
 
 
@@ -209,7 +209,7 @@ def test_reading_beside_a_writer(study: Path) -> None:
     with Store.open(study) as writer, Store.read(study) as reader:
         writer.facts.set("a", 1)
         assert reader.facts.get("a") == 1
-        with pytest.raises(OperatorError, match="open for reading only"):
+        with pytest.raises(OperatorError, match="open read-only"):
             reader.facts.set("a", 2)
         assert writer.facts.get("a") == 1
 

@@ -411,7 +411,7 @@ def test_tails_that_differ_have_no_tail_endowment(store: Store) -> None:
 
 def test_a_file_is_imported_once(store: Store) -> None:
     store.log.append_import("imported", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
-    with pytest.raises(OperatorError, match="was imported before, as session imported"):
+    with pytest.raises(OperatorError, match="has already been imported, as session imported"):
         store.log.append_import("again000", [ev.GroupImported(0, 1, GROUP)], UTC, FILE)
     assert [session.code for session in store.tables.sessions()] == ["imported"]
 

@@ -99,9 +99,9 @@ def test_a_random_start_has_no_origin(rehearsal: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"policy_width": 8}, "does not fit: it was made with another value of policy_width;"),
-        ({"minimum_share": 0.1, "monotone": True}, "another value of minimum_share, monotone;"),
-        ({"reference": "libertarian"}, "another value of reference;"),
+        ({"policy_width": 8}, "does not fit: it was made with different values of policy_width;"),
+        ({"minimum_share": 0.1, "monotone": True}, "different values of minimum_share, monotone;"),
+        ({"reference": "libertarian"}, "different values of reference;"),
     ],
 )
 def test_a_mechanism_outside_the_studys_bounds_is_refused(

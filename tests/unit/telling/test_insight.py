@@ -31,8 +31,8 @@ def said(sentences: Sequence[Sentence]) -> str:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("strict_egalitarian", "Whatever is given, the fund is divided in equal parts."),
-        ("libertarian", "divided in proportion to the coins that each seat gives."),
+        ("strict_egalitarian", "Whatever is contributed, the fund is divided in equal parts."),
+        ("libertarian", "divided in proportion to the coins that each seat contributes."),
         ("liberal_egalitarian", "in proportion to the fraction of the endowment that each seat"),
     ],
 )
@@ -45,7 +45,7 @@ def test_the_closed_forms_in_words(name: str, words: str) -> None:
 
 def test_a_rule_with_thresholds_in_words() -> None:
     text = said(rule_sentences(insight(rule=Rule(0.8, 0.1, 0.6, 0.5, 0.3), as_played=True)))
-    assert "Of the fund, 80% is divided in proportion to the fraction" in text
+    assert "80% of the fund is divided in proportion to the fraction" in text
     assert "the head's counting 60% as much as a tail's" in text
     assert "fixed parts (10% to the head, 30% to each tail)" in text
     assert "50% of the endowment for the head, 30% for a tail" in text
@@ -55,10 +55,10 @@ def test_a_rule_with_thresholds_in_words() -> None:
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        (Rule(1.0, 0.25, 1.0, 0.5, 0.0), "What the head gives counts only beyond 50%"),
-        (Rule(1.0, 0.25, 1.0, 0.0, 0.5), "What a tail gives counts only beyond 50%"),
-        (Rule(1.0, 0.25, 0.03, 0.9, 0.5), "What a tail gives counts only beyond 50%"),
-        (Rule(1.0, 0.25, 0.03, 0.9, 0.5), "what the head gives hardly counts"),
+        (Rule(1.0, 0.25, 1.0, 0.5, 0.0), "The head's contribution counts only beyond 50%"),
+        (Rule(1.0, 0.25, 1.0, 0.0, 0.5), "A tail's contribution counts only beyond 50%"),
+        (Rule(1.0, 0.25, 0.03, 0.9, 0.5), "A tail's contribution counts only beyond 50%"),
+        (Rule(1.0, 0.25, 0.03, 0.9, 0.5), "the head's contribution hardly counts"),
     ],
 )
 def test_thresholds_are_named_for_those_whom_they_bind(rule: Rule, words: str) -> None:
@@ -75,7 +75,8 @@ def test_an_unfaithful_rule_is_not_put_into_words() -> None:
 def test_incentives_in_words() -> None:
     assert said(incentive_sentences(insight())) == (
         "Where tails receive 2 coins: another coin returns 1.6 to 1.6 coins to the head, who does "
-        "best to give 10 of 10; it returns 1.6 to 1.6 to a tail, who does best to give 2 of 2."
+        "best to contribute 10 of 10; it returns 1.6 to 1.6 to a tail, who does best to contribute "
+        "2 of 2."
     )
 
 

@@ -28,5 +28,5 @@ def test_own_texts_are_never_overwritten(tmp_path: Path) -> None:
 
 
 def test_only_what_is_shipped_can_be_copied(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="There are no texts in xx; there are: en, "):
+    with pytest.raises(UsageError, match="There are no texts in xx, only in: en, "):
         copy_texts(tmp_path, ["xx"])

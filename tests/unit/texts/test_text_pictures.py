@@ -87,14 +87,14 @@ def test_consent_to_another_picture_is_another_consent(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("none.png", "en/consent.md: there is no picture none.png; put it beside the text"),
-        ("../fund.png", "../fund.png is no name of a picture"),
-        ("/etc/fund.png", "is no name of a picture"),
-        ("https://example.org/fund.png", "is no name of a picture"),
-        ("fund.svg", "fund.svg is no name of a picture; give picture:round, or a PNG or JPEG"),
-        ("picture:" + 64 * "0", "is no name of a picture"),
-        ("broken.png", "broken.png is no picture that can be shown; save it as PNG or JPEG"),
-        ("gif.png", "gif.png is no picture that can be shown"),
+        ("none.png", "en/consent.md: there is no picture none.png; put it next to the text"),
+        ("../fund.png", "../fund.png is not the name of a picture"),
+        ("/etc/fund.png", "is not the name of a picture"),
+        ("https://example.org/fund.png", "is not the name of a picture"),
+        ("fund.svg", "fund.svg is not the name of a picture; give picture:round, or a PNG or JPEG"),
+        ("picture:" + 64 * "0", "is not the name of a picture"),
+        ("broken.png", "broken.png is not a picture that can be shown; save it as PNG or JPEG"),
+        ("gif.png", "gif.png is not a picture that can be shown"),
     ],
 )
 def test_what_cannot_be_shown_is_said_with_its_place(folder: Path, name: str, words: str) -> None:
@@ -116,7 +116,7 @@ def test_pictures_have_limits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     draw(folder / SHARED / "fund.png")
     with monkeypatch.context() as patch:
         patch.setattr(pictures, "MOST_BYTES", 50)
-        assert "kB are the most; save it smaller" in sentence(folder)
+        assert "kB are allowed; make it smaller" in sentence(folder)
     with monkeypatch.context() as patch:
         patch.setattr(pictures, "MOST_PIXELS", 799)
         assert "40 x 20 pixels, more than a screen shows" in sentence(folder)

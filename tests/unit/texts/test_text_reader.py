@@ -134,8 +134,8 @@ def test_the_shipped_texts_are_right(tmp_path: Path, language: str) -> None:
     [
         ("consent.md", "", "script/en/consent.md is empty"),
         ("instructions.md", "---\n", "script/en/instructions.md is empty"),
-        ("consent.md", "{coins}", "there is nothing to fill in for {coins}; there is: study,"),
-        ("consent.md", "a { b", "a single brace stands alone"),
+        ("consent.md", "{coins}", "{coins} is not a known placeholder; the known ones are: study,"),
+        ("consent.md", "a { b", "a brace has no partner"),
         ("consent.md", "![](picture:round)", "needs a description"),
         ("consent.md", "![x](photo.png)", "there is no picture photo.png"),
         ("consent.md", 12_001 * "x", "has a page of more than 12000 characters"),
@@ -145,12 +145,16 @@ def test_the_shipped_texts_are_right(tmp_path: Path, language: str) -> None:
             "at most 40 items fit, 10 of them texts",
         ),
         ("questions.toml", "x =", "script/en/questions.toml is not valid TOML"),
-        ("questions.toml", "", "script/en/questions.toml asks nothing"),
-        ("questions.toml", "[[item]]", "nobody knows item; known are question"),
+        ("questions.toml", "", "script/en/questions.toml has no entries"),
+        ("questions.toml", "[[item]]", "item is unknown; known names are question"),
         ("questions.toml", "[[question]]\nname='a'\nanswer=1", "question 1: text is missing"),
         ("questions.toml", "[[question]]\nname='a'\ntext=1", "text must be a text"),
-        ("questions.toml", "[[question]]\nname='A'\ntext='t'", "a name begins with a small letter"),
-        ("questions.toml", "[[question]]\nname='a'\ntext='t'\nanswer='x'", "but x is none"),
+        (
+            "questions.toml",
+            "[[question]]\nname='A'\ntext='t'",
+            "a name begins with a lower-case letter",
+        ),
+        ("questions.toml", "[[question]]\nname='a'\ntext='t'\nanswer='x'", "but x is not"),
         (
             "questions.toml",
             "[[question]]\nname='a'\ntext='t'\noptions=['b']\nanswer=1",
@@ -169,12 +173,12 @@ def test_the_shipped_texts_are_right(tmp_path: Path, language: str) -> None:
         (
             "questions.toml",
             2 * "[[question]]\nname='a'\ntext='t'\nanswer=1\n",
-            "question 2: the name a is taken",
+            "question 2: the name a is already used",
         ),
         (
             "questions.toml",
             "[[question]]\nname='a'\ntext='t'\nanswer=1\nhint='h'",
-            "nobody knows hint",
+            "hint is unknown",
         ),
         (
             "questionnaire.toml",
@@ -237,7 +241,7 @@ def test_languages_must_ask_the_same(folder: Path) -> None:
 
 def test_folders_are_languages(folder: Path, tmp_path: Path) -> None:
     (folder / "German").mkdir()
-    assert "German is not the code of a language" in sentence(folder)
+    assert "German is not a language code" in sentence(folder)
     empty = tmp_path / "none"
     empty.mkdir()
     assert "has no folder for a language" in sentence(empty)

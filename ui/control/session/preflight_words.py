@@ -40,10 +40,10 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     ),
     (Check.DISK, _OK): Sentence("{free_gb} GB are free."),
     (Check.DISK, _ATTENTION): Sentence(
-        "Only {free_mb} MB are free. This session fits; make room soon."
+        "Only {free_mb} MB are free. This session fits; free some space soon."
     ),
     (Check.DISK, _STOPS): Sentence(
-        "Only {free_mb} MB are free. Make room until {needed_mb} MB are free."
+        "Only {free_mb} MB are free. Free space until there are {needed_mb} MB."
     ),
     (Check.CLOCK, _OK): Sentence("It is {now_utc} here."),
     (Check.CLOCK, _ATTENTION): Sentence(

@@ -70,11 +70,9 @@ class CheckInPage(KioskPage):
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Start again for the next participant; says whether a label is required."""
         hint = (
-            translate("It is on the card or in the invitation that you were given.")
+            translate("You will find it on your card or in your invitation.")
             if view.label_required
-            else translate(
-                "It is on the card that you were given. Leave this empty if you have none."
-            )
+            else translate("You will find it on your card. Leave this empty if you have none.")
         )
         self._hint.setText(hint)
         self._field.setAccessibleDescription(hint)

@@ -78,7 +78,7 @@ class ConsentPage(KioskPage):
 
     def _question(self) -> QWidget:
         question = label(translate("You do not want to take part?"), "title")
-        follows = label(translate("Then your participation ends here. This cannot be taken back."))
+        follows = label(translate("Then your participation ends here. This cannot be undone."))
         answers = QHBoxLayout()
         answers.setSpacing(SPACE[3])
         answers.addStretch()

@@ -46,7 +46,7 @@ class DecidePage(KioskPage):
         self._slider.setObjectName("contribution_slider")
         self._slider.setAccessibleName(translate("Coins into the fund"))
         self._slider.setAccessibleDescription(
-            translate("Arrow keys move single coins, Home none and End all. Or type a number.")
+            translate("Arrow keys move one coin at a time, Home none, End all. Or type a number.")
         )
         self._preview = label("", "heading")
         for line in (self._question, self._preview):

@@ -67,26 +67,24 @@ class EndingPage(KioskPage):
             return translate("Thank you for taking part"), remain
         if page is Page.ENDED_EARLY:
             early = translate(
-                "Your group ends here, earlier than planned. You keep what you earned."
+                "Your group stops here, earlier than planned. You keep what you have earned."
             )
             return translate("Thank you for taking part"), f"{early} {remain}"
         if page is Page.VOID:
-            stopped = translate(
-                "Your group could not be played to its end. This is not your fault."
-            )
+            stopped = translate("Your group could not finish the game. This is not your fault.")
             return translate("Thank you for your time"), f"{stopped} {remain}"
         if page is Page.GOODBYE:
             desk = translate(
-                "Please go to the experimenter’s desk. What you receive for coming is paid there."
+                "Please go to the experimenter’s desk, where you will be paid for coming."
             )
             return translate("Thank you for coming"), desk
         return translate("The session is over"), translate(
-            "This place is no longer needed. Thank you."
+            "This computer is no longer needed. Thank you."
         )
 
     def _caption_words(self, page: Page) -> str:
         if page is Page.VOID:
-            return translate("Your coins until then")
+            return translate("Your coins up to then")
         return translate("You earned in total")
 
     def _pay_words(self, page: Page) -> str:

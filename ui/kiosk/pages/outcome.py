@@ -37,7 +37,7 @@ class OutcomePage(ReadingPage):
         self._story.ended.connect(self._show_end)
         self._skip = button(translate("Skip"), "quiet")
         self._skip.setObjectName("skip_animation")
-        self._skip.setAccessibleName(translate("Skip the story, show the result"))
+        self._skip.setAccessibleName(translate("Skip the animation and show the result"))
         self._skip.clicked.connect(self._story.skip)
         self.footer.add_extra(self._skip)
         self._kept = label("", "body", wrap=False)

@@ -58,7 +58,7 @@ class PaymentPage(KioskPage):
         total = money(paid.total_cents, paid.currency)
         self._total.setText(total)
         self.heading = translate("You receive {amount}.", amount=total)
-        _fill(self._fee, translate("For coming"), money(paid.show_up_cents, paid.currency))
+        _fill(self._fee, translate("Show-up fee"), money(paid.show_up_cents, paid.currency))
         _fill(
             self._coins,
             translate(
@@ -83,10 +83,10 @@ class PaymentPage(KioskPage):
         sentences = []
         if paid.basis is Basis.VOID:
             sentences.append(
-                translate("Your group could not be played to its end. This is not your fault.")
+                translate("Your group could not finish the game. This is not your fault.")
             )
             if not paid.paid_hundredths:
-                sentences.append(translate("You are paid for coming, not for coins."))
+                sentences.append(translate("You receive the show-up fee only."))
         if paid.is_adjusted:
             sentences.append(translate("The experimenter has set this amount for you."))
         return " ".join(sentences)

@@ -18,8 +18,8 @@ class QuestionnairePage(KioskPage):
     """Keeps answers until they are handed in, even if the connection is lost."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Footer(translate("Hand in"), "hand_in"), parent)
-        self.heading = translate("A few questions at the end")
+        super().__init__(Footer(translate("Submit"), "hand_in"), parent)
+        self.heading = translate("A few final questions")
         self._items: tuple[Item, ...] = ()
         self._cards: list[ItemCard] = []
         title = label(self.heading, "title")
@@ -73,5 +73,5 @@ class QuestionnairePage(KioskPage):
             return
         flawed[0].take_focus()
         self._column.ensureWidgetVisible(flawed[0])
-        self.footer.say(translate("{n} answer(s) (is|are) missing or not possible.", n=len(flawed)))
+        self.footer.say(translate("{n} answer(s) (is|are) missing or not valid.", n=len(flawed)))
         self.told.emit(f"{flawed[0].item.text} {flawed[0].problem}")

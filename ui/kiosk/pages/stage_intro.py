@@ -60,8 +60,8 @@ class StageIntroPage(ReadingPage):
         self._list_players(view)
         self._own.setText(
             translate(
-                "In every round you decide how many of your {coins} go into the fund. "
-                "You keep the others.",
+                "In every round you decide how many of your {coins} go into the fund. You keep "
+                "the rest.",
                 coins=coins_in_words(100 * view.endowments[0]),
             )
         )
@@ -81,7 +81,7 @@ class StageIntroPage(ReadingPage):
     def _about_the_rule(self, view: SeatView) -> str:
         if view.stage == 0:
             return translate(
-                "A rule divides the fund among all players. The stages may have other rules."
+                "A rule divides the fund among all players. The rule may differ between stages."
             )
         return translate(
             "A rule divides the fund among all players. It stays the same for the whole stage."

@@ -43,21 +43,23 @@ class WaitingPage(KioskPage):
         self.heading = f"{saved} {patience}"
 
     def _words(self, view: SeatView) -> tuple[str, str]:
-        waiting = translate("Waiting for the others. It goes on by itself.")
+        waiting = translate("Waiting for the others. The session will continue automatically.")
         if view.page is Page.SEATING:
             return (
                 translate("You are checked in"),
-                translate("Please wait until everyone has taken a seat. It begins by itself."),
+                translate(
+                    "Please wait until everyone is seated. The session will begin automatically."
+                ),
             )
         if view.page is Page.GATE:
             return (
                 translate("Please wait"),
-                translate("The experimenter starts the next part for everyone."),
+                translate("The experimenter will start the next part for everyone."),
             )
         if view.page is Page.GATHER:
             return (
                 translate("Please wait"),
-                translate("It goes on for all groups together, and by itself."),
+                translate("The session will continue automatically, for all groups together."),
             )
         if _in_vote(view):
             if view.vote is None:

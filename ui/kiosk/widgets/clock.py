@@ -61,7 +61,7 @@ class Clock(QFrame):
         left_ms = self.left_ms
         last = left_ms <= LAST_MS and not self._still
         if self._still:
-            caption = translate("Clock stands still")
+            caption = translate("Clock stopped")
         else:
             caption = translate("Almost over") if last else translate("Time left")
         self._caption.setText(caption)

@@ -31,7 +31,7 @@ class ItemCard(Card):
         self._input.setAccessibleName(item.text)
         self._input.changed.connect(self._on_changed)
         self._problem = label("", "danger")
-        needed = translate("required") if item.required else translate("may stay empty")
+        needed = translate("required") if item.required else translate("optional")
         head = QHBoxLayout()
         head.setSpacing(SPACE[3])
         text = label(f"{numbers.whole(number)}.  {item.text}", "heading")

@@ -17,7 +17,9 @@ class PauseOverlay(Overlay):
         self._title = label("", "title")
         self._reason = label("")
         self._clock = label(
-            translate("The clock stands still. You lose nothing, and it goes on by itself."),
+            translate(
+                "The clock is stopped. You lose nothing; the session will continue automatically."
+            ),
             "caption",
         )
         for line in (self._title, self._reason, self._clock):
@@ -94,7 +96,7 @@ class LostBanner(QFrame):
         self.setProperty("role", "banner")
         words = label(
             translate(
-                "The connection to the lab computer is lost. It is being restored by itself; "
+                "The connection to the lab computer is lost. It is being restored automatically; "
                 "nothing you confirmed is lost."
             )
         )

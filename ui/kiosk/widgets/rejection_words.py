@@ -10,25 +10,25 @@ _SENTENCES: dict[str, Sentence] = {
     ),
     RejectionCode.TOO_FAST: Sentence("That was too quick. Please try once more."),
     RejectionCode.STATION_OCCUPIED: Sentence(
-        "Someone has begun at this place already. Please raise your hand."
+        "Someone has already started at this computer. Please raise your hand."
     ),
     RejectionCode.NOT_ON_LIST: Sentence(
         "This label is not on the list. Please check it, or raise your hand."
     ),
     RejectionCode.LABEL_TAKEN: Sentence(
-        "Someone has begun with this label already. Please raise your hand."
+        "Someone has already started with this label. Please raise your hand."
     ),
     RejectionCode.SESSION_FULL: Sentence("All places are taken. Please tell the experimenter."),
     RejectionCode.NOT_SEATED: Sentence("You do not have a place yet. Please wait a moment."),
     RejectionCode.TOO_LATE: Sentence(
-        "The time for this was over. Please go on with what is shown now."
+        "The time for this is up. Please continue with what is shown now."
     ),
     RejectionCode.ALREADY_DECIDED: Sentence("Your first choice is saved and stays as it is."),
     RejectionCode.NOT_NOW: Sentence(
         "This is not possible right now. Please try again in a moment."
     ),
     RejectionCode.NOT_UNDERSTOOD: Sentence(
-        "This cannot be used as it was typed. Please type it once more."
+        "This was not typed in a valid form. Please type it again."
     ),
     RejectionCode.SESSION_CLOSED: Sentence("The session is over. Thank you."),
 }
