@@ -18,8 +18,9 @@ from hcmd_lab.cli.output import (
     show_progress,
 )
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.settings import require_effect
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.warm_start import checked
@@ -55,6 +56,7 @@ def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
             the mechanism that it asks for.
     """
     settings = checked(make_settings(preset, changes))
+    require_effect(StudySettings, changes)
     Store.create(folder, {"settings": msgspec.to_builtins(settings)}).close()
 
 

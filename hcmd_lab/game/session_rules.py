@@ -7,7 +7,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.settings import Setting, current_names, describe, parse
+from hcmd_lab.game.settings import Setting, current_names, describe, parse, require_effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def parse_rules(values: Mapping[str, object]) -> SessionRules:
     """Validated session settings from names and values; missing ones keep their defaults.
 
     Raises:
-        UsageError: A name is unknown, or a value has a wrong type or lies outside its limits.
+        UsageError: A name is unknown, or a value has a wrong type, lies outside its limits or has
+            no effect given the others.
     """
     for settings_class in PARTS_OF_PLAN.values():
         values = current_names(settings_class, values)
@@ -55,6 +56,8 @@ def parse_rules(values: Mapping[str, object]) -> SessionRules:
                 name=name,
                 names=", ".join(setting.name for setting in describe_rules()),
             )
+    for settings_class in PARTS_OF_PLAN.values():
+        require_effect(settings_class, _of(settings_class, values))
     return SessionRules(
         parse(SessionSettings, _of(SessionSettings, values)),
         parse(ScriptSettings, _of(ScriptSettings, values)),

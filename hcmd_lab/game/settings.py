@@ -274,3 +274,20 @@ def parse(settings_class: type[S], values: Mapping[str, object]) -> S:
         **{name: full[name] if each.counts(full) else each.default
            for name, each in declared.items()}
     )  # fmt: skip
+
+
+def require_effect(settings_class: type[Any], values: Mapping[str, object]) -> None:
+    """Refuse values that `parse` would drop, for whoever has typed them.
+
+    Raises:
+        UsageError: A value has no effect, given the others.
+    """
+    made = parse(settings_class, values)
+    given = current_names(settings_class, values)
+    for each in describe(settings_class):
+        if each.name in given and each.check(given[each.name]) != getattr(made, each.name):
+            raise UsageError(
+                "The setting {name} has no effect here. {condition}",
+                name=each.name,
+                condition=each.condition,
+            )

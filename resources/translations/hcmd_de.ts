@@ -7402,5 +7402,990 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
+        <message>
+            <source>The bundle {path} cannot be written ({reason}); make room or choose another folder.</source>
+            <translation>Das Bündel {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} cannot be understood ({error}); have it made again.</source>
+            <translation>Das Bündel {name} ist nicht zu verstehen ({error}); lassen Sie es neu erstellen.</translation>
+        </message>
+        <message>
+            <source>{name} is not a bundle of a study; make one with: hcmd-lab bundle make.</source>
+            <translation>{name} ist kein Bündel einer Studie; so entsteht eines: hcmd-lab bundle make.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} claims to be larger than any study.</source>
+            <translation>Das Bündel {name} gibt vor, größer als jede Studie zu sein.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} does not hold the files that it lists; have it made and sent again.</source>
+            <translation>Das Bündel {name} enthält nicht die Dateien, die es aufzählt; lassen Sie es neu erstellen und senden.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} is damaged: its file {member} is not what was put into it; have it made and sent again.</source>
+            <translation>Das Bündel {name} ist beschädigt: Seine Datei {member} ist nicht die, die hineingelegt wurde; lassen Sie es neu erstellen und senden.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} does not begin as a session does; have the bundle made again.</source>
+            <translation>Sitzung {session} des Bündels {name} beginnt nicht wie eine Sitzung; lassen Sie das Bündel neu erstellen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} played another game than this study.</source>
+            <translation>Sitzung {session} des Bündels {name} hat ein anderes Spiel gespielt als diese Studie.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} played a mechanism that is not in it; have the bundle made again.</source>
+            <translation>Sitzung {session} des Bündels {name} hat einen Mechanismus gespielt, der nicht darin ist; lassen Sie das Bündel neu erstellen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} cannot be played again from its log ({why}); have the bundle made again.</source>
+            <translation>Sitzung {session} des Bündels {name} lässt sich aus ihrem Protokoll nicht nachspielen ({why}); lassen Sie das Bündel neu erstellen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} has not ended; have the bundle made again when it has.</source>
+            <translation>Sitzung {session} des Bündels {name} ist nicht zu Ende; lassen Sie das Bündel danach neu erstellen.</translation>
+        </message>
+        <message>
+            <source>Session {session} has not ended; end it first, so that the bundle holds all of it.</source>
+            <translation>Sitzung {session} ist nicht zu Ende; beenden Sie sie zuerst, damit das Bündel alles von ihr enthält.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} is of a study with another design and cannot be merged: {setting} is {there} there and {here} here; in all the two differ in: {names}.</source>
+            <translation>Das Bündel {name} stammt aus einer Studie mit anderem Aufbau und kann nicht zusammengeführt werden: {setting} ist dort {there} und hier {here}; insgesamt unterscheiden sich die beiden in: {names}.</translation>
+        </message>
+        <message>
+            <source>Session {session} of this study has not ended; end it before a bundle is merged.</source>
+            <translation>Sitzung {session} dieser Studie ist nicht zu Ende; beenden Sie sie, bevor ein Bündel zusammengeführt wird.</translation>
+        </message>
+        <message>
+            <source>{step} of this study was begun and has not come to its end; finish or cancel it before a bundle is merged.</source>
+            <translation>{step} dieser Studie wurde begonnen und ist nicht zu Ende; schließen Sie es ab oder brechen Sie es ab, bevor ein Bündel zusammengeführt wird.</translation>
+        </message>
+        <message>
+            <source>Session {session} is in this study and in the bundle {name}, but the two differ from event {number} on; one of them was changed, so nothing is merged.</source>
+            <translation>Sitzung {session} ist in dieser Studie und im Bündel {name}, aber ab Ereignis {number} unterscheiden sich beide; eine wurde verändert, darum wird nichts zusammengeführt.</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} was computed in this study and in the one of the bundle {name}, with different results; train in one place and send its bundle to the others.</source>
+            <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, mit verschiedenen Ergebnissen; trainieren Sie an einem Ort und senden Sie dessen Bündel den anderen.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} lacks the mechanism of iteration {iteration}; have it made again.</source>
+            <translation>Dem Bündel {name} fehlt der Mechanismus von Durchgang {iteration}; lassen Sie es neu erstellen.</translation>
+        </message>
+        <message>
+            <source>The file {file} was imported in both studies, here as session {here} and in the bundle {name} as session {there}; merged, its groups would count twice.</source>
+            <translation>Die Datei {file} wurde in beide Studien importiert, hier als Sitzung {here} und im Bündel {name} als Sitzung {there}; zusammengeführt zählten ihre Gruppen doppelt.</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); have it made again with this version of HCMD Lab.</source>
+            <translation>{step} in Durchgang {iteration} im Bündel {name} kann nicht gelesen werden ({error}); lassen Sie es mit dieser Version von HCMD Lab neu erstellen.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} cannot be written ({reason}); make room and merge again.</source>
+            <translation>Der Zwischenstand {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz und führen Sie noch einmal zusammen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} belongs to the data of {step} of iteration {iteration}, which this study has computed without it; merge all data before training.</source>
+            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat; führen Sie alle Daten vor dem Training zusammen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of this study belongs to the data of {step} of iteration {iteration}, which the bundle {name} has computed without it; send a bundle of this study there before training.</source>
+            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das im Bündel {name} ohne sie berechnet wurde; senden Sie vor dem Training ein Bündel dieser Studie dorthin.</translation>
+        </message>
+        <message>
+            <source>The control window ended with code {code}; its words are above.</source>
+            <translation>Das Steuerfenster wurde mit Code {code} beendet; seine Meldung steht oben.</translation>
+        </message>
+        <message>
+            <source>{change} does not change a setting; write it as name=value.</source>
+            <translation>{change} ändert keine Einstellung; schreiben Sie es als name=wert.</translation>
+        </message>
+        <message>
+            <source>{change} is no payment; write the participant's code and an amount in whole cents, as in k7qx2m4p=12.50.</source>
+            <translation>{change} ist keine Bezahlung; schreiben Sie den Code der Person und einen Betrag in ganzen Cent, etwa k7qx2m4p=12.50.</translation>
+        </message>
+        <message>
+            <source>A share of votes of {share} cannot be looked for; give --share a number between 0 and 1 that differs from one half, such as 0.543.</source>
+            <translation>Nach einem Stimmenanteil von {share} kann nicht gesucht werden; geben Sie mit --share eine Zahl zwischen 0 und 1 an, die nicht ein halb ist, etwa 0.543.</translation>
+        </message>
+        <message>
+            <source>A chance of {chance} makes no plan; give --power a number above 0.05 and below 1, such as 0.8.</source>
+            <translation>Eine Wahrscheinlichkeit von {chance} ergibt keinen Plan; geben Sie mit --power eine Zahl über 0.05 und unter 1 an, etwa 0.8.</translation>
+        </message>
+        <message>
+            <source>A correlation of {correlation} is not possible here; give --correlation a number from 0 to below 1, such as 0.1.</source>
+            <translation>Eine Korrelation von {correlation} ist hier nicht möglich; geben Sie mit --correlation eine Zahl von 0 bis unter 1 an, etwa 0.1.</translation>
+        </message>
+        <message>
+            <source>The study {study} has votes of {groups}, and {least} are needed to tell how alike the votes of a group are; give --correlation instead.</source>
+            <translation>Die Studie {study} hat Stimmen von {groups}; um zu wissen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}. Geben Sie stattdessen --correlation an.</translation>
+        </message>
+        <message>
+            <source>Session {session} has no participant {participant}; the codes stand in participants.csv of the export and on the receipts.</source>
+            <translation>Sitzung {session} hat keine Person {participant}; die Codes stehen in participants.csv des Exports und auf den Quittungen.</translation>
+        </message>
+        <message>
+            <source>Participant {participant} has withdrawn before.</source>
+            <translation>Person {participant} ist schon zurückgetreten.</translation>
+        </message>
+        <message>
+            <source>The study has no session {session}; there are: {sessions}.</source>
+            <translation>Die Studie hat keine Sitzung {session}; es gibt: {sessions}.</translation>
+        </message>
+        <message>
+            <source>Say why with --reason; it stands in the audit.</source>
+            <translation>Sagen Sie mit --reason, warum; das steht im Nachweis.</translation>
+        </message>
+        <message>
+            <source>--workers counts processes of this computer, and --scheduler names a cluster with workers of its own; leave one of them out.</source>
+            <translation>--workers zählt Prozesse dieses Rechners, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped and saved; {done} of {n} replication(s) (is|are) finished, and the same command goes on with the others.</source>
+            <translation>
+                <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholung ist fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
+                <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholungen sind fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The study has no unfinished session; leave out --resume, --abandon.</source>
+            <translation>Die Studie hat keine unbeendete Sitzung; lassen Sie --resume und --abandon weg.</translation>
+        </message>
+        <message>
+            <source>Session {session}, opened on {day}, has not ended; continue it where it was with --resume, or end it with pay to that point with --abandon.</source>
+            <translation>Sitzung {session}, geöffnet am {day}, ist nicht zu Ende; setzen Sie sie mit --resume fort, wo sie war, oder beenden Sie sie mit --abandon und zahlen bis dahin aus.</translation>
+        </message>
+        <message>
+            <source>With the setting {setting} participants wait for the experimenter, whom this command cannot ask; host the session in the window, with hcmd-lab open, or change the setting.</source>
+            <translation>Mit der Einstellung {setting} warten Teilnehmende auf die Versuchsleitung, die dieser Befehl nicht fragen kann; führen Sie die Sitzung im Fenster durch, mit hcmd-lab open, oder ändern Sie die Einstellung.</translation>
+        </message>
+        <message>
+            <source>{folder} is a study of people, in which simulated participants would not count; choose another folder.</source>
+            <translation>{folder} ist eine Studie mit Menschen, in der simulierte Personen nicht zählen würden; wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>No computer is paired as station {station}; paired are: {stations}.</source>
+            <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
+        </message>
+        <message>
+            <source>The data for training cannot be written to {path} ({reason}); make room or choose another folder.</source>
+            <translation>Die Trainingsdaten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The data for training in {path} cannot be read ({reason}); export them from the study again.</source>
+            <translation>Die Trainingsdaten in {path} können nicht gelesen werden ({reason}); exportieren Sie sie noch einmal aus der Studie.</translation>
+        </message>
+        <message>
+            <source>Line {number} of {path} is cut short; export the data from the study again.</source>
+            <translation>Zeile {number} von {path} ist abgeschnitten; exportieren Sie die Daten noch einmal aus der Studie.</translation>
+        </message>
+        <message>
+            <source>The table {table} cannot be written ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <translation>Die Tabelle {table} lässt sich nicht schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The export cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <translation>Der Export lässt sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The cards cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
+            <translation>Die Karten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Cards for participants</source>
+            <translation>Karten für Teilnehmende</translation>
+        </message>
+        <message>
+            <source>Your label. Type it at your place, and keep it.</source>
+            <translation>Ihre Kennung. Geben Sie sie an Ihrem Platz ein und behalten Sie sie.</translation>
+        </message>
+        <message>
+            <source>The receipts cannot be written to {path} ({reason}); make room, close programs that have them open, or choose another folder.</source>
+            <translation>Die Quittungen lassen sich nicht nach {path} schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>For coming</source>
+            <translation>Für Ihr Kommen</translation>
+        </message>
+        <message>
+            <source>The group could not be played to its end.</source>
+            <translation>Die Gruppe konnte nicht zu Ende spielen.</translation>
+        </message>
+        <message>
+            <source>The person came and did not take part in the game.</source>
+            <translation>Die Person kam und hat nicht am Spiel teilgenommen.</translation>
+        </message>
+        <message>
+            <source>The report cannot be written to {path} ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die ihn geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The report cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <translation>Der Bericht kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{name} has no ending that says what to write; end it with one of {endings}.</source>
+            <translation>{name} hat keine Endung, die sagt, was geschrieben werden soll; verwenden Sie eine von {endings}.</translation>
+        </message>
+        <message>
+            <source>The picture cannot be written to {path} ({reason}); make room or choose another folder.</source>
+            <translation>Das Bild kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>This computer has no fonts, so the pictures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
+            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>{file} is not a text in UTF-8; save it again with the encoding UTF-8.</source>
+            <translation>{file} ist kein Text in UTF-8; speichern Sie die Datei noch einmal mit der Kodierung UTF-8.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read ({reason}); see that it is there and can be opened.</source>
+            <translation>{file} kann nicht gelesen werden ({reason}); sehen Sie nach, ob es diese Datei gibt und ob sie sich öffnen lässt.</translation>
+        </message>
+        <message>
+            <source>stopped after the round</source>
+            <translation>nach der Runde beendet</translation>
+        </message>
+        <message>
+            <source>this seat was dropped before</source>
+            <translation>dieser Sitz wurde schon ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>there is no page whose time could end</source>
+            <translation>es gibt keine Seite, deren Zeit enden könnte</translation>
+        </message>
+        <message>
+            <source>this group is to stop after its round</source>
+            <translation>diese Gruppe soll nach ihrer Runde enden</translation>
+        </message>
+        <message>
+            <source>this group is not to stop after its round</source>
+            <translation>diese Gruppe soll nicht nach ihrer Runde enden</translation>
+        </message>
+        <message>
+            <source>this seat has contributed</source>
+            <translation>dieser Sitz hat schon beigetragen</translation>
+        </message>
+        <message>
+            <source>another mechanism divides this stage's fund</source>
+            <translation>ein anderer Mechanismus teilt den Fonds dieses Abschnitts auf</translation>
+        </message>
+        <message>
+            <source>this seat has voted</source>
+            <translation>dieser Sitz hat schon abgestimmt</translation>
+        </message>
+        <message>
+            <source>a coin decides a tied vote and no other</source>
+            <translation>der Münzwurf entscheidet bei Stimmengleichheit und sonst nie</translation>
+        </message>
+        <message>
+            <source>there is no page to leave at the moment</source>
+            <translation>im Moment gibt es keine Seite zu verlassen</translation>
+        </message>
+        <message>
+            <source>this gate is open already</source>
+            <translation>dieser Teil ist schon freigegeben</translation>
+        </message>
+        <message>
+            <source>this is not the wording that the session asks consent to</source>
+            <translation>das ist nicht der Wortlaut, zu dem in dieser Sitzung eingewilligt wird</translation>
+        </message>
+        <message>
+            <source>this participant is done</source>
+            <translation>diese Person ist fertig</translation>
+        </message>
+        <message>
+            <source>this participant has called for help</source>
+            <translation>diese Person hat schon um Hilfe gebeten</translation>
+        </message>
+        <message>
+            <source>the questionnaire cannot be taken like this: {flaw}</source>
+            <translation>so kann der Fragebogen nicht angenommen werden: {flaw}</translation>
+        </message>
+        <message>
+            <source>this participant is in another part</source>
+            <translation>diese Person ist in einem anderen Teil</translation>
+        </message>
+        <message>
+            <source>this part cannot be left by the experimenter</source>
+            <translation>dieser Teil kann nicht von der Versuchsleitung beendet werden</translation>
+        </message>
+        <message>
+            <source>this participant has a seat; drop the seat instead</source>
+            <translation>diese Person hat einen Platz; nehmen Sie stattdessen den Platz heraus</translation>
+        </message>
+        <message>
+            <source>another question is asked</source>
+            <translation>es wird eine andere Frage gestellt</translation>
+        </message>
+        <message>
+            <source>this participant waits for the experimenter</source>
+            <translation>diese Person wartet auf die Versuchsleitung</translation>
+        </message>
+        <message>
+            <source>that is not how it is marked</source>
+            <translation>so wird die Antwort nicht bewertet</translation>
+        </message>
+        <message>
+            <source>a session begins by being opened</source>
+            <translation>eine Sitzung beginnt damit, dass sie eröffnet wird</translation>
+        </message>
+        <message>
+            <source>the session's clock never runs backwards</source>
+            <translation>die Uhr der Sitzung läuft nie rückwärts</translation>
+        </message>
+        <message>
+            <source>the session is open already</source>
+            <translation>die Sitzung ist schon offen</translation>
+        </message>
+        <message>
+            <source>this participant is here already</source>
+            <translation>diese Person ist schon da</translation>
+        </message>
+        <message>
+            <source>someone is at station {station}</source>
+            <translation>an Platz {station} ist jemand</translation>
+        </message>
+        <message>
+            <source>say why nobody could be seated</source>
+            <translation>geben Sie an, warum niemand Platz nehmen konnte</translation>
+        </message>
+        <message>
+            <source>a payment is not negative</source>
+            <translation>eine Auszahlung ist nicht negativ</translation>
+        </message>
+        <message>
+            <source>say why the payment is another one</source>
+            <translation>geben Sie an, warum die Auszahlung eine andere ist</translation>
+        </message>
+        <message>
+            <source>this participant has a seat</source>
+            <translation>diese Person hat schon einen Sitz</translation>
+        </message>
+        <message>
+            <source>The setting {name} has no effect here. {condition}</source>
+            <translation>Die Einstellung {name} bewirkt hier nichts. {condition}</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: a label has at most {most} characters, all of them visible.</source>
+            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: the label {label} stands in line {earlier} already.</source>
+            <translation>{name}, Zeile {line}: Die Kennung {label} steht schon in Zeile {earlier}.</translation>
+        </message>
+        <message>
+            <source>{name} has no labels; write one a line, in the first column.</source>
+            <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile, in die erste Spalte.</translation>
+        </message>
+        <message>
+            <source>The participant list {path} cannot be written ({reason}); make room or choose another folder.</source>
+            <translation>Die Teilnehmerliste {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The session asks for a label of its participant list (participant_list), but the list is empty; give one with --participant-list, or switch participant_list off.</source>
+            <translation>Die Sitzung verlangt eine Kennung ihrer Teilnehmerliste (participant_list), aber die Liste ist leer; geben Sie eine mit --participant-list an oder schalten Sie participant_list aus.</translation>
+        </message>
+        <message>
+            <source>Session {session} cannot be continued because its log does not fit together ({error}); keep the study folder as it is and start a new session.</source>
+            <translation>Sitzung {session} kann nicht fortgesetzt werden, weil ihr Protokoll nicht zusammenpasst ({error}); lassen Sie den Studienordner, wie er ist, und beginnen Sie eine neue Sitzung.</translation>
+        </message>
+        <message>
+            <source>The checkpoint cannot be written to {folder} ({reason}); make room or choose another folder.</source>
+            <translation>Der Checkpoint kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{name} is not a checkpoint of this laboratory; choose another one.</source>
+            <translation>{name} ist kein Checkpoint dieses Labors; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} is too large to be one; restore a backup.</source>
+            <translation>Der Checkpoint {path} ist zu groß, um einer zu sein; stellen Sie eine Sicherung wieder her.</translation>
+        </message>
+        <message>
+            <source>This computer has no {device} device that can be used; choose auto, or install its driver.</source>
+            <translation>Dieser Rechner hat kein nutzbares Gerät {device}; wählen Sie „Automatisch“ oder installieren Sie den Treiber.</translation>
+        </message>
+        <message>
+            <source>No group met both {mechanism} and {baseline} and voted; run evaluation sessions with these two first.</source>
+            <translation>Keine Gruppe hat sowohl {mechanism} als auch {baseline} erlebt und abgestimmt; führen Sie zuerst Evaluationssitzungen mit diesen beiden durch.</translation>
+        </message>
+        <message numerus="yes">
+            <source>MODEL needs at least {least} groups with decisions and there (is|are) {n}; run more sessions first.</source>
+            <translation>
+                <numerusform>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {n}; führen Sie zuerst weitere Sitzungen durch.</numerusform>
+                <numerusform>MODEL braucht mindestens {least} Gruppen mit Entscheidungen, und es gibt {n}; führen Sie zuerst weitere Sitzungen durch.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The mechanism of the study {study} has another width or keeps to other restrictions than this study asks for; make the study with the settings of that one.</source>
+            <translation>Der Mechanismus der Studie {study} hat eine andere Breite oder hält sich an andere Vorgaben, als diese Studie verlangt; legen Sie die Studie mit deren Einstellungen an.</translation>
+        </message>
+        <message>
+            <source>The mechanism's table cannot be written to {folder} ({reason}); make room.</source>
+            <translation>Die Tabelle des Mechanismus kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The participant models were fitted to a game with {n} round(s), {seats} seats and at most {coins} coins; run MODEL again on data of the game that is to be optimized.</source>
+            <translation>
+                <numerusform>Die Modelle der Teilnehmenden wurden an ein Spiel mit {n} Runde, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</numerusform>
+                <numerusform>Die Modelle der Teilnehmenden wurden an ein Spiel mit {n} Runden, {seats} Sitzen und höchstens {coins} Münzen angepasst; lassen Sie MODEL noch einmal mit Daten des Spiels laufen, das optimiert werden soll.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The training's progress cannot be written to {folder} ({reason}); make room and start it again: it goes on from where it last was saved.</source>
+            <translation>Der Stand des Trainings kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz und starten Sie es noch einmal: Es geht weiter, wo es zuletzt gespeichert wurde.</translation>
+        </message>
+        <message>
+            <source>The training's progress in {path} cannot be read; delete that file to start over.</source>
+            <translation>Der Stand des Trainings in {path} kann nicht gelesen werden; löschen Sie diese Datei, um von vorn zu beginnen.</translation>
+        </message>
+        <message>
+            <source>{path} belongs to a training with other settings; delete that file to start over.</source>
+            <translation>{path} gehört zu einem Training mit anderen Einstellungen; löschen Sie diese Datei, um von vorn zu beginnen.</translation>
+        </message>
+        <message>
+            <source>The training has left the range of numbers; start it again with a smaller learning rate.</source>
+            <translation>Das Training hat den Zahlenbereich verlassen; starten Sie es noch einmal mit einer kleineren Lernrate.</translation>
+        </message>
+        <message>
+            <source>The training needs more memory than there is; close other programs or choose fewer games a batch, then start it again: it goes on from where it was saved.</source>
+            <translation>Das Training braucht mehr Speicher, als da ist; schließen Sie andere Programme oder wählen Sie weniger Spiele pro Batch und starten Sie es dann noch einmal: Es geht weiter, wo es gespeichert wurde.</translation>
+        </message>
+        <message>
+            <source>The disk is full; make room, then start the training again: it goes on from where it was saved.</source>
+            <translation>Die Festplatte ist voll; schaffen Sie Platz und starten Sie das Training dann noch einmal: Es geht weiter, wo es gespeichert wurde.</translation>
+        </message>
+        <message>
+            <source>The training failed by a fault of this program ({kind}: {error}); please report it with the log.</source>
+            <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); bitte melden Sie ihn mit dem Protokoll.</translation>
+        </message>
+        <message>
+            <source>The PIN to leave a kiosk must have 4 to 12 digits and nothing else.</source>
+            <translation>Die PIN zum Verlassen eines Kiosks muss aus 4 bis 12 Ziffern bestehen und aus nichts sonst.</translation>
+        </message>
+        <message>
+            <source>{address} is no network address; give this computer's address in numbers, or 0.0.0.0 for all of its networks.</source>
+            <translation>{address} ist keine Netzwerkadresse; geben Sie die Adresse dieses Rechners in Zahlen an, oder 0.0.0.0 für alle seine Netzwerke.</translation>
+        </message>
+        <message>
+            <source>The lab computer cannot listen on {address} port {port} ({reason}); end the program that uses the port, perhaps another session, or choose another port.</source>
+            <translation>Der Laborrechner kann auf {address} Port {port} nicht lauschen ({reason}); beenden Sie das Programm, das den Port belegt, vielleicht eine andere Sitzung, oder wählen Sie einen anderen Port.</translation>
+        </message>
+        <message>
+            <source>A pairing code has only digits and letters without U, not {character}; type it as the lab computer shows it.</source>
+            <translation>Ein Kopplungscode hat nur Ziffern und Buchstaben ohne U, nicht {character}; geben Sie ihn so ein, wie der Laborrechner ihn zeigt.</translation>
+        </message>
+        <message>
+            <source>The host ended before it listened.</source>
+            <translation>Das Programm der Sitzung endete, bevor es erreichbar war.</translation>
+        </message>
+        <message>
+            <source>Its process died again and again, perhaps for lack of memory; let fewer be computed at once, and run the same command again: it goes on from what was saved.</source>
+            <translation>Ihr Prozess ist immer wieder abgebrochen, vielleicht aus Speichermangel; lassen Sie weniger gleichzeitig rechnen und geben Sie denselben Befehl erneut ein: Es geht mit dem Gespeicherten weiter.</translation>
+        </message>
+        <message>
+            <source>It failed by a fault of this program ({kind}: {error}); please report it with what is written above.</source>
+            <translation>Sie ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); bitte melden Sie ihn mit dem, was oben steht.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} holds replications with other settings ({names}); give the same preset and the same --set options, or choose another folder.</source>
+            <translation>Der Ordner {folder} enthält Replikationen mit anderen Einstellungen ({names}); geben Sie dieselbe Voreinstellung und dieselben Optionen --set an, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The setting {name} is given by --set and by --grid; leave one of them out.</source>
+            <translation>Die Einstellung {name} ist mit --set und mit --grid angegeben; lassen Sie eines von beiden weg.</translation>
+        </message>
+        <message>
+            <source>{text} names no seeds; write --seeds as 1-5 or as 1-3,7.</source>
+            <translation>{text} nennt keine Startwerte; schreiben Sie --seeds wie 1-5 oder wie 1-3,7.</translation>
+        </message>
+        <message>
+            <source>{option} names no values of a setting; write --grid as name=value,value.</source>
+            <translation>{option} nennt keine Werte einer Einstellung; schreiben Sie --grid wie name=Wert,Wert.</translation>
+        </message>
+        <message>
+            <source>The result of the replication {name} cannot be read ({error}); delete its file, and run the same command again: it is made anew from the study.</source>
+            <translation>Das Ergebnis der Replikation {name} ist nicht lesbar ({error}); löschen Sie seine Datei und geben Sie denselben Befehl erneut ein: Es wird aus der Studie neu erstellt.</translation>
+        </message>
+        <message>
+            <source>The tables cannot be written to {folder} ({reason}); make room, or make it writable, and run the same command again.</source>
+            <translation>Die Tabellen lassen sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz, oder machen Sie den Ordner beschreibbar, und geben Sie denselben Befehl erneut ein.</translation>
+        </message>
+        <message>
+            <source>The computer {computer} has too little memory for the replication {name}; let fewer be computed there at once, and run the same command again.</source>
+            <translation>Der Rechner {computer} hat zu wenig Speicher für die Replikation {name}; lassen Sie dort weniger gleichzeitig rechnen und geben Sie denselben Befehl erneut ein.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} holds a study with other settings; move it away, or choose another folder for the replications.</source>
+            <translation>Der Ordner {folder} enthält eine Studie mit anderen Einstellungen; verschieben Sie ihn, oder wählen Sie für die Replikationen einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The worker on {computer} has HCMD Lab {there}, and this is {here}; install the same version on all computers.</source>
+            <translation>Der Worker auf {computer} hat HCMD Lab {there}, und dies ist {here}; installieren Sie auf allen Rechnern dieselbe Version.</translation>
+        </message>
+        <message>
+            <source>The worker on {computer} does not see the folder {folder}; choose a folder on a file system that all workers share under the same path.</source>
+            <translation>Der Worker auf {computer} sieht den Ordner {folder} nicht; wählen Sie einen Ordner auf einem Dateisystem, das alle Worker unter demselben Pfad teilen.</translation>
+        </message>
+        <message>
+            <source>For --scheduler the package distributed is missing; install it on this and on all workers' computers with: {command}</source>
+            <translation>Für --scheduler fehlt das Paket distributed; installieren Sie es auf diesem Rechner und auf denen aller Worker mit: {command}</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler does not answer any more; start it again with its workers, and run the same command: every replication goes on where it was.</source>
+            <translation>Der Dask-Scheduler antwortet nicht mehr; starten Sie ihn mit seinen Workern neu und geben Sie denselben Befehl ein: Jede Replikation geht dort weiter, wo sie war.</translation>
+        </message>
+        <message>
+            <source>A minimum share of {share} for each of {seats} participants leaves nothing to be learned; choose a smaller minimum share.</source>
+            <translation>Ein Mindestanteil von {share} für jede von {seats} Personen lässt nichts zu lernen übrig; wählen Sie einen kleineren Mindestanteil.</translation>
+        </message>
+        <message>
+            <source>With {seats} participants the reference {reference} gives less to whoever gives more; choose another reference, or do without monotone.</source>
+            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
+        </message>
+        <message>
+            <source>A minimum share of {share} takes a mechanism as far as {away} from the reference {reference}, and the distance {distance} leaves too little beside it; choose a distance of at least {least}, or a smaller minimum share.</source>
+            <translation>Ein Mindestanteil von {share} führt einen Mechanismus bis zu {away} vom Bezug {reference} weg, und der Abstand {distance} lässt daneben zu wenig übrig; wählen Sie einen Abstand von mindestens {least} oder einen kleineren Mindestanteil.</translation>
+        </message>
+        <message>
+            <source>smallest share {found}, at least {asked} is asked</source>
+            <translation>kleinster Anteil {found}, verlangt ist mindestens {asked}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} state(s) where giving more lowers the share</source>
+            <translation>
+                <numerusform>{n} Fall, in dem mehr zu geben den Anteil senkt</numerusform>
+                <numerusform>{n} Fälle, in denen mehr zu geben den Anteil senkt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no state where giving more lowers the share</source>
+            <translation>kein Fall, in dem mehr zu geben den Anteil senkt</translation>
+        </message>
+        <message>
+            <source>greatest distance from {reference} {found}, at most {asked} is asked</source>
+            <translation>größter Abstand von „{reference}“ {found}, erlaubt ist höchstens {asked}</translation>
+        </message>
+        <message>
+            <source>There is no study folder {folder}; check the path, or make a new study there.</source>
+            <translation>Es gibt keinen Studienordner {folder}; prüfen Sie den Pfad oder legen Sie dort eine neue Studie an.</translation>
+        </message>
+        <message>
+            <source>The study {path} cannot be written; it is open for reading only, or its folder is write-protected.</source>
+            <translation>Die Studie {path} kann nicht beschrieben werden; sie ist nur zum Lesen geöffnet, oder ihr Ordner ist schreibgeschützt.</translation>
+        </message>
+        <message>
+            <source>The disk of the study folder {path} has only {free} MB free; make room until at least {needed} MB are free.</source>
+            <translation>Auf der Festplatte des Studienordners {path} sind nur {free} MB frei; schaffen Sie Platz, bis mindestens {needed} MB frei sind.</translation>
+        </message>
+        <message>
+            <source>a player number of its own for each of four consecutive participants</source>
+            <translation>eine eigene Spielernummer für jede von vier aufeinanderfolgenden Personen</translation>
+        </message>
+        <message>
+            <source>{path} is a study already; choose another folder for a new one.</source>
+            <translation>{path} ist schon eine Studie; wählen Sie für eine neue einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{name} was imported before, as session {session}; to import it twice would count its groups twice.</source>
+            <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
+        </message>
+        <message>
+            <source>A station {name} is paired already; choose another name, or unpair it first.</source>
+            <translation>Ein Platz {name} ist schon gekoppelt; wählen Sie einen anderen Namen, oder geben Sie ihn zuerst frei.</translation>
+        </message>
+        <message>
+            <source>The table {path} cannot be written ({reason}); make room, close programs that have it open, or choose another folder.</source>
+            <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The setting updates names {n} iteration(s) and the setting groups {groups}; give both the same number of entries.</source>
+            <translation>
+                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgang und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
+                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: people are modelled; run OPTIMIZE.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: Die Menschen sind modelliert; starten Sie OPTIMIZE.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} for the training cannot be made ({reason}); make room, or make the study's folder writable.</source>
+            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
+        </message>
+        <message>
+            <source>The mechanism that {step} made breaks what the study asks of it ({finding}) and is not taken; this is a fault of the program, so please report it.</source>
+            <translation>Der Mechanismus, den {step} erzeugt hat, verletzt die Vorgaben der Studie ({finding}) und wird nicht übernommen; das ist ein Fehler des Programms, bitte melden Sie ihn.</translation>
+        </message>
+        <message>
+            <source>OPTIMIZE needs votes and the study's data have none; run sessions, or import data with votes.</source>
+            <translation>OPTIMIZE braucht Stimmen, und die Daten der Studie haben keine; führen Sie Sitzungen durch oder importieren Sie Daten mit Stimmen.</translation>
+        </message>
+        <message>
+            <source>The study has no session {session} that was played here; there are: {sessions}.</source>
+            <translation>Die Studie hat keine hier gespielte Sitzung {session}; es gibt: {sessions}.</translation>
+        </message>
+        <message>
+            <source>The mechanism of the study {folder} does not fit: it was made with another value of {names}; make this study with the same.</source>
+            <translation>Der Mechanismus der Studie {folder} passt nicht: Er entstand mit einem anderen Wert von {names}; legen Sie diese Studie mit demselben an.</translation>
+        </message>
+        <message>
+            <source>The mechanism of the study {folder} was made for another game; choose a study of this game.</source>
+            <translation>Der Mechanismus der Studie {folder} wurde für ein anderes Spiel gemacht; wählen Sie eine Studie mit diesem Spiel.</translation>
+        </message>
+        <message>
+            <source>The mechanism {path} cannot be copied to {folder} ({reason}); see that the one can be read and the other has room.</source>
+            <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
+        </message>
+        <message numerus="yes">
+            <source>news of {n} known session(s)</source>
+            <translation>
+                <numerusform>Neues von {n} bekannter Sitzung</numerusform>
+                <numerusform>Neues von {n} bekannten Sitzungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where tails receive {coins} and all give everything, the head receives {head} of the fund and each tail {tail}.</source>
+            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
+        </message>
+        <message>
+            <source>Whatever is given, the fund is divided in {parts}.</source>
+            <translation>Was immer gegeben wird: Der Fonds wird in {parts} aufgeteilt.</translation>
+        </message>
+        <message>
+            <source>Of the fund, {percent} is divided {by_giving}, and the rest in {parts}.</source>
+            <translation>Vom Fonds werden {percent} {by_giving} aufgeteilt und der Rest in {parts}.</translation>
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each seat gives</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt,</translation>
+        </message>
+        <message>
+            <source>in proportion to the coins that each seat gives</source>
+            <translation>im Verhältnis zu den Münzen, die jeder Platz gibt,</translation>
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each tail gives (what the head gives hardly counts)</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder der Übrigen gibt (was der Kopf gibt, zählt kaum),</translation>
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each seat gives, the head's counting {percent} as much as a tail's</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} so viel wie der eines Übrigen),</translation>
+        </message>
+        <message>
+            <source>What the head gives counts only beyond {percent} of its endowment.</source>
+            <translation>Was der Kopf gibt, zählt erst über {percent} seiner Ausstattung.</translation>
+        </message>
+        <message>
+            <source>What a tail gives counts only beyond {percent} of its endowment.</source>
+            <translation>Was einer der Übrigen gibt, zählt erst über {percent} seiner Ausstattung.</translation>
+        </message>
+        <message>
+            <source>What is given counts only beyond a threshold: {head} of the endowment for the head, {tail} for a tail.</source>
+            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} der Ausstattung beim Kopf, {tail} bei den Übrigen.</translation>
+        </message>
+        <message>
+            <source>No group has played a whole stage with {mechanism} yet, so nobody knows how its least-served seat fares.</source>
+            <translation>Noch keine Gruppe hat einen ganzen Abschnitt mit {mechanism} gespielt; deshalb weiß niemand, wie es dem Platz ergeht, der am schlechtesten wegkommt.</translation>
+        </message>
+        <message>
+            <source>No group has met both {mechanism} and {baseline} and voted; EVALUATE plays these two.</source>
+            <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt; EVALUATE spielt diese beiden.</translation>
+        </message>
+        <message>
+            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins a round over keeping everything (10th percentile: {tenth}); in {percent} of {groups} somebody earned less than by keeping everything.</source>
+            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
+        </message>
+        <message>
+            <source>another coin returns {low} to {high} coins to the head, who does best to give {best} of {endowment}</source>
+            <translation>eine weitere Münze bringt dem Kopf {low} bis {high} Münzen, und am besten gibt er {best} von {endowment}</translation>
+        </message>
+        <message>
+            <source>it returns {low} to {high} to a tail, who does best to give {best} of {endowment}</source>
+            <translation>einem der Übrigen bringt sie {low} bis {high}, und am besten gibt er {best} von {endowment}</translation>
+        </message>
+        <message>
+            <source>{place}: a single brace stands alone; write two of them to show one.</source>
+            <translation>{place}: Eine geschweifte Klammer steht allein; schreiben Sie zwei, um eine zu zeigen.</translation>
+        </message>
+        <message>
+            <source>{place}: there is nothing to fill in for {{{name}}}; there is: {names}.</source>
+            <translation>{place}: Für {{{name}}} lässt sich nichts einsetzen; es gibt: {names}.</translation>
+        </message>
+        <message>
+            <source>{place}: a name begins with a small letter and has at most 40 small letters, digits and underscores; {name} does not.</source>
+            <translation>{place}: Ein Name beginnt mit einem Kleinbuchstaben und hat höchstens 40 Kleinbuchstaben, Ziffern und Unterstriche; {name} nicht.</translation>
+        </message>
+        <message>
+            <source>{place}: the name {name} is taken by an entry before it.</source>
+            <translation>{place}: Den Namen {name} hat schon ein Eintrag davor.</translation>
+        </message>
+        <message>
+            <source>{place}: {name} is no name of a picture; give {drawn}, or a PNG or JPEG file without folders, such as fund.png.</source>
+            <translation>{place}: {name} ist kein Name eines Bildes; geben Sie {drawn} an oder eine PNG- oder JPEG-Datei ohne Ordner, etwa fund.png.</translation>
+        </message>
+        <message>
+            <source>{place}: there is no picture {name}; put it beside the text, or into the folder {shared} beside the folders of the languages.</source>
+            <translation>{place}: Es gibt kein Bild {name}; legen Sie es neben den Text oder in den Ordner {shared} neben den Ordnern der Sprachen.</translation>
+        </message>
+        <message>
+            <source>{place}: the picture {name} has {bytes} kB, but {most} kB are the most; save it smaller.</source>
+            <translation>{place}: Das Bild {name} hat {bytes} kB, höchstens {most} kB sind erlaubt; speichern Sie es kleiner.</translation>
+        </message>
+        <message>
+            <source>{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; save it smaller.</source>
+            <translation>{place}: Das Bild {name} hat {width} x {height} Bildpunkte, mehr als ein Bildschirm zeigt; speichern Sie es kleiner.</translation>
+        </message>
+        <message>
+            <source>{place}: {name} is no picture that can be shown; save it as PNG or JPEG.</source>
+            <translation>{place}: {name} ist kein Bild, das sich zeigen lässt; speichern Sie es als PNG oder JPEG.</translation>
+        </message>
+        <message>
+            <source>{file} is too long: at most {items} items fit, {texts} of them texts, with {characters} characters together.</source>
+            <translation>{file} ist zu lang: Es passen höchstens {items} Fragen, davon {texts} Texte, mit zusammen {characters} Zeichen.</translation>
+        </message>
+        <message>
+            <source>{place}: answer must be a whole number, but {text} is none.</source>
+            <translation>{place}: answer muss eine ganze Zahl sein; {text} ist keine.</translation>
+        </message>
+        <message>
+            <source>{folder}: {name} is not the code of a language, such as en, de or pt_BR.</source>
+            <translation>{folder}: {name} ist kein Code einer Sprache wie en, de oder pt_BR.</translation>
+        </message>
+        <message>
+            <source>{file} has a page of more than {most} characters; begin another with a line of ---.</source>
+            <translation>{file} hat eine Seite mit mehr als {most} Zeichen; beginnen Sie mit einer Zeile --- eine neue.</translation>
+        </message>
+        <message>
+            <source>There are no texts in {language}; there are: {languages}. Copy one of them and translate it.</source>
+            <translation>Es gibt keine Texte in {language}; es gibt: {languages}. Kopieren und übersetzen Sie einen davon.</translation>
+        </message>
+        <message>
+            <source>The study has texts in {language} already, in {folder}; they are not overwritten.</source>
+            <translation>Die Studie hat schon Texte in {language}, in {folder}; sie werden nicht überschrieben.</translation>
+        </message>
+        <message>
+            <source>{place}: nobody knows {name}; known are {names}.</source>
+            <translation>{place}: {name} ist unbekannt; bekannt sind {names}.</translation>
+        </message>
+        <message>
+            <source>{file} asks nothing; write an entry under [[{heading}]] or switch this part off.</source>
+            <translation>{file} fragt nichts; schreiben Sie einen Eintrag unter [[{heading}]] oder schalten Sie diesen Teil aus.</translation>
+        </message>
+        <message>
+            <source>The training job cannot be written to {folder} ({reason}); make room, or make the study's folder writable.</source>
+            <translation>Der Trainingsauftrag kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
+        </message>
+        <message>
+            <source>The training process ended unexpectedly ({how}), perhaps for lack of memory; what it had saved is kept, so start it again to go on.</source>
+            <translation>Der Trainingsprozess endete unerwartet ({how}), vielleicht aus Mangel an Speicher; was er gespeichert hatte, bleibt erhalten: Starten Sie ihn noch einmal, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <source>Only {free_mb} MB are free. This session fits; make room soon.</source>
+            <translation>Nur {free_mb} MB sind frei. Diese Sitzung passt noch; schaffen Sie bald Platz.</translation>
+        </message>
+        <message>
+            <source>Only {free_mb} MB are free. Make room until {needed_mb} MB are free.</source>
+            <translation>Nur {free_mb} MB sind frei. Schaffen Sie Platz, bis {needed_mb} MB frei sind.</translation>
+        </message>
+        <message>
+            <source>{text} is no address of a lab computer; give HOST:PORT as it shows it, like 192.168.1.10:{port}.</source>
+            <translation>{text} ist keine Adresse eines Laborrechners; geben Sie RECHNER:PORT an, wie er es zeigt, etwa 192.168.1.10:{port}.</translation>
+        </message>
+        <message>
+            <source>{text} cannot be a station's name; use up to 64 letters (A to Z), digits, '-' and '_'.</source>
+            <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
+        </message>
+        <message>
+            <source>--{name} must be a number that is not negative.</source>
+            <translation>--{name} muss eine Zahl sein, die nicht negativ ist.</translation>
+        </message>
+        <message>
+            <source>{text} is no size of a window; give WIDTHxHEIGHT in pixels, like 1280x720, at least {width}x{height}.</source>
+            <translation>{text} ist keine Größe eines Fensters; geben Sie BREITExHÖHE in Pixeln an, etwa 1280x720, mindestens {width}x{height}.</translation>
+        </message>
+        <message>
+            <source>{text} is no place of a window; give X,Y in pixels, like 100,50.</source>
+            <translation>{text} ist keine Position eines Fensters; geben Sie X,Y in Pixeln an, etwa 100,50.</translation>
+        </message>
+        <message>
+            <source>It is on the card or in the invitation that you were given.</source>
+            <translation>Sie steht auf der Karte oder in der Einladung, die Sie erhalten haben.</translation>
+        </message>
+        <message>
+            <source>It is on the card that you were given. Leave this empty if you have none.</source>
+            <translation>Sie steht auf der Karte, die Sie erhalten haben. Wenn Sie keine haben, lassen Sie das Feld leer.</translation>
+        </message>
+        <message>
+            <source>Then your participation ends here. This cannot be taken back.</source>
+            <translation>Dann endet Ihre Teilnahme hier. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move single coins, Home none and End all. Or type a number.</source>
+            <translation>Pfeiltasten bewegen einzelne Münzen, Pos1 keine und Ende alle. Oder geben Sie eine Zahl ein.</translation>
+        </message>
+        <message>
+            <source>Your group ends here, earlier than planned. You keep what you earned.</source>
+            <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
+        </message>
+        <message>
+            <source>Your group could not be played to its end. This is not your fault.</source>
+            <translation>Ihre Gruppe konnte nicht zu Ende gespielt werden. Das liegt nicht an Ihnen.</translation>
+        </message>
+        <message>
+            <source>Please go to the experimenter’s desk. What you receive for coming is paid there.</source>
+            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
+        </message>
+        <message>
+            <source>This place is no longer needed. Thank you.</source>
+            <translation>Dieser Platz wird nicht mehr benötigt. Vielen Dank.</translation>
+        </message>
+        <message>
+            <source>Your coins until then</source>
+            <translation>Ihre Münzen bis dahin</translation>
+        </message>
+        <message>
+            <source>Questions or the game follow.</source>
+            <translation>Danach: Fragen oder das Spiel.</translation>
+        </message>
+        <message>
+            <source>Skip the story, show the result</source>
+            <translation>Ablauf überspringen, Ergebnis zeigen</translation>
+        </message>
+        <message>
+            <source>You are paid for coming, not for coins.</source>
+            <translation>Bezahlt wird Ihr Kommen, nicht die Münzen.</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>Abgeben</translation>
+        </message>
+        <message>
+            <source>A few questions at the end</source>
+            <translation>Zum Schluss einige Fragen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} answer(s) (is|are) missing or not possible.</source>
+            <translation>
+                <numerusform>{n} Antwort fehlt oder ist nicht möglich.</numerusform>
+                <numerusform>{n} Antworten fehlen oder sind nicht möglich.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In every round you decide how many of your {coins} go into the fund. You keep the others.</source>
+            <translation>In jeder Runde entscheiden Sie, wie viele Ihrer {coins} in den Fonds gehen. Die anderen behalten Sie.</translation>
+        </message>
+        <message>
+            <source>A rule divides the fund among all players. The stages may have other rules.</source>
+            <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
+        </message>
+        <message>
+            <source>Waiting for the others. It goes on by itself.</source>
+            <translation>Wir warten auf die anderen. Es geht von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>Please wait until everyone has taken a seat. It begins by itself.</source>
+            <translation>Bitte warten Sie, bis alle Platz genommen haben. Es beginnt von selbst.</translation>
+        </message>
+        <message>
+            <source>The experimenter starts the next part for everyone.</source>
+            <translation>Die Versuchsleitung startet den nächsten Teil für alle.</translation>
+        </message>
+        <message>
+            <source>It goes on for all groups together, and by itself.</source>
+            <translation>Es geht für alle Gruppen gemeinsam und von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>This screen is not used.</source>
+            <translation>Dieser Bildschirm wird nicht verwendet.</translation>
+        </message>
+        <message>
+            <source>It does not answer yet and is tried again all the time. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
+            <translation>Er antwortet noch nicht und wird laufend erneut versucht. Prüfen Sie, ob dort eine Sitzung offen ist, ob die Adresse stimmt und ob beide Rechner im selben Netz sind.</translation>
+        </message>
+        <message>
+            <source>The session has no station of this name. Choose one of its names.</source>
+            <translation>Die Sitzung hat keinen Platz mit diesem Namen. Wählen Sie einen ihrer Namen.</translation>
+        </message>
+        <message>
+            <source>Another computer has this station's name. Choose another name, or let the experimenter release the station.</source>
+            <translation>Ein anderer Rechner hat den Namen dieses Platzes. Wählen Sie einen anderen Namen, oder lassen Sie den Platz von der Versuchsleitung freigeben.</translation>
+        </message>
+        <message>
+            <source>The lab computer runs another version of HCMD Lab. Install the same one on both.</source>
+            <translation>Auf dem Laborrechner läuft eine andere Version von HCMD Lab. Installieren Sie auf beiden dieselbe.</translation>
+        </message>
+        <message>
+            <source>The lab computer does not let this station in ({code}).</source>
+            <translation>Der Laborrechner lässt diesen Platz nicht ein ({code}).</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be made ({reason}); give this user access to it or choose another one with --state-dir.</source>
+            <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
+        </message>
+        <message>
+            <source>Station {station} is running on this computer already; use its window, or end it first.</source>
+            <translation>Platz {station} läuft schon auf diesem Rechner; verwenden Sie sein Fenster, oder beenden Sie ihn zuerst.</translation>
+        </message>
+        <message>
+            <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter can help you at once.</source>
+            <translation>Dieser Rechner kann die nächste Seite nicht zeigen. Was Sie bestätigt haben, ist gespeichert, und die Versuchsleitung kann Ihnen sofort helfen.</translation>
+        </message>
+        <message>
+            <source>A simulated person plays at this station.</source>
+            <translation>An diesem Platz spielt eine simulierte Person.</translation>
+        </message>
+        <message>
+            <source>You play at this station.</source>
+            <translation>An diesem Platz spielen Sie.</translation>
+        </message>
+        <message>
+            <source>Let the simulated person play on</source>
+            <translation>Simulierte Person weiterspielen lassen</translation>
+        </message>
+        <message>
+            <source>The kiosk has crashed {times} times within a minute and is not started again; see {log}, then start it anew.</source>
+            <translation>Der Kiosk ist innerhalb einer Minute {times}-mal abgestürzt und wird nicht wieder gestartet; sehen Sie in {log} nach und starten Sie ihn dann neu.</translation>
+        </message>
+        <message>
+            <source>Clock stands still</source>
+            <translation>Uhr steht still</translation>
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>darf leer bleiben</translation>
+        </message>
+        <message>
+            <source>The clock stands still. You lose nothing, and it goes on by itself.</source>
+            <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>The connection to the lab computer is lost. It is being restored by itself; nothing you confirmed is lost.</source>
+            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Someone has begun at this place already. Please raise your hand.</source>
+            <translation>An diesem Platz hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>Someone has begun with this label already. Please raise your hand.</source>
+            <translation>Mit dieser Kennung hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>The time for this was over. Please go on with what is shown now.</source>
+            <translation>Die Zeit dafür war vorbei. Bitte machen Sie mit dem weiter, was jetzt angezeigt wird.</translation>
+        </message>
+        <message>
+            <source>This cannot be used as it was typed. Please type it once more.</source>
+            <translation>Das kann so, wie es eingegeben wurde, nicht verwendet werden. Bitte geben Sie es noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>The training failed by a fault of this program ({kind}: {error}); what it had saved is kept.</source>
+            <translation>Das Training ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); was es gespeichert hatte, bleibt erhalten.</translation>
+        </message>
     </context>
 </TS>

@@ -134,6 +134,12 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
             2,
             "host the session in the control",
         ),
+        (
+            ("serve", "{study}", "--set", "gate_instructions=true"),
+            2,
+            "gate_instructions has no effect here. Only with “Instructions”",
+        ),
+        (("study", "new", "{missing}", "--set", "reference_distance=0.5"), 2, "has no effect here"),
         (("serve", "{study}", "--set", "auto_start=false"), 2, "whom this command cannot ask"),
         (
             ("serve", "{study}", "--set", "participant_list=true"),
