@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from unittest.mock import patch
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QCheckBox
 
 from docs.screenshots.kiosk_script import RULES
 from docs.screenshots.staged import HERE, resume_staged
@@ -59,7 +60,9 @@ def _wizard() -> Iterator[tuple[str, QImage]]:
         for number, name in enumerate(_PAGES):
             if name == "script":
                 for part in ("consent", "instructions", "control_questions", "payment_screen"):
-                    wizard.script.form.fields[part].editor.click()
+                    switch = wizard.script.form.fields[part].editor
+                    if isinstance(switch, QCheckBox):
+                        switch.click()
             yield f"wizard-{number + 1}-{name}", studio.picture()
             if number + 1 < len(_PAGES):
                 wizard.forward.click()

@@ -28,7 +28,7 @@ class PlayedSession:
 
     def __init__(self, groups: int = 1, seed: int = 3, purpose: Purpose = "acquire") -> None:
         """Play it."""
-        tables = (freeze(LIBERTARIAN), freeze(LIBERAL_EGALITARIAN))
+        tables = (freeze(LIBERTARIAN, PAPER_GAME), freeze(LIBERAL_EGALITARIAN, PAPER_GAME))
         self.policies: dict[str, FrozenPolicy] = {table.sha256: table for table in tables}
         pair = (tables[0].sha256, tables[1].sha256)
         plan = SessionPlan(
