@@ -70,8 +70,8 @@ def _question(studio: Studio) -> Question:
         return translate(text)
 
     sentence = (
-        "Every group that still plays ends now, with pay for its rounds so far. The session "
-        "cannot be resumed."
+        "Every group still playing ends now, with pay for its rounds so far. The session cannot "
+        "be resumed."
     )
     return Question(
         studio.window, words("End the session?"), words(sentence), words("End the session"),

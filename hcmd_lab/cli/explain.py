@@ -48,7 +48,7 @@ def explain(
     for condition in found.conditions:
         _tell(words.rule_sentences(condition))
     people.print(_rule_table(found.conditions))
-    _head("Who is served least")
+    _head("The least-served seats")
     _tell(words.minority_sentences(found) or [words.nobody_played(found)])
     if found.least_served:
         people.print(_least_served_table(found))

@@ -64,8 +64,8 @@ class BehaviourShiftPicture:
         draw_title(
             painter, rect, translate("How much does behaviour change?"),
             translate(
-                "Surprise of each row's models about each column's people, against the models that "
-                "have seen them; to the right of the line people are new"
+                "Cross-entropy of each row's models on each column's people, against models "
+                "fitted to them; right of the line, people are new"
             ),
         )  # fmt: skip
         tables = (differences(self.shift.contribution), differences(self.shift.vote))

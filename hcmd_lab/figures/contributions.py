@@ -65,10 +65,8 @@ class EvaluatedContributions:
         rest = draw_title(
             painter,
             rect,
-            translate("What people contributed in the comparison"),
-            translate(
-                "Mean share of the endowment contributed in each round, by what the tails receive"
-            ),
+            translate("Contributions in the comparison"),
+            translate("Mean share of the endowment contributed in each round, by tail endowment"),
         )
         keys = [
             Key(translate("Head, {mechanism}", mechanism=mechanism), HEAD),
@@ -134,10 +132,9 @@ class AcquiredContributions:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
         rest = draw_title(
-            painter, rect, translate("What people contributed in each iteration"),
+            painter, rect, translate("Contributions in each iteration"),
             translate(
-                "Mean share of the endowment contributed in each round, all tail endowments "
-"together"
+                "Mean share of the endowment contributed in each round, over all tail endowments"
             ),
         )  # fmt: skip
         keys = [

@@ -91,7 +91,7 @@ class PolicyHeatMaps:
     def subtitle(self) -> str:
         """How to read the figure, in one line."""
         return translate(
-            "Share of the fund that each mechanism gives to the head, by what is contributed"
+            "Share of the fund that each mechanism gives to the head, by contributions"
         )
 
     @property

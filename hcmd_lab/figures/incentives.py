@@ -48,15 +48,16 @@ class IncentivePicture:
         """Paint into a rectangle."""
         name = in_sentence(self.explanation.mechanism)
         rest = draw_title(
-            painter, rect, translate("Where it pays to give"),
+            painter, rect, translate("Where contributing pays"),
             translate(
-                "Coins that {mechanism} returns to a seat for one more coin, the others unchanged",
+                "Coins that {mechanism} returns to a seat for one more coin, other contributions "
+                "unchanged",
                 mechanism=name,
             ),
         )  # fmt: skip
         keys = [
             Key(translate("Head"), HEAD), Key(translate("A tail"), TAIL),
-            Key(translate("Giving the coin pays"), WIN, band=True),
+            Key(translate("Contributing the coin pays"), WIN, band=True),
         ]  # fmt: skip
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
         all_axes = self.axes(rect)

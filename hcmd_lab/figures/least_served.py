@@ -22,8 +22,8 @@ def least_served_picture(explanation: Explanation) -> Estimates:
     ticks = nice_ticks(low, max(0.5, *(row.lowest_gain for row in rows)))
     ordered = sorted(rows, key=lambda row: row.tail_endowment or math.inf)
     return Estimates(
-        translate("How the least served fare"),
-        translate("Coins a round over keeping all; lines to the 10th percentile"),
+        translate("Gain of the least-served seats"),
+        translate("Coins per round over keeping all; lines to the 10th percentile"),
         [_mark(row, is_own=row.mechanism == explanation.mechanism) for row in ordered],
         ticks,
         plain(ticks),

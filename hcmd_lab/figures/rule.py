@@ -54,8 +54,8 @@ class RulePicture:
         """Paint into a rectangle."""
         name = in_sentence(self.explanation.mechanism)
         rest = draw_title(
-            painter, rect, translate("A rule in place of {mechanism}", mechanism=name),
-            translate("A seat's share of the fund by the coins it gives, averaged over the others"),
+            painter, rect, translate("A short rule for {mechanism}", mechanism=name),
+            translate("A seat's share of the fund by its contribution, averaged over the others"),
         )  # fmt: skip
         keys = [
             Key(translate("Head, {mechanism}", mechanism=name), HEAD, dot=True),

@@ -40,7 +40,7 @@ class SurplusScatter:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
         rest = draw_title(
-            painter, rect, translate("Earning much, and sharing it"),
+            painter, rect, translate("Total reward and inequality"),
             translate("One dot per group and mechanism; the large dots are means"),
         )  # fmt: skip
         looks = ((self.result.baseline, LOSE), (self.result.mechanism, WIN))

@@ -34,7 +34,7 @@ class Preset(Choice):
     QUICK = (
         "quick",
         "Quick",
-        "The whole loop with few groups: to try it, to teach, to test the lab.",
+        "The whole loop with few groups: for trying it out, for teaching, for testing the lab.",
     )
 
 

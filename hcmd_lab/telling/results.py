@@ -173,11 +173,10 @@ def evaluation_statistics(result: EvaluateResult) -> list[str]:
     return [
         played,
         translate(
-            "The votes of one group are not independent, because its members lived "
-            "through the same rounds (their correlation here is {correlation}). The group "
-            "is therefore the unit of the test: if nobody preferred either mechanism, "
-            "each group's result could just as well have been its opposite. Comparing "
-            "with all such reversals gives {p}.",
+            "The votes of one group are not independent, because its members played the same "
+            "rounds (their correlation here is {correlation}). The group is therefore the unit of "
+            "the test: if nobody preferred either mechanism, each group's result could just as "
+            "well have been its opposite. Comparing with all such reversals gives {p}.",
             correlation=number(result.within_group_correlation, 2),
             p=p_value(result.p_value),
         ),
@@ -191,14 +190,13 @@ def model_in_words(model: ModelResult) -> str:
     uniform = model.contribution.references.get("uniform")
     if uniform is None:
         return translate(
-            "The newest model is right with a probability of {right} about each "
-            "contribution of groups that it has not seen (geometric mean).",
+            "The newest model gives each contribution of groups that it has not seen a "
+            "probability of {right} (geometric mean).",
             right=right,
         )
     return translate(
-        "The newest model is right with a probability of {right} about each "
-        "contribution of groups that it has not seen (geometric mean), where a blind "
-        "guess gives {guess}.",
+        "The newest model gives each contribution of groups that it has not seen a probability of "
+        "{right} (geometric mean), where a uniform guess gives {guess}.",
         right=right,
         guess=share(math.exp(-uniform)),
     )
@@ -268,10 +266,10 @@ def recommended(recommendation: Recommendation, iteration: int) -> str:
     """The recommendation after an iteration's CONVERGENCE, in one sentence."""
     match recommendation:
         case Recommendation.GO_ON:
-            return translate("Go on with iteration {iteration}.", iteration=iteration + 1)
+            return translate("Continue with iteration {iteration}.", iteration=iteration + 1)
         case Recommendation.GO_ON_AS_ASKED:
             return translate(
-                "Go on with iteration {iteration}, as the study's settings ask for more "
+                "Continue with iteration {iteration}, as the study's settings ask for more "
                 "iterations.",
                 iteration=iteration + 1,
             )
@@ -297,7 +295,7 @@ def recommended_in_brief(recommendation: Recommendation) -> str:
     """The recommendation in a word or two."""
     match recommendation:
         case Recommendation.GO_ON | Recommendation.GO_ON_AS_ASKED:
-            return translate("Go on")
+            return translate("Continue")
         case Recommendation.STOP | Recommendation.STOP_AT_LAST:
             return translate("Stop")
         case Recommendation.NOTHING:
@@ -339,7 +337,7 @@ def reasons(result: ConvergenceResult) -> str:
         if result.converged:
             said.append(translate("That is too little to be worth another iteration."))
     if result.cycles:
-        said.append(translate("Some mechanisms beat each other in a circle."))
+        said.append(translate("Some mechanisms beat each other in a cycle."))
     return " ".join(said)
 
 

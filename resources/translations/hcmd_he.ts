@@ -79,6 +79,10 @@
             <translation>{amount} מטבעות</translation>
         </message>
         <message>
+            <source>Continue</source>
+            <translation>המשך</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>סגירה</translation>
         </message>
@@ -292,10 +296,6 @@
         <message>
             <source>I have read everything</source>
             <translation>קראתי הכול</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>המשך</translation>
         </message>
         <message>
             <source>Skip</source>

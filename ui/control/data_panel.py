@@ -176,7 +176,7 @@ class DataPanel(QWidget):
     def _ask_where_to_export(self, pilots: bool) -> None:
         study = self._desk.study.store.folder
         chosen = QFileDialog.getExistingDirectory(
-            self, translate("Where to write the table"), str(study.path)
+            self, translate("Where to save the table"), str(study.path)
         )
         if chosen:
             self.export(Path(chosen), include_pilots=pilots)
@@ -184,7 +184,7 @@ class DataPanel(QWidget):
     def _ask_where_to_bundle(self) -> None:
         study = self._desk.study.store.folder.path
         chosen, _ = QFileDialog.getSaveFileName(
-            self, translate("Where to write the bundle"), str(study / f"{study.name}{SUFFIX}"),
+            self, translate("Where to save the bundle"), str(study / f"{study.name}{SUFFIX}"),
             _bundles(),
         )  # fmt: skip
         if chosen:
@@ -202,12 +202,14 @@ class DataPanel(QWidget):
         """Merge the planned bundle once the experimenter has confirmed."""
         if planned.is_empty:
             self.work_bar.show_outcome(
-                Outcome(translate("The study holds all of {file} already.", file=file.name))
+                Outcome(
+                    translate("The study already contains everything in {file}.", file=file.name)
+                )
             )
             return
         self.work_bar.hide()
         title = translate("Merge {file}?", file=file.name)
-        sentence = errands.merge_words(planned) + " " + translate("They cannot be taken out again.")
+        sentence = errands.merge_words(planned) + " " + translate("They cannot be removed again.")
         if not confirm(self, title, sentence, translate("&Merge"), danger=False):
             return
         try:
@@ -316,7 +318,7 @@ class DataPanel(QWidget):
 
 
 def _bundles() -> str:
-    return translate("Bundles of studies") + f" (*{SUFFIX})"
+    return translate("Study bundles") + f" (*{SUFFIX})"
 
 
 def _below_tabs(table: RecordTable) -> QWidget:

@@ -51,18 +51,16 @@ class Departure(QObject):
         if self._desk.session_is_running:
             parts.append(
                 translate(
-                    "A session is running. Its stations lose their connection and wait on "
-                    "their last "
-                    "screen. Nothing is lost: open this study again and resume the session, and "
-                    "everyone goes on where they were."
+                    "A session is running. Its stations will lose their connection and wait on "
+                    "their last screen. Nothing is lost: open this study again and resume the "
+                    "session, and everyone continues where they were."
                 )
             )
         if self._desk.training is not None:
             parts.append(
                 translate(
                     "Training is running. Its state is saved; start the same step again and it "
-                    "goes "
-                    "on where it was."
+                    "continues where it stopped."
                 )
             )
         return "\n\n".join(parts)

@@ -139,9 +139,9 @@ class Desk(QObject):
 
     def _require_idle(self) -> None:
         if self.session_is_running:
-            raise OperatorError("A session is running; end it before another study is opened.")
+            raise OperatorError("A session is running; end it before you open another study.")
         if self.training is not None:
-            raise OperatorError("Training is running; pause it before another study is opened.")
+            raise OperatorError("Training is running; pause it before you open another study.")
 
     # --- sessions ----------------------------------------------------------------------------
 
@@ -224,7 +224,7 @@ class Desk(QObject):
         study = self.study
         study.store.folder.require_space()
         if self.session_is_running:
-            raise OperatorError("A session is running already; end it first.")
+            raise OperatorError("A session is already running; end it first.")
         pin_hash = hash_pin(exit_pin) if exit_pin else ""
         self.pause_training()
         self.end_hosting()
@@ -272,10 +272,10 @@ class Desk(QObject):
         """
         study = self.study
         if self.training is not None:
-            raise OperatorError("A training step is running already.")
+            raise OperatorError("A training step is already running.")
         if self.session_is_running:
             raise OperatorError(
-                "Training waits until the session has ended, so that it stays calm."
+                "Training waits until the session has ended, so as not to disturb it."
             )
         study.require(step)
         if self.unkept is not None:

@@ -51,7 +51,7 @@ class FaultDialog(QDialog):
             parent: Whose window it is shown above.
         """
         super().__init__(parent)
-        title = translate("This is a fault of the program, not yours")
+        title = translate("This is a fault in the program, not your mistake")
         self.setWindowTitle(title)
         self._count = 1
         self._repeats = label("", "caption")
@@ -74,10 +74,9 @@ class FaultDialog(QDialog):
             label(title, "heading"),
             _wide(
                 translate(
-                    "Nothing that was saved is lost. You can go on; if the program behaves "
-                    "strangely "
-                    "afterwards, close it and start it again: sessions and training go on "
-                    "where they were."
+                    "Nothing saved is lost. You can continue; if the program behaves strangely "
+                    "afterwards, close it and start it again: sessions and training continue "
+                    "where they stopped."
                 )
             ),
             (self.details, 1),

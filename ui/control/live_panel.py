@@ -72,8 +72,9 @@ class LivePanel(QWidget):
         self.group.currentIndexChanged.connect(self.poll)
         self.hide_mechanism = QCheckBox(translate("&Hide the mechanism"))
         self.hide_mechanism.setToolTip(
-            translate("For as long as participants can see this screen: nothing then tells what "
-                    "the mechanism does.")
+            translate(
+                "While participants can see this screen: hides everything that shows what the "
+                "mechanism does.")
         )  # fmt: skip
         self.hide_mechanism.toggled.connect(self._on_hide)
         self._pages = QStackedWidget()
@@ -156,9 +157,10 @@ class LivePanel(QWidget):
         else:
             self._empty_title.setText(translate("No session has been opened yet"))
             self._empty_words.setText(
-                translate("Open one under Session. Every round that is paid then appears here at "
-                        "once: what was put into the fund, what was earned, and where it fell "
-                        "on the map of the mechanism.")
+                translate(
+                    "Open one under Session. Each round then appears here as soon as it is paid: "
+                    "what was contributed, what was earned, and where it lies on the map of the "
+                    "mechanism.")
             )  # fmt: skip
 
     def _make_board(self) -> None:

@@ -191,7 +191,7 @@ class NewStudyDialog(QDialog):
         folder = Path(text).expanduser()
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise UsageError(
-                "The folder {folder} has something in it; choose another.", folder=folder.name
+                "The folder {folder} is not empty; choose another.", folder=folder.name
             )
         return folder
 

@@ -64,7 +64,7 @@ class PilotFrame(QWidget):
         """Create the holder without a frame."""
         super().__init__(parent)
         self._on = False
-        self._band = PilotBand(translate("Nothing that is played now counts for the study."), self)
+        self._band = PilotBand(translate("Nothing played now counts for the study."), self)
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         in_column(self._band, (self.body, 1), of=self, gap=0)

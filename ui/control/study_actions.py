@@ -57,7 +57,7 @@ class StudyActions(QObject):
             self._window,
             translate("The bundle of another lab"),
             str(Path.home()),
-            translate("Bundles of studies") + f" (*{SUFFIX})",
+            translate("Study bundles") + f" (*{SUFFIX})",
         )
         if not bundle:
             return

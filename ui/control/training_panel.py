@@ -265,8 +265,8 @@ class TrainingPanel(QWidget):
             self,
             translate("Cancel {step}?", step=name),
             translate(
-                "What it has computed so far is deleted and cannot be brought back. "
-                "The data and all earlier results stay. To go on later, pause it instead."
+                "Its progress so far is deleted and cannot be restored. The data and all earlier "
+                "results are kept. To continue later, pause it instead."
             ),
             translate("Cancel {step}", step=name),
         ):

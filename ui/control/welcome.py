@@ -100,9 +100,8 @@ class WelcomePage(QScrollArea):
             label(
                 translate(
                     "Groups of four play the Public Investment Game at the lab's stations. The "
-                    "program "
-                    "learns how they play and vote, and trains the mechanism that they will "
-                    "meet next."
+                    "program learns how they play and vote, and trains the mechanism that the "
+                    "next groups will play."
                 )
             )
         )
@@ -111,8 +110,8 @@ class WelcomePage(QScrollArea):
         body.addWidget(
             label(
                 translate(
-                    "The demo shows a whole study in a few minutes: simulated people play at four "
-                    "stations on this computer. It changes none of your studies."
+                    "The demo shows a whole study in a few minutes: simulated participants play "
+                    "at four stations on this computer. It changes none of your studies."
                 ),
                 "caption",
             )
@@ -156,7 +155,9 @@ class WelcomePage(QScrollArea):
         program, *arguments = lab_command("demo")
         started, _ = QProcess.startDetached(program, arguments)
         if started:
-            self._told.setText(translate("The demo is starting; its windows come up in a moment."))
+            self._told.setText(
+                translate("The demo is starting; its windows will open in a moment.")
+            )
         else:
             self._told.setText(
                 translate("The demo could not be started; try it in a terminal with: hcmd-lab demo")

@@ -212,7 +212,7 @@ class ControlWindow(QMainWindow):
 
     def _choose_language(self, code: str) -> None:
         self._preferences.language = code
-        self.banner.tell(translate("The language changes when the program is started again."))
+        self.banner.tell(translate("The language changes when you restart the program."))
 
     def _fill_screen(self, wanted: bool) -> None:
         if wanted:

@@ -84,10 +84,10 @@ def _of_evaluation(result: EvaluateResult) -> list[Picture]:
                 translate("Contributions by round under the mechanism and the baseline"),
                 EvaluatedContributions(result),
                 translate(
-                    "Amber is the head, who always receives the larger or an equal endowment, "
-                    "and blue are the three tails; solid lines are the trained mechanism, "
-                    "dashed lines the baseline. A mechanism that wins votes by letting people "
-                    "keep their coins would show in solid lines far below the dashed ones."
+                    "Amber is the head, whose endowment is never smaller than the tails'; blue is "
+                    "the three tails. Solid lines are the trained mechanism, dashed lines the "
+                    "baseline. If a mechanism wins votes by letting people keep their coins, "
+                    "solid lines lie far below dashed ones."
                 ),
             )
         )
@@ -117,20 +117,21 @@ def _of_explanation(explanation: Explanation) -> list[Picture]:
             translate("Shares of the fund under the mechanism and under a short rule"),
             RulePicture(explanation),
             translate(
-                "The closer the dots lie to the line, the better the rule stands for the "
-                "mechanism. The percentage above each column says how much of the fund both "
-                "divide alike. Where dots stay at 0% before they rise, a seat that gives less "
-                "gets nothing back."
+                "The closer the dots lie to the line, the better the rule describes the "
+                "mechanism. The percentage above each column is the part of the fund that both "
+                "divide alike. Where dots stay at 0% before they rise, a seat that contributes "
+                "less gets nothing back."
             ),
         ),
         Picture(
             "incentives",
-            translate("What each coin returns to the one who gives it"),
+            translate("What each coin returns to its contributor"),
             IncentivePicture(explanation),
             translate(
-                "A coin pays for its giver where the dot lies above 1, in the tinted area. First "
-                "coins below it and later ones far above it mean that only giving much pays. The "
-                "last line says what earns a seat most while the others give what they do."
+                "Contributing a coin pays where its dot lies above 1, in the tinted area. If the "
+                "first coins lie below 1 and later ones far above it, only large contributions "
+                "pay. The last line gives the contribution that earns a seat most while the "
+                "others' stay the same."
             ),
         ),
     ]
@@ -141,9 +142,8 @@ def _of_explanation(explanation: Explanation) -> list[Picture]:
                 translate("What the least-served seat gains over keeping everything"),
                 least_served_picture(explanation),
                 translate(
-                    "In each group the seat that gained least counts. Left of 0 it would have "
-                    "earned more by keeping its coins: the price that a majority made somebody "
-                    "pay."
+                    "In each group, only the seat that gained least counts. Left of 0, it would "
+                    "have earned more by keeping its coins."
                 ),
             )
         )
@@ -154,8 +154,8 @@ def _of_explanation(explanation: Explanation) -> list[Picture]:
                 translate("Votes of heads and of tails for the mechanism"),
                 votes_by_role(explanation),
                 translate(
-                    "Three of the four votes of a group are the tails'. A mechanism that wins by "
-                    "serving them alone would show blue dots far to the right of amber ones."
+                    "Three of a group's four votes are cast by tails. If a mechanism wins by "
+                    "serving them alone, blue dots lie far to the right of amber ones."
                 ),
             )
         )
@@ -174,9 +174,8 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                     [number for number, _ in modelled], [model for _, model in modelled]
                 ),
                 translate(
-                    "A model is worth having if its filled dots lie below the grey lines. "
-                    "Hollow dots far below the filled ones mean that it has learned its own "
-                    "groups by heart."
+                    "A model is useful if its filled dots lie below the grey lines. Hollow dots "
+                    "far below the filled ones are a sign of overfitting."
                 ),
             )
         )
@@ -188,11 +187,10 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                 translate("How well each iteration's models predict the people of each iteration"),
                 BehaviourShiftPicture(shift),
                 translate(
-                    "A number says how much larger the cross-entropy is than that of the models "
-                    "that were fitted to these people too. Right of the line people were new to "
-                    "the models: the larger the number, the more behaviour has changed since. A "
-                    "part of it is no change but that a model always fits the people best whom "
-                    "it has seen."
+                    "Each number is how much larger the cross-entropy is than that of models also "
+                    "fitted to these people. Right of the line, people were new to the models: "
+                    "the larger the number, the more behaviour has changed since. Part of it is "
+                    "not change: a model always fits best the people it was fitted to."
                 ),
             )
         )
@@ -205,11 +203,11 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                 translate("Expected vote shares between all mechanisms"),
                 MetaGame(newest, checkpoint_names(len(newest.nash))),
                 translate(
-                    "Each number is the share of votes that the row's mechanism is expected "
-                    "to win against the column's, played in simulation by the newest "
-                    "participant models: green wins, violet loses. The bars say which "
-                    "mechanisms a player who wants votes would choose: in equilibrium (Nash), "
-                    "and in the long run of imitation (α-rank)."
+                    "Each number is the share of votes that the row's mechanism is expected to "
+                    "win against the column's, played in simulation by the newest participant "
+                    "models: green wins, violet loses. The bars show which mechanisms a player "
+                    "seeking votes would choose: in equilibrium (Nash), and in the long run of "
+                    "imitation (α-rank)."
                 ),
             )
         )
@@ -221,8 +219,8 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                 translate("Contributions by round in each iteration"),
                 acquired,
                 translate(
-                    "Amber is the head and blue are the three tails. Stages 1 and 2 were "
-                    "played with the same mechanism, and so was the third, after the vote."
+                    "Amber is the head, blue the three tails. Stages 1 and 2 were played with the "
+                    "same mechanism, as was stage 3 after the vote."
                 ),
             )
         )

@@ -13,7 +13,7 @@ from hcmd_lab.telling.translate import translate
 
 def asked(restriction: Restriction) -> str:
     """The study's restriction on mechanisms, in sentences."""
-    sentences = [translate("What a mechanism may do was bounded before any data were collected.")]
+    sentences = [translate("The mechanism was restricted before any data were collected.")]
     if restriction.minimum_share:
         sentences.append(
             translate(
@@ -24,21 +24,22 @@ def asked(restriction: Restriction) -> str:
     if restriction.monotone:
         sentences.append(
             translate(
-                "A participant who gives more, the others unchanged, never gets a smaller share."
+                "A participant who contributes more, the others unchanged, never gets a smaller "
+                "share."
             )
         )
     if restriction.has_reference:
         sentences.append(
             translate(
-                "At most {share} of the fund is divided otherwise than by {reference}.",
+                "At most {share} of the fund is divided differently from {reference}.",
                 share=percent(restriction.reference_distance, 1),
                 reference=in_sentence(restriction.reference),
             )
         )
     sentences.append(
         translate(
-            "The table shows what each mechanism does at its worst: all contributions that a "
-            "group can make were looked up."
+            "The table shows the worst case of each mechanism over all contributions that a group "
+            "can make."
         )
     )
     return " ".join(sentences)
@@ -51,7 +52,7 @@ def findings_table(report: StudyReport) -> Table:
     heads = (
         translate("Mechanism"),
         translate("Smallest share"),
-        translate("Cases where giving more lowers the share"),
+        translate("Cases where contributing more lowers the share"),
         translate("Greatest distance"),
     )
     rows = [_row(pretty_name(policy.name), examine(policy, reference)) for policy in trained]

@@ -49,8 +49,8 @@ class Section:
 def simulated_mark() -> tuple[str, str]:
     """The opening notice of a report on simulated participants: title and sentence."""
     return translate("Simulated participants"), translate(
-        "Every decision and vote in this report was made by a simulation. It shows "
-        "how the method works; it is no evidence about people."
+        "Every decision and vote in this report was made by a simulation. It shows how the method "
+        "works; it is not evidence about people."
     )
 
 
@@ -120,7 +120,7 @@ def _bounds(report: StudyReport) -> Section:
     if report.restriction.is_free or not report.policies:
         return Section("", [])
     return Section(
-        translate("What the mechanism may do"),
+        translate("Restrictions on the mechanism"),
         [
             Paragraph(restriction.asked(report.restriction)),
             restriction.findings_table(report),
@@ -142,8 +142,8 @@ def _rule(report: StudyReport) -> list[Block]:
     return [
         Paragraph(
             translate(
-                "A table of thousands of numbers cannot be discussed. Below, the newest mechanism, "
-                "{mechanism}, is replaced by the short rule that divides the fund most like it, "
+                "A table of thousands of numbers is hard to discuss. Below, the newest mechanism, "
+                "{mechanism}, is described by the short rule that divides the fund most like it, "
                 "and each rule says how faithful it is.",
                 mechanism=in_sentence(report.explanation.mechanism),
             )
@@ -159,7 +159,7 @@ def _served(report: StudyReport) -> Section:
         return Section("", [])
     sentences = " ".join(map(translate, minority_sentences(report.explanation)))
     return Section(
-        translate("Who is served least"),
+        translate("The least-served seats"),
         [
             *([Paragraph(sentences)] if sentences else []),
             Pictures(["least_served", "votes_by_role"]),
@@ -173,15 +173,15 @@ def _people(report: StudyReport) -> Section:
     modelled = [step.model for step in report.iterations if step.model is not None]
     newest = [Paragraph(words.model_in_words(modelled[-1]))] if modelled else []
     return Section(
-        translate("Who played, and how well they are predicted"),
+        translate("Participants, and how well they are predicted"),
         [
             Paragraph(
                 translate(
                     "In each iteration new groups play the newest mechanism (ACQUIRE), and models "
                     "learn from all groups so far how they contribute and vote (MODEL). The "
-                    "figures are cross-entropies on groups left out, in nats per decision: how "
-                    "surprised a predictor is by what was chosen. Lower is better and 0 would be "
-                    "perfect; bold models beat every simple guess."
+                    "numbers are cross-entropies on held-out groups, in nats per decision: how "
+                    "much the choices surprise a predictor. Lower is better and 0 would be "
+                    "perfect; models in bold beat every simple guess."
                 )
             ),
             *newest,
@@ -204,14 +204,14 @@ def _predictors() -> list[tuple[str, str]]:
         ),
         (
             translate("Marginal"),
-            translate("knows how often each amount was given from each endowment."),
+            translate("knows how often each amount was contributed from each endowment."),
         ),
-        (translate("Uniform"), translate("holds every possible amount for equally likely.")),
+        (translate("Uniform"), translate("treats every possible amount as equally likely.")),
         (
             translate("ln 2"),
             translate(
                 "is a coin toss between the two stages. As both are played with the same "
-                "mechanism, a vote model near it is right, not bad."
+                "mechanism, a vote model close to it is right, not poor."
             ),
         ),
         (
@@ -234,10 +234,10 @@ def _mechanism(report: StudyReport) -> Section:
             Paragraph(
                 translate(
                     "Each iteration trains a mechanism in simulation to win the votes of the "
-                    "modelled participants against the one before it (OPTIMIZE). The table gives "
+                    "modelled participants against the previous one (OPTIMIZE). The table gives "
                     "the share of votes it is then expected to win against it: 50% is no "
-                    "improvement, and an interval that lies above 50% is one. Training ends when "
-                    "the newest mechanism no longer beats all earlier ones (CONVERGENCE)."
+                    "improvement, and an interval above 50% is one. Training ends when the newest "
+                    "mechanism no longer beats all earlier ones (CONVERGENCE)."
                 )
             ),
             *origin,
@@ -251,7 +251,7 @@ def _provenance(report: StudyReport, has_cover: bool) -> Section:
     names = [in_sentence(policy.name) for policy in report.policies]
     about = [] if has_cover else tables.about_rows(report)
     return Section(
-        translate("Where this comes from"),
+        translate("Provenance"),
         [
             Paragraph(_reproducible(", ".join(names))),
             tables.about_table([*about, *tables.hash_rows(report)]),

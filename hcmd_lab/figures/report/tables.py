@@ -134,7 +134,7 @@ def about_rows(report: StudyReport) -> list[list[str]]:
         [translate("Seed"), f"{report.seed}"],
     ]
     if report.created_utc:
-        rows.append([translate("Report made (UTC)"), report.created_utc])
+        rows.append([translate("Report created (UTC)"), report.created_utc])
     if report.device:
         rows.append([translate("Trained on"), device_name(report.device)])
     rows += [[name, version] for name, version in report.versions.items()]

@@ -57,7 +57,7 @@ def test_a_gate_is_opened_with_a_click(bar: AttentionBar, qtbot: QtBot) -> None:
     agree(walk, "p1")
     agree(walk, "p2")
     bar.show_state(walk.state)
-    assert "2 participants wait for your go: Instructions" in words(bar)
+    assert "2 participants waiting for your Go: Instructions" in words(bar)
     drafts = Log(bar, "wished")
     bar.show()
     qtbot.mouseClick(bar.begin, Qt.MouseButton.LeftButton)
@@ -124,7 +124,7 @@ def test_a_person_is_led_on_or_goes_home() -> None:
     walk = scripted()
     walk.check_in(1)
     chosen = Selection(stations=("s1",))
-    assert "cannot be left" in offer(Act.SKIP, walk.state, 0, chosen).why_not
+    assert "experimenter cannot end" in offer(Act.SKIP, walk.state, 0, chosen).why_not
     agree(walk, "p1")
     offered = offer(Act.SKIP, walk.state, 0, chosen, "slow reader")
     assert offered.drafts == (EventDraft(ev.PartSkipped, ("p1", Part.INSTRUCTIONS, "slow reader")),)

@@ -157,7 +157,7 @@ def test_what_is_done_can_be_cancelled(qtbot: QtBot, panel: DataPanel, tmp_path:
 
 def test_a_whole_study_is_said_to_be_whole(qtbot: QtBot, panel: DataPanel) -> None:
     panel.check()
-    assert finish(qtbot, panel).startswith("The study is whole: ")
+    assert finish(qtbot, panel).startswith("The study is intact: ")
     assert not panel.work_bar.findings.isVisible()
 
 
@@ -226,14 +226,14 @@ def test_a_bundle_is_merged_once_it_is_agreed(
     panel.merge(sent)
     qtbot.waitUntil(lambda: bool(asked), timeout=ENOUGH_MS)
     assert asked == [
-        "Merge sent.hcmd? New in this study: 1 session, 1 group. They cannot be taken out again."
+        "Merge sent.hcmd? New in this study: 1 session, 1 group. They cannot be removed again."
     ]
     assert len(desk.study.store.tables.sessions()) == (2 if agreed else 1)
     if agreed:
         assert panel.work_bar.words.text() == "New in this study: 1 session, 1 group."
         qtbot.waitUntil(lambda: panel.sessions.model().rowCount() == 2, timeout=ENOUGH_MS)
         panel.merge(sent)
-        assert finish(qtbot, panel) == "The study holds all of sent.hcmd already."
+        assert finish(qtbot, panel) == "The study already contains everything in sent.hcmd."
 
 
 def test_a_bundle_that_cannot_be_merged_is_told(
@@ -242,4 +242,4 @@ def test_a_bundle_that_cannot_be_merged_is_told(
     wrong = tmp_path / "holiday.zip"
     wrong.write_bytes(b"no archive")
     panel.merge(wrong)
-    assert "holiday.zip is not a bundle of a study" in finish(qtbot, panel)
+    assert "holiday.zip is not a study bundle" in finish(qtbot, panel)

@@ -106,7 +106,7 @@ def test_real_training_ends_in_the_study(qtbot: QtBot, desk: Desk, tmp_path: Pat
 
 def test_a_paused_step_waits_also_after_a_restart(qtbot: QtBot, modelling: Desk) -> None:
     start_until_it_works(qtbot, modelling, Step.MODEL)
-    with pytest.raises(OperatorError, match="running already"):
+    with pytest.raises(OperatorError, match="already running"):
         modelling.start_training(Step.MODEL)
     with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
         modelling.pause_training()
@@ -241,13 +241,13 @@ def test_closing_the_study_pauses_training(qtbot: QtBot, modelling: Desk) -> Non
 
 def test_nothing_is_swapped_under_what_runs(qtbot: QtBot, modelling: Desk, tmp_path: Path) -> None:
     start_until_it_works(qtbot, modelling, Step.MODEL)
-    with pytest.raises(OperatorError, match="pause it before another study"):
+    with pytest.raises(OperatorError, match="pause it before you open another study"):
         modelling.create_study(tmp_path / "other", TINY)
     with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
         open_pilot(modelling)
-    with pytest.raises(OperatorError, match="end it before another study"):
+    with pytest.raises(OperatorError, match="end it before you open another study"):
         modelling.open_study(tmp_path / "other")
-    with pytest.raises(OperatorError, match="running already"):
+    with pytest.raises(OperatorError, match="already running"):
         open_pilot(modelling)
 
 

@@ -40,7 +40,7 @@ def test_a_bug_is_shown_with_its_details_and_logged(faults: Faults, tmp_path: Pa
     faults.report(boom())
     shown = faults.shown
     assert isinstance(shown, FaultDialog)
-    assert "not yours" in shown.windowTitle()
+    assert "not your mistake" in shown.windowTitle()
     assert "ValueError: the works are broken" in shown.details.toPlainText()
     log = (tmp_path / "logs" / "crash.log").read_text(encoding="utf-8")
     assert "ValueError: the works are broken" in log

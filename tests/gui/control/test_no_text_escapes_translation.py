@@ -130,7 +130,7 @@ def test_results_of_training(window: ControlWindow, study: Desk) -> None:
     study.study_changed.emit()
     for panel in ("training", "study"):
         window.show_panel(panel)
-        assert_translated(window, *names_of(study), "Go on.")
+        assert_translated(window, *names_of(study), "Continue.")
 
 
 def test_the_wizard(window: ControlWindow, study: Desk) -> None:

@@ -89,11 +89,11 @@ def rows(participant_list: ParticipantListDesk) -> list[tuple[str, ...]]:
 
 
 def test_who_is_here_and_who_is_missing(participant_list: ParticipantListDesk, desk: Desk) -> None:
-    assert "0 of 3 have come" in words(participant_list)
+    assert "0 of 3 have arrived" in words(participant_list)
     assert desk.host is not None
     desk.host.runner.do(ev.CheckedIn, "p1", "7", "Ben", False)
     participant_list.refresh()
-    assert "1 of 3 have come" in words(participant_list)
+    assert "1 of 3 have arrived" in words(participant_list)
     assert rows(participant_list) == [
         ("Ann", "Not here yet", "–"), ("Ben", "Game", "7"), ("Cem", "Not here yet", "–"),
     ]  # fmt: skip
@@ -109,7 +109,7 @@ def test_somebody_who_was_not_expected_is_added(
     assert "Dora can check in now." in words(participant_list)
     participant_list.newcomer.setText("ann")
     participant_list.add.click()
-    assert "Ann is on the list already." in words(participant_list)
+    assert "Ann is already on the list." in words(participant_list)
     assert desk.host is not None
     session = desk.host.session
     assert desk.study.store.private.participant_list(session) == (*GUESTS, "Dora")

@@ -67,12 +67,12 @@ def test_everyone_is_there_and_the_sum(payments: PaymentDesk, desk: Desk) -> Non
         ["Ann", "–", "–", "0.00", "€4.00", "Did not play"],
         ["Ben", "–", "–", "0.00", "€4.00", "Did not play"],
     ]
-    assert "Together €8.00 for 2 participants" in words(payments)
+    assert "Total: €8.00 for 2 participants" in words(payments)
     assert desk.host is not None
     desk.host.runner.do(ev.TurnedAway, "away0003", "", "late")
     payments.refresh()
     assert cells(payments)[2][0] == "away0003"
-    assert "Together €12.00" in words(payments)
+    assert "Total: €12.00" in words(payments)
 
 
 def test_another_sum_needs_a_reason_and_stands_in_the_log(

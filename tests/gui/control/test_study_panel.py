@@ -118,7 +118,7 @@ def test_a_step_that_was_paused_goes_on(panel: StudyPanel, desk: Desk) -> None:
     play(desk, GROUPS)
     (desk.study.store.folder.jobs / "model-1").mkdir()
     panel.read()
-    assert panel.act.text() == "Go on with MODEL"
+    assert panel.act.text() == "Continue MODEL"
     assert "Was paused" in text(panel, Step.MODEL)
 
 
@@ -141,7 +141,7 @@ def test_finished_steps_show_their_figures(panel: StudyPanel, desk: Desk) -> Non
     assert "1.570 nats" in text(panel, Step.MODEL)
     assert "1.73" in text(panel, Step.MODEL)
     assert "62.0" in text(panel, Step.OPTIMIZE)
-    assert text(panel, Step.CONVERGENCE).startswith("CONVERGENCE. done. Go on")
+    assert text(panel, Step.CONVERGENCE).startswith("CONVERGENCE. done. Continue")
     panel.back.click()
     assert "0 of 4 groups" in text(panel, Step.ACQUIRE)
 
@@ -154,4 +154,4 @@ def test_a_new_study_offers_its_first_mechanism(tmp_path: Path, qtbot: QtBot) ->
     qtbot.addWidget(panel, before_close_func=lambda _: desk.close_study())
     assert isinstance(desk.study, Study)
     assert panel.act.text() == "Make the first mechanism"
-    assert "the first mechanism is not made" in text(panel, Step.ACQUIRE)
+    assert "there is no first mechanism" in text(panel, Step.ACQUIRE)

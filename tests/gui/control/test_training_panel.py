@@ -128,7 +128,7 @@ def test_a_step_is_started_paused_and_continued_with_the_keyboard(
     assert panel.header.pause.hasFocus()
     with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
         qtbot.keyClick(panel.header.pause, Qt.Key.Key_Space)
-        assert panel.header.texts[1] == "It saves what it has done and stops."
+        assert panel.header.texts[1] == "It is saving its state and stopping."
         assert not panel.header.pause.isEnabled()
     assert panel.header.texts[0] == "MODEL, iteration 1 is paused"
     assert panel.header.act.text() == "&Continue MODEL"
@@ -145,7 +145,7 @@ def test_a_saved_step_goes_on_where_it_was_after_a_restart(qtbot: QtBot, modelli
     modelling.open_study(folder.path)
     assert panel.header.texts[:2] == [
         "MODEL, iteration 1 is paused",
-        "It goes on exactly where it was.",
+        "It continues exactly where it stopped.",
     ]
 
 
@@ -195,7 +195,7 @@ def test_a_failure_is_told_with_what_to_do(
         press(qtbot, panel.header.act)
     assert panel.header.texts[:2] == [
         "MODEL, iteration 1 has failed",
-        "Nothing had been saved yet: it begins anew.",
+        "Nothing had been saved yet: it will start over.",
     ]
     assert "ended unexpectedly (code 9)" in panel.header.failure.text
     assert not panel.header.failure.show_details.isVisible()
@@ -234,7 +234,7 @@ def test_results_are_there_after_a_restart(qtbot: QtBot, trained: Desk) -> None:
     views = panel.views
     assert views is not None
     assert panel.shown == (Step.CONVERGENCE, 1)
-    assert views.convergence.recommendation == "Go on with iteration 2."
+    assert views.convergence.recommendation == "Continue with iteration 2."
     panel.show_step(Step.OPTIMIZE, 1)
     qtbot.waitUntil(lambda: bool(views.optimize.heat.view.spots()), timeout=ENOUGH_MS)
     assert len(views.optimize.heat.view.spots()) == 11 * (3 + 5 + 7 + 9 + 11)

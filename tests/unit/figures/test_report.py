@@ -118,14 +118,14 @@ def test_the_numbers_are_on_the_page(study_report: StudyReport) -> None:
 def test_bounds_are_told_with_the_worst_that_each_mechanism_does(
     study_report: StudyReport,
 ) -> None:
-    assert "What the mechanism may do" not in read(page_of(study_report)).text
+    assert "Restrictions on the mechanism" not in read(page_of(study_report)).text
     bounded = dataclasses.replace(
         study_report, restriction=Restriction(0.02, True, Reference.STRICT_EGALITARIAN, 0.8)
     )
     text = read(page_of(bounded)).text
     assert "Each participant gets at least 2.0% of the fund." in text
-    assert "who gives more, the others unchanged, never gets a smaller share." in text
-    assert "At most 80.0% of the fund is divided otherwise than by strict egalitarian." in text
+    assert "who contributes more, the others unchanged, never gets a smaller share." in text
+    assert "At most 80.0% of the fund is divided differently from strict egalitarian." in text
     # theta_0 divides equally, theta_2 by relative contributions alone.
     assert "θ₀25.00%00.00%" in text
     assert "θ₂0.00%075.00%" in text

@@ -40,9 +40,9 @@ def test_the_figures_behind_a_conclusion() -> None:
 def test_every_recommendation_is_said_differently() -> None:
     said = {recommended(each, 1) for each in Recommendation}
     assert len(said) == len(Recommendation)
-    assert recommended(Recommendation.GO_ON, 1) == "Go on with iteration 2."
+    assert recommended(Recommendation.GO_ON, 1) == "Continue with iteration 2."
     asked = recommended(Recommendation.GO_ON_AS_ASKED, 1)
-    assert asked == "Go on with iteration 2, as the study's settings ask for more iterations."
+    assert asked == "Continue with iteration 2, as the study's settings ask for more iterations."
 
 
 def test_why_training_goes_on_or_stops() -> None:
@@ -55,5 +55,5 @@ def test_why_training_goes_on_or_stops() -> None:
     assert reasons(small).endswith("That is too little to be worth another iteration.")
     beaten = msgspec.structs.replace(COMPARED, converged=True, beats_all=False, cycles=True)
     assert reasons(beaten).startswith("θ₁ does not beat every earlier mechanism")
-    assert reasons(beaten).endswith("Some mechanisms beat each other in a circle.")
-    assert verdict(COMPARED, Recommendation.GO_ON) == f"Go on with iteration 2. {goes_on}"
+    assert reasons(beaten).endswith("Some mechanisms beat each other in a cycle.")
+    assert verdict(COMPARED, Recommendation.GO_ON) == f"Continue with iteration 2. {goes_on}"

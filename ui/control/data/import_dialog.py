@@ -76,17 +76,18 @@ class ImportDialog(QDialog):
         self.act.clicked.connect(self._on_import)
         column = dialog_column(self)
         column.setSpacing(SPACE[4])
-        column.addWidget(label(translate("Import groups that were played elsewhere"), "heading"))
+        column.addWidget(label(translate("Import groups played elsewhere"), "heading"))
         column.addWidget(
             label(
-                translate("They count for iteration {iteration}: MODEL learns from them as from "
-                        "the groups of this lab.", iteration=iteration)
+                translate(
+                    "They count for iteration {iteration}: MODEL learns from them as it does from "
+                    "this lab's groups.", iteration=iteration)
             )
         )  # fmt: skip
         column.addLayout(self._form())
         column.addWidget(self.found)
         column.addLayout(dialog_foot(self.cancel, self.act))
-        self._say(translate("Nothing is stored before you have seen what was found."))
+        self._say(translate("Nothing is stored until you have seen what was found."))
 
     def read(self) -> None:
         """Read the file in the chosen layout; `found` reports the content."""

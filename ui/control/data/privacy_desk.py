@@ -107,8 +107,8 @@ class PrivacyDesk(QDialog):
             return
         title = translate("Withdraw {code}?", code=chosen.code)
         sentence = translate(
-            "What this person did is in no later export, and training does not learn from it. "
-            "Files that were exported before are not changed. Reason, for the audit:"
+            "Later exports leave out this participant's data, and training does not learn from "
+            "them. Files exported before are not changed. Reason, for the audit:"
         )
         reason = ask_text(self, title, sentence, translate("Withdraw"))
         if reason:
@@ -117,10 +117,11 @@ class PrivacyDesk(QDialog):
     def _ask_purge(self) -> None:
         title = translate("Delete all labels?")
         sentence = translate(
-            "Everyone is known by a code alone from then on. Pay them first. Reason, for the audit:"
+            "From then on, participants are known only by their codes. Pay them first. Reason, "
+            "for the audit:"
         )
-        reason = ask_text(self, title, sentence, translate("Go on"))
-        last = translate("Labels and participant lists of all sessions are deleted for good.")
+        reason = ask_text(self, title, sentence, translate("Continue"))
+        last = translate("Labels and participant lists of all sessions are deleted permanently.")
         if reason and confirm(self, title, last, translate("Delete the labels")):
             self.delete_labels(reason)
 

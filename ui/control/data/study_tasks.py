@@ -45,7 +45,7 @@ def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilot
     )
     if summary.pilots_left_out:
         sentence += " " + translate(
-            "{n} pilot session(s) (is|are) not in it.", n=summary.pilots_left_out
+            "{n} pilot session(s) (is|are) not included.", n=summary.pilots_left_out
         )
     return Outcome(sentence, summary.folder)
 
@@ -89,18 +89,18 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
     ]
     if findings:
         return Outcome(
-            translate("The study is not what its log says: {n} finding(s).", n=len(findings)),
+            translate("The study does not match its log: {n} finding(s).", n=len(findings)),
             findings=findings,
         )  # fmt: skip
     decisions = len(store.tables.decisions())
     sentence = translate(
-        "The study is whole: the log replays to the same tables, every decision is there "
-        "once, and the coins add up in all of them ({decisions}).",
+        "The study is intact: the log replays to the same tables, every decision occurs once, and "
+        "the coins add up in all of them ({decisions}).",
         decisions=counts.decisions(decisions),
     )
     if verdicts:
         sentence += " " + translate(
-            "In every state its mechanisms keep to what the study asks of them."
+            "Its mechanisms keep to the study's restrictions in every state."
         )
     return Outcome(sentence)
 

@@ -22,7 +22,7 @@ class DemoBar(QFrame):
         self.words = label(translate("The windows are being opened."))
         row.addWidget(self.words, stretch=1)
         self.follow = QCheckBox(translate("&Follow"))
-        self.follow.setToolTip(translate("Show the panel in which something is happening."))
+        self.follow.setToolTip(translate("Show the panel where something is happening."))
         self.follow.setChecked(True)
         row.addWidget(self.follow)
         self.hold = button(translate("&Wait after this step"))
@@ -33,5 +33,5 @@ class DemoBar(QFrame):
         pilot.finished.connect(self.hold.hide)
 
     def _on_hold(self, wait: bool) -> None:
-        self.hold.setText(translate("&Go on") if wait else translate("&Wait after this step"))
+        self.hold.setText(translate("&Continue") if wait else translate("&Wait after this step"))
         self._pilot.wait(wait)

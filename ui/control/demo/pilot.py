@@ -130,8 +130,8 @@ class DemoPilot(QObject):
         )
         self.told.emit(
             translate(
-                "Iteration {iteration}: simulated people play at four kiosks. "
-                "Take over a seat to play yourself.",
+                "Iteration {iteration}: simulated participants play at four stations. Take over a "
+                "seat to play yourself.",
                 iteration=iteration,
             )
         )

@@ -58,8 +58,8 @@ class HeatCard(Card):
         below.addWidget(
             label(
                 translate(
-                    "↑ {up}   → {across}. Each mark is a round of its group, each large one the "
-                    "newest.",
+                    "↑ {up}   → {across}. Each mark is one round of a group; the large marks are "
+                    "the newest.",
                     up=head_axis(),
                     across=tails_axis(),
                 ),

@@ -41,8 +41,10 @@ class AttentionBar(QFrame):
         self.look = button(translate("Loo&k"))
         self.helped = button(translate("&Has been helped"))
         self.passed = button(translate("&Question passed"), clicked=lambda: self._help(passed=True))
-        self.passed.setToolTip(translate("The person goes on to the next question."))
-        self.helped.setToolTip(translate("Attempts at a control question are counted anew."))
+        self.passed.setToolTip(translate("The participant goes on to the next question."))
+        self.helped.setToolTip(
+            translate("The attempts at a control question are counted from zero again.")
+        )
         self._gate = self._line(self._gate_words, self.begin)
         self._call = self._line(self._call_words, self.look, self.helped, self.passed)
         self._part = Part.INSTRUCTIONS
@@ -81,7 +83,7 @@ class AttentionBar(QFrame):
         people = translate("{n} participant(s)", n=waiting.count(self._part))
         self._gate_words.setText(
             translate(
-                "{people} wait for your go: {part}", people=people, part=part_words(self._part)
+                "{people} waiting for your Go: {part}", people=people, part=part_words(self._part)
             )
         )
 

@@ -15,19 +15,19 @@ NAMES: dict[Act, Sentence] = {
     Act.LEAVE_PAGE: Sentence("&Leave page"),
     Act.STOP_AFTER: Sentence("&Stop after round"),
     Act.DROP: Sentence("&Drop participant…"),
-    Act.SKIP: Sentence("Lead on to the &next part…"),
+    Act.SKIP: Sentence("Move on to the &next part…"),
     Act.END: Sentence("&End group with pay…"),
     Act.VOID: Sentence("Declare group &void…"),
 }
 
 TIPS: dict[Act, Sentence] = {
     Act.GO: Sentence("Starts the groups that are complete and ready."),
-    Act.PAUSE: Sentence("Clocks and pages of the groups stand still."),
-    Act.RESUME: Sentence("Paused groups go on with the time they had left."),
+    Act.PAUSE: Sentence("The groups' clocks and pages stop."),
+    Act.RESUME: Sentence("Paused groups continue with the time they had left."),
     Act.MESSAGE: Sentence("Shows a text on the screens of participants."),
-    Act.LEAVE_PAGE: Sentence("Ends the time of this page: missing choices are made by default."),
+    Act.LEAVE_PAGE: Sentence("Ends this page's time limit: missing choices are made by default."),
     Act.STOP_AFTER: Sentence("The groups end with pay once this round is over."),
-    Act.DROP: Sentence("The person leaves for good; a group that plays goes on."),
+    Act.DROP: Sentence("The participant leaves for good; a group in play continues."),
     Act.SKIP: Sentence("The participant leaves this part before its end."),
     Act.END: Sentence("The groups end now; their rounds so far are paid."),
     Act.VOID: Sentence("The groups end now; their data are not used."),
@@ -46,23 +46,23 @@ _QUESTIONS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
     ),
     Act.DROP: (
         Sentence("Drop {people}"),
-        Sentence("Why? The reason stands in the log; nobody else sees it."),
-        Sentence("Go on"),
+        Sentence("Reason, for the log; participants do not see it:"),
+        Sentence("Continue"),
     ),
     Act.SKIP: (
-        Sentence("Lead {people} on to the next part"),
-        Sentence("Why? The reason stands in the log; nobody else sees it."),
-        Sentence("Lead on"),
+        Sentence("Move {people} on to the next part"),
+        Sentence("Reason, for the log; participants do not see it:"),
+        Sentence("Move on"),
     ),
     Act.END: (
         Sentence("End {groups} with pay"),
-        Sentence("Why? The reason stands in the log; nobody else sees it."),
-        Sentence("Go on"),
+        Sentence("Reason, for the log; participants do not see it:"),
+        Sentence("Continue"),
     ),
     Act.VOID: (
         Sentence("Declare {groups} void"),
-        Sentence("Why? The reason stands in the log; nobody else sees it."),
-        Sentence("Go on"),
+        Sentence("Reason, for the log; participants do not see it:"),
+        Sentence("Continue"),
     ),
 }
 
@@ -78,8 +78,8 @@ _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
     Act.DROP: (
         Sentence("Drop the participant at {stations}?"),
         Sentence(
-            "The person cannot come back. A group that plays goes on, and the contribution that "
-            "the session’s rules name is made for the seat."
+            "The participant cannot come back. A group in play continues, and the contribution "
+            "set in the session’s settings is made for the seat."
         ),
         Sentence("Drop"),
     ),
@@ -109,7 +109,7 @@ _DONE: dict[Act, Sentence] = {
     Act.LEAVE_PAGE: Sentence("Page ended: {groups}"),
     Act.STOP_AFTER: Sentence("Noted for {groups}"),
     Act.DROP: Sentence("Dropped: {people}"),
-    Act.SKIP: Sentence("Led on: {people}"),
+    Act.SKIP: Sentence("Moved on: {people}"),
     Act.END: Sentence("Ended with pay: {groups}"),
     Act.VOID: Sentence("Declared void: {groups}"),
 }
@@ -157,7 +157,7 @@ class ControlTexts:
             translate("Release {stations}?", stations=station_names(stations)),
             translate(
                 "The kiosk is disconnected and needs the pairing code again; another computer can "
-                "then take its name. Whoever sits there stays in the session."
+                "then take its name. The participant there stays in the session."
             ),
             translate("Release"),
         )

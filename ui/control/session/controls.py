@@ -63,7 +63,7 @@ class SessionControls(QToolBar):
         self._desk = desk
         self._texts = ControlTexts()
         self._chosen = Selection()
-        self.setAccessibleName(translate("Controls of the session"))
+        self.setAccessibleName(translate("Session controls"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setMovable(False)
         self.acts = {act: self._action(act) for act in Act}
@@ -81,7 +81,7 @@ class SessionControls(QToolBar):
             parent.addActions([self.acts[act] for act in Act if act not in _ALWAYS_SHOWN])
             parent.addAction(self.release)
         more = QToolButton(self)
-        more.setText(translate("&Person and group"))
+        more.setText(translate("&Participant and group"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._more)
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -13,7 +13,7 @@ from ui.control.session.words import part_words, seat_words
 
 SENTENCES: dict[str, Sentence] = {
     "SessionOpened": Sentence("The session is open"),
-    "HostResumed": Sentence("The session goes on"),
+    "HostResumed": Sentence("The session continues"),
     "SessionClosed": Sentence("The session is over"),
     "StationBack": Sentence("Station {station} is connected"),
     "StationLost": Sentence("Station {station} has lost its connection"),
@@ -29,42 +29,43 @@ SENTENCES: dict[str, Sentence] = {
     "HelpCalled": Sentence("{person} calls for help at station {place}"),
     "HelpGiven": Sentence("{person} has been helped"),
     "HelpGiven passed": Sentence("{person} has been helped and goes on to the next question"),
-    "GateOpened": Sentence("Your go for everyone: {part}"),
-    "QuestionnaireAnswered": Sentence("{person} hands in the questionnaire"),
+    "GateOpened": Sentence("Your Go for everyone: {part}"),
+    "QuestionnaireAnswered": Sentence("{person} submits the questionnaire"),
     "PartSkipped": Sentence("{person} leaves “{part}” early: {reason}"),
     "ParticipantLeft": Sentence("{person} goes home: {reason}"),
     "PaymentAdjusted": Sentence("{person} is paid {amount} instead: {reason}"),
     "Seated": Sentence("{person} joins group {group} as {seat}"),
     "Reseated": Sentence("{person} moves to station {station}"),
     "GroupStarted": Sentence("Group {group} starts"),
-    "Continued": Sentence("Group {group}: {seat} goes on"),
+    "Continued": Sentence("Group {group}: {seat} continues"),
     "Advanced": Sentence("Group {group} leaves the page"),
     "Contributed": Sentence(
-        "Group {group}, stage {stage}, round {round}: {seat} puts in {contribution} of {endowment}"
+        "Group {group}, stage {stage}, round {round}: {seat} contributes {contribution} of "
+        "{endowment}"
     ),
     "Contributed timeout": Sentence(
-        "Group {group}, stage {stage}, round {round}: the time was up, {contribution} of "
-        "{endowment} put in for {seat}"
+        "Group {group}, stage {stage}, round {round}: time ran out, {contribution} of {endowment} "
+        "contributed for {seat}"
     ),
     "Contributed stand_in": Sentence(
-        "Group {group}, stage {stage}, round {round}: {contribution} of {endowment} put in for "
-        "{seat}, who has left"
+        "Group {group}, stage {stage}, round {round}: {contribution} of {endowment} contributed "
+        "for {seat}, who has left"
     ),
     "FundDivided": Sentence("Group {group}, stage {stage}, round {round}: the fund is divided"),
     "VoteCast": Sentence("Group {group}: {seat} has voted"),
-    "VoteCast timeout": Sentence("Group {group}: the time was up, no vote of {seat}"),
-    "VoteCast stand_in": Sentence("Group {group}: no vote of {seat}, who has left"),
+    "VoteCast timeout": Sentence("Group {group}: time ran out, no vote from {seat}"),
+    "VoteCast stand_in": Sentence("Group {group}: no vote from {seat}, who has left"),
     "VotesCounted": Sentence("Group {group}: stage {winner} wins the vote {votes}"),
     "VotesCounted coin": Sentence(
         "Group {group}: the vote is tied {votes}, a coin decides for stage {winner}"
     ),
     "Paused": Sentence("Group {group} is paused: {reason}"),
-    "Paused automatic": Sentence("Group {group} is paused by the dropout policy: {reason}"),
-    "Resumed": Sentence("Group {group} goes on"),
+    "Paused automatic": Sentence("Group {group} is paused automatically: {reason}"),
+    "Resumed": Sentence("Group {group} continues"),
     "SeatDropped": Sentence("Group {group}: {seat} is dropped: {reason}"),
     "GroupEnded ended_early": Sentence("Group {group} ends early with pay: {reason}"),
     "GroupEnded void": Sentence("Group {group} is declared void: {reason}"),
-    "TimeCalled": Sentence("Group {group}: the page's time is ended"),
+    "TimeCalled": Sentence("Group {group}: the page's time limit is ended"),
     "StopAfterRound": Sentence("Group {group} is to stop after its round"),
     "StopAfterRound off": Sentence("Group {group} is to play on"),
     "MessageSent": Sentence("Message to {person} at station {place}: {text}"),

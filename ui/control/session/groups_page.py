@@ -38,8 +38,8 @@ class GroupsPage(WizardPage):
         self._target = label("", "caption")
         card = Card(translate("Conditions that will be drawn"))
         explanation = translate(
-            "Balanced over all sessions of this study. The head always has {head} a round; each "
-            "tail has:",
+            "Balanced across all sessions of this study. The head always has {head} per round; "
+            "each tail has:",
             head=coin_count(desk.study.game.head_endowment),
         )
         card.body.addWidget(label(explanation))

@@ -49,7 +49,7 @@ class KiosksPage(WizardPage):
         form.addRow(translate("&Listen on"), self.address)
         form.addRow(translate("P&ort"), self.port)
         form.addRow(
-            "", label(translate("Kiosks keep their port: change it only if you must."), "caption")
+            "", label(translate("Kiosks remember the port: change it only if you must."), "caption")
         )
         card = Card()
         card.body.addLayout(form)
@@ -85,6 +85,8 @@ class KiosksPage(WizardPage):
         elif not self.is_complete():
             words = translate("A PIN has 4 to 12 digits.")
         else:
-            words = translate("Whoever knows it can leave a kiosk, with or without this computer.")
+            words = translate(
+                "Anyone who knows it can leave a kiosk, with or without this computer."
+            )
         set_role(self._pin_note, "caption" if len(self.pin.text()) >= _PIN_LEAST else "danger")
         self._pin_note.setText(words)

@@ -80,8 +80,8 @@ class OverviewPage(QWidget):
         groups = self._desk.study.store.tables.groups(row.code)
         ended = sum(group.status in ("complete", "ended_early", "void") for group in groups)
         return translate(
-            "{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk comes "
-            "back to the page where it was, with the time that was left.",
+            "{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk "
+            "returns to the page where it was, with the time that was left.",
             purpose=purpose_words(row.purpose),
             when=when(row.opened_utc),
             ended=ended,

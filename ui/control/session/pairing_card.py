@@ -55,7 +55,7 @@ class PairingCard(Card):
     def show_stations(self, here: int, needed: int) -> None:
         """Show the number of connected stations and the number needed."""
         self.stations.setText(
-            translate("{here} of {n} station(s) (is|are) here", here=here, n=needed)
+            translate("{here} of {n} station(s) (is|are) connected", here=here, n=needed)
         )
 
     def _copy_code(self) -> None:

@@ -91,7 +91,7 @@ class ParticipantListCard(Card):
 
     def _ask_for_list(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, translate("Participant list: a label a line"), str(Path.home()),
+            self, translate("Participant list: one label per line"), str(Path.home()),
             translate("Tables and texts") + " (*.csv *.txt)",
         )  # fmt: skip
         if chosen:

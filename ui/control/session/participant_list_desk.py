@@ -90,7 +90,7 @@ class ParticipantListDesk(QDialog):
             self._shown = shown
             self.table.show_records(shown, key=lambda listed_label: listed_label.label)
         here = sum(listed_label.person is not None for listed_label in shown)
-        self._count.setText(translate("{here} of {all} have come", here=here, all=len(shown)))
+        self._count.setText(translate("{here} of {all} have arrived", here=here, all=len(shown)))
         self._enable()
 
     def _add(self) -> None:
@@ -99,7 +99,7 @@ class ParticipantListDesk(QDialog):
             return
         known = find_label(name, host.runner.participant_list)
         if known is not None:
-            self._tell(translate("{label} is on the list already.", label=known), wrong=True)
+            self._tell(translate("{label} is already on the list.", label=known), wrong=True)
             return
         try:
             host.runner.expect(name)

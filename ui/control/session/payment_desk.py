@@ -61,7 +61,7 @@ class PaymentDesk(QDialog):
         self._total = label("", "heading", wrap=False)
         self.words = label("")
         self.anonymous = QCheckBox(translate("&Without labels"))
-        self.adjust = button(translate("Pay &another sum…"), clicked=self._adjust)
+        self.adjust = button(translate("Pay &another amount…"), clicked=self._adjust)
         self.receipts = button(translate("Save &receipts…"))
         self.file = button(translate("Save &list…"))
         close = button(translate("&Close"), "primary", clicked=self.accept)
@@ -98,12 +98,12 @@ class PaymentDesk(QDialog):
             for person in state.participants.values()
         )
         words = translate(
-            "Together {amount} for {n} participant(s)",
+            "Total: {amount} for {n} participant(s)",
             n=len(rows),
             amount=money(total_cents(rows), state.plan.payment.currency),
         )
         if playing:
-            words = f"{words}. {translate('{n} of them (is|are) not done yet.', n=playing)}"
+            words = f"{words}. {translate('{n} of them (has|have) not finished yet.', n=playing)}"
         self._total.setText(words)
         self._enable()
 
@@ -183,7 +183,7 @@ class PaymentQuestion(QDialog):
     def __init__(self, row: PaymentRow, currency: str, parent: QWidget | None = None) -> None:
         """Start with the current amount."""
         super().__init__(parent)
-        self.setWindowTitle(translate("Pay another sum"))
+        self.setWindowTitle(translate("Pay another amount"))
         now = money(row.payment.total_cents, currency)
         self.amount = QDoubleSpinBox()
         self.amount.setDecimals(2)
@@ -193,7 +193,7 @@ class PaymentQuestion(QDialog):
         self.amount.setAccessibleName(translate("Amount"))
         self.reason = QLineEdit()
         self.reason.setMaxLength(200)
-        self.reason.setPlaceholderText(translate("Why? It stands in the log and in the export."))
+        self.reason.setPlaceholderText(translate("Reason, for the log and the export:"))
         self.reason.setAccessibleName(translate("Reason"))
         self.act = button(translate("&Pay this"), "primary", clicked=self.accept)
         self.act.setEnabled(False)
@@ -201,7 +201,7 @@ class PaymentQuestion(QDialog):
         self.reason.textChanged.connect(lambda text: self.act.setEnabled(bool(text.strip())))
         column = dialog_column(self)
         who = row.label or row.participant
-        sentence = translate("{person} is paid {amount} now.", person=who, amount=now)
+        sentence = translate("{person} will now be paid {amount}.", person=who, amount=now)
         column.addWidget(label(sentence, "heading"))
         column.addWidget(self.amount)
         column.addWidget(self.reason)

@@ -22,7 +22,9 @@ TITLES: dict[Check, Sentence] = {
 """What is looked at, in a word."""
 
 SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
-    (Check.STEP, _OK): Sentence("The study plays such a session now, in iteration {iteration}."),
+    (Check.STEP, _OK): Sentence(
+        "This is the session that the study needs now, in iteration {iteration}."
+    ),
     (Check.STEP, _STOPS): Sentence("{sentence}"),
     (Check.UNFINISHED, _OK): Sentence("No other session is unfinished."),
     (Check.UNFINISHED, _STOPS): Sentence(
@@ -30,8 +32,8 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     ),
     (Check.PORT, _OK): Sentence("Port {port} is free."),
     (Check.PORT, _STOPS): Sentence(
-        "Port {port} cannot be used on {address} ({cause}). End the program that uses it, perhaps "
-        "another HCMD Lab, or choose another port or address."
+        "Port {port} cannot be used on {address} ({cause}). Close the program that uses it, "
+        "perhaps another HCMD Lab, or choose another port or address."
     ),
     (Check.NETWORK, _OK): Sentence("Kiosks reach this computer at {addresses}."),
     (Check.NETWORK, _ATTENTION): Sentence(
@@ -45,22 +47,22 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     (Check.DISK, _STOPS): Sentence(
         "Only {free_mb} MB are free. Free space until there are {needed_mb} MB."
     ),
-    (Check.CLOCK, _OK): Sentence("It is {now_utc} here."),
+    (Check.CLOCK, _OK): Sentence("This computer says {now_utc}."),
     (Check.CLOCK, _ATTENTION): Sentence(
-        "This computer says {now_utc}, but the last session was at {last_utc}. Set the clock; "
-        "times of day in the data would be wrong. Times within the session are not affected."
+        "This computer says {now_utc}, but the last session was at {last_utc}. Set the clock, or "
+        "times of day in the data will be wrong. Times within the session are not affected."
     ),
     (Check.VERSION, _OK): Sentence("This is version {now}, as in the session before."),
     (Check.VERSION, _ATTENTION): Sentence(
         "This is version {now}; the last session was played with version {last}. Note it for your "
         "report, and use the same version on all kiosks."
     ),
-    (Check.TRAINING, _OK): Sentence("Nothing is being computed."),
+    (Check.TRAINING, _OK): Sentence("No training is running."),
     (Check.TRAINING, _ATTENTION): Sentence(
-        "{step} is running. It pauses when the session opens and can go on later."
+        "{step} is running. It pauses when the session opens and can continue later."
     ),
     (Check.POWER, _OK): Sentence("This computer is plugged in."),
-    (Check.POWER, _ATTENTION): Sentence("This computer runs on its battery. Plug it in."),
+    (Check.POWER, _ATTENTION): Sentence("This computer is running on battery. Plug it in."),
     (Check.FIREWALL, _ATTENTION): Sentence(
         "If Windows asks, allow HCMD Lab on private networks. If no kiosk connects, allow TCP "
         "port {port} in the firewall."
@@ -74,7 +76,7 @@ _LISTENS_ON = Sentence("Kiosks reach this computer at {only}.")
 _VERDICTS: dict[Verdict, Sentence] = {
     _OK: Sentence("Ready"),
     _ATTENTION: Sentence("Please note"),
-    _STOPS: Sentence("Stops the session"),
+    _STOPS: Sentence("Prevents the session"),
 }
 
 

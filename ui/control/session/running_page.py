@@ -184,12 +184,14 @@ class RunningPage(QWidget):
 
     def _scope_words(self, groups: tuple[int, ...], stations: tuple[str, ...]) -> str:
         if not groups and not stations:
-            return translate("Nothing is chosen: Go, Pause, Resume and Message are for everyone.")
+            return translate(
+                "Nothing is selected: Go, Pause, Resume and Message apply to everyone."
+            )
         chosen = translate("{n} station(s)", n=len(stations))
         if not groups:
-            return translate("Chosen: {stations}", stations=chosen)
+            return translate("Selected: {stations}", stations=chosen)
         names = ", ".join(str(number) for number in groups)
-        return translate("Chosen: {stations}, group {groups}", stations=chosen, groups=names)
+        return translate("Selected: {stations}, group {groups}", stations=chosen, groups=names)
 
     def _read_status(self) -> None:
         """Read the study's target, when groups end rather than with every event."""
@@ -215,8 +217,8 @@ class RunningPage(QWidget):
 
     def _suspend(self) -> None:
         sentence = translate(
-            "All stations are disconnected and the session's clock stands still. You can go on "
-            "later with Resume; nothing is lost."
+            "All stations are disconnected and the session's clock stops. You can continue later "
+            "with Resume; nothing is lost."
         )
         if confirm(
             self,
@@ -230,7 +232,7 @@ class RunningPage(QWidget):
 
     def _end(self) -> None:
         sentence = translate(
-            "Every group that still plays ends now, with pay for its rounds so far. The session "
+            "Every group still playing ends now, with pay for its rounds so far. The session "
             "cannot be resumed."
         )
         host = self._desk.host
@@ -262,7 +264,7 @@ class RunningPage(QWidget):
         name = ask_text(
             self,
             translate("Turn someone away"),
-            translate("Label of the person, who is paid for coming:"),
+            translate("Label of the participant, who is paid the show-up fee:"),
             translate("Turn away"),
             most_characters=_LABEL_CHARACTERS,
         )

@@ -124,7 +124,7 @@ class ScriptPage(WizardPage):
         set_role(self._state, "danger" if self._problem else "body")
         self.preview.setEnabled(bool(self._materials.sheets))
         self.edit.setText(
-            translate("Open the folder of the &texts") if own else translate("Make own &texts…")
+            translate("Open the &texts folder") if own else translate("Make your own &texts…")
         )
 
     def _tell_course(self) -> None:

@@ -76,7 +76,9 @@ class ScriptPreview(QDialog):
         fill(choice, name, self.language)
         close = button(translate("Close"), "primary", clicked=self.accept)
         column = dialog_column(self)
-        hint = translate("Longer pages are scrolled at the station; here you see their beginning.")
+        hint = translate(
+            "Longer pages can be scrolled at the station; here you see their beginning."
+        )
         fill(column, (row, 1), label(hint, "caption"), dialog_foot(close, before=before))
 
     def _fill(self) -> None:

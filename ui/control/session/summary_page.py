@@ -98,11 +98,11 @@ class SummaryPage(QWidget):
         self._add(translate("Decisions"), whole(len(decisions)))
         share = percent(late / len(decisions), 1) if decisions else "–"
         self._add(
-            translate("Made because the time was up"),
+            translate("Made because time ran out"),
             translate("{count} ({share})", count=whole(late), share=share),
         )
         if stand_in:
-            self._add(translate("Made for people who had left"), whole(stand_in))
+            self._add(translate("Made for participants who had left"), whole(stand_in))
 
     def _add(self, name: str, value: str) -> None:
         row = self._rows.rowCount()

@@ -24,7 +24,7 @@ _PAGES: dict[Page, Sentence] = {
     Page.INSTRUCTIONS: Sentence("Instructions"),
     Page.QUESTIONS: Sentence("Questions"),
     Page.GATHER: Sentence("Waits for groups"),
-    Page.GATE: Sentence("Waits for your go"),
+    Page.GATE: Sentence("Waits for your Go"),
     Page.QUESTIONNAIRE: Sentence("Questionnaire"),
     Page.PAYMENT: Sentence("Sees the payment"),
     Page.GOODBYE: Sentence("Goes home"),
@@ -73,9 +73,13 @@ _PURPOSES: dict[Purpose, Sentence] = {
 }
 
 _PURPOSE_SENTENCES: dict[Purpose, Sentence] = {
-    "acquire": Sentence("People play with the newest mechanism; what they do enters the training."),
-    "evaluate": Sentence("New people compare the trained mechanism with the baseline and vote."),
-    "pilot": Sentence("A rehearsal: everything works as in earnest, and nothing of it counts."),
+    "acquire": Sentence(
+        "Participants play with the newest mechanism; training learns from their choices."
+    ),
+    "evaluate": Sentence(
+        "New participants compare the trained mechanism with the baseline and vote."
+    ),
+    "pilot": Sentence("A rehearsal: everything works as in a real session, but nothing counts."),
 }
 
 

@@ -41,7 +41,7 @@ def _going_on(desk: "Desk") -> Offer | None:
     if desk.session_is_running:
         return Offer(
             translate("A session is running"),
-            translate("Training waits until it has ended, so that the session stays calm."),
+            translate("Training waits until it has ended, so as not to disturb the session."),
             translate("Go to the session"),
             "session",
         )
@@ -53,7 +53,7 @@ def _going_on(desk: "Desk") -> Offer | None:
         )
         return Offer(
             title,
-            translate("A session that is opened meanwhile makes it pause; nothing is lost."),
+            translate("Opening a session pauses it; nothing is lost."),
             translate("Watch the training"),
             "training",
         )
@@ -67,8 +67,8 @@ def _unfinished(desk: "Desk") -> Offer | None:
     return Offer(
         translate("Resume session {session}", session=session),
         translate(
-            "It was interrupted. Everyone goes on at their own screen with the time that was left. "
-            "No other session is possible until it has ended."
+            "It was interrupted. Everyone continues at their own screen with the time that was "
+            "left. No other session is possible until it has ended."
         ),
         translate("Resume the session"),
         "session",
@@ -88,9 +88,9 @@ def _by_status(story: StudyStory) -> Offer:
         return _session(story)
     if story.was_paused and now.step is not Step.INITIALISE:
         return Offer(
-            translate("Go on with {step}", step=now.step.upper()),
-            translate("It was paused and goes on where it was."),
-            translate("Go on with {step}", step=now.step.upper()),
+            translate("Continue {step}", step=now.step.upper()),
+            translate("It was paused and continues where it stopped."),
+            translate("Continue {step}", step=now.step.upper()),
             "train",
         )
     if now.step is Step.INITIALISE:

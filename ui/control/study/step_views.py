@@ -147,7 +147,7 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
     """The reason why a step is not possible yet."""
     match step:
         case Step.ACQUIRE:
-            return translate("Not yet: the first mechanism is not made.")
+            return translate("Not yet: there is no first mechanism.")
         case Step.MODEL:
             return translate("Not yet: needs {n} group(s).", n=turn.target)
         case Step.OPTIMIZE:
@@ -155,10 +155,10 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
         case Step.CONVERGENCE:
             return translate("Not yet: comes after OPTIMIZE.")
         case Step.EVALUATE if turn.goes_on:
-            return translate("Not in this turn: the loop went on.")
+            return translate("Not in this iteration: the loop continued.")
         case Step.EVALUATE:
             return translate(
-                "Not yet: when CONVERGENCE says stop, or after turn {most}.",
+                "Not yet: when CONVERGENCE says stop, or after iteration {most}.",
                 most=story.most_iterations,
             )
         case Step.INITIALISE | Step.DONE:

@@ -12,7 +12,7 @@ _PURPOSES = {
     Step.ACQUIRE: Sentence("People play the newest mechanism"),
     Step.MODEL: Sentence("Learns how people contribute and vote"),
     Step.OPTIMIZE: Sentence("Trains the mechanism to win votes"),
-    Step.CONVERGENCE: Sentence("Asks whether it still improves"),
+    Step.CONVERGENCE: Sentence("Checks whether it still improves"),
     Step.EVALUATE: Sentence("New people compare it with the baseline"),
 }
 

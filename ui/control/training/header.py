@@ -51,9 +51,11 @@ class TrainingHeader(Card):
         self.pause.setObjectName("training_pause")
         self.cancel.setObjectName("training_cancel")
         self.pause.setToolTip(
-            translate("Saves what is done; it goes on later exactly where it was.")
+            translate("Saves its state; it continues later exactly where it stopped.")
         )
-        self.cancel.setToolTip(translate("Forgets what this step has done so far; it asks first."))
+        self.cancel.setToolTip(
+            translate("Discards this step's progress; asks for confirmation first.")
+        )
         self.bar = QProgressBar()
         self.bar.setMaximum(_BAR_STEPS)
         self.bar.setTextVisible(False)

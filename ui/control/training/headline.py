@@ -70,11 +70,11 @@ def running(desk: "Desk") -> Headline:
         raise ValueError("no training step is running")
     title = _title(history.step, history.iteration)
     if thread.is_pausing:
-        words = translate("It saves what it has done and stops.")
+        words = translate("It is saving its state and stopping.")
         return Headline(title, words, step=thread.step)
     progress = history.latest
     if progress is None:
-        words = translate("The training process starts.")
+        words = translate("The training process is starting.")
     else:
         words = " · ".join(part for part in (phase_text(progress), done_text(history)) if part)
     return Headline(title, words, step=thread.step, can_pause=True, can_cancel=True)
@@ -82,8 +82,8 @@ def running(desk: "Desk") -> Headline:
 
 def _unkept(step: Step, title: str) -> Headline:
     return Headline(
-        translate("{step} is computed but not stored", step=title),
-        translate("The study could not be written. Put that right, then store the result."),
+        translate("{step} has finished but is not stored", step=title),
+        translate("The study could not be written. Fix that, then store the result."),
         action_text=translate("&Store the result"),
         step=step,
         can_cancel=True,
@@ -95,16 +95,16 @@ def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> He
     if failure is not None:
         heading = translate("{step} has failed", step=title)
         goes_on = (
-            translate("What had been saved is kept: it can go on from there.")
+            translate("Its last save is kept: it can continue from there.")
             if saved
-            else translate("Nothing had been saved yet: it begins anew.")
+            else translate("Nothing had been saved yet: it will start over.")
         )
     else:
         heading = translate("{step} is paused", step=title)
         goes_on = (
-            translate("It goes on exactly where it was.")
+            translate("It continues exactly where it stopped.")
             if saved
-            else translate("Nothing had been saved yet: it begins anew.")
+            else translate("Nothing had been saved yet: it will start over.")
         )
     action = (
         translate("&Continue {step}", step=step.upper())
@@ -126,7 +126,7 @@ def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
     if now.step is Step.DONE:
         return Headline(
             translate("The study is complete"),
-            translate("All that it learned is shown below."),
+            translate("Everything it learned is shown below."),
             action_text=translate("&Figures and report"),
             act="data",
         )
@@ -164,7 +164,7 @@ def _session_sentence(desk: "Desk") -> str:
     if not desk.session_is_running:
         return ""
     return translate(
-        "A session is running. Training waits until it has ended, so that it stays calm."
+        "A session is running. Training waits until it has ended, so as not to disturb it."
     )
 
 

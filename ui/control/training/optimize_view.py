@@ -41,7 +41,7 @@ class OptimizeView(QWidget):
         self._conclusion = label("")
         update = translate("Update")
         self.share = LabelledPlot(
-            translate("Expected share of votes against the mechanism before"), update
+            translate("Expected share of votes against the previous mechanism"), update
         )
         self.noise = LabelledPlot(translate("Signal-to-noise ratio of the gradient"), update)
         self.end = FigureCard()
@@ -49,7 +49,7 @@ class OptimizeView(QWidget):
         key = FigureView()
         key.show_figure(HeadShareKey(self._equal_share))
         self.heat = FigureCard(fund_title(), key)
-        share = Card(translate("Votes against the mechanism before"))
+        share = Card(translate("Votes against the previous mechanism"))
         noise = Card(translate("Gradient: signal to noise"))
         for card, part in ((share, self.share), (noise, self.noise)):
             card.body.setSpacing(SPACE[1])
@@ -105,7 +105,9 @@ class OptimizeView(QWidget):
             expected = expected_share(result.vote_share, record.iteration)
             return f"{expected} {training_speed(result)}"
         speed = told.newest("ms_per_update") if told is not None else None
-        words = translate("Modelled people play and vote; the mechanism learns what they vote for.")
+        words = translate(
+            "Modelled participants play and vote; the mechanism learns what they vote for."
+        )
         if speed is None:
             return words
         ms = whole(max(1, round(speed)))

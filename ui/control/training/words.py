@@ -16,20 +16,20 @@ COMPUTED = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE)
 
 _EXPLANATIONS = {
     Step.INITIALISE: Sentence(
-        "The first mechanism is random, unless the study begins with that of another one. It takes "
-        "a moment, and sessions follow."
+        "The first mechanism is random, unless the study starts from another study's mechanism. "
+        "It takes a moment, and sessions follow."
     ),
     Step.MODEL: Sentence(
         "Fits two models to everything played so far: how people contribute and how they vote."
     ),
     Step.OPTIMIZE: Sentence(
-        "Trains the mechanism by self-play, so that the modelled people vote for it."
+        "Trains the mechanism by self-play, so that the modelled participants vote for it."
     ),
     Step.CONVERGENCE: Sentence(
-        "Compares all mechanisms so far and asks whether another iteration is worth it."
+        "Compares all mechanisms so far and checks whether another iteration is worth it."
     ),
     Step.EVALUATE: Sentence(
-        "Counts the votes of new people for the mechanism against the baseline."
+        "Counts the votes of new participants for the mechanism against the baseline."
     ),
 }
 
@@ -39,7 +39,7 @@ _PHASES = {
     Phase.VOTES: Sentence("Fit to the votes"),
     Phase.SELF_PLAY: Sentence("Self-play"),
     Phase.META_GAME: Sentence("Every mechanism meets every other"),
-    Phase.COUNTING: Sentence("Counting of votes"),
+    Phase.COUNTING: Sentence("Counting votes"),
 }
 
 
