@@ -273,7 +273,7 @@
             <translation>Wie sehr ändert sich das Verhalten?</translation>
         </message>
         <message>
-            <source>Surprise of each row's models about each column's people, against the models that have seen them; to the right of the line people are new</source>
+            <source>Cross-entropy of each row's models on each column's people, against models fitted to them; right of the line, people are new</source>
             <translation>Überraschung der Modelle einer Zeile über die Menschen einer Spalte, verglichen mit Modellen, die sie kennen; rechts der Linie sind sie neu</translation>
         </message>
         <message>
@@ -305,11 +305,11 @@
             <translation>Ihre Kennung. Geben Sie sie an Ihrem Platz ein und behalten Sie sie.</translation>
         </message>
         <message>
-            <source>What people contributed in the comparison</source>
+            <source>Contributions in the comparison</source>
             <translation>Was im Vergleich beigetragen wurde</translation>
         </message>
         <message>
-            <source>Mean share of the endowment contributed in each round, by what the tails receive</source>
+            <source>Mean share of the endowment contributed in each round, by tail endowment</source>
             <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, nach dem, was die Übrigen erhalten</translation>
         </message>
         <message>
@@ -329,11 +329,11 @@
             <translation>Runde</translation>
         </message>
         <message>
-            <source>What people contributed in each iteration</source>
-            <translation>Was in jedem Durchgang beigetragen wurde</translation>
+            <source>Contributions in each iteration</source>
+            <translation>Beiträge in jedem Durchgang</translation>
         </message>
         <message>
-            <source>Mean share of the endowment contributed in each round, all tail endowments together</source>
+            <source>Mean share of the endowment contributed in each round, over all tail endowments</source>
             <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, alle Ausstattungen der Übrigen zusammen</translation>
         </message>
         <message>
@@ -453,15 +453,15 @@
             <translation>{share} gleicher Anteil</translation>
         </message>
         <message>
-            <source>Share of the fund that each mechanism gives to the head, by what is contributed</source>
+            <source>Share of the fund that each mechanism gives to the head, by contributions</source>
             <translation>Anteil des Fonds, den jeder Mechanismus dem Kopf gibt, nach den Beiträgen</translation>
         </message>
         <message>
-            <source>Where it pays to give</source>
+            <source>Where contributing pays</source>
             <translation>Wo sich Geben lohnt</translation>
         </message>
         <message>
-            <source>Coins that {mechanism} returns to a seat for one more coin, the others unchanged</source>
+            <source>Coins that {mechanism} returns to a seat for one more coin, other contributions unchanged</source>
             <translation>Münzen, die {mechanism} einem Platz für eine weitere Münze zurückgibt, wenn die anderen gleich bleiben</translation>
         </message>
         <message>
@@ -469,7 +469,7 @@
             <translation>Einer der Übrigen</translation>
         </message>
         <message>
-            <source>Giving the coin pays</source>
+            <source>Contributing the coin pays</source>
             <translation>Die Münze zu geben lohnt sich</translation>
         </message>
         <message>
@@ -489,11 +489,11 @@
             <translation>{best} von {endowment}</translation>
         </message>
         <message>
-            <source>How the least served fare</source>
+            <source>Gain of the least-served seats</source>
             <translation>Wem es am schlechtesten geht</translation>
         </message>
         <message>
-            <source>Coins a round over keeping all; lines to the 10th percentile</source>
+            <source>Coins per round over keeping all; lines to the 10th percentile</source>
             <translation>Münzen je Runde mehr als behalten; Linien bis 10. Perzentil</translation>
         </message>
         <message>
@@ -621,7 +621,7 @@
             <translation>Beiträge nach Runden im Vergleich</translation>
         </message>
         <message>
-            <source>Amber is the head, who always receives the larger or an equal endowment, and blue are the three tails; solid lines are the trained mechanism, dashed lines the baseline. A mechanism that wins votes by letting people keep their coins would show in solid lines far below the dashed ones.</source>
+            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are the trained mechanism, dashed lines the baseline. If a mechanism wins votes by letting people keep their coins, solid lines lie far below dashed ones.</source>
             <translation>Bernsteinfarben ist der Kopf, der immer die größere oder eine gleiche Ausstattung erhält, blau sind die drei Übrigen; durchgezogene Linien gehören zum trainierten Mechanismus, gestrichelte zum Vergleichsmechanismus. Ein Mechanismus, der Stimmen gewinnt, indem er die Menschen ihre Münzen behalten lässt, wäre an durchgezogenen Linien weit unter den gestrichelten zu erkennen.</translation>
         </message>
         <message>
@@ -637,15 +637,15 @@
             <translation>Anteile am Fonds unter dem Mechanismus und unter einer kurzen Regel</translation>
         </message>
         <message>
-            <source>The closer the dots lie to the line, the better the rule stands for the mechanism. The percentage above each column says how much of the fund both divide alike. Where dots stay at 0% before they rise, a seat that gives less gets nothing back.</source>
+            <source>The closer the dots lie to the line, the better the rule describes the mechanism. The percentage above each column is the part of the fund that both divide alike. Where dots stay at 0% before they rise, a seat that contributes less gets nothing back.</source>
             <translation>Je näher die Punkte an der Linie liegen, desto besser steht die Regel für den Mechanismus. Die Prozentzahl über jeder Spalte sagt, wie viel vom Fonds beide gleich aufteilen. Wo die Punkte bei 0 % bleiben, bevor sie steigen, bekommt nichts zurück, wer weniger gibt.</translation>
         </message>
         <message>
-            <source>What each coin returns to the one who gives it</source>
+            <source>What each coin returns to its contributor</source>
             <translation>Was jede Münze dem zurückbringt, der sie gibt</translation>
         </message>
         <message>
-            <source>A coin pays for its giver where the dot lies above 1, in the tinted area. First coins below it and later ones far above it mean that only giving much pays. The last line says what earns a seat most while the others give what they do.</source>
+            <source>Contributing a coin pays where its dot lies above 1, in the tinted area. If the first coins lie below 1 and later ones far above it, only large contributions pay. The last line gives the contribution that earns a seat most while the others' stay the same.</source>
             <translation>Eine Münze lohnt sich für den, der sie gibt, wo der Punkt über 1 liegt, in der getönten Fläche. Liegen die ersten Münzen darunter und spätere weit darüber, so lohnt es sich nur, viel zu geben. Die letzte Zeile sagt, womit ein Platz am meisten verdient, solange die anderen geben, was sie geben.</translation>
         </message>
         <message>
@@ -653,7 +653,7 @@
             <translation>Was der am schlechtesten gestellte Platz gegenüber dem Behalten von allem gewinnt</translation>
         </message>
         <message>
-            <source>In each group the seat that gained least counts. Left of 0 it would have earned more by keeping its coins: the price that a majority made somebody pay.</source>
+            <source>In each group, only the seat that gained least counts. Left of 0, it would have earned more by keeping its coins.</source>
             <translation>In jeder Gruppe zählt der Platz, der am wenigsten gewann. Links von 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
         </message>
         <message>
@@ -661,7 +661,7 @@
             <translation>Stimmen der Köpfe und der Übrigen für den Mechanismus</translation>
         </message>
         <message>
-            <source>Three of the four votes of a group are the tails'. A mechanism that wins by serving them alone would show blue dots far to the right of amber ones.</source>
+            <source>Three of a group's four votes are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
             <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten weit rechts von den bernsteinfarbenen zu erkennen.</translation>
         </message>
         <message>
@@ -669,7 +669,7 @@
             <translation>Kreuzentropien der Modelle der Teilnehmenden nach Durchgängen</translation>
         </message>
         <message>
-            <source>A model is worth having if its filled dots lie below the grey lines. Hollow dots far below the filled ones mean that it has learned its own groups by heart.</source>
+            <source>A model is useful if its filled dots lie below the grey lines. Hollow dots far below the filled ones are a sign of overfitting.</source>
             <translation>Ein Modell ist brauchbar, wenn seine gefüllten Punkte unter den grauen Linien liegen. Hohle Punkte weit unter den gefüllten bedeuten, dass es seine eigenen Gruppen auswendig gelernt hat.</translation>
         </message>
         <message>
@@ -677,7 +677,7 @@
             <translation>Wie gut die Modelle jeder Iteration die Menschen jeder Iteration vorhersagen</translation>
         </message>
         <message>
-            <source>A number says how much larger the cross-entropy is than that of the models that were fitted to these people too. Right of the line people were new to the models: the larger the number, the more behaviour has changed since. A part of it is no change but that a model always fits the people best whom it has seen.</source>
+            <source>Each number is how much larger the cross-entropy is than that of models also fitted to these people. Right of the line, people were new to the models: the larger the number, the more behaviour has changed since. Part of it is not change: a model always fits best the people it was fitted to.</source>
             <translation>Eine Zahl sagt, um wie viel größer die Kreuzentropie ist als die der Modelle, die auch an diese Menschen angepasst wurden. Rechts der Linie waren die Menschen den Modellen neu: je größer die Zahl, desto mehr hat sich das Verhalten seitdem geändert. Ein Teil davon ist keine Änderung, sondern rührt daher, dass ein Modell immer die Menschen am besten trifft, die es gesehen hat.</translation>
         </message>
         <message>
@@ -685,7 +685,7 @@
             <translation>Erwartete Stimmenanteile zwischen allen Mechanismen</translation>
         </message>
         <message>
-            <source>Each number is the share of votes that the row's mechanism is expected to win against the column's, played in simulation by the newest participant models: green wins, violet loses. The bars say which mechanisms a player who wants votes would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).</source>
+            <source>Each number is the share of votes that the row's mechanism is expected to win against the column's, played in simulation by the newest participant models: green wins, violet loses. The bars show which mechanisms a player seeking votes would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).</source>
             <translation>Jede Zahl ist der Stimmenanteil, den der Mechanismus der Zeile gegen den der Spalte voraussichtlich gewinnt, in der Simulation gespielt von den neuesten Modellen der Teilnehmenden: Grün gewinnt, Violett verliert. Die Balken sagen, welche Mechanismen jemand wählen würde, der Stimmen will: im Gleichgewicht (Nash) und auf lange Sicht bei Nachahmung (α-Rank).</translation>
         </message>
         <message>
@@ -693,7 +693,7 @@
             <translation>Beiträge nach Runden in jedem Durchgang</translation>
         </message>
         <message>
-            <source>Amber is the head and blue are the three tails. Stages 1 and 2 were played with the same mechanism, and so was the third, after the vote.</source>
+            <source>Amber is the head, blue the three tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
             <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
         </message>
         <message>
@@ -705,7 +705,7 @@
             <translation>Durchgang {number}</translation>
         </message>
         <message>
-            <source>What a mechanism may do was bounded before any data were collected.</source>
+            <source>The mechanism was restricted before any data were collected.</source>
             <translation>Was ein Mechanismus darf, wurde begrenzt, bevor Daten erhoben wurden.</translation>
         </message>
         <message>
@@ -713,15 +713,15 @@
             <translation>Jede Person bekommt mindestens {share} des Fonds.</translation>
         </message>
         <message>
-            <source>A participant who gives more, the others unchanged, never gets a smaller share.</source>
+            <source>A participant who contributes more, the others unchanged, never gets a smaller share.</source>
             <translation>Wer mehr gibt, während die anderen gleich viel geben, bekommt nie einen kleineren Anteil.</translation>
         </message>
         <message>
-            <source>At most {share} of the fund is divided otherwise than by {reference}.</source>
+            <source>At most {share} of the fund is divided differently from {reference}.</source>
             <translation>Höchstens {share} des Fonds werden anders aufgeteilt als durch „{reference}“.</translation>
         </message>
         <message>
-            <source>The table shows what each mechanism does at its worst: all contributions that a group can make were looked up.</source>
+            <source>The table shows the worst case of each mechanism over all contributions that a group can make.</source>
             <translation>Die Tabelle zeigt, was jeder Mechanismus im ungünstigsten Fall tut: Alle Beiträge, die eine Gruppe leisten kann, wurden nachgeschlagen.</translation>
         </message>
         <message>
@@ -733,7 +733,7 @@
             <translation>Kleinster Anteil</translation>
         </message>
         <message>
-            <source>Cases where giving more lowers the share</source>
+            <source>Cases where contributing more lowers the share</source>
             <translation>Fälle, in denen mehr zu geben den Anteil senkt</translation>
         </message>
         <message>
@@ -749,7 +749,7 @@
             <translation>Der erste Mechanismus ist nicht zufällig: Die Studie „{study}“ hatte ihn bis zu ihrem Durchgang {iteration} trainiert.</translation>
         </message>
         <message>
-            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is no evidence about people.</source>
+            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is not evidence about people.</source>
             <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
         </message>
         <message>
@@ -777,31 +777,27 @@
             <translation>Was der Mechanismus tut</translation>
         </message>
         <message>
-            <source>Contributions in each iteration</source>
-            <translation>Beiträge in jedem Durchgang</translation>
-        </message>
-        <message>
             <source>The comparison with {baseline}</source>
             <translation>Der Vergleich mit „{baseline}“</translation>
         </message>
         <message>
-            <source>What the mechanism may do</source>
+            <source>Restrictions on the mechanism</source>
             <translation>Was der Mechanismus darf</translation>
         </message>
         <message>
-            <source>A table of thousands of numbers cannot be discussed. Below, the newest mechanism, {mechanism}, is replaced by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
+            <source>A table of thousands of numbers is hard to discuss. Below, the newest mechanism, {mechanism}, is described by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
             <translation>Über eine Tabelle mit Tausenden von Zahlen kann man nicht reden. Im Folgenden steht für den neuesten Mechanismus, {mechanism}, die kurze Regel, die den Fonds am ähnlichsten aufteilt, und jede Regel sagt, wie treu sie ist.</translation>
         </message>
         <message>
-            <source>Who is served least</source>
+            <source>The least-served seats</source>
             <translation>Wer am schlechtesten wegkommt</translation>
         </message>
         <message>
-            <source>Who played, and how well they are predicted</source>
+            <source>Participants, and how well they are predicted</source>
             <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
         </message>
         <message>
-            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The figures are cross-entropies on groups left out, in nats per decision: how surprised a predictor is by what was chosen. Lower is better and 0 would be perfect; bold models beat every simple guess.</source>
+            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
             <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
         </message>
         <message>
@@ -817,11 +813,11 @@
             <translation>Häufigkeit</translation>
         </message>
         <message>
-            <source>knows how often each amount was given from each endowment.</source>
+            <source>knows how often each amount was contributed from each endowment.</source>
             <translation>weiß, wie oft jeder Betrag aus jeder Ausstattung gegeben wurde.</translation>
         </message>
         <message>
-            <source>holds every possible amount for equally likely.</source>
+            <source>treats every possible amount as equally likely.</source>
             <translation>hält jeden möglichen Betrag für gleich wahrscheinlich.</translation>
         </message>
         <message>
@@ -829,7 +825,7 @@
             <translation>ln 2</translation>
         </message>
         <message>
-            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model near it is right, not bad.</source>
+            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
             <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
         </message>
         <message>
@@ -845,11 +841,11 @@
             <translation>Wie der Mechanismus trainiert wurde</translation>
         </message>
         <message>
-            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the one before it (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval that lies above 50% is one. Training ends when the newest mechanism no longer beats all earlier ones (CONVERGENCE).</source>
+            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the previous one (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval above 50% is one. Training ends when the newest mechanism no longer beats all earlier ones (CONVERGENCE).</source>
             <translation>In jedem Durchgang wird in der Simulation ein Mechanismus darauf trainiert, gegen den vorherigen die Stimmen der modellierten Personen zu gewinnen (OPTIMIZE). Die Tabelle nennt den Stimmenanteil, den er danach voraussichtlich gegen ihn gewinnt: 50 % sind keine Verbesserung, ein Intervall über 50 % ist eine. Das Training endet, wenn der neueste Mechanismus nicht mehr alle früheren schlägt (CONVERGENCE).</translation>
         </message>
         <message>
-            <source>Where this comes from</source>
+            <source>Provenance</source>
             <translation>Woher das stammt</translation>
         </message>
         <message>
@@ -917,7 +913,7 @@
             <translation>Startwert</translation>
         </message>
         <message>
-            <source>Report made (UTC)</source>
+            <source>Report created (UTC)</source>
             <translation>Bericht erstellt (UTC)</translation>
         </message>
         <message>
@@ -949,11 +945,11 @@
             <translation>Es gibt noch nichts zu berichten. {status}</translation>
         </message>
         <message>
-            <source>A rule in place of {mechanism}</source>
+            <source>A short rule for {mechanism}</source>
             <translation>Eine Regel statt {mechanism}</translation>
         </message>
         <message>
-            <source>A seat's share of the fund by the coins it gives, averaged over the others</source>
+            <source>A seat's share of the fund by its contribution, averaged over the others</source>
             <translation>Anteil eines Platzes am Fonds nach den Münzen, die er gibt, gemittelt über die anderen</translation>
         </message>
         <message>
@@ -997,7 +993,7 @@
             <translation>Das Bild kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>Earning much, and sharing it</source>
+            <source>Total reward and inequality</source>
             <translation>Viel verdienen und es teilen</translation>
         </message>
         <message>
@@ -1033,7 +1029,7 @@
             <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
         </message>
         <message>
-            <source>Votes against the mechanism before</source>
+            <source>Votes against the previous mechanism</source>
             <translation>Stimmen gegen den vorherigen Mechanismus</translation>
         </message>
         <message>
@@ -2370,15 +2366,15 @@
             <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
         </message>
         <message>
-            <source>The votes of one group are not independent, because its members lived through the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
+            <source>The votes of one group are not independent, because its members played the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
             <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
         </message>
         <message>
-            <source>The newest model is right with a probability of {right} about each contribution of groups that it has not seen (geometric mean).</source>
+            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean).</source>
             <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
         </message>
         <message>
-            <source>The newest model is right with a probability of {right} about each contribution of groups that it has not seen (geometric mean), where a blind guess gives {guess}.</source>
+            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
             <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
         </message>
         <message>
@@ -2402,11 +2398,11 @@
             <translation>{mechanism} wird gegen {before} voraussichtlich {share} der Stimmen gewinnen.</translation>
         </message>
         <message>
-            <source>Go on with iteration {iteration}.</source>
+            <source>Continue with iteration {iteration}.</source>
             <translation>Weiter mit Durchgang {iteration}.</translation>
         </message>
         <message>
-            <source>Go on with iteration {iteration}, as the study's settings ask for more iterations.</source>
+            <source>Continue with iteration {iteration}, as the study's settings ask for more iterations.</source>
             <translation>Weiter mit Durchgang {iteration}, denn die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
         </message>
         <message>
@@ -2422,7 +2418,7 @@
             <translation>Nichts mehr zu tun: Neue Teilnehmende haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
         </message>
         <message>
-            <source>Go on</source>
+            <source>Continue</source>
             <translation>Weiter</translation>
         </message>
         <message>
@@ -2450,7 +2446,7 @@
             <translation>Das ist zu wenig, um einen weiteren Durchgang zu lohnen.</translation>
         </message>
         <message>
-            <source>Some mechanisms beat each other in a circle.</source>
+            <source>Some mechanisms beat each other in a cycle.</source>
             <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
         </message>
         <message>
@@ -2778,15 +2774,15 @@
             <translation>&amp;Importieren</translation>
         </message>
         <message>
-            <source>Import groups that were played elsewhere</source>
+            <source>Import groups played elsewhere</source>
             <translation>Anderswo gespielte Gruppen importieren</translation>
         </message>
         <message>
-            <source>They count for iteration {iteration}: MODEL learns from them as from the groups of this lab.</source>
+            <source>They count for iteration {iteration}: MODEL learns from them as it does from this lab's groups.</source>
             <translation>Sie zählen zu Durchgang {iteration}: MODEL lernt aus ihnen wie aus den Gruppen dieses Labors.</translation>
         </message>
         <message>
-            <source>Nothing is stored before you have seen what was found.</source>
+            <source>Nothing is stored until you have seen what was found.</source>
             <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
         </message>
         <message>
@@ -2911,7 +2907,7 @@
             <translation>{code} herausnehmen?</translation>
         </message>
         <message>
-            <source>What this person did is in no later export, and training does not learn from it. Files that were exported before are not changed. Reason, for the audit:</source>
+            <source>Later exports leave out this participant's data, and training does not learn from them. Files exported before are not changed. Reason, for the audit:</source>
             <translation>Was diese Person getan hat, steht in keinem späteren Export, und das Training lernt nicht daraus. Früher exportierte Dateien ändern sich nicht. Grund, für den Nachweis:</translation>
         </message>
         <message>
@@ -2923,11 +2919,11 @@
             <translation>Alle Kennungen löschen?</translation>
         </message>
         <message>
-            <source>Everyone is known by a code alone from then on. Pay them first. Reason, for the audit:</source>
+            <source>From then on, participants are known only by their codes. Pay them first. Reason, for the audit:</source>
             <translation>Danach sind alle nur noch unter einem Code bekannt. Zahlen Sie vorher aus. Grund, für den Nachweis:</translation>
         </message>
         <message>
-            <source>Labels and participant lists of all sessions are deleted for good.</source>
+            <source>Labels and participant lists of all sessions are deleted permanently.</source>
             <translation>Kennungen und Teilnehmerlisten aller Sitzungen werden endgültig gelöscht.</translation>
         </message>
         <message>
@@ -3078,7 +3074,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} pilot session(s) (is|are) not in it.</source>
+            <source>{n} pilot session(s) (is|are) not included.</source>
             <translation>
                 <numerusform>{n} Pilotsitzung ist nicht enthalten.</numerusform>
                 <numerusform>{n} Pilotsitzungen sind nicht enthalten.</numerusform>
@@ -3096,18 +3092,18 @@
             <translation>Neu in dieser Studie: {parts}.</translation>
         </message>
         <message numerus="yes">
-            <source>The study is not what its log says: {n} finding(s).</source>
+            <source>The study does not match its log: {n} finding(s).</source>
             <translation>
                 <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: {n} Befund.</numerusform>
                 <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: {n} Befunde.</numerusform>
             </translation>
         </message>
         <message>
-            <source>The study is whole: the log replays to the same tables, every decision is there once, and the coins add up in all of them ({decisions}).</source>
+            <source>The study is intact: the log replays to the same tables, every decision occurs once, and the coins add up in all of them ({decisions}).</source>
             <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und überall geht die Summe der Münzen auf ({decisions}).</translation>
         </message>
         <message>
-            <source>In every state its mechanisms keep to what the study asks of them.</source>
+            <source>Its mechanisms keep to the study's restrictions in every state.</source>
             <translation>Ihre Mechanismen halten sich in jedem Fall an die Vorgaben der Studie.</translation>
         </message>
         <message>
@@ -3171,11 +3167,11 @@
             <translation>Das Bündel wird geprüft.</translation>
         </message>
         <message>
-            <source>Where to write the table</source>
+            <source>Where to save the table</source>
             <translation>Speicherort der Tabelle</translation>
         </message>
         <message>
-            <source>Where to write the bundle</source>
+            <source>Where to save the bundle</source>
             <translation>Wohin das Bündel geschrieben wird</translation>
         </message>
         <message>
@@ -3183,7 +3179,7 @@
             <translation>Das Bündel eines anderen Labors</translation>
         </message>
         <message>
-            <source>The study holds all of {file} already.</source>
+            <source>The study already contains everything in {file}.</source>
             <translation>Die Studie enthält schon alles aus {file}.</translation>
         </message>
         <message>
@@ -3191,7 +3187,7 @@
             <translation>{file} zusammenführen?</translation>
         </message>
         <message>
-            <source>They cannot be taken out again.</source>
+            <source>They cannot be removed again.</source>
             <translation>Das lässt sich nicht wieder herausnehmen.</translation>
         </message>
         <message>
@@ -3226,7 +3222,7 @@
             <translation>Keine Studie ist geöffnet. Öffnen Sie eine unter „Studie“ oder legen Sie dort eine neue an.</translation>
         </message>
         <message>
-            <source>Bundles of studies</source>
+            <source>Study bundles</source>
             <translation>Bündel von Studien</translation>
         </message>
         <message>
@@ -3242,7 +3238,7 @@
             <translation>&amp;Folgen</translation>
         </message>
         <message>
-            <source>Show the panel in which something is happening.</source>
+            <source>Show the panel where something is happening.</source>
             <translation>Zeigt den Bereich, in dem gerade etwas geschieht.</translation>
         </message>
         <message>
@@ -3250,7 +3246,7 @@
             <translation>Nach diesem Schritt &amp;anhalten</translation>
         </message>
         <message>
-            <source>&amp;Go on</source>
+            <source>&amp;Continue</source>
             <translation>&amp;Weiter</translation>
         </message>
         <message>
@@ -3266,7 +3262,7 @@
             <translation>Die Sitzung konnte nicht eröffnet werden; starten Sie die Demo noch einmal.</translation>
         </message>
         <message>
-            <source>Iteration {iteration}: simulated people play at four kiosks. Take over a seat to play yourself.</source>
+            <source>Iteration {iteration}: simulated participants play at four stations. Take over a seat to play yourself.</source>
             <translation>Durchgang {iteration}: Simulierte Personen spielen an vier Kiosken. Übernehmen Sie einen Sitz, um selbst zu spielen.</translation>
         </message>
         <message>
@@ -3274,11 +3270,11 @@
             <translation>Ein Kiosk wurde beendet: {reason}</translation>
         </message>
         <message>
-            <source>A session is running. Its stations lose their connection and wait on their last screen. Nothing is lost: open this study again and resume the session, and everyone goes on where they were.</source>
+            <source>A session is running. Its stations will lose their connection and wait on their last screen. Nothing is lost: open this study again and resume the session, and everyone continues where they were.</source>
             <translation>Eine Sitzung läuft. Ihre Plätze verlieren die Verbindung und warten auf ihrem letzten Bildschirm. Nichts geht verloren: Öffnen Sie diese Studie wieder und setzen Sie die Sitzung fort, dann machen alle dort weiter, wo sie waren.</translation>
         </message>
         <message>
-            <source>Training is running. Its state is saved; start the same step again and it goes on where it was.</source>
+            <source>Training is running. Its state is saved; start the same step again and it continues where it stopped.</source>
             <translation>Das Training läuft. Sein Stand ist gespeichert; starten Sie denselben Schritt wieder, dann geht es dort weiter, wo es war.</translation>
         </message>
         <message>
@@ -3286,23 +3282,23 @@
             <translation>Es ist keine Studie offen; öffnen Sie zuerst eine oder legen Sie eine neue an.</translation>
         </message>
         <message>
-            <source>A session is running; end it before another study is opened.</source>
+            <source>A session is running; end it before you open another study.</source>
             <translation>Es läuft eine Sitzung; beenden Sie sie, bevor eine andere Studie geöffnet wird.</translation>
         </message>
         <message>
-            <source>Training is running; pause it before another study is opened.</source>
+            <source>Training is running; pause it before you open another study.</source>
             <translation>Das Training läuft; halten Sie es an, bevor eine andere Studie geöffnet wird.</translation>
         </message>
         <message>
-            <source>A session is running already; end it first.</source>
+            <source>A session is already running; end it first.</source>
             <translation>Es läuft schon eine Sitzung; beenden Sie sie zuerst.</translation>
         </message>
         <message>
-            <source>A training step is running already.</source>
+            <source>A training step is already running.</source>
             <translation>Es läuft schon ein Trainingsschritt.</translation>
         </message>
         <message>
-            <source>Training waits until the session has ended, so that it stays calm.</source>
+            <source>Training waits until the session has ended, so as not to disturb it.</source>
             <translation>Das Training wartet, bis die Sitzung beendet ist, damit sie ungestört bleibt.</translation>
         </message>
         <message>
@@ -3314,7 +3310,7 @@
             <translation>&amp;OK</translation>
         </message>
         <message>
-            <source>This is a fault of the program, not yours</source>
+            <source>This is a fault in the program, not your mistake</source>
             <translation>Das ist ein Fehler des Programms, nicht Ihrer</translation>
         </message>
         <message>
@@ -3334,7 +3330,7 @@
             <translation>&amp;Programm beenden</translation>
         </message>
         <message>
-            <source>Nothing that was saved is lost. You can go on; if the program behaves strangely afterwards, close it and start it again: sessions and training go on where they were.</source>
+            <source>Nothing saved is lost. You can continue; if the program behaves strangely afterwards, close it and start it again: sessions and training continue where they stopped.</source>
             <translation>Nichts Gespeichertes ist verloren. Sie können weitermachen; wenn sich das Programm danach merkwürdig verhält, beenden Sie es und starten es neu: Sitzungen und Training machen dort weiter, wo sie waren.</translation>
         </message>
         <message numerus="yes">
@@ -3373,7 +3369,7 @@
             <translation>Der Mechanismus ist verborgen, solange Teilnehmende diesen Bildschirm sehen können.</translation>
         </message>
         <message>
-            <source>↑ {up}   → {across}. Each mark is a round of its group, each large one the newest.</source>
+            <source>↑ {up}   → {across}. Each mark is one round of a group; the large marks are the newest.</source>
             <translation>↑ {up}   → {across}. Jede Marke ist eine Runde ihrer Gruppe, jede große die neueste.</translation>
         </message>
         <message>
@@ -3441,7 +3437,7 @@
             <translation>Mechanismus &amp;verbergen</translation>
         </message>
         <message>
-            <source>For as long as participants can see this screen: nothing then tells what the mechanism does.</source>
+            <source>While participants can see this screen: hides everything that shows what the mechanism does.</source>
             <translation>Solange Teilnehmende diesen Bildschirm sehen können: Dann verrät nichts, was der Mechanismus tut.</translation>
         </message>
         <message>
@@ -3457,7 +3453,7 @@
             <translation>Noch keine Sitzung wurde geöffnet</translation>
         </message>
         <message>
-            <source>Open one under Session. Every round that is paid then appears here at once: what was put into the fund, what was earned, and where it fell on the map of the mechanism.</source>
+            <source>Open one under Session. Each round then appears here as soon as it is paid: what was contributed, what was earned, and where it lies on the map of the mechanism.</source>
             <translation>Öffnen Sie eine unter „Sitzung“. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
         </message>
         <message>
@@ -3609,7 +3605,7 @@
             <translation>Wählen Sie einen Ordner für die Studie.</translation>
         </message>
         <message>
-            <source>The folder {folder} has something in it; choose another.</source>
+            <source>The folder {folder} is not empty; choose another.</source>
             <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
         </message>
         <message>
@@ -3633,7 +3629,7 @@
             <translation>PILOT</translation>
         </message>
         <message>
-            <source>Nothing that is played now counts for the study.</source>
+            <source>Nothing played now counts for the study.</source>
             <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
         </message>
         <message>
@@ -3653,15 +3649,15 @@
             <translation>Frage &amp;gilt als bestanden</translation>
         </message>
         <message>
-            <source>The person goes on to the next question.</source>
+            <source>The participant goes on to the next question.</source>
             <translation>Die Person kommt zur nächsten Frage.</translation>
         </message>
         <message>
-            <source>Attempts at a control question are counted anew.</source>
+            <source>The attempts at a control question are counted from zero again.</source>
             <translation>Die Versuche an einer Kontrollfrage werden neu gezählt.</translation>
         </message>
         <message>
-            <source>{people} wait for your go: {part}</source>
+            <source>{people} waiting for your Go: {part}</source>
             <translation>{people} warten auf Ihren Start: {part}</translation>
         </message>
         <message>
@@ -3792,7 +3788,7 @@
             <translation>Person &amp;ausschließen…</translation>
         </message>
         <message>
-            <source>Lead on to the &amp;next part…</source>
+            <source>Move on to the &amp;next part…</source>
             <translation>Zum &amp;nächsten Teil führen …</translation>
         </message>
         <message>
@@ -3808,11 +3804,11 @@
             <translation>Startet die Gruppen, die vollständig und bereit sind.</translation>
         </message>
         <message>
-            <source>Clocks and pages of the groups stand still.</source>
+            <source>The groups' clocks and pages stop.</source>
             <translation>Uhren und Seiten der Gruppen stehen still.</translation>
         </message>
         <message>
-            <source>Paused groups go on with the time they had left.</source>
+            <source>Paused groups continue with the time they had left.</source>
             <translation>Pausierte Gruppen machen mit ihrer Restzeit weiter.</translation>
         </message>
         <message>
@@ -3820,7 +3816,7 @@
             <translation>Zeigt einen Text auf den Bildschirmen der Teilnehmenden.</translation>
         </message>
         <message>
-            <source>Ends the time of this page: missing choices are made by default.</source>
+            <source>Ends this page's time limit: missing choices are made by default.</source>
             <translation>Beendet die Zeit dieser Seite: Fehlende Entscheidungen werden durch Vorgaben ersetzt.</translation>
         </message>
         <message>
@@ -3828,7 +3824,7 @@
             <translation>Die Gruppen enden mit Auszahlung, sobald diese Runde vorbei ist.</translation>
         </message>
         <message>
-            <source>The person leaves for good; a group that plays goes on.</source>
+            <source>The participant leaves for good; a group in play continues.</source>
             <translation>Die Person scheidet endgültig aus; eine Gruppe, die spielt, spielt weiter.</translation>
         </message>
         <message>
@@ -3872,15 +3868,15 @@
             <translation>{people} ausschließen</translation>
         </message>
         <message>
-            <source>Why? The reason stands in the log; nobody else sees it.</source>
+            <source>Reason, for the log; participants do not see it:</source>
             <translation>Warum? Der Grund steht im Protokoll; sonst sieht ihn niemand.</translation>
         </message>
         <message>
-            <source>Lead {people} on to the next part</source>
+            <source>Move {people} on to the next part</source>
             <translation>{people} zum nächsten Teil führen</translation>
         </message>
         <message>
-            <source>Lead on</source>
+            <source>Move on</source>
             <translation>Weiterführen</translation>
         </message>
         <message>
@@ -3916,7 +3912,7 @@
             <translation>Wirklich ausschließen ({stations})?</translation>
         </message>
         <message>
-            <source>The person cannot come back. A group that plays goes on, and the contribution that the session’s rules name is made for the seat.</source>
+            <source>The participant cannot come back. A group in play continues, and the contribution set in the session’s settings is made for the seat.</source>
             <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
         </message>
         <message>
@@ -3976,7 +3972,7 @@
             <translation>Ausgeschieden: {people}</translation>
         </message>
         <message>
-            <source>Led on: {people}</source>
+            <source>Moved on: {people}</source>
             <translation>Weitergeführt: {people}</translation>
         </message>
         <message>
@@ -4006,7 +4002,7 @@
             <translation>{stations} freigeben?</translation>
         </message>
         <message>
-            <source>The kiosk is disconnected and needs the pairing code again; another computer can then take its name. Whoever sits there stays in the session.</source>
+            <source>The kiosk is disconnected and needs the pairing code again; another computer can then take its name. The participant there stays in the session.</source>
             <translation>Der Kiosk wird getrennt und braucht den Kopplungscode erneut; ein anderer Rechner kann dann seinen Namen übernehmen. Wer dort sitzt, bleibt in der Sitzung.</translation>
         </message>
         <message>
@@ -4014,7 +4010,7 @@
             <translation>Freigeben</translation>
         </message>
         <message>
-            <source>Controls of the session</source>
+            <source>Session controls</source>
             <translation>Steuerung der Sitzung</translation>
         </message>
         <message>
@@ -4026,7 +4022,7 @@
             <translation>&amp;Kopplung lösen…</translation>
         </message>
         <message>
-            <source>&amp;Person and group</source>
+            <source>&amp;Participant and group</source>
             <translation>P&amp;erson und Gruppe</translation>
         </message>
         <message>
@@ -4046,7 +4042,7 @@
             <translation>Die Sitzung ist offen</translation>
         </message>
         <message>
-            <source>The session goes on</source>
+            <source>The session continues</source>
             <translation>Die Sitzung geht weiter</translation>
         </message>
         <message>
@@ -4102,11 +4098,11 @@
             <translation>{person} wurde geholfen und kommt zur nächsten Frage</translation>
         </message>
         <message>
-            <source>Your go for everyone: {part}</source>
+            <source>Your Go for everyone: {part}</source>
             <translation>Ihr Start für alle: {part}</translation>
         </message>
         <message>
-            <source>{person} hands in the questionnaire</source>
+            <source>{person} submits the questionnaire</source>
             <translation>{person} gibt den Fragebogen ab</translation>
         </message>
         <message>
@@ -4134,7 +4130,7 @@
             <translation>Gruppe {group} startet</translation>
         </message>
         <message>
-            <source>Group {group}: {seat} goes on</source>
+            <source>Group {group}: {seat} continues</source>
             <translation>Gruppe {group}: {seat} geht weiter</translation>
         </message>
         <message>
@@ -4142,15 +4138,15 @@
             <translation>Gruppe {group} verlässt die Seite</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: {seat} puts in {contribution} of {endowment}</source>
+            <source>Group {group}, stage {stage}, round {round}: {seat} contributes {contribution} of {endowment}</source>
             <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {seat} gibt {contribution} von {endowment}</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: the time was up, {contribution} of {endowment} put in for {seat}</source>
+            <source>Group {group}, stage {stage}, round {round}: time ran out, {contribution} of {endowment} contributed for {seat}</source>
             <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Zeit abgelaufen, {contribution} von {endowment} für {seat} eingesetzt</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: {contribution} of {endowment} put in for {seat}, who has left</source>
+            <source>Group {group}, stage {stage}, round {round}: {contribution} of {endowment} contributed for {seat}, who has left</source>
             <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {contribution} von {endowment} für {seat} (ausgeschieden) eingesetzt</translation>
         </message>
         <message>
@@ -4162,11 +4158,11 @@
             <translation>Gruppe {group}: {seat} hat abgestimmt</translation>
         </message>
         <message>
-            <source>Group {group}: the time was up, no vote of {seat}</source>
+            <source>Group {group}: time ran out, no vote from {seat}</source>
             <translation>Gruppe {group}: Zeit abgelaufen, keine Stimme von {seat}</translation>
         </message>
         <message>
-            <source>Group {group}: no vote of {seat}, who has left</source>
+            <source>Group {group}: no vote from {seat}, who has left</source>
             <translation>Gruppe {group}: keine Stimme von {seat} (ausgeschieden)</translation>
         </message>
         <message>
@@ -4182,11 +4178,11 @@
             <translation>Gruppe {group} pausiert: {reason}</translation>
         </message>
         <message>
-            <source>Group {group} is paused by the dropout policy: {reason}</source>
+            <source>Group {group} is paused automatically: {reason}</source>
             <translation>Gruppe {group} pausiert nach der Ausfallregel: {reason}</translation>
         </message>
         <message>
-            <source>Group {group} goes on</source>
+            <source>Group {group} continues</source>
             <translation>Gruppe {group} geht weiter</translation>
         </message>
         <message>
@@ -4202,7 +4198,7 @@
             <translation>Gruppe {group} wird für ungültig erklärt: {reason}</translation>
         </message>
         <message>
-            <source>Group {group}: the page's time is ended</source>
+            <source>Group {group}: the page's time limit is ended</source>
             <translation>Gruppe {group}: Die Zeit der Seite wird beendet</translation>
         </message>
         <message>
@@ -4250,7 +4246,7 @@
             <translation>Bedingungen, die gezogen werden</translation>
         </message>
         <message>
-            <source>Balanced over all sessions of this study. The head always has {head} a round; each tail has:</source>
+            <source>Balanced across all sessions of this study. The head always has {head} per round; each tail has:</source>
             <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} pro Runde; jeder Übrige hat:</translation>
         </message>
         <message>
@@ -4348,7 +4344,7 @@
             <translation>P&amp;ort</translation>
         </message>
         <message>
-            <source>Kiosks keep their port: change it only if you must.</source>
+            <source>Kiosks remember the port: change it only if you must.</source>
             <translation>Kioske behalten ihren Port: Ändern Sie ihn nur, wenn es sein muss.</translation>
         </message>
         <message>
@@ -4368,7 +4364,7 @@
             <translation>Eine PIN hat 4 bis 12 Ziffern.</translation>
         </message>
         <message>
-            <source>Whoever knows it can leave a kiosk, with or without this computer.</source>
+            <source>Anyone who knows it can leave a kiosk, with or without this computer.</source>
             <translation>Wer sie kennt, kann einen Kiosk verlassen, mit oder ohne diesen Rechner.</translation>
         </message>
         <message>
@@ -4412,7 +4408,7 @@
             <translation>Sitzung {code} &amp;fortsetzen</translation>
         </message>
         <message numerus="yes">
-            <source>{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk comes back to the page where it was, with the time that was left.</source>
+            <source>{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk returns to the page where it was, with the time that was left.</source>
             <translation>
                 <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppe ist beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
                 <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppen sind beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
@@ -4455,7 +4451,7 @@
             <translation>Befehl: {command}</translation>
         </message>
         <message numerus="yes">
-            <source>{here} of {n} station(s) (is|are) here</source>
+            <source>{here} of {n} station(s) (is|are) connected</source>
             <translation>
                 <numerusform>{here} von {n} Platz ist da</numerusform>
                 <numerusform>{here} von {n} Plätzen sind da</numerusform>
@@ -4494,7 +4490,7 @@
             <translation>Gespeichert: {file}</translation>
         </message>
         <message>
-            <source>Participant list: a label a line</source>
+            <source>Participant list: one label per line</source>
             <translation>Teilnehmerliste: eine Kennung je Zeile</translation>
         </message>
         <message>
@@ -4533,11 +4529,11 @@
             <translation>&amp;Abweisen</translation>
         </message>
         <message>
-            <source>{here} of {all} have come</source>
+            <source>{here} of {all} have arrived</source>
             <translation>{here} von {all} sind gekommen</translation>
         </message>
         <message>
-            <source>{label} is on the list already.</source>
+            <source>{label} is already on the list.</source>
             <translation>{label} steht schon auf der Liste.</translation>
         </message>
         <message>
@@ -4561,7 +4557,7 @@
             <translation>&amp;Ohne Kennungen</translation>
         </message>
         <message>
-            <source>Pay &amp;another sum…</source>
+            <source>Pay &amp;another amount…</source>
             <translation>&amp;Anderen Betrag zahlen …</translation>
         </message>
         <message>
@@ -4573,14 +4569,14 @@
             <translation>&amp;Liste sichern …</translation>
         </message>
         <message numerus="yes">
-            <source>Together {amount} for {n} participant(s)</source>
+            <source>Total: {amount} for {n} participant(s)</source>
             <translation>
                 <numerusform>Zusammen {amount} für {n} Person</numerusform>
                 <numerusform>Zusammen {amount} für {n} Personen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} of them (is|are) not done yet.</source>
+            <source>{n} of them (has|have) not finished yet.</source>
             <translation>
                 <numerusform>{n} davon ist noch nicht fertig.</numerusform>
                 <numerusform>{n} davon sind noch nicht fertig.</numerusform>
@@ -4595,7 +4591,7 @@
             <translation>Wählen Sie eine Person.</translation>
         </message>
         <message>
-            <source>Pay another sum</source>
+            <source>Pay another amount</source>
             <translation>Anderen Betrag zahlen</translation>
         </message>
         <message>
@@ -4603,7 +4599,7 @@
             <translation>Betrag</translation>
         </message>
         <message>
-            <source>Why? It stands in the log and in the export.</source>
+            <source>Reason, for the log and the export:</source>
             <translation>Warum? Das steht im Protokoll und im Export.</translation>
         </message>
         <message>
@@ -4611,7 +4607,7 @@
             <translation>Das &amp;zahlen</translation>
         </message>
         <message>
-            <source>{person} is paid {amount} now.</source>
+            <source>{person} will now be paid {amount}.</source>
             <translation>{person} erhält jetzt {amount}.</translation>
         </message>
         <message>
@@ -4691,7 +4687,7 @@
             <translation>Firewall</translation>
         </message>
         <message>
-            <source>The study plays such a session now, in iteration {iteration}.</source>
+            <source>This is the session that the study needs now, in iteration {iteration}.</source>
             <translation>Die Studie spielt jetzt eine solche Sitzung, in Durchgang {iteration}.</translation>
         </message>
         <message>
@@ -4711,7 +4707,7 @@
             <translation>Port {port} ist frei.</translation>
         </message>
         <message>
-            <source>Port {port} cannot be used on {address} ({cause}). End the program that uses it, perhaps another HCMD Lab, or choose another port or address.</source>
+            <source>Port {port} cannot be used on {address} ({cause}). Close the program that uses it, perhaps another HCMD Lab, or choose another port or address.</source>
             <translation>Port {port} ist auf {address} nicht nutzbar ({cause}). Beenden Sie das Programm, das ihn belegt, vielleicht ein anderes HCMD Lab, oder wählen Sie einen anderen Port oder eine andere Adresse.</translation>
         </message>
         <message>
@@ -4735,11 +4731,11 @@
             <translation>Nur {free_mb} MB sind frei. Schaffen Sie Platz, bis {needed_mb} MB frei sind.</translation>
         </message>
         <message>
-            <source>It is {now_utc} here.</source>
+            <source>This computer says {now_utc}.</source>
             <translation>Hier ist es {now_utc}.</translation>
         </message>
         <message>
-            <source>This computer says {now_utc}, but the last session was at {last_utc}. Set the clock; times of day in the data would be wrong. Times within the session are not affected.</source>
+            <source>This computer says {now_utc}, but the last session was at {last_utc}. Set the clock, or times of day in the data will be wrong. Times within the session are not affected.</source>
             <translation>Dieser Rechner zeigt {now_utc}, die letzte Sitzung dagegen {last_utc}. Stellen Sie die Uhr; sonst sind Uhrzeiten in den Daten falsch. Zeiten innerhalb der Sitzung sind nicht betroffen.</translation>
         </message>
         <message>
@@ -4751,11 +4747,11 @@
             <translation>Dies ist Version {now}; die letzte Sitzung wurde mit Version {last} gespielt. Vermerken Sie das in Ihrem Bericht und verwenden Sie auf allen Kiosken dieselbe Version.</translation>
         </message>
         <message>
-            <source>Nothing is being computed.</source>
+            <source>No training is running.</source>
             <translation>Es wird nichts berechnet.</translation>
         </message>
         <message>
-            <source>{step} is running. It pauses when the session opens and can go on later.</source>
+            <source>{step} is running. It pauses when the session opens and can continue later.</source>
             <translation>{step} läuft. Es pausiert, wenn die Sitzung eröffnet wird, und kann später weitergehen.</translation>
         </message>
         <message>
@@ -4763,7 +4759,7 @@
             <translation>Dieser Rechner ist am Stromnetz.</translation>
         </message>
         <message>
-            <source>This computer runs on its battery. Plug it in.</source>
+            <source>This computer is running on battery. Plug it in.</source>
             <translation>Dieser Rechner läuft mit Akku. Schließen Sie ihn ans Stromnetz an.</translation>
         </message>
         <message>
@@ -4787,7 +4783,7 @@
             <translation>Bitte beachten</translation>
         </message>
         <message>
-            <source>Stops the session</source>
+            <source>Prevents the session</source>
             <translation>Verhindert die Sitzung</translation>
         </message>
         <message>
@@ -4811,19 +4807,19 @@
             <translation>Bildschirm und &amp;Protokoll</translation>
         </message>
         <message>
-            <source>Nothing is chosen: Go, Pause, Resume and Message are for everyone.</source>
+            <source>Nothing is selected: Go, Pause, Resume and Message apply to everyone.</source>
             <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
         </message>
         <message>
-            <source>Chosen: {stations}</source>
+            <source>Selected: {stations}</source>
             <translation>Ausgewählt: {stations}</translation>
         </message>
         <message>
-            <source>Chosen: {stations}, group {groups}</source>
+            <source>Selected: {stations}, group {groups}</source>
             <translation>Ausgewählt: {stations}, Gruppe {groups}</translation>
         </message>
         <message>
-            <source>All stations are disconnected and the session's clock stands still. You can go on later with Resume; nothing is lost.</source>
+            <source>All stations are disconnected and the session's clock stops. You can continue later with Resume; nothing is lost.</source>
             <translation>Alle Plätze werden getrennt, und die Uhr der Sitzung steht still. Mit „Fortsetzen“ geht es später weiter; nichts geht verloren.</translation>
         </message>
         <message>
@@ -4835,7 +4831,7 @@
             <translation>Unterbrechen</translation>
         </message>
         <message>
-            <source>Every group that still plays ends now, with pay for its rounds so far. The session cannot be resumed.</source>
+            <source>Every group still playing ends now, with pay for its rounds so far. The session cannot be resumed.</source>
             <translation>Jede Gruppe, die noch spielt, endet jetzt und wird für ihre bisherigen Runden bezahlt. Die Sitzung kann nicht fortgesetzt werden.</translation>
         </message>
         <message>
@@ -4851,7 +4847,7 @@
             <translation>Jemanden abweisen</translation>
         </message>
         <message>
-            <source>Label of the person, who is paid for coming:</source>
+            <source>Label of the participant, who is paid the show-up fee:</source>
             <translation>Kennung der Person; sie erhält den Betrag für ihr Kommen:</translation>
         </message>
         <message>
@@ -4887,11 +4883,11 @@
             <translation>Sprachen: {codes}.</translation>
         </message>
         <message>
-            <source>Open the folder of the &amp;texts</source>
+            <source>Open the &amp;texts folder</source>
             <translation>&amp;Textordner öffnen</translation>
         </message>
         <message>
-            <source>Make own &amp;texts…</source>
+            <source>Make your own &amp;texts…</source>
             <translation>Eigene &amp;Texte anlegen …</translation>
         </message>
         <message>
@@ -4927,7 +4923,7 @@
             <translation>&amp;Sprache</translation>
         </message>
         <message>
-            <source>Longer pages are scrolled at the station; here you see their beginning.</source>
+            <source>Longer pages can be scrolled at the station; here you see their beginning.</source>
             <translation>Längere Seiten werden am Platz gerollt; hier sehen Sie ihren Anfang.</translation>
         </message>
         <message>
@@ -4974,7 +4970,7 @@
             <translation>{count} von {groups}</translation>
         </message>
         <message>
-            <source>Made because the time was up</source>
+            <source>Made because time ran out</source>
             <translation>Getroffen, weil die Zeit um war</translation>
         </message>
         <message>
@@ -4982,7 +4978,7 @@
             <translation>{count} ({share})</translation>
         </message>
         <message>
-            <source>Made for people who had left</source>
+            <source>Made for participants who had left</source>
             <translation>Getroffen für Personen, die gegangen waren</translation>
         </message>
         <message>
@@ -5074,10 +5070,6 @@
             <translation>Wartet (Gruppen)</translation>
         </message>
         <message>
-            <source>Waits for your go</source>
-            <translation>Wartet auf Sie</translation>
-        </message>
-        <message>
             <source>Questionnaire</source>
             <translation>Fragebogen</translation>
         </message>
@@ -5130,15 +5122,15 @@
             <translation>Vollständig</translation>
         </message>
         <message>
-            <source>People play with the newest mechanism; what they do enters the training.</source>
+            <source>Participants play with the newest mechanism; training learns from their choices.</source>
             <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
         </message>
         <message>
-            <source>New people compare the trained mechanism with the baseline and vote.</source>
+            <source>New participants compare the trained mechanism with the baseline and vote.</source>
             <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
         </message>
         <message>
-            <source>A rehearsal: everything works as in earnest, and nothing of it counts.</source>
+            <source>A rehearsal: everything works as in a real session, but nothing counts.</source>
             <translation>Eine Probe: Alles läuft wie im Ernstfall, und nichts davon zählt.</translation>
         </message>
         <message>
@@ -5233,7 +5225,7 @@
             <translation>verbessert sich noch: ein weiterer Durchgang</translation>
         </message>
         <message>
-            <source>Training waits until it has ended, so that the session stays calm.</source>
+            <source>Training waits until it has ended, so as not to disturb the session.</source>
             <translation>Das Training wartet bis zu ihrem Ende, damit die Sitzung ruhig bleibt.</translation>
         </message>
         <message>
@@ -5249,7 +5241,7 @@
             <translation>{step} wird berechnet</translation>
         </message>
         <message>
-            <source>A session that is opened meanwhile makes it pause; nothing is lost.</source>
+            <source>Opening a session pauses it; nothing is lost.</source>
             <translation>Wird unterdessen eine Sitzung geöffnet, hält es an; nichts geht verloren.</translation>
         </message>
         <message>
@@ -5261,7 +5253,7 @@
             <translation>Sitzung {session} fortsetzen</translation>
         </message>
         <message>
-            <source>It was interrupted. Everyone goes on at their own screen with the time that was left. No other session is possible until it has ended.</source>
+            <source>It was interrupted. Everyone continues at their own screen with the time that was left. No other session is possible until it has ended.</source>
             <translation>Sie wurde unterbrochen. Alle machen an ihrem eigenen Bildschirm mit der verbliebenen Zeit weiter. Bis zu ihrem Ende ist keine andere Sitzung möglich.</translation>
         </message>
         <message>
@@ -5281,11 +5273,11 @@
             <translation>Ergebnisse und Bericht</translation>
         </message>
         <message>
-            <source>Go on with {step}</source>
+            <source>Continue {step}</source>
             <translation>Weiter mit {step}</translation>
         </message>
         <message>
-            <source>It was paused and goes on where it was.</source>
+            <source>It was paused and continues where it stopped.</source>
             <translation>Es wurde angehalten und geht dort weiter, wo es war.</translation>
         </message>
         <message>
@@ -5341,7 +5333,7 @@
             <translation>Kann starten</translation>
         </message>
         <message>
-            <source>Not yet: the first mechanism is not made.</source>
+            <source>Not yet: there is no first mechanism.</source>
             <translation>Noch nicht: Der erste Mechanismus ist nicht erzeugt.</translation>
         </message>
         <message numerus="yes">
@@ -5360,11 +5352,11 @@
             <translation>Noch nicht: kommt nach OPTIMIZE.</translation>
         </message>
         <message>
-            <source>Not in this turn: the loop went on.</source>
+            <source>Not in this iteration: the loop continued.</source>
             <translation>Nicht in diesem Durchgang: Der Kreislauf ging weiter.</translation>
         </message>
         <message>
-            <source>Not yet: when CONVERGENCE says stop, or after turn {most}.</source>
+            <source>Not yet: when CONVERGENCE says stop, or after iteration {most}.</source>
             <translation>Noch nicht: wenn CONVERGENCE Stopp sagt oder nach Durchgang {most}.</translation>
         </message>
         <message numerus="yes">
@@ -5391,7 +5383,7 @@
             <translation>Trainiert den Mechanismus, Stimmen zu gewinnen</translation>
         </message>
         <message>
-            <source>Asks whether it still improves</source>
+            <source>Checks whether it still improves</source>
             <translation>Fragt, ob er sich noch verbessert</translation>
         </message>
         <message>
@@ -5475,11 +5467,11 @@
             <translation>Ab&amp;brechen…</translation>
         </message>
         <message>
-            <source>Saves what is done; it goes on later exactly where it was.</source>
+            <source>Saves its state; it continues later exactly where it stopped.</source>
             <translation>Speichert, was getan ist; später geht es genau dort weiter.</translation>
         </message>
         <message>
-            <source>Forgets what this step has done so far; it asks first.</source>
+            <source>Discards this step's progress; asks for confirmation first.</source>
             <translation>Vergisst, was dieser Schritt bisher getan hat; es wird vorher gefragt.</translation>
         </message>
         <message>
@@ -5495,19 +5487,19 @@
             <translation>Öffnen Sie eine Studie oder legen Sie eine neue an; ihr Training erscheint hier.</translation>
         </message>
         <message>
-            <source>It saves what it has done and stops.</source>
+            <source>It is saving its state and stopping.</source>
             <translation>Es speichert, was es geschafft hat, und hält an.</translation>
         </message>
         <message>
-            <source>The training process starts.</source>
+            <source>The training process is starting.</source>
             <translation>Der Trainingsprozess startet.</translation>
         </message>
         <message>
-            <source>{step} is computed but not stored</source>
+            <source>{step} has finished but is not stored</source>
             <translation>{step} ist berechnet, aber nicht gespeichert</translation>
         </message>
         <message>
-            <source>The study could not be written. Put that right, then store the result.</source>
+            <source>The study could not be written. Fix that, then store the result.</source>
             <translation>Die Studie konnte nicht geschrieben werden. Beheben Sie das und speichern Sie dann das Ergebnis.</translation>
         </message>
         <message>
@@ -5519,11 +5511,11 @@
             <translation>{step} ist fehlgeschlagen</translation>
         </message>
         <message>
-            <source>What had been saved is kept: it can go on from there.</source>
+            <source>Its last save is kept: it can continue from there.</source>
             <translation>Was gespeichert war, bleibt erhalten: Von dort kann es weitergehen.</translation>
         </message>
         <message>
-            <source>Nothing had been saved yet: it begins anew.</source>
+            <source>Nothing had been saved yet: it will start over.</source>
             <translation>Es war noch nichts gespeichert: Es beginnt von vorn.</translation>
         </message>
         <message>
@@ -5531,7 +5523,7 @@
             <translation>{step} ist angehalten</translation>
         </message>
         <message>
-            <source>It goes on exactly where it was.</source>
+            <source>It continues exactly where it stopped.</source>
             <translation>Es geht genau dort weiter, wo es war.</translation>
         </message>
         <message>
@@ -5543,7 +5535,7 @@
             <translation>{step} &amp;neu starten</translation>
         </message>
         <message>
-            <source>All that it learned is shown below.</source>
+            <source>Everything it learned is shown below.</source>
             <translation>Alles, was sie gelernt hat, steht unten.</translation>
         </message>
         <message>
@@ -5575,7 +5567,7 @@
             <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
         </message>
         <message>
-            <source>A session is running. Training waits until it has ended, so that it stays calm.</source>
+            <source>A session is running. Training waits until it has ended, so as not to disturb it.</source>
             <translation>Eine Sitzung läuft. Das Training wartet bis zu ihrem Ende, damit sie ruhig bleibt.</translation>
         </message>
         <message>
@@ -5623,7 +5615,7 @@
             <translation>Update</translation>
         </message>
         <message>
-            <source>Expected share of votes against the mechanism before</source>
+            <source>Expected share of votes against the previous mechanism</source>
             <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
         </message>
         <message>
@@ -5647,7 +5639,7 @@
             <translation>bei Update {update}</translation>
         </message>
         <message>
-            <source>Modelled people play and vote; the mechanism learns what they vote for.</source>
+            <source>Modelled participants play and vote; the mechanism learns what they vote for.</source>
             <translation>Modellierte Personen spielen und stimmen ab; der Mechanismus lernt, wofür sie stimmen.</translation>
         </message>
         <message>
@@ -5707,7 +5699,7 @@
             <translation>Wird berechnet</translation>
         </message>
         <message>
-            <source>The first mechanism is random, unless the study begins with that of another one. It takes a moment, and sessions follow.</source>
+            <source>The first mechanism is random, unless the study starts from another study's mechanism. It takes a moment, and sessions follow.</source>
             <translation>Der erste Mechanismus ist zufällig, es sei denn, die Studie beginnt mit dem einer anderen. Es dauert einen Moment, danach folgen Sitzungen.</translation>
         </message>
         <message>
@@ -5715,15 +5707,15 @@
             <translation>Passt zwei Modelle an alles bisher Gespielte an: wie Menschen beitragen und wie sie abstimmen.</translation>
         </message>
         <message>
-            <source>Trains the mechanism by self-play, so that the modelled people vote for it.</source>
+            <source>Trains the mechanism by self-play, so that the modelled participants vote for it.</source>
             <translation>Trainiert den Mechanismus im Spiel gegen sich selbst, sodass die modellierten Menschen für ihn stimmen.</translation>
         </message>
         <message>
-            <source>Compares all mechanisms so far and asks whether another iteration is worth it.</source>
+            <source>Compares all mechanisms so far and checks whether another iteration is worth it.</source>
             <translation>Vergleicht alle bisherigen Mechanismen und fragt, ob sich ein weiterer Durchgang lohnt.</translation>
         </message>
         <message>
-            <source>Counts the votes of new people for the mechanism against the baseline.</source>
+            <source>Counts the votes of new participants for the mechanism against the baseline.</source>
             <translation>Zählt die Stimmen neuer Personen für den Mechanismus gegen den Vergleichsmechanismus.</translation>
         </message>
         <message>
@@ -5743,7 +5735,7 @@
             <translation>Jeder Mechanismus trifft auf jeden anderen</translation>
         </message>
         <message>
-            <source>Counting of votes</source>
+            <source>Counting votes</source>
             <translation>Auszählung der Stimmen</translation>
         </message>
         <message>
@@ -5804,7 +5796,7 @@
             <translation>{step} abbrechen?</translation>
         </message>
         <message>
-            <source>What it has computed so far is deleted and cannot be brought back. The data and all earlier results stay. To go on later, pause it instead.</source>
+            <source>Its progress so far is deleted and cannot be restored. The data and all earlier results are kept. To continue later, pause it instead.</source>
             <translation>Was er bisher berechnet hat, wird gelöscht und kann nicht zurückgeholt werden. Die Daten und alle früheren Ergebnisse bleiben. Um später weiterzumachen, halten Sie ihn stattdessen an.</translation>
         </message>
         <message>
@@ -5828,15 +5820,15 @@
             <translation>Letzte Studien</translation>
         </message>
         <message>
-            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that they will meet next.</source>
+            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
             <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
         </message>
         <message>
-            <source>The demo shows a whole study in a few minutes: simulated people play at four stations on this computer. It changes none of your studies.</source>
+            <source>The demo shows a whole study in a few minutes: simulated participants play at four stations on this computer. It changes none of your studies.</source>
             <translation>Die Demo zeigt eine ganze Studie in wenigen Minuten: Simulierte Personen spielen an vier Plätzen auf diesem Rechner. Ihre Studien ändert sie nicht.</translation>
         </message>
         <message>
-            <source>The demo is starting; its windows come up in a moment.</source>
+            <source>The demo is starting; its windows will open in a moment.</source>
             <translation>Die Demo startet; ihre Fenster erscheinen gleich.</translation>
         </message>
         <message>
@@ -5848,7 +5840,7 @@
             <translation>{study} wird geöffnet…</translation>
         </message>
         <message>
-            <source>The language changes when the program is started again.</source>
+            <source>The language changes when you restart the program.</source>
             <translation>Die Sprache ändert sich beim nächsten Start des Programms.</translation>
         </message>
         <message>
@@ -6057,10 +6049,6 @@
         <message>
             <source>I have read everything</source>
             <translation>Ich habe alles gelesen</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Weiter</translation>
         </message>
         <message>
             <source>Skip</source>
@@ -7219,7 +7207,7 @@ verdienten</translation>
             <translation>Der Betrag fürs Kommen, gleich was verdient wurde.</translation>
         </message>
         <message>
-            <source>The whole loop with few groups: to try it, to teach, to test the lab.</source>
+            <source>The whole loop with few groups: for trying it out, for teaching, for testing the lab.</source>
             <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
         </message>
         <message>
@@ -7405,728 +7393,6 @@ verdienten</translation>
         <message>
             <source>updates</source>
             <translation>Updates</translation>
-        </message>
-        <message>
-            <source>Cross-entropy of each row's models on each column's people, against models fitted to them; right of the line, people are new</source>
-            <translation>Überraschung der Modelle einer Zeile über die Menschen einer Spalte, verglichen mit Modellen, die sie kennen; rechts der Linie sind sie neu</translation>
-        </message>
-        <message>
-            <source>Contributions in the comparison</source>
-            <translation>Was im Vergleich beigetragen wurde</translation>
-        </message>
-        <message>
-            <source>Mean share of the endowment contributed in each round, by tail endowment</source>
-            <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, nach dem, was die Übrigen erhalten</translation>
-        </message>
-        <message>
-            <source>Mean share of the endowment contributed in each round, over all tail endowments</source>
-            <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, alle Ausstattungen der Übrigen zusammen</translation>
-        </message>
-        <message>
-            <source>Share of the fund that each mechanism gives to the head, by contributions</source>
-            <translation>Anteil des Fonds, den jeder Mechanismus dem Kopf gibt, nach den Beiträgen</translation>
-        </message>
-        <message>
-            <source>Where contributing pays</source>
-            <translation>Wo sich Geben lohnt</translation>
-        </message>
-        <message>
-            <source>Coins that {mechanism} returns to a seat for one more coin, other contributions unchanged</source>
-            <translation>Münzen, die {mechanism} einem Platz für eine weitere Münze zurückgibt, wenn die anderen gleich bleiben</translation>
-        </message>
-        <message>
-            <source>Contributing the coin pays</source>
-            <translation>Die Münze zu geben lohnt sich</translation>
-        </message>
-        <message>
-            <source>Gain of the least-served seats</source>
-            <translation>Wem es am schlechtesten geht</translation>
-        </message>
-        <message>
-            <source>Coins per round over keeping all; lines to the 10th percentile</source>
-            <translation>Münzen je Runde mehr als behalten; Linien bis 10. Perzentil</translation>
-        </message>
-        <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are the trained mechanism, dashed lines the baseline. If a mechanism wins votes by letting people keep their coins, solid lines lie far below dashed ones.</source>
-            <translation>Bernsteinfarben ist der Kopf, der immer die größere oder eine gleiche Ausstattung erhält, blau sind die drei Übrigen; durchgezogene Linien gehören zum trainierten Mechanismus, gestrichelte zum Vergleichsmechanismus. Ein Mechanismus, der Stimmen gewinnt, indem er die Menschen ihre Münzen behalten lässt, wäre an durchgezogenen Linien weit unter den gestrichelten zu erkennen.</translation>
-        </message>
-        <message>
-            <source>The closer the dots lie to the line, the better the rule describes the mechanism. The percentage above each column is the part of the fund that both divide alike. Where dots stay at 0% before they rise, a seat that contributes less gets nothing back.</source>
-            <translation>Je näher die Punkte an der Linie liegen, desto besser steht die Regel für den Mechanismus. Die Prozentzahl über jeder Spalte sagt, wie viel vom Fonds beide gleich aufteilen. Wo die Punkte bei 0 % bleiben, bevor sie steigen, bekommt nichts zurück, wer weniger gibt.</translation>
-        </message>
-        <message>
-            <source>What each coin returns to its contributor</source>
-            <translation>Was jede Münze dem zurückbringt, der sie gibt</translation>
-        </message>
-        <message>
-            <source>Contributing a coin pays where its dot lies above 1, in the tinted area. If the first coins lie below 1 and later ones far above it, only large contributions pay. The last line gives the contribution that earns a seat most while the others' stay the same.</source>
-            <translation>Eine Münze lohnt sich für den, der sie gibt, wo der Punkt über 1 liegt, in der getönten Fläche. Liegen die ersten Münzen darunter und spätere weit darüber, so lohnt es sich nur, viel zu geben. Die letzte Zeile sagt, womit ein Platz am meisten verdient, solange die anderen geben, was sie geben.</translation>
-        </message>
-        <message>
-            <source>In each group, only the seat that gained least counts. Left of 0, it would have earned more by keeping its coins.</source>
-            <translation>In jeder Gruppe zählt der Platz, der am wenigsten gewann. Links von 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
-        </message>
-        <message>
-            <source>Three of a group's four votes are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
-            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten weit rechts von den bernsteinfarbenen zu erkennen.</translation>
-        </message>
-        <message>
-            <source>A model is useful if its filled dots lie below the grey lines. Hollow dots far below the filled ones are a sign of overfitting.</source>
-            <translation>Ein Modell ist brauchbar, wenn seine gefüllten Punkte unter den grauen Linien liegen. Hohle Punkte weit unter den gefüllten bedeuten, dass es seine eigenen Gruppen auswendig gelernt hat.</translation>
-        </message>
-        <message>
-            <source>Each number is how much larger the cross-entropy is than that of models also fitted to these people. Right of the line, people were new to the models: the larger the number, the more behaviour has changed since. Part of it is not change: a model always fits best the people it was fitted to.</source>
-            <translation>Eine Zahl sagt, um wie viel größer die Kreuzentropie ist als die der Modelle, die auch an diese Menschen angepasst wurden. Rechts der Linie waren die Menschen den Modellen neu: je größer die Zahl, desto mehr hat sich das Verhalten seitdem geändert. Ein Teil davon ist keine Änderung, sondern rührt daher, dass ein Modell immer die Menschen am besten trifft, die es gesehen hat.</translation>
-        </message>
-        <message>
-            <source>Each number is the share of votes that the row's mechanism is expected to win against the column's, played in simulation by the newest participant models: green wins, violet loses. The bars show which mechanisms a player seeking votes would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).</source>
-            <translation>Jede Zahl ist der Stimmenanteil, den der Mechanismus der Zeile gegen den der Spalte voraussichtlich gewinnt, in der Simulation gespielt von den neuesten Modellen der Teilnehmenden: Grün gewinnt, Violett verliert. Die Balken sagen, welche Mechanismen jemand wählen würde, der Stimmen will: im Gleichgewicht (Nash) und auf lange Sicht bei Nachahmung (α-Rank).</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue the three tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
-        </message>
-        <message>
-            <source>The mechanism was restricted before any data were collected.</source>
-            <translation>Was ein Mechanismus darf, wurde begrenzt, bevor Daten erhoben wurden.</translation>
-        </message>
-        <message>
-            <source>A participant who contributes more, the others unchanged, never gets a smaller share.</source>
-            <translation>Wer mehr gibt, während die anderen gleich viel geben, bekommt nie einen kleineren Anteil.</translation>
-        </message>
-        <message>
-            <source>At most {share} of the fund is divided differently from {reference}.</source>
-            <translation>Höchstens {share} des Fonds werden anders aufgeteilt als durch „{reference}“.</translation>
-        </message>
-        <message>
-            <source>The table shows the worst case of each mechanism over all contributions that a group can make.</source>
-            <translation>Die Tabelle zeigt, was jeder Mechanismus im ungünstigsten Fall tut: Alle Beiträge, die eine Gruppe leisten kann, wurden nachgeschlagen.</translation>
-        </message>
-        <message>
-            <source>Cases where contributing more lowers the share</source>
-            <translation>Fälle, in denen mehr zu geben den Anteil senkt</translation>
-        </message>
-        <message>
-            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is not evidence about people.</source>
-            <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
-        </message>
-        <message>
-            <source>Restrictions on the mechanism</source>
-            <translation>Was der Mechanismus darf</translation>
-        </message>
-        <message>
-            <source>A table of thousands of numbers is hard to discuss. Below, the newest mechanism, {mechanism}, is described by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
-            <translation>Über eine Tabelle mit Tausenden von Zahlen kann man nicht reden. Im Folgenden steht für den neuesten Mechanismus, {mechanism}, die kurze Regel, die den Fonds am ähnlichsten aufteilt, und jede Regel sagt, wie treu sie ist.</translation>
-        </message>
-        <message>
-            <source>The least-served seats</source>
-            <translation>Wer am schlechtesten wegkommt</translation>
-        </message>
-        <message>
-            <source>Participants, and how well they are predicted</source>
-            <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
-        </message>
-        <message>
-            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
-        </message>
-        <message>
-            <source>knows how often each amount was contributed from each endowment.</source>
-            <translation>weiß, wie oft jeder Betrag aus jeder Ausstattung gegeben wurde.</translation>
-        </message>
-        <message>
-            <source>treats every possible amount as equally likely.</source>
-            <translation>hält jeden möglichen Betrag für gleich wahrscheinlich.</translation>
-        </message>
-        <message>
-            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
-            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
-        </message>
-        <message>
-            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the previous one (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval above 50% is one. Training ends when the newest mechanism no longer beats all earlier ones (CONVERGENCE).</source>
-            <translation>In jedem Durchgang wird in der Simulation ein Mechanismus darauf trainiert, gegen den vorherigen die Stimmen der modellierten Personen zu gewinnen (OPTIMIZE). Die Tabelle nennt den Stimmenanteil, den er danach voraussichtlich gegen ihn gewinnt: 50 % sind keine Verbesserung, ein Intervall über 50 % ist eine. Das Training endet, wenn der neueste Mechanismus nicht mehr alle früheren schlägt (CONVERGENCE).</translation>
-        </message>
-        <message>
-            <source>Provenance</source>
-            <translation>Woher das stammt</translation>
-        </message>
-        <message>
-            <source>Report created (UTC)</source>
-            <translation>Bericht erstellt (UTC)</translation>
-        </message>
-        <message>
-            <source>A short rule for {mechanism}</source>
-            <translation>Eine Regel statt {mechanism}</translation>
-        </message>
-        <message>
-            <source>A seat's share of the fund by its contribution, averaged over the others</source>
-            <translation>Anteil eines Platzes am Fonds nach den Münzen, die er gibt, gemittelt über die anderen</translation>
-        </message>
-        <message>
-            <source>Total reward and inequality</source>
-            <translation>Viel verdienen und es teilen</translation>
-        </message>
-        <message>
-            <source>Votes against the previous mechanism</source>
-            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
-        </message>
-        <message>
-            <source>The votes of one group are not independent, because its members played the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
-            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
-        </message>
-        <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean).</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
-        </message>
-        <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
-        </message>
-        <message>
-            <source>Continue with iteration {iteration}.</source>
-            <translation>Weiter mit Durchgang {iteration}.</translation>
-        </message>
-        <message>
-            <source>Continue with iteration {iteration}, as the study's settings ask for more iterations.</source>
-            <translation>Weiter mit Durchgang {iteration}, denn die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
-        </message>
-        <message>
-            <source>Some mechanisms beat each other in a cycle.</source>
-            <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
-        </message>
-        <message>
-            <source>Import groups played elsewhere</source>
-            <translation>Anderswo gespielte Gruppen importieren</translation>
-        </message>
-        <message>
-            <source>They count for iteration {iteration}: MODEL learns from them as it does from this lab's groups.</source>
-            <translation>Sie zählen zu Durchgang {iteration}: MODEL lernt aus ihnen wie aus den Gruppen dieses Labors.</translation>
-        </message>
-        <message>
-            <source>Nothing is stored until you have seen what was found.</source>
-            <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
-        </message>
-        <message>
-            <source>Later exports leave out this participant's data, and training does not learn from them. Files exported before are not changed. Reason, for the audit:</source>
-            <translation>Was diese Person getan hat, steht in keinem späteren Export, und das Training lernt nicht daraus. Früher exportierte Dateien ändern sich nicht. Grund, für den Nachweis:</translation>
-        </message>
-        <message>
-            <source>From then on, participants are known only by their codes. Pay them first. Reason, for the audit:</source>
-            <translation>Danach sind alle nur noch unter einem Code bekannt. Zahlen Sie vorher aus. Grund, für den Nachweis:</translation>
-        </message>
-        <message>
-            <source>Labels and participant lists of all sessions are deleted permanently.</source>
-            <translation>Kennungen und Teilnehmerlisten aller Sitzungen werden endgültig gelöscht.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} pilot session(s) (is|are) not included.</source>
-            <translation>
-                <numerusform>{n} Pilotsitzung ist nicht enthalten.</numerusform>
-                <numerusform>{n} Pilotsitzungen sind nicht enthalten.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The study does not match its log: {n} finding(s).</source>
-            <translation>
-                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: {n} Befund.</numerusform>
-                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: {n} Befunde.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The study is intact: the log replays to the same tables, every decision occurs once, and the coins add up in all of them ({decisions}).</source>
-            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und überall geht die Summe der Münzen auf ({decisions}).</translation>
-        </message>
-        <message>
-            <source>Its mechanisms keep to the study's restrictions in every state.</source>
-            <translation>Ihre Mechanismen halten sich in jedem Fall an die Vorgaben der Studie.</translation>
-        </message>
-        <message>
-            <source>Where to save the table</source>
-            <translation>Speicherort der Tabelle</translation>
-        </message>
-        <message>
-            <source>Where to save the bundle</source>
-            <translation>Wohin das Bündel geschrieben wird</translation>
-        </message>
-        <message>
-            <source>The study already contains everything in {file}.</source>
-            <translation>Die Studie enthält schon alles aus {file}.</translation>
-        </message>
-        <message>
-            <source>They cannot be removed again.</source>
-            <translation>Das lässt sich nicht wieder herausnehmen.</translation>
-        </message>
-        <message>
-            <source>Study bundles</source>
-            <translation>Bündel von Studien</translation>
-        </message>
-        <message>
-            <source>Show the panel where something is happening.</source>
-            <translation>Zeigt den Bereich, in dem gerade etwas geschieht.</translation>
-        </message>
-        <message>
-            <source>&amp;Continue</source>
-            <translation>&amp;Weiter</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: simulated participants play at four stations. Take over a seat to play yourself.</source>
-            <translation>Durchgang {iteration}: Simulierte Personen spielen an vier Kiosken. Übernehmen Sie einen Sitz, um selbst zu spielen.</translation>
-        </message>
-        <message>
-            <source>A session is running. Its stations will lose their connection and wait on their last screen. Nothing is lost: open this study again and resume the session, and everyone continues where they were.</source>
-            <translation>Eine Sitzung läuft. Ihre Plätze verlieren die Verbindung und warten auf ihrem letzten Bildschirm. Nichts geht verloren: Öffnen Sie diese Studie wieder und setzen Sie die Sitzung fort, dann machen alle dort weiter, wo sie waren.</translation>
-        </message>
-        <message>
-            <source>Training is running. Its state is saved; start the same step again and it continues where it stopped.</source>
-            <translation>Das Training läuft. Sein Stand ist gespeichert; starten Sie denselben Schritt wieder, dann geht es dort weiter, wo es war.</translation>
-        </message>
-        <message>
-            <source>A session is running; end it before you open another study.</source>
-            <translation>Es läuft eine Sitzung; beenden Sie sie, bevor eine andere Studie geöffnet wird.</translation>
-        </message>
-        <message>
-            <source>Training is running; pause it before you open another study.</source>
-            <translation>Das Training läuft; halten Sie es an, bevor eine andere Studie geöffnet wird.</translation>
-        </message>
-        <message>
-            <source>A session is already running; end it first.</source>
-            <translation>Es läuft schon eine Sitzung; beenden Sie sie zuerst.</translation>
-        </message>
-        <message>
-            <source>A training step is already running.</source>
-            <translation>Es läuft schon ein Trainingsschritt.</translation>
-        </message>
-        <message>
-            <source>Training waits until the session has ended, so as not to disturb it.</source>
-            <translation>Das Training wartet, bis die Sitzung beendet ist, damit sie ungestört bleibt.</translation>
-        </message>
-        <message>
-            <source>This is a fault in the program, not your mistake</source>
-            <translation>Das ist ein Fehler des Programms, nicht Ihrer</translation>
-        </message>
-        <message>
-            <source>Nothing saved is lost. You can continue; if the program behaves strangely afterwards, close it and start it again: sessions and training continue where they stopped.</source>
-            <translation>Nichts Gespeichertes ist verloren. Sie können weitermachen; wenn sich das Programm danach merkwürdig verhält, beenden Sie es und starten es neu: Sitzungen und Training machen dort weiter, wo sie waren.</translation>
-        </message>
-        <message>
-            <source>↑ {up}   → {across}. Each mark is one round of a group; the large marks are the newest.</source>
-            <translation>↑ {up}   → {across}. Jede Marke ist eine Runde ihrer Gruppe, jede große die neueste.</translation>
-        </message>
-        <message>
-            <source>While participants can see this screen: hides everything that shows what the mechanism does.</source>
-            <translation>Solange Teilnehmende diesen Bildschirm sehen können: Dann verrät nichts, was der Mechanismus tut.</translation>
-        </message>
-        <message>
-            <source>Open one under Session. Each round then appears here as soon as it is paid: what was contributed, what was earned, and where it lies on the map of the mechanism.</source>
-            <translation>Öffnen Sie eine unter „Sitzung“. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} is not empty; choose another.</source>
-            <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
-        </message>
-        <message>
-            <source>Nothing played now counts for the study.</source>
-            <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
-        </message>
-        <message>
-            <source>The participant goes on to the next question.</source>
-            <translation>Die Person kommt zur nächsten Frage.</translation>
-        </message>
-        <message>
-            <source>The attempts at a control question are counted from zero again.</source>
-            <translation>Die Versuche an einer Kontrollfrage werden neu gezählt.</translation>
-        </message>
-        <message>
-            <source>{people} waiting for your Go: {part}</source>
-            <translation>{people} warten auf Ihren Start: {part}</translation>
-        </message>
-        <message>
-            <source>Move on to the &amp;next part…</source>
-            <translation>Zum &amp;nächsten Teil führen …</translation>
-        </message>
-        <message>
-            <source>The groups' clocks and pages stop.</source>
-            <translation>Uhren und Seiten der Gruppen stehen still.</translation>
-        </message>
-        <message>
-            <source>Paused groups continue with the time they had left.</source>
-            <translation>Pausierte Gruppen machen mit ihrer Restzeit weiter.</translation>
-        </message>
-        <message>
-            <source>Ends this page's time limit: missing choices are made by default.</source>
-            <translation>Beendet die Zeit dieser Seite: Fehlende Entscheidungen werden durch Vorgaben ersetzt.</translation>
-        </message>
-        <message>
-            <source>The participant leaves for good; a group in play continues.</source>
-            <translation>Die Person scheidet endgültig aus; eine Gruppe, die spielt, spielt weiter.</translation>
-        </message>
-        <message>
-            <source>Reason, for the log; participants do not see it:</source>
-            <translation>Warum? Der Grund steht im Protokoll; sonst sieht ihn niemand.</translation>
-        </message>
-        <message>
-            <source>Move {people} on to the next part</source>
-            <translation>{people} zum nächsten Teil führen</translation>
-        </message>
-        <message>
-            <source>Move on</source>
-            <translation>Weiterführen</translation>
-        </message>
-        <message>
-            <source>The participant cannot come back. A group in play continues, and the contribution set in the session’s settings is made for the seat.</source>
-            <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
-        </message>
-        <message>
-            <source>Moved on: {people}</source>
-            <translation>Weitergeführt: {people}</translation>
-        </message>
-        <message>
-            <source>The kiosk is disconnected and needs the pairing code again; another computer can then take its name. The participant there stays in the session.</source>
-            <translation>Der Kiosk wird getrennt und braucht den Kopplungscode erneut; ein anderer Rechner kann dann seinen Namen übernehmen. Wer dort sitzt, bleibt in der Sitzung.</translation>
-        </message>
-        <message>
-            <source>Session controls</source>
-            <translation>Steuerung der Sitzung</translation>
-        </message>
-        <message>
-            <source>&amp;Participant and group</source>
-            <translation>P&amp;erson und Gruppe</translation>
-        </message>
-        <message>
-            <source>The session continues</source>
-            <translation>Die Sitzung geht weiter</translation>
-        </message>
-        <message>
-            <source>Your Go for everyone: {part}</source>
-            <translation>Ihr Start für alle: {part}</translation>
-        </message>
-        <message>
-            <source>{person} submits the questionnaire</source>
-            <translation>{person} gibt den Fragebogen ab</translation>
-        </message>
-        <message>
-            <source>Group {group}: {seat} continues</source>
-            <translation>Gruppe {group}: {seat} geht weiter</translation>
-        </message>
-        <message>
-            <source>Group {group}, stage {stage}, round {round}: {seat} contributes {contribution} of {endowment}</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {seat} gibt {contribution} von {endowment}</translation>
-        </message>
-        <message>
-            <source>Group {group}, stage {stage}, round {round}: time ran out, {contribution} of {endowment} contributed for {seat}</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Zeit abgelaufen, {contribution} von {endowment} für {seat} eingesetzt</translation>
-        </message>
-        <message>
-            <source>Group {group}, stage {stage}, round {round}: {contribution} of {endowment} contributed for {seat}, who has left</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {contribution} von {endowment} für {seat} (ausgeschieden) eingesetzt</translation>
-        </message>
-        <message>
-            <source>Group {group}: time ran out, no vote from {seat}</source>
-            <translation>Gruppe {group}: Zeit abgelaufen, keine Stimme von {seat}</translation>
-        </message>
-        <message>
-            <source>Group {group}: no vote from {seat}, who has left</source>
-            <translation>Gruppe {group}: keine Stimme von {seat} (ausgeschieden)</translation>
-        </message>
-        <message>
-            <source>Group {group} is paused automatically: {reason}</source>
-            <translation>Gruppe {group} pausiert nach der Ausfallregel: {reason}</translation>
-        </message>
-        <message>
-            <source>Group {group} continues</source>
-            <translation>Gruppe {group} geht weiter</translation>
-        </message>
-        <message>
-            <source>Group {group}: the page's time limit is ended</source>
-            <translation>Gruppe {group}: Die Zeit der Seite wird beendet</translation>
-        </message>
-        <message>
-            <source>Balanced across all sessions of this study. The head always has {head} per round; each tail has:</source>
-            <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} pro Runde; jeder Übrige hat:</translation>
-        </message>
-        <message>
-            <source>Kiosks remember the port: change it only if you must.</source>
-            <translation>Kioske behalten ihren Port: Ändern Sie ihn nur, wenn es sein muss.</translation>
-        </message>
-        <message>
-            <source>Anyone who knows it can leave a kiosk, with or without this computer.</source>
-            <translation>Wer sie kennt, kann einen Kiosk verlassen, mit oder ohne diesen Rechner.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk returns to the page where it was, with the time that was left.</source>
-            <translation>
-                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppe ist beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
-                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppen sind beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{here} of {n} station(s) (is|are) connected</source>
-            <translation>
-                <numerusform>{here} von {n} Platz ist da</numerusform>
-                <numerusform>{here} von {n} Plätzen sind da</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Participant list: one label per line</source>
-            <translation>Teilnehmerliste: eine Kennung je Zeile</translation>
-        </message>
-        <message>
-            <source>{here} of {all} have arrived</source>
-            <translation>{here} von {all} sind gekommen</translation>
-        </message>
-        <message>
-            <source>{label} is already on the list.</source>
-            <translation>{label} steht schon auf der Liste.</translation>
-        </message>
-        <message>
-            <source>Pay &amp;another amount…</source>
-            <translation>&amp;Anderen Betrag zahlen …</translation>
-        </message>
-        <message numerus="yes">
-            <source>Total: {amount} for {n} participant(s)</source>
-            <translation>
-                <numerusform>Zusammen {amount} für {n} Person</numerusform>
-                <numerusform>Zusammen {amount} für {n} Personen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} of them (has|have) not finished yet.</source>
-            <translation>
-                <numerusform>{n} davon ist noch nicht fertig.</numerusform>
-                <numerusform>{n} davon sind noch nicht fertig.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pay another amount</source>
-            <translation>Anderen Betrag zahlen</translation>
-        </message>
-        <message>
-            <source>Reason, for the log and the export:</source>
-            <translation>Warum? Das steht im Protokoll und im Export.</translation>
-        </message>
-        <message>
-            <source>{person} will now be paid {amount}.</source>
-            <translation>{person} erhält jetzt {amount}.</translation>
-        </message>
-        <message>
-            <source>This is the session that the study needs now, in iteration {iteration}.</source>
-            <translation>Die Studie spielt jetzt eine solche Sitzung, in Durchgang {iteration}.</translation>
-        </message>
-        <message>
-            <source>Port {port} cannot be used on {address} ({cause}). Close the program that uses it, perhaps another HCMD Lab, or choose another port or address.</source>
-            <translation>Port {port} ist auf {address} nicht nutzbar ({cause}). Beenden Sie das Programm, das ihn belegt, vielleicht ein anderes HCMD Lab, oder wählen Sie einen anderen Port oder eine andere Adresse.</translation>
-        </message>
-        <message>
-            <source>This computer says {now_utc}.</source>
-            <translation>Hier ist es {now_utc}.</translation>
-        </message>
-        <message>
-            <source>This computer says {now_utc}, but the last session was at {last_utc}. Set the clock, or times of day in the data will be wrong. Times within the session are not affected.</source>
-            <translation>Dieser Rechner zeigt {now_utc}, die letzte Sitzung dagegen {last_utc}. Stellen Sie die Uhr; sonst sind Uhrzeiten in den Daten falsch. Zeiten innerhalb der Sitzung sind nicht betroffen.</translation>
-        </message>
-        <message>
-            <source>No training is running.</source>
-            <translation>Es wird nichts berechnet.</translation>
-        </message>
-        <message>
-            <source>{step} is running. It pauses when the session opens and can continue later.</source>
-            <translation>{step} läuft. Es pausiert, wenn die Sitzung eröffnet wird, und kann später weitergehen.</translation>
-        </message>
-        <message>
-            <source>This computer is running on battery. Plug it in.</source>
-            <translation>Dieser Rechner läuft mit Akku. Schließen Sie ihn ans Stromnetz an.</translation>
-        </message>
-        <message>
-            <source>Prevents the session</source>
-            <translation>Verhindert die Sitzung</translation>
-        </message>
-        <message>
-            <source>Nothing is selected: Go, Pause, Resume and Message apply to everyone.</source>
-            <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
-        </message>
-        <message>
-            <source>Selected: {stations}</source>
-            <translation>Ausgewählt: {stations}</translation>
-        </message>
-        <message>
-            <source>Selected: {stations}, group {groups}</source>
-            <translation>Ausgewählt: {stations}, Gruppe {groups}</translation>
-        </message>
-        <message>
-            <source>All stations are disconnected and the session's clock stops. You can continue later with Resume; nothing is lost.</source>
-            <translation>Alle Plätze werden getrennt, und die Uhr der Sitzung steht still. Mit „Fortsetzen“ geht es später weiter; nichts geht verloren.</translation>
-        </message>
-        <message>
-            <source>Every group still playing ends now, with pay for its rounds so far. The session cannot be resumed.</source>
-            <translation>Jede Gruppe, die noch spielt, endet jetzt und wird für ihre bisherigen Runden bezahlt. Die Sitzung kann nicht fortgesetzt werden.</translation>
-        </message>
-        <message>
-            <source>Label of the participant, who is paid the show-up fee:</source>
-            <translation>Kennung der Person; sie erhält den Betrag für ihr Kommen:</translation>
-        </message>
-        <message>
-            <source>Open the &amp;texts folder</source>
-            <translation>&amp;Textordner öffnen</translation>
-        </message>
-        <message>
-            <source>Make your own &amp;texts…</source>
-            <translation>Eigene &amp;Texte anlegen …</translation>
-        </message>
-        <message>
-            <source>Longer pages can be scrolled at the station; here you see their beginning.</source>
-            <translation>Längere Seiten werden am Platz gerollt; hier sehen Sie ihren Anfang.</translation>
-        </message>
-        <message>
-            <source>Made because time ran out</source>
-            <translation>Getroffen, weil die Zeit um war</translation>
-        </message>
-        <message>
-            <source>Made for participants who had left</source>
-            <translation>Getroffen für Personen, die gegangen waren</translation>
-        </message>
-        <message>
-            <source>Participants play with the newest mechanism; training learns from their choices.</source>
-            <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
-        </message>
-        <message>
-            <source>New participants compare the trained mechanism with the baseline and vote.</source>
-            <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
-        </message>
-        <message>
-            <source>A rehearsal: everything works as in a real session, but nothing counts.</source>
-            <translation>Eine Probe: Alles läuft wie im Ernstfall, und nichts davon zählt.</translation>
-        </message>
-        <message>
-            <source>Training waits until it has ended, so as not to disturb the session.</source>
-            <translation>Das Training wartet bis zu ihrem Ende, damit die Sitzung ruhig bleibt.</translation>
-        </message>
-        <message>
-            <source>Opening a session pauses it; nothing is lost.</source>
-            <translation>Wird unterdessen eine Sitzung geöffnet, hält es an; nichts geht verloren.</translation>
-        </message>
-        <message>
-            <source>It was interrupted. Everyone continues at their own screen with the time that was left. No other session is possible until it has ended.</source>
-            <translation>Sie wurde unterbrochen. Alle machen an ihrem eigenen Bildschirm mit der verbliebenen Zeit weiter. Bis zu ihrem Ende ist keine andere Sitzung möglich.</translation>
-        </message>
-        <message>
-            <source>Continue {step}</source>
-            <translation>Weiter mit {step}</translation>
-        </message>
-        <message>
-            <source>It was paused and continues where it stopped.</source>
-            <translation>Es wurde angehalten und geht dort weiter, wo es war.</translation>
-        </message>
-        <message>
-            <source>Not yet: there is no first mechanism.</source>
-            <translation>Noch nicht: Der erste Mechanismus ist nicht erzeugt.</translation>
-        </message>
-        <message>
-            <source>Not in this iteration: the loop continued.</source>
-            <translation>Nicht in diesem Durchgang: Der Kreislauf ging weiter.</translation>
-        </message>
-        <message>
-            <source>Not yet: when CONVERGENCE says stop, or after iteration {most}.</source>
-            <translation>Noch nicht: wenn CONVERGENCE Stopp sagt oder nach Durchgang {most}.</translation>
-        </message>
-        <message>
-            <source>Checks whether it still improves</source>
-            <translation>Fragt, ob er sich noch verbessert</translation>
-        </message>
-        <message>
-            <source>Saves its state; it continues later exactly where it stopped.</source>
-            <translation>Speichert, was getan ist; später geht es genau dort weiter.</translation>
-        </message>
-        <message>
-            <source>Discards this step's progress; asks for confirmation first.</source>
-            <translation>Vergisst, was dieser Schritt bisher getan hat; es wird vorher gefragt.</translation>
-        </message>
-        <message>
-            <source>It is saving its state and stopping.</source>
-            <translation>Es speichert, was es geschafft hat, und hält an.</translation>
-        </message>
-        <message>
-            <source>The training process is starting.</source>
-            <translation>Der Trainingsprozess startet.</translation>
-        </message>
-        <message>
-            <source>{step} has finished but is not stored</source>
-            <translation>{step} ist berechnet, aber nicht gespeichert</translation>
-        </message>
-        <message>
-            <source>The study could not be written. Fix that, then store the result.</source>
-            <translation>Die Studie konnte nicht geschrieben werden. Beheben Sie das und speichern Sie dann das Ergebnis.</translation>
-        </message>
-        <message>
-            <source>Its last save is kept: it can continue from there.</source>
-            <translation>Was gespeichert war, bleibt erhalten: Von dort kann es weitergehen.</translation>
-        </message>
-        <message>
-            <source>Nothing had been saved yet: it will start over.</source>
-            <translation>Es war noch nichts gespeichert: Es beginnt von vorn.</translation>
-        </message>
-        <message>
-            <source>It continues exactly where it stopped.</source>
-            <translation>Es geht genau dort weiter, wo es war.</translation>
-        </message>
-        <message>
-            <source>Everything it learned is shown below.</source>
-            <translation>Alles, was sie gelernt hat, steht unten.</translation>
-        </message>
-        <message>
-            <source>A session is running. Training waits until it has ended, so as not to disturb it.</source>
-            <translation>Eine Sitzung läuft. Das Training wartet bis zu ihrem Ende, damit sie ruhig bleibt.</translation>
-        </message>
-        <message>
-            <source>Expected share of votes against the previous mechanism</source>
-            <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
-        </message>
-        <message>
-            <source>Modelled participants play and vote; the mechanism learns what they vote for.</source>
-            <translation>Modellierte Personen spielen und stimmen ab; der Mechanismus lernt, wofür sie stimmen.</translation>
-        </message>
-        <message>
-            <source>The first mechanism is random, unless the study starts from another study's mechanism. It takes a moment, and sessions follow.</source>
-            <translation>Der erste Mechanismus ist zufällig, es sei denn, die Studie beginnt mit dem einer anderen. Es dauert einen Moment, danach folgen Sitzungen.</translation>
-        </message>
-        <message>
-            <source>Trains the mechanism by self-play, so that the modelled participants vote for it.</source>
-            <translation>Trainiert den Mechanismus im Spiel gegen sich selbst, sodass die modellierten Menschen für ihn stimmen.</translation>
-        </message>
-        <message>
-            <source>Compares all mechanisms so far and checks whether another iteration is worth it.</source>
-            <translation>Vergleicht alle bisherigen Mechanismen und fragt, ob sich ein weiterer Durchgang lohnt.</translation>
-        </message>
-        <message>
-            <source>Counts the votes of new participants for the mechanism against the baseline.</source>
-            <translation>Zählt die Stimmen neuer Personen für den Mechanismus gegen den Vergleichsmechanismus.</translation>
-        </message>
-        <message>
-            <source>Counting votes</source>
-            <translation>Auszählung der Stimmen</translation>
-        </message>
-        <message>
-            <source>Its progress so far is deleted and cannot be restored. The data and all earlier results are kept. To continue later, pause it instead.</source>
-            <translation>Was er bisher berechnet hat, wird gelöscht und kann nicht zurückgeholt werden. Die Daten und alle früheren Ergebnisse bleiben. Um später weiterzumachen, halten Sie ihn stattdessen an.</translation>
-        </message>
-        <message>
-            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
-            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
-        </message>
-        <message>
-            <source>The demo shows a whole study in a few minutes: simulated participants play at four stations on this computer. It changes none of your studies.</source>
-            <translation>Die Demo zeigt eine ganze Studie in wenigen Minuten: Simulierte Personen spielen an vier Plätzen auf diesem Rechner. Ihre Studien ändert sie nicht.</translation>
-        </message>
-        <message>
-            <source>The demo is starting; its windows will open in a moment.</source>
-            <translation>Die Demo startet; ihre Fenster erscheinen gleich.</translation>
-        </message>
-        <message>
-            <source>The language changes when you restart the program.</source>
-            <translation>Die Sprache ändert sich beim nächsten Start des Programms.</translation>
-        </message>
-        <message>
-            <source>The whole loop with few groups: for trying it out, for teaching, for testing the lab.</source>
-            <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
         </message>
     </context>
 </TS>
