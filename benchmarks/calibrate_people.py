@@ -1,4 +1,4 @@
-"""How close the simulated people come to published human figures, and their fit.
+"""Fits the simulated people to published human figures and reports the distance.
 
     python -m benchmarks.calibrate_people DATA_FOLDER [--json] [--fit MINUTES]
 

@@ -1,4 +1,4 @@
-"""Are predicted probabilities right? What was predicted against what then happened.
+"""Calibration of predicted probabilities against outcomes.
 
 Shapes: `P` predictions, each of one event that may happen or not.
 """

@@ -1,4 +1,4 @@
-"""How long the control window takes from the start of its process to being usable.
+"""Start time of the control window.
 
     python -m benchmarks.control_start [STUDY] [--json] [--starts N]
 

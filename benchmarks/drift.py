@@ -1,4 +1,4 @@
-"""Whether a long session makes the program grow.
+"""Memory and reference drift over a long session.
 
     python -m benchmarks.drift [--json] [--minutes N] [--held]
 

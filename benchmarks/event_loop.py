@@ -1,4 +1,4 @@
-"""How long the control window keeps its user waiting while everything goes on at once.
+"""Latency of the control window's event loop under load.
 
     python -m benchmarks.event_loop [--json] [--seconds N]
 

@@ -1,4 +1,4 @@
-"""How many references to None and True living objects hold.
+"""References to None and True held by living objects.
 
 A growing history holds more of them, and that is right; what a reference count gains beyond that
 was lost by someone.

@@ -1,4 +1,4 @@
-"""How long a station takes from its start to being connected, and a message to its answer.
+"""Start time of a station and round trip of a message.
 
     python -m benchmarks.kiosk_start [--json] [--starts N] [--messages N]
 

@@ -21,8 +21,8 @@ def show_window(options: Options) -> None:
     from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 - part of what is measured
 
     from ui.kiosk.kiosk import Kiosk  # noqa: PLC0415
+    from ui.kiosk.kiosk_program import make_application  # noqa: PLC0415
     from ui.kiosk.lifeline import Lifeline  # noqa: PLC0415
-    from ui.kiosk.program import make_application  # noqa: PLC0415
 
     application = make_application(options)
     Lifeline(application)

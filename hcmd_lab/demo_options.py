@@ -1,4 +1,4 @@
-"""How the demo is shown in windows."""
+"""Options of the demo in windows."""
 
 from dataclasses import dataclass
 

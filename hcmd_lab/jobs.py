@@ -1,4 +1,4 @@
-"""Records of training jobs: what is asked, how it goes, what came out.
+"""Training jobs as records: requests, progress, results.
 
 They cross the boundary between the lab's process and the training process as JSON, so they hold
 names, numbers and file names only. Nothing here imports torch.
@@ -209,7 +209,7 @@ Job: TypeAlias = InitialiseJob | ModelJob | OptimizeJob | ConvergenceJob | Evalu
 # --- progress --------------------------------------------------------------------------------
 
 
-class Phase(StrEnum):
+class JobPhase(StrEnum):
     """A job's current activity, in a word or two for the reader."""
 
     CROSS_VALIDATION = "cross-validation"
@@ -233,7 +233,7 @@ class Progress(Base, tag="progress", frozen=True):
             and mean tail contribution (columns); only in some reports.
     """
 
-    phase: Phase
+    phase: JobPhase
     step: int
     total: int
     device: str = "CPU"

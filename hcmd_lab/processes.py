@@ -1,4 +1,4 @@
-"""The lab's own programs as processes: a host and its bot stations on this computer."""
+"""Starts the lab's own programs as processes: a host and bot stations on this computer."""
 
 import json
 import subprocess

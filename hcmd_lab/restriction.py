@@ -1,4 +1,4 @@
-"""What a study's mechanism may do at all, fixed before data are collected.
+"""Restrictions of a study's mechanisms, fixed before data are collected.
 
 Of the shares w that the network gives, the restricted mechanism makes, for N participants,
 
@@ -35,7 +35,7 @@ class Reference(Choice):
     LIBERAL_EGALITARIAN = BaselineName.LIBERAL_EGALITARIAN.declaration
 
 
-LEAST_ROOM = 0.01
+MIN_ROOM = 0.01
 """The smallest part of the fund that has to be left for the network to divide."""
 
 
@@ -98,7 +98,7 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """
         equal = 1 / seats
         free = 1 - seats * self.minimum_share
-        if free < LEAST_ROOM:
+        if free < MIN_ROOM:
             raise UsageError(
                 "A minimum share of {share} for each of {seats} participants leaves nothing to "
                 "learn; choose a smaller minimum share.",
@@ -117,7 +117,7 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             )
         away = (1 - free) * abs(form.own_weight - equal)
         room = min(free, self.reference_distance - away)
-        if room < LEAST_ROOM:
+        if room < MIN_ROOM:
             raise UsageError(
                 "A minimum share of {share} alone can take a mechanism {away} away from the "
                 "reference {reference}, so a distance of {distance} leaves too little to learn; "
@@ -126,7 +126,7 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 away=round(away, 4),
                 reference=BaselineName(self.reference).spoken,
                 distance=self.reference_distance,
-                least=round(away + LEAST_ROOM, 4),
+                least=round(away + MIN_ROOM, 4),
             )
         # The reference is own * q + others * (1 - q) with q the proportion that counts for it.
         others = (1 - form.own_weight) / (seats - 1)

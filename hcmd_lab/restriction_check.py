@@ -1,4 +1,4 @@
-"""Whether a mechanism keeps to a restriction, looked up in every state that a session can reach.
+"""Checks a mechanism against a restriction in every state a session can reach.
 
 A frozen table holds whole parts per billion, rounded by the largest remainder: no share is a whole
 part away from the share before rounding. What is checked is therefore kept to within one part per
@@ -32,7 +32,7 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class RestrictionVerdict:
     """One requirement of a study and whether a mechanism satisfies it.
 
     Attributes:
@@ -58,7 +58,7 @@ def examine(policy: FrozenPolicy, reference: str | None = None) -> Findings:
     )
 
 
-def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
+def judge(policy: FrozenPolicy, restriction: Restriction) -> list[RestrictionVerdict]:
     """Compare a mechanism with a restriction; empty if nothing is restricted."""
     found = examine(policy, restriction.reference if restriction.has_reference else None)
     verdicts = []
@@ -69,14 +69,14 @@ def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
             found=_part(found.smallest_share),
             asked=restriction.minimum_share,
         )
-        verdicts.append(Verdict(found.smallest_share >= asked - 1, sentence))
+        verdicts.append(RestrictionVerdict(found.smallest_share >= asked - 1, sentence))
     if restriction.monotone:
         sentence = (
             Sentence("{n} state(s) where contributing more lowers the share", n=found.lowered)
             if found.lowered
             else Sentence("no state where contributing more lowers the share")
         )
-        verdicts.append(Verdict(not found.lowered, sentence))
+        verdicts.append(RestrictionVerdict(not found.lowered, sentence))
     if found.distance is not None:
         asked = restriction.reference_distance * WEIGHT_UNITS
         sentence = Sentence(
@@ -86,7 +86,7 @@ def judge(policy: FrozenPolicy, restriction: Restriction) -> list[Verdict]:
             asked=restriction.reference_distance,
         )
         # Half of the seats' total difference; both tables are rounded at each seat.
-        verdicts.append(Verdict(found.distance <= asked + policy.game.seats, sentence))
+        verdicts.append(RestrictionVerdict(found.distance <= asked + policy.game.seats, sentence))
     return verdicts
 
 

@@ -12,7 +12,7 @@ from typing import Self, TypeAlias
 
 Value: TypeAlias = "str | int | float | Sentence"
 
-LONGEST_TEXT = 1000
+MAX_TEXT = 1000
 """Characters of a text that a sentence can quote: lists of names are told whole, files are not."""
 
 COUNT = "n"
@@ -154,7 +154,7 @@ def _kept(value: object) -> Value:
 
 def _quoted(text: str) -> str:
     """A text shortened in the middle if it is too long, as in a damaged file."""
-    if len(text) <= LONGEST_TEXT:
+    if len(text) <= MAX_TEXT:
         return text
-    half = (LONGEST_TEXT - 1) // 2
+    half = (MAX_TEXT - 1) // 2
     return f"{text[:half]}…{text[-half:]}"

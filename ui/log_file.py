@@ -1,4 +1,4 @@
-"""Files in which both programs note what happens; the older part is kept beside each."""
+"""Rotating log files of both programs."""
 
 import logging
 from logging.handlers import RotatingFileHandler

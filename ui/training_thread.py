@@ -1,4 +1,4 @@
-"""Runs a training step beside the windows and turns its progress into signals.
+"""QThread that runs a training step and turns its progress into signals.
 
 The thread prepares the job from a connection of its own, supervises the training process and reads
 what it made. It changes nothing in the study: who hears of the result puts it there.

@@ -17,7 +17,7 @@ from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.hosting.preflight import NetworkAddress
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.live_panel import LivePanel
-from ui.control.session.address import Joining
+from ui.control.session.joining import Joining
 from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector

@@ -13,10 +13,10 @@ from docs.screenshots.played import PlayedSession
 from docs.screenshots.taking import picture, rest
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
-from ui.kiosk.address import Address
 from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
+from ui.kiosk.host_address import Address
 from ui.kiosk.remembered import Place
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.setup_page import SetupPage

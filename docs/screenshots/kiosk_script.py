@@ -12,8 +12,8 @@ from hcmd_lab.game.script_preview import preview_views
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.texts.reader import read_materials
 from hcmd_lab.texts.shipped import text_folder
+from hcmd_lab.texts.text_reader import read_materials
 
 RULES = SessionRules(
     script=ScriptSettings(

@@ -12,7 +12,7 @@ from ui.look import tokens
 
 _PALETTE = 256
 _POPULAR = 192
-_MOST_COLOURS = 20_000
+_MAX_COLOURS = 20_000
 _STEP_MS = 20
 
 
@@ -23,13 +23,13 @@ def rest(milliseconds: int = 60) -> None:
     loop.exec()
 
 
-def wait_until(condition: Callable[[], bool], what: str, most_ms: int = 30_000) -> None:
+def wait_until(condition: Callable[[], bool], what: str, max_ms: int = 30_000) -> None:
     """Let Qt work until something has come about.
 
     Raises:
         TimeoutError: It has not.
     """
-    for _ in range(most_ms // _STEP_MS):
+    for _ in range(max_ms // _STEP_MS):
         if condition():
             return
         rest(_STEP_MS)
@@ -71,7 +71,7 @@ def _with_palette(image: QImage) -> QImage:
     width, height = image.width(), image.height()
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(height, -1)[:, :width]
     colours, index, counts = np.unique(pixels, return_inverse=True, return_counts=True)
-    if len(colours) > _MOST_COLOURS:
+    if len(colours) > _MAX_COLOURS:
         return image.convertToFormat(QImage.Format.Format_RGB888)
     parts = np.stack([(colours >> shift & 255).astype(np.int32) for shift in (16, 8, 0)], axis=1)
     chosen = _chosen(parts, counts)

@@ -1,4 +1,4 @@
-"""Bundles as files: a ZIP archive whose every member is named, with its hash, by its manifest."""
+"""Bundle files: a ZIP archive with a manifest that names and hashes every member."""
 
 import hashlib
 import io
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from hcmd_lab import __version__
-from hcmd_lab.bundles.records import (
+from hcmd_lab.bundles.bundle_records import (
     FORMAT,
     Bundle,
     BundledEvent,

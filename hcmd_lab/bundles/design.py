@@ -1,4 +1,4 @@
-"""What two studies must have in common before their data may stand side by side."""
+"""The design two studies must share before their data can be merged."""
 
 from dataclasses import dataclass
 

@@ -1,9 +1,9 @@
-"""Logs of sessions on both sides of a merge, in a form that can be compared."""
+"""Session logs on both sides of a merge, in comparable form."""
 
 from typing import TypeAlias
 
+from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.bundles.making import without_label
-from hcmd_lab.bundles.records import Bundle
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import GroupImported, SessionOpened
 from hcmd_lab.game.rules import Game

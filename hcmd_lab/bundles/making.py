@@ -1,4 +1,4 @@
-"""A study as a bundle."""
+"""Writes a study as a bundle."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.bundles import bundle_file as parts
-from hcmd_lab.bundles.records import (
+from hcmd_lab.bundles.bundle_records import (
     EventLine,
     ImportLine,
     MechanismLine,

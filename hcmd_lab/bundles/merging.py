@@ -1,4 +1,4 @@
-"""A bundle merged into a study of the same design: all of it, or nothing and the reason."""
+"""Merges a bundle into a study of the same design: all of it, or nothing with a reason."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
+from hcmd_lab.bundles.bundle_records import Bundle, RunLine
 from hcmd_lab.bundles.design import differences
 from hcmd_lab.bundles.logs import Log, log_here, log_there, require_playable
-from hcmd_lab.bundles.records import Bundle, RunLine
 from hcmd_lab.bundles.run_data_check import require_same_data
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write

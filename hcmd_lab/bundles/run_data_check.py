@@ -1,8 +1,8 @@
-"""Training belongs to the data it saw: a merge must not add any to a step that is computed."""
+"""Refuses a merge that would add data to a computed step."""
 
 from collections.abc import Iterable
 
-from hcmd_lab.bundles.records import Bundle
+from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import GroupImported, SessionOpened
 from hcmd_lab.game.played import Purpose

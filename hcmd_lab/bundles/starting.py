@@ -1,12 +1,12 @@
-"""A study made from a bundle, so that another lab plays under the same design."""
+"""Makes a study from a bundle, so that another lab plays under the same design."""
 
 import shutil
 from pathlib import Path
 
 import msgspec
 
+from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
-from hcmd_lab.bundles.records import Bundle
 from hcmd_lab.codes import new_code
 from hcmd_lab.game.settings import parse
 from hcmd_lab.storage.store import Store

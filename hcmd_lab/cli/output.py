@@ -1,4 +1,4 @@
-"""What the commands print: progress and words for people on stderr, results as JSON on stdout."""
+"""Command output: progress and words for people on stderr, results as JSON on stdout."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""`hcmd-lab guests`: codes for people who are known by nothing else, and cards with them."""
+"""`hcmd-lab participants`: participant lists, codes for anonymous labels, and cards with them."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""`hcmd-lab payments`: what the participants of a session are paid."""
+"""`hcmd-lab payments`: the payments of a session."""
 
 from decimal import Decimal, InvalidOperation
 from pathlib import Path

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PAPER_SHARE = 0.543
 _USUAL_CORRELATION = 0.1
-_LEAST_GROUPS = 10
+_MIN_GROUPS = 10
 _SEATS = 4
 _SEED = 1
 
@@ -85,13 +85,13 @@ def _correlation(study: Path | None) -> tuple[float, int, str]:
     groups: dict[tuple[str, int], list[int]] = {}
     for vote in votes:
         groups.setdefault((vote.session, vote.group), []).append(int(vote.choice == 1))
-    if len(groups) < _LEAST_GROUPS:
+    if len(groups) < _MIN_GROUPS:
         raise UsageError(
             "The study {study} has votes from {groups}, and {least} are needed to estimate the "
             "correlation within groups; give --correlation instead.",
             study=study,
             groups=counts.groups(len(groups)),
-            least=_LEAST_GROUPS,
+            least=_MIN_GROUPS,
         )
     import numpy as np  # noqa: PLC0415
 

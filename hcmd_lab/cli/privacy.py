@@ -1,4 +1,4 @@
-"""`hcmd-lab privacy`: labels that are deleted, participants who withdraw, and the audit of both."""
+"""`hcmd-lab privacy`: deleting labels, withdrawing participants, and the audit of both."""
 
 from typing import Annotated
 

@@ -26,16 +26,21 @@ from hcmd_lab.replications.dispatch import (
     News,
     dispatch,
 )
-from hcmd_lab.replications.folder import ReplicationFolder, open_folder
-from hcmd_lab.replications.plan import Replication, parse_grid, parse_seeds, plan_replications
-from hcmd_lab.replications.table import (
+from hcmd_lab.replications.replication_plan import (
+    Replication,
+    parse_grid,
+    parse_seeds,
+    plan_replications,
+)
+from hcmd_lab.replications.results_table import (
     Point,
-    Row,
+    ResultRow,
     as_plain,
     make_row,
     summarise_points,
     write_tables,
 )
+from hcmd_lab.replications.run_folder import ReplicationFolder, open_folder
 from hcmd_lab.replications.workers import Workers, dask_workers, local_workers
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.statistics import interval, share
@@ -206,7 +211,7 @@ def _stops_on_interrupt(stop: threading.Event) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _show(rows: Sequence[Row], points: Sequence[Point]) -> None:
+def _show(rows: Sequence[ResultRow], points: Sequence[Point]) -> None:
     if not rows:
         return
     varied = list(rows[0].values)

@@ -1,4 +1,4 @@
-"""`hcmd-lab settings`: what can be set, as a file to edit."""
+"""`hcmd-lab settings`: every setting, as a file to edit."""
 
 from typing import Annotated
 

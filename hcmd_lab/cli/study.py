@@ -1,4 +1,4 @@
-"""`hcmd-lab study`: make a study, see where it is."""
+"""`hcmd-lab study`: make a study, show where it stands."""
 
 from pathlib import Path
 from typing import Annotated

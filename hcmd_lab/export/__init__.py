@@ -1,1 +1,1 @@
-"""The study's data as tables that any program reads, and what every column of them means."""
+"""Exports the study's data as tables, with a dictionary of every column."""

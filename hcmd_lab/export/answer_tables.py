@@ -1,10 +1,10 @@
-"""What participants answered beside the game, and how long they stayed on each page."""
+"""Tables of survey answers and page times."""
 
 from collections.abc import Iterator, Sequence
 
 from hcmd_lab.export import shared_columns as shared
-from hcmd_lab.export.schema import PARTICIPANT, TO_PARTICIPANT, Column, Link, Row, Table
 from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.export.table_schema import PARTICIPANT, TO_PARTICIPANT, Column, Link, Row, Table
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.materials import Answer, Item
 from hcmd_lab.game.script import sheet_of

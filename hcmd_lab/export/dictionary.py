@@ -1,11 +1,11 @@
-"""The data dictionary: what every column of every table means, for people and for programs."""
+"""The data dictionary: the meaning of every column of every table."""
 
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from hcmd_lab import __version__
-from hcmd_lab.export.schema import Column, Row, Table
+from hcmd_lab.export.table_schema import Column, Row, Table
 
 FILE = "data_dictionary.csv"
 PACKAGE = "datapackage.json"

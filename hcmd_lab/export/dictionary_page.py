@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hcmd_lab.export.schema import Table
+from hcmd_lab.export.table_schema import Table
 
 _ROUND = re.compile(r"pig\.[0-9]+\.")
 

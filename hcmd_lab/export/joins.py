@@ -1,8 +1,8 @@
-"""Whether the tables of an export belong together: keys are unique, links lead somewhere."""
+"""Checks that exported tables join: keys are unique and links resolve."""
 
 from collections.abc import Mapping, Sequence
 
-from hcmd_lab.export.schema import Row, Table
+from hcmd_lab.export.table_schema import Row, Table
 
 Key = tuple[object, ...]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from hcmd_lab.export import shared_columns as shared
-from hcmd_lab.export.schema import TO_GROUP, TO_PARTICIPANT, TO_SESSION, Column, Row, Table
 from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.export.table_schema import TO_GROUP, TO_PARTICIPANT, TO_SESSION, Column, Row, Table
 from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.storage.records import DecisionRow, GroupRow, ParticipantRow
 from hcmd_lab.storage.tablefile import Value, coins

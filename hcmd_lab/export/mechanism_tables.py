@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from hcmd_lab.export.schema import Column, Row, Table
 from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.export.table_schema import Column, Row, Table
 from hcmd_lab.game.frozen import FrozenPolicy, profiles
 from hcmd_lab.game.rules import WEIGHT_UNITS
 from hcmd_lab.storage.records import MechanismRow

@@ -1,4 +1,4 @@
-"""When each participant left each page, found by playing the log again."""
+"""Page times of each participant, found by replaying the log."""
 
 from dataclasses import dataclass
 from datetime import datetime

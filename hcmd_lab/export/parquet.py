@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.export.schema import Column, Row, Table
+from hcmd_lab.export.table_schema import Column, Row, Table
 from hcmd_lab.files import atomic_file
 
 FOLDER = "parquet"

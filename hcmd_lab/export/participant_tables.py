@@ -1,9 +1,10 @@
-"""Participants, and what they are paid."""
+"""Tables of participants and their payments."""
 
 from collections.abc import Iterator, Sequence
 
 from hcmd_lab.export import shared_columns as shared
-from hcmd_lab.export.schema import (
+from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.export.table_schema import (
     PARTICIPANT,
     TO_GROUP,
     TO_PARTICIPANT,
@@ -12,7 +13,6 @@ from hcmd_lab.export.schema import (
     Row,
     Table,
 )
-from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import CENTS, Basis, payment
 from hcmd_lab.game.script_steps import Part

@@ -1,4 +1,4 @@
-"""Everything that is exported of one session, read from the study once."""
+"""One session's data for the export, read from the study once."""
 
 from dataclasses import dataclass, field
 from typing import Any

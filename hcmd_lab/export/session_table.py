@@ -1,11 +1,11 @@
-"""The sessions with their settings, and the wordings that participants are asked to agree to."""
+"""Tables of sessions with their settings, and of consent wordings."""
 
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from hcmd_lab.export import shared_columns as shared
-from hcmd_lab.export.schema import SESSION, TO_SESSION, Column, Kind, Row, Table
 from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.export.table_schema import SESSION, TO_SESSION, Column, Kind, Row, Table
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session_rules import describe_rules
 from hcmd_lab.game.settings import Setting

@@ -1,7 +1,7 @@
-"""Columns that several tables have, named as in oTree."""
+"""Columns shared by several tables, named as in oTree."""
 
-from hcmd_lab.export.schema import Column, Row
 from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.export.table_schema import Column, Row
 
 SESSION_CODE = Column("session.code", "string", "Names the session.")
 PARTICIPANT_CODE = Column(

@@ -1,4 +1,4 @@
-"""Exports a study: every table, the event log, the mechanisms, and what the columns mean."""
+"""Exports a study: every table, the event log, the mechanisms, the dictionary."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ from hcmd_lab.export.mechanism_tables import (
     policy_rows,
 )
 from hcmd_lab.export.participant_tables import PARTICIPANTS, PAYMENTS
-from hcmd_lab.export.schema import Row, Table
 from hcmd_lab.export.session_data import SessionData, read_session
 from hcmd_lab.export.session_table import CONSENTS, SESSIONS
+from hcmd_lab.export.table_schema import Row, Table
 from hcmd_lab.export.wide_table import wide_table
 from hcmd_lab.files import atomic_write
 from hcmd_lab.storage.records import MechanismRow

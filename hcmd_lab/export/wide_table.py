@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from hcmd_lab.export import shared_columns as shared
 from hcmd_lab.export.answer_tables import answer_value, answers_of
 from hcmd_lab.export.participant_tables import PARTICIPANTS
-from hcmd_lab.export.schema import PARTICIPANT, TO_SESSION, Column, Row, Table
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.session_table import CONFIG, config
+from hcmd_lab.export.table_schema import PARTICIPANT, TO_SESSION, Column, Row, Table
 from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.storage.records import DecisionRow, ParticipantRow
 from hcmd_lab.storage.tablefile import Value, coins

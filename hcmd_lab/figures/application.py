@@ -1,4 +1,4 @@
-"""Qt without a screen: the one place that decides to draw off screen.
+"""The Qt application for drawing; decides to draw off screen where there is no display.
 
 Painting text needs a `QGuiApplication`, also where nothing is ever shown.
 """

@@ -1,4 +1,4 @@
-"""A pair of axes: from numbers to places on the paper."""
+"""A pair of axes: maps data to positions on the page."""
 
 import math
 from collections.abc import Callable, Iterator, Sequence

@@ -14,7 +14,7 @@ from hcmd_lab.jobs import BehaviourShift
 from hcmd_lab.telling.numbers import number, signed_percent
 from hcmd_lab.telling.translate import translate
 
-_LEAST_REACH = 0.05
+_MIN_REACH = 0.05
 """Colours reach full strength no nearer to 0 than this, so that noise stays pale."""
 
 _HEADINGS = 76.0
@@ -70,7 +70,7 @@ class BehaviourShiftPicture:
         )  # fmt: skip
         tables = (differences(self.shift.contribution), differences(self.shift.vote))
         known = [abs(value) for table in tables for row in table for value in row if value]
-        scale = surprise(max(_LEAST_REACH, *known))
+        scale = surprise(max(_MIN_REACH, *known))
         titles = (translate("Contributions"), translate("Votes"))
         for title, table, cells in zip(titles, tables, self.cells(rect), strict=True):
             self._paint_headings(painter, title, cells)

@@ -1,4 +1,4 @@
-"""Cards with labels, to cut out and to give to participants: ten on a page of A4."""
+"""Printable cards with participant labels: ten to an A4 page."""
 
 from collections.abc import Sequence
 from pathlib import Path

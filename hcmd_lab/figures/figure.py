@@ -1,4 +1,4 @@
-"""What a picture is: something with a natural size that paints itself into a rectangle.
+"""Figure: a picture with a natural size that paints itself into a rectangle.
 
 Windows call `paint` with the rectangle they have; files are made by `to_png`.
 """

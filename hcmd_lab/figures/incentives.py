@@ -17,7 +17,7 @@ from hcmd_lab.telling.translate import translate
 
 _LEFT = 62.0
 _COST = 1.0
-_LEAST_TOP = 2.0
+_MIN_TOP = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +111,4 @@ class IncentivePicture:
             for each in (found.head, found.tail)
             for returned in each.returns
         ]
-        return nice_ticks(min(0.0, *returns), max(_LEAST_TOP, *returns))
+        return nice_ticks(min(0.0, *returns), max(_MIN_TOP, *returns))

@@ -1,4 +1,4 @@
-"""Where things go: panels of equal size, headings, keys."""
+"""Layout of pictures: equal panels, headings, keys."""
 
 import math
 from collections.abc import Sequence

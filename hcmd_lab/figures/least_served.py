@@ -1,4 +1,4 @@
-"""How the least-served seat of a group fares under the mechanism and under the baseline."""
+"""Rewards of the worst-off seat under the mechanism and under the baseline."""
 
 import math
 

@@ -17,7 +17,7 @@ from hcmd_lab.jobs import ConvergenceResult
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
 
-_LEAST_REACH = 0.05
+_MIN_REACH = 0.05
 """Colours reach full strength no nearer to one half than this, so that noise stays pale."""
 
 _INKS = ("#000000", "#ffffff")
@@ -108,7 +108,7 @@ class MetaGame:
         self._paint_headings(painter, rect, cells)
         shares = self.result.shares
         furthest = max(abs(share - 0.5) for row in shares for share in row)
-        scale = share_of_votes(max(_LEAST_REACH, furthest), dark=self.theme.is_dark)
+        scale = share_of_votes(max(_MIN_REACH, furthest), dark=self.theme.is_dark)
         colours = scale.rgb(np.array(shares)).tolist()
         for index, cell in enumerate(cells):
             row, column = divmod(index, count)

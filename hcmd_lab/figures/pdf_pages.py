@@ -1,4 +1,4 @@
-"""Painting the pages of a PDF in memory."""
+"""Paints the pages of a PDF in memory."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Receipts to print and sign: a page of A5 for each participant."""
+"""Receipts to print and sign: one A5 page per participant."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The readable rule beside the mechanism that it describes."""
+"""The readable rule drawn beside the mechanism it describes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from hcmd_lab.telling.numbers import percent, significant
 from hcmd_lab.telling.translate import translate
 
 _LEFT = 68.0
-_LEAST_TOP = 0.4
+_MIN_TOP = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class RulePicture:
             for share in each
             if share is not None
         ]  # fmt: skip
-        return [tick for tick in nice_ticks(0, max(_LEAST_TOP, *shares)) if tick <= 1]
+        return [tick for tick in nice_ticks(0, max(_MIN_TOP, *shares)) if tick <= 1]
 
 
 def _axes(area: QRectF, endowment: int, top: float) -> Axes:

@@ -1,4 +1,4 @@
-"""Saves a picture as a file: pixels for slides, lines and letters for print."""
+"""Saves a picture as a file: PNG for slides, SVG and PDF for print."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Diverging colour scales that are even to the eye.
+"""Perceptually even diverging colour scales.
 
 Colours between the stops are interpolated in OKLab (Björn Ottosson, 2020), in which equal
 distances look about equally large; mixing sRGB values would darken the middle.

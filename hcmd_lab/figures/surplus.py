@@ -1,4 +1,4 @@
-"""How much groups earn against how equally, as in the paper's Fig. 3, bottom right."""
+"""Sum of log rewards against Gini coefficient, as in the paper's Fig. 3, bottom right."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Text in pictures: placed by an anchor, measured, shortened."""
+"""Text in pictures: anchored, measured, elided."""
 
 from enum import Enum
 

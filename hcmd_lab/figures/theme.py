@@ -1,4 +1,4 @@
-"""Colours, type and lines that all pictures share.
+"""Colours, type and pens shared by all pictures.
 
 Amber is the head and blue are the tails, as in the paper; green wins votes and violet loses them.
 Both pairs stay apart in the common forms of colour blindness, which the tests check.

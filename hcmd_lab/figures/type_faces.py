@@ -1,4 +1,4 @@
-"""The type faces of the windows and of the pictures."""
+"""Type faces of windows and pictures."""
 
 from PySide6.QtGui import QFontDatabase
 

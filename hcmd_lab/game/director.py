@@ -1,4 +1,4 @@
-"""What is due: the events that no person causes.
+"""Events the host itself causes: seating, time-outs, dividing the fund, counting votes.
 
 A host asks `settle` after every event and when a deadline passes; a simulation asks the same
 function, so a simulated session and a played one follow one script.

@@ -1,4 +1,4 @@
-"""What the dropout policy does with a group whose participant's station is lost for too long.
+"""The dropout policy: the automatic response to a station lost for too long.
 
 It acts on groups that are complete and have not ended; a pause that the experimenter made is
 theirs to end.

@@ -1,4 +1,4 @@
-"""Everything that can happen in a session.
+"""Session events: everything that can happen in a session.
 
 An event carries all that `apply` needs: the session's clock, the dice and the mechanism's answer.
 `at_ms` is milliseconds on the session's clock, which starts at 0 and stands still while the host

@@ -1,4 +1,4 @@
-"""A mechanism as a table: the only form in which one enters a session.
+"""Frozen policies: a mechanism as a table, the only form in which one enters a session.
 
 A mechanism's answer depends on the endowment condition and the four contributions alone, all small
 integers, so every possible answer is computed once and looked up in the session. The paper's game

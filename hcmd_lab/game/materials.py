@@ -1,4 +1,4 @@
-"""What participants read and are asked beside the game, as a session's plan keeps it.
+"""Session materials: the texts and survey items of a session's plan.
 
 The texts are final: their numbers are filled in before the session is planned, so that the log
 alone tells what everyone has read. Each language has a sheet of its own; questions and items are

@@ -1,4 +1,4 @@
-"""What the experimenter sees of a session at a glance: a row per station and a row per group."""
+"""Monitor rows: the experimenter's view of every station and group."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What participants are paid.
+"""Payments: show-up fee and earnings of each participant, rounded.
 
 Exact: coins are whole hundredths, and the settings' numbers are read as the decimals that were
 written, so that the same payments follow from the export by hand.

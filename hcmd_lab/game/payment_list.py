@@ -1,4 +1,4 @@
-"""Everybody who is paid in a session, with what and why."""
+"""The payment list of a session: who is paid what, and why."""
 
 from dataclasses import dataclass
 

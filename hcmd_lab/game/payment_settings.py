@@ -1,4 +1,4 @@
-"""Settings of what participants are paid for coming and for their coins."""
+"""Payment settings: show-up fee, value of a coin, rounding."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What is fixed before a session begins: who will meet which mechanism in which condition."""
+"""Session plan: everything fixed before a session begins."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""Played games as plain records: what storage hands to learning, which do not know each other.
+"""Played games as plain records: what storage hands to learning.
 
 Arrays are nested tuples, `T` rounds by `N` seats, so that the records encode to JSON as they are.
 """

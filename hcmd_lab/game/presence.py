@@ -1,4 +1,4 @@
-"""Which stations are connected, and since when the others are lost.
+"""Presence: which stations are connected, and since when the others have been lost.
 
 The time of a loss is kept for the dropout policy. It counts anew where it would be unfair to count
 on: after the host's restart, at a group's start and when the experimenter lets a group go on.

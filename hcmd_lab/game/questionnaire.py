@@ -1,4 +1,4 @@
-"""Whether answers to a questionnaire can be taken, and what is wrong with them if not."""
+"""Checks the answers to a questionnaire."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

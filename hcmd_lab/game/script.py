@@ -1,4 +1,4 @@
-"""What a participant does alone: consent, instructions, control questions, questionnaire.
+"""One participant's part of the state machine: consent, instructions, questions, questionnaire.
 
 A part of the state machine. A participant takes a seat in a group once the parts before the game
 are done, and goes on alone when the group has ended.
@@ -12,7 +12,7 @@ from hcmd_lab.game.group import require
 from hcmd_lab.game.mailbox import participant
 from hcmd_lab.game.materials import Sheet
 from hcmd_lab.game.questionnaire import check_answers
-from hcmd_lab.game.script_steps import BEFORE_GAME, GATED, RESTING, Part, Progress, next_part
+from hcmd_lab.game.script_steps import BEFORE_GAME, GATED, RESTING, Part, ScriptProgress, next_part
 from hcmd_lab.game.state import GroupState, IllegalEventError, ParticipantState, SessionState
 
 ScriptEvent: TypeAlias = (
@@ -44,7 +44,7 @@ def sheet_of(state: SessionState, person: ParticipantState) -> Sheet:
     return state.plan.materials.sheet(person.language)
 
 
-def waits_at_gate(state: SessionState, progress: Progress) -> bool:
+def waits_at_gate(state: SessionState, progress: ScriptProgress) -> bool:
     """Whether a participant is waiting for the experimenter to open a gate."""
     settings = state.plan.script
     gated = {
@@ -79,7 +79,7 @@ def after_game(state: SessionState, group: GroupState) -> SessionState:
     return replace(state, participants=people)
 
 
-def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent) -> Progress:
+def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent) -> ScriptProgress:
     progress, plan = person.progress, state.plan
     match event:
         case ev.ConsentAnswered():
@@ -136,7 +136,9 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
             assert_never(event)
 
 
-def _answer(state: SessionState, person: ParticipantState, event: ev.QuestionAnswered) -> Progress:
+def _answer(
+    state: SessionState, person: ParticipantState, event: ev.QuestionAnswered
+) -> ScriptProgress:
     progress = person.progress
     _require_part(state, progress, Part.QUESTIONS)
     questions = sheet_of(state, person).questions
@@ -159,7 +161,7 @@ def _answer(state: SessionState, person: ParticipantState, event: ev.QuestionAns
     )
 
 
-def _help(state: SessionState, person: ParticipantState, event: ev.HelpGiven) -> Progress:
+def _help(state: SessionState, person: ParticipantState, event: ev.HelpGiven) -> ScriptProgress:
     progress = person.progress
     require(progress.calls_help, "this participant has not called for help")
     helped = replace(progress, calls_help=False)
@@ -171,13 +173,13 @@ def _help(state: SessionState, person: ParticipantState, event: ev.HelpGiven) ->
     return replace(helped, attempts=0, last_answer=None)
 
 
-def _next_question(state: SessionState, progress: Progress, questions: int) -> Progress:
+def _next_question(state: SessionState, progress: ScriptProgress, questions: int) -> ScriptProgress:
     if progress.page + 1 == questions:
         return next_part(state.plan, progress)
     return replace(progress, page=progress.page + 1, attempts=0, last_answer=None)
 
 
-def _require_part(state: SessionState, progress: Progress, part: Part) -> None:
+def _require_part(state: SessionState, progress: ScriptProgress, part: Part) -> None:
     require(
         progress.part is part,
         "this needs the part {part}, but the participant is in {other}",

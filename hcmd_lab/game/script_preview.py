@@ -1,4 +1,4 @@
-"""The pages beside the game as a participant would see them, before there is a session."""
+"""Preview of the survey pages, before there is a session."""
 
 from decimal import ROUND_HALF_UP, Decimal
 

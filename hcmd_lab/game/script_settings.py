@@ -1,4 +1,4 @@
-"""Settings of the instructions and surveys; every part can be switched off."""
+"""Script settings: instructions and surveys of a session; each part can be switched off."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The parts of a session's script for one participant, and where in them a participant is."""
+"""The steps of a session's script, and a participant's progress through them."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -32,7 +32,7 @@ GATED = frozenset({Part.INSTRUCTIONS, Part.QUESTIONNAIRE})
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class ScriptProgress:
     """A participant's position in the script.
 
     Attributes:
@@ -56,7 +56,7 @@ class Progress:
     nonce: str = ""
 
 
-IN_GAME = Progress(Part.GAME)
+IN_GAME = ScriptProgress(Part.GAME)
 """Where everyone is in a session that is the game alone."""
 
 
@@ -77,12 +77,12 @@ def parts_of(plan: SessionPlan) -> tuple[Part, ...]:
     return tuple(part for part, is_on in wanted.items() if is_on)
 
 
-def first_progress(plan: SessionPlan) -> Progress:
+def first_progress(plan: SessionPlan) -> ScriptProgress:
     """A participant's initial position."""
-    return Progress(parts_of(plan)[0])
+    return ScriptProgress(parts_of(plan)[0])
 
 
-def next_part(plan: SessionPlan, progress: Progress) -> Progress:
+def next_part(plan: SessionPlan, progress: ScriptProgress) -> ScriptProgress:
     """A participant's progress at the start of the next part."""
     parts = parts_of(plan)
     after = parts.index(progress.part) + 1

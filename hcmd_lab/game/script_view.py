@@ -1,4 +1,4 @@
-"""What a participant sees beside the game: complete enough to draw the page from nothing."""
+"""A participant's view of a survey page: everything needed to draw it."""
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal

@@ -13,7 +13,7 @@ from hcmd_lab.game import presence
 from hcmd_lab.game.group import apply_to_group, enter, require, with_seat
 from hcmd_lab.game.mailbox import MailEvent, apply_to_mailbox, participant
 from hcmd_lab.game.script import after_game, apply_to_script, open_gate
-from hcmd_lab.game.script_steps import Part, Progress, first_progress
+from hcmd_lab.game.script_steps import Part, ScriptProgress, first_progress
 from hcmd_lab.game.state import (
     GroupState,
     IllegalEventError,
@@ -146,7 +146,9 @@ def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
 def _turn_away(state: SessionState, event: ev.TurnedAway) -> SessionState:
     require(event.participant not in state.participants, "this participant is already here")
     require(bool(event.reason.strip()), "give the reason for turning someone away")
-    person = ParticipantState("", event.label, is_bot=False, progress=Progress(Part.TURNED_AWAY))
+    person = ParticipantState(
+        "", event.label, is_bot=False, progress=ScriptProgress(Part.TURNED_AWAY)
+    )
     return replace(state, participants={**state.participants, event.participant: person})
 
 

@@ -1,4 +1,4 @@
-"""Everything that is chosen for a session before it begins, under one set of names."""
+"""All settings of a session under one set of names."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Settings, each declared once with its type, default, limits, unit, a title and a sentence.
+"""Settings: each declared once with type, default, limits, unit and a sentence.
 
 A settings class is a frozen dataclass whose fields are made by `setting`. From that declaration
 come the checks (`parse`), the forms, the TOML files and the documentation (`describe`). A setting

@@ -1,4 +1,4 @@
-"""Sessions played by simulated people without sockets: the same script, the same events.
+"""Simulated sessions without sockets: the same script, the same events.
 
 A simulated session goes through the state machine and the director like a played one, so its log
 cannot be told from one of a lab session except by its bots.

@@ -1,10 +1,10 @@
-"""Where a session stands: immutable records and the phases a group goes through."""
+"""Session state: immutable records, and the phases a group goes through."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
-from hcmd_lab.game.script_steps import IN_GAME, RESTING, Part, Progress
+from hcmd_lab.game.script_steps import IN_GAME, RESTING, Part, ScriptProgress
 from hcmd_lab.sentence import SentenceError
 
 
@@ -170,7 +170,7 @@ class ParticipantState:
     station: str
     label: str
     is_bot: bool
-    progress: Progress = IN_GAME
+    progress: ScriptProgress = IN_GAME
     group: int | None = None
     seat: int | None = None
     messages: tuple[str, ...] = ()

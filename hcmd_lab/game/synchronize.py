@@ -1,4 +1,4 @@
-"""Groups that go on together: where one waits, and when the others have come as far."""
+"""Synchronised groups: where a group waits for the others."""
 
 from typing import TypeAlias, assert_never
 

@@ -1,4 +1,4 @@
-"""What one participant may see of a session, complete enough to draw their screen from nothing.
+"""Seat view: everything one participant may see, enough to draw their screen.
 
 Players are listed from the viewer's own point of view: "You" first, then the others in seat order
 as players B, C and D. Nobody learns what the mechanism is, who has not chosen yet, or what anyone

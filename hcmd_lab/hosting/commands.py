@@ -1,4 +1,4 @@
-"""What a station's command becomes: an event, a confirmation repeated, or a rejection."""
+"""Judges a station's command: an event, a repeated confirmation, or a rejection."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Who is expected at a session: a list of labels, from a file or drawn as codes for cards."""
+"""Participant lists: the labels expected at a session, read from a file or drawn as codes."""
 
 import csv
 import io

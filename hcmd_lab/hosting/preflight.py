@@ -1,4 +1,4 @@
-"""What could go wrong with a session, found before it is opened.
+"""Preflight: checks a session for problems before it is opened.
 
 Every check gives one finding, also when all is well: an experimenter sees that it was looked at.
 Findings carry facts; the words for them belong to whoever shows them.
@@ -20,7 +20,7 @@ from hcmd_lab.computer import PowerSource, power_source
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.folder import LOW_DISK_BYTES
+from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 

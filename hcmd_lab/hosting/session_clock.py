@@ -1,4 +1,4 @@
-"""The time of a session, which is not the time of day."""
+"""The session's clock, which stands still while the host is not running."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""A session on the network: the host's sockets and its runner, opened and closed together.
+"""Session host: sockets and session runner, opened and closed together.
 
 Used by `hcmd-lab serve` and by the control window.
 """

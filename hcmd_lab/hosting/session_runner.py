@@ -42,7 +42,7 @@ log = logging.getLogger(__name__)
 
 _CLOCK_SAVE_MS = 1000
 _RETRY_MS = 2000
-_MOST_AT_ONCE = 16  # so that the window, which shares the thread, stays responsive
+_MAX_AT_ONCE = 16  # so that the window, which shares the thread, stays responsive
 
 
 class SessionRunner(QObject):
@@ -250,7 +250,7 @@ class SessionRunner(QObject):
         state = self.state
         happened: list[ev.SessionEvent] = []
         answers: list[tuple[str, str, Rejection | None]] = []
-        for _ in range(min(len(self._waiting), _MOST_AT_ONCE)):
+        for _ in range(min(len(self._waiting), _MAX_AT_ONCE)):
             station, command = self._waiting.popleft()
             rejection: Rejection | None = None
             decided = answer(

@@ -1,1 +1,1 @@
-"""What a mechanism does and whom it serves, read from its table and from what was played."""
+"""Analyses of a mechanism from its table and from played groups."""

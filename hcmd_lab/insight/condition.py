@@ -1,4 +1,4 @@
-"""A mechanism in one condition as arrays, with the profiles that people really play.
+"""A mechanism in one endowment condition as arrays, with the profiles people really play.
 
 `S` contribution profiles in the order of `profiles`, `N` seats.
 """
@@ -16,7 +16,7 @@ from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
-LEAST_ROUNDS = 20
+MIN_ROUNDS = 20
 """With fewer played rounds of a condition in which anybody gave, nobody knows where people play;
 all profiles then count alike."""
 
@@ -80,7 +80,7 @@ def condition(
     counts = (played or {}).get(tail_endowment, np.zeros(states, dtype=np.int64))
     rounds = int(counts.sum())
     # In the first profile nobody contributes: an empty fund is not divided.
-    as_played = int(counts[1:].sum()) >= LEAST_ROUNDS
+    as_played = int(counts[1:].sum()) >= MIN_ROUNDS
     weights = counts / rounds if as_played else np.full(states, 1 / states)
     axes = np.indices([e + 1 for e in game.endowments(tail_endowment)])
     table = np.frombuffer(policy.tables[tail_endowment], dtype=np.uint32)

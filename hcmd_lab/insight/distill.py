@@ -1,4 +1,4 @@
-"""Finds the rule that describes a mechanism best (least squares of the payouts).
+"""Distils a mechanism into the rule that describes it best (least squares of the payouts).
 
 Given what counts (`k` and the thresholds), the shares are linear in `g` and `(1 - g) q`, so these
 two are solved exactly; the other three are searched, first on a grid, then by a pattern search

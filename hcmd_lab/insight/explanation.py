@@ -1,4 +1,4 @@
-"""All that can be said of one mechanism, gathered from its table and from what was played."""
+"""Explanation: every analysis of one mechanism, gathered."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What another coin returns to the one who gives it.
+"""Incentives: the return of one more coin to the seat that contributes it.
 
 For a seat that gives `c` coins while the others give `d`, one more returns
 

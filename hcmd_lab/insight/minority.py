@@ -1,4 +1,4 @@
-"""How the worst-off fare: what the least-served seat of a group earns, and who votes for what.
+"""The worst-off: rewards of the least-served seat, and votes by role.
 
 The unit is the group. Only the first two stages count, played to the end: what is played in the
 third hangs on the vote. A group that met a mechanism in both counts once, with all of its rounds.

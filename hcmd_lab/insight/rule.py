@@ -1,4 +1,4 @@
-"""A small family of rules that a person can read, and how well one describes a mechanism.
+"""A family of rules a person can read, and how well one fits a mechanism.
 
 With the fraction `rho = c / e` that a seat gives, a threshold `tau` for its role, and `k` for what
 the head's fraction counts beside a tail's (1 for a tail), what a seat gives counts as

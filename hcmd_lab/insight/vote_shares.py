@@ -1,4 +1,4 @@
-"""The sign-flip test of a share of votes over groups, and the interval made of the same test.
+"""Vote shares with confidence intervals over groups.
 
 Votes of one group depend on each other, so the unit is the group. `G` groups; group g cast `cast_g`
 votes, of which `won_g` went to the mechanism; its surplus is `2 won_g - cast_g`.

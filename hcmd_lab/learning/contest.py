@@ -1,4 +1,4 @@
-"""Two mechanisms put to the vote: the expected share of votes and how sure it is (section 3.4).
+"""Expected vote share between two mechanisms, with its standard error (paper section 3.4).
 
 Each unit of a contest is one group that meets both mechanisms. What people do in its two stages
 comes from two independent draws of random numbers, u and v, and each mechanism is played with both:

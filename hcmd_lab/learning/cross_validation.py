@@ -26,9 +26,9 @@ HELD_OUT_SHARE = 0.3
 """Share of the groups that a split leaves out (paper section 3.3.2)."""
 
 PATIENCE = 30
-"""Epochs in which the mean must have fallen by `LEAST_GAIN` for the training to go on."""
+"""Epochs in which the mean must have fallen by `MIN_GAIN` for the training to go on."""
 
-LEAST_GAIN = 0.001
+MIN_GAIN = 0.001
 """In nats per decision."""
 
 
@@ -102,7 +102,7 @@ def held_out_curve(
             epochs = list(pool.map(learn, pairs))
             mean = statistics.fmean(epoch.held_out for epoch in epochs)
             yield Epoch(mean, statistics.fmean(epoch.training for epoch in epochs))
-            lowest, since = (mean, 0) if mean < lowest - LEAST_GAIN else (lowest, since + 1)
+            lowest, since = (mean, 0) if mean < lowest - MIN_GAIN else (lowest, since + 1)
             if since >= PATIENCE:
                 return
 

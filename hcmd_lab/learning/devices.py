@@ -1,4 +1,4 @@
-"""Where a job computes: cuda, mps or cpu."""
+"""Computing devices: cuda, mps or cpu."""
 
 from dataclasses import dataclass
 from typing import assert_never

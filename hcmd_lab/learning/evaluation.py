@@ -21,13 +21,13 @@ from hcmd_lab.jobs import (
     PAPER_SHARE,
     EvaluateJob,
     EvaluateResult,
-    Phase,
+    JobPhase,
     Progress,
     Stopped,
 )
 from hcmd_lab.learning.vote_statistics import power, smallest_effect, within_group_correlation
 
-LEAST_REWARD = 0.01
+MIN_REWARD = 0.01
 """Coins that count at least as a person's reward, so that it has a logarithm."""
 
 
@@ -71,7 +71,7 @@ def evaluate(
             mechanism=job.mechanism,
             baseline=job.baseline,
         )
-    yield Progress(phase=Phase.COUNTING, step=1, total=1)
+    yield Progress(phase=JobPhase.COUNTING, step=1, total=1)
     if should_stop():
         yield Stopped(step=0)
         return
@@ -137,7 +137,7 @@ def surplus(stage: PlayedStage) -> tuple[float, float]:
     rewards = (
         np.array(stage.payouts) + np.array(stage.endowments) - np.array(stage.contributions)
     ).sum(0)
-    return float(np.log(np.maximum(rewards, LEAST_REWARD)).sum()), float(gini(rewards))
+    return float(np.log(np.maximum(rewards, MIN_REWARD)).sum()), float(gini(rewards))
 
 
 def _mean_by_round(fractions: NDArray[np.float64], own: NDArray[np.bool_]) -> list[float]:

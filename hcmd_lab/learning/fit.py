@@ -20,9 +20,9 @@ from hcmd_lab.jobs import (
     RESUME_FILE,
     Compute,
     CrossEntropies,
+    JobPhase,
     ModelJob,
     ModelResult,
-    Phase,
     Progress,
     Reference,
     Stopped,
@@ -48,7 +48,7 @@ from hcmd_lab.learning.vote_fit import (
     vote_cross_entropy,
 )
 
-LEAST_GROUPS = 4
+MIN_GROUPS = 4
 """Groups without which a split by group says nothing."""
 
 VOTE_SPLITS = 20
@@ -85,11 +85,11 @@ def model(
     groups, sha256 = read_dataset(folder / DATASET_FILE)
     data = arrays.contributions(groups, job.game)
     earlier = [ParticipantModels.load(checkpoints, made) for made in job.earlier]
-    if data.groups < LEAST_GROUPS:
+    if data.groups < MIN_GROUPS:
         raise OperatorError(
             "MODEL needs at least {least} groups with decisions, but there (is|are) only {n}; run "
             "more sessions first.",
-            least=LEAST_GROUPS,
+            least=MIN_GROUPS,
             n=data.groups,
         )
     architectures = {size: _architecture(job, size) for size in job.sizes}
@@ -113,7 +113,7 @@ def model(
             curve.append(means.held_out)
             step = number * job.max_epochs + len(curve)
             yield Progress(
-                phase=Phase.CROSS_VALIDATION,
+                phase=JobPhase.CROSS_VALIDATION,
                 step=step,
                 total=total,
                 device=device.name,
@@ -138,7 +138,7 @@ def model(
         training = fit.epoch()
         step = len(architectures) * job.max_epochs + epoch
         yield Progress(
-            phase=Phase.REFIT,
+            phase=JobPhase.REFIT,
             step=step,
             total=len(architectures) * job.max_epochs + epochs,
             device=device.name,
@@ -153,7 +153,10 @@ def model(
     models.contribution.load_state_dict(fit.model.state_dict())
     votes = arrays.votes(groups, job.game, inputs)
     votes_fitted, l2, vote = yield from _fit_votes(
-        job, votes, models, Progress(phase=Phase.VOTES, step=done, total=done, device=device.name)
+        job,
+        votes,
+        models,
+        Progress(phase=JobPhase.VOTES, step=done, total=done, device=device.name),
     )
     yield ModelResult(
         checkpoint=models.save(checkpoints),
@@ -188,7 +191,7 @@ def _fit_votes(
     Returns:
         Number of votes used, penalty and cross-entropies.
     """
-    if votes.groups < LEAST_GROUPS:
+    if votes.groups < MIN_GROUPS:
         nothing = CrossEntropies(
             held_out=COIN_TOSS, training=COIN_TOSS, references={Reference.COIN_TOSS: COIN_TOSS}
         )

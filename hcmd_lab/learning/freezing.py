@@ -1,4 +1,4 @@
-"""A policy network as the frozen table that sessions play (see `hcmd_lab.game.frozen`).
+"""Freezes a policy network into the table that sessions play (see `hcmd_lab.game.frozen`).
 
 The table is computed in 64-bit floats by the graph network's defining path, not by the quicker one
 that trained it.

@@ -1,4 +1,4 @@
-"""The head's share of the fund under a policy in training (the paper's Fig. 5).
+"""Head's share of the fund on a grid of contributions, for a policy in training (Fig. 5).
 
 What `hcmd_lab.figures.head_maps` reads from a frozen table is computed here from the network
 itself, quickly enough to be shown while it learns.

@@ -1,4 +1,4 @@
-"""CONVERGENCE: the game between all mechanisms so far, and whether to go on (paper section 3.4).
+"""CONVERGENCE: the meta-game between all checkpoints (paper section 3.4).
 
 Entry (i, j) of the meta-game is the share of votes expected for mechanism i against j under the
 newest participant models (`contest` says how it is computed, without sampling votes). Each
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.jobs import ConvergenceJob, ConvergenceResult, Interval, Phase, Progress, Stopped
+from hcmd_lab.jobs import ConvergenceJob, ConvergenceResult, Interval, JobPhase, Progress, Stopped
 from hcmd_lab.learning.contest import Z_95, Contest, Contestant, mean_and_error
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.participants import ParticipantModels
@@ -63,7 +63,7 @@ def converge(
         policy = PolicyNetwork.load(checkpoints, sha256).to(device.torch)
         contestants.append(contest.enter(policy))
         yield Progress(
-            phase=Phase.META_GAME,
+            phase=JobPhase.META_GAME,
             step=step,
             total=len(job.policies),
             device=device.name,

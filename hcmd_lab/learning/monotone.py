@@ -1,4 +1,4 @@
-"""Signs of the parameters with which whoever gives more never gets a smaller share.
+"""Sign constraints under which a seat that contributes more never gets a smaller share.
 
 It is enough that the logit of a seat does not fall with its own contribution and does not rise with
 another's: the share is 1 / sum_j exp(logit_j - logit_i), and every difference then falls. In

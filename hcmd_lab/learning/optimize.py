@@ -11,7 +11,7 @@ import torch
 
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.jobs import OptimizeJob, OptimizeResult, Phase, Progress, Stopped
+from hcmd_lab.jobs import JobPhase, OptimizeJob, OptimizeResult, Progress, Stopped
 from hcmd_lab.learning import resume
 from hcmd_lab.learning.contest import Contest, interval, mean_and_error
 from hcmd_lab.learning.devices import Device, prepare
@@ -134,7 +134,7 @@ class _Training:
             metrics["vote_share"], metrics["vote_share_error"] = mean_and_error(shares)
             picture = self._pictures.of(self._play.policy)
         return Progress(
-            phase=Phase.SELF_PLAY,
+            phase=JobPhase.SELF_PLAY,
             step=self.step,
             total=self._job.updates,
             device=self._device.name,

@@ -1,4 +1,4 @@
-"""Simple predictors of contributions, which give the contribution model's cross-entropy a meaning.
+"""Reference predictors, which give the contribution model's cross-entropy a meaning.
 
 All take the training groups and the groups left out and return the mean cross-entropy per counted
 decision of the latter, in nats. Shapes as in `arrays`: `S` sequences, `T` rounds, `N` seats; `K` =

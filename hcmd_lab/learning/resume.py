@@ -1,4 +1,4 @@
-"""The file from which a stopped training goes on, exactly as if it had not been stopped."""
+"""The resume file of a stopped training step; it continues bit for bit."""
 
 import hashlib
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""OPTIMIZE's inner loop: one Adam step after the other on self-played votes (section 3.3.3)."""
+"""Self-play: OPTIMIZE's Adam steps (paper section 3.3.3)."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Shift of people's behaviour from iteration to iteration (paper section 4.2, Fig. 4).
+"""Behaviour shift between iterations (paper section 4.2, Fig. 4).
 
 People meet another mechanism in each iteration and behave differently under it. Models that were
 fitted before then predict them worse than models that have seen them.

@@ -1,4 +1,4 @@
-"""Tensors and a small record in one safetensors file, written so that it is never half there.
+"""Tensors and a small record in one safetensors file, written atomically.
 
 safetensors holds numbers and text alone: reading one executes nothing.
 """

@@ -1,4 +1,4 @@
-"""How many groups an evaluation needs, by playing it out.
+"""Power analysis of EVALUATE by simulation.
 
 Votes of one group resemble each other, so the group is the unit, as in the test that will be made:
 the sign-flip test of `hcmd_lab.insight.vote_shares`. Each simulated evaluation draws the votes of
@@ -16,7 +16,7 @@ from hcmd_lab.jobs import LEVEL
 EVALUATIONS = 4000
 """Simulated evaluations a number of groups; the power is known to 0.6 percentage points then."""
 
-MOST_GROUPS = 4000
+MAX_GROUPS = 4000
 _EXACT_UP_TO = 40
 
 
@@ -28,7 +28,7 @@ class PowerPlan(msgspec.Struct, frozen=True):
         wanted_power: Chance with which it is to be found, two-sided at the 5% level.
         correlation: Correlation of the votes of one group.
         seats: Votes a group.
-        groups: Groups needed; None if even `MOST_GROUPS` are too few.
+        groups: Groups needed; None if even `MAX_GROUPS` are too few.
         curve: Chance by number of groups.
     """
 
@@ -59,7 +59,7 @@ def plan_power(
     low, high = 1, 8
     while chance(high) < wanted_power:
         low, high = high, 2 * high
-        if high > MOST_GROUPS:
+        if high > MAX_GROUPS:
             return PowerPlan(share, wanted_power, correlation, seats, None, {})
     while high - low > 1:
         middle = (low + high) // 2

@@ -1,4 +1,4 @@
-"""How alike the votes of a group are, and what effects that leaves to be found.
+"""Statistics of vote shares when votes within a group are correlated.
 
 The test itself is in `hcmd_lab.insight.vote_shares`. `G` groups; group g cast `cast_g` votes, of
 which `won_g` went to the mechanism.

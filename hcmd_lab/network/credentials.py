@@ -1,4 +1,4 @@
-"""What a station keeps on its disk: the host's certificate and its own token."""
+"""A station's credentials on disk: the host's certificate and its own token."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""How a station gets in: certificate, pairing, token, and coming back after every loss."""
+"""A station's entrance: certificate, pairing, token, and reconnecting after every loss."""
 
 import logging
 from pathlib import Path
@@ -10,7 +10,7 @@ from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.network.credentials import Credentials, load_credentials, save_credentials
 from hcmd_lab.network.fetch import CertificateFetch
-from hcmd_lab.network.line import HostLine, LinkTiming
+from hcmd_lab.network.host_line import HostLine, LinkTiming
 from hcmd_lab.network.messages import (
     PROTOCOL,
     Accepted,
@@ -150,7 +150,7 @@ class Entrance(QObject):
     def _try_later(self) -> None:
         self._drop_attempt()
         self._retry.start(self._retry_ms)
-        self._retry_ms = min(2 * self._retry_ms, self._timing.longest_retry_ms)
+        self._retry_ms = min(2 * self._retry_ms, self._timing.max_retry_ms)
 
     def _drop_attempt(self) -> None:
         if self._attempt is not None:

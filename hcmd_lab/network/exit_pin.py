@@ -1,4 +1,4 @@
-"""The PIN with which an experimenter leaves a kiosk: only its scrypt hash is kept or sent.
+"""The exit PIN of kiosks: only its scrypt hash is kept or sent.
 
 A hash is text, `scrypt$N$r$p$salt$key` with salt and key in hexadecimal, so that its cost can be
 raised later and old hashes still match. A PIN of a few digits can be found by whoever has its hash

@@ -1,4 +1,4 @@
-"""Reads a host's certificate before anything is trusted."""
+"""Fetches a host's certificate before anything is trusted."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QNetworkProxy, QSslSocket

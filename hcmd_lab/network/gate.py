@@ -1,4 +1,4 @@
-"""Who may come in: the host's answers to `Pair` and `Hello`, without any socket."""
+"""Admission: the host's answers to `Pair` and `Hello`, without any socket."""
 
 import hmac
 import math

@@ -1,4 +1,4 @@
-"""Notices that the other side has gone silent.
+"""Heartbeat: notices that the other side has gone silent.
 
 TCP alone tells only of a peer that says goodbye: a cable pulled out or a computer switched off is
 never noticed without asking.

@@ -17,7 +17,6 @@ from PySide6.QtWebSockets import QWebSocketServer
 from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.certificate import HostCertificate
-from hcmd_lab.network.connection import StationConnection
 from hcmd_lab.network.gate import Gate, Registry, RejectedError
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.messages import (
@@ -41,6 +40,7 @@ from hcmd_lab.network.messages import (
     Vote,
     Welcome,
 )
+from hcmd_lab.network.station_connection import StationConnection
 from hcmd_lab.network.tls import host_configuration
 
 log = logging.getLogger(__name__)

@@ -1,4 +1,4 @@
-"""How much a host puts up with, and for how long."""
+"""The host's limits on stations: sizes, rates and times."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A command that the host has not answered yet."""
+"""Pending commands: sent to the host and not answered yet."""
 
 from dataclasses import dataclass
 from typing import assert_never

@@ -1,3 +1,3 @@
-"""Where a host listens, and a station looks for it, unless something else was said."""
+"""The default port of a host."""
 
 DEFAULT_PORT = 8765

@@ -1,4 +1,4 @@
-"""A station's end of the network: hands on what the host shows and what the participant commands.
+"""A station's end of the network: receives views, sends commands.
 
 Nothing is decided here. A station that is killed and started again shows the same screen.
 """
@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.network.entrance import Entrance
-from hcmd_lab.network.line import LinkTiming
+from hcmd_lab.network.host_line import LinkTiming
 from hcmd_lab.network.messages import (
     Accepted,
     Command,

@@ -1,4 +1,4 @@
-"""TLS as both sides use it: one certificate, pinned by the stations."""
+"""TLS configuration of both sides: one certificate, pinned by the stations."""
 
 from PySide6.QtNetwork import QSsl, QSslCertificate, QSslConfiguration, QSslKey, QSslSocket
 

@@ -1,4 +1,4 @@
-"""The simulated loop, replicated over seeds and over a grid of settings, on one computer or many.
+"""Replications of the simulated loop over seeds and grids of settings.
 
 A replication is a study of simulated people in a folder of its own. It is computed by a plain
 function (`work.carry_out`) that is given to a `concurrent.futures.Executor`: processes of this

@@ -1,4 +1,4 @@
-"""Gives replications to workers and tells how they come along."""
+"""Hands replications to workers and reports progress."""
 
 import logging
 import uuid
@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.replications.folder import ReplicationFolder
-from hcmd_lab.replications.plan import Replication
+from hcmd_lab.replications.replication_plan import Replication
+from hcmd_lab.replications.run_folder import ReplicationFolder
 from hcmd_lab.replications.work import Order, Whereabouts, carry_out, read_whereabouts
 from hcmd_lab.replications.workers import Workers, lost_scheduler
 from hcmd_lab.sentence import Sentence

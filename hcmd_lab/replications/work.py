@@ -1,4 +1,4 @@
-"""One replication, computed by a worker: a process of this computer, or one of a cluster.
+"""One replication, computed by a worker process here or on a cluster.
 
 Everything it needs comes in an `Order`, and everything that matters is in the folder: a worker that
 is killed loses nothing, because the next one goes on with the study.
@@ -21,9 +21,9 @@ from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import Job, Progress, Report
-from hcmd_lab.replications.folder import ReplicationFolder, same_results
-from hcmd_lab.replications.plan import Replication
-from hcmd_lab.storage.connection import StudyInUseError
+from hcmd_lab.replications.replication_plan import Replication
+from hcmd_lab.replications.run_folder import ReplicationFolder, same_results
+from hcmd_lab.storage.database_file import StudyInUseError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step, StudyStatus

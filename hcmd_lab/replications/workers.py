@@ -1,4 +1,4 @@
-"""Where replications are computed: processes of this computer, or a Dask cluster."""
+"""Worker pools: processes of this computer, or a Dask cluster."""
 
 import logging
 import multiprocessing

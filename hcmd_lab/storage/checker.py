@@ -1,4 +1,4 @@
-"""Check that a study is what its log says: the file, every session, every coin.
+"""Checks a study against its log: the file, every session, every coin.
 
 Nothing is trusted: sessions are replayed by the state machine, weights are looked up in the stored
 mechanisms, payouts are computed again, and all of it is compared with the live tables.

@@ -1,4 +1,4 @@
-"""Events as they stand in the log: a kind and a JSON body."""
+"""Event codec: a kind and a JSON body per logged event."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

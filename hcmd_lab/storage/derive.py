@@ -1,4 +1,4 @@
-"""Rows of the derived tables, computed from events alone."""
+"""Derives table rows from single events."""
 
 import json
 import sqlite3

@@ -1,6 +1,7 @@
-"""The derived tables of an open study: their queries, and how they are filled from the log.
+"""The derived tables of an open study: queries and rebuilding.
 
-`hcmd_lab.storage.schema` says what stands in them, `hcmd_lab.storage.derive` how events fill them.
+`hcmd_lab.storage.derived_schema` says what stands in them, `hcmd_lab.storage.derive` how events
+fill them.
 """
 
 import json
@@ -13,6 +14,7 @@ from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.played import PlayedGroup, PlayedStage, Purpose
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.storage.derive import derive
+from hcmd_lab.storage.derived_schema import CREATE_DERIVED, DERIVED_TABLES
 from hcmd_lab.storage.records import (
     DecisionRow,
     GroupRow,
@@ -20,7 +22,6 @@ from hcmd_lab.storage.records import (
     SessionRow,
     VoteRow,
 )
-from hcmd_lab.storage.schema import CREATE_DERIVED, DERIVED_TABLES
 from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.study_database import StudyDatabase
 

@@ -1,4 +1,4 @@
-"""Named facts about a study, its settings above all."""
+"""Study facts by name, the settings among them."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""Events that an experimenter looks up afterwards: problems, and what was done about them."""
+"""Incidents: logged events an experimenter looks up afterwards."""
 
 from typing import TypeAlias, assert_never
 

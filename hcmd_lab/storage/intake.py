@@ -1,4 +1,4 @@
-"""Facts taken over from another study, all in one transaction."""
+"""Takes in facts from another study, in one transaction."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Results of training: mechanisms and runs; and the pictures of the texts."""
+"""Training results: mechanisms, runs and their pictures."""
 
 import hashlib
 import json

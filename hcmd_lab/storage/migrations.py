@@ -1,4 +1,4 @@
-"""The format of a study's database and how older formats are brought up to date.
+"""Migrations of the study database.
 
 The list of steps only ever grows at its end. Steps concern the tables that hold the truth; derived
 tables are made anew after any step (so a change of theirs alone is an empty step). The format's
@@ -14,8 +14,8 @@ from sqlite_utils import Database, Migrations
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.derived_tables import DerivedTables
-from hcmd_lab.storage.folder import StudyFolder
 from hcmd_lab.storage.study_database import StudyDatabase
+from hcmd_lab.storage.study_folder import StudyFolder
 
 Step = Callable[[Database], None]
 

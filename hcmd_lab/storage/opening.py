@@ -1,4 +1,4 @@
-"""Create a study, open it for writing, open it for reading."""
+"""Creates a study, opens it for writing or for reading."""
 
 import json
 import shutil
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.storage.connection import connect, lock_study, make_database
-from hcmd_lab.storage.faults import readable_faults
-from hcmd_lab.storage.folder import StudyFolder
+from hcmd_lab.storage.database_file import connect, lock_study, make_database
+from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.migrations import require_current, upgrade
+from hcmd_lab.storage.study_folder import StudyFolder
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock

@@ -1,4 +1,4 @@
-"""Identifying labels, kept apart from behaviour; and withdrawals."""
+"""Private data: labels, participant lists, withdrawals."""
 
 import sqlite3
 from collections.abc import Iterable

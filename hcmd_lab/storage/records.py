@@ -1,4 +1,4 @@
-"""Records that the store returns."""
+"""Plain records of what the store holds."""
 
 from dataclasses import dataclass
 from typing import Any, Literal

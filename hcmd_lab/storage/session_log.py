@@ -1,4 +1,4 @@
-"""The event log, the clocks of its sessions and the files that groups were imported from."""
+"""The event log, with the clocks of sessions and the sources of imported groups."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The stations that are paired with a study, and the hashes of their tokens."""
+"""Paired stations and the hashes of their tokens."""
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.study_database import StudyDatabase

@@ -1,4 +1,4 @@
-"""The study as an object: every stored fact is one atomic method of the object that owns its SQL.
+"""The store of a study: one object per concern owns its SQL.
 
 The process that calls `create` or `open` holds the study's lock and its only read-write
 connection; any number of others may `read` meanwhile. A `Store` belongs to one thread.
@@ -14,13 +14,13 @@ from sqlite_utils import Database
 
 from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.facts import Facts
-from hcmd_lab.storage.folder import StudyFolder
 from hcmd_lab.storage.learned import Learned
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
 from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.stations import PairedStations
 from hcmd_lab.storage.study_database import StudyDatabase
+from hcmd_lab.storage.study_folder import StudyFolder
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock

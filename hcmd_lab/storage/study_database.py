@@ -1,4 +1,4 @@
-"""The one connection of an open study: its transactions, and its faults as sentences."""
+"""The single connection of an open study: transactions, and faults as sentences."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from hcmd_lab.storage.faults import readable_faults
+from hcmd_lab.storage.disk_faults import readable_faults
 
 
 class StudyDatabase:

@@ -1,4 +1,4 @@
-"""Writing tables for other programs: CSV files that are there as a whole or not at all."""
+"""Writes CSV tables for other programs, atomically."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Versions of the software that writes a study, found without importing it."""
+"""Software versions, found without importing anything."""
 
 import platform
 import sqlite3

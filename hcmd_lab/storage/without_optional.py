@@ -1,4 +1,4 @@
-"""Import libraries without their optional dependencies."""
+"""Import a library with one of its optional dependencies hidden."""
 
 import importlib
 import sys

@@ -1,4 +1,4 @@
-"""What a study holds, read from its store: where it stands, what was played, what was learned.
+"""A study opened for reading: its standing, played groups, results.
 
 It writes nothing, so that a thread may read a study beside the one that changes it.
 """
@@ -12,7 +12,7 @@ from hcmd_lab.game.played import PlayedGroup, Purpose, Source
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import parse
 from hcmd_lab.jobs import ConvergenceResult, InitialiseResult, OptimizeResult, Result
-from hcmd_lab.restriction_check import Verdict, judge
+from hcmd_lab.restriction_check import RestrictionVerdict, judge
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.recommendation import Recommendation, recommend
 from hcmd_lab.study.settings import StudySettings, game_of
@@ -164,7 +164,7 @@ class ReadOnlyStudy:
         runs = [*self.store.learned.runs(Step.INITIALISE), *self.store.learned.runs(Step.OPTIMIZE)]
         return [self.store.facts.get(table_fact(run.iteration)) for run in runs]
 
-    def verdicts(self) -> list[tuple[str, Verdict]]:
+    def verdicts(self) -> list[tuple[str, RestrictionVerdict]]:
         """Each mechanism, by name, judged against the study's restriction.
 
         Every state of every table is looked up; with nothing asked there is nothing to tell.

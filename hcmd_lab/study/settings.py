@@ -1,4 +1,4 @@
-"""What a study is made with: the schedule of its loop and the sizes of its learning."""
+"""Study settings: the schedule of the loop and the sizes of its learning."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

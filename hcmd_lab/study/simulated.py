@@ -1,4 +1,4 @@
-"""A study of simulated people that computes in this process: its sessions and its training."""
+"""A simulated study, computed in this process: sessions and training."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

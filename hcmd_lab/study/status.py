@@ -1,4 +1,4 @@
-"""Where a study stands in the loop (Algorithm 1 of the paper), and what may be done next.
+"""Study status: where it stands in Algorithm 1 of the paper, and the next step.
 
 Pure: it looks at facts that storage has counted and never at the database itself.
 """

@@ -1,4 +1,4 @@
-"""A training step from its decision to its result: the job, its folder, the mechanism it made.
+"""Training steps: from a decision to a job, its folder and its result.
 
 Everything here reads the study and writes files alone (the job's own, and the checkpoint that a
 warm start brings), so that it may be done in a thread of its own; `hcmd_lab.study.study` puts the

@@ -1,4 +1,4 @@
-"""A study and what can be done with it: plan sessions, run the steps of the loop, keep results.
+"""An open study: plans sessions, takes the steps of the loop, keeps results.
 
 It joins the study's store with the training jobs. `hcmd_lab.study.status` says whether a step may
 be taken; the job runner that is passed in computes it: the supervised process of
@@ -30,8 +30,8 @@ from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import PreparedStep
 from hcmd_lab.study.warm_start import origin_of
-from hcmd_lab.texts.reader import read_materials
 from hcmd_lab.texts.shipped import text_folder
+from hcmd_lab.texts.text_reader import read_materials
 from hcmd_lab.timestamps import utc_now
 from hcmd_lab.training import run_job
 

@@ -1,4 +1,4 @@
-"""The study in figures: what `demo` and `simulate` print as JSON and what the report tells."""
+"""Study summary in figures, for JSON output and the report."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A study that begins with a mechanism which another study has trained.
+"""Warm start: a study that begins with another study's trained mechanism.
 
 Typically the other study is one of simulated participants: new people then meet a mechanism that
 divides sensibly from the first round on. Where it came from stays with everything made from it.

@@ -1,4 +1,4 @@
-"""What was found about a mechanism, in sentences that can be told in another language."""
+"""Findings about a mechanism in sentences."""
 
 from collections.abc import Iterable, Sequence
 

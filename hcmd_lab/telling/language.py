@@ -1,4 +1,4 @@
-"""The language of a program's texts: Qt's translators and the direction of writing."""
+"""The program's language: translators, locale and writing direction."""
 
 from collections.abc import Sequence
 from importlib.resources import as_file, files

@@ -1,4 +1,4 @@
-"""Names of mechanisms as a reader sees them, alone and inside a sentence."""
+"""Names of mechanisms for readers."""
 
 import re
 from collections.abc import Sequence

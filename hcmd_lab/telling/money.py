@@ -1,4 +1,4 @@
-"""Amounts of money and of coins with their units."""
+"""Amounts of money in the reader's language."""
 
 from decimal import Decimal
 

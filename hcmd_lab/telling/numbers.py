@@ -1,4 +1,4 @@
-"""Numbers as the reader's language writes them."""
+"""Numbers in the reader's language."""
 
 from PySide6.QtCore import QLocale
 

@@ -1,4 +1,4 @@
-"""Conclusions of a study and the figures behind them, in sentences.
+"""Results and conclusions in sentences.
 
 The conclusions themselves are data: `preferred` of EVALUATE's result, the `Recommendation` after
 CONVERGENCE. What is said of them is said here alone; every surface quotes it.

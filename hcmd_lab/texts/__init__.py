@@ -1,1 +1,1 @@
-"""What participants read and are asked beside the game: files in the study, or those shipped."""
+"""A study's texts for participants: read from its folder, or those shipped."""

@@ -1,4 +1,4 @@
-"""Fills the study's own numbers into a text: `{rounds}` becomes 10, `{{` a brace."""
+"""Fills numbers into a text: `{rounds}` becomes 10, `{{` a brace."""
 
 import re
 from collections.abc import Mapping

@@ -1,10 +1,10 @@
-"""What a Markdown text may hold, so that it looks the same wherever it is shown."""
+"""The Markdown that texts may use, so that they look the same everywhere."""
 
 import re
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.texts.pictures import PictureFiles
+from hcmd_lab.texts.text_pictures import PictureFiles
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 

@@ -1,14 +1,14 @@
-"""Names of questions and items: they become columns of the export."""
+"""Names of questions and items, which become export columns."""
 
 import re
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.texts.table import Table
+from hcmd_lab.texts.toml_table import TomlTable
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
-def checked_name(table: Table, taken: list[str]) -> str:
+def checked_name(table: TomlTable, taken: list[str]) -> str:
     """The validated name of an entry.
 
     Args:

@@ -8,16 +8,16 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import Item, ItemKind
 from hcmd_lab.texts.filling import filled
 from hcmd_lab.texts.names import checked_name
-from hcmd_lab.texts.table import Table, read_tables
+from hcmd_lab.texts.toml_table import TomlTable, read_tables
 
-MOST_ITEMS = 40
-MOST_TEXTS = 10
+MAX_ITEMS = 40
+MAX_TEXTS = 10
 MAX_CHARACTERS = 10_000
 
 _KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 _ENTRIES = ("name", "kind", "text", "options", "low", "high", "required")
 _LARGEST = 999_999
-_MOST_OPTIONS = 30
+_MAX_OPTIONS = 30
 
 
 def read_questionnaire(file: Path, shown: str, values: Mapping[str, str]) -> tuple[Item, ...]:
@@ -32,19 +32,19 @@ def read_questionnaire(file: Path, shown: str, values: Mapping[str, str]) -> tup
     texts = sum(item.kind == "text" for item in items)
     characters = sum(len(item.text) + sum(map(len, item.options)) for item in items)
     # The questions and the answers travel in one message each.
-    if len(items) > MOST_ITEMS or texts > MOST_TEXTS or characters > MAX_CHARACTERS:
+    if len(items) > MAX_ITEMS or texts > MAX_TEXTS or characters > MAX_CHARACTERS:
         raise OperatorError(
             "{file} is too long: at most {items} items fit, {texts} of them texts, with "
             "{characters} characters in all.",
             file=shown,
-            items=MOST_ITEMS,
-            texts=MOST_TEXTS,
+            items=MAX_ITEMS,
+            texts=MAX_TEXTS,
             characters=MAX_CHARACTERS,
         )
     return tuple(items)
 
 
-def _item(table: Table, values: Mapping[str, str], taken: list[str]) -> Item:
+def _item(table: TomlTable, values: Mapping[str, str], taken: list[str]) -> Item:
     table.only(_ENTRIES)
     name = checked_name(table, taken)
     kind = _kind(table)
@@ -55,7 +55,7 @@ def _item(table: Table, values: Mapping[str, str], taken: list[str]) -> Item:
     return Item(name, kind, text, options, low, high, table.get("required", True))
 
 
-def _kind(table: Table) -> ItemKind:
+def _kind(table: TomlTable) -> ItemKind:
     wanted = table.need("kind", str)
     for kind in _KINDS:
         if kind == wanted:
@@ -68,22 +68,22 @@ def _kind(table: Table) -> ItemKind:
     )
 
 
-def _check_options(table: Table, kind: ItemKind, options: tuple[str, ...]) -> None:
+def _check_options(table: TomlTable, kind: ItemKind, options: tuple[str, ...]) -> None:
     if kind == "likert" and len(options) not in (0, 2):
         raise OperatorError(
             "{place}: the options of a scale are the names of its two ends.", place=table.place
         )
-    if kind == "choice" and not 2 <= len(options) <= _MOST_OPTIONS:
+    if kind == "choice" and not 2 <= len(options) <= _MAX_OPTIONS:
         raise OperatorError(
             "{place}: a choice has between 2 and {most} options.",
             place=table.place,
-            most=_MOST_OPTIONS,
+            most=_MAX_OPTIONS,
         )
     if kind in ("number", "text") and options:
         raise OperatorError("{place}: only a scale or a choice has options.", place=table.place)
 
 
-def _limits(table: Table, kind: ItemKind) -> tuple[int, int]:
+def _limits(table: TomlTable, kind: ItemKind) -> tuple[int, int]:
     if kind in ("choice", "text"):
         if table.has("low") or table.has("high"):
             raise OperatorError(

@@ -9,10 +9,10 @@ from hcmd_lab.game.materials import Question
 from hcmd_lab.texts.filling import filled
 from hcmd_lab.texts.markdown import checked_markdown
 from hcmd_lab.texts.names import checked_name
-from hcmd_lab.texts.pictures import PictureFiles
-from hcmd_lab.texts.table import Table, read_tables
+from hcmd_lab.texts.text_pictures import PictureFiles
+from hcmd_lab.texts.toml_table import TomlTable, read_tables
 
-MOST_OPTIONS = 9
+MAX_OPTIONS = 9
 """Options that a key each can choose among."""
 
 _ENTRIES = ("name", "text", "options", "answer", "why")
@@ -40,18 +40,18 @@ def read_questions(
 
 
 def _question(
-    table: Table, values: Mapping[str, str], pictures: PictureFiles, taken: list[str]
+    table: TomlTable, values: Mapping[str, str], pictures: PictureFiles, taken: list[str]
 ) -> Question:
     table.only(_ENTRIES)
     name = checked_name(table, taken)
     text = filled(table.need("text", str), values, table.place)
     text = checked_markdown(text, table.place, pictures)
     options = tuple(filled(each, values, table.place) for each in table.texts("options"))
-    if len(options) == 1 or len(options) > MOST_OPTIONS:
+    if len(options) == 1 or len(options) > MAX_OPTIONS:
         raise OperatorError(
             "{place}: give between 2 and {most} options, or none to ask for a whole number.",
             place=table.place,
-            most=MOST_OPTIONS,
+            most=MAX_OPTIONS,
         )
     answer = _answer(table, values)
     if options and not 1 <= answer <= len(options):
@@ -64,7 +64,7 @@ def _question(
     return Question(name, text, options, answer, checked_markdown(why, table.place, pictures))
 
 
-def _answer(table: Table, values: Mapping[str, str]) -> int:
+def _answer(table: TomlTable, values: Mapping[str, str]) -> int:
     """A whole number, or a text with a number of the session in it."""
     try:
         return table.need("answer", int)

@@ -1,4 +1,4 @@
-"""The texts that come with the program, and how a study gets its own."""
+"""The shipped texts, and how a study gets copies of its own."""
 
 import shutil
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.texts.reader import TextFolder
+from hcmd_lab.texts.text_reader import TextFolder
 
 FOLDER = "script"
 """Name of the folder in the study."""

@@ -585,6 +585,114 @@
             <translation>Die Person kam und hat nicht am Spiel teilgenommen.</translation>
         </message>
         <message>
+            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is not evidence about people.</source>
+            <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
+        </message>
+        <message>
+            <source>Iterations</source>
+            <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <source>Groups acquired</source>
+            <translation>Erhobene Gruppen</translation>
+        </message>
+        <message>
+            <source>Decisions acquired</source>
+            <translation>Erhobene Entscheidungen</translation>
+        </message>
+        <message>
+            <source>Groups in the comparison</source>
+            <translation>Gruppen im Vergleich</translation>
+        </message>
+        <message>
+            <source>Votes in the comparison</source>
+            <translation>Stimmen im Vergleich</translation>
+        </message>
+        <message>
+            <source>What the mechanism does</source>
+            <translation>Was der Mechanismus tut</translation>
+        </message>
+        <message>
+            <source>The comparison with {baseline}</source>
+            <translation>Der Vergleich mit „{baseline}“</translation>
+        </message>
+        <message>
+            <source>Restrictions on the mechanism</source>
+            <translation>Was der Mechanismus darf</translation>
+        </message>
+        <message>
+            <source>A table of thousands of numbers is hard to discuss. Below, the newest mechanism, {mechanism}, is described by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
+            <translation>Über eine Tabelle mit Tausenden von Zahlen kann man nicht reden. Im Folgenden steht für den neuesten Mechanismus, {mechanism}, die kurze Regel, die den Fonds am ähnlichsten aufteilt, und jede Regel sagt, wie treu sie ist.</translation>
+        </message>
+        <message>
+            <source>The least-served seats</source>
+            <translation>Wer am schlechtesten wegkommt</translation>
+        </message>
+        <message>
+            <source>Participants, and how well they are predicted</source>
+            <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
+        </message>
+        <message>
+            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
+            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
+        </message>
+        <message>
+            <source>Repeat last</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <source>expects the last choice again, with a fitted probability, and otherwise guesses like Marginal.</source>
+            <translation>erwartet mit einer angepassten Wahrscheinlichkeit noch einmal die letzte Wahl und schätzt sonst wie „Häufigkeit“.</translation>
+        </message>
+        <message>
+            <source>Marginal</source>
+            <translation>Häufigkeit</translation>
+        </message>
+        <message>
+            <source>knows how often each amount was contributed from each endowment.</source>
+            <translation>weiß, wie oft jeder Betrag aus jeder Ausstattung gegeben wurde.</translation>
+        </message>
+        <message>
+            <source>treats every possible amount as equally likely.</source>
+            <translation>hält jeden möglichen Betrag für gleich wahrscheinlich.</translation>
+        </message>
+        <message>
+            <source>ln 2</source>
+            <translation>ln 2</translation>
+        </message>
+        <message>
+            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
+            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>is that of the contribution model: its input layer and its LSTM, chosen by cross-validation.</source>
+            <translation>ist die des Beitragsmodells: seine Eingabeschicht und sein LSTM, gewählt durch Kreuzvalidierung.</translation>
+        </message>
+        <message>
+            <source>How the mechanism was trained</source>
+            <translation>Wie der Mechanismus trainiert wurde</translation>
+        </message>
+        <message>
+            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the previous one (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval above 50% is one. Training ends when the newest mechanism no longer beats all earlier ones (CONVERGENCE).</source>
+            <translation>In jedem Durchgang wird in der Simulation ein Mechanismus darauf trainiert, gegen den vorherigen die Stimmen der modellierten Personen zu gewinnen (OPTIMIZE). Die Tabelle nennt den Stimmenanteil, den er danach voraussichtlich gegen ihn gewinnt: 50 % sind keine Verbesserung, ein Intervall über 50 % ist eine. Das Training endet, wenn der neueste Mechanismus nicht mehr alle früheren schlägt (CONVERGENCE).</translation>
+        </message>
+        <message>
+            <source>Provenance</source>
+            <translation>Woher das stammt</translation>
+        </message>
+        <message>
+            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up.</source>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen.</translation>
+        </message>
+        <message>
+            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up ({names}).</source>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
+        </message>
+        <message>
             <source>{study}: report</source>
             <translation>{study}: Bericht</translation>
         </message>
@@ -747,114 +855,6 @@
         <message>
             <source>The first mechanism was not drawn at random: the study “{study}” had trained it up to its iteration {iteration}.</source>
             <translation>Der erste Mechanismus ist nicht zufällig: Die Studie „{study}“ hatte ihn bis zu ihrem Durchgang {iteration} trainiert.</translation>
-        </message>
-        <message>
-            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is not evidence about people.</source>
-            <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
-        </message>
-        <message>
-            <source>Iterations</source>
-            <translation>Durchgänge</translation>
-        </message>
-        <message>
-            <source>Groups acquired</source>
-            <translation>Erhobene Gruppen</translation>
-        </message>
-        <message>
-            <source>Decisions acquired</source>
-            <translation>Erhobene Entscheidungen</translation>
-        </message>
-        <message>
-            <source>Groups in the comparison</source>
-            <translation>Gruppen im Vergleich</translation>
-        </message>
-        <message>
-            <source>Votes in the comparison</source>
-            <translation>Stimmen im Vergleich</translation>
-        </message>
-        <message>
-            <source>What the mechanism does</source>
-            <translation>Was der Mechanismus tut</translation>
-        </message>
-        <message>
-            <source>The comparison with {baseline}</source>
-            <translation>Der Vergleich mit „{baseline}“</translation>
-        </message>
-        <message>
-            <source>Restrictions on the mechanism</source>
-            <translation>Was der Mechanismus darf</translation>
-        </message>
-        <message>
-            <source>A table of thousands of numbers is hard to discuss. Below, the newest mechanism, {mechanism}, is described by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
-            <translation>Über eine Tabelle mit Tausenden von Zahlen kann man nicht reden. Im Folgenden steht für den neuesten Mechanismus, {mechanism}, die kurze Regel, die den Fonds am ähnlichsten aufteilt, und jede Regel sagt, wie treu sie ist.</translation>
-        </message>
-        <message>
-            <source>The least-served seats</source>
-            <translation>Wer am schlechtesten wegkommt</translation>
-        </message>
-        <message>
-            <source>Participants, and how well they are predicted</source>
-            <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
-        </message>
-        <message>
-            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
-        </message>
-        <message>
-            <source>Repeat last</source>
-            <translation>Wiederholung</translation>
-        </message>
-        <message>
-            <source>expects the last choice again, with a fitted probability, and otherwise guesses like Marginal.</source>
-            <translation>erwartet mit einer angepassten Wahrscheinlichkeit noch einmal die letzte Wahl und schätzt sonst wie „Häufigkeit“.</translation>
-        </message>
-        <message>
-            <source>Marginal</source>
-            <translation>Häufigkeit</translation>
-        </message>
-        <message>
-            <source>knows how often each amount was contributed from each endowment.</source>
-            <translation>weiß, wie oft jeder Betrag aus jeder Ausstattung gegeben wurde.</translation>
-        </message>
-        <message>
-            <source>treats every possible amount as equally likely.</source>
-            <translation>hält jeden möglichen Betrag für gleich wahrscheinlich.</translation>
-        </message>
-        <message>
-            <source>ln 2</source>
-            <translation>ln 2</translation>
-        </message>
-        <message>
-            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
-            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Größe</translation>
-        </message>
-        <message>
-            <source>is that of the contribution model: its input layer and its LSTM, chosen by cross-validation.</source>
-            <translation>ist die des Beitragsmodells: seine Eingabeschicht und sein LSTM, gewählt durch Kreuzvalidierung.</translation>
-        </message>
-        <message>
-            <source>How the mechanism was trained</source>
-            <translation>Wie der Mechanismus trainiert wurde</translation>
-        </message>
-        <message>
-            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the previous one (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval above 50% is one. Training ends when the newest mechanism no longer beats all earlier ones (CONVERGENCE).</source>
-            <translation>In jedem Durchgang wird in der Simulation ein Mechanismus darauf trainiert, gegen den vorherigen die Stimmen der modellierten Personen zu gewinnen (OPTIMIZE). Die Tabelle nennt den Stimmenanteil, den er danach voraussichtlich gegen ihn gewinnt: 50 % sind keine Verbesserung, ein Intervall über 50 % ist eine. Das Training endet, wenn der neueste Mechanismus nicht mehr alle früheren schlägt (CONVERGENCE).</translation>
-        </message>
-        <message>
-            <source>Provenance</source>
-            <translation>Woher das stammt</translation>
-        </message>
-        <message>
-            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up.</source>
-            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen.</translation>
-        </message>
-        <message>
-            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up ({names}).</source>
-            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
         </message>
         <message>
             <source>Acquired</source>
@@ -1658,18 +1658,6 @@
             <translation>Sie ist an einem Fehler dieses Programms gescheitert ({kind}: {error}); bitte melden Sie ihn mit dem, was oben steht.</translation>
         </message>
         <message>
-            <source>{folder} is a study; choose another folder for the replications.</source>
-            <translation>{folder} ist eine Studie; wählen Sie für die Replikationen einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} cannot be used for replications ({error}); choose another, or make it readable and writable.</source>
-            <translation>Der Ordner {folder} ist für Replikationen nicht brauchbar ({error}); wählen Sie einen anderen, oder machen Sie ihn lesbar und beschreibbar.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} holds replications with different settings ({names}); give the same preset and the same --set options, or choose another folder.</source>
-            <translation>Der Ordner {folder} enthält Replikationen mit anderen Einstellungen ({names}); geben Sie dieselbe Voreinstellung und dieselben Optionen --set an, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
             <source>The setting {name} cannot be set here: the seeds are given by --seeds, and the participants are simulated.</source>
             <translation>Die Einstellung {name} lässt sich hier nicht setzen: Die Startwerte nennt --seeds, und die Personen sind simuliert.</translation>
         </message>
@@ -1696,6 +1684,18 @@
         <message>
             <source>The tables cannot be written to {folder} ({reason}); free some space, or make it writable, and run the same command again.</source>
             <translation>Die Tabellen lassen sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz, oder machen Sie den Ordner beschreibbar, und geben Sie denselben Befehl erneut ein.</translation>
+        </message>
+        <message>
+            <source>{folder} is a study; choose another folder for the replications.</source>
+            <translation>{folder} ist eine Studie; wählen Sie für die Replikationen einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be used for replications ({error}); choose another, or make it readable and writable.</source>
+            <translation>Der Ordner {folder} ist für Replikationen nicht brauchbar ({error}); wählen Sie einen anderen, oder machen Sie ihn lesbar und beschreibbar.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} holds replications with different settings ({names}); give the same preset and the same --set options, or choose another folder.</source>
+            <translation>Der Ordner {folder} enthält Replikationen mit anderen Einstellungen ({names}); geben Sie dieselbe Voreinstellung und dieselben Optionen --set an, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>The computer {computer} has too little memory for the replication {name}; compute fewer there at a time, and run the same command again.</source>
@@ -1813,8 +1813,40 @@
             <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort und stellen Sie dann study.db aus seinem Ordner backups wieder her.</translation>
         </message>
         <message>
-            <source>The disk of the study folder {path} has only {free} MB free; free space until there are at least {needed} MB.</source>
-            <translation>Auf der Festplatte des Studienordners {path} sind nur {free} MB frei; schaffen Sie Platz, bis mindestens {needed} MB frei sind.</translation>
+            <source>a whole number between {low} and {high}</source>
+            <translation>eine ganze Zahl zwischen {low} und {high}</translation>
+        </message>
+        <message>
+            <source>a number of at least {low}</source>
+            <translation>eine Zahl ab {low}</translation>
+        </message>
+        <message>
+            <source>{file}, row {line}, column {column}: expected {expected}, found {found}. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}, Spalte {column}: erwartet {expected}, gefunden {found}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{file}, row {line}: {problem}. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: {problem}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name}, row 1: expected a header with one column {column}, found {found}. Nothing was imported.</source>
+            <translation>{name}, Zeile 1: erwartet eine Kopfzeile mit einer Spalte {column}, gefunden {found}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be read ({reason}); check the path.</source>
+            <translation>Die Datei {path} kann nicht gelesen werden ({reason}); prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>{name} is not a CSV file in UTF-8 ({error}); save it as one. Nothing was imported.</source>
+            <translation>{name} ist keine CSV-Datei in UTF-8 ({error}); speichern Sie sie als solche. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name}, row {number}, column {column}: expected {wanted} columns, found {found}. Nothing was imported.</source>
+            <translation>{name}, Zeile {number}, Spalte {column}: erwartet {wanted} Spalten, gefunden {found}. Es wurde nichts importiert.</translation>
         </message>
         <message>
             <source>a different player number for each of four consecutive participants</source>
@@ -1877,42 +1909,6 @@
             <translation>die Gruppe, die hier beginnt, hat Stimmen, aber nicht beide Abschnitte, die zur Wahl stehen</translation>
         </message>
         <message>
-            <source>a whole number between {low} and {high}</source>
-            <translation>eine ganze Zahl zwischen {low} und {high}</translation>
-        </message>
-        <message>
-            <source>a number of at least {low}</source>
-            <translation>eine Zahl ab {low}</translation>
-        </message>
-        <message>
-            <source>{file}, row {line}, column {column}: expected {expected}, found {found}. Nothing was imported.</source>
-            <translation>{file}, Zeile {line}, Spalte {column}: erwartet {expected}, gefunden {found}. Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>{file}, row {line}: {problem}. Nothing was imported.</source>
-            <translation>{file}, Zeile {line}: {problem}. Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>{name}, row 1: expected a header with one column {column}, found {found}. Nothing was imported.</source>
-            <translation>{name}, Zeile 1: erwartet eine Kopfzeile mit einer Spalte {column}, gefunden {found}. Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>The file {path} cannot be read ({reason}); check the path.</source>
-            <translation>Die Datei {path} kann nicht gelesen werden ({reason}); prüfen Sie den Pfad.</translation>
-        </message>
-        <message>
-            <source>{name} is not a CSV file in UTF-8 ({error}); save it as one. Nothing was imported.</source>
-            <translation>{name} ist keine CSV-Datei in UTF-8 ({error}); speichern Sie sie als solche. Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>{name}, row {number}, column {column}: expected {wanted} columns, found {found}. Nothing was imported.</source>
-            <translation>{name}, Zeile {number}, Spalte {column}: erwartet {wanted} Spalten, gefunden {found}. Es wurde nichts importiert.</translation>
-        </message>
-        <message>
             <source>The study {path} has no mechanism {sha256}; restore study.db from the folder backups.</source>
             <translation>Die Studie {path} hat keinen Mechanismus {sha256}; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
         </message>
@@ -1947,6 +1943,10 @@
         <message>
             <source>A station {name} is already paired; choose another name, or unpair it first.</source>
             <translation>Ein Platz {name} ist schon gekoppelt; wählen Sie einen anderen Namen, oder geben Sie ihn zuerst frei.</translation>
+        </message>
+        <message>
+            <source>The disk of the study folder {path} has only {free} MB free; free space until there are at least {needed} MB.</source>
+            <translation>Auf der Festplatte des Studienordners {path} sind nur {free} MB frei; schaffen Sie Platz, bis mindestens {needed} MB frei sind.</translation>
         </message>
         <message>
             <source>The table {path} cannot be written ({reason}); free some space, close programs that have it open, or choose another folder.</source>
@@ -2507,34 +2507,6 @@
             <translation>{place}: Den Namen {name} hat schon ein Eintrag davor.</translation>
         </message>
         <message>
-            <source>{place}: {name} is not the name of a picture; give {drawn}, or a PNG or JPEG file without folders, such as fund.png.</source>
-            <translation>{place}: {name} ist kein Name eines Bildes; geben Sie {drawn} an oder eine PNG- oder JPEG-Datei ohne Ordner, etwa fund.png.</translation>
-        </message>
-        <message>
-            <source>{place}: the texts show more than {most} pictures; leave some out.</source>
-            <translation>{place}: Die Texte zeigen mehr als {most} Bilder; lassen Sie einige weg.</translation>
-        </message>
-        <message>
-            <source>{place}: the picture {name} cannot be read ({reason}).</source>
-            <translation>{place}: Das Bild {name} kann nicht gelesen werden ({reason}).</translation>
-        </message>
-        <message>
-            <source>{place}: there is no picture {name}; put it next to the text, or into the folder {shared} next to the language folders.</source>
-            <translation>{place}: Es gibt kein Bild {name}; legen Sie es neben den Text oder in den Ordner {shared} neben den Ordnern der Sprachen.</translation>
-        </message>
-        <message>
-            <source>{place}: the picture {name} has {bytes} kB, but at most {most} kB are allowed; make it smaller.</source>
-            <translation>{place}: Das Bild {name} hat {bytes} kB, höchstens {most} kB sind erlaubt; speichern Sie es kleiner.</translation>
-        </message>
-        <message>
-            <source>{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; make it smaller.</source>
-            <translation>{place}: Das Bild {name} hat {width} x {height} Bildpunkte, mehr als ein Bildschirm zeigt; speichern Sie es kleiner.</translation>
-        </message>
-        <message>
-            <source>{place}: {name} is not a picture that can be shown; save it as PNG or JPEG.</source>
-            <translation>{place}: {name} ist kein Bild, das sich zeigen lässt; speichern Sie es als PNG oder JPEG.</translation>
-        </message>
-        <message>
             <source>{file} is too long: at most {items} items fit, {texts} of them texts, with {characters} characters in all.</source>
             <translation>{file} ist zu lang: Es passen höchstens {items} Fragen, davon {texts} Texte, mit zusammen {characters} Zeichen.</translation>
         </message>
@@ -2575,6 +2547,46 @@
             <translation>{place}: answer muss eine ganze Zahl sein; {text} ist keine.</translation>
         </message>
         <message>
+            <source>There are no texts in {language}, only in: {languages}. Copy one of them and translate it.</source>
+            <translation>Es gibt keine Texte in {language}; es gibt: {languages}. Kopieren und übersetzen Sie einen davon.</translation>
+        </message>
+        <message>
+            <source>The study already has texts in {language}, in {folder}; they are not overwritten.</source>
+            <translation>Die Studie hat schon Texte in {language}, in {folder}; sie werden nicht überschrieben.</translation>
+        </message>
+        <message>
+            <source>The texts cannot be written: {error}</source>
+            <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
+        </message>
+        <message>
+            <source>{place}: {name} is not the name of a picture; give {drawn}, or a PNG or JPEG file without folders, such as fund.png.</source>
+            <translation>{place}: {name} ist kein Name eines Bildes; geben Sie {drawn} an oder eine PNG- oder JPEG-Datei ohne Ordner, etwa fund.png.</translation>
+        </message>
+        <message>
+            <source>{place}: the texts show more than {most} pictures; leave some out.</source>
+            <translation>{place}: Die Texte zeigen mehr als {most} Bilder; lassen Sie einige weg.</translation>
+        </message>
+        <message>
+            <source>{place}: the picture {name} cannot be read ({reason}).</source>
+            <translation>{place}: Das Bild {name} kann nicht gelesen werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>{place}: there is no picture {name}; put it next to the text, or into the folder {shared} next to the language folders.</source>
+            <translation>{place}: Es gibt kein Bild {name}; legen Sie es neben den Text oder in den Ordner {shared} neben den Ordnern der Sprachen.</translation>
+        </message>
+        <message>
+            <source>{place}: the picture {name} has {bytes} kB, but at most {most} kB are allowed; make it smaller.</source>
+            <translation>{place}: Das Bild {name} hat {bytes} kB, höchstens {most} kB sind erlaubt; speichern Sie es kleiner.</translation>
+        </message>
+        <message>
+            <source>{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; make it smaller.</source>
+            <translation>{place}: Das Bild {name} hat {width} x {height} Bildpunkte, mehr als ein Bildschirm zeigt; speichern Sie es kleiner.</translation>
+        </message>
+        <message>
+            <source>{place}: {name} is not a picture that can be shown; save it as PNG or JPEG.</source>
+            <translation>{place}: {name} ist kein Bild, das sich zeigen lässt; speichern Sie es als PNG oder JPEG.</translation>
+        </message>
+        <message>
             <source>{folder}: {name} is not a language code, such as en, de or pt_BR.</source>
             <translation>{folder}: {name} ist kein Code einer Sprache wie en, de oder pt_BR.</translation>
         </message>
@@ -2597,18 +2609,6 @@
         <message>
             <source>{file} differs between {first} and {other}: names, order, number of options, right answers and limits must be the same in every language.</source>
             <translation>{file} unterscheidet sich zwischen {first} und {other}: Namen, Reihenfolge, Zahl der options, richtige Antworten und Grenzen müssen in jeder Sprache gleich sein.</translation>
-        </message>
-        <message>
-            <source>There are no texts in {language}, only in: {languages}. Copy one of them and translate it.</source>
-            <translation>Es gibt keine Texte in {language}; es gibt: {languages}. Kopieren und übersetzen Sie einen davon.</translation>
-        </message>
-        <message>
-            <source>The study already has texts in {language}, in {folder}; they are not overwritten.</source>
-            <translation>Die Studie hat schon Texte in {language}, in {folder}; sie werden nicht überschrieben.</translation>
-        </message>
-        <message>
-            <source>The texts cannot be written: {error}</source>
-            <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
         </message>
         <message>
             <source>{place}: {name} is missing.</source>
@@ -3393,6 +3393,14 @@
             <translation>Übrige, Mittel</translation>
         </message>
         <message>
+            <source>Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average</source>
+            <translation>Abschnitt {stage}, Runde {round}: Der Kopf verdiente {head}, die Übrigen im Mittel {tails}</translation>
+        </message>
+        <message>
+            <source>Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average</source>
+            <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tails}</translation>
+        </message>
+        <message>
             <source>Share of the endowment</source>
             <translation>Anteil der Ausstattung</translation>
         </message>
@@ -3419,14 +3427,6 @@
         <message>
             <source>No round has been paid yet.</source>
             <translation>Noch keine Runde ist ausgezahlt.</translation>
-        </message>
-        <message>
-            <source>Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average</source>
-            <translation>Abschnitt {stage}, Runde {round}: Der Kopf verdiente {head}, die Übrigen im Mittel {tails}</translation>
-        </message>
-        <message>
-            <source>Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average</source>
-            <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tails}</translation>
         </message>
         <message>
             <source>&amp;Show</source>
@@ -3746,18 +3746,6 @@
         <message>
             <source>Pairing code {code}</source>
             <translation>Kopplungscode {code}</translation>
-        </message>
-        <message>
-            <source>Nobody is at a chosen station.</source>
-            <translation>An keinem gewählten Platz sitzt jemand.</translation>
-        </message>
-        <message>
-            <source>Choose the station of a participant.</source>
-            <translation>Wählen Sie den Platz einer Person.</translation>
-        </message>
-        <message>
-            <source>Choose groups or stations first.</source>
-            <translation>Wählen Sie zuerst Gruppen oder Plätze.</translation>
         </message>
         <message>
             <source>&amp;Go</source>
@@ -4230,6 +4218,18 @@
             <translation>Gruppe {group} ist importiert</translation>
         </message>
         <message>
+            <source>Nobody is at a chosen station.</source>
+            <translation>An keinem gewählten Platz sitzt jemand.</translation>
+        </message>
+        <message>
+            <source>Choose the station of a participant.</source>
+            <translation>Wählen Sie den Platz einer Person.</translation>
+        </message>
+        <message>
+            <source>Choose groups or stations first.</source>
+            <translation>Wählen Sie zuerst Gruppen oder Plätze.</translation>
+        </message>
+        <message>
             <source>Groups and stations</source>
             <translation>Gruppen und Plätze</translation>
         </message>
@@ -4259,57 +4259,6 @@
                 <numerusform>= {n} Platz</numerusform>
                 <numerusform>= {n} Plätze</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Show how stations join</source>
-            <translation>Zeigen, wie Plätze beitreten</translation>
-        </message>
-        <message>
-            <source>S&amp;ummary</source>
-            <translation>&amp;Übersicht</translation>
-        </message>
-        <message>
-            <source>S&amp;ession</source>
-            <translation>&amp;Sitzung</translation>
-        </message>
-        <message>
-            <source>&amp;Payments…</source>
-            <translation>&amp;Bezahlung …</translation>
-        </message>
-        <message>
-            <source>&amp;Participant list…</source>
-            <translation>&amp;Teilnehmerliste…</translation>
-        </message>
-        <message>
-            <source>&amp;Turn someone away…</source>
-            <translation>&amp;Jemanden abweisen …</translation>
-        </message>
-        <message>
-            <source>&amp;Interrupt the session…</source>
-            <translation>Sitzung &amp;unterbrechen…</translation>
-        </message>
-        <message>
-            <source>&amp;End the session…</source>
-            <translation>Sitzung &amp;beenden…</translation>
-        </message>
-        <message>
-            <source>{purpose} · session {code}</source>
-            <translation>{purpose} · Sitzung {code}</translation>
-        </message>
-        <message>
-            <source>Session time {time}</source>
-            <translation>Sitzungszeit {time}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{complete} of {n} group(s) complete</source>
-            <translation>
-                <numerusform>{complete} von {n} Gruppe vollständig</numerusform>
-                <numerusform>{complete} von {n} Gruppen vollständig</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>study: {groups} of {target}</source>
-            <translation>Studie: {groups} von {target}</translation>
         </message>
         <message>
             <source>Kiosks</source>
@@ -4927,87 +4876,55 @@
             <translation>Längere Seiten werden am Platz gerollt; hier sehen Sie ihren Anfang.</translation>
         </message>
         <message>
-            <source>Nothing in this session counts for the study.</source>
-            <translation>Nichts in dieser Sitzung zählt für die Studie.</translation>
+            <source>Show how stations join</source>
+            <translation>Zeigen, wie Plätze beitreten</translation>
         </message>
         <message>
-            <source>Go on in the st&amp;udy</source>
-            <translation>Weiter in der St&amp;udie</translation>
+            <source>S&amp;ummary</source>
+            <translation>&amp;Übersicht</translation>
         </message>
         <message>
-            <source>Look at the &amp;stations</source>
-            <translation>&amp;Plätze ansehen</translation>
+            <source>S&amp;ession</source>
+            <translation>&amp;Sitzung</translation>
         </message>
         <message>
-            <source>{purpose} session {code} is over</source>
-            <translation>Sitzung {code} ({purpose}) ist vorbei</translation>
+            <source>&amp;Payments…</source>
+            <translation>&amp;Bezahlung …</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
+            <source>&amp;Participant list…</source>
+            <translation>&amp;Teilnehmerliste…</translation>
+        </message>
+        <message>
+            <source>&amp;Turn someone away…</source>
+            <translation>&amp;Jemanden abweisen …</translation>
+        </message>
+        <message>
+            <source>&amp;Interrupt the session…</source>
+            <translation>Sitzung &amp;unterbrechen…</translation>
+        </message>
+        <message>
+            <source>&amp;End the session…</source>
+            <translation>Sitzung &amp;beenden…</translation>
+        </message>
+        <message>
+            <source>{purpose} · session {code}</source>
+            <translation>{purpose} · Sitzung {code}</translation>
+        </message>
+        <message>
+            <source>Session time {time}</source>
+            <translation>Sitzungszeit {time}</translation>
         </message>
         <message numerus="yes">
-            <source>{n} minute(s)</source>
+            <source>{complete} of {n} group(s) complete</source>
             <translation>
-                <numerusform>{n} Minute</numerusform>
-                <numerusform>{n} Minuten</numerusform>
+                <numerusform>{complete} von {n} Gruppe vollständig</numerusform>
+                <numerusform>{complete} von {n} Gruppen vollständig</numerusform>
             </translation>
         </message>
         <message>
-            <source>Groups complete</source>
-            <translation>Vollständige Gruppen</translation>
-        </message>
-        <message>
-            <source>Ended early, with pay</source>
-            <translation>Vorzeitig beendet, mit Bezahlung</translation>
-        </message>
-        <message>
-            <source>Void</source>
-            <translation>Ungültig</translation>
-        </message>
-        <message>
-            <source>{count} of {groups}</source>
-            <translation>{count} von {groups}</translation>
-        </message>
-        <message>
-            <source>Made because time ran out</source>
-            <translation>Getroffen, weil die Zeit um war</translation>
-        </message>
-        <message>
-            <source>{count} ({share})</source>
-            <translation>{count} ({share})</translation>
-        </message>
-        <message>
-            <source>Made for participants who had left</source>
-            <translation>Getroffen für Personen, die gegangen waren</translation>
-        </message>
-        <message>
-            <source>Mode</source>
-            <translation>Modus</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>Regeln</translation>
-        </message>
-        <message>
-            <source>Script</source>
-            <translation>Ablauf</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Prüfung</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Zurück</translation>
-        </message>
-        <message>
-            <source>&amp;Open session</source>
-            <translation>Sitzung &amp;eröffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Weiter</translation>
+            <source>study: {groups} of {target}</source>
+            <translation>Studie: {groups} von {target}</translation>
         </message>
         <message>
             <source>Not checked in</source>
@@ -5122,6 +5039,10 @@
             <translation>Vollständig</translation>
         </message>
         <message>
+            <source>Void</source>
+            <translation>Ungültig</translation>
+        </message>
+        <message>
             <source>Participants play with the newest mechanism; training learns from their choices.</source>
             <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
         </message>
@@ -5152,6 +5073,85 @@
         <message>
             <source>Stage {stage} · {round}/{rounds}</source>
             <translation>Abschnitt {stage} · {round}/{rounds}</translation>
+        </message>
+        <message>
+            <source>Nothing in this session counts for the study.</source>
+            <translation>Nichts in dieser Sitzung zählt für die Studie.</translation>
+        </message>
+        <message>
+            <source>Go on in the st&amp;udy</source>
+            <translation>Weiter in der St&amp;udie</translation>
+        </message>
+        <message>
+            <source>Look at the &amp;stations</source>
+            <translation>&amp;Plätze ansehen</translation>
+        </message>
+        <message>
+            <source>{purpose} session {code} is over</source>
+            <translation>Sitzung {code} ({purpose}) ist vorbei</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} minute(s)</source>
+            <translation>
+                <numerusform>{n} Minute</numerusform>
+                <numerusform>{n} Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Groups complete</source>
+            <translation>Vollständige Gruppen</translation>
+        </message>
+        <message>
+            <source>Ended early, with pay</source>
+            <translation>Vorzeitig beendet, mit Bezahlung</translation>
+        </message>
+        <message>
+            <source>{count} of {groups}</source>
+            <translation>{count} von {groups}</translation>
+        </message>
+        <message>
+            <source>Made because time ran out</source>
+            <translation>Getroffen, weil die Zeit um war</translation>
+        </message>
+        <message>
+            <source>{count} ({share})</source>
+            <translation>{count} ({share})</translation>
+        </message>
+        <message>
+            <source>Made for participants who had left</source>
+            <translation>Getroffen für Personen, die gegangen waren</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>Ablauf</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <source>&amp;Open session</source>
+            <translation>Sitzung &amp;eröffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Weiter</translation>
         </message>
         <message>
             <source>This must be {expected}.</source>
@@ -5459,30 +5459,6 @@
             <translation>&amp;Kopieren</translation>
         </message>
         <message>
-            <source>&amp;Pause</source>
-            <translation>&amp;Pause</translation>
-        </message>
-        <message>
-            <source>Ca&amp;ncel…</source>
-            <translation>Ab&amp;brechen…</translation>
-        </message>
-        <message>
-            <source>Saves its state; it continues later exactly where it stopped.</source>
-            <translation>Speichert, was getan ist; später geht es genau dort weiter.</translation>
-        </message>
-        <message>
-            <source>Discards this step's progress; asks for confirmation first.</source>
-            <translation>Vergisst, was dieser Schritt bisher getan hat; es wird vorher gefragt.</translation>
-        </message>
-        <message>
-            <source>Progress of the training</source>
-            <translation>Fortschritt des Trainings</translation>
-        </message>
-        <message>
-            <source>on {device}</source>
-            <translation>auf {device}</translation>
-        </message>
-        <message>
             <source>Open a study or make a new one; its training is shown here.</source>
             <translation>Öffnen Sie eine Studie oder legen Sie eine neue an; ihr Training erscheint hier.</translation>
         </message>
@@ -5679,26 +5655,6 @@
             <translation>Update {update}</translation>
         </message>
         <message>
-            <source>Has a result</source>
-            <translation>Hat ein Ergebnis</translation>
-        </message>
-        <message>
-            <source>Is being computed</source>
-            <translation>Wird berechnet</translation>
-        </message>
-        <message>
-            <source>Is the next step</source>
-            <translation>Ist der nächste Schritt</translation>
-        </message>
-        <message>
-            <source>Is not possible yet</source>
-            <translation>Ist noch nicht möglich</translation>
-        </message>
-        <message>
-            <source>Being computed</source>
-            <translation>Wird berechnet</translation>
-        </message>
-        <message>
             <source>The first mechanism is random, unless the study starts from another study's mechanism. It takes a moment, and sessions follow.</source>
             <translation>Der erste Mechanismus ist zufällig, es sei denn, die Studie beginnt mit dem einer anderen. Es dauert einen Moment, danach folgen Sitzungen.</translation>
         </message>
@@ -5784,6 +5740,50 @@
             <translation>{step} hat in Durchgang {iteration} kein Ergebnis</translation>
         </message>
         <message>
+            <source>Has a result</source>
+            <translation>Hat ein Ergebnis</translation>
+        </message>
+        <message>
+            <source>Is being computed</source>
+            <translation>Wird berechnet</translation>
+        </message>
+        <message>
+            <source>Is the next step</source>
+            <translation>Ist der nächste Schritt</translation>
+        </message>
+        <message>
+            <source>Is not possible yet</source>
+            <translation>Ist noch nicht möglich</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
+        </message>
+        <message>
+            <source>Ca&amp;ncel…</source>
+            <translation>Ab&amp;brechen…</translation>
+        </message>
+        <message>
+            <source>Saves its state; it continues later exactly where it stopped.</source>
+            <translation>Speichert, was getan ist; später geht es genau dort weiter.</translation>
+        </message>
+        <message>
+            <source>Discards this step's progress; asks for confirmation first.</source>
+            <translation>Vergisst, was dieser Schritt bisher getan hat; es wird vorher gefragt.</translation>
+        </message>
+        <message>
+            <source>Progress of the training</source>
+            <translation>Fortschritt des Trainings</translation>
+        </message>
+        <message>
+            <source>on {device}</source>
+            <translation>auf {device}</translation>
+        </message>
+        <message>
+            <source>Being computed</source>
+            <translation>Wird berechnet</translation>
+        </message>
+        <message>
             <source>&amp;Iteration</source>
             <translation>&amp;Durchgang</translation>
         </message>
@@ -5844,14 +5844,6 @@
             <translation>Die Sprache ändert sich beim nächsten Start des Programms.</translation>
         </message>
         <message>
-            <source>{text} is not a lab computer's address; give HOST:PORT as shown there, like 192.168.1.10:{port}.</source>
-            <translation>{text} ist keine Adresse eines Laborrechners; geben Sie RECHNER:PORT an, wie er es zeigt, etwa 192.168.1.10:{port}.</translation>
-        </message>
-        <message>
-            <source>{text} is not a valid station name; use up to 64 letters (A to Z), digits, '-' and '_'.</source>
-            <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
-        </message>
-        <message>
             <source>Leave this station</source>
             <translation>Diesen Platz verlassen</translation>
         </message>
@@ -5893,6 +5885,14 @@
         <message>
             <source>Too many wrong PINs. The next try is possible in {time}.</source>
             <translation>Zu viele falsche PINs. Der nächste Versuch ist in {time} möglich.</translation>
+        </message>
+        <message>
+            <source>{text} is not a lab computer's address; give HOST:PORT as shown there, like 192.168.1.10:{port}.</source>
+            <translation>{text} ist keine Adresse eines Laborrechners; geben Sie RECHNER:PORT an, wie er es zeigt, etwa 192.168.1.10:{port}.</translation>
+        </message>
+        <message>
+            <source>{text} is not a valid station name; use up to 64 letters (A to Z), digits, '-' and '_'.</source>
+            <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
         </message>
         <message>
             <source>--{name} must not be negative.</source>
@@ -6485,48 +6485,12 @@
             <translation>Gestreift: in den Fonds. Gefüllt: aus dem Fonds.</translation>
         </message>
         <message>
-            <source>Earlier rounds</source>
-            <translation>Frühere Runden</translation>
-        </message>
-        <message>
-            <source>Call for help</source>
-            <translation>Hilfe rufen</translation>
-        </message>
-        <message>
-            <source>Call the experimenter</source>
-            <translation>Die Versuchsleitung rufen</translation>
-        </message>
-        <message>
-            <source>Call the experimenter (F1)</source>
-            <translation>Die Versuchsleitung rufen (F1)</translation>
-        </message>
-        <message>
-            <source>The experimenter has been called</source>
-            <translation>Die Versuchsleitung ist gerufen</translation>
-        </message>
-        <message>
-            <source>So far: {coins}</source>
-            <translation>Bisher: {coins}</translation>
-        </message>
-        <message>
-            <source>The vote</source>
-            <translation>Die Abstimmung</translation>
-        </message>
-        <message>
-            <source>Stage {stage} of {stages}</source>
-            <translation>Abschnitt {stage}/{stages}</translation>
-        </message>
-        <message>
-            <source>{practice}, not paid</source>
-            <translation>{practice}, ohne Bezahlung</translation>
-        </message>
-        <message>
-            <source>{stage} · Round {round} of {rounds}</source>
-            <translation>{stage} · Runde {round} von {rounds}</translation>
-        </message>
-        <message>
             <source>Rounds of this stage</source>
             <translation>Runden dieses Abschnitts</translation>
+        </message>
+        <message>
+            <source>Earlier rounds</source>
+            <translation>Frühere Runden</translation>
         </message>
         <message>
             <source>Your coins per round</source>
@@ -6593,6 +6557,54 @@ verdienten</translation>
         <message>
             <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
             <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Call for help</source>
+            <translation>Hilfe rufen</translation>
+        </message>
+        <message>
+            <source>Call the experimenter</source>
+            <translation>Die Versuchsleitung rufen</translation>
+        </message>
+        <message>
+            <source>Call the experimenter (F1)</source>
+            <translation>Die Versuchsleitung rufen (F1)</translation>
+        </message>
+        <message>
+            <source>The experimenter has been called</source>
+            <translation>Die Versuchsleitung ist gerufen</translation>
+        </message>
+        <message>
+            <source>So far: {coins}</source>
+            <translation>Bisher: {coins}</translation>
+        </message>
+        <message>
+            <source>The vote</source>
+            <translation>Die Abstimmung</translation>
+        </message>
+        <message>
+            <source>Stage {stage} of {stages}</source>
+            <translation>Abschnitt {stage}/{stages}</translation>
+        </message>
+        <message>
+            <source>{practice}, not paid</source>
+            <translation>{practice}, ohne Bezahlung</translation>
+        </message>
+        <message>
+            <source>{stage} · Round {round} of {rounds}</source>
+            <translation>{stage} · Runde {round} von {rounds}</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Sie</translation>
+        </message>
+        <message>
+            <source>Player {letter}</source>
+            <translation>Person {letter}</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Übung</translation>
         </message>
         <message>
             <source>This could not be saved. Please try again, or raise your hand.</source>
@@ -6677,18 +6689,6 @@ verdienten</translation>
         <message>
             <source>Your choice</source>
             <translation>Ihre Wahl</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>Sie</translation>
-        </message>
-        <message>
-            <source>Player {letter}</source>
-            <translation>Person {letter}</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>Übung</translation>
         </message>
         <message>
             <source>HCMD Lab - Station {station}</source>

@@ -716,48 +716,12 @@
             <translation>מפוספס: לקופה. מלא: מהקופה.</translation>
         </message>
         <message>
-            <source>Earlier rounds</source>
-            <translation>סיבובים קודמים</translation>
-        </message>
-        <message>
-            <source>Call for help</source>
-            <translation>קריאה לעזרה</translation>
-        </message>
-        <message>
-            <source>Call the experimenter</source>
-            <translation>קריאה לצוות הניסוי</translation>
-        </message>
-        <message>
-            <source>Call the experimenter (F1)</source>
-            <translation>קריאה לצוות הניסוי (F1)</translation>
-        </message>
-        <message>
-            <source>The experimenter has been called</source>
-            <translation>צוות הניסוי נקרא</translation>
-        </message>
-        <message>
-            <source>So far: {coins}</source>
-            <translation>עד כה: {coins}</translation>
-        </message>
-        <message>
-            <source>The vote</source>
-            <translation>ההצבעה</translation>
-        </message>
-        <message>
-            <source>Stage {stage} of {stages}</source>
-            <translation>שלב {stage} מתוך {stages}</translation>
-        </message>
-        <message>
-            <source>{practice}, not paid</source>
-            <translation>{practice}, ללא תשלום</translation>
-        </message>
-        <message>
-            <source>{stage} · Round {round} of {rounds}</source>
-            <translation>{stage} · סיבוב {round} מתוך {rounds}</translation>
-        </message>
-        <message>
             <source>Rounds of this stage</source>
             <translation>הסיבובים בשלב הזה</translation>
+        </message>
+        <message>
+            <source>Earlier rounds</source>
+            <translation>סיבובים קודמים</translation>
         </message>
         <message>
             <source>Your coins per round</source>
@@ -824,6 +788,54 @@ earned</source>
         <message>
             <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
             <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו, ודבר ממה שאישרתם לא אבד.</translation>
+        </message>
+        <message>
+            <source>Call for help</source>
+            <translation>קריאה לעזרה</translation>
+        </message>
+        <message>
+            <source>Call the experimenter</source>
+            <translation>קריאה לצוות הניסוי</translation>
+        </message>
+        <message>
+            <source>Call the experimenter (F1)</source>
+            <translation>קריאה לצוות הניסוי (F1)</translation>
+        </message>
+        <message>
+            <source>The experimenter has been called</source>
+            <translation>צוות הניסוי נקרא</translation>
+        </message>
+        <message>
+            <source>So far: {coins}</source>
+            <translation>עד כה: {coins}</translation>
+        </message>
+        <message>
+            <source>The vote</source>
+            <translation>ההצבעה</translation>
+        </message>
+        <message>
+            <source>Stage {stage} of {stages}</source>
+            <translation>שלב {stage} מתוך {stages}</translation>
+        </message>
+        <message>
+            <source>{practice}, not paid</source>
+            <translation>{practice}, ללא תשלום</translation>
+        </message>
+        <message>
+            <source>{stage} · Round {round} of {rounds}</source>
+            <translation>{stage} · סיבוב {round} מתוך {rounds}</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>אתם</translation>
+        </message>
+        <message>
+            <source>Player {letter}</source>
+            <translation>שחקן {letter}</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>תרגול</translation>
         </message>
         <message>
             <source>This could not be saved. Please try again, or raise your hand.</source>
@@ -908,18 +920,6 @@ earned</source>
         <message>
             <source>Your choice</source>
             <translation>הבחירה שלכם</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>אתם</translation>
-        </message>
-        <message>
-            <source>Player {letter}</source>
-            <translation>שחקן {letter}</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>תרגול</translation>
         </message>
         <message>
             <source>HCMD Lab - Station {station}</source>

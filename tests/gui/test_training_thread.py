@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab import training
-from hcmd_lab.jobs import Failure, InitialiseResult, Phase, Progress, Stopped
+from hcmd_lab.jobs import Failure, InitialiseResult, JobPhase, Progress, Stopped
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step
@@ -136,7 +136,7 @@ def test_progress_is_passed_on_five_times_a_second_and_nothing_is_lost() -> None
         metrics = {"share": 0.1} if step == 3 else {"norm": float(step)}
         joined.add(
             Progress(
-                phase=Phase.SELF_PLAY, step=step, total=20, metrics=metrics, head_share=picture
+                phase=JobPhase.SELF_PLAY, step=step, total=20, metrics=metrics, head_share=picture
             )
         )
     joined.flush()
@@ -150,7 +150,7 @@ def test_progress_is_passed_on_five_times_a_second_and_nothing_is_lost() -> None
 def test_figures_of_one_phase_are_not_taken_for_those_of_the_next() -> None:
     passed: list[Progress] = []
     joined = Joined(passed.append, lambda: 0.0)
-    for phase, name in ((Phase.VOTES, "a"), (Phase.VOTES, "b"), (Phase.REFIT, "c")):
+    for phase, name in ((JobPhase.VOTES, "a"), (JobPhase.VOTES, "b"), (JobPhase.REFIT, "c")):
         joined.add(Progress(phase=phase, step=1, total=1, metrics={name: 1.0}))
     joined.flush()
     assert [progress.metrics for progress in passed] == [{"a": 1.0}, {"c": 1.0}]

@@ -27,7 +27,7 @@ OPEN_MATCHES: dict[tuple[str, str], str] = {
     ("hcmd_lab/network/strict.py", "_meta"): "whatever stands in an annotation",
     ("hcmd_lab/sentence.py", "_kept"): "any object at all can be a value of a sentence",
     ("hcmd_lab/sentence.py", "filled"): "texts and whole numbers are written as they are",
-    ("hcmd_lab/storage/faults.py", "_explained"): "SQLite's codes are plain numbers, and grow",
+    ("hcmd_lab/storage/disk_faults.py", "_explained"): "SQLite's codes are plain numbers, and grow",
     ("ui/control/data/table_model.py", "data"): "Qt asks with roles of its own, as plain numbers",
 }
 """Matches on types that nobody can list: file and function, with the reason."""
@@ -43,13 +43,13 @@ PARTIAL: dict[tuple[str, str], str] = {
     ("ui/control/session/control_texts.py", "_QUESTIONS"): "the acts that ask for a text",
     ("ui/control/session/control_texts.py", "_REASONS"): "the acts that ask for a reason",
     ("ui/control/session/control_texts.py", "_WARNINGS"): "the acts that cannot be undone",
-    ("ui/control/session/words.py", "_PART_PAGES"): "the pages that are a part's only one",
-    ("ui/control/study/words.py", "_PURPOSES"): "the steps that can be taken",
-    ("ui/control/training/record.py", "_KINDS"): "the steps with a view",
-    ("ui/control/training/words.py", "_EXPLANATIONS"): "the steps that are computed",
+    ("ui/control/session/state_words.py", "_PART_PAGES"): "the pages that are a part's only one",
+    ("ui/control/study/step_words.py", "_PURPOSES"): "the steps that can be taken",
+    ("ui/control/training/step_record.py", "_KINDS"): "the steps with a view",
+    ("ui/control/training/progress_words.py", "_EXPLANATIONS"): "the steps that are computed",
     ("ui/kiosk/kiosk.py", "_PLACES"): "the others belong to no entry of the form",
     ("ui/kiosk/setup_words.py", "_SENTENCES"): "refusals of a connection",
-    ("ui/kiosk/widgets/header.py", "parts"): "the pages with a title of their own",
+    ("ui/kiosk/widgets/page_header.py", "parts"): "the pages with a title of their own",
     ("ui/kiosk/widgets/rejection_words.py", "_SENTENCES"): "refusals of a wish",
 }
 """Dictionaries that are meant for some of the words: file and name, with the reason."""

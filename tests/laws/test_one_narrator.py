@@ -18,7 +18,8 @@ NARRATOR = ROOT / "hcmd_lab" / "telling"
 
 TECHNICAL = {
     "hcmd_lab/sentence.py": "the English of logs and of the core, which knows no locale",
-    "hcmd_lab/texts/numbers.py": "numbers inside the lab's own texts, in the language of the text",
+    "hcmd_lab/texts/text_numbers.py": "numbers inside the lab's own texts, in the language of "
+    "the text",
     "hcmd_lab/export/answer_tables.py": "seconds in CSV files",
     "hcmd_lab/game/settings.py": "numbers as they are typed into a settings file",
     "hcmd_lab/learning/fit.py": "keys of the training metrics",

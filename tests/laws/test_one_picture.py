@@ -18,17 +18,17 @@ from hcmd_lab.figures.head_share import HeadShareKey, cell_in_words
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow, policy_rows
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.figures.reading import ReadableFigure, neighbour
-from hcmd_lab.figures.report.pictures import pictures
+from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from ui.control.figure_view import ARROWS, FigureView
 from ui.control.live.heat_plot import HeatPlot
-from ui.control.live.mechanisms import MechanismMaps
+from ui.control.live.mechanism_maps import MechanismMaps
 from ui.control.training.convergence_view import ConvergenceView
 from ui.control.training.evaluate_view import EvaluateView
 from ui.control.training.model_view import ModelView
 from ui.control.training.optimize_view import OptimizeView
-from ui.control.training.record import StepRecord
+from ui.control.training.step_record import StepRecord
 from ui.look.style import apply_look
 
 

@@ -28,10 +28,10 @@ from hcmd_lab.cli import demo, learn, simulate
 from hcmd_lab.cli import study as study_commands
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.report import pdf
-from hcmd_lab.figures.report.page import Page
-from hcmd_lab.figures.report.pictures import pictures
-from hcmd_lab.figures.report.story import Notes, Paragraph, story
-from hcmd_lab.figures.report.tables import Table
+from hcmd_lab.figures.report.contents import Notes, Paragraph, story
+from hcmd_lab.figures.report.html_page import HtmlPage
+from hcmd_lab.figures.report.report_pictures import pictures
+from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.figures.report.writing import write_study_pdf
 from hcmd_lab.jobs import Preferred
 from hcmd_lab.sentence import Sentence
@@ -52,7 +52,7 @@ from ui.control.data.study_tables import run_columns
 from ui.control.desk import Desk
 from ui.control.study_panel import StudyPanel
 from ui.control.training.headline import headline
-from ui.control.training.record import read_records
+from ui.control.training.step_record import read_records
 from ui.control.training.views import StepViews
 from ui.control.welcome import RecentButton, WelcomePage
 
@@ -295,7 +295,7 @@ def by_html(place: Place) -> str:
     with Store.read(place.folder) as store:
         report = study_report(Study(store))
     shown = pictures(report)
-    page = Page(report, shown, dict.fromkeys(shown, b"png")).html()
+    page = HtmlPage(report, shown, dict.fromkeys(shown, b"png")).html()
     page = re.sub(r"<style>.*?</style>|data:[^\"]*", "", page, flags=re.DOTALL)
     return re.sub(r"<[^>]*>", " ", page).replace("&#x27;", "'").replace("&quot;", '"')
 
@@ -326,7 +326,7 @@ def _printed(study: Study) -> str:
                     words.append(block.text)
                 case Notes():
                     words += [f"{term} {text}" for term, text in block.entries]
-                case Table():
+                case ReportTable():
                     words += [cell for row in block.rows for cell in row]
     return " | ".join(words)
 
@@ -557,7 +557,7 @@ DECIDING = re.compile(r"\.(p_value|converged|beats_all|advantage)\b")
 
 DECIDE = {
     "hcmd_lab/jobs.py",
-    "hcmd_lab/replications/table.py",
+    "hcmd_lab/replications/results_table.py",
     "hcmd_lab/study/reader.py",
     "hcmd_lab/study/status.py",
     "hcmd_lab/study/summary.py",

@@ -7,20 +7,20 @@ from pathlib import Path
 import msgspec
 from studies import first_mechanism
 
-from hcmd_lab.jobs import STOP, InitialiseResult, Phase, Progress, Stopped
+from hcmd_lab.jobs import STOP, InitialiseResult, JobPhase, Progress, Stopped
 
 
 def dies(connection: Connection, folder: Path, checkpoints: Path) -> None:
     """Ends in the middle of its work, as if the system had killed it."""
     del folder, checkpoints
-    connection.send_bytes(msgspec.json.encode(Progress(phase=Phase.SELF_PLAY, step=1, total=9)))
+    connection.send_bytes(msgspec.json.encode(Progress(phase=JobPhase.SELF_PLAY, step=1, total=9)))
     os._exit(9)
 
 
 def obeys(connection: Connection, folder: Path, checkpoints: Path) -> None:
     """Works until it is told to stop."""
     del folder, checkpoints
-    connection.send_bytes(msgspec.json.encode(Progress(phase=Phase.SELF_PLAY, step=7, total=9)))
+    connection.send_bytes(msgspec.json.encode(Progress(phase=JobPhase.SELF_PLAY, step=7, total=9)))
     if connection.recv_bytes() == STOP:
         connection.send_bytes(msgspec.json.encode(Stopped(step=7)))
 
@@ -28,7 +28,7 @@ def obeys(connection: Connection, folder: Path, checkpoints: Path) -> None:
 def notices(connection: Connection, folder: Path, checkpoints: Path) -> None:
     """Works until the lab is gone, then leaves a note."""
     del checkpoints
-    connection.send_bytes(msgspec.json.encode(Progress(phase=Phase.SELF_PLAY, step=1, total=9)))
+    connection.send_bytes(msgspec.json.encode(Progress(phase=JobPhase.SELF_PLAY, step=1, total=9)))
     try:
         connection.recv_bytes()
     except EOFError:
@@ -38,7 +38,7 @@ def notices(connection: Connection, folder: Path, checkpoints: Path) -> None:
 def draws(connection: Connection, folder: Path, checkpoints: Path) -> None:
     """Makes a first mechanism at once, without a network."""
     del checkpoints
-    connection.send_bytes(msgspec.json.encode(Progress(phase=Phase.COUNTING, step=1, total=1)))
+    connection.send_bytes(msgspec.json.encode(Progress(phase=JobPhase.COUNTING, step=1, total=1)))
     (folder / "frozen.bin").write_bytes(first_mechanism().to_bytes())
     result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
     connection.send_bytes(msgspec.json.encode(result))

@@ -43,7 +43,7 @@ def test_a_kiosks_window_loads_no_more_than_it_shows(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     window = (
         "from ui.kiosk.options import parse_options; "
-        "from ui.kiosk.program import make_application; "
+        "from ui.kiosk.kiosk_program import make_application; "
         f"options = parse_options(['--state-dir', {str(tmp_path)!r}, '--child', 'first']); "
         "application = make_application(options); "
         "from ui.kiosk.kiosk import Kiosk; "

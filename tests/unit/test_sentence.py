@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.state import IllegalEventError
-from hcmd_lab.sentence import LONGEST_TEXT, Sentence
+from hcmd_lab.sentence import MAX_TEXT, Sentence
 
 NESTED = Sentence(
     "{folder} cannot be opened. {why}",
@@ -33,16 +33,16 @@ def test_a_value_is_never_taken_for_a_template(text: str) -> None:
     assert str(Sentence("<{value}>", value=text)) == f"<{text}>"
 
 
-@given(st.text(min_size=LONGEST_TEXT + 1, max_size=3 * LONGEST_TEXT))
+@given(st.text(min_size=MAX_TEXT + 1, max_size=3 * MAX_TEXT))
 def test_a_text_that_is_too_long_to_read_loses_its_middle(text: str) -> None:
     quoted = str(Sentence("{value}", value=text))
-    assert len(quoted) <= LONGEST_TEXT
+    assert len(quoted) <= MAX_TEXT
     assert quoted.startswith(text[:100])
     assert quoted.endswith(text[-100:])
     assert "…" in quoted
 
 
-@given(st.text(min_size=LONGEST_TEXT, max_size=LONGEST_TEXT))
+@given(st.text(min_size=MAX_TEXT, max_size=MAX_TEXT))
 def test_the_longest_text_is_quoted_whole(text: str) -> None:
     assert str(Sentence("{value}", value=text)) == text
 

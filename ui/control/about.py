@@ -1,4 +1,4 @@
-"""What this program is and which versions it is made of."""
+"""The About dialog: program and versions."""
 
 import platform
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Work that takes longer than a window may stand still."""
+"""Background work: long tasks beside the window."""
 
 import atexit
 from collections.abc import Callable

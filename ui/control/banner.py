@@ -1,4 +1,4 @@
-"""Sentences about what went wrong, at the top of the window until they are dismissed."""
+"""Banners at the top of the window, shown until dismissed."""
 
 from PySide6.QtWidgets import QFrame, QWidget
 

@@ -1,4 +1,4 @@
-"""A question before something that cannot be undone.
+"""Confirmation before something that cannot be undone.
 
 Enter and Esc both choose the safe side; the other button names the act, so that it can be
 understood without the question above it.

@@ -1,4 +1,4 @@
-"""A file that faults of the program are written to, with what is needed to understand them."""
+"""The crash log of the control window."""
 
 from datetime import UTC, datetime
 from pathlib import Path

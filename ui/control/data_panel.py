@@ -18,7 +18,7 @@ from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.bundles.merging import Merge, merge
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.figures.report.pictures import Picture
+from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.storage.importers.importing import FoundFile, import_found
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
@@ -26,7 +26,7 @@ from ui.control.background import Background, OnProgress, with_store
 from ui.control.confirm import confirm
 from ui.control.data import study_tasks as errands
 from ui.control.data.contents import Contents, read_contents
-from ui.control.data.header import DataHeader
+from ui.control.data.data_header import DataHeader
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.data.picture_page import PicturePage
 from ui.control.data.privacy_desk import PrivacyDesk

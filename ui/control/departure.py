@@ -1,4 +1,4 @@
-"""Leaving a study while something runs: says what will happen, asks, and lets training save."""
+"""Leaving a study while something runs: warns, asks, lets training save."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

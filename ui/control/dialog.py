@@ -1,4 +1,4 @@
-"""What every dialog has in common: the air around it, and its foot with the buttons."""
+"""The common frame of dialogs: margins and a row of buttons."""
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 

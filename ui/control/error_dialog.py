@@ -1,4 +1,4 @@
-"""Says whose fault an error is, and what to do."""
+"""The error dialog: whose fault an error is, and what to do."""
 
 from pathlib import Path
 

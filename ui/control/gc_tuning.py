@@ -1,4 +1,4 @@
-"""How Python has to work under a window, which must never keep anyone waiting."""
+"""Interpreter settings that keep the window responsive."""
 
 import gc
 import sys

@@ -1,4 +1,4 @@
-"""The signs of the panels, drawn as lines in one stroke width on a grid of 24."""
+"""Panel icons, drawn in one stroke width on a 24-pixel grid."""
 
 from collections.abc import Callable
 

@@ -22,7 +22,7 @@ from hcmd_lab.game.state import RoundRecord, SessionState
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.live.choices import mechanisms
-from ui.control.live.mechanisms import MechanismLibrary
+from ui.control.live.mechanism_maps import MechanismLibrary
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.tokens import SPACE
 from ui.look.widgets import label

@@ -1,4 +1,4 @@
-"""A file in which the control window notes what happens, such as what a station was refused."""
+"""Sets up the log file of the control window."""
 
 import logging
 from pathlib import Path

@@ -20,10 +20,10 @@ from hcmd_lab.telling.language import best_language, install_language, lab_langu
 from hcmd_lab.telling.translate import translate
 from ui.collector import Collector
 from ui.control import crash_log, preferences
-from ui.control.faults import Faults
 from ui.control.gc_tuning import tune_for_ui
 from ui.control.log_setup import set_up_log
 from ui.control.preferences import Preferences
+from ui.control.uncaught import Faults
 from ui.control.window import ControlWindow
 from ui.look.style import Mode, apply_look
 

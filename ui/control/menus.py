@@ -1,4 +1,4 @@
-"""The menus of the window: everything it can do, with a mnemonic and most with a shortcut."""
+"""The menu bar, with mnemonics and shortcuts."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""The rail at the leading side of the window: one button a panel, with what goes on in it."""
+"""The navigation rail: one button per panel, with its activity."""
 
 from dataclasses import dataclass
 

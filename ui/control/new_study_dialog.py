@@ -1,4 +1,4 @@
-"""What a new study is to be: the few choices that matter, and a page with all of them."""
+"""The dialog for a new study: the main choices, and a page with every setting."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What goes on at a desk, gathered for the rail, the menus and the look of the window."""
+"""Activity at the desk, gathered for rail, menus and window."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from ui.control.navigation import Badge
 if TYPE_CHECKING:
     from ui.control.desk import Desk
 
-_AT_MOST_EVERY_MS = 200
+_AT_MAX_EVERY_MS = 200
 
 
 class News(QObject):
@@ -28,7 +28,7 @@ class News(QObject):
         """Follow this desk."""
         super().__init__(parent)
         self._desk = desk
-        self._waiting = QTimer(self, interval=_AT_MOST_EVERY_MS, singleShot=True)
+        self._waiting = QTimer(self, interval=_AT_MAX_EVERY_MS, singleShot=True)
         self._waiting.timeout.connect(self.changed)
         desk.study_changed.connect(self._tell_soon)
         desk.session_changed.connect(self._tell_soon)

@@ -1,4 +1,4 @@
-"""The panels of the window by name, each imported when it is shown for the first time."""
+"""The panels by name, each imported when first shown."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias

@@ -1,4 +1,4 @@
-"""What the control window remembers between two starts."""
+"""Preferences of the control window, kept between starts."""
 
 from pathlib import Path
 from typing import cast
@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from ui.look.style import Mode
 
-_MOST_RECENT = 8
+_MAX_RECENT = 8
 _MODES = ("light", "dark", "system")
 
 
@@ -85,7 +85,7 @@ class Preferences:
         """Remember that a study was opened."""
         folder = folder.absolute()
         others = [other for other in self.recent_studies if other != folder]
-        recent = [str(each) for each in (folder, *others)][:_MOST_RECENT]
+        recent = [str(each) for each in (folder, *others)][:_MAX_RECENT]
         self._settings.setValue("studies/recent", recent)
         self.last_study = folder
 

@@ -1,4 +1,4 @@
-"""Studies that were open before: their names and where they stand."""
+"""Recently opened studies."""
 
 from dataclasses import dataclass
 from pathlib import Path

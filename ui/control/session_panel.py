@@ -1,4 +1,4 @@
-"""The place where an experimenter runs sessions: before, during and after one."""
+"""The session panel: overview, wizard, running session."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget

@@ -1,4 +1,4 @@
-"""The line at the foot of the window: session, training, device, last save."""
+"""The status bar: session, training, device, last save."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Making, opening and leaving studies, as the window offers it."""
+"""Actions on studies: make, open, close."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""Where the study is in its loop, and the one next thing to do."""
+"""The study panel: the loop, and the one next thing to do."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -11,7 +11,7 @@ from ui.control.study.iteration_row import IterationRow
 from ui.control.study.loop_picture import LoopPicture
 from ui.control.study.offer import Offer, next_offer
 from ui.control.study.step_views import Running, step_views
-from ui.control.study.story import StudyStory, read_story
+from ui.control.study.study_history import StudyStory, read_story
 from ui.look import SPACE
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import Card, button, label

@@ -1,4 +1,4 @@
-"""The strip above every panel: which study this is and where it stands."""
+"""The strip above every panel: the study and its standing."""
 
 from typing import TYPE_CHECKING
 

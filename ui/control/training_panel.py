@@ -1,4 +1,4 @@
-"""Training: what the study learns, while it learns it and afterwards."""
+"""The training panel."""
 
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,12 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
-from ui.control.live.mechanisms import MechanismLibrary
-from ui.control.training.header import TrainingHeader
+from ui.control.live.mechanism_maps import MechanismLibrary
 from ui.control.training.headline import Headline, headline, running
-from ui.control.training.record import StepRecord, belongs, read_records
+from ui.control.training.progress_words import COMPUTED, why_nothing
+from ui.control.training.step_record import StepRecord, belongs, read_records
 from ui.control.training.step_tabs import Standing, StepTabs
-from ui.control.training.words import COMPUTED, why_nothing
+from ui.control.training.training_header import TrainingHeader
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import label
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 POLL_MS = 200
 FIRST_LOOK_MS = 30
 """After it is shown as it was left: two short waits are not felt, a long one would be."""
-_LEAST_VIEW_PX = (720, 360)
+_MIN_VIEW_PX = (720, 360)
 
 
 class TrainingPanel(QWidget):
@@ -94,7 +94,7 @@ class TrainingPanel(QWidget):
         row = in_row(self.steps, Spare(), name, self.iteration, gap=3)
         self._place = QWidget()
         self._place.setProperty("role", "clear")
-        self._place.setMinimumSize(*_LEAST_VIEW_PX)
+        self._place.setMinimumSize(*_MIN_VIEW_PX)
         inside = QVBoxLayout(self._place)
         inside.setContentsMargins(0, 0, 0, 0)
         self._preparing = label(translate("The plots are being prepared."), "caption")

@@ -1,4 +1,4 @@
-"""What is shown while no study is open: make one, open one, or watch the demo."""
+"""The welcome page: make a study, open one, or watch the demo."""
 
 from collections.abc import Sequence
 from pathlib import Path

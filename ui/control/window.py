@@ -1,4 +1,4 @@
-"""The experimenter's control window: rail, panels, menus, and what must not be overlooked."""
+"""The control window: rail, panels, menus, banners."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +17,7 @@ from ui.control.menus import Menus
 from ui.control.navigation import NavigationRail
 from ui.control.news import News
 from ui.control.panels import PANELS, PanelFactory, panel_names
-from ui.control.pilot import PilotFrame
+from ui.control.pilot_mark import PilotFrame
 from ui.control.preferences import Preferences
 from ui.control.status_line import StatusLine
 from ui.control.study_actions import StudyActions

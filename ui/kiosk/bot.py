@@ -1,4 +1,4 @@
-"""A station played by simulated participants: sees what a person would see, does what they do."""
+"""A bot station: simulated participants answer what they are sent."""
 
 from dataclasses import replace
 from typing import assert_never

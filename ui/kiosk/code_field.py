@@ -1,4 +1,4 @@
-"""A field for the pairing code that forgives how it is typed."""
+"""A forgiving field for the pairing code."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget

@@ -1,4 +1,4 @@
-"""Writes down what went wrong inside the program, for whoever mends it.
+"""The crash log of the kiosk.
 
 Of an error its kind and the lines of the program are kept, not its words: what a participant has
 typed could be among them.

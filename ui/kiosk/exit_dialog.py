@@ -1,4 +1,4 @@
-"""Asks for the PIN before the kiosk is left or set up anew."""
+"""The exit dialog: asks for the PIN before the kiosk is left or set up anew."""
 
 import math
 

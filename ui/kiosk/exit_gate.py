@@ -1,4 +1,4 @@
-"""Decides whether somebody may leave the kiosk; needs no host for it."""
+"""Decides whether somebody may leave the kiosk, without needing a host."""
 
 import logging
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""Counts wrong PINs, also over restarts: whoever kills the kiosk gains no tries."""
+"""Counts wrong PINs across restarts, so that killing the kiosk gains no tries."""
 
 import json
 import logging
@@ -15,7 +15,7 @@ FREE_TRIES = 5
 """Wrong PINs before the first delay."""
 
 FIRST_DELAY_S = 30
-_LONGEST_DELAY_S = 3600
+_MAX_DELAY_S = 3600
 
 
 class ExitTries:
@@ -43,7 +43,7 @@ class ExitTries:
         if self.left:
             return 0.0
         doublings = min(self._wrong - FREE_TRIES, 20)
-        delay = float(min(_LONGEST_DELAY_S, FIRST_DELAY_S << doublings))
+        delay = float(min(_MAX_DELAY_S, FIRST_DELAY_S << doublings))
         # Never longer than the delay itself, even if the computer's clock was set back.
         return min(delay, max(0.0, self._last_s + delay - self._now()))
 

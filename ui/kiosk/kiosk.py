@@ -1,4 +1,4 @@
-"""One station with a window: which face it shows, and when it is left."""
+"""A station with a window: set-up, participant's screen, way out."""
 
 import logging
 import socket
@@ -11,11 +11,11 @@ from hcmd_lab.network.messages import RejectionCode
 from hcmd_lab.network.pairing import PairingCode, parse_code
 from hcmd_lab.telling.language import direction, languages, speak, spoken_language
 from hcmd_lab.telling.translate import translate
-from ui.kiosk.address import Address, as_station
 from ui.kiosk.connector import Connector
 from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
+from ui.kiosk.host_address import Address, as_station
 from ui.kiosk.options import Options
 from ui.kiosk.remembered import Place, load_place
 from ui.kiosk.screen import ParticipantScreen

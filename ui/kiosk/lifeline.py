@@ -1,4 +1,4 @@
-"""The kiosk's end of what ties it to its watchdog (`ui.kiosk.watchdog`)."""
+"""The kiosk's end of the pipe to its watchdog (`ui.kiosk.watchdog`)."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Keeps a window in front of everything, and keys and gestures that would leave it away from it.
+"""Locks the screen: keeps the window in front and swallows keys that would leave it.
 
 What the system takes for itself before any program, such as Ctrl+Alt+Del and on most systems
 Alt+Tab, only the system can block.

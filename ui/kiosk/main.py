@@ -32,7 +32,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             from ui.kiosk.headless import run_headless  # noqa: PLC0415
 
             return run_headless(options)
-        from ui.kiosk.program import run_window  # noqa: PLC0415
+        from ui.kiosk.kiosk_program import run_window  # noqa: PLC0415
 
         return run_window(options)
     except OperatorError as error:

@@ -14,7 +14,7 @@ from typing import Literal
 from hcmd_lab import __version__
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.pairing import PairingCode, parse_code
-from ui.kiosk.address import Address, parse_address, parse_station
+from ui.kiosk.host_address import Address, parse_address, parse_station
 
 SMALLEST_SIZE = (960, 540)
 """Logical pixels of the smallest window that shows every page whole."""

@@ -1,4 +1,4 @@
-"""A simulated person at a station, made anew for every choice from what its screen shows."""
+"""A simulated person at a station, rebuilt for every choice from the screen alone."""
 
 import hashlib
 from typing import Protocol

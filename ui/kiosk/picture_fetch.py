@@ -1,10 +1,10 @@
-"""Brings the pictures of texts from the host, part by part."""
+"""Fetches pictures of texts from the host, part by part."""
 
 from PySide6.QtCore import QObject
 
 from hcmd_lab.network.messages import PicturePart
 from hcmd_lab.network.station import StationLink
-from ui.kiosk.widgets.pictures import Pictures
+from ui.kiosk.widgets.text_images import Pictures
 
 
 class PictureFetch(QObject):

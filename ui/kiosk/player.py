@@ -1,4 +1,4 @@
-"""A simulated person at a real screen: types, moves the slider, clicks, as others could watch."""
+"""A simulated person who plays at the real widgets."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import UNSENT, CheckIn, RejectionCode
 from hcmd_lab.telling.translate import translate
-from ui.kiosk.pace import BRISK, FAST, WATCHABLE, Pace
 from ui.kiosk.person import Player
+from ui.kiosk.reaction_time import BRISK, FAST, WATCHABLE, Pace
 from ui.kiosk.simulated_input import fill, press, usable
 from ui.kiosk.station import Station
 from ui.kiosk.survey_answers import control_answer, questionnaire_answers

@@ -1,4 +1,4 @@
-"""What the assistant has entered stays for the next start: lab computer and station."""
+"""Remembers lab computer and station for the next start."""
 
 import json
 import logging
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import atomic_write
-from ui.kiosk.address import Address, parse_address, parse_station
+from ui.kiosk.host_address import Address, parse_address, parse_station
 
 log = logging.getLogger(__name__)
 

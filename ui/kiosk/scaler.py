@@ -1,4 +1,4 @@
-"""Lets letters and gaps grow with a widget, as on the participant's pages."""
+"""Scales type and margins with a widget's size."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""Everything a participant sees: the page that a view asks for, and what may interrupt it."""
+"""The participant's screen: the page a view asks for, and what may interrupt it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
@@ -20,13 +20,13 @@ from ui.kiosk.pages.stage_intro import StageIntroPage
 from ui.kiosk.pages.vote import VotePage
 from ui.kiosk.pages.vote_result import VoteResultPage
 from ui.kiosk.pages.waiting import WaitingPage
-from ui.kiosk.widgets.header import Header
 from ui.kiosk.widgets.history_sheet import HistorySheet
 from ui.kiosk.widgets.notices import LostBanner, MessageOverlay, PauseOverlay
 from ui.kiosk.widgets.overlay import Overlay
-from ui.kiosk.widgets.pictures import Pictures
+from ui.kiosk.widgets.page_header import Header
 from ui.kiosk.widgets.scale import SMALLEST, apply_scale, scale_for
 from ui.kiosk.widgets.shown_rejection import ShownRejection
+from ui.kiosk.widgets.text_images import Pictures
 from ui.look import SPACE, tokens
 
 

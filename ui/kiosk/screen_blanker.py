@@ -1,4 +1,4 @@
-"""Plain windows over the other screens of the computer."""
+"""Blanks the computer's other screens."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent, QScreen

@@ -1,4 +1,4 @@
-"""The form of the set-up: lab computer, station, pairing code."""
+"""The set-up form: lab computer, station, pairing code."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.telling.translate import translate
-from ui.kiosk.address import Address, parse_address, parse_station
 from ui.kiosk.code_field import CodeField
+from ui.kiosk.host_address import Address, parse_address, parse_station
 from ui.kiosk.remembered import Place
 from ui.kiosk.widgets.centred import centred
 from ui.look import SPACE

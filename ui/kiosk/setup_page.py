@@ -1,4 +1,4 @@
-"""Where the lab assistant says which station this is; also shown while it connects."""
+"""The set-up page; also shown while connecting."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""What the assistant is told when the lab computer does not let a station in."""
+"""Why a station is not let in, in words for the assistant."""
 
 from hcmd_lab.network.messages import RejectionCode
 from hcmd_lab.sentence import Sentence

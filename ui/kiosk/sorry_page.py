@@ -1,4 +1,4 @@
-"""Shown where the participant's screen cannot go on because of an error of the program."""
+"""The page shown after a program error on the participant's screen."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget

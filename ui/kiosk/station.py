@@ -1,4 +1,4 @@
-"""Joins the network and the participant's screen: views go one way, commands the other.
+"""Joins network and screen: views go in, commands go out.
 
 Nothing is kept here that would be lost with the process: a new one shows the host's next view.
 """

@@ -1,4 +1,4 @@
-"""A simulated participant's answers on the survey pages; each one follows from a seed."""
+"""Survey answers of simulated participants, drawn from a seed."""
 
 import hashlib
 from typing import assert_never

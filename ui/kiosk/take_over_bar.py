@@ -1,4 +1,4 @@
-"""A slim bar that says who plays in a window, and hands the seat over."""
+"""The bar that says who plays in a window and hands the seat over."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent

@@ -1,4 +1,4 @@
-"""Starts the kiosk as a process of its own, and again whenever it crashes or hangs.
+"""The watchdog: starts the kiosk, and again whenever it crashes or hangs.
 
 A kiosk is only a view, so a new one shows the same screen. The two processes are tied together by
 the child's standard input and output: the child writes a byte a second, and ends when its input
@@ -19,7 +19,7 @@ from types import FrameType
 
 from hcmd_lab.errors import OperatorError
 
-MOST_CRASHES = 5
+MAX_CRASHES = 5
 """So many within `WITHIN_S` are not worth another start."""
 
 WITHIN_S = 60.0
@@ -70,7 +70,7 @@ class Watchdog:
         Raises:
             OperatorError: It crashes again and again.
         """
-        crashes: deque[float] = deque(maxlen=MOST_CRASHES)
+        crashes: deque[float] = deque(maxlen=MAX_CRASHES)
         start = "first"
         with self._interruptible():
             while not self._asked_to_end:
@@ -78,11 +78,11 @@ class Watchdog:
                 if status in _REGULAR:
                     return status
                 crashes.append(time.monotonic())
-                if len(crashes) == MOST_CRASHES and crashes[-1] - crashes[0] < WITHIN_S:
+                if len(crashes) == MAX_CRASHES and crashes[-1] - crashes[0] < WITHIN_S:
                     raise OperatorError(
                         "The kiosk has crashed {times} times within a minute and will not be "
                         "restarted; see {log}, then start it again.",
-                        times=MOST_CRASHES,
+                        times=MAX_CRASHES,
                         log=self._state / "crash.log",
                     )
                 start = "again"

@@ -1,4 +1,4 @@
-"""The kiosk's window: one face at a time, locked over the whole screen or in an ordinary frame."""
+"""The kiosk's window: full screen and locked, or in a frame."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent

@@ -1,4 +1,4 @@
-"""A coin as it is drawn on every screen."""
+"""Draws a coin."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen

@@ -1,4 +1,4 @@
-"""Whether things move: not where the person, or the person's computer, asks for calm."""
+"""Reduced motion, where person or computer ask for it."""
 
 import ctypes
 import os

@@ -1,4 +1,4 @@
-"""Puts the look on an application: style, palette, type and the style sheet."""
+"""Applies the look: style, palette, type and style sheet."""
 
 from dataclasses import asdict
 from functools import cache

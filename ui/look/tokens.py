@@ -1,4 +1,4 @@
-"""Colours of the light and the dark look, and the spacing between things.
+"""Colours of light and dark, and spacing.
 
 Amber is the head and blue are the tails, as in the paper; green and violet are the two sides of a
 vote or a comparison. Both pairs stay apart in the common forms of colour blindness, and text has

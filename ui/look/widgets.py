@@ -1,4 +1,4 @@
-"""The parts that screens are made of; their looks are in `resources/style/family.qss`."""
+"""Basic widgets; their look is in `resources/style/family.qss`."""
 
 from typing import Literal
 

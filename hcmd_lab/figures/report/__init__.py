@@ -1,1 +1,1 @@
-"""The readable report of a study: its pictures and one page that explains them."""
+"""The report of a study: its pictures, and the page or PDF that explains them."""

@@ -1,4 +1,4 @@
-"""The few HTML elements of a report; the only place that makes tags, so all text is escaped."""
+"""The HTML elements of a report; the only place that makes tags, so all text is escaped."""
 
 import base64
 from collections.abc import Sequence

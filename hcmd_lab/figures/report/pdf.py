@@ -1,4 +1,4 @@
-"""The report on paper: A4 pages with everything as lines and letters, none of it as pixels."""
+"""The report as a PDF: A4 pages, vector graphics throughout."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,13 +10,13 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.application import ensure_application
 from hcmd_lab.figures.figure import WIDTH, paint_mark
+from hcmd_lab.figures.report.contents import Block, Notes, Paragraph, Pictures, story
 from hcmd_lab.figures.report.pdf_cover import cover
 from hcmd_lab.figures.report.pdf_flow import Piece, Sheet, paginate
 from hcmd_lab.figures.report.pdf_parts import SECTION, illustration, notes, words
 from hcmd_lab.figures.report.pdf_table import table_pieces
-from hcmd_lab.figures.report.pictures import Picture, pictures
-from hcmd_lab.figures.report.story import Block, Notes, Paragraph, Pictures, story
-from hcmd_lab.figures.report.tables import Table
+from hcmd_lab.figures.report.report_pictures import Picture, pictures
+from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.figures.text import Anchor, put_text, shortened
 from hcmd_lab.figures.theme import GRID, MUTED, TextStyle, pen
 from hcmd_lab.files import atomic_write
@@ -105,7 +105,7 @@ def _block(block: Block, shown: Mapping[str, Picture]) -> list[Piece]:
             return [words(block.text)]
         case Notes():
             return notes(block.entries)
-        case Table():
+        case ReportTable():
             return table_pieces(block)
         case Pictures():
             return [illustration([shown[name] for name in block.names], _COLUMN.height() - 80)]

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from hcmd_lab.figures.figure import WIDTH
+from hcmd_lab.figures.report.contents import facts, simulated_mark
 from hcmd_lab.figures.report.pdf_flow import Piece, Sheet
 from hcmd_lab.figures.report.pdf_parts import put_wrapped, text_height, words
 from hcmd_lab.figures.report.pdf_table import table_pieces
-from hcmd_lab.figures.report.story import facts, simulated_mark
 from hcmd_lab.figures.report.tables import about_rows, about_table
 from hcmd_lab.figures.text import Anchor, put_text
 from hcmd_lab.figures.theme import GRID, INK, LOSE, MUTED, WIN, TextStyle, pen, wash

@@ -1,4 +1,4 @@
-"""Pieces of a printed report from top to bottom, and the pages they fill."""
+"""Lays out the pieces of a printed report on pages."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field

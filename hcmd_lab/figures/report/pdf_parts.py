@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.report.pdf_flow import Piece
-from hcmd_lab.figures.report.pictures import Picture
+from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.figures.theme import INK, MUTED, TextStyle, font
 
 BODY = TextStyle(17)

@@ -1,4 +1,4 @@
-"""Tables of a printed report; a long one goes on on the next page under its head."""
+"""Tables of the PDF; a long table continues on the next page under its header row."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter
 from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.report.pdf_flow import Piece
 from hcmd_lab.figures.report.pdf_parts import put_wrapped, text_height
-from hcmd_lab.figures.report.tables import Strong, Table
+from hcmd_lab.figures.report.tables import ReportTable, Strong
 from hcmd_lab.figures.text import Anchor, put_text, text_width
 from hcmd_lab.figures.theme import GRID, INK, MUTED, TextStyle, pen
 
@@ -20,7 +20,7 @@ _GAP = 16.0
 _HEAD_ROW = 22.0
 
 
-def table_pieces(table: Table) -> list[Piece]:
+def table_pieces(table: ReportTable) -> list[Piece]:
     """The header together with the first row, then one piece per row."""
     columns = _columns(table)
     head = _head(table, columns)
@@ -28,7 +28,7 @@ def table_pieces(table: Table) -> list[Piece]:
     return [head, *rows]
 
 
-def _columns(table: Table) -> list[QRectF]:
+def _columns(table: ReportTable) -> list[QRectF]:
     """Left edge and width of every column: as wide as its widest cell, the rest shared out."""
     widths = [
         max(
@@ -47,7 +47,7 @@ def _columns(table: Table) -> list[QRectF]:
     return [QRectF(left, 0, width, 0) for left, width in zip(lefts, widths, strict=True)]
 
 
-def _head(table: Table, columns: Sequence[QRectF]) -> Piece:
+def _head(table: ReportTable, columns: Sequence[QRectF]) -> Piece:
     height = _HEAD_ROW * len(table.heads) + 4
 
     def paint(painter: QPainter, rect: QRectF) -> None:
@@ -71,7 +71,7 @@ def _head(table: Table, columns: Sequence[QRectF]) -> Piece:
     return Piece(height, paint, space=18.0, keeps_next=True)
 
 
-def _row(table: Table, row: Sequence[str], columns: Sequence[QRectF], head: Piece) -> Piece:
+def _row(table: ReportTable, row: Sequence[str], columns: Sequence[QRectF], head: Piece) -> Piece:
     last = len(row) - 1
     high = text_height(row[last], _style(row[last], last), columns[last].width())
     height = (high if table.kind != "numbers" else text_height("0", _CELL, WIDTH)) + 2 * _PAD
@@ -92,7 +92,7 @@ def _row(table: Table, row: Sequence[str], columns: Sequence[QRectF], head: Piec
     return Piece(height, paint, again=head)
 
 
-def _is_left(table: Table, column: int) -> bool:
+def _is_left(table: ReportTable, column: int) -> bool:
     """Whether a column is left-aligned: the first, and sentences and values in the last."""
     return column == 0 or (table.kind != "numbers" and column == len(table.heads[-1]) - 1)
 

@@ -1,6 +1,6 @@
-"""What a report says of the bounds that a study sets its mechanisms."""
+"""The report's section on restrictions of mechanisms."""
 
-from hcmd_lab.figures.report.tables import Table
+from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.game.rules import WEIGHT_UNITS
 from hcmd_lab.jobs import Origin
 from hcmd_lab.restriction import Restriction
@@ -45,7 +45,7 @@ def asked(restriction: Restriction) -> str:
     return " ".join(sentences)
 
 
-def findings_table(report: StudyReport) -> Table:
+def findings_table(report: StudyReport) -> ReportTable:
     """Each trained mechanism's worst case over all states."""
     reference = report.restriction.reference if report.restriction.has_reference else None
     *trained, _baseline = report.policies
@@ -56,7 +56,7 @@ def findings_table(report: StudyReport) -> Table:
         translate("Greatest distance"),
     )
     rows = [_row(pretty_name(policy.name), examine(policy, reference)) for policy in trained]
-    return Table([[(text, 1) for text in heads]], rows)
+    return ReportTable([[(text, 1) for text in heads]], rows)
 
 
 def came_from(origin: Origin) -> str:

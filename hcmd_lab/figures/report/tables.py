@@ -27,7 +27,7 @@ class Code(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReportTable:
     """A table whose first column names the rows.
 
     Attributes:
@@ -44,7 +44,7 @@ class Table:
 _CONTRIBUTION_REFERENCES = ("repeat_last", "endowment_marginal", "uniform")
 
 
-def model_table(iterations: Sequence[IterationReport]) -> Table:
+def model_table(iterations: Sequence[IterationReport]) -> ReportTable:
     """Data acquired in each iteration, and how well the models predict them."""
     rows = []
     for step in iterations:
@@ -62,7 +62,7 @@ def model_table(iterations: Sequence[IterationReport]) -> Table:
         else:
             cells += ["–"] * 7
         rows.append(cells)
-    return Table(
+    return ReportTable(
         [
             [
                 ("", 1),
@@ -88,7 +88,7 @@ def model_table(iterations: Sequence[IterationReport]) -> Table:
     )
 
 
-def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
+def mechanism_table(iterations: Sequence[IterationReport]) -> ReportTable:
     """Results of OPTIMIZE and CONVERGENCE."""
     rows = []
     for step in iterations:
@@ -115,12 +115,12 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> Table:
         translate("95% interval"),
         translate("Convergence"),
     )
-    return Table([[(text, 1) for text in heads]], rows, "verdicts")
+    return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
 
 
-def about_table(rows: Sequence[Sequence[str]]) -> Table:
+def about_table(rows: Sequence[Sequence[str]]) -> ReportTable:
     """A table of facts about the study: `about_rows`, `hash_rows` or both."""
-    return Table([[(translate("What"), 1), (translate("Value"), 1)]], rows, "provenance")
+    return ReportTable([[(translate("What"), 1), (translate("Value"), 1)]], rows, "provenance")
 
 
 def about_rows(report: StudyReport) -> list[list[str]]:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.figure import to_png
-from hcmd_lab.figures.report.page import Page
+from hcmd_lab.figures.report.html_page import HtmlPage
 from hcmd_lab.figures.report.pdf import PDF_FILE, write_pdf
-from hcmd_lab.figures.report.pictures import pictures
+from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.files import atomic_write
 from hcmd_lab.study.report import StudyReport, study_report
 from hcmd_lab.study.study import Study
@@ -34,7 +34,7 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
     files = {
         name: to_png(picture.figure, simulated=report.simulated) for name, picture in shown.items()
     }
-    page = Page(report, shown, files).html()
+    page = HtmlPage(report, shown, files).html()
     paths = [folder / REPORT_FILE, *(folder / f"{name}.png" for name in files)]
     try:
         for path, png in zip(paths[1:], files.values(), strict=True):

@@ -1,12 +1,12 @@
-"""Backward pass: derivative of the surrogate by the mechanism's tables, for a tile of games."""
+"""Backward pass: the surrogate's derivative by the mechanism's tables, for a tile of games."""
 
 import numpy as np
 
 from hcmd_lab.learning.fused.arithmetic import ONE, ZERO, Reals, Whole, add_product
 from hcmd_lab.learning.fused.compiler import compiled
 from hcmd_lab.learning.fused.forward import heard_row
-from hcmd_lab.learning.fused.people import People
-from hcmd_lab.learning.fused.record import Record
+from hcmd_lab.learning.fused.participant_arrays import People
+from hcmd_lab.learning.fused.tape import Record
 
 
 @compiled

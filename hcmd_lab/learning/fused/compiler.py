@@ -1,4 +1,4 @@
-"""numba, as the loops use it, and where the compiled code is kept."""
+"""numba as the loops use it, and its cache of compiled code."""
 
 import hashlib
 import sys

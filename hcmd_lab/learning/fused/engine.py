@@ -12,11 +12,11 @@ from torch import Tensor
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.fused.arithmetic import Real, Reals
 from hcmd_lab.learning.fused.backward import pull_tile
-from hcmd_lab.learning.fused.bounds import read_bounds
 from hcmd_lab.learning.fused.forward import play_tile
-from hcmd_lab.learning.fused.people import read_people
-from hcmd_lab.learning.fused.record import Record, new_record
+from hcmd_lab.learning.fused.participant_arrays import read_people
+from hcmd_lab.learning.fused.restriction_arrays import read_bounds
 from hcmd_lab.learning.fused.share_tables import KINDS, make_tables
+from hcmd_lab.learning.fused.tape import Record, new_record
 from hcmd_lab.learning.fused.votes import compare_seat
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork

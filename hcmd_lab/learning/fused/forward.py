@@ -1,4 +1,4 @@
-"""Forward pass: a tile of games is played, as `rollout.play` plays all of them."""
+"""Forward pass: plays a tile of games, as `rollout.play` plays all of them."""
 
 import numpy as np
 
@@ -12,10 +12,10 @@ from hcmd_lab.learning.fused.arithmetic import (
     sigmoid,
     tangent,
 )
-from hcmd_lab.learning.fused.bounds import Bounds
 from hcmd_lab.learning.fused.compiler import compiled, inlined
-from hcmd_lab.learning.fused.people import People
-from hcmd_lab.learning.fused.record import Record
+from hcmd_lab.learning.fused.participant_arrays import People
+from hcmd_lab.learning.fused.restriction_arrays import Bounds
+from hcmd_lab.learning.fused.tape import Record
 
 _NEVER = np.float32(-1e30)  # as a logit, of what is above the endowment
 

@@ -1,4 +1,4 @@
-"""Importing data that were played elsewhere: one file layout a module."""
+"""Importers of data played elsewhere: one file layout per module."""
 
 from hcmd_lab.storage.importers.importing import LAYOUTS, ImportSummary, import_csv
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from hcmd_lab.game.played import PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.csv_reader import CsvRow, read_rows
 from hcmd_lab.storage.importers.shape import (
     Decision,
     ImportedGroup,
     Reading,
     make_stage,
 )
-from hcmd_lab.storage.importers.table import Row, read_rows
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "exp1": (
@@ -62,7 +62,7 @@ class _Group:
         self.baseline: int | None = None
         self.tail_endowment: int | None = None
 
-    def add(self, row: Row, member: int) -> None:
+    def add(self, row: CsvRow, member: int) -> None:
         seat = row.whole("player_id", 0, self.game.seats - 1)
         if self.seats.setdefault(member, seat) != seat or len(set(self.seats.values())) < len(
             self.seats
@@ -98,7 +98,7 @@ class _Group:
                     Sentence("{value}, as before for this participant", value=self.votes[seat]),
                 )
 
-    def _same_condition(self, row: Row) -> None:
+    def _same_condition(self, row: CsvRow) -> None:
         tail_endowment = row.whole("endowcond", 1, self.game.max_endowment)
         baseline = row.whole("baseline", min(MECHANISMS), max(MECHANISMS))
         if self.tail_endowment not in (None, tail_endowment):

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.csv_reader import CsvRow, read_rows_with_header
 from hcmd_lab.storage.importers.shape import (
     Decision,
     ImportedGroup,
     Reading,
     make_stage,
 )
-from hcmd_lab.storage.importers.table import Row, read_rows_with_header
 
 COLUMNS = ("treat", "per", "gr_id", "subj_id", "tokens", "putin")
 ROUNDS = {"1": 10, "101": 15}
@@ -52,7 +52,7 @@ def read_gmtv(path: Path, game: Game) -> Reading:
     return Reading(kept, len(groups) - len(kept))
 
 
-def _add(table: Played, row: Row, rounds: int) -> None:
+def _add(table: Played, row: CsvRow, rounds: int) -> None:
     slot = (row.whole("per", 1, rounds), row.text("subj_id"))
     if slot in table:
         raise row.error(Sentence("expected one row per subject and period, found a second"))

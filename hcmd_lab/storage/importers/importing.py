@@ -1,4 +1,4 @@
-"""Importing a file into a study: everything in it, or nothing."""
+"""Imports a file into a study: all of it, or nothing."""
 
 import hashlib
 from collections.abc import Callable, Mapping

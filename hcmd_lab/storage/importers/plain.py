@@ -7,13 +7,13 @@ from pathlib import Path
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.csv_reader import CsvRow, read_rows_with_header
 from hcmd_lab.storage.importers.shape import (
     Decision,
     ImportedGroup,
     Reading,
     make_stage,
 )
-from hcmd_lab.storage.importers.table import Row, read_rows_with_header
 
 REQUIRED = ("group", "stage", "round", "seat", "endowment", "contribution", "payout")
 MAX_ROUNDS = 1000
@@ -24,14 +24,14 @@ UNNAMED = "unknown"
 class _Group:
     """Data collected on a group while the file is read."""
 
-    def __init__(self, first: Row, game: Game) -> None:
+    def __init__(self, first: CsvRow, game: Game) -> None:
         self.first = first
         self.game = game
         self.decisions: dict[int, dict[tuple[int, int], Decision]] = {}
         self.mechanisms: dict[int, str] = {}
         self.votes: dict[int, int] = {}
 
-    def add(self, row: Row) -> None:
+    def add(self, row: CsvRow) -> None:
         stage = row.whole("stage", 1, 3)
         slot = (row.whole("round", 1, MAX_ROUNDS), row.whole("seat", 0, self.game.seats - 1))
         endowment = row.whole("endowment", 1, self.game.max_endowment)

@@ -1,4 +1,4 @@
-"""Groups and decisions as importers yield them, and the tables of their stages."""
+"""The common shape of imported data, and its rows as stage tables."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ from hcmd_lab.game.view import Page
 from ui.control.session.attention_bar import AttentionBar
 from ui.control.session.cell_rows import build_cells
 from ui.control.session.cells import StationCell, Tone
-from ui.control.session.commands import Act, EventDraft, offer
+from ui.control.session.experimenter_commands import Act, EventDraft, offer
 from ui.control.session.grid_view import Selection
 
 

@@ -12,8 +12,8 @@ from hcmd_lab import training
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.jobs import Failure, InitialiseResult, ModelResult, Stopped
-from hcmd_lab.storage.folder import StudyFolder
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step

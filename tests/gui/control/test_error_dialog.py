@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.errors import OperatorError
 from ui.control import crash_log
 from ui.control.error_dialog import FaultDialog, ProblemDialog
-from ui.control.faults import Faults
+from ui.control.uncaught import Faults
 
 
 @pytest.fixture

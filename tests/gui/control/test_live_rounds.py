@@ -4,8 +4,8 @@ import pytest
 from walks import MECHANISMS, SMALL_GAME, Walk, small_plan
 
 from hcmd_lab.game.rules import HUNDREDTHS
+from ui.control.live.plot_words import round_in_words
 from ui.control.live.rounds import Quantity, line, mechanism_of, paid_rounds, place
-from ui.control.live.words import round_in_words
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.control.pilot import FRAME_PX, PilotFrame
+from ui.control.pilot_mark import FRAME_PX, PilotFrame
 from ui.look import tokens
 
 

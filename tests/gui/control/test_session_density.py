@@ -9,10 +9,10 @@ from walks import Walk, small_plan
 from hcmd_lab.game.view import Page
 from hcmd_lab.telling.language import speak
 from ui.control.session.cell_parts import CellFonts
-from ui.control.session.density import GAP_PX, LEAST_ROW_PX, PAD_PX, Density, row_height
+from ui.control.session.density import GAP_PX, MIN_ROW_PX, PAD_PX, Density, row_height
 from ui.control.session.grid_view import StationGrid
 from ui.control.session.marks import MARK_PX
-from ui.control.session.words import page_words
+from ui.control.session.state_words import page_words
 from ui.look.style import apply_look
 
 ROOM_PX = 445
@@ -28,8 +28,8 @@ AWAITED = {Page.STAGE_INTRO, Page.DECIDE, Page.OUTCOME, Page.VOTE, Page.VOTE_RES
 @pytest.mark.parametrize("rows", range(1, 14))
 def test_rows_fill_the_room_and_do_not_leave_it_while_they_can_be_read(rows: int) -> None:
     height = row_height(ROOM_PX, rows)
-    assert height >= LEAST_ROW_PX
-    assert rows * height <= ROOM_PX or height == LEAST_ROW_PX
+    assert height >= MIN_ROW_PX
+    assert rows * height <= ROOM_PX or height == MIN_ROW_PX
 
 
 def test_twelve_groups_are_seen_at_once(qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ from hcmd_lab.network.station import StationLink
 from ui.control.confirm import Question
 from ui.control.desk import Desk
 from ui.control.session.ask_text import TextQuestion
-from ui.control.session.commands import Act
+from ui.control.session.experimenter_commands import Act
 from ui.control.session_panel import SessionPanel
 from ui.kiosk.bot import Bot
 from ui.kiosk.person import SimulatedPerson

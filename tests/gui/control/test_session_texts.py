@@ -12,13 +12,13 @@ from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
-from ui.control.session.address import joining, spelled
-from ui.control.session.commands import Act
 from ui.control.session.control_texts import NAMES, TIPS
 from ui.control.session.event_words import SENTENCES, event_words, sentence_key
+from ui.control.session.experimenter_commands import Act
+from ui.control.session.joining import joining, spelled
 from ui.control.session.preflight_words import SENTENCES as FINDINGS
 from ui.control.session.preflight_words import TITLES, check_title, finding_sentence
-from ui.control.session.words import listed, page_words, part_words, phase_words
+from ui.control.session.state_words import listed, page_words, part_words, phase_words
 
 FACTS = {
     "sentence": "Why.", "iteration": "2", "session": "abcd1234", "port": "8765",

@@ -18,7 +18,7 @@ from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.preflight import Check, Verdict
-from hcmd_lab.storage.folder import LOW_DISK_BYTES
+from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.texts.shipped import copy_texts
 from ui.control.desk import Desk
 from ui.control.session.draft import new_draft

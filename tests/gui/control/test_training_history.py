@@ -1,13 +1,13 @@
 import pytest
 
-from hcmd_lab.jobs import Phase, Progress
+from hcmd_lab.jobs import JobPhase, Progress
 from hcmd_lab.study.status import Step
 from ui.control.training import history
 from ui.control.training.history import TrainingHistory
 
 
 def told(step: int, **metrics: float) -> Progress:
-    return Progress(phase=Phase.SELF_PLAY, step=step, total=100, metrics=metrics)
+    return Progress(phase=JobPhase.SELF_PLAY, step=step, total=100, metrics=metrics)
 
 
 def test_figures_become_series_over_the_work() -> None:
@@ -37,7 +37,7 @@ def test_what_is_repeated_after_a_stop_replaces_what_was_told() -> None:
 
 def test_the_newest_picture_is_kept_with_its_place() -> None:
     kept = TrainingHistory(Step.OPTIMIZE, 1)
-    kept.add(Progress(phase=Phase.SELF_PLAY, step=3, total=9, head_share={2: [[0.5]]}))
+    kept.add(Progress(phase=JobPhase.SELF_PLAY, step=3, total=9, head_share={2: [[0.5]]}))
     kept.add(told(4, share=0.5))
     assert kept.head_share == {2: [[0.5]]}
     assert kept.pictured_at == 3

@@ -1,7 +1,7 @@
 import pytest
 
 from hcmd_lab.telling.times import time_left
-from ui.control.training.pace import Pace
+from ui.control.training.time_left import Pace
 
 
 def paced(*seen: tuple[float, int], total: int = 100) -> Pace:

@@ -8,20 +8,20 @@ from pytestqt.qtbot import QtBot
 from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED, better, trained_mechanism
 
 from hcmd_lab.figures.head_maps import head_map
-from hcmd_lab.jobs import Interval, Phase, Progress
+from hcmd_lab.jobs import Interval, JobPhase, Progress
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.results import conclusion, evaluation_figures, reasons, recommended
-from ui.control.live.mechanisms import MechanismMaps
+from ui.control.live.mechanism_maps import MechanismMaps
 from ui.control.training.convergence_view import ConvergenceView
 from ui.control.training.evaluate_view import EvaluateView
 from ui.control.training.history import TrainingHistory
 from ui.control.training.labelled_plot import LabelledPlot
-from ui.control.training.lines import Line, Picture
+from ui.control.training.lines import Picture, PlotLine
 from ui.control.training.model_view import ModelView
 from ui.control.training.optimize_view import OptimizeView
-from ui.control.training.pictures import contribution_picture, share_picture, vote_picture
-from ui.control.training.record import StepRecord
+from ui.control.training.plot_data import contribution_picture, share_picture, vote_picture
+from ui.control.training.step_record import StepRecord
 from ui.look.style import apply_look
 from ui.look.tokens import DARK
 
@@ -33,7 +33,7 @@ def cross_validation() -> TrainingHistory:
             "epoch": epoch, "size": 1, "sizes": 2, "held_out 8/4": 2 / epoch,
             "training 8/4": 1.5 / epoch, "reference uniform": 2.1,
         }  # fmt: skip
-        told.add(Progress(phase=Phase.CROSS_VALIDATION, step=epoch, total=9, metrics=metrics))
+        told.add(Progress(phase=JobPhase.CROSS_VALIDATION, step=epoch, total=9, metrics=metrics))
     return told
 
 
@@ -46,7 +46,7 @@ def self_play() -> TrainingHistory:
         }  # fmt: skip
         told.add(
             Progress(
-                phase=Phase.SELF_PLAY, step=step, total=100, metrics=metrics,
+                phase=JobPhase.SELF_PLAY, step=step, total=100, metrics=metrics,
                 head_share={2: [[0.25, 0.5], [0.75, step / 100]]},
             )
         )  # fmt: skip
@@ -72,7 +72,7 @@ def test_curves_are_drawn_with_what_they_have_to_beat() -> None:
 def test_votes_are_drawn_over_their_penalties() -> None:
     told = TrainingHistory(Step.MODEL, 1)
     metrics = {"vote_reference coin_toss": 0.693, "vote_held_out 1": 0.7, "vote_held_out 0.1": 0.6}
-    told.add(Progress(phase=Phase.VOTES, step=9, total=9, metrics=metrics))
+    told.add(Progress(phase=JobPhase.VOTES, step=9, total=9, metrics=metrics))
     picture = vote_picture(told)
     assert picture.curves[0].xs == (0.1, 1.0)
     assert picture.curves[0].ys == (0.6, 0.7)
@@ -97,7 +97,7 @@ def test_two_numbers_are_not_a_curve(plot: LabelledPlot) -> None:
     drawn = [type(item).__name__ for item in plot.plot.getPlotItem().items]
     assert "ErrorBarItem" in drawn
     assert "PlotDataItem" not in drawn
-    more = Line("Share", [0.5, 0.51, 0.52], [1.0, 2.0, 3.0], band=[0.01] * 3)
+    more = PlotLine("Share", [0.5, 0.51, 0.52], [1.0, 2.0, 3.0], band=[0.01] * 3)
     plot.show_picture(Picture([more], str, lambda value, _: str(value)))
     assert "PlotDataItem" in [type(item).__name__ for item in plot.plot.getPlotItem().items]
 
@@ -143,7 +143,7 @@ def test_lines_are_where_their_numbers_are(plot: LabelledPlot) -> None:
 def test_a_plot_changes_with_its_picture_and_with_the_look(
     qapp: QApplication, plot: LabelledPlot
 ) -> None:
-    line = Line("Other", [1.0, 2.0], [10.0, 1000.0], "two", dots=True)
+    line = PlotLine("Other", [1.0, 2.0], [10.0, 1000.0], "two", dots=True)
     plot.show_picture(Picture([line], str, lambda value, _: str(value), logarithmic=True))
     (low, high), _ = plot.plot.viewRange()
     assert low < math.log10(10)

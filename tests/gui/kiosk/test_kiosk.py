@@ -16,7 +16,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.exit_pin import hash_pin
 from hcmd_lab.network.messages import UNSENT, CheckIn
-from ui.kiosk.address import Address
+from ui.kiosk.host_address import Address
 from ui.kiosk.kiosk import CRASHED, Kiosk
 from ui.kiosk.options import parse_options
 from ui.kiosk.remembered import Place, load_place, save_place

@@ -15,7 +15,7 @@ from scripted import full_plan
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.line import LinkTiming
+from hcmd_lab.network.host_line import LinkTiming
 from hcmd_lab.network.messages import UNSENT, CheckIn, Command, Decide, Read, RejectionCode
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
@@ -25,7 +25,7 @@ from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.station import Station
 
 LEFT = Qt.MouseButton.LeftButton
-QUICK = LinkTiming(first_retry_ms=20, longest_retry_ms=50, ping_ms=50, give_up_ms=200)
+QUICK = LinkTiming(first_retry_ms=20, max_retry_ms=50, ping_ms=50, give_up_ms=200)
 
 
 class Seat:

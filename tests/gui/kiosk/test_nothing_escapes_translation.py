@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import RejectionCode
-from ui.kiosk.address import Address
 from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
+from ui.kiosk.host_address import Address
 from ui.kiosk.remembered import Place
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.setup_page import SetupPage

@@ -22,9 +22,9 @@ from hcmd_lab.network.messages import CheckIn, Command, Decide
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.kiosk import player as player_module
-from ui.kiosk.pace import Pace
 from ui.kiosk.person import SimulatedPerson
 from ui.kiosk.player import ScreenPlayer
+from ui.kiosk.reaction_time import Pace
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.simulated_input import usable
 from ui.kiosk.station import Station

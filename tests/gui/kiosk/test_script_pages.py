@@ -23,7 +23,7 @@ from hcmd_lab.network.messages import (
 )
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.item_card import ItemCard
-from ui.kiosk.widgets.reader import Reader
+from ui.kiosk.widgets.markdown_view import Reader
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = "\n\n".join(f"Paragraph {number} of a long text." for number in range(60))

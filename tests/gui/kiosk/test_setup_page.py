@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.network.messages import RejectionCode
 from resources.translate import FOLDER
-from ui.kiosk.address import Address
 from ui.kiosk.code_field import CodeField
+from ui.kiosk.host_address import Address
 from ui.kiosk.remembered import Place
 from ui.kiosk.setup_page import SetupPage
 from ui.kiosk.setup_words import setup_words

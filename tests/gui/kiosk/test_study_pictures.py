@@ -21,9 +21,9 @@ from ui.control.desk import Desk
 from ui.kiosk.picture_fetch import PictureFetch
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.station import Station
-from ui.kiosk.widgets.pictures import Pictures
-from ui.kiosk.widgets.reader import Reader
+from ui.kiosk.widgets.markdown_view import Reader
 from ui.kiosk.widgets.scale import BODY_PX
+from ui.kiosk.widgets.text_images import Pictures
 
 ENOUGH_MS = 10_000
 

@@ -11,8 +11,8 @@ from hcmd_lab.cli import replicate
 from hcmd_lab.cli.main import run
 from hcmd_lab.jobs import CrossEntropies, EvaluateResult, Interval
 from hcmd_lab.replications.dispatch import Failed, Finished, Halted, Moved, News
-from hcmd_lab.replications.folder import ReplicationFolder
-from hcmd_lab.replications.plan import Replication
+from hcmd_lab.replications.replication_plan import Replication
+from hcmd_lab.replications.run_folder import ReplicationFolder
 from hcmd_lab.replications.work import Whereabouts
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.summary import IterationSummary, StudySummary

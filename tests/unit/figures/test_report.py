@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.figures.report.page import Page
-from hcmd_lab.figures.report.pictures import pictures
+from hcmd_lab.figures.report.html_page import HtmlPage
+from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.figures.report.writing import REPORT_FILE, write_report
 from hcmd_lab.jobs import Origin
 from hcmd_lab.restriction import Reference, Restriction
@@ -65,7 +65,7 @@ def read(page: str) -> Reader:
 def page_of(report: StudyReport) -> str:
     """The page, with one picture's bytes for all, since painting takes its time."""
     shown = pictures(report)
-    return Page(report, shown, dict.fromkeys(shown, b"png")).html()
+    return HtmlPage(report, shown, dict.fromkeys(shown, b"png")).html()
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,8 @@ from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting import preflight
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
-from hcmd_lab.storage.folder import LOW_DISK_BYTES
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 

@@ -6,7 +6,7 @@ from hcmd_lab.game.frozen import freeze, profile_count, profiles
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.insight.condition import LEAST_ROUNDS, condition, play_counts
+from hcmd_lab.insight.condition import MIN_ROUNDS, condition, play_counts
 
 TABLE = freeze(LIBERAL_EGALITARIAN, PAPER_GAME)
 
@@ -42,16 +42,16 @@ def test_profiles_count_as_often_as_they_were_played() -> None:
 def test_too_few_rounds_say_nothing_about_where_people_play() -> None:
     counts = play_counts(played_groups(5, stages=1), "theta_0", PAPER_GAME)
     found = condition(TABLE, 2, counts)
-    assert found.rounds_played == 10 < LEAST_ROUNDS
+    assert found.rounds_played == 10 < MIN_ROUNDS
     assert not found.as_played
     assert found.weights.sum() == pytest.approx(1)
 
 
 def test_rounds_in_which_nobody_gives_say_nothing_about_the_mechanism() -> None:
     counts = np.zeros(profile_count(PAPER_GAME, 2), dtype=np.int64)
-    counts[0], counts[5] = 100, LEAST_ROUNDS - 1
+    counts[0], counts[5] = 100, MIN_ROUNDS - 1
     found = condition(TABLE, 2, {2: counts})
-    assert (found.rounds_played, found.as_played) == (100 + LEAST_ROUNDS - 1, False)
+    assert (found.rounds_played, found.as_played) == (100 + MIN_ROUNDS - 1, False)
 
 
 def test_other_mechanisms_and_other_endowments_are_passed_over() -> None:

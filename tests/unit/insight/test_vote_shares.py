@@ -16,9 +16,9 @@ Votes = tuple[Counts, Counts]
 
 
 @st.composite
-def ballots(draw: st.DrawFn, most_groups: int = 9) -> Votes:
+def ballots(draw: st.DrawFn, max_groups: int = 9) -> Votes:
     """Groups that cast up to four votes each, not all equally many."""
-    cast = draw(st.lists(st.integers(1, 4), min_size=1, max_size=most_groups))
+    cast = draw(st.lists(st.integers(1, 4), min_size=1, max_size=max_groups))
     won = [draw(st.integers(0, votes)) for votes in cast]
     return np.array(won), np.array(cast)
 

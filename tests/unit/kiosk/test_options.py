@@ -4,7 +4,7 @@ import pytest
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.pairing import PairingCode
-from ui.kiosk.address import Address, as_station
+from ui.kiosk.host_address import Address, as_station
 from ui.kiosk.options import parse_options
 
 NEEDED = ["--server", "lab:1", "--station", "7"]

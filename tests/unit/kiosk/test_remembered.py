@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.kiosk.address import Address
+from ui.kiosk.host_address import Address
 from ui.kiosk.remembered import FILE_NAME, Place, load_place, save_place
 
 PLACE = Place(Address("fe80::1", 8765), "3")

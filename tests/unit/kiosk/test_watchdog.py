@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError
-from ui.kiosk.watchdog import MOST_CRASHES, Watchdog, kiosk_process
+from ui.kiosk.watchdog import MAX_CRASHES, Watchdog, kiosk_process
 
 COUNT = """
 import os, pathlib, sys, time
@@ -54,7 +54,7 @@ def test_a_crash_is_followed_by_another_start(starts: Path, crash: str) -> None:
 def test_a_kiosk_that_only_crashes_is_given_up(starts: Path) -> None:
     with pytest.raises(OperatorError, match=r"crashed 5 times.*crash\.log"):
         watch(starts, "os._exit(70)")
-    assert len(starts.read_text().split()) == MOST_CRASHES
+    assert len(starts.read_text().split()) == MAX_CRASHES
 
 
 def test_a_kiosk_that_hangs_is_started_again(starts: Path) -> None:

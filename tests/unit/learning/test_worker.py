@@ -22,9 +22,9 @@ from hcmd_lab.jobs import (
     InitialiseJob,
     InitialiseResult,
     Job,
+    JobPhase,
     ModelJob,
     ModelResult,
-    Phase,
     Progress,
     Report,
     Stopped,
@@ -119,7 +119,7 @@ def test_progress_is_thinned_out_but_nothing_else() -> None:
         for step in range(100):
             now_s = step / 128
             picture = {2: [[1.0]]} if step == 5 else {}
-            yield Progress(phase=Phase.SELF_PLAY, step=step, total=100, head_share=picture)
+            yield Progress(phase=JobPhase.SELF_PLAY, step=step, total=100, head_share=picture)
         yield Stopped(step=100)
 
     *kept, last = worker.throttled(job(), lambda: now_s)

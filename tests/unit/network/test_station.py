@@ -15,8 +15,8 @@ from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network import entrance
 from hcmd_lab.network.credentials import Credentials, load_credentials, save_credentials
 from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.host_line import LinkTiming
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.line import LinkTiming
 from hcmd_lab.network.messages import (
     UNSENT,
     Accepted,
@@ -43,7 +43,7 @@ QUICK = LinkTiming(
     ping_ms=40,
     give_up_ms=200,
     first_retry_ms=10,
-    longest_retry_ms=50,
+    max_retry_ms=50,
     taken_ms=300,
     repeat_ms=60_000,
 )
@@ -301,7 +301,7 @@ def test_a_restart_gets_in_once_the_silent_death_is_noticed(lab: Lab) -> None:
     cable = Cable(lab.port, lab.parent)
     lab.connected(port=cable.port)
     cable.is_cut = True
-    again, log = lab.link(timing=LinkTiming(first_retry_ms=10, longest_retry_ms=50))
+    again, log = lab.link(timing=LinkTiming(first_retry_ms=10, max_retry_ms=50))
     again.start()
     lab.until(lambda: log.of("connected"))
     assert log.of("rejected") == []
@@ -336,7 +336,7 @@ def test_a_message_that_is_none_ends_the_connection_and_not_the_station(
 ) -> None:
     _, log = lab.connected()
     with monkeypatch.context() as patch:
-        patch.setattr("hcmd_lab.network.connection.encode", lambda _: '{"type":"nonsense"}')
+        patch.setattr("hcmd_lab.network.station_connection.encode", lambda _: '{"type":"nonsense"}')
         lab.host.send("s1", Accepted("n"))
     lab.until(lambda: len(log.of("connected")) == 2)
     assert "no message of this protocol" in caplog.text

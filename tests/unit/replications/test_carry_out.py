@@ -9,8 +9,8 @@ from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs import Job, Progress, Report
 from hcmd_lab.replications import work
-from hcmd_lab.replications.folder import open_folder
-from hcmd_lab.replications.plan import plan_replications
+from hcmd_lab.replications.replication_plan import plan_replications
+from hcmd_lab.replications.run_folder import open_folder
 from hcmd_lab.replications.work import Order, carry_out
 from hcmd_lab.storage.store import Store
 

@@ -18,8 +18,8 @@ from hcmd_lab.replications.dispatch import (
     News,
     dispatch,
 )
-from hcmd_lab.replications.folder import ReplicationFolder, open_folder
-from hcmd_lab.replications.plan import Replication, plan_replications
+from hcmd_lab.replications.replication_plan import Replication, plan_replications
+from hcmd_lab.replications.run_folder import ReplicationFolder, open_folder
 from hcmd_lab.replications.work import Order
 from hcmd_lab.replications.workers import Workers
 

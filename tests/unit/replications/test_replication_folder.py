@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.replications.folder import open_folder
+from hcmd_lab.replications.run_folder import open_folder
 
 
 def test_a_folder_keeps_its_identity(tmp_path: Path) -> None:

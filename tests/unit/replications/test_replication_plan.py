@@ -1,7 +1,7 @@
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.replications.plan import parse_grid, parse_seeds, plan_replications
+from hcmd_lab.replications.replication_plan import parse_grid, parse_seeds, plan_replications
 
 
 @pytest.mark.parametrize(

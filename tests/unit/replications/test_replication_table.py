@@ -7,13 +7,13 @@ from scipy import stats
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs import Interval
-from hcmd_lab.replications.folder import ReplicationFolder
-from hcmd_lab.replications.plan import plan_replications
-from hcmd_lab.replications.table import Row, make_row, summarise_points, write_tables
+from hcmd_lab.replications.replication_plan import plan_replications
+from hcmd_lab.replications.results_table import ResultRow, make_row, summarise_points, write_tables
+from hcmd_lab.replications.run_folder import ReplicationFolder
 
 
-def row(values: dict[str, object], seed: int, share: float) -> Row:
-    return Row(
+def row(values: dict[str, object], seed: int, share: float) -> ResultRow:
+    return ResultRow(
         name=f"seed={seed}",
         seed=seed,
         values=values,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.storage.folder import StudyFolder
+from hcmd_lab.storage.study_folder import StudyFolder
 
 
 def test_everything_lies_in_the_folder(tmp_path: Path) -> None:

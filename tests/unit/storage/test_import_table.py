@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.storage.importers.table import Row, read_rows, read_rows_with_header
+from hcmd_lab.storage.importers.csv_reader import CsvRow, read_rows, read_rows_with_header
 
 
 def written(tmp_path: Path, text: str | bytes) -> Path:
@@ -53,8 +53,8 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         list(read_rows(tmp_path / "none.csv", ("a",)))
 
 
-def row(value: str) -> Row:
-    return Row("t.csv", 7, {"x": value})
+def row(value: str) -> CsvRow:
+    return CsvRow("t.csv", 7, {"x": value})
 
 
 @pytest.mark.parametrize(("text", "value"), [("3", 3), (" 3.0 ", 3), ("0", 0), ("1e1", 10)])

@@ -9,10 +9,10 @@ from walks import TABLES, random_walk
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage import migrations
-from hcmd_lab.storage.folder import StudyFolder
+from hcmd_lab.storage.derived_schema import DERIVED_TABLES
 from hcmd_lab.storage.migrations import STEPS, upgrade
-from hcmd_lab.storage.schema import DERIVED_TABLES
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
 
 UTC = "2026-01-02T03:04:05.678+00:00"
 

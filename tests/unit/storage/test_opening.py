@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.storage import connection, migrations, opening
-from hcmd_lab.storage.connection import APPLICATION_ID
-from hcmd_lab.storage.folder import StudyFolder
+from hcmd_lab.storage import database_file as connection
+from hcmd_lab.storage import migrations, opening
+from hcmd_lab.storage.database_file import APPLICATION_ID
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
 
 
 @pytest.fixture

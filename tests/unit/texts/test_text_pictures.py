@@ -8,13 +8,13 @@ from PySide6.QtGui import QImage
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import Materials
-from hcmd_lab.game.pictures import named_pictures
+from hcmd_lab.game.picture_names import named_pictures
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.texts import pictures
-from hcmd_lab.texts.pictures import SHARED
-from hcmd_lab.texts.reader import TextFolder, read_materials
+from hcmd_lab.texts import text_pictures as pictures
+from hcmd_lab.texts.text_pictures import SHARED
+from hcmd_lab.texts.text_reader import TextFolder, read_materials
 
 RULES = SessionRules(script=ScriptSettings(consent=True))
 

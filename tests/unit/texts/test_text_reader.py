@@ -10,8 +10,8 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.texts.reader import TextFolder, read_materials
 from hcmd_lab.texts.shipped import text_folder
+from hcmd_lab.texts.text_reader import TextFolder, read_materials
 
 ALL = ScriptSettings(consent=True, instructions=True, control_questions=True, questionnaire=True)
 

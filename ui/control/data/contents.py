@@ -1,4 +1,4 @@
-"""What the data panel shows of a study, read in one go."""
+"""Contents of the data panel, read in one go."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from hcmd_lab.figures.figure import render
-from hcmd_lab.figures.report.pictures import Picture, pictures
+from hcmd_lab.figures.report.report_pictures import Picture, pictures
 from hcmd_lab.figures.theme import GRID, pen
 from hcmd_lab.jobs import InitialiseJob
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow

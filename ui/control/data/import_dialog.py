@@ -1,4 +1,4 @@
-"""Asks which file is to be imported, and tells what is in it before anything is stored."""
+"""The import dialog: shows what a file holds before anything is stored."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The study's pictures: a list at the left, the chosen one at the right."""
+"""The picture page: a list on the left, the chosen picture on the right."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.figures.figure import render
-from hcmd_lab.figures.report.pictures import Picture
+from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress

@@ -1,4 +1,4 @@
-"""What can be done for the participants' privacy: labels deleted, withdrawals noted, an audit."""
+"""The privacy dialog: delete labels, note withdrawals, audit."""
 
 from typing import assert_never
 
@@ -12,7 +12,7 @@ from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
 from ui.control.confirm import confirm
-from ui.control.data.table_model import Column, RecordTable
+from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.ask_text import ask_text
@@ -156,12 +156,12 @@ class PrivacyDesk(QDialog):
         set_role(self.words, "danger" if wrong else "caption")
         self.words.setText(words)
 
-    def _people_columns(self) -> list[Column[ParticipantRow]]:
+    def _people_columns(self) -> list[TableColumn[ParticipantRow]]:
         return [
-            Column(translate("Participant"), lambda p: p.code),
-            Column(translate("Label"), lambda p: p.label or "–", lambda p: p.label.casefold()),
-            Column(translate("Session"), lambda p: p.session),
-            Column(translate("State"), self._state),
+            TableColumn(translate("Participant"), lambda p: p.code),
+            TableColumn(translate("Label"), lambda p: p.label or "–", lambda p: p.label.casefold()),
+            TableColumn(translate("Session"), lambda p: p.session),
+            TableColumn(translate("State"), self._state),
         ]
 
     def _state(self, person: ParticipantRow) -> str:
@@ -170,16 +170,16 @@ class PrivacyDesk(QDialog):
         return translate("Simulated") if person.is_bot else ""
 
 
-def _audit_columns() -> list[Column[PrivacyRow]]:
+def _audit_columns() -> list[TableColumn[PrivacyRow]]:
     return [
-        Column(translate("When"), lambda row: when(row.utc), lambda row: row.utc),
-        Column(translate("Act"), _act),
-        Column(
+        TableColumn(translate("When"), lambda row: when(row.utc), lambda row: row.utc),
+        TableColumn(translate("Act"), _act),
+        TableColumn(
             translate("Participant"),
             lambda row: row.participant or translate("All"),
             lambda row: row.participant,
         ),
-        Column(translate("Reason"), lambda row: row.reason),
+        TableColumn(translate("Reason"), lambda row: row.reason),
     ]
 
 

@@ -1,4 +1,4 @@
-"""One picture on white paper, as large as wished; painted beside the window's own work."""
+"""One picture on white paper, zoomable, painted in the background."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent

@@ -1,4 +1,4 @@
-"""Columns of the tables of sessions, groups and training steps."""
+"""Columns of the session, group and training tables."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -10,7 +10,7 @@ from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.times import took, when
 from hcmd_lab.telling.translate import translate
-from ui.control.data.table_model import Column
+from ui.control.data.table_model import TableColumn
 
 R = TypeVar("R")
 
@@ -33,16 +33,18 @@ _WORDS = {
 _NONE = "–"
 
 
-def session_columns() -> list[Column[SessionRow]]:
+def session_columns() -> list[TableColumn[SessionRow]]:
     """Columns of sessions."""
     return [
-        Column(translate("Session"), lambda row: row.code),
-        Column(translate("Purpose"), lambda row: _word(row.purpose)),
+        TableColumn(translate("Session"), lambda row: row.code),
+        TableColumn(translate("Purpose"), lambda row: _word(row.purpose)),
         _number(translate("Iteration"), lambda row: row.iteration),
         _number(translate("Groups"), lambda row: row.groups),
-        Column(translate("Status"), lambda row: _word(row.status)),
-        Column(translate("Opened"), lambda row: when(row.opened_utc), lambda row: row.opened_utc),
-        Column(
+        TableColumn(translate("Status"), lambda row: _word(row.status)),
+        TableColumn(
+            translate("Opened"), lambda row: when(row.opened_utc), lambda row: row.opened_utc
+        ),
+        TableColumn(
             translate("Closed"),
             lambda row: when(row.closed_utc or "") or _NONE,
             lambda row: row.closed_utc or "",
@@ -50,7 +52,7 @@ def session_columns() -> list[Column[SessionRow]]:
     ]
 
 
-def group_columns(mechanisms: Mapping[str, str]) -> list[Column[GroupRow]]:
+def group_columns(mechanisms: Mapping[str, str]) -> list[TableColumn[GroupRow]]:
     """Columns of groups; `mechanisms` are names by the SHA-256 of their tables."""
 
     def mechanism(row: GroupRow, stage: int) -> str:
@@ -58,39 +60,39 @@ def group_columns(mechanisms: Mapping[str, str]) -> list[Column[GroupRow]]:
         return pretty_name(mechanisms.get(played, played)) or _NONE
 
     return [
-        Column(translate("Session"), lambda row: row.session),
+        TableColumn(translate("Session"), lambda row: row.session),
         _number(translate("Group"), lambda row: row.number),
-        Column(translate("Purpose"), lambda row: _word(row.purpose)),
+        TableColumn(translate("Purpose"), lambda row: _word(row.purpose)),
         _number(translate("Iteration"), lambda row: row.iteration),
-        Column(translate("Who"), lambda row: _word(row.source)),
-        Column(
+        TableColumn(translate("Who"), lambda row: _word(row.source)),
+        TableColumn(
             translate("Tails"),
             lambda row: whole(row.tail_endowment) if row.tail_endowment else _NONE,
             lambda row: row.tail_endowment,
             True,
         ),
-        Column(translate("Stage 1"), lambda row: mechanism(row, 1)),
-        Column(translate("Stage 2"), lambda row: mechanism(row, 2)),
-        Column(translate("Votes"), _votes, lambda row: row.votes or (-1, -1), True),
-        Column(translate("Status"), lambda row: _word(row.status)),
+        TableColumn(translate("Stage 1"), lambda row: mechanism(row, 1)),
+        TableColumn(translate("Stage 2"), lambda row: mechanism(row, 2)),
+        TableColumn(translate("Votes"), _votes, lambda row: row.votes or (-1, -1), True),
+        TableColumn(translate("Status"), lambda row: _word(row.status)),
     ]
 
 
-def run_columns(told: Mapping[int, str]) -> list[Column[RunRow]]:
+def run_columns(told: Mapping[int, str]) -> list[TableColumn[RunRow]]:
     """Columns of training steps; `told` holds each step's result, by its number."""
     return [
-        Column(translate("Step"), lambda row: row.kind.upper(), lambda row: row.id),
+        TableColumn(translate("Step"), lambda row: row.kind.upper(), lambda row: row.id),
         _number(translate("Iteration"), lambda row: row.iteration),
-        Column(
+        TableColumn(
             translate("Finished"), lambda row: when(row.finished_utc), lambda row: row.finished_utc
         ),
-        Column(translate("Took"), lambda row: took(_seconds(row)), _seconds, True),
-        Column(translate("Result"), lambda row: told.get(row.id, _NONE)),
+        TableColumn(translate("Took"), lambda row: took(_seconds(row)), _seconds, True),
+        TableColumn(translate("Result"), lambda row: told.get(row.id, _NONE)),
     ]
 
 
-def _number(heading: str, value: Callable[[R], int]) -> Column[R]:
-    return Column(heading, lambda row: whole(value(row)), value, True)
+def _number(heading: str, value: Callable[[R], int]) -> TableColumn[R]:
+    return TableColumn(heading, lambda row: whole(value(row)), value, True)
 
 
 def _votes(row: GroupRow) -> str:

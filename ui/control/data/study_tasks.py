@@ -1,4 +1,4 @@
-"""What the data panel can have done with a study, each with the words that tell the result."""
+"""Background tasks of the data panel, each with a sentence about its outcome."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, plan_merge
 from hcmd_lab.export.study_export import export_study
-from hcmd_lab.figures.report.pictures import Picture
+from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report
 from hcmd_lab.figures.saving import save_picture
 from hcmd_lab.storage.checker import check_study

@@ -1,4 +1,4 @@
-"""Records as the rows of a table that can be sorted."""
+"""Table model of records, sortable by column."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ _BESIDE_HEADING_PX = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class TableColumn(Generic[R]):
     """A column of the table.
 
     Attributes:
@@ -47,7 +47,7 @@ class Column(Generic[R]):
 class RecordModel(QAbstractTableModel):
     """Table model with one record per row."""
 
-    def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
+    def __init__(self, columns: Sequence[TableColumn[Any]], parent: QObject | None = None) -> None:
         """Create the model without records."""
         super().__init__(parent)
         self._columns = columns
@@ -109,7 +109,7 @@ class RecordTable(QTableView):
     """
 
     def __init__(
-        self, name: str, columns: Sequence[Column[Any]], parent: QWidget | None = None
+        self, name: str, columns: Sequence[TableColumn[Any]], parent: QWidget | None = None
     ) -> None:
         """Create the table without records."""
         super().__init__(parent)
@@ -178,6 +178,6 @@ class RecordTable(QTableView):
                 self.setColumnWidth(column, max(room, self.sizeHintForColumn(column)))
 
 
-def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
+def _alignment(column: TableColumn[Any]) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignTrailing if column.is_number else Qt.AlignmentFlag.AlignLeading
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,4 +1,4 @@
-"""What is being done, how far it is, and how it ended."""
+"""Progress bar of a background task and its outcome."""
 
 from pathlib import Path
 

@@ -1,9 +1,9 @@
-"""The bar of the demo: what is going on, and a way to stop and look."""
+"""The demo's bar: what is going on, and a button to stop."""
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from hcmd_lab.telling.translate import translate
-from ui.control.demo.pilot import DemoPilot
+from ui.control.demo.demo_driver import DemoPilot
 from ui.look.layouts import in_row
 from ui.look.widgets import button, label
 

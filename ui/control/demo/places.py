@@ -1,4 +1,4 @@
-"""Where the windows of the demo stand on the screen."""
+"""Positions of the demo's windows on the screen."""
 
 from dataclasses import dataclass
 

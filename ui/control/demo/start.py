@@ -1,11 +1,11 @@
-"""Puts the demo together: places, kiosks, pilot, bar."""
+"""Assembles the demo: windows, kiosks, driver, bar."""
 
 from PySide6.QtWidgets import QApplication
 
 from hcmd_lab.demo_options import DemoOptions
 from ui.control.demo.bar import DemoBar
+from ui.control.demo.demo_driver import DemoPilot
 from ui.control.demo.kiosks import DemoKiosks
-from ui.control.demo.pilot import DemoPilot
 from ui.control.demo.places import arrange
 from ui.control.desk import Desk
 from ui.control.window import ControlWindow

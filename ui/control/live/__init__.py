@@ -1,1 +1,1 @@
-"""What is played now, as plots that look at the session a few times a second."""
+"""Live plots of the running session, which poll it a few times a second."""

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 from hcmd_lab.game.state import SessionState
 from ui.control.live.choices import mechanism_words
 from ui.control.live.heat_card import HeatCard
-from ui.control.live.mechanisms import MechanismMaps
+from ui.control.live.mechanism_maps import MechanismMaps
 from ui.control.live.round_card import RoundCard
 from ui.control.live.rounds import paid_rounds
 from ui.look.layouts import in_row
 
-_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 760, 500
+_MIN_WIDTH_PX, _MIN_HEIGHT_PX = 760, 500
 
 
 class LiveBoard(QWidget):
@@ -21,7 +21,7 @@ class LiveBoard(QWidget):
     def __init__(self, seats: int, parent: QWidget | None = None) -> None:
         """Create the board for a number of seats."""
         super().__init__(parent)
-        self.setMinimumSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX)
+        self.setMinimumSize(_MIN_WIDTH_PX, _MIN_HEIGHT_PX)
         self.rounds, self.heat = RoundCard(seats), HeatCard(seats)
         in_row((self.rounds, 11), (self.heat, 9), of=self, gap=4)
 

@@ -1,10 +1,10 @@
-"""Which mechanisms a session plays, in words to choose them by."""
+"""The mechanisms of a session, named for a list of choices."""
 
 from collections.abc import Collection, Mapping
 
 from hcmd_lab.game.state import GroupState
 from hcmd_lab.telling.translate import translate
-from ui.control.live.mechanisms import MechanismMaps
+from ui.control.live.mechanism_maps import MechanismMaps
 
 
 def mechanisms(groups: Collection[GroupState]) -> list[str]:

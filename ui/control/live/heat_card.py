@@ -11,7 +11,7 @@ from hcmd_lab.telling.mechanism_names import tails_receive
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureView
 from ui.control.live.heat_plot import HeatPlot, shapes_of
-from ui.control.live.mechanisms import MechanismMaps
+from ui.control.live.mechanism_maps import MechanismMaps
 from ui.control.live.rounds import PaidRound
 from ui.look.tokens import SPACE
 from ui.look.widgets import Card, label

@@ -1,4 +1,4 @@
-"""What the colours and marks of the live plots stand for."""
+"""Legends of the live plots."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent

@@ -1,4 +1,4 @@
-"""Plots that appear together are painted one after the other.
+"""Paints plots that appear together one after the other.
 
 A panel full of plots takes 50 ms and more to paint at once, in which the window would not answer.
 Painted one in a turn of the event loop each, they are all there just as soon.

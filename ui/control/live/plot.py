@@ -1,4 +1,4 @@
-"""What all live plots share: the look of the window, no mouse tricks, a place to point at."""
+"""Common base of live plots: look, no mouse gestures, a hover position."""
 
 from functools import cache
 
@@ -24,7 +24,7 @@ from ui.look.style import body_font
 from ui.look.tokens import tokens
 
 _TICK_PX = 11
-_LEAST_PX = 68
+_MIN_PX = 68
 
 
 class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
@@ -46,7 +46,7 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         self.setFrameShape(self.Shape.NoFrame)
         # A plot requests a size of its own; here it takes the remaining space.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumSize(_LEAST_PX, _LEAST_PX)
+        self.setMinimumSize(_MIN_PX, _MIN_PX)
         self.axes = [self.getAxis("left"), self.getAxis("bottom")]
         for axis in self.axes:
             axis.setTickFont(tick_font())

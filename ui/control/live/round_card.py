@@ -1,4 +1,4 @@
-"""Contributions above rewards, round by round."""
+"""The card of contributions and rewards, round by round."""
 
 import math
 from collections.abc import Sequence
@@ -75,10 +75,10 @@ class RoundCard(Card):
         top = 1.0 if quantity is Quantity.SHARE else float(self._most)
         self.contributions.show_rounds(self._paid, quantity, self._rounds, top)
         # In steps of eight, so that the axis keeps still from one round to the next.
-        most = 8.0 * max(2, math.ceil(self._most_earned() / 8))
+        most = 8.0 * max(2, math.ceil(self._max_earned() / 8))
         self.rewards.show_rounds(self._paid, Quantity.REWARD, self._rounds, most)
 
-    def _most_earned(self) -> float:
+    def _max_earned(self) -> float:
         """The maximum of the reward plot."""
         if self._one_group:
             return max((max(each.rewards) for each in self._paid), default=0.0)

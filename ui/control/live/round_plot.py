@@ -1,4 +1,4 @@
-"""A number of head and tails, round by round through the three stages."""
+"""A plot of head and tails, round by round through three stages."""
 
 import math
 from collections.abc import Sequence
@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
 from ui.control.live.plot import LivePlot, line_px, tick_font
+from ui.control.live.plot_words import number, round_in_words
 from ui.control.live.rounds import STAGES, PaidRound, Point, Quantity, line, place
-from ui.control.live.words import number, round_in_words
 from ui.look.tokens import tokens
 
 _BAND_ALPHA = 46

@@ -1,4 +1,4 @@
-"""Paid rounds of a session as numbers to plot; knows nothing of screens."""
+"""Paid rounds of a session as numbers to plot, without Qt."""
 
 import math
 from collections.abc import Callable, Iterable, Sequence

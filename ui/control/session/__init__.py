@@ -1,1 +1,1 @@
-"""What the experimenter sees and does before, during and after a session."""
+"""The session panel: before, during and after a session."""

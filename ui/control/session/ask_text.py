@@ -1,4 +1,4 @@
-"""A question that is answered by a few words: a message, or the reason of what is done."""
+"""A dialog that asks for a short text: a message or a reason."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
@@ -18,7 +18,7 @@ def ask_text(
     action_text: str,
     *,
     default: str = "",
-    most_characters: int = 200,
+    max_characters: int = 200,
 ) -> str | None:
     """Ask for a text, in a window above `parent`.
 
@@ -28,12 +28,12 @@ def ask_text(
         sentence: Purpose of the text, and who sees it.
         action_text: Names what follows.
         default: Stands there already.
-        most_characters: Longer texts cannot be typed.
+        max_characters: Longer texts cannot be typed.
 
     Returns:
         The text without spaces around it; None if the question was closed.
     """
-    question = TextQuestion(parent, title, sentence, action_text, default, most_characters)
+    question = TextQuestion(parent, title, sentence, action_text, default, max_characters)
     chosen = question.exec() == QDialog.DialogCode.Accepted
     text = question.field.text().strip()
     question.deleteLater()
@@ -55,14 +55,14 @@ class TextQuestion(QDialog):
         sentence: str,
         action_text: str,
         default: str,
-        most_characters: int,
+        max_characters: int,
     ) -> None:
         """Create the window; `exec` asks."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.field = QLineEdit(default)
-        self.field.setMaxLength(most_characters)
+        self.field.setMaxLength(max_characters)
         self.field.setAccessibleName(sentence)
         self.field.setMinimumWidth(_WIDTH_PX)
         self.field.selectAll()

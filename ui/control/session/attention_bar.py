@@ -1,4 +1,4 @@
-"""Who waits for the experimenter: people who have called, and everyone at a closed gate."""
+"""The attention bar: calls for help, and people waiting at a gate."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -8,8 +8,8 @@ from hcmd_lab.game.script import sheet_of, waits_at_gate
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
 from hcmd_lab.telling.translate import translate
-from ui.control.session.commands import EventDraft
-from ui.control.session.words import part_words
+from ui.control.session.experimenter_commands import EventDraft
+from ui.control.session.state_words import part_words
 from ui.look.layouts import in_column, in_row
 from ui.look.widgets import button, label
 

@@ -1,15 +1,15 @@
-"""How the cells of the station grid look."""
+"""Paints the cells of the station grid."""
 
 from typing import assert_never
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from ui.control.session.cell_line import CellLine
 from ui.control.session.cell_parts import CellFonts, paint_dashes, paint_role
 from ui.control.session.cells import Cell, EmptyCell, GroupCell, HeadingCell, StationCell
 from ui.control.session.density import PAD_PX, Density
 from ui.control.session.group_painter import GroupPainter, paint_bar
-from ui.control.session.line import Line
 from ui.control.session.station_painter import StationPainter
 from ui.look import tokens
 
@@ -35,7 +35,7 @@ class CellPainter:
             case EmptyCell(words=words):
                 paint_dashes(painter, box)
                 pad = PAD_PX[Density.of_height(box.height())]
-                line = Line(box, pad, box.center().y() - 10, painter)
+                line = CellLine(box, pad, box.center().y() - 10, painter)
                 paint_role(line, cell, self._fonts.tiny_strong)
                 line.text(words, self._fonts.body, tokens().muted)
             case HeadingCell():
@@ -54,7 +54,7 @@ class CellPainter:
         pad = PAD_PX[density]
         strip = density is Density.STRIP
         top, step = (box.center().y() - 16, 15) if strip else (box.top() + pad, 20)
-        line = Line(box, pad, top, painter, step)
+        line = CellLine(box, pad, top, painter, step)
         line.text(cell.title, self._fonts.strong, tokens().ink)
-        line = Line(box, pad, top + step, painter, step)
+        line = CellLine(box, pad, top + step, painter, step)
         line.text(cell.note, self._fonts.tiny, tokens().muted)

@@ -1,12 +1,12 @@
-"""What all cells of the station grid are painted with: plates, type, the place of a mark."""
+"""Shared parts of painted cells: plates, type, marks."""
 
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from ui.control.session.cell_line import CellLine
 from ui.control.session.cells import EmptyCell, StationCell, Tone
-from ui.control.session.line import Line
 from ui.control.session.marks import MARK_PX, paint_chip
 from ui.look import Tokens, tokens
 
@@ -43,7 +43,7 @@ def paint_plate(painter: QPainter, box: QRectF, tone: Tone, *, selected: bool) -
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 7, 7)
 
 
-def paint_role(line: Line, cell: StationCell | EmptyCell, font: QFont) -> None:
+def paint_role(line: CellLine, cell: StationCell | EmptyCell, font: QFont) -> None:
     """Paint the seat in two characters, amber for the head and blue for the tails."""
     if cell.seat is None:
         return

@@ -15,7 +15,7 @@ from ui.control.session.cells import (
     StationCell,
     Tone,
 )
-from ui.control.session.words import (
+from ui.control.session.state_words import (
     listed,
     page_words,
     phase_words,

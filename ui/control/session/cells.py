@@ -1,4 +1,4 @@
-"""What stands in the cells of the station grid.
+"""Contents of the station grid's cells.
 
 Everything is text and plain values already, so that two states of a cell can be compared and
 painting has nothing left to find out.

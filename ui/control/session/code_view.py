@@ -1,11 +1,11 @@
-"""The pairing code, large: four parts with their spelling, as big as there is room."""
+"""The pairing code in large type, with spelling."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hcmd_lab.telling.translate import translate
-from ui.control.session.address import spelled
+from ui.control.session.joining import spelled
 from ui.look import tokens
 
 _PARTS = 4
@@ -17,13 +17,13 @@ class CodeView(QWidget):
     """Shows a pairing code, with the spelling below each part.
 
     Args:
-        least_height_px: With which it can still be read.
+        min_height_px: With which it can still be read.
     """
 
-    def __init__(self, least_height_px: int = 76, parent: QWidget | None = None) -> None:
+    def __init__(self, min_height_px: int = 76, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._code = ""
-        self._least_height_px = least_height_px
+        self._min_height_px = min_height_px
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_code(self, code: str) -> None:
@@ -34,11 +34,11 @@ class CodeView(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide, and of the minimum readable height."""
-        return QSize(6 * self._least_height_px, self._least_height_px)
+        return QSize(6 * self._min_height_px, self._min_height_px)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same for a narrow window."""
-        return QSize(4 * self._least_height_px, self._least_height_px)
+        return QSize(4 * self._min_height_px, self._min_height_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the parts from left to right in every language."""

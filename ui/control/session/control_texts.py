@@ -1,11 +1,11 @@
-"""What the controls of a session say: names, explanations, questions and warnings."""
+"""Texts of the session controls: names, explanations, questions, warnings."""
 
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.counts import participants
 from hcmd_lab.telling.translate import translate
-from ui.control.session.commands import Act, Offer
+from ui.control.session.experimenter_commands import Act, Offer
 from ui.control.session.grid_view import Selection
-from ui.control.session.words import listed
+from ui.control.session.state_words import listed
 
 NAMES: dict[Act, Sentence] = {
     Act.GO: Sentence("&Go"),

@@ -1,4 +1,4 @@
-"""The bar of what can be done to the chosen groups and stations; also a menu and shortcuts."""
+"""The control bar for chosen groups and stations, with its menu and shortcuts."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,7 +11,8 @@ from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.session.ask_text import ask_text
-from ui.control.session.commands import (
+from ui.control.session.control_texts import ControlTexts
+from ui.control.session.experimenter_commands import (
     Act,
     Offer,
     free_stations,
@@ -20,7 +21,6 @@ from ui.control.session.commands import (
     reseat_draft,
     stops_after_round,
 )
-from ui.control.session.control_texts import ControlTexts
 from ui.control.session.grid_view import Selection
 
 _SHORTCUTS = {
@@ -142,7 +142,7 @@ class SessionControls(QToolBar):
         """The typed message or reason; empty if none is needed, None if cancelled."""
         if act is Act.MESSAGE:
             return ask_text(
-                self, *self._texts.question(act, offered), most_characters=MAX_MESSAGE_CHARACTERS
+                self, *self._texts.question(act, offered), max_characters=MAX_MESSAGE_CHARACTERS
             )
         if act in _REASONED:
             default = self._texts.default_reason(act)

@@ -1,4 +1,4 @@
-"""How much room a row of the station grid has, and so how its cells are painted."""
+"""Densities of the station grid by available height."""
 
 from enum import Enum
 
@@ -22,10 +22,10 @@ GAP_PX = {Density.CARD: 3, Density.TILE: 3, Density.STRIP: 2}
 PAD_PX = {Density.CARD: 9, Density.TILE: 7, Density.STRIP: 6}
 """Between a cell's edge and its text."""
 
-LEAST_ROW_PX = 36
+MIN_ROW_PX = 36
 """Below this height rows are not readable; the grid scrolls instead."""
 
-_MOST_STRIP_PX = 46
+_MAX_STRIP_PX = 46
 _TILE_PX = (60, 80)
 _CARD_PX = (98, 148)
 
@@ -42,4 +42,4 @@ def row_height(room_px: int, rows: int) -> int:
         return min(share, _CARD_PX[1])
     if share >= _TILE_PX[0]:
         return min(share, _TILE_PX[1])
-    return max(LEAST_ROW_PX, min(share, _MOST_STRIP_PX))
+    return max(MIN_ROW_PX, min(share, _MAX_STRIP_PX))

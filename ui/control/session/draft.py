@@ -1,4 +1,4 @@
-"""A session that is being put together: what the wizard's pages fill in."""
+"""The session draft that the wizard fills in."""
 
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +12,7 @@ from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from ui.control.desk import EVERY_NETWORK, Desk
 
-MOST_GROUPS = 12
+MAX_GROUPS = 12
 """Groups of a session: 48 stations are what the host is tested with."""
 
 
@@ -60,7 +60,7 @@ def new_draft(desk: Desk) -> Draft:
     obstacles = {purpose: purpose_obstacle(study, purpose) for purpose in PURPOSES}
     needed: Purpose = next((p for p in PURPOSES if not obstacles[p]), "pilot")
     missing = study.status().groups_missing
-    groups = min(MOST_GROUPS, missing) if needed != "pilot" and missing else 1
+    groups = min(MAX_GROUPS, missing) if needed != "pilot" and missing else 1
     last = study.last_rules()
     return Draft(
         obstacles,

@@ -1,4 +1,4 @@
-"""The log in words: one sentence per event, for the experimenter's eyes only."""
+"""The event log in words: one sentence per event."""
 
 import dataclasses
 from typing import assert_never
@@ -9,7 +9,7 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.translate import translate
-from ui.control.session.words import part_words, seat_words
+from ui.control.session.state_words import part_words, seat_words
 
 SENTENCES: dict[str, Sentence] = {
     "SessionOpened": Sentence("The session is open"),

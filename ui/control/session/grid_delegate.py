@@ -1,4 +1,4 @@
-"""Puts the cells of the station grid on the screen.
+"""Delegate that paints the station grid.
 
 Text is slow to paint and seldom changes, the time left is quick and changes every second. So each
 cell is painted once without its time into a picture, which is kept until something else changes.
@@ -28,7 +28,7 @@ from ui.control.session.grid_model import CELL_ROLE
 from ui.look import tokens
 from ui.look.tokens import is_dark
 
-_MOST_PICTURES = 120
+_MAX_PICTURES = 120
 
 _Look: TypeAlias = tuple[QSize, float, Qt.LayoutDirection, bool, bool]
 
@@ -78,7 +78,7 @@ class GridDelegate(QStyledItemDelegate):
         key = (cell, look)
         picture = self._pictures.pop(key, None) or self._paint_picture(cell, look)
         self._pictures[key] = picture  # at the end, so that the least recently used one is first
-        if len(self._pictures) > _MOST_PICTURES:
+        if len(self._pictures) > _MAX_PICTURES:
             del self._pictures[next(iter(self._pictures))]
         return picture
 

@@ -15,7 +15,7 @@ from ui.control.session.cells import (
     HeadingCell,
     StationCell,
 )
-from ui.control.session.words import seat_words
+from ui.control.session.state_words import seat_words
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """Under this role stands the `Cell` itself."""

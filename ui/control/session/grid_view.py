@@ -1,4 +1,4 @@
-"""The station grid: every group and station of the session at a glance, from 4 to 48 stations."""
+"""The station grid: every group and station, from 4 to 48 stations."""
 
 from dataclasses import dataclass
 
@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.telling.translate import translate
 from ui.control.session.cells import GroupCell, StationCell
-from ui.control.session.density import LEAST_ROW_PX, row_height
+from ui.control.session.density import MIN_ROW_PX, row_height
 from ui.control.session.grid_delegate import GridDelegate
 from ui.control.session.grid_model import GridModel
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 _GROUP_WIDTH_PX = 190
-_LEAST_SEAT_WIDTH_PX = 122
+_MIN_SEAT_WIDTH_PX = 122
 _HEAD_PX = 28
-_LEAST_ROWS = 5
+_MIN_ROWS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class StationGrid(QTableView):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a few rows."""
-        return QSize(_GROUP_WIDTH_PX + 2 * _LEAST_SEAT_WIDTH_PX, _LEAST_ROWS * LEAST_ROW_PX)
+        return QSize(_GROUP_WIDTH_PX + 2 * _MIN_SEAT_WIDTH_PX, _MIN_ROWS * MIN_ROW_PX)
 
     def _fit(self) -> None:
         rows = self.cells.rowCount()
@@ -143,7 +143,7 @@ class StationGrid(QTableView):
         self.verticalHeader().setDefaultSectionSize(height_px)
         seats = self.cells.columnCount() - 1
         group_width = max(_GROUP_WIDTH_PX, int(self.viewport().width() * 0.24))
-        seat_width = max(_LEAST_SEAT_WIDTH_PX, (self.viewport().width() - group_width) // seats)
+        seat_width = max(_MIN_SEAT_WIDTH_PX, (self.viewport().width() - group_width) // seats)
         self.setColumnWidth(0, group_width)
         for column in range(1, seats + 1):
             self.setColumnWidth(column, seat_width)

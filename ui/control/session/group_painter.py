@@ -1,18 +1,18 @@
-"""How the line of a group looks in the grid: as a card, a tile or a strip."""
+"""Paints a group's row in the grid: card, tile or strip."""
 
 from typing import assert_never
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from ui.control.session.cell_line import CellLine
 from ui.control.session.cell_parts import CellFonts, mark_box, paint_plate
 from ui.control.session.cells import GroupCell, Tone
 from ui.control.session.density import PAD_PX, Density
-from ui.control.session.line import Line
 from ui.control.session.marks import MARK_PX, paint_arrow, paint_pause, paint_time
 from ui.look import tokens
 
-_LONGEST_TIME = "00:00"
+_MAX_TIME = "00:00"
 _BAR_PX = 4
 _THIN_BAR_PX = 3
 
@@ -33,7 +33,7 @@ class GroupPainter:
         paint_plate(painter, box, cell.tone, selected=selected)
         fonts, colours = self._fonts, tokens()
         first = self._first_line(painter, box)
-        first.take_from_end(QFontMetricsF(fonts.strong).horizontalAdvance(_LONGEST_TIME))
+        first.take_from_end(QFontMetricsF(fonts.strong).horizontalAdvance(_MAX_TIME))
         density = Density.of_height(box.height())
         pad = PAD_PX[density]
         match density:
@@ -43,21 +43,21 @@ class GroupPainter:
                 if not cell.place:
                     rows = (cell.phase, cell.tails)
                 for number, row in enumerate(rows, start=1):
-                    line = Line(box, pad, box.top() + 8 + 19.5 * number, painter)
+                    line = CellLine(box, pad, box.top() + 8 + 19.5 * number, painter)
                     line.text(row, fonts.body, colours.muted)
-                self._note(Line(box, pad, box.top() + 66.5, painter), cell.note, cell.tone)
+                self._note(CellLine(box, pad, box.top() + 66.5, painter), cell.note, cell.tone)
             case Density.TILE:
                 first.text(cell.title, fonts.strong, colours.ink)
-                second = Line(box, pad, box.center().y() - 10, painter, 17)
+                second = CellLine(box, pad, box.center().y() - 10, painter, 17)
                 second.text(cell.short_place or cell.phase, fonts.tiny, colours.muted)
                 second.text(cell.tails, fonts.tiny, colours.tail_ink)
-                third = Line(box, pad, box.center().y() + 6, painter, 17)
+                third = CellLine(box, pad, box.center().y() + 6, painter, 17)
                 self._now(third, cell, cell.phase if cell.short_place else "")
             case Density.STRIP:
                 # The column's heading says that it is a group's number.
                 first.text(str(cell.group), fonts.strong, colours.ink)
                 first.text(cell.short_place, fonts.tiny, colours.muted)
-                second = Line(box, pad, box.center().y() - 1, painter, 14)
+                second = CellLine(box, pad, box.center().y() - 1, painter, 14)
                 self._now(second, cell, cell.phase)
             case _:
                 assert_never(density)
@@ -66,27 +66,27 @@ class GroupPainter:
         """Paint the time that is left."""
         self._first_line(painter, box).text_from_end(time, self._fonts.strong, tokens().ink)
 
-    def _first_line(self, painter: QPainter, box: QRectF) -> Line:
+    def _first_line(self, painter: QPainter, box: QRectF) -> CellLine:
         density = Density.of_height(box.height())
         pad = PAD_PX[density]
         match density:
             case Density.CARD:
-                return Line(box, pad, box.top() + 7, painter)
+                return CellLine(box, pad, box.top() + 7, painter)
             case Density.TILE:
-                return Line(box, pad, box.center().y() - 28, painter, 18)
+                return CellLine(box, pad, box.center().y() - 28, painter, 18)
             case Density.STRIP:
-                return Line(box, pad, box.center().y() - 16, painter, 15)
+                return CellLine(box, pad, box.center().y() - 16, painter, 15)
             case _:
                 assert_never(density)
 
-    def _now(self, line: Line, cell: GroupCell, phase: str) -> None:
+    def _now(self, line: CellLine, cell: GroupCell, phase: str) -> None:
         """Paint the group's note, or its phase if there is none."""
         if cell.note:
             self._note(line, cell.note, cell.tone)
         else:
             line.text(phase, self._fonts.tiny, tokens().muted)
 
-    def _note(self, line: Line, note: str, tone: Tone) -> None:
+    def _note(self, line: CellLine, note: str, tone: Tone) -> None:
         if tone is Tone.PAUSED:
             paint_pause(line.painter, mark_box(line.take(MARK_PX)), tokens().ink)
         elif tone is Tone.READY:
@@ -94,7 +94,7 @@ class GroupPainter:
             paint_arrow(line.painter, mark, tokens().accent, leftwards=line.is_rtl)
         line.text(note, self._note_font(line), tokens().ink)
 
-    def _note_font(self, line: Line) -> QFont:
+    def _note_font(self, line: CellLine) -> QFont:
         return self._fonts.strong if line.height_px > 18 else self._fonts.tiny_strong
 
 

@@ -1,4 +1,4 @@
-"""The wizard's page for the number of groups, with the conditions that would be drawn for them."""
+"""The wizard's page of groups: their number and the conditions to be drawn."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
-from ui.control.session.draft import MOST_GROUPS, Draft
+from ui.control.session.draft import MAX_GROUPS, Draft
 from ui.control.session.participant_list_card import ParticipantListCard
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.control.setting_field import number_field
@@ -28,7 +28,7 @@ class GroupsPage(WizardPage):
         self._desk = desk
         self._draft: Draft | None = None
         self.title = translate("How many groups play?")
-        self.number = number_field(1, MOST_GROUPS)
+        self.number = number_field(1, MAX_GROUPS)
         self.number.setObjectName("groups")
         self.number.setAccessibleName(translate("Number of groups"))
         self.number.setFixedWidth(110)

@@ -1,4 +1,4 @@
-"""The wizard's page for the kiosks: how they reach this computer, and how they are left."""
+"""The wizard's page of kiosks: network address and exit PIN."""
 
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator

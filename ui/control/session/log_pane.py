@@ -1,4 +1,4 @@
-"""What has happened, in words, with the session's time: the end of the log."""
+"""The log pane: the latest events in words, with session times."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -13,8 +13,8 @@ from ui.control.session.event_words import event_words, is_step
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import label
 
-_MOST_LINES = 500
-_LEAST_HEIGHT_PX = 60
+_MAX_LINES = 500
+_MIN_HEIGHT_PX = 60
 
 
 class LogPane(QWidget):
@@ -28,16 +28,16 @@ class LogPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._events: deque[tuple[Event, str]] = deque(maxlen=_MOST_LINES)
-        self._waiting: deque[Event] = deque(maxlen=_MOST_LINES)
+        self._events: deque[tuple[Event, str]] = deque(maxlen=_MAX_LINES)
+        self._waiting: deque[Event] = deque(maxlen=_MAX_LINES)
         self.steps = QCheckBox(translate("Every choice"))
         self.steps.toggled.connect(self._write_anew)
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
-        self.lines.setMaximumBlockCount(_MOST_LINES)
+        self.lines.setMaximumBlockCount(_MAX_LINES)
         self.lines.setAccessibleName(translate("Log of the session"))
         self.lines.setTabChangesFocus(True)
-        self.lines.setMinimumHeight(_LEAST_HEIGHT_PX)
+        self.lines.setMinimumHeight(_MIN_HEIGHT_PX)
         top = in_row(label(translate("Log"), "heading"), Spare(), self.steps)
         in_column(top, self.lines, of=self, gap=2)
 

@@ -1,4 +1,4 @@
-"""The small marks of the station grid; each has a shape of its own, not only a colour."""
+"""The small marks of the station grid, distinguished by shape as well as colour."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF

@@ -1,4 +1,4 @@
-"""What a participant sees now, as a picture: nothing in it can be clicked."""
+"""The mirror: a participant's screen as a read-only picture."""
 
 from collections.abc import Callable
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
+from ui.control.session.state_words import purpose_sentence, purpose_words
 from ui.control.session.wizard_page import WizardPage
-from ui.control.session.words import purpose_sentence, purpose_words
 from ui.look import SPACE
 from ui.look.layouts import fill
 from ui.look.widgets import Card, label

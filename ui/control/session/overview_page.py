@@ -1,4 +1,4 @@
-"""What is shown while no session is open: the unfinished one, or the way to a new one."""
+"""The overview while no session is open: resume one, or start a new one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,7 @@ from hcmd_lab.storage.records import SessionRow
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
-from ui.control.session.words import purpose_words
+from ui.control.session.state_words import purpose_words
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label

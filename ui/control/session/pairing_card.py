@@ -1,12 +1,12 @@
-"""How stations join: the code, the address and the command, as long as stations are missing."""
+"""The pairing card: code, address and command, while stations are missing."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hcmd_lab.telling.translate import translate
-from ui.control.session.address import Joining
 from ui.control.session.code_view import CodeView
+from ui.control.session.joining import Joining
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label
@@ -37,7 +37,7 @@ class PairingCard(Card):
         top = in_row(
             self.stations, Spare(), self.copy_code, self.copy_command, projector, hide, gap=2
         )
-        self.code = CodeView(least_height_px=72)
+        self.code = CodeView(min_height_px=72)
         self._address = _selectable("body")
         self._command = _selectable("caption")
         bottom = in_row((self._address, 2), (self._command, 5), gap=5)

@@ -1,4 +1,4 @@
-"""Who may check in: anyone, or the people on a list that is read or drawn."""
+"""Who may check in: anyone, or a participant list."""
 
 from pathlib import Path
 

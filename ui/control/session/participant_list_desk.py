@@ -1,4 +1,4 @@
-"""Who of the participant list is here, who is missing, and who comes without being on it."""
+"""The participant list during a session: present, missing, added."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +12,10 @@ from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
 from hcmd_lab.hosting.participant_list import MAX_CHARACTERS, find_label
 from hcmd_lab.telling.translate import translate
-from ui.control.data.table_model import Column, RecordTable
+from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.control.session.words import part_words
+from ui.control.session.state_words import part_words
 from ui.look.layouts import in_row
 from ui.look.widgets import button, label, set_role
 
@@ -148,11 +148,11 @@ def _participant_list(state: SessionState, listed: tuple[str, ...]) -> list[_Gue
     return [_Guest(name, people.get(name)) for name in listed]
 
 
-def _columns() -> list[Column[_Guest]]:
+def _columns() -> list[TableColumn[_Guest]]:
     return [
-        Column(translate("Label"), lambda g: g.label, lambda g: g.label.casefold()),
-        Column(translate("State"), _state),
-        Column(translate("Station"), _station),
+        TableColumn(translate("Label"), lambda g: g.label, lambda g: g.label.casefold()),
+        TableColumn(translate("State"), _state),
+        TableColumn(translate("Station"), _station),
     ]
 
 

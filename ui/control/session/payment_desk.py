@@ -1,4 +1,4 @@
-"""What everyone is paid: a table, another sum for a reason, receipts and a file for the cashier."""
+"""The payment dialog: amounts, overrides with a reason, receipts, payment file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,11 +20,11 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.translate import translate
-from ui.control.data.table_model import Column, RecordTable
+from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.control.session.commands import EventDraft, perform
-from ui.control.session.words import seat_words
+from ui.control.session.experimenter_commands import EventDraft, perform
+from ui.control.session.state_words import seat_words
 from ui.look.widgets import button, label, set_role
 
 _REFRESH_MS = 1000
@@ -216,32 +216,32 @@ class PaymentQuestion(QDialog):
         return int(amount.to_integral_value(ROUND_HALF_UP))
 
 
-def _columns() -> list[Column[_Shown]]:
+def _columns() -> list[TableColumn[_Shown]]:
     return [
-        Column(
+        TableColumn(
             translate("Participant"),
             lambda shown: shown.row.label or shown.row.participant,
             lambda shown: shown.row.participant,
         ),
-        Column(
+        TableColumn(
             translate("Station"),
             lambda shown: shown.row.station or "–",
             lambda shown: shown.row.station,
         ),
-        Column(translate("Place"), _place, _place_order),
-        Column(
+        TableColumn(translate("Place"), _place, _place_order),
+        TableColumn(
             translate("Coins"),
             lambda shown: numbers.aligned_coins(shown.row.payment.paid_hundredths),
             lambda shown: shown.row.payment.paid_hundredths,
             is_number=True,
         ),
-        Column(
+        TableColumn(
             translate("Amount"),
             lambda shown: money(shown.row.payment.total_cents, shown.currency),
             lambda shown: shown.row.payment.total_cents,
             is_number=True,
         ),
-        Column(translate("Remark"), _remark),
+        TableColumn(translate("Remark"), _remark),
     ]
 
 

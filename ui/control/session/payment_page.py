@@ -1,4 +1,4 @@
-"""The wizard's page for what participants are paid."""
+"""The wizard's page of payments."""
 
 from PySide6.QtWidgets import QWidget
 

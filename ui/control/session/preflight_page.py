@@ -1,4 +1,4 @@
-"""The wizard's last page: what was found before the session is opened."""
+"""The wizard's last page: preflight findings."""
 
 from typing import assert_never
 
@@ -12,8 +12,8 @@ from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.draft import Draft
 from ui.control.session.preflight_words import check_title, finding_sentence, verdict_words
+from ui.control.session.state_words import purpose_words
 from ui.control.session.wizard_page import WizardPage, clear
-from ui.control.session.words import purpose_words
 from ui.look import SPACE, tokens
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label

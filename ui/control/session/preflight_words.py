@@ -1,4 +1,4 @@
-"""The findings of the preflight in words: what was found, and what to do about it."""
+"""Preflight findings in words, with what to do."""
 
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
 from hcmd_lab.sentence import Sentence

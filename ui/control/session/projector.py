@@ -1,12 +1,12 @@
-"""The pairing code on a whole screen, for a projector or for a walk along the cubicles."""
+"""The pairing code full screen, for a projector."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.telling.translate import translate
-from ui.control.session.address import Joining
 from ui.control.session.code_view import CodeView
+from ui.control.session.joining import Joining
 from ui.look.layouts import Spare, fill, in_column
 from ui.look.widgets import label
 
@@ -19,7 +19,7 @@ class Projector(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Pairing code"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        code = CodeView(least_height_px=120)
+        code = CodeView(min_height_px=120)
         code.show_code(joining.code)
         centre = Qt.AlignmentFlag.AlignCenter
         layout = in_column(Spare(1), of=self, gap=6, margins=(7, 7, 7, 6))

@@ -1,4 +1,4 @@
-"""The wizard's page for times, defaults and what happens when a station is lost."""
+"""The wizard's page of times, time-outs and dropouts."""
 
 from PySide6.QtWidgets import QSpinBox, QWidget
 

@@ -1,4 +1,4 @@
-"""A session that is open: stations join, groups play, and the experimenter looks and acts."""
+"""The page of a running session: stations, groups, controls."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -13,19 +13,19 @@ from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
-from ui.control.session.address import Joining, joining
 from ui.control.session.ask_text import ask_text
 from ui.control.session.attention_bar import AttentionBar
-from ui.control.session.commands import EventDraft, perform
 from ui.control.session.controls import SessionControls
+from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.grid_view import StationGrid
-from ui.control.session.header import SessionHeader
+from ui.control.session.joining import Joining, joining
 from ui.control.session.log_pane import LogPane
 from ui.control.session.mirror import Mirror
 from ui.control.session.pairing_card import PairingCard
 from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector
+from ui.control.session.session_header import SessionHeader
 from ui.look import SPACE
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import label, set_role
@@ -266,7 +266,7 @@ class RunningPage(QWidget):
             translate("Turn someone away"),
             translate("Label of the participant, who is paid the show-up fee:"),
             translate("Turn away"),
-            most_characters=_LABEL_CHARACTERS,
+            max_characters=_LABEL_CHARACTERS,
         )
         if name:
             self._note_turned_away(name)

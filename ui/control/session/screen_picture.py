@@ -97,7 +97,7 @@ class ScreenPicture(QWidget):
     def _make_screen(self) -> "ParticipantScreen":
         # Imported late: the control window starts without the participants' pages.
         from ui.kiosk.screen import ParticipantScreen  # noqa: PLC0415
-        from ui.kiosk.widgets.pictures import Pictures  # noqa: PLC0415
+        from ui.kiosk.widgets.text_images import Pictures  # noqa: PLC0415
 
         pictures = Pictures(self._pictures)
         # Shown without appearing on a display, because a hidden widget is not laid out.

@@ -1,4 +1,4 @@
-"""The wizard's page for instructions and surveys."""
+"""The wizard's page of instructions and surveys."""
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices

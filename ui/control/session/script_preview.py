@@ -1,4 +1,4 @@
-"""What participants will read, page by page, before the session is opened."""
+"""Preview of the participants' texts, page by page."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.screen_picture import SCREEN, ScreenPicture
-from ui.control.session.words import part_page_words
+from ui.control.session.state_words import part_page_words
 from ui.look import SPACE
 from ui.look.layouts import fill, in_row
 from ui.look.widgets import button, label

@@ -1,4 +1,4 @@
-"""How a station looks in the grid: as a card, a tile or a strip."""
+"""Paints a station in the grid: card, tile or strip."""
 
 from typing import assert_never
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from hcmd_lab.telling.translate import translate
+from ui.control.session.cell_line import CellLine
 from ui.control.session.cell_parts import CellFonts, mark_box, paint_plate, paint_role
 from ui.control.session.cells import StationCell, Tone
 from ui.control.session.density import PAD_PX, Density
-from ui.control.session.line import Line
 from ui.control.session.marks import (
     MARK_PX,
     paint_arrow,
@@ -38,26 +38,26 @@ class StationPainter:
         match density:
             case Density.CARD:
                 step = (box.height() - 2 * pad) / 3.6
-                self._first(Line(box, pad, box.top() + pad, painter, 22), cell, fonts.title)
-                second = Line(box, pad, box.top() + pad + 1.15 * step, painter)
+                self._first(CellLine(box, pad, box.top() + pad, painter, 22), cell, fonts.title)
+                second = CellLine(box, pad, box.top() + pad + 1.15 * step, painter)
                 second.text(cell.who, fonts.body, tokens().muted)
-                third = Line(box, pad, box.top() + pad + 2.15 * step, painter)
+                third = CellLine(box, pad, box.top() + pad + 2.15 * step, painter)
                 self._state(third, cell, fonts.body, fonts.strong)
             case Density.TILE:
-                first = Line(box, pad, box.center().y() - 21, painter)
+                first = CellLine(box, pad, box.center().y() - 21, painter)
                 self._first(first, cell, fonts.strong, cell.who)
-                second = Line(box, pad, box.center().y(), painter)
+                second = CellLine(box, pad, box.center().y(), painter)
                 self._state(second, cell, fonts.body, fonts.small_strong)
             case Density.STRIP:
                 middle = box.center().y() - 1
-                first = Line(box, pad, middle - 14, painter, 14)
+                first = CellLine(box, pad, middle - 14, painter, 14)
                 self._first(first, cell, fonts.strong)
-                second = Line(box, pad, middle, painter, 14)
+                second = CellLine(box, pad, middle, painter, 14)
                 self._state(second, cell, fonts.tiny, fonts.tiny_strong)
             case _:
                 assert_never(density)
 
-    def _first(self, line: Line, cell: StationCell, name: QFont, who: str = "") -> None:
+    def _first(self, line: CellLine, cell: StationCell, name: QFont, who: str = "") -> None:
         """Paint seat and station; from the trailing end: connection, message and bot."""
         colours = tokens()
         if cell.connection:
@@ -72,14 +72,14 @@ class StationPainter:
         line.text(cell.station, name, colours.muted if cell.tone is Tone.OVER else colours.ink)
         line.text(who, self._fonts.tiny, colours.muted)
 
-    def _bot(self, line: Line) -> None:
+    def _bot(self, line: CellLine) -> None:
         word = translate("bot")
         place = line.take_from_end(QFontMetricsF(self._fonts.tiny).horizontalAdvance(word) + 10)
         height = min(16, place.height())
         box = QRectF(place.left(), place.center().y() - height / 2, place.width(), height)
         paint_chip(line.painter, box, word, tokens().ink, tokens().line, self._fonts.tiny)
 
-    def _state(self, line: Line, cell: StationCell, calm: QFont, strong: QFont) -> None:
+    def _state(self, line: CellLine, cell: StationCell, calm: QFont, strong: QFont) -> None:
         """Paint the person's activity, with a mark before it if it needs attention."""
         colours = tokens()
         match cell.tone:

@@ -1,4 +1,4 @@
-"""What a session has come to, when it is over."""
+"""The summary of a session that has ended."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -7,10 +7,10 @@ from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.telling.numbers import percent, whole
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
-from ui.control.pilot import PilotBand
+from ui.control.pilot_mark import PilotBand
 from ui.control.session.payment_desk import PaymentDesk
+from ui.control.session.state_words import purpose_words
 from ui.control.session.wizard_page import clear
-from ui.control.session.words import purpose_words
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label

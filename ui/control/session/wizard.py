@@ -1,4 +1,4 @@
-"""The way to a new session: what, how, and a look at what could go wrong."""
+"""The session wizard."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent

@@ -1,4 +1,4 @@
-"""What the pages of the wizard have in common."""
+"""Common base of the wizard's pages."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""The turns of the loop as a row of buttons: any that has begun can be looked at."""
+"""The row of iterations, each of which can be looked at."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.telling.translate import translate
-from ui.control.study.story import StudyStory
+from ui.control.study.study_history import StudyStory
 from ui.look import SPACE
 from ui.look.layouts import Spare, in_row
 from ui.look.widgets import label
@@ -63,4 +63,4 @@ class IterationRow(QWidget):
             button.setText(f"{text}  {sign}")
             button.setAccessibleName(text)
             button.setChecked(turn.number == chosen)
-        self._most.setText(translate("of at most {most}", most=story.most_iterations))
+        self._most.setText(translate("of at most {most}", most=story.max_iterations))

@@ -1,4 +1,4 @@
-"""Algorithm 1 of the paper as a picture of where the study is."""
+"""Algorithm 1 of the paper as a diagram of the study's progress."""
 
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.study.step_views import Standing, StepView
-from ui.control.study.words import LOOP
+from ui.control.study.step_words import LOOP
 from ui.look import SPACE, tokens
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import label

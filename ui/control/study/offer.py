@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Literal
 
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
-from ui.control.study.story import StudyStory
-from ui.control.study.words import purpose
+from ui.control.study.step_words import purpose
+from ui.control.study.study_history import StudyStory
 from ui.control.training.headline import computed_next
 
 if TYPE_CHECKING:

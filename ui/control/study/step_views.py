@@ -1,4 +1,4 @@
-"""What the picture of the loop says about each step."""
+"""Captions of the steps in the loop diagram."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -15,8 +15,8 @@ from hcmd_lab.telling.results import (
 )
 from hcmd_lab.telling.statistics import nats, share
 from hcmd_lab.telling.translate import translate
-from ui.control.study.story import IterationStory, StudyStory
-from ui.control.study.words import LOOP, purpose
+from ui.control.study.step_words import LOOP, purpose
+from ui.control.study.study_history import IterationStory, StudyStory
 
 
 class Standing(Enum):
@@ -159,7 +159,7 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
         case Step.EVALUATE:
             return translate(
                 "Not yet: when CONVERGENCE says stop, or after iteration {most}.",
-                most=story.most_iterations,
+                most=story.max_iterations,
             )
         case Step.INITIALISE | Step.DONE:
             raise ValueError(f"{step} is not in the picture of the loop")

@@ -1,1 +1,1 @@
-"""What a researcher watches while the study learns."""
+"""The training panel: what the study learns."""

@@ -8,7 +8,7 @@ from hcmd_lab.telling.mechanism_names import checkpoint_names
 from hcmd_lab.telling.results import reasons, recommended
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard
-from ui.control.training.record import StepRecord
+from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
 from ui.look.widgets import Card, label
 

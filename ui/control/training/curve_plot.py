@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.telling.numbers import significant
 from ui.control.live.plot import LivePlot, line_px
-from ui.control.training.lines import Line, Picture
+from ui.control.training.lines import Picture, PlotLine
 from ui.look.tokens import tokens
 
 _ROOM = 0.06  # of the height, above and below the lines
@@ -76,7 +76,7 @@ class CurvePlot(LivePlot):
         for item, line in zip(self._items, self._picture.lines, strict=True):
             item.restyle(line)
 
-    def height_of(self, line: Line) -> float:
+    def height_of(self, line: PlotLine) -> float:
         """Distance of a line's end from this widget's upper edge, in logical pixels."""
         place = QPointF(0, line.ys[-1])
         scene = self.getViewBox().mapViewToScene(place)
@@ -143,7 +143,7 @@ class CurvePlot(LivePlot):
         ]
         if values:
             low, high = min(values), max(values)
-            missing = max(0.0, self._picture.least_span - (high - low)) / 2
+            missing = max(0.0, self._picture.min_span - (high - low)) / 2
             low, high = low - missing, high + missing
             room = _ROOM * (high - low) or 0.5
             self.setYRange(low - room, high + room, padding=0)
@@ -174,7 +174,7 @@ class CurvePlot(LivePlot):
 class _Item:
     """A line as a plot item of the library."""
 
-    def __init__(self, plot: CurvePlot, line: Line) -> None:
+    def __init__(self, plot: CurvePlot, line: PlotLine) -> None:
         self._parts: list[pg.GraphicsObject] = []
         dotted = line.dots or line.is_few
         self._dots = pg.ScatterPlotItem(size=_DOT_PX) if dotted else None
@@ -200,7 +200,7 @@ class _Item:
         for part in self._parts:
             plot.removeItem(part)
 
-    def draw(self, line: Line, picture: Picture) -> None:
+    def draw(self, line: PlotLine, picture: Picture) -> None:
         if line.is_level:
             self._line.setValue(line.ys[0])
             return
@@ -215,7 +215,7 @@ class _Item:
         for edge, sign in zip(self._edges, (-1, 1), strict=False):
             edge.setData(xs, [y + sign * reach for y, reach in _with_band(line)])
 
-    def restyle(self, line: Line) -> None:
+    def restyle(self, line: PlotLine) -> None:
         colour = QColor(getattr(tokens(), line.colour))
         pen = QPen(colour, line_px(line.width_px))
         pen.setCosmetic(True)
@@ -238,7 +238,7 @@ class _Item:
                 edge.setPen(None)
 
 
-def _spec(line: Line) -> tuple[object, ...]:
+def _spec(line: PlotLine) -> tuple[object, ...]:
     """Key that decides whether a plot item can be reused."""
     return (
         line.is_level,
@@ -251,12 +251,12 @@ def _spec(line: Line) -> tuple[object, ...]:
     )
 
 
-def _bars(line: Line) -> NDArray[np.float64]:
+def _bars(line: PlotLine) -> NDArray[np.float64]:
     """Full heights of the bars of single values."""
     return 2 * np.array([reach for _, reach in _with_band(line)])
 
 
-def _with_band(line: Line) -> list[tuple[float, float]]:
+def _with_band(line: PlotLine) -> list[tuple[float, float]]:
     reaches = line.band or [0.0] * len(line.ys)
     return list(zip(line.ys, reaches, strict=True))
 

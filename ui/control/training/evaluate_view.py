@@ -10,7 +10,7 @@ from hcmd_lab.telling.results import (
     evaluation_power,
 )
 from ui.control.figure_view import FigureCard
-from ui.control.training.record import StepRecord
+from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
 from ui.look.widgets import Card, label
 

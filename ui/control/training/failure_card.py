@@ -1,4 +1,4 @@
-"""What went wrong in training: whose fault it is, what to do, and the details of a bug."""
+"""The card of a failed training step: cause, remedy, details."""
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget

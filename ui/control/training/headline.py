@@ -1,4 +1,4 @@
-"""What training is up to and what may be done about it, as the head of the panel says it."""
+"""The training panel's headline and the action it offers."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -7,7 +7,7 @@ from hcmd_lab.jobs import Failure
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.steps import is_saved
 from hcmd_lab.telling.translate import translate
-from ui.control.training.words import done_text, explanation, phase_text
+from ui.control.training.progress_words import done_text, explanation, phase_text
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk

@@ -1,4 +1,4 @@
-"""What a training step has told so far, as series that curves are drawn from."""
+"""History of a training step's progress, as series for curves."""
 
 import time
 from array import array
@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from hcmd_lab.jobs import Progress
 from hcmd_lab.study.status import Step
-from ui.control.training.pace import Pace
+from ui.control.training.time_left import Pace
 
-MOST_POINTS = 1200
+MAX_POINTS = 1200
 """A longer series loses every second of its points, which no screen could show anyway."""
 
 Points = tuple[Sequence[float], Sequence[float]]
@@ -59,7 +59,7 @@ class TrainingHistory:
             del places[known:], values[known:]
             places.append(place)
             values.append(value)
-            if len(places) > MOST_POINTS:
+            if len(places) > MAX_POINTS:
                 self._series[name] = (places[::2], values[::2])
 
     def points(self, name: str) -> Points:

@@ -1,4 +1,4 @@
-"""A plot with the names of its lines at their ends, and the pointer's words below."""
+"""A plot with line labels at the right and a readout below."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,12 +9,12 @@ from hcmd_lab.figures.text import shortened, text_width
 from hcmd_lab.figures.theme import TICK
 from ui.control.figure_view import window_theme
 from ui.control.training.curve_plot import CurvePlot
-from ui.control.training.lines import Line, Picture
+from ui.control.training.lines import Picture, PlotLine
 from ui.look import SPACE, tokens
 from ui.look.widgets import label
 
 _LEADER_PX = 14
-_LEAST_HEIGHT_PX = 90
+_MIN_HEIGHT_PX = 90
 
 
 class LabelledPlot(QWidget):
@@ -35,7 +35,7 @@ class LabelledPlot(QWidget):
         super().__init__(parent)
         self._name = name
         self.plot = CurvePlot()
-        self.setMinimumHeight(_LEAST_HEIGHT_PX)
+        self.setMinimumHeight(_MIN_HEIGHT_PX)
         self.plot.setAccessibleName(name)
         self._names = LineNames(self.plot)
         self._across = across
@@ -113,5 +113,5 @@ class LineNames(QWidget):
         painter.end()
 
 
-def _number(line: Line, picture: Picture) -> str:
+def _number(line: PlotLine, picture: Picture) -> str:
     return picture.number(line.ys[-1])

@@ -1,4 +1,4 @@
-"""What a plot of training shows: curves, and levels to compare them with."""
+"""Lines of a training plot: curves, and reference levels."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -7,11 +7,11 @@ from typing import Literal
 Colour = Literal["accent", "one", "two", "muted", "edge", "ink", "head", "tail"]
 """A colour of `ui.look.tokens.Tokens`."""
 
-_LEAST_OF_A_CURVE = 3
+_MIN_OF_A_CURVE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlotLine:
     """A curve, or a level across the whole plot if it has no positions.
 
     Attributes:
@@ -43,7 +43,7 @@ class Line:
     @property
     def is_few(self) -> bool:
         """Whether it has too few values for a curve, so that joining them would mislead."""
-        return 0 < len(self.xs) < _LEAST_OF_A_CURVE
+        return 0 < len(self.xs) < _MIN_OF_A_CURVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +55,20 @@ class Picture:
         number: Writes a number of the vertical axis.
         tick: Writes a number at the vertical axis, given how far apart such numbers are.
         place: Writes a place in words, as in "Update 120".
-        least_span: The vertical axis covers at least this much, so that noise stays small.
+        min_span: The vertical axis covers at least this much, so that noise stays small.
         reach: The horizontal axis goes at least from 0 to here; 0 where it begins with the lines.
         logarithmic: Whether places are drawn by their logarithm.
     """
 
-    lines: Sequence[Line]
+    lines: Sequence[PlotLine]
     number: Callable[[float], str]
     tick: Callable[[float, float], str]
     place: Callable[[float], str] = field(default=str)
-    least_span: float = 0.0
+    min_span: float = 0.0
     reach: float = 0.0
     logarithmic: bool = False
 
     @property
-    def curves(self) -> list[Line]:
+    def curves(self) -> list[PlotLine]:
         """Lines with positions."""
         return [line for line in self.lines if not line.is_level]

@@ -9,8 +9,8 @@ from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard
 from ui.control.training.history import TrainingHistory
 from ui.control.training.labelled_plot import LabelledPlot
-from ui.control.training.pictures import contribution_picture, vote_picture
-from ui.control.training.record import StepRecord
+from ui.control.training.plot_data import contribution_picture, vote_picture
+from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
 from ui.look.layouts import in_column
 from ui.look.widgets import Card, label

@@ -15,14 +15,14 @@ from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard, FigureView
 from ui.control.training.history import TrainingHistory
 from ui.control.training.labelled_plot import LabelledPlot
-from ui.control.training.pictures import noise_picture, share_picture
-from ui.control.training.record import StepRecord
+from ui.control.training.plot_data import noise_picture, share_picture
+from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
 from ui.look.layouts import in_column, in_row
 from ui.look.widgets import Card, label
 
 if TYPE_CHECKING:
-    from ui.control.live.mechanisms import MechanismMaps
+    from ui.control.live.mechanism_maps import MechanismMaps
 
 
 class OptimizeView(QWidget):

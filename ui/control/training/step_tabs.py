@@ -1,4 +1,4 @@
-"""The steps as tabs that say how each stands."""
+"""Tabs of the steps, each with its state."""
 
 from typing import Literal
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
-from ui.control.training.words import COMPUTED
+from ui.control.training.progress_words import COMPUTED
 
 Standing = Literal["done", "running", "next", "later"]
 

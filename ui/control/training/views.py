@@ -1,4 +1,4 @@
-"""The views of all steps, one of them shown; where there is nothing yet, why not."""
+"""The views of all steps, one shown at a time."""
 
 from typing import TYPE_CHECKING, assert_never
 
@@ -12,13 +12,13 @@ from ui.control.training.evaluate_view import EvaluateView
 from ui.control.training.history import TrainingHistory
 from ui.control.training.model_view import ModelView
 from ui.control.training.optimize_view import OptimizeView
-from ui.control.training.record import StepRecord
-from ui.control.training.words import explanation
+from ui.control.training.progress_words import explanation
+from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
 from ui.look.widgets import label
 
 if TYPE_CHECKING:
-    from ui.control.live.mechanisms import MechanismMaps
+    from ui.control.live.mechanism_maps import MechanismMaps
 
 _WORDS_PX = 480
 

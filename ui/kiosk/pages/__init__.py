@@ -1,1 +1,1 @@
-"""What a participant sees, one page a file."""
+"""The participant's pages, one per file."""

@@ -1,4 +1,4 @@
-"""The first page: a participant sits down and says so."""
+"""The check-in page."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -13,7 +13,7 @@ from ui.kiosk.widgets.language_choice import LanguageChoice
 from ui.look import SPACE
 from ui.look.widgets import Card, label
 
-LONGEST_LABEL = 64
+MAX_LABEL = 64
 """Characters; the protocol allows no more."""
 
 
@@ -32,7 +32,7 @@ class CheckInPage(KioskPage):
         self._required = False
         self._field = QLineEdit()
         self._field.setObjectName("check_in_label")
-        self._field.setMaxLength(LONGEST_LABEL)
+        self._field.setMaxLength(MAX_LABEL)
         self._field.setAccessibleName(translate("Your label"))
         self._field.returnPressed.connect(self.footer.button.click)
         self.footer.button.clicked.connect(self._check_in)

@@ -1,4 +1,4 @@
-"""The consent: a text, and two answers of which neither is chosen in advance."""
+"""The consent page: a text, and two answers of which neither is preselected."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,8 +10,8 @@ from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.footer import Footer
-from ui.kiosk.widgets.pictures import Pictures
-from ui.kiosk.widgets.reader import Reader
+from ui.kiosk.widgets.markdown_view import Reader
+from ui.kiosk.widgets.text_images import Pictures
 from ui.look import SPACE
 from ui.look.widgets import Card, button, label
 

@@ -1,4 +1,4 @@
-"""The decision: how many coins go into the fund."""
+"""The decision page: how many coins go into the fund."""
 
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,10 +14,10 @@ from ui.kiosk.widgets.amount_slider import AmountSlider
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.coin_board import CoinBoard
 from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.page_words import player_kind
 from ui.kiosk.widgets.players import Players
 from ui.kiosk.widgets.scale import limit_height
 from ui.kiosk.widgets.typed_number import TypedNumber
-from ui.kiosk.widgets.words import player_kind
 from ui.look.widgets import label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -1,4 +1,4 @@
-"""The last page: thanks, what was earned, what to do now."""
+"""The last page: thanks, earnings, what to do now."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -9,8 +9,8 @@ from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.page_words import stage_name
 from ui.kiosk.widgets.stage_facts import stage_facts
-from ui.kiosk.widgets.words import stage_name
 from ui.look import SPACE
 from ui.look.widgets import Card, label
 

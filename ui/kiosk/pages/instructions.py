@@ -12,8 +12,8 @@ from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.footer import Footer
-from ui.kiosk.widgets.pictures import Pictures
-from ui.kiosk.widgets.reader import Reader
+from ui.kiosk.widgets.markdown_view import Reader
+from ui.kiosk.widgets.text_images import Pictures
 from ui.look.widgets import Card, button, label
 
 

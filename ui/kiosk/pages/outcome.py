@@ -1,4 +1,4 @@
-"""What a round has brought: told as a short story, then shown as a still picture."""
+"""The outcome page: a short animation, then the table of the round."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +10,10 @@ from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
-from ui.kiosk.widgets.round_story import Part, RoundStory
+from ui.kiosk.widgets.page_words import player_kind
+from ui.kiosk.widgets.round_story import RoundStory, StoryPart
 from ui.kiosk.widgets.round_table import RoundTable
 from ui.kiosk.widgets.scale import limit_height
-from ui.kiosk.widgets.words import player_kind
 from ui.look import SPACE
 from ui.look.motion import reduced_motion
 from ui.look.widgets import Card, button, label
@@ -143,14 +143,14 @@ class OutcomePage(ReadingPage):
         card.body.addWidget(self._reward)
         return card
 
-    def _narrate(self, part: Part) -> None:
+    def _narrate(self, part: StoryPart) -> None:
         sentences = {
-            Part.BEGIN: translate("Everyone has chosen"),
-            Part.INTO: translate("The coins go into the fund"),
-            Part.FULL: translate("The coins go into the fund"),
-            Part.GROWS: translate("The fund grows"),
-            Part.OUT: translate("The rule divides the fund"),
-            Part.END: self._earned,
+            StoryPart.BEGIN: translate("Everyone has chosen"),
+            StoryPart.INTO: translate("The coins go into the fund"),
+            StoryPart.FULL: translate("The coins go into the fund"),
+            StoryPart.GROWS: translate("The fund grows"),
+            StoryPart.OUT: translate("The rule divides the fund"),
+            StoryPart.END: self._earned,
         }
         self._title.setText(sentences[part])
 

@@ -1,4 +1,4 @@
-"""What all pages have in common: a view, a foot, and inputs that can be closed."""
+"""Common base of the pages: a view, a footer, inputs that can be locked."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget

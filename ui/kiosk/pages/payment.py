@@ -1,4 +1,4 @@
-"""What the participant is paid, and how it comes about."""
+"""The payment page: the amount and how it is made up."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget

@@ -1,4 +1,4 @@
-"""The questionnaire: all items below each other, checked here before they are handed in."""
+"""The questionnaire page; answers are checked before they are sent."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""The control questions, one at a time, with an explanation after a wrong answer."""
+"""The control questions, one at a time, explained after a wrong answer."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,11 +11,11 @@ from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.footer import Footer
+from ui.kiosk.widgets.markdown_view import Reader
 from ui.kiosk.widgets.number_field import NumberField
 from ui.kiosk.widgets.option_rows import OptionRows
-from ui.kiosk.widgets.pictures import Pictures
-from ui.kiosk.widgets.reader import Reader
 from ui.kiosk.widgets.scrolled import Scrolled
+from ui.kiosk.widgets.text_images import Pictures
 from ui.look import SPACE
 from ui.look.widgets import label
 

@@ -1,4 +1,4 @@
-"""What a stage is about, before its first round."""
+"""The introduction of a stage."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -10,9 +10,9 @@ from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.coin_row import CoinRow
+from ui.kiosk.widgets.page_words import player_kind, player_name
 from ui.kiosk.widgets.rule_picture import RulePicture
 from ui.kiosk.widgets.scale import limit_height
-from ui.kiosk.widgets.words import player_kind, player_name
 from ui.look import SPACE
 from ui.look.widgets import Card, label, set_role
 

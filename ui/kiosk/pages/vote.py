@@ -1,4 +1,4 @@
-"""The vote: which of two stages is played again."""
+"""The voting page: which of two stages is played again."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent

@@ -1,4 +1,4 @@
-"""How the group has voted."""
+"""The result of the vote."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -8,7 +8,7 @@ from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
-from ui.kiosk.widgets.words import stage_name
+from ui.kiosk.widgets.page_words import stage_name
 from ui.look import SPACE
 from ui.look.widgets import Card, TextRole, label
 

@@ -1,4 +1,4 @@
-"""Pages that only ask for patience; they never tell for whom."""
+"""Waiting pages, which never say for whom."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,7 @@ from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.busy_dots import BusyDots
-from ui.kiosk.widgets.words import stage_name
+from ui.kiosk.widgets.page_words import stage_name
 from ui.look import SPACE
 from ui.look.widgets import label
 

@@ -1,1 +1,1 @@
-"""The parts that the participant's pages are made of."""
+"""Widgets of the participant's pages."""

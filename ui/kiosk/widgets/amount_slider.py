@@ -1,4 +1,4 @@
-"""A slider that stands nowhere until it is used."""
+"""A slider without an initial value."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -12,7 +12,7 @@ from ui.look import tokens
 NOWHERE = -1
 """The value before anything is chosen."""
 
-_MOST_LABELS = 20
+_MAX_LABELS = 20
 
 
 class AmountSlider(QSlider):
@@ -120,7 +120,7 @@ class AmountSlider(QSlider):
     def _paint_numbers(self, painter: QPainter, top: float) -> None:
         colours = tokens()
         largest = self.maximum()
-        step = max(1, -(-largest // _MOST_LABELS))
+        step = max(1, -(-largest // _MAX_LABELS))
         wide = scaled(self, 40)
         for amount in {*range(0, largest + 1, step), largest}:
             chosen = amount == self.value()

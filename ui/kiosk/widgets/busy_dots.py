@@ -1,4 +1,4 @@
-"""Three dots that slowly take turns, to show that the screen is alive."""
+"""Three slowly pulsing dots that show the screen is alive."""
 
 import math
 

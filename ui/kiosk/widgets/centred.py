@@ -1,4 +1,4 @@
-"""A column of limited width in the middle of a wide screen."""
+"""A centred column of limited width."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 

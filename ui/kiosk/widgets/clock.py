@@ -1,4 +1,4 @@
-"""The time that is left for a page, counted on this computer between two views."""
+"""Countdown of a page, run on this computer between two views."""
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""A participant's coins in two trays, what is kept and what goes into the fund."""
+"""A participant's coins in two trays: kept, and into the fund."""
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent

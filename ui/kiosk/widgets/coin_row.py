@@ -1,4 +1,4 @@
-"""An amount as coins beside each other; a part of a coin is drawn as that part."""
+"""An amount as a row of coins; fractions are drawn as part of a coin."""
 
 import math
 
@@ -15,29 +15,27 @@ GAP = 0.16
 """Between two coins, of their diameter."""
 
 
-def places(
-    area: QRectF, count: int, largest_px: float, most_across: int
-) -> tuple[float, list[QPointF]]:
+def places(area: QRectF, count: int, max_px: float, max_across: int) -> tuple[float, list[QPointF]]:
     """Coin positions that fit into an area, at the largest possible size.
 
     Args:
         area: The area in logical pixels.
         count: Number of coins.
-        largest_px: Maximum diameter.
-        most_across: Maximum number of coins in a row.
+        max_px: Maximum diameter.
+        max_across: Maximum number of coins in a row.
 
     Returns:
         The diameter and the centres in rows from left to right, the rows in the middle.
     """
     if count < 1 or area.isEmpty():
-        return largest_px, []
-    diameter = _diameter(area, count, largest_px, most_across)
+        return max_px, []
+    diameter = _diameter(area, count, max_px, max_across)
     pitch = diameter * (1 + GAP)
     across = min(
-        count, most_across, max(1, math.floor((area.width() + diameter * GAP) / pitch + 1e-6))
+        count, max_across, max(1, math.floor((area.width() + diameter * GAP) / pitch + 1e-6))
     )
     down = math.ceil(count / across)
-    if across < most_across:
+    if across < max_across:
         across = math.ceil(count / down)  # rows of equal length
     left = area.center().x() - (across - 1) * pitch / 2
     top = area.center().y() - (down - 1) * pitch / 2
@@ -47,11 +45,11 @@ def places(
     ]
 
 
-def _diameter(area: QRectF, count: int, largest_px: float, most_across: int) -> float:
-    diameter = largest_px
+def _diameter(area: QRectF, count: int, max_px: float, max_across: int) -> float:
+    diameter = max_px
     while diameter > 2:
         pitch = diameter * (1 + GAP)
-        across = min(most_across, math.floor((area.width() + diameter * GAP) / pitch))
+        across = min(max_across, math.floor((area.width() + diameter * GAP) / pitch))
         down = math.floor((area.height() + diameter * GAP) / pitch)
         if across * down >= count:
             return diameter

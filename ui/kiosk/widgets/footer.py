@@ -1,4 +1,4 @@
-"""The foot of a page: one button in the middle, what went wrong on one side of it."""
+"""The footer of a page: one button, and a notice beside it."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""What each player put into the fund and received from it, on average, as pairs of bars."""
+"""Bars of each player's mean contribution and payout."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.coin_row import coin_colour
+from ui.kiosk.widgets.page_words import player_kind, player_name
 from ui.kiosk.widgets.scale import font_px, scaled
-from ui.kiosk.widgets.words import player_kind, player_name
 from ui.look import tokens
 
 

@@ -1,4 +1,4 @@
-"""Earlier rounds, on a sheet at the side of the page."""
+"""Earlier rounds in a side sheet."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,10 +16,10 @@ from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.overlay import Overlay
+from ui.kiosk.widgets.page_words import player_kind, player_name, stage_name
 from ui.kiosk.widgets.reward_plot import RewardPlot
 from ui.kiosk.widgets.scale import limit_width, scaled
 from ui.kiosk.widgets.stage_facts import axis_top, stage_rounds
-from ui.kiosk.widgets.words import player_kind, player_name, stage_name
 from ui.look import SPACE
 from ui.look.widgets import button, label
 

@@ -1,4 +1,4 @@
-"""An item of the questionnaire: what is asked, the answer, and what is wrong with it."""
+"""A questionnaire item: question, answer, problem."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""What an item of the questionnaire is answered with: a scale, a number, options or a text."""
+"""Inputs of questionnaire items: scale, number, options, text."""
 
 from typing import assert_never
 
@@ -23,7 +23,7 @@ from ui.kiosk.widgets.scale import limit_height
 from ui.look import SPACE
 from ui.look.widgets import label, set_role
 
-MOST_POINTS = 11
+MAX_POINTS = 11
 """Points of a scale that are shown as buttons; a longer one asks for the number."""
 
 
@@ -55,7 +55,7 @@ def make_input(item: Item) -> ItemInput:
     """The input for an item."""
     match item.kind:
         case "likert":
-            if item.high - item.low < MOST_POINTS:
+            if item.high - item.low < MAX_POINTS:
                 return ScaleInput(item)
             return NumberInput(item)
         case "number":

@@ -1,4 +1,4 @@
-"""The languages that a participant may choose among, each by its own name."""
+"""The participant's choice of language."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""What interrupts a page: a pause, a message from the experimenter, a lost connection."""
+"""Notices over a page: pause, message, lost connection."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""A field for a whole number; what is no number yet stays as it was typed."""
+"""A field for a whole number that keeps what was typed."""
 
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator

@@ -1,4 +1,4 @@
-"""Options to choose one from, one below the other, with their numbers as keys."""
+"""Options in rows, each with a number key."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen

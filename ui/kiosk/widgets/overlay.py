@@ -1,4 +1,4 @@
-"""Covers a page, dimmed, with one card in front of it."""
+"""An overlay that dims the page and shows one card."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent

@@ -1,4 +1,4 @@
-"""Who plays, and with how many coins: a quiet row of chips."""
+"""The players and their endowments, as a row of chips."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import coins_in_words
 from ui.kiosk.widgets.coin_row import coin_colour
+from ui.kiosk.widgets.page_words import player_kind, player_name
 from ui.kiosk.widgets.scale import font_px, scaled
-from ui.kiosk.widgets.words import player_kind, player_name
 from ui.look import tokens
 from ui.look.coin import paint_coin
 

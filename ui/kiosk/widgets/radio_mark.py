@@ -1,4 +1,4 @@
-"""The ring of a radio button, as large as the letters beside it ask for."""
+"""The ring of a radio button, scaled with its text."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen

@@ -1,4 +1,4 @@
-"""What a participant is told when something they did is rejected."""
+"""Rejections in words for participants."""
 
 from hcmd_lab.network.messages import RejectionCode
 from hcmd_lab.sentence import Sentence

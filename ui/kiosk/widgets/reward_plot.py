@@ -1,4 +1,4 @@
-"""Own rewards per round as a small plot."""
+"""Own rewards per round, as a small plot."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen

@@ -1,4 +1,4 @@
-"""Which round of a stage is played, as a row of dots."""
+"""Progress through a stage's rounds, as dots."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen

@@ -1,4 +1,4 @@
-"""A round told as a short story: coins go in, the fund grows, coins go out to the players."""
+"""The animation of a round: coins in, the fund grows, coins out."""
 
 import math
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _OUT = (0.62, 0.92)
 _LAG = 0.35  # of a part, between its first and its last coin
 
 
-class Part(Enum):
+class StoryPart(Enum):
     """A part of the story."""
 
     BEGIN = auto()  # the coins lie before the players
@@ -64,7 +64,7 @@ class RoundStory(QWidget):
         self._kinds: tuple[str, ...] = ()
         self._flights: list[Flight] = []
         self._moment = 1.0
-        self._part = Part.END
+        self._part = StoryPart.END
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         self._animation = QVariantAnimation(self)
@@ -86,7 +86,7 @@ class RoundStory(QWidget):
             kinds: Colour roles of the players' coins, by player.
         """
         self._kinds = kinds
-        self._part = Part.END
+        self._part = StoryPart.END
         self.setGeometry(self._table.rect())
         self.show()
         self.raise_()
@@ -100,7 +100,7 @@ class RoundStory(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the coins in flight."""
-        begin, end = _INTO_FUND if self._part is Part.INTO else _OUT
+        begin, end = _INTO_FUND if self._part is StoryPart.INTO else _OUT
         along = (self._moment - begin) / (end - begin)
         painter = QPainter(self)
         curve = QEasingCurve(QEasingCurve.Type.InOutCubic)
@@ -118,7 +118,7 @@ class RoundStory(QWidget):
         if part is not self._part:
             self._part = part
             self._enter(part)
-        if part is Part.GROWS:
+        if part is StoryPart.GROWS:
             begin, end = _GROWS
             share = min(1.0, max(0.0, (moment - begin) / (end - begin)))
             before, after = self._table.put_in_hundredths, self._table.grown_hundredths
@@ -128,22 +128,22 @@ class RoundStory(QWidget):
             )
         self.update()
 
-    def _enter(self, part: Part) -> None:
+    def _enter(self, part: StoryPart) -> None:
         table = self._table
         self._flights = []
-        if part is Part.BEGIN:
+        if part is StoryPart.BEGIN:
             table.show_given(there=True)
             table.show_fund(0, grown=False)
             table.show_paid(there=False)
-        elif part is Part.INTO:
+        elif part is StoryPart.INTO:
             table.show_given(there=False)
             self._flights = self._flights_into_fund()
-        elif part is Part.FULL:
+        elif part is StoryPart.FULL:
             table.show_fund(table.put_in_hundredths, grown=False)
-        elif part is Part.OUT:
+        elif part is StoryPart.OUT:
             table.show_fund(0, grown=True)
             self._flights = self._flights_out()
-        elif part is Part.END:
+        elif part is StoryPart.END:
             table.show_fund(table.grown_hundredths, grown=True)
             table.show_given(there=True)
             table.show_paid(there=True)
@@ -181,18 +181,18 @@ class RoundStory(QWidget):
 
     def _end(self) -> None:
         self._flights = []
-        self._enter(Part.END)
+        self._enter(StoryPart.END)
         self.hide()
         self.ended.emit()
 
 
-def _part_at(moment: float) -> Part:
+def _part_at(moment: float) -> StoryPart:
     if moment < _INTO_FUND[0]:
-        return Part.BEGIN
+        return StoryPart.BEGIN
     if moment < _INTO_FUND[1]:
-        return Part.INTO
+        return StoryPart.INTO
     if moment < _GROWS[0]:
-        return Part.FULL
+        return StoryPart.FULL
     if moment < _OUT[0]:
-        return Part.GROWS
-    return Part.OUT if moment < _OUT[1] else Part.END
+        return StoryPart.GROWS
+    return StoryPart.OUT if moment < _OUT[1] else StoryPart.END

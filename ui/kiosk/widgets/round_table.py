@@ -1,4 +1,4 @@
-"""A round as a table: a column for each player, the fund in between.
+"""A round as a table: one column per player, the fund in between.
 
 The same widgets show the final picture and every moment of the story that leads to it; what flies
 between them is drawn by `ui.kiosk.widgets.round_story`.
@@ -13,8 +13,8 @@ from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.coin_row import CoinRow
+from ui.kiosk.widgets.page_words import player_kind, player_name
 from ui.kiosk.widgets.scale import scaled
-from ui.kiosk.widgets.words import player_kind, player_name
 from ui.look import SPACE, tokens
 from ui.look.widgets import TextRole, label
 

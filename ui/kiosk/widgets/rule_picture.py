@@ -1,4 +1,4 @@
-"""A fund that a rule divides, without saying how."""
+"""A picture of a fund divided by an unnamed rule."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen

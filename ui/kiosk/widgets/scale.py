@@ -1,4 +1,4 @@
-"""Makes a screen larger on a larger display: letters, buttons, margins and gaps together.
+"""Scales a screen with the display: type, buttons, margins.
 
 The pages are designed for 960 x 540 logical pixels, the smallest screen. On a larger one things
 grow, though less than the screen does, so that there is more air as well.

@@ -1,4 +1,4 @@
-"""A column that scrolls where the screen is too low for it."""
+"""A column that scrolls on low screens."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget

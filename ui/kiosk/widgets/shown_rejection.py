@@ -1,4 +1,4 @@
-"""The last rejection, for as long as it takes to be seen."""
+"""The last rejection, kept as long as it takes to be seen."""
 
 from PySide6.QtCore import QElapsedTimer
 

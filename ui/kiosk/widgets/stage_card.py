@@ -1,4 +1,4 @@
-"""A stage as something to choose: its plots in a frame that can be selected like a radio button."""
+"""A stage as a selectable card with its plots."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.group_plot import GroupPlot, Legend
+from ui.kiosk.widgets.page_words import player_kind, stage_name
 from ui.kiosk.widgets.radio_mark import RadioMark
 from ui.kiosk.widgets.reward_plot import RewardPlot
 from ui.kiosk.widgets.scale import scaled
 from ui.kiosk.widgets.stage_facts import StageFacts
-from ui.kiosk.widgets.words import player_kind, stage_name
 from ui.look import SPACE, tokens
 from ui.look.widgets import label
 

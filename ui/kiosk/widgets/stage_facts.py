@@ -1,4 +1,4 @@
-"""What a stage has brought, summed up from the rounds on the screen."""
+"""A stage summed up from the rounds on the screen."""
 
 from dataclasses import dataclass
 

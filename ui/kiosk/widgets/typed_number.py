@@ -1,4 +1,4 @@
-"""A number typed digit by digit without a field: 1 and, quickly after it, 0 are 10."""
+"""A number typed without a field: 1 quickly followed by 0 is 10."""
 
 TOGETHER_MS = 1200
 """Digits that follow each other faster than this belong to one number."""

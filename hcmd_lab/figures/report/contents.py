@@ -1,0 +1,274 @@
+"""The report's contents in order; the HTML page and the PDF both show them."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from hcmd_lab.figures.report import restriction, tables
+from hcmd_lab.figures.report.tables import ReportTable
+from hcmd_lab.study.report import StudyReport
+from hcmd_lab.telling import results as words
+from hcmd_lab.telling.insight import minority_sentences, rule_sentences
+from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
+from hcmd_lab.telling.numbers import number
+from hcmd_lab.telling.translate import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Short explanations: each a term and the rest of the sentence."""
+
+    entries: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Names of one figure, or of two shown side by side at half width."""
+
+    names: Sequence[str]
+
+
+Block: TypeAlias = Paragraph | Notes | ReportTable | Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with a heading."""
+
+    heading: str
+    blocks: Sequence[Block]
+
+
+def simulated_mark() -> tuple[str, str]:
+    """The opening notice of a report on simulated participants: title and sentence."""
+    return translate("Simulated participants"), translate(
+        "Every decision and vote in this report was made by a simulation. It shows how the method "
+        "works; it is not evidence about people."
+    )
+
+
+def facts(report: StudyReport) -> list[tuple[str, str]]:
+    """The study's key figures, each with its name."""
+    found = [
+        (translate("Iterations"), number(len(report.iterations))),
+        (translate("Groups acquired"), number(sum(step.groups for step in report.iterations))),
+        (
+            translate("Decisions acquired"),
+            number(sum(step.decisions for step in report.iterations)),
+        ),
+    ]
+    if report.evaluation is not None:
+        found.append((translate("Groups in the comparison"), number(report.evaluation.groups)))
+        found.append((translate("Votes in the comparison"), number(report.evaluation.votes)))
+    return found
+
+
+def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = False) -> list[Section]:
+    """The sections of a report.
+
+    Args:
+        report: The study's results.
+        shown: Names of the pictures that there are; others are passed over.
+        has_cover: Whether a title page says already what study this is.
+    """
+    sections = [
+        _comparison(report),
+        Section(translate("What the mechanism does"), [Pictures(["policies"]), *_rule(report)]),
+        _served(report),
+        _bounds(report),
+        _people(report),
+        _mechanism(report),
+        Section(
+            translate("Contributions in each iteration"), [Pictures(["contributions_acquired"])]
+        ),
+        _provenance(report, has_cover),
+    ]
+    kept = [Section(s.heading, list(_shown(s.blocks, shown))) for s in sections]
+    return [section for section in kept if section.blocks]
+
+
+def _shown(blocks: Iterable[Block], shown: Collection[str]) -> Iterable[Block]:
+    for block in blocks:
+        if not isinstance(block, Pictures):
+            yield block
+        elif names := [name for name in block.names if name in shown]:
+            yield Pictures(names)
+
+
+def _comparison(report: StudyReport) -> Section:
+    result = report.evaluation
+    if result is None:
+        return Section("", [])
+    return Section(
+        translate("The comparison with {baseline}", baseline=in_sentence(result.baseline)),
+        [
+            *map(Paragraph, words.evaluation_statistics(result)),
+            Pictures(["votes", "reward_and_inequality"]),
+            Pictures(["contributions_compared"]),
+        ],
+    )
+
+
+def _bounds(report: StudyReport) -> Section:
+    if report.restriction.is_free or not report.policies:
+        return Section("", [])
+    return Section(
+        translate("Restrictions on the mechanism"),
+        [
+            Paragraph(restriction.asked(report.restriction)),
+            restriction.findings_table(report),
+        ],
+    )
+
+
+def _rule(report: StudyReport) -> list[Block]:
+    """The mechanism's rule in words, and where giving pays."""
+    if report.explanation is None:
+        return []
+    rules = [
+        (
+            tails_receive(found.tail_endowment, is_first=False),
+            " ".join(map(translate, rule_sentences(found))),
+        )
+        for found in report.explanation.conditions
+    ]
+    return [
+        Paragraph(
+            translate(
+                "A table of thousands of numbers is hard to discuss. Below, the newest mechanism, "
+                "{mechanism}, is described by the short rule that divides the fund most like it, "
+                "and each rule says how faithful it is.",
+                mechanism=in_sentence(report.explanation.mechanism),
+            )
+        ),
+        Pictures(["rule"]),
+        Notes(rules),
+        Pictures(["incentives"]),
+    ]
+
+
+def _served(report: StudyReport) -> Section:
+    if report.explanation is None:
+        return Section("", [])
+    sentences = " ".join(map(translate, minority_sentences(report.explanation)))
+    return Section(
+        translate("The least-served seats"),
+        [
+            *([Paragraph(sentences)] if sentences else []),
+            Pictures(["least_served", "votes_by_role"]),
+        ],
+    )
+
+
+def _people(report: StudyReport) -> Section:
+    if not report.iterations:
+        return Section("", [])
+    modelled = [step.model for step in report.iterations if step.model is not None]
+    newest = [Paragraph(words.model_in_words(modelled[-1]))] if modelled else []
+    return Section(
+        translate("Participants, and how well they are predicted"),
+        [
+            Paragraph(
+                translate(
+                    "In each iteration new groups play the newest mechanism (ACQUIRE), and models "
+                    "learn from all groups so far how they contribute and vote (MODEL). The "
+                    "numbers are cross-entropies on held-out groups, in nats per decision: how "
+                    "much the choices surprise a predictor. Lower is better and 0 would be "
+                    "perfect; models in bold beat every simple guess."
+                )
+            ),
+            *newest,
+            tables.model_table(report.iterations),
+            Notes(_predictors()),
+            Pictures(["cross_entropies"]),
+            Pictures(["behaviour_shift"]),
+        ],
+    )
+
+
+def _predictors() -> list[tuple[str, str]]:
+    return [
+        (
+            translate("Repeat last"),
+            translate(
+                "expects the last choice again, with a fitted probability, and otherwise "
+                "guesses like Marginal."
+            ),
+        ),
+        (
+            translate("Marginal"),
+            translate("knows how often each amount was contributed from each endowment."),
+        ),
+        (translate("Uniform"), translate("treats every possible amount as equally likely.")),
+        (
+            translate("ln 2"),
+            translate(
+                "is a coin toss between the two stages. As both are played with the same "
+                "mechanism, a vote model close to it is right, not poor."
+            ),
+        ),
+        (
+            translate("Size"),
+            translate(
+                "is that of the contribution model: its input layer and its LSTM, chosen by "
+                "cross-validation."
+            ),
+        ),
+    ]
+
+
+def _mechanism(report: StudyReport) -> Section:
+    if all(step.optimize is None for step in report.iterations):
+        return Section("", [])
+    origin = [] if report.origin is None else [Paragraph(restriction.came_from(report.origin))]
+    return Section(
+        translate("How the mechanism was trained"),
+        [
+            Paragraph(
+                translate(
+                    "Each iteration trains a mechanism in simulation to win the votes of the "
+                    "modelled participants against the previous one (OPTIMIZE). The table gives "
+                    "the share of votes it is then expected to win against it: 50% is no "
+                    "improvement, and an interval above 50% is one. Training ends when the newest "
+                    "mechanism no longer beats all earlier ones (CONVERGENCE)."
+                )
+            ),
+            *origin,
+            tables.mechanism_table(report.iterations),
+            Pictures(["meta_game"]),
+        ],
+    )
+
+
+def _provenance(report: StudyReport, has_cover: bool) -> Section:
+    names = [in_sentence(policy.name) for policy in report.policies]
+    about = [] if has_cover else tables.about_rows(report)
+    return Section(
+        translate("Provenance"),
+        [
+            Paragraph(_reproducible(", ".join(names))),
+            tables.about_table([*about, *tables.hash_rows(report)]),
+        ],
+    )
+
+
+def _reproducible(names: str) -> str:
+    if not names:
+        return translate(
+            "The same seed, data and software give the same results. The hashes are "
+            "SHA-256: of the data, of the trained networks, and of the tables of payouts "
+            "that the sessions look up."
+        )
+    return translate(
+        "The same seed, data and software give the same results. The hashes are "
+        "SHA-256: of the data, of the trained networks, and of the tables of payouts "
+        "that the sessions look up ({names}).",
+        names=names,
+    )

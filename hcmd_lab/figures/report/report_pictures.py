@@ -1,0 +1,250 @@
+"""The report's pictures and their captions."""
+
+from dataclasses import dataclass
+
+from hcmd_lab.figures.acquired import curves
+from hcmd_lab.figures.behaviour_shift import BehaviourShiftPicture
+from hcmd_lab.figures.contributions import AcquiredContributions, EvaluatedContributions
+from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
+from hcmd_lab.figures.figure import Figure
+from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
+from hcmd_lab.figures.incentives import IncentivePicture
+from hcmd_lab.figures.least_served import least_served_picture
+from hcmd_lab.figures.metagame import MetaGame
+from hcmd_lab.figures.rule import RulePicture
+from hcmd_lab.figures.surplus import SurplusScatter
+from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
+from hcmd_lab.insight.explanation import Explanation
+from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.study.report import StudyReport
+from hcmd_lab.telling.mechanism_names import checkpoint_names, in_sentence
+from hcmd_lab.telling.translate import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure of the report.
+
+    Attributes:
+        name: Name of its file, without `.png`.
+        title: Alternative text in a few words.
+        figure: The figure.
+        caption: How to read it.
+    """
+
+    name: str
+    title: str
+    figure: Figure
+    caption: str
+
+
+def pictures(report: StudyReport) -> dict[str, Picture]:
+    """All figures that the study has results for, by name, in page order."""
+    found: list[Picture] = []
+    if report.evaluation is not None:
+        found += _of_evaluation(report.evaluation)
+    if report.policies:
+        found.append(_heat_maps(report))
+    if report.explanation is not None:
+        found += _of_explanation(report.explanation)
+    found += _of_iterations(report)
+    return {picture.name: picture for picture in found}
+
+
+def _of_evaluation(result: EvaluateResult) -> list[Picture]:
+    found = [
+        Picture(
+            "votes",
+            translate("Votes for the mechanism by tail endowment"),
+            votes_by_endowment(result),
+            translate(
+                "Each dot is the share of votes for the trained mechanism among groups with "
+                "this tail endowment; the line is its 95% interval over groups, by the same test "
+                "that decides which mechanism was preferred: it finds a preference exactly where "
+                "the interval lies to one side of 50%."
+            ),
+        )
+    ]
+    if any(result.surplus.values()):
+        found.append(
+            Picture(
+                "reward_and_inequality",
+                translate("Sum of log rewards against inequality, per group"),
+                SurplusScatter(result),
+                translate(
+                    "Higher is better for the group (a coin counts more for those who have "
+                    "few), further left is more equal."
+                ),
+            )
+        )
+    if any(curve for roles in result.contributions.values() for curve in roles.values()):
+        found.append(
+            Picture(
+                "contributions_compared",
+                translate("Contributions by round under the mechanism and the baseline"),
+                EvaluatedContributions(result),
+                translate(
+                    "Amber is the head, whose endowment is never smaller than the tails'; blue is "
+                    "the three tails. Solid lines are the trained mechanism, dashed lines the "
+                    "baseline. If a mechanism wins votes by letting people keep their coins, "
+                    "solid lines lie far below dashed ones."
+                ),
+            )
+        )
+    return found
+
+
+def _heat_maps(report: StudyReport) -> Picture:
+    game = report.policies[0].game
+    return Picture(
+        "policies",
+        translate("Heat maps of the head's share of the fund"),
+        PolicyHeatMaps(policy_rows(report.policies), 1 / game.seats),
+        translate(
+            "Each square is one combination of contributions: the head's from bottom to "
+            "top, the tails' mean (in whole coins) from left to right. Amber: the head "
+            "gets more than an equal share of the fund; blue: the tails do; almost white: "
+            "all get the same. Lines that fan out from the lower left corner reward what "
+            "is contributed in proportion."
+        ),
+    )
+
+
+def _of_explanation(explanation: Explanation) -> list[Picture]:
+    found = [
+        Picture(
+            "rule",
+            translate("Shares of the fund under the mechanism and under a short rule"),
+            RulePicture(explanation),
+            translate(
+                "The closer the dots lie to the line, the better the rule describes the "
+                "mechanism. The percentage above each column is the part of the fund that both "
+                "divide alike. Where dots stay at 0% before they rise, a seat that contributes "
+                "less gets nothing back."
+            ),
+        ),
+        Picture(
+            "incentives",
+            translate("What each coin returns to its contributor"),
+            IncentivePicture(explanation),
+            translate(
+                "Contributing a coin pays where its dot lies above 1, in the tinted area. If the "
+                "first coins lie below 1 and later ones far above it, only large contributions "
+                "pay. The last line gives the contribution that earns a seat most while the "
+                "others' stay the same."
+            ),
+        ),
+    ]
+    if explanation.least_served:
+        found.append(
+            Picture(
+                "least_served",
+                translate("What the least-served seat gains over keeping everything"),
+                least_served_picture(explanation),
+                translate(
+                    "In each group, only the seat that gained least counts. Left of 0, it would "
+                    "have earned more by keeping its coins."
+                ),
+            )
+        )
+    if explanation.votes:
+        found.append(
+            Picture(
+                "votes_by_role",
+                translate("Votes of heads and of tails for the mechanism"),
+                votes_by_role(explanation),
+                translate(
+                    "Three of a group's four votes are cast by tails. If a mechanism wins by "
+                    "serving them alone, blue dots lie far to the right of amber ones."
+                ),
+            )
+        )
+    return found
+
+
+def _of_iterations(report: StudyReport) -> list[Picture]:
+    found = []
+    modelled = [(step.iteration, step.model) for step in report.iterations if step.model]
+    if modelled:
+        found.append(
+            Picture(
+                "cross_entropies",
+                translate("Cross-entropies of the participant models by iteration"),
+                CrossEntropyByIteration(
+                    [number for number, _ in modelled], [model for _, model in modelled]
+                ),
+                translate(
+                    "A model is useful if its filled dots lie below the grey lines. Hollow dots "
+                    "far below the filled ones are a sign of overfitting."
+                ),
+            )
+        )
+    shift = modelled[-1][1].shift if modelled else None
+    if shift is not None and len(shift.contribution) > 1:
+        found.append(
+            Picture(
+                "behaviour_shift",
+                translate("How well each iteration's models predict the people of each iteration"),
+                BehaviourShiftPicture(shift),
+                translate(
+                    "Each number is how much larger the cross-entropy is than that of models also "
+                    "fitted to these people. Right of the line, people were new to the models: "
+                    "the larger the number, the more behaviour has changed since. Part of it is "
+                    "not change: a model always fits best the people it was fitted to."
+                ),
+            )
+        )
+    compared = [step.convergence for step in report.iterations if step.convergence]
+    if compared:
+        newest = compared[-1]
+        found.append(
+            Picture(
+                "meta_game",
+                translate("Expected vote shares between all mechanisms"),
+                MetaGame(newest, checkpoint_names(len(newest.nash))),
+                translate(
+                    "Each number is the share of votes that the row's mechanism is expected to "
+                    "win against the column's, played in simulation by the newest participant "
+                    "models: green wins, violet loses. The bars show which mechanisms a player "
+                    "seeking votes would choose: in equilibrium (Nash), and in the long run of "
+                    "imitation (α-rank)."
+                ),
+            )
+        )
+    acquired = _acquired(report)
+    if acquired is not None:
+        found.append(
+            Picture(
+                "contributions_acquired",
+                translate("Contributions by round in each iteration"),
+                acquired,
+                translate(
+                    "Amber is the head, blue the three tails. Stages 1 and 2 were played with the "
+                    "same mechanism, as was stage 3 after the vote."
+                ),
+            )
+        )
+    return found
+
+
+def _acquired(report: StudyReport) -> AcquiredContributions | None:
+    found, titles = [], []
+    for number in sorted({group.iteration for group in report.played}):
+        groups = [
+            group
+            for group in report.played
+            if group.iteration == number and group.purpose == "acquire" and group.stages
+        ]
+        if not groups:
+            continue
+        found.append(curves(groups))
+        mechanisms = {stage.mechanism for group in groups for stage in group.stages}
+        if len(mechanisms) == 1:
+            name = in_sentence(mechanisms.pop())
+            title = translate(
+                "Iteration {number}, under {mechanism}", number=number, mechanism=name
+            )
+        else:
+            title = translate("Iteration {number}", number=number)
+        titles.append(title)
+    return AcquiredContributions(found, titles) if found else None

@@ -1,0 +1,133 @@
+"""Opens a study's database: lock, identity, pragmas.
+
+One process holds the one read-write connection. All others read (`mode=ro`): SQLite before 3.51.3
+can damage a file when two connections write or checkpoint at once.
+"""
+
+import sqlite3
+import sys
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+from sqlite_utils import Database
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.storage.disk_faults import damaged, readable_faults
+from hcmd_lab.storage.study_folder import StudyFolder
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+APPLICATION_ID = 0x48434D44
+"""`HCMD`, in the header of every study's database."""
+
+_PRAGMAS = (
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    # A commit is on disk before it is announced; NORMAL loses confirmed commits in a
+    # power cut.
+    "PRAGMA synchronous = FULL",
+)
+_MACOS_PRAGMAS = (
+    # There, fsync leaves data in the drive's cache.
+    "PRAGMA fullfsync = 1",
+    "PRAGMA checkpoint_fullfsync = 1",
+)
+
+
+class StudyInUseError(OperatorError):
+    """The study is open for writing in another process."""
+
+
+def lock_study(folder: StudyFolder) -> "BaseFileLock":
+    """Lock the study for this process; the system releases the lock even of a killed process.
+
+    Raises:
+        UsageError: There is no study in the folder.
+        StudyInUseError: Another process has the study.
+        OperatorError: The folder cannot be written.
+    """
+    _require_study(folder)
+    lock = FileLock(folder.lock, timeout=0)
+    with readable_faults(folder.path):
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise StudyInUseError(
+                "The study {folder} is already open in another window or program; close it "
+                "there first.",
+                folder=folder.path,
+            ) from error
+    return lock
+
+
+def connect(folder: StudyFolder, *, read_only: bool = False) -> Database:
+    """Connect to the database of an existing study.
+
+    Raises:
+        UsageError: There is no study in the folder.
+        OperatorError: The file cannot be opened, or it is damaged.
+    """
+    _require_study(folder)
+    with readable_faults(folder.path):
+        # The check precedes any pragma that would change a foreign file.
+        _require_identity(folder)
+        database = _connect(folder, "ro" if read_only else "rw")
+        if not read_only:
+            try:
+                _prepare_writing(database, folder)
+            except BaseException:
+                database.close()
+                raise
+        return database
+
+
+def _prepare_writing(database: Database, folder: StudyFolder) -> None:
+    database.execute("PRAGMA journal_mode = WAL").fetchone()
+    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise damaged(folder.path)
+
+
+def make_database(folder: StudyFolder) -> Database:
+    """Create an empty database in a folder that has none."""
+    database = _connect(folder, "rwc")
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute("PRAGMA journal_mode = WAL").fetchone()
+    return database
+
+
+def _connect(folder: StudyFolder, mode: str) -> Database:
+    uri = f"{folder.database.absolute().as_uri()}?mode={mode}"
+    # Installed plug-ins of sqlite-utils must not touch a study.
+    database = Database(sqlite3.connect(uri, uri=True), execute_plugins=False)
+    for pragma in _PRAGMAS + (_MACOS_PRAGMAS if sys.platform == "darwin" else ()):
+        database.execute(pragma)
+    return database
+
+
+def _require_study(folder: StudyFolder) -> None:
+    if not folder.path.is_dir():
+        raise UsageError(
+            "There is no study folder {folder}; check the path, or create a new study there.",
+            folder=folder.path,
+        )
+    if not folder.database.is_file():
+        raise UsageError(
+            "{folder} is not a study folder: it has no study.db; check the path.",
+            folder=folder.path,
+        )
+
+
+def _require_identity(folder: StudyFolder) -> None:
+    uri = f"{folder.database.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True)
+    try:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    finally:
+        connection.close()
+    if application_id != APPLICATION_ID:
+        raise UsageError(
+            "{folder} is not a study: its study.db belongs to another program; check the path.",
+            folder=folder.path,
+        )

@@ -1,0 +1,77 @@
+"""Numbers that texts can name, written as each language writes them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLocale
+
+from hcmd_lab.game.rules import Game
+from hcmd_lab.game.session_rules import SessionRules
+
+EXAMPLE_COINS = 20
+"""Coins in the fund of the shipped texts' example."""
+
+MEANINGS = {
+    "study": "name of the study",
+    "players": "players in a group",
+    "stages": "stages of a session",
+    "rounds": "rounds of a stage",
+    "practice_rounds": "rounds for practice",
+    "head_endowment": "coins of the player who has most",
+    "tail_endowments": "coins that the other players may have, one number for each condition",
+    "multiplier": "by how much the fund is multiplied",
+    "growth": "the same as a growth in percent",
+    "example_coins": "coins in a fund, for an example",
+    "example_fund": "what the fund of the example becomes",
+    "show_up_fee": "what everyone receives for coming",
+    "coin_value": "what a coin is worth",
+    "currency": "currency of the payments",
+}
+"""What can be filled into a text, and what it stands for."""
+
+STAGES = 3
+
+
+def numbers_of(
+    study: str, game: Game, rules: SessionRules, tail_endowments: Iterable[int], language: str
+) -> dict[str, str]:
+    """The numbers that can be filled into texts, by name.
+
+    Args:
+        study: Name of the study.
+        game: The parameters of the game.
+        rules: The session's settings.
+        tail_endowments: Tail endowments of its groups.
+        language: Code, such as `de`.
+
+    Returns:
+        A text for each name of `MEANINGS`.
+    """
+    locale = QLocale(language)
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    fund = EXAMPLE_COINS * game.multiplier_percent / 100
+    return {
+        "study": study,
+        "players": _plain(locale, game.seats),
+        "stages": _plain(locale, STAGES),
+        "rounds": _plain(locale, game.rounds),
+        "practice_rounds": _plain(locale, rules.script.practice_rounds),
+        "head_endowment": _plain(locale, game.head_endowment),
+        "tail_endowments": ", ".join(_plain(locale, each) for each in sorted(set(tail_endowments))),
+        "multiplier": _plain(locale, game.multiplier_percent / 100),
+        "growth": _plain(locale, game.multiplier_percent - 100),
+        "example_coins": _plain(locale, EXAMPLE_COINS),
+        "example_fund": _plain(locale, fund),
+        "show_up_fee": _money(locale, rules.payment.show_up_fee),
+        "coin_value": _money(locale, rules.payment.coin_value),
+        "currency": rules.payment.currency,
+    }
+
+
+def _plain(locale: QLocale, number: float) -> str:
+    return locale.toString(float(number), "g", 6)
+
+
+def _money(locale: QLocale, amount: float) -> str:
+    """An amount with two decimals, or with as many as a small one needs."""
+    decimals = max(2, len(repr(amount).partition(".")[2]))
+    return locale.toString(amount, "f", decimals)

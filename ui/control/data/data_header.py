@@ -1,0 +1,79 @@
+"""The buttons of the data panel."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from hcmd_lab.telling.translate import translate
+from ui.look.layouts import Spare, in_row
+from ui.look.widgets import button, label
+
+
+class DataHeader(QWidget):
+    """The title of the data panel, and its actions.
+
+    Signals:
+        import_requested(): Take in groups from a table.
+        merge_requested(): Take in the bundle of another lab.
+        check_requested(): Compare the study with its log.
+        privacy_requested(): Delete labels, note withdrawals.
+        export_requested(bool): Write all tables; with or without pilot sessions.
+        bundle_requested(): Write everything into one file for another lab.
+        pdf_requested(): Write the report for print.
+        page_requested(): Write the report as a web page.
+    """
+
+    import_requested = Signal()
+    merge_requested = Signal()
+    check_requested = Signal()
+    privacy_requested = Signal()
+    export_requested = Signal(bool)
+    bundle_requested = Signal()
+    pdf_requested = Signal()
+    page_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Create the header; all actions are disabled until there is a study."""
+        super().__init__(parent)
+        bring = button(translate("&Import…"))
+        bring.setMenu(self._import_menu())
+        check = button(translate("Chec&k the study"))
+        check.clicked.connect(self.check_requested.emit)
+        export = button(translate("&Export…"))
+        export.setMenu(self._export_menu())
+        report = button(translate("Write &report"), "primary")
+        report.setMenu(self._report_menu())
+        privacy = button(translate("Pri&vacy…"), clicked=self.privacy_requested)
+        self._buttons: tuple[QPushButton, ...] = (privacy, bring, check, export, report)
+        in_row(
+            label(translate("Data"), "title", wrap=False), Spare(), *self._buttons, of=self, gap=2
+        )
+
+    def set_possible(self, possible: bool) -> None:
+        """Enable or disable the actions."""
+        for each in self._buttons:
+            each.setEnabled(possible)
+
+    def _import_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(translate("&Groups from a table…"), self.import_requested.emit)
+        menu.addAction(translate("&Bundle of another lab…"), self.merge_requested.emit)
+        return menu
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        without, with_pilots = (
+            partial(self.export_requested.emit, pilots) for pilots in (False, True)
+        )
+        menu.addAction(translate("&Without pilot sessions…"), without)
+        menu.addAction(translate("With &pilot sessions…"), with_pilots)
+        menu.addSeparator()
+        menu.addAction(translate("A &bundle for another lab…"), self.bundle_requested.emit)
+        return menu
+
+    def _report_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(translate("As a &PDF for print"), self.pdf_requested.emit)
+        menu.addAction(translate("As a &web page"), self.page_requested.emit)
+        return menu

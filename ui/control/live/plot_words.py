@@ -1,0 +1,46 @@
+"""The live plots in words, for readers who cannot look."""
+
+from collections.abc import Sequence
+from statistics import fmean
+
+from hcmd_lab.telling import numbers
+from hcmd_lab.telling.money import coins_in_words
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.translate import translate
+from ui.control.live.rounds import PaidRound, Quantity
+
+
+def number(value: float) -> str:
+    """A number with at most one decimal."""
+    decimals = 0 if abs(value - round(value)) < 0.05 else 1
+    return numbers.number(value, decimals)
+
+
+def amount(value: float, quantity: Quantity) -> str:
+    """A number in the unit of a plot."""
+    if quantity is Quantity.SHARE:
+        return percent(value)
+    return coins_in_words(10 * round(10 * value))
+
+
+def round_in_words(rounds: Sequence[PaidRound], quantity: Quantity) -> str:
+    """One round of one or more groups.
+
+    Args:
+        rounds: The same round of every group; at least one.
+        quantity: The quantity to describe.
+    """
+    values = {
+        "stage": rounds[0].stage,
+        "round": rounds[0].round,
+        "head": amount(fmean(quantity.of(paid, 0) for paid in rounds), quantity),
+        "tails": amount(fmean(quantity.of_tails(paid) for paid in rounds), quantity),
+    }
+    if quantity is Quantity.REWARD:
+        return translate(
+            "Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average",
+            **values,
+        )
+    return translate(
+        "Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average", **values
+    )

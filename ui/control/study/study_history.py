@@ -1,0 +1,90 @@
+"""The study's history, read once for everything the panel draws."""
+
+from dataclasses import dataclass
+
+from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
+from hcmd_lab.study.recommendation import Recommendation
+from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.study.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class IterationStory:
+    """One iteration of the loop, as far as it has come.
+
+    Attributes:
+        number: 1 for the first.
+        groups: Groups that have played in it.
+        target: Groups that it needs.
+        model: Result of MODEL.
+        optimized: Result of OPTIMIZE.
+        compared: Result of CONVERGENCE.
+        recommendation: The recommendation; None before CONVERGENCE.
+    """
+
+    number: int
+    groups: int
+    target: int
+    model: ModelResult | None
+    optimized: OptimizeResult | None
+    compared: ConvergenceResult | None
+    recommendation: Recommendation | None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether another iteration follows, as far as that is known."""
+        return self.recommendation is not None and self.recommendation.goes_on
+
+
+@dataclass(frozen=True, slots=True)
+class StudyStory:
+    """A study's history from its beginning to its current state.
+
+    Attributes:
+        now: Its current status.
+        max_iterations: Maximum number of iterations.
+        iterations: Every turn that has begun, oldest first.
+        evaluation_groups: Groups that have compared the mechanism with the baseline.
+        evaluation_target: Groups that the comparison needs.
+        evaluation: Result of EVALUATE.
+        was_paused: Whether the training step that is possible now has been begun before.
+        simulated: Whether simulated participants play.
+    """
+
+    now: StudyStatus
+    max_iterations: int
+    iterations: tuple[IterationStory, ...]
+    evaluation_groups: int
+    evaluation_target: int
+    evaluation: EvaluateResult | None
+    was_paused: bool
+    simulated: bool
+
+
+def read_story(study: Study) -> StudyStory:
+    """Read a study's history."""
+    settings, facts, now = study.settings, study.facts(), study.status()
+    recommendations = study.recommendations()
+    iterations = tuple(
+        IterationStory(
+            number=number,
+            groups=facts.acquired.get(number, 0),
+            target=settings.groups[number - 1],
+            model=study.find_result(Step.MODEL, number, ModelResult),
+            optimized=study.find_result(Step.OPTIMIZE, number, OptimizeResult),
+            compared=study.find_result(Step.CONVERGENCE, number, ConvergenceResult),
+            recommendation=recommendations.get(number),
+        )
+        for number in range(1, now.iteration + 1)
+    )
+    key = 0 if now.step is Step.INITIALISE else now.iteration
+    return StudyStory(
+        now=now,
+        max_iterations=settings.iterations,
+        iterations=iterations,
+        evaluation_groups=facts.evaluation_groups,
+        evaluation_target=settings.evaluation_groups,
+        evaluation=study.find_result(Step.EVALUATE, now.iteration, EvaluateResult),
+        was_paused=(study.store.folder.jobs / f"{now.step.value}-{key}").exists(),
+        simulated=settings.simulated,
+    )

@@ -1,0 +1,74 @@
+"""The record of one step in one iteration: result and progress."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    EvaluateResult,
+    ModelResult,
+    OptimizeResult,
+    Result,
+)
+from hcmd_lab.study.recommendation import Recommendation
+from hcmd_lab.study.status import Step
+from ui.control.training.history import TrainingHistory
+
+if TYPE_CHECKING:
+    from hcmd_lab.study.study import Study
+
+_KINDS: dict[Step, type[ModelResult | OptimizeResult | ConvergenceResult | EvaluateResult]] = {
+    Step.MODEL: ModelResult,
+    Step.OPTIMIZE: OptimizeResult,
+    Step.CONVERGENCE: ConvergenceResult,
+    Step.EVALUATE: EvaluateResult,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """One step in one iteration.
+
+    Attributes:
+        step: Which one.
+        iteration: The study's iteration.
+        result: Its result; None before it has one.
+        table: SHA-256 of the mechanism that OPTIMIZE made.
+        recommendation: The recommendation after CONVERGENCE; None for other steps.
+        simulated: Whether simulated participants play in the study.
+    """
+
+    step: Step
+    iteration: int
+    result: Result | None
+    table: str = ""
+    recommendation: Recommendation | None = None
+    simulated: bool = False
+
+
+def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
+    """Every step that has a result, by step and iteration."""
+    found: dict[tuple[Step, int], StepRecord] = {}
+    tables = study.trained_tables()
+    recommendations = study.recommendations()
+    simulated = study.settings.simulated
+    for run in study.store.learned.runs():
+        step = Step(run.kind)
+        kind = _KINDS.get(step)
+        if kind is None or not isinstance(run.result, kind):
+            continue
+        iteration = run.iteration
+        found[step, iteration] = StepRecord(
+            step,
+            iteration,
+            run.result,
+            table=tables[iteration] if step is Step.OPTIMIZE and iteration < len(tables) else "",
+            recommendation=recommendations[iteration] if step is Step.CONVERGENCE else None,
+            simulated=simulated,
+        )
+    return found
+
+
+def belongs(history: TrainingHistory | None, step: Step, iteration: int) -> bool:
+    """Whether a progress report belongs to this step in this iteration."""
+    return history is not None and (history.step, history.iteration) == (step, iteration)

@@ -1,0 +1,63 @@
+"""Host addresses and station names, as people type them."""
+
+import re
+from dataclasses import dataclass
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.network.port import DEFAULT_PORT
+
+_STATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_SERVER = re.compile(r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]+)\]|(?P<name>[^:\[\]/\s]+)):(?P<port>\d{1,5})")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Network address of a lab computer; `str` gives the form that people read and type.
+
+    Attributes:
+        host: Name or number.
+        port: TCP port.
+    """
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+def parse_address(text: str) -> Address:
+    """Parse HOST:PORT.
+
+    Raises:
+        UsageError: It has another form.
+    """
+    match = _SERVER.fullmatch(text)
+    if match is None or not 1 <= int(match["port"]) <= 65535:
+        raise UsageError(
+            "{text} is not a lab computer's address; give HOST:PORT as shown there, like "
+            "192.168.1.10:{port}.",
+            text=repr(text),
+            port=DEFAULT_PORT,
+        )
+    return Address(match["ipv6"] or match["name"], int(match["port"]))
+
+
+def parse_station(text: str) -> str:
+    """Validate a station's name.
+
+    Raises:
+        UsageError: It cannot be one.
+    """
+    if not _STATION.fullmatch(text):
+        raise UsageError(
+            "{text} is not a valid station name; use up to 64 letters (A to Z), digits, '-' and "
+            "'_'.",
+            text=repr(text),
+        )
+    return text
+
+
+def as_station(text: str) -> str:
+    """The valid station name nearest to a text, possibly empty."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-")[:64]
