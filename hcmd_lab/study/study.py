@@ -84,7 +84,7 @@ class Study(ReadOnlyStudy):
             purpose: Acquire plays the newest mechanism against itself, evaluate plays it against
                 the baseline; a pilot plays what the study would play now and counts for nothing.
             groups: Number of groups.
-            rules: How the session is run, what it has beside the game and what it pays; None for
+            rules: Procedure, instructions and surveys, and payment of the session; None for
                 the game alone with the defaults.
 
         Returns:
