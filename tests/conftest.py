@@ -31,6 +31,7 @@ class ModuleByModule(LoadScopeScheduling):
         return "programs" if module.startswith("tests/e2e/") else module
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ModuleByModule:
     """Share tests out module by module, the first ones first."""
     config.option.loadscopereorder = False  # by default those with many short tests come first

@@ -1,7 +1,4 @@
-"""Garbage is collected between tests, as the programs do it between events (`ui.collector`).
-
-What was there before a module's first test is not looked at after each of its tests.
-"""
+"""Garbage is collected between tests, as the programs do it between events (`ui.collector`)."""
 
 import gc
 from collections.abc import Iterator
@@ -9,10 +6,13 @@ from collections.abc import Iterator
 import pytest
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _older_things_are_left_alone() -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _older_things_are_left_alone() -> Iterator[None]:
+    """What was imported before the first test is not looked at after each of them."""
     gc.collect()
     gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
