@@ -6788,7 +6788,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Declare the group void</source>
-            <translation>Gruppe für ungültig erklären</translation>
+            <translation>Gruppe ungültig machen</translation>
         </message>
         <message>
             <source>Default contribution</source>
@@ -6812,7 +6812,7 @@ verdienten</translation>
         </message>
         <message>
             <source>End the group with pay</source>
-            <translation>Gruppe mit Bezahlung beenden</translation>
+            <translation>Gruppe bezahlt beenden</translation>
         </message>
         <message>
             <source>Every hundredth of the currency is paid.</source>

@@ -36,8 +36,8 @@ def test_the_check_holds_mechanisms_against_the_bounds(
     del qapp
     with bounded(tmp_path / "study", share) as store:
         outcome = check(store, lambda done, total: None)
-    assert ("keep to what the study asks of them" in outcome.sentence) == is_kept
-    found = "θ₀: smallest share 0.1667, at least 0.17 is asked"
+    assert ("keep to the study's restrictions" in outcome.sentence) == is_kept
+    found = "θ₀: smallest share 0.1667, at least 0.17 required"
     assert list(outcome.findings) == ([] if is_kept else [found])
 
 

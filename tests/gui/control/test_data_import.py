@@ -86,5 +86,5 @@ def test_the_same_file_is_not_imported_twice(
         choose(qtbot, dialog, table)
         with qtbot.waitSignal(dialog.destroyed):
             dialog.act.click()
-    assert "imported before" in panel.work_bar.words.text()
+    assert "already been imported" in panel.work_bar.words.text()
     assert len(desk.study.store.tables.groups()) == 1

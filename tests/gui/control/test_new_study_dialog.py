@@ -69,7 +69,7 @@ def test_a_folder_with_something_in_it_is_refused(dialog: NewStudyDialog, tmp_pa
     (tmp_path / "full" / "file").touch()
     dialog.folder.setText(str(tmp_path / "full"))
     dialog.create_button.click()
-    assert "has something in it" in dialog.problem
+    assert "is not empty" in dialog.problem
 
 
 def test_bounds_that_contradict_each_other_are_refused(dialog: NewStudyDialog) -> None:

@@ -18,6 +18,7 @@ from hcmd_lab.game.settings import Choice, OnlyIf, describe, parse, setting
 from hcmd_lab.restriction import Reference
 from hcmd_lab.study.settings import StudySettings
 from ui.control.settings_form import SettingsForm
+from ui.look.style import apply_look
 
 TRANSLATIONS = Path(__file__).parents[3] / "resources" / "translations"
 ALL = [SessionSettings, ScriptSettings, PaymentSettings, StudySettings]
@@ -172,7 +173,8 @@ def test_the_wheel_scrolls_the_page_and_changes_nothing(form: SettingsForm) -> N
 @pytest.mark.parametrize("settings_class", ALL)
 def test_nothing_is_cut(language: str, settings_class: type[object], qtbot: QtBot) -> None:
     application = QApplication.instance()
-    assert application is not None
+    assert isinstance(application, QApplication)
+    apply_look(application, "light")
     translator = QTranslator()
     if language != "en":
         assert translator.load(str(TRANSLATIONS / f"hcmd_{language}.qm"))

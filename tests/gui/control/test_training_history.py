@@ -50,7 +50,7 @@ def test_names_are_found_by_their_beginning() -> None:
 
 
 def test_a_long_series_keeps_its_shape_in_fewer_points(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(history, "MOST_POINTS", 8)
+    monkeypatch.setattr(history, "MAX_POINTS", 8)
     kept = TrainingHistory(Step.OPTIMIZE, 1)
     for step in range(100):
         kept.add(told(step, share=step / 100))

@@ -218,7 +218,7 @@ def test_convergence_tells_every_pair(qtbot: QtBot) -> None:
     assert words[1] == "θ₁ would win 60.0% (± 1.00) of the votes against θ₀"
     assert "θ₁ does not beat every earlier mechanism" in view.reasons
     assert "win 60.0% (95% interval 58.0" in view.reasons
-    assert "in a circle" in view.reasons
+    assert "in a cycle" in view.reasons
     mixtures = view.meta_game.view.accessibleDescription()
     assert mixtures.startswith("Nash mixture: θ₀ 0%, θ₁ 100%")
 

@@ -50,5 +50,5 @@ def test_more_correlation_needs_more_groups() -> None:
 
 
 def test_an_effect_too_small_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vote_power, "MOST_GROUPS", 50)
+    monkeypatch.setattr(vote_power, "MAX_GROUPS", 50)
     assert plan_power(0.51, 0.8, 0.1, 4, seed=1).groups is None

@@ -115,12 +115,12 @@ def test_a_picture_needs_a_description(folder: Path) -> None:
 def test_pictures_have_limits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     draw(folder / SHARED / "fund.png")
     with monkeypatch.context() as patch:
-        patch.setattr(pictures, "MOST_BYTES", 50)
+        patch.setattr(pictures, "MAX_BYTES", 50)
         assert "kB are allowed; make it smaller" in sentence(folder)
     with monkeypatch.context() as patch:
-        patch.setattr(pictures, "MOST_PIXELS", 799)
+        patch.setattr(pictures, "MAX_PIXELS", 799)
         assert "40 x 20 pixels, more than a screen shows" in sentence(folder)
     with monkeypatch.context() as patch:
-        patch.setattr(pictures, "MOST_PICTURES", 1)
+        patch.setattr(pictures, "MAX_PICTURES", 1)
         draw(folder / "de" / "fund.png", colour=0xFF2060B0)
         assert "show more than 1 pictures" in sentence(folder)
