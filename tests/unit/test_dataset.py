@@ -29,7 +29,7 @@ def test_a_truncated_file_is_refused_with_its_line(tmp_path: Path, kept: float) 
     data = path.read_bytes()[: int(kept * path.stat().st_size)]
     path.write_bytes(data)
     line = data.count(b"\n") + 1
-    with pytest.raises(OperatorError, match=f"Line {line} of .* is cut short"):
+    with pytest.raises(OperatorError, match=f"Line {line} of .* is incomplete"):
         read_dataset(path)
 
 

@@ -47,7 +47,7 @@ def test_a_device_is_named_for_people(present: set[str]) -> None:
 @pytest.mark.usefixtures("present")
 @pytest.mark.parametrize("device", ["cuda", "mps"])
 def test_a_device_that_is_not_there(device: str) -> None:
-    with pytest.raises(OperatorError, match=f"has no {device} device"):
+    with pytest.raises(OperatorError, match=f"has no usable {device} device"):
         prepare(Compute(device=DeviceKind(device)))
 
 

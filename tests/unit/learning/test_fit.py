@@ -133,14 +133,14 @@ def test_without_votes_every_vote_is_a_coin_toss(tmp_path: Path) -> None:
 
 
 def test_too_few_groups_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(OperatorError, match=r"at least 4 groups .* there are 3"):
+    with pytest.raises(OperatorError, match=r"at least 4 groups .* there are only 3"):
         run(tmp_path, groups=played_groups(3))
 
 
 def test_groups_without_anything_usable_do_not_count(tmp_path: Path) -> None:
     *three, fourth = played_groups(4)
     void = dataclasses.replace(fourth, stages=())
-    with pytest.raises(OperatorError, match="there are 3"):
+    with pytest.raises(OperatorError, match="there are only 3"):
         run(tmp_path, groups=(*three, void))
 
 

@@ -93,5 +93,5 @@ def test_a_study_that_is_held_by_another_process_is_waited_for_and_then_told(ord
 def test_a_study_with_other_settings_is_left_alone(order: Order) -> None:
     settings = msgspec.to_builtins(order.replication.settings) | {"games": 1000}
     Store.create(order.folder.study("seed=7"), {"settings": settings}).close()
-    with pytest.raises(OperatorError, match="a study with other settings"):
+    with pytest.raises(OperatorError, match="a study with different settings"):
         carry_out(order)

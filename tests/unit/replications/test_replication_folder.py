@@ -15,7 +15,7 @@ def test_a_folder_keeps_its_identity(tmp_path: Path) -> None:
 
 def test_settings_that_have_other_results_need_another_folder(tmp_path: Path) -> None:
     open_folder(tmp_path, "quick", {"games": 50})
-    with pytest.raises(UsageError, match=r"other settings \(games\)"):
+    with pytest.raises(UsageError, match=r"different settings \(games\)"):
         open_folder(tmp_path, "quick", {"games": 60})
     with pytest.raises(UsageError, match="other settings"):
         open_folder(tmp_path, "paper", {"games": 50})

@@ -159,8 +159,8 @@ def test_votes_may_stand_in_some_rows_only(tmp_path: Path) -> None:
     ("line", "changes", "sentence"),
     [
         (1, {"participant_id": "x"}, "row 2, column participant_id: expected a whole number"),
-        (2, {"player_id": "1"}, "row 3, column player_id: expected a player number of its own"),
-        (30, {"player_id": "3"}, "row 31, column player_id: expected a player number of its own"),
+        (2, {"player_id": "1"}, "row 3, column player_id: expected a different player number"),
+        (30, {"player_id": "3"}, "row 31, column player_id: expected a different player number"),
         (3, {"session": "-1"}, "row 4, column session: expected a whole number between 0 and 9"),
         (4, {"endowment": "12"}, "row 5, column endowment: expected a whole number between 1 and"),
         (5, {"contribution": "5"}, "row 6, column contribution: expected a whole number between 0"),

@@ -179,7 +179,7 @@ def test_an_unknown_layout(store: Store, tmp_path: Path) -> None:
 def test_a_file_is_imported_once(store: Store, tmp_path: Path) -> None:
     path = write(tmp_path / "theirs.csv", two_groups())
     import_csv(store, path, "plain", PAPER_GAME, 1, UTC, "imported")
-    with pytest.raises(OperatorError, match="imported before"):
+    with pytest.raises(OperatorError, match="already been imported"):
         import_csv(
             store, path.rename(tmp_path / "other.csv"), "plain", PAPER_GAME, 2, UTC, "again000"
         )

@@ -473,7 +473,7 @@ def test_pairing(store: Store) -> None:
     assert store.stations.token_sha256("pc1") is None
     store.stations.claim("pc1", "hash1")
     store.stations.claim("pc0", "hash0")
-    with pytest.raises(OperatorError, match="A station pc1 is paired already"):
+    with pytest.raises(OperatorError, match="A station pc1 is already paired"):
         store.stations.claim("pc1", "other")
     assert store.stations.token_sha256("pc1") == "hash1"
     assert store.stations.names() == ["pc1", "pc0"]

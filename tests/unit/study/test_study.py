@@ -55,7 +55,7 @@ class FakeRunner:
         self.jobs.append(job)
         if (folder / "dataset.jsonl").exists():
             self.data[folder.name] = len(read_dataset(folder / "dataset.jsonl")[0])
-        yield jobs.Progress(phase=jobs.Phase.SELF_PLAY, step=1, total=1)
+        yield jobs.Progress(phase=jobs.JobPhase.SELF_PLAY, step=1, total=1)
         yield self.answer or self._result(job, folder)
 
     def _result(self, job: jobs.Job, folder: Path) -> jobs.Report:

@@ -119,7 +119,7 @@ def test_a_mechanism_of_another_game_is_refused(
     rehearsal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(warm_start, "game_of", lambda settings: Game(rounds=5))
-    with pytest.raises(UsageError, match="made for another game"):
+    with pytest.raises(UsageError, match="made for a different game"):
         find(people(rehearsal))
 
 
