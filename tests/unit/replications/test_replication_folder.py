@@ -17,7 +17,7 @@ def test_settings_that_have_other_results_need_another_folder(tmp_path: Path) ->
     open_folder(tmp_path, "quick", {"games": 50})
     with pytest.raises(UsageError, match=r"different settings \(games\)"):
         open_folder(tmp_path, "quick", {"games": 60})
-    with pytest.raises(UsageError, match="other settings"):
+    with pytest.raises(UsageError, match="different settings"):
         open_folder(tmp_path, "paper", {"games": 50})
     open_folder(tmp_path, "quick", {"games": 50, "threads": 3})
 
