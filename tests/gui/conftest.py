@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -19,5 +20,7 @@ def _older_things_are_left_alone() -> Iterator[None]:
 def _collection_between_tests() -> Iterator[None]:
     gc.disable()
     yield
+    # Windows that are only due to go are styled with each change of the look until they have gone.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.enable()
     gc.collect()
