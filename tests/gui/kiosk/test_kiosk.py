@@ -85,6 +85,7 @@ def lab(qtbot: QtBot, tmp_path: Path) -> Iterator[Lab]:
     yield lab
     for kiosk in lab.kiosks:
         kiosk.stop()
+        kiosk.station.screen.deleteLater()  # no window has it while its setup page is shown
     lab.session.end()
 
 
