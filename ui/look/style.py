@@ -32,12 +32,15 @@ def apply_look(application: QApplication, mode: Mode = "system") -> None:
     hints = application.styleHints()
     dark = mode == "dark" or (mode == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
     set_dark(dark)
+    colours = tokens()
+    tick = _STYLE.joinpath("tick-dark.png" if dark else "tick-light.png")
+    sheet = _sheet().substitute(asdict(colours), tick=tick.as_posix())
+    if application.styleSheet() == sheet:
+        return  # Qt would style every widget anew, which takes long where there are many
     application.setStyle("Fusion")
     application.setFont(body_font())
-    colours = tokens()
     application.setPalette(_palette(colours))
-    tick = _STYLE.joinpath("tick-dark.png" if dark else "tick-light.png")
-    application.setStyleSheet(_sheet().substitute(asdict(colours), tick=tick.as_posix()))
+    application.setStyleSheet(sheet)
 
 
 def body_font() -> QFont:
