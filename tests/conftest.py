@@ -1,9 +1,11 @@
 """What every test starts from, and how tests are shared out among processes."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 from xdist.scheduler import LoadScopeScheduling
 
 # No display is needed, and none is used where there is one.
@@ -36,3 +38,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ModuleByM
     """Share tests out module by module, the first ones first."""
     config.option.loadscopereorder = False  # by default those with many short tests come first
     return ModuleByModule(config, log)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _a_look_ends_with_its_module() -> Iterator[None]:
+    """A style sheet is not left to the next module, whose windows would be slow to make."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet("")

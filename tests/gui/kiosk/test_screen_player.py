@@ -73,6 +73,8 @@ class Room:
         until(condition, 40_000)
 
     def close(self) -> None:
+        for player in self.players.values():
+            player.set_playing(False)
         for link in self.links.values():
             link.stop()
         self.session.end()
