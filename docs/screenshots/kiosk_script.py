@@ -1,4 +1,4 @@
-"""The pages beside the game, with the texts that come with the program."""
+"""The survey pages, with the texts that come with the program."""
 
 from collections.abc import Iterator
 from dataclasses import replace

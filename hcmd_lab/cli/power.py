@@ -7,6 +7,7 @@ import typer
 
 from hcmd_lab.cli.output import JsonOption, people, print_json
 from hcmd_lab.errors import UsageError
+from hcmd_lab.jobs import PAPER_SHARE
 from hcmd_lab.storage.store import Store
 from hcmd_lab.telling import counts, statistics
 from hcmd_lab.telling.numbers import number, percent
@@ -14,7 +15,6 @@ from hcmd_lab.telling.numbers import number, percent
 if TYPE_CHECKING:
     from hcmd_lab.learning.vote_power import PowerPlan
 
-_PAPER_SHARE = 0.543
 _USUAL_CORRELATION = 0.1
 _MIN_GROUPS = 10
 _SEATS = 4
@@ -28,7 +28,7 @@ def power(
     ] = None,
     share: Annotated[
         float, typer.Option(help="True vote share to detect; the paper's is 0.543.")
-    ] = _PAPER_SHARE,
+    ] = PAPER_SHARE,
     chance: Annotated[
         float, typer.Option("--power", help="Power: the probability of detecting it.")
     ] = 0.8,
