@@ -19,6 +19,7 @@ from hcmd_lab import __version__
 from hcmd_lab.computer import PowerSource, power_source
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.status import Step
@@ -36,7 +37,7 @@ class Check(StrEnum):
 
     STEP = "step"  # the study plays such a session now
     UNFINISHED = "unfinished"  # no other session waits to be continued
-    PORT = "port"  # nothing else listens there
+    PORT = "port"  # no other program listens there
     NETWORK = "network"  # kiosks can reach this computer
     DISK = "disk"  # there is room for the data
     CLOCK = "clock"  # the time of day has not gone back
@@ -89,6 +90,7 @@ def examine(
     address: str,
     port: int,
     training: str = "",
+    hosted: SessionHost | None = None,
     now: datetime | None = None,
 ) -> list[Finding]:
     """Run all checks for a new session; takes a few milliseconds.
@@ -99,12 +101,13 @@ def examine(
         address: To listen on.
         port: To listen on; 0 takes a free one.
         training: Name of the training step that is running; empty for none.
+        hosted: The ended session that this program still serves, which the new one replaces.
         now: The time of day; None takes the computer's.
     """
     findings = [
         _step(study, purpose),
         _unfinished(study),
-        _port(address, port),
+        _port(address, port, hosted),
         _network(address),
         _disk(study),
         _clock(study, now or datetime.now(UTC)),
@@ -155,6 +158,8 @@ def _step(study: Study, purpose: Purpose) -> Finding:
     sentence = purpose_obstacle(study, purpose)
     if sentence is not None:
         return Finding(Check.STEP, Verdict.STOPS, {"sentence": sentence})
+    if purpose == "pilot":
+        return Finding(Check.STEP, Verdict.OK)
     return Finding(Check.STEP, Verdict.OK, {"iteration": str(study.status().iteration)})
 
 
@@ -165,8 +170,31 @@ def _unfinished(study: Study) -> Finding:
     return Finding(Check.UNFINISHED, Verdict.OK)
 
 
-def _port(address: str, port: int) -> Finding:
-    facts = {"port": str(port), "address": address}
+def _port(address: str, port: int, hosted: SessionHost | None) -> Finding:
+    facts: dict[str, str | Sentence] = {"port": str(port), "address": address}
+    places = [address]
+    if hosted is not None and port == hosted.port:
+        facts["session"] = hosted.session
+        places = _beside(hosted.address, address)
+    for place in places:
+        cause = _why_taken(place, port)
+        if cause is not None:
+            return Finding(Check.PORT, Verdict.STOPS, facts | {"cause": cause})
+    return Finding(Check.PORT, Verdict.OK, facts)
+
+
+def _beside(held: str, address: str) -> list[str]:
+    """The part of an address to listen on that this program does not hold itself."""
+    if held in EVERY_NETWORK or held == address:
+        return []
+    if address not in EVERY_NETWORK:
+        return [address]
+    here = ["127.0.0.1", *(entry.address for entry in network_addresses())]
+    return [each for each in here if each != held]
+
+
+def _why_taken(address: str, port: int) -> str | None:
+    """The system's reason why nothing can listen there; None if something can."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         if os.name == "posix":  # as Qt's servers do it: a port in its last moments is free
@@ -175,8 +203,8 @@ def _port(address: str, port: int) -> Finding:
             probe.bind((address, port))
             probe.listen(1)
         except OSError as error:
-            return Finding(Check.PORT, Verdict.STOPS, {**facts, "cause": error.strerror or ""})
-    return Finding(Check.PORT, Verdict.OK, facts)
+            return error.strerror or ""
+    return None
 
 
 def _network(address: str) -> Finding:

@@ -4720,6 +4720,14 @@
             <translation>Ein freier Port wird gewählt.</translation>
         </message>
         <message>
+            <source>Port {port} passes from session {session}, which has ended, to this one. Kiosks that are connected come over without being touched.</source>
+            <translation>Port {port} geht von der beendeten Sitzung {session} auf diese über. Verbundene Kioske wechseln ohne Zutun.</translation>
+        </message>
+        <message>
+            <source>A pilot is possible now. Nothing in it counts for the study.</source>
+            <translation>Ein Pilot ist jetzt möglich. Nichts darin zählt für die Studie.</translation>
+        </message>
+        <message>
             <source>Kiosks reach this computer at {only}.</source>
             <translation>Kioske erreichen diesen Rechner unter {only}.</translation>
         </message>

@@ -17,6 +17,7 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.jobs import Failure, Progress, Stopped
 from hcmd_lab.network.exit_pin import hash_pin
+from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import StudySettings
@@ -173,6 +174,13 @@ class Desk(QObject):
     def listen_address(self) -> str:
         """The address used by the study's last session; all networks before the first."""
         return str(self.study.store.facts.get("listen address", EVERY_NETWORK))
+
+    @property
+    def listen_port(self) -> int:
+        """The port of the study's last session, which kiosks remember."""
+        facts, rows = self.study.store.facts, self.study.store.tables.sessions()
+        ports = (facts.get(f"port of {row.code}") for row in reversed(rows))
+        return next((port for port in ports if isinstance(port, int)), DEFAULT_PORT)
 
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed and is not being hosted."""

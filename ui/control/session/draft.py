@@ -70,5 +70,6 @@ def new_draft(desk: Desk) -> Draft:
         replace(last.script, participant_list=False),  # a new session's list is empty
         last.payment,
         address=desk.listen_address,
+        port=desk.listen_port,
         exit_pin=desk.exit_pin,
     )

@@ -74,6 +74,7 @@ class PreflightPage(WizardPage):
             address=draft.address,
             port=draft.port,
             training=training.step if training is not None else "",
+            hosted=self._desk.host,
         )
         order = [Verdict.STOPS, Verdict.ATTENTION, Verdict.OK]
         self.findings.sort(key=lambda finding: order.index(finding.verdict))

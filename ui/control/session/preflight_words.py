@@ -71,6 +71,11 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
 """What each check can find."""
 
 _ANY_PORT = Sentence("A free port will be taken.")
+_OWN_PORT = Sentence(
+    "Port {port} passes from session {session}, which has ended, to this one. Kiosks that are "
+    "connected come over without being touched."
+)
+_PILOT = Sentence("A pilot is possible now. Nothing in it counts for the study.")
 _LISTENS_ON = Sentence("Kiosks reach this computer at {only}.")
 
 _VERDICTS: dict[Verdict, Sentence] = {
@@ -95,8 +100,13 @@ def finding_sentence(finding: Finding) -> str:
     sentence = SENTENCES[finding.check, finding.verdict]
     if "only" in finding.facts and finding.verdict is _OK:
         sentence = _LISTENS_ON
-    if finding.check is Check.PORT and finding.verdict is _OK and finding.facts["port"] == "0":
-        sentence = _ANY_PORT
+    if finding.check is Check.STEP and finding.verdict is _OK and not finding.facts:
+        sentence = _PILOT
+    if finding.check is Check.PORT and finding.verdict is _OK:
+        if finding.facts["port"] == "0":
+            sentence = _ANY_PORT
+        elif "session" in finding.facts:
+            sentence = _OWN_PORT
     facts = {
         name: when(fact) if name.endswith("_utc") and isinstance(fact, str) else fact
         for name, fact in finding.facts.items()
