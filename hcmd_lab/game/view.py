@@ -7,6 +7,7 @@ chose before the round is paid.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated
 
 from hcmd_lab.game.bounds import (
@@ -28,7 +29,7 @@ from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.script import waits_at_gate
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.script_view import ScriptView, script_view
-from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.game.state import GroupState, ParticipantState, Phase, RoundRecord, SessionState
 
 
 class Page(StrEnum):
@@ -180,16 +181,17 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
             languages=languages if len(languages) > 1 else (),
         )
     person = state.participants[code]
-    view = SeatView(participant_page(state, person), participant=code)
+    page = participant_page(state, person)
+    view = SeatView(page)
     if person.group is not None and person.seat is not None:
-        group = state.groups[person.group]
-        view = replace(_seat_view(state, group, code, person.seat, now_ms), page=view.page)
+        view = _seat_view(state, state.groups[person.group], page, person.seat, now_ms)
     return replace(
         view,
+        participant=code,
         message=person.messages[0] if person.messages else "",
         calls_help=person.progress.calls_help,
         language=person.language,
-        script=None if view.page is Page.GATE else script_view(state, code, person),
+        script=None if page is Page.GATE else script_view(state, code, person),
     )
 
 
@@ -211,34 +213,21 @@ def player_order(seats: int, viewer: int) -> tuple[int, ...]:
 
 
 def _seat_view(
-    state: SessionState, group: GroupState, code: str, viewer: int, now_ms: int
+    state: SessionState, group: GroupState, page: Page, viewer: int, now_ms: int
 ) -> SeatView:
     game = state.plan.game
     order = player_order(len(group.seats), viewer)
     endowments = game.endowments(group.plan.tail_endowment)
     own = group.seats[viewer]
-    history = tuple(
-        RoundView(
-            paid.stage,
-            paid.round,
-            tuple(paid.contributions[seat] for seat in order),
-            tuple(paid.payout_hundredths[seat] for seat in order),
-            reward_hundredths(
-                endowments[viewer], paid.contributions[viewer], paid.payout_hundredths[viewer]
-            ),
-        )
-        for paid in group.history
-    )
     return SeatView(
-        page=seat_page(group, viewer),
-        participant=code,
+        page=page,
         stage=group.stage,
         round=group.round,
         rounds=rounds_of_stage(state.plan, group.stage) or game.rounds,
         multiplier_percent=game.multiplier_percent,
         endowments=tuple(endowments[seat] for seat in order),
         contribution=own.contribution,
-        history=history,
+        history=tuple(_round_view(paid, viewer, endowments[viewer]) for paid in group.history),
         left_stage=group.plan.left_stage[viewer],
         vote=own.vote,
         votes=group.votes,
@@ -249,6 +238,18 @@ def _seat_view(
         paused=group.paused,
         pause_reason=group.pause_reason,
         pause_is_automatic=group.pause_is_automatic,
+    )
+
+
+@lru_cache(4096)  # drawn anew after every event for every station: rounds that are paid stay
+def _round_view(paid: RoundRecord, viewer: int, endowment: int) -> RoundView:
+    order = player_order(len(paid.contributions), viewer)
+    return RoundView(
+        paid.stage,
+        paid.round,
+        tuple(paid.contributions[seat] for seat in order),
+        tuple(paid.payout_hundredths[seat] for seat in order),
+        reward_hundredths(endowment, paid.contributions[viewer], paid.payout_hundredths[viewer]),
     )
 
 

@@ -98,7 +98,6 @@ class SessionRunner(QObject):
         self._director = Director(policies)
         self._sent: dict[str, SeatView] = {}
         self._pictures: dict[str, bytes] = {}
-        self._drawn_from: dict[str, tuple[object, ...]] = {}
         if plan is not None:
             self._clock = SessionClock()
             opened = ev.SessionOpened(0, plan)
@@ -202,16 +201,12 @@ class SessionRunner(QObject):
 
     def _send_view(self, station: str) -> None:
         """Send a station its screen if it has changed."""
-        sources = _screen_sources(self.state, station)
-        if station in self._sent and sources == self._drawn_from.get(station):
-            return  # the usual case: nothing has to be redrawn
-        self._drawn_from[station] = sources
-        now_ms = self._clock.now_ms()
         # Compared at time 0, a view changes only when something other than time has.
         lasting = station_view(self.state, station, now_ms=0)
         if self._sent.get(station) != lasting:
             self._sent[station] = lasting
-            self._host.send(station, Snapshot(station_view(self.state, station, now_ms)))
+            now = station_view(self.state, station, self._clock.now_ms())
+            self._host.send(station, Snapshot(now))
 
     def _station_connected(self, station: str) -> None:
         self._sent.pop(station, None)
@@ -308,18 +303,6 @@ class SessionRunner(QObject):
             self._store.log.set_clock(self.session, self._clock.now_ms())
         except OperatorError as error:
             self.storage_failed.emit(error.sentence)
-
-
-def _screen_sources(state: SessionState, station: str) -> tuple[object, ...]:
-    """Everything that a station's screen depends on, apart from time.
-
-    The parts of a state that an event leaves alone are the same objects as before, which makes
-    comparing them quick.
-    """
-    code = state.occupant(station)
-    person = None if code is None else state.participants[code]
-    group = None if person is None else state.groups.get(person.group or 0)
-    return state.closed, code, person, group
 
 
 def _replay_stored(store: Store, session: str) -> SessionState:

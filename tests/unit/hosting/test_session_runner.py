@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from fake_host import FakeHost
 from pytestqt.qtbot import QtBot
 from walks import TABLES, small_plan
 
@@ -12,7 +12,7 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.session_settings import Dropout, SessionSettings
 from hcmd_lab.game.state import Phase
-from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.messages import (
     Accepted,
@@ -28,36 +28,6 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 
 NO_LIMITS = SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0)
-
-
-class FakeHost(QObject):
-    """Stands for the network: keeps what is sent, lets a test speak for the stations."""
-
-    station_connected = Signal(str)
-    station_lost = Signal(str)
-    command_received = Signal(str, object)
-    exit_tried = Signal(str, bool)
-    picture_wanted = Signal(str, str, int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sent: list[tuple[str, object]] = []
-
-    def send(self, station: str, message: object) -> None:
-        self.sent.append((station, message))
-
-    def say(self, station: str, *commands: object) -> None:
-        """Let a station say things, and the runner have its turn."""
-        for command in commands:
-            self.command_received.emit(station, command)
-        QCoreApplication.processEvents()
-
-    def view(self, station: str) -> SeatView:
-        views = [m.view for s, m in self.sent if s == station and isinstance(m, Snapshot)]
-        return views[-1]
-
-    def answers(self, station: str) -> list[object]:
-        return [m for s, m in self.sent if s == station and not isinstance(m, Snapshot)]
 
 
 class Table:
