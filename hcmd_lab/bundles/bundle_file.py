@@ -17,6 +17,7 @@ from hcmd_lab.bundles.bundle_records import (
     Bundle,
     BundledEvent,
     EventLine,
+    FingerprintLine,
     ImportLine,
     Manifest,
     MechanismLine,
@@ -39,6 +40,7 @@ RUNS = "runs.jsonl"
 MECHANISMS = "mechanisms.jsonl"
 IMPORTS = "imports.jsonl"
 WITHDRAWALS = "withdrawals.jsonl"
+FINGERPRINTS = "fingerprints.jsonl"
 TABLES = "tables/"
 CHECKPOINTS = "checkpoints/"
 PICTURES = "pictures/"
@@ -203,6 +205,7 @@ def _bundle(name: str, manifest: Manifest, members: Mapping[str, bytes]) -> Bund
             for line in _read_lines(members[IMPORTS], ImportLine)
         },
         withdrawals=_read_lines(members[WITHDRAWALS], WithdrawalLine),
+        fingerprints=_read_lines(members.get(FINGERPRINTS, b""), FingerprintLine),
     )
 
 

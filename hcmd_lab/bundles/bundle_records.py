@@ -137,6 +137,15 @@ class WithdrawalLine(msgspec.Struct, frozen=True):
     reason: str
 
 
+class FingerprintLine(msgspec.Struct, frozen=True):
+    """A participant's fingerprint and its key; only in bundles that are to recognise people."""
+
+    session: Code
+    participant: Code
+    key: Sha256
+    digest: Sha256
+
+
 @dataclass(frozen=True, slots=True)
 class BundledEvent:
     """A decoded event of a bundle.
@@ -164,6 +173,7 @@ class Bundle:
         pictures: Pictures in the texts of its sessions.
         imports: Files that sessions were imported from, by session.
         withdrawals: Participants who have withdrawn.
+        fingerprints: Fingerprints of participants; none unless the bundle was made with them.
     """
 
     name: str
@@ -175,3 +185,4 @@ class Bundle:
     pictures: list[bytes]
     imports: dict[str, ImportedFile]
     withdrawals: list[WithdrawalLine]
+    fingerprints: list[FingerprintLine]

@@ -9,6 +9,7 @@ import msgspec
 from hcmd_lab.bundles import bundle_file as parts
 from hcmd_lab.bundles.bundle_records import (
     EventLine,
+    FingerprintLine,
     ImportLine,
     MechanismLine,
     RunLine,
@@ -41,12 +42,16 @@ class BundleSummary:
     runs: int
 
 
-def make_bundle(study: ReadOnlyStudy, path: Path) -> BundleSummary:
+def make_bundle(
+    study: ReadOnlyStudy, path: Path, *, with_fingerprints: bool = False
+) -> BundleSummary:
     """Write everything another lab needs into one file, without participant labels.
 
     Args:
         study: The study, open for reading.
         path: The file.
+        with_fingerprints: Whether to include fingerprints of labels with their key, by which the
+            other lab recognises who took part here.
 
     Raises:
         UsageError: A session of the study is not closed.
@@ -79,6 +84,11 @@ def make_bundle(study: ReadOnlyStudy, path: Path) -> BundleSummary:
                 if row.act == "withdrawn"
             ),
         }
+        if with_fingerprints:
+            members[parts.FINGERPRINTS] = parts.as_lines(
+                FingerprintLine(row.session, row.participant, row.key, row.digest)
+                for row in store.fingerprints.all()
+            )
         for row in store.learned.mechanisms():
             members[f"{parts.TABLES}{row.sha256}"] = store.learned.mechanism(row.sha256).to_bytes()
         for sha256 in store.learned.pictures():

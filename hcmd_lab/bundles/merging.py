@@ -14,6 +14,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.settings import parse
 from hcmd_lab.jobs import Job, Result
+from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.intake import Intake, NewEvent, NewRun, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
@@ -36,6 +37,7 @@ class Merge:
         groups: Groups of the new sessions.
         runs: New training steps.
         withdrawals: Participants who have withdrawn meanwhile.
+        fingerprints: Participants who can be recognised from now on.
     """
 
     intake: Intake
@@ -45,11 +47,14 @@ class Merge:
     groups: int
     runs: int
     withdrawals: int
+    fingerprints: int
 
     @property
     def is_empty(self) -> bool:
         """Whether the study already holds everything in the bundle."""
-        return not (self.sessions or self.continued or self.runs or self.withdrawals)
+        return not (
+            self.sessions or self.continued or self.runs or self.withdrawals or self.fingerprints
+        )
 
 
 def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
@@ -91,13 +96,15 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     intake.runs.extend(_as_run(bundle, line) for line in new_runs)
     intake.facts.update({table_fact(line.iteration): line.table for line in new_runs if line.table})
     intake.withdrawals.extend(_new_withdrawals(study, bundle))
+    intake.fingerprints.extend(_new_fingerprints(study, bundle))
     folder = study.store.folder.checkpoints
     checkpoints = {
         name: data for name, data in bundle.checkpoints.items() if not (folder / name).exists()
     }
     return Merge(
-        intake, checkpoints, sessions, continued, groups, len(new_runs), len(intake.withdrawals)
-    )
+        intake, checkpoints, sessions, continued, groups, len(new_runs), len(intake.withdrawals),
+        len(intake.fingerprints),
+    )  # fmt: skip
 
 
 def merge(study: Study, planned: Merge) -> None:
@@ -214,6 +221,15 @@ def _new_withdrawals(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[PrivacyRo
     for line in bundle.withdrawals:
         if (line.session, line.participant) not in known:
             yield PrivacyRow(line.utc, "withdrawn", line.session, line.participant, line.reason)
+
+
+def _new_fingerprints(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[Fingerprint]:
+    store = study.store
+    known = {(row.session, row.participant) for row in store.fingerprints.all()}
+    gone = store.private.withdrawn() | {(e.session, e.participant) for e in bundle.withdrawals}
+    for line in bundle.fingerprints:
+        if (line.session, line.participant) not in known | gone and line.session in bundle.sessions:
+            yield Fingerprint(line.session, line.participant, line.key, line.digest)
 
 
 def _as_run(bundle: Bundle, line: RunLine) -> NewRun:

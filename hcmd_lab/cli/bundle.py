@@ -32,12 +32,20 @@ def make(
     file: Annotated[
         Path, typer.Argument(help=f"The file to write; {SUFFIX} is added if it has no ending.")
     ],
+    with_fingerprints: Annotated[
+        bool,
+        typer.Option(
+            "--with-fingerprints",
+            help="Let the other lab recognise who took part here: adds fingerprints of labels, "
+            "with the key to test whether a given label is among them.",
+        ),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Write all sessions, mechanisms and training results into one file, without labels."""
     path = file if file.suffix else file.with_suffix(SUFFIX)
     with Store.read(study) as store:
-        summary = make_bundle(ReadOnlyStudy(store), path)
+        summary = make_bundle(ReadOnlyStudy(store), path, with_fingerprints=with_fingerprints)
     if as_json:
         print_json(
             {
@@ -97,6 +105,7 @@ def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
                 "groups": planned.groups,
                 "runs": planned.runs,
                 "withdrawals": planned.withdrawals,
+                "fingerprints": planned.fingerprints,
             }
         )
     if planned.is_empty:
@@ -108,5 +117,6 @@ def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
         runs=planned.runs,
         withdrawals=planned.withdrawals,
         continued=planned.continued,
+        fingerprints=planned.fingerprints,
     )
     people.print(f"{file.name} {verb} {named}.", soft_wrap=True)

@@ -9,7 +9,9 @@ from hcmd_lab.cli.output import people
 from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.hosting.participant_list import MAX_LABELS, draw_codes, read_labels, write_labels
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.store import Store
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.participant_lists import recognised_words
 
 app = typer.Typer(help="Participant lists of sessions.", no_args_is_help=True)
 
@@ -34,10 +36,24 @@ def codes(
 
 
 @app.command("check")
-def check(file: FileArgument, cards: CardsOption = None, language: LanguageOption = "en") -> None:
+def check(
+    file: FileArgument,
+    study: Annotated[
+        Path | None, typer.Option(help="Tell who has taken part in this study before.")
+    ] = None,
+    cards: CardsOption = None,
+    language: LanguageOption = "en",
+) -> None:
     """Check a participant list by reading it as a session would."""
     labels = read_labels(file)
     people.print(f"{file.name}: {counts.labels(len(labels))}, from {labels[0]} to {labels[-1]}.")
+    if study is not None:
+        with Store.read(study) as store:
+            before = [each for each in labels if store.fingerprints.earlier(each)]
+        people.print(
+            recognised_words(before) or "None of them has taken part in this study before.",
+            soft_wrap=True,
+        )
     if cards is not None:
         _write_cards(cards, labels, language)
 

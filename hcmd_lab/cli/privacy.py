@@ -24,14 +24,25 @@ def purge(
     session: Annotated[
         str, typer.Option(help="Code of one session; by default all sessions.")
     ] = "",
+    fingerprints: Annotated[
+        bool,
+        typer.Option(
+            "--fingerprints",
+            help="Also delete the fingerprints: nobody is recognised as having taken part before.",
+        ),
+    ] = False,
 ) -> None:
     """Delete participants' labels for good; their data stay, under their codes."""
     with Store.open(study) as store:
         if session:
             _require_session(store, session)
-        deleted = store.private.purge_labels(session, utc_now(), _checked(reason))
+        deleted = store.private.purge_labels(
+            session, utc_now(), _checked(reason), fingerprints=fingerprints
+        )
         backups = sorted(store.folder.backups.glob("*.db"))
     people.print(f"Labels deleted: {deleted}.")
+    if fingerprints:
+        people.print("Fingerprints deleted: who took part is not recognised any more.")
     for backup in backups:
         people.print(
             f"The backup {backup} may still hold labels; delete it if it is no longer needed.",

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.game.state import Phase
@@ -166,6 +167,7 @@ class _Reporter:
         self._host = host
         self._as_json = as_json
         host.runner.group_ended.connect(self._group_ended)
+        host.runner.happened.connect(self._happened)
         host.runner.storage_failed.connect(self._storage_failed)
 
     def listening(self, resumed: bool) -> None:
@@ -201,6 +203,22 @@ class _Reporter:
             groups=ended,
             closed=state.closed,
         )
+
+    def _happened(self, events: tuple[ev.SessionEvent, ...]) -> None:
+        for event in events:
+            if isinstance(event, ev.CheckedIn) and event.took_part_before:
+                self._tell(
+                    f"Station {event.station}: the participant has taken part before.",
+                    event="took_part_before",
+                    station=event.station,
+                )
+            elif isinstance(event, ev.CheckInRefused):
+                self._tell(
+                    f"Station {event.station}: a check-in was refused ({event.why}).",
+                    event="check_in_refused",
+                    station=event.station,
+                    why=event.why,
+                )
 
     def _group_ended(self, number: int) -> None:
         groups = self._host.runner.state.groups

@@ -40,6 +40,11 @@ _PARTICIPANT_COLUMNS = (
     Column("participant.help_calls", "integer", "Calls for the experimenter.", "calls"),
     Column("participant.dropped", "boolean", "Has left a group that played on."),
     Column("participant.turned_away", "boolean", "Came and could not take part."),
+    Column(
+        "participant.took_part_before",
+        "boolean",
+        "At check-in, the label was known from another session; empty if there was no label.",
+    ),
     shared.GROUP,
     shared.SEAT,
     shared.ROLE,
@@ -85,6 +90,7 @@ def _script(data: SessionData, code: str) -> dict[str, Value]:
             for each in events
         ),
         "participant.help_calls": sum(isinstance(each.event, ev.HelpCalled) for each in events),
+        "participant.took_part_before": known.took_part_before if known else None,
         "participant.turned_away": known is not None and known.progress.part is Part.TURNED_AWAY,
     }
 

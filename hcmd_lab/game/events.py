@@ -5,7 +5,7 @@ An event carries all that `apply` needs: the session's clock, the dice and the m
 is not running. Groups, stages and rounds are numbered from 1, seats from 0 (the head).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from hcmd_lab.game.materials import Answer
@@ -13,8 +13,12 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.script_steps import Part
 
+ADDED_LATER = {"added_later": True}
+"""Of a field that events had not at first: logs leave its default out and stay the same bytes."""
+
 DecidedBy = Literal["participant", "timeout", "stand_in"]
 Ending = Literal["ended_early", "void"]
+Refused = Literal["took_part_before", "label_taken"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,11 @@ class StationLost:
 
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
-    """A participant sat down at a station; `language` is the station's language, if known."""
+    """A participant sat down at a station.
+
+    `language` is the station's language, if known; `took_part_before` whether the label has taken
+    part in another session of the study, None where there is no label to tell by.
+    """
 
     at_ms: int
     participant: str
@@ -65,6 +73,16 @@ class CheckedIn:
     label: str
     is_bot: bool
     language: str = ""
+    took_part_before: bool | None = field(default=None, metadata=ADDED_LATER)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInRefused:
+    """Somebody was not let in at a station: the label took part before, or is here already."""
+
+    at_ms: int
+    station: str
+    why: Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +395,7 @@ SessionEvent: TypeAlias = (
     | StationBack
     | StationLost
     | CheckedIn
+    | CheckInRefused
     | Seated
     | Reseated
     | GroupStarted
@@ -414,6 +433,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     event_type.__name__: event_type
     for event_type in (
         SessionOpened, HostResumed, SessionClosed, StationBack, StationLost, CheckedIn, Seated,
+        CheckInRefused,
         Reseated, GroupStarted, Continued, Advanced, Contributed, FundDivided, VoteCast,
         VotesCounted, Paused, Resumed, SeatDropped, GroupEnded, GroupImported, TimeCalled,
         StopAfterRound, MessageSent, MessageRead, ExitTried, TurnedAway, ConsentAnswered,

@@ -85,7 +85,7 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             return _reseat(state, event)
         case ev.MessageSent() | ev.MessageRead():
             return apply_to_mailbox(state, event)
-        case ev.ExitTried():
+        case ev.ExitTried() | ev.CheckInRefused():
             return state
         case ev.TurnedAway():
             return _turn_away(state, event)
@@ -139,6 +139,7 @@ def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
         event.is_bot,
         first_progress(state.plan),
         language=event.language,
+        took_part_before=event.took_part_before,
     )
     return replace(state, participants={**state.participants, event.participant: person})
 

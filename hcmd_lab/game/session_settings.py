@@ -70,10 +70,30 @@ class Dropout(Choice):
     )
 
 
+class TookPartBefore(Choice):
+    """The response to somebody who checks in and took part in another session of the study."""
+
+    ALLOW = "allow", "Let them in", "They play; the log and the export tell."
+    WARN = (
+        "warn",
+        "Let them in and warn",
+        "They play unless the experimenter drops them; the session's page, the log and the export "
+        "tell.",
+    )
+    REFUSE = "refuse", "Refuse them", "They cannot check in; the log tells."
+
+
 @dataclass(frozen=True, slots=True)
 class SessionSettings:
     """Settings of a session's procedure. A time limit of 0 means no limit."""
 
+    took_part_before: TookPartBefore = setting(
+        TookPartBefore.WARN,
+        "What happens when somebody checks in whose label took part in another session of the "
+        "study: in a group that started. Nobody without a label is recognised.",
+        title="Who took part before",
+        added_later=True,
+    )
     intro_s: int = setting(
         120, "Time limit for the stage introduction.",
         title="Stage introduction", unit="s", minimum=0, maximum=3600, zero=NO_LIMIT,

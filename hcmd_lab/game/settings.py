@@ -74,6 +74,8 @@ class Setting:
         only_if: The setting it depends on, if any.
         formerly: Names that it had, from the first; files and logs with them can still be read, and
             logs are written with the first one.
+        added_later: Whether logs leave its default out, so that a log from before is the same
+            bytes as ever; the default must not change.
         condition: What `only_if` says, in words.
     """
 
@@ -87,6 +89,7 @@ class Setting:
     zero: str = ""
     only_if: OnlyIf | None = None
     formerly: tuple[str, ...] = ()
+    added_later: bool = False
     condition: Sentence | None = None
 
     @property
@@ -205,11 +208,13 @@ def setting(
     zero: str = "",
     only_if: OnlyIf | None = None,
     formerly: tuple[str, ...] = (),
+    added_later: bool = False,
 ) -> Any:  # noqa: ANN401 - stands where a field of any type is declared
     """Declare a field of a settings class; the arguments are those of `Setting`."""
     declared = Setting(
-        "", default, sentence, title, unit, minimum, maximum, zero, only_if, formerly
-    )
+        "", default, sentence, title, unit, minimum, maximum, zero, only_if, formerly,
+        added_later,
+    )  # fmt: skip
     return dataclasses.field(default=default, metadata={_KEY: declared})
 
 
@@ -246,9 +251,15 @@ def current_names(settings_class: type[Any], values: Mapping[str, object]) -> di
 
 
 def first_names(settings_class: type[Any], values: Mapping[str, object]) -> dict[str, object]:
-    """Values by the settings' original names, which logs keep using."""
-    first = {each.name: each.formerly[0] for each in describe(settings_class) if each.formerly}
-    return {first.get(name, name): value for name, value in values.items()}
+    """Values as logs keep them: by the original names, without defaults that came later."""
+    declared = list(describe(settings_class))
+    first = {each.name: each.formerly[0] for each in declared if each.formerly}
+    later = {each.name: each.default for each in declared if each.added_later}
+    return {
+        first.get(name, name): value
+        for name, value in values.items()
+        if name not in later or value != later[name]
+    }
 
 
 def parse(settings_class: type[S], values: Mapping[str, object]) -> S:

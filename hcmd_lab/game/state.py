@@ -165,6 +165,7 @@ class ParticipantState:
         progress: Their position in the script.
         language: Their station's language at check-in; empty if unknown.
         adjusted_cents: Payment set by the experimenter, overriding earnings; None if not.
+        took_part_before: Whether their label took part in another session; None if unknown.
     """
 
     station: str
@@ -177,6 +178,7 @@ class ParticipantState:
     read_nonce: str = ""
     language: str = ""
     adjusted_cents: int | None = None
+    took_part_before: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from typing import Protocol, TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.labels import find_label, normal
 from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.script_steps import BEFORE_GAME, Part
+from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
-from hcmd_lab.hosting.participant_list import find_label
 from hcmd_lab.network.messages import (
     AnswerQuestion,
     CallHelp,
@@ -36,11 +37,23 @@ class Rejection:
         code: Code for programs.
         sentence: Sentence for people.
         final: Whether asking again cannot help.
+        logged: What is noted in the log, if anything.
     """
 
     code: RejectionCode
     sentence: str
     final: bool = False
+    logged: ev.CheckInRefused | None = None
+
+
+class Recognition(Protocol):
+    """Knows labels that are no longer readable."""
+
+    def is_here(self, label: str) -> bool:
+        """Whether somebody with this label has checked in to this session."""
+
+    def took_part_before(self, label: str) -> bool | None:
+        """Whether the label took part in another session; None if it is empty."""
 
 
 def answer(
@@ -50,6 +63,7 @@ def answer(
     now_ms: int,
     new_code: Callable[[], str],
     participant_list: Collection[str] = (),
+    recognition: Recognition | None = None,
 ) -> ev.SessionEvent | Rejection | None:
     """Accept or reject a command.
 
@@ -60,13 +74,14 @@ def answer(
         now_ms: On the session's clock.
         new_code: Makes a participant's code.
         participant_list: The session's participant list, if its settings ask for one.
+        recognition: Recognises labels of other sessions; None recognises nobody.
 
     Returns:
         The event to apply; None if it was granted before (a station asks again when it has
         not heard the answer); or the rejection.
     """
     if isinstance(command, CheckIn):
-        return _check_in(state, station, command, now_ms, new_code, participant_list)
+        return _check_in(state, station, command, now_ms, new_code, participant_list, recognition)
     code = state.occupant(station)
     if code is None:
         return Rejection(RejectionCode.NOT_SEATED, NOT_SEATED)
@@ -98,6 +113,7 @@ def _check_in(
     now_ms: int,
     new_code: Callable[[], str],
     participant_list: Collection[str],
+    recognition: Recognition | None,
 ) -> ev.SessionEvent | Rejection | None:
     if state.closed:
         return Rejection(RejectionCode.SESSION_CLOSED, "The session is over.", final=True)
@@ -115,10 +131,13 @@ def _check_in(
         return Rejection(
             RejectionCode.NOT_ON_LIST, "This label is not on the session's participant list."
         )
-    if listed and any(person.label == listed_label for person in state.participants.values()):
-        return Rejection(
-            RejectionCode.LABEL_TAKEN, "Someone has checked in with this label already."
-        )
+    before = None
+    if recognition is not None and not command.is_bot:
+        before = recognition.took_part_before(listed_label)
+    why = None if command.is_bot else _why_refused(state, listed_label, before, recognition)
+    if why is not None:
+        code, sentence = _REFUSED[why]
+        return Rejection(code, sentence, logged=ev.CheckInRefused(now_ms, station, why))
     free_seats = sum(
         seat.participant is None
         for group in state.groups.values()
@@ -133,7 +152,35 @@ def _check_in(
         return Rejection(
             RejectionCode.SESSION_FULL, "Every seat of this session is taken.", final=True
         )
-    return ev.CheckedIn(now_ms, new_code(), station, listed_label, command.is_bot, command.language)
+    return ev.CheckedIn(
+        now_ms, new_code(), station, listed_label, command.is_bot, command.language, before
+    )
+
+
+_REFUSED: dict[ev.Refused, tuple[RejectionCode, str]] = {
+    "label_taken": (
+        RejectionCode.LABEL_TAKEN, "This label has been in this session already."
+    ),
+    "took_part_before": (
+        RejectionCode.TOOK_PART_BEFORE,
+        "This label has already taken part in another session of the study.",
+    ),
+}  # fmt: skip
+
+
+def _why_refused(
+    state: SessionState, label: str, before: bool | None, recognition: Recognition | None
+) -> ev.Refused | None:
+    """Why a person with this label may not check in; None if they may."""
+    # One label, one seat: also of people who have left, were dropped or turned away, or have
+    # finished. They are paid once, and who moves to another computer is moved by the experimenter.
+    if normal(label):
+        here = [p.label for p in state.participants.values() if not p.is_bot]
+        known = recognition is not None and recognition.is_here(label)
+        if known or find_label(label, here) is not None:
+            return "label_taken"
+    refuses = state.plan.settings.took_part_before is TookPartBefore.REFUSE
+    return "took_part_before" if before and refuses else None
 
 
 def _decide(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write, read_text
+from hcmd_lab.game.labels import normal
 from hcmd_lab.sentence import Sentence
 
 MAX_CHARACTERS = 64
@@ -20,19 +21,6 @@ CODE_CHARACTERS = "BCDFGHJKLMNPQRSTVWXZ2346789"
 
 _CODE_LENGTH = 5
 _HEADERS = frozenset({"label", "labels", "code", "codes", "participant.label"})
-
-
-def normal(label: str) -> str:
-    """The label normalised for comparison: case and spacing ignored."""
-    return " ".join(label.split()).casefold()
-
-
-def find_label(label: str, participant_list: Collection[str]) -> str | None:
-    """The listed label that matches a typed one; None if there is none."""
-    typed = normal(label)
-    return next(
-        (listed_label for listed_label in participant_list if normal(listed_label) == typed), None
-    )
 
 
 def draw_codes(number: int, taken: Collection[str] = ()) -> tuple[str, ...]:

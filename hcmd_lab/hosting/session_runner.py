@@ -23,6 +23,7 @@ from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.state import IllegalEventError, SessionState
 from hcmd_lab.game.view import SeatView, station_view
 from hcmd_lab.hosting.commands import Rejection, answer
+from hcmd_lab.hosting.recognition import StoredRecognition
 from hcmd_lab.hosting.session_clock import SessionClock
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.messages import (
@@ -95,6 +96,7 @@ class SessionRunner(QObject):
         self._host = host
         self.session = session
         self.participant_list = store.private.participant_list(session)
+        self._recognition = StoredRecognition(store.fingerprints, session)
         self._director = Director(policies)
         self._sent: dict[str, SeatView] = {}
         self._pictures: dict[str, bytes] = {}
@@ -249,11 +251,12 @@ class SessionRunner(QObject):
             station, command = self._waiting.popleft()
             rejection: Rejection | None = None
             decided = answer(
-                state, station, command, self._clock.now_ms(), new_code, self.participant_list
-            )
+                state, station, command, self._clock.now_ms(), new_code, self.participant_list,
+                self._recognition,
+            )  # fmt: skip
             if isinstance(decided, Rejection):
-                rejection = decided
-            elif decided is not None:
+                rejection, decided = decided, decided.logged
+            if decided is not None:
                 try:
                     state, events = self._follow(state, decided)
                     happened += events

@@ -15,7 +15,7 @@ from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.strict import strict
 
-PROTOCOL = 3
+PROTOCOL = 4
 """Version of this protocol; host and station must speak the same one."""
 
 MAX_MESSAGE_BYTES = 65536
@@ -69,7 +69,8 @@ class RejectionCode(StrEnum):
     # of a command
     STATION_OCCUPIED = "station_occupied"  # someone has checked in there
     NOT_ON_LIST = "not_on_list"  # the session has a participant list without this label
-    LABEL_TAKEN = "label_taken"  # someone has checked in with this label of the participant list
+    LABEL_TAKEN = "label_taken"  # someone has checked in with this label in this session
+    TOOK_PART_BEFORE = "took_part_before"  # the label took part in another session of the study
     SESSION_FULL = "session_full"  # no seat is left for a new participant
     NOT_SEATED = "not_seated"  # the station has no seated participant
     TOO_LATE = "too_late"  # the round or the vote is over

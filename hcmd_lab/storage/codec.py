@@ -1,15 +1,21 @@
 """Event codec: a kind and a JSON body per logged event."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import msgspec
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.events import EVENT_TYPES, Event, SessionOpened
+from hcmd_lab.game.events import ADDED_LATER, EVENT_TYPES, Event, SessionOpened
 from hcmd_lab.game.session_rules import PARTS_OF_PLAN
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.settings import current_names, first_names
+
+_LATER = {
+    event_type: {f.name: f.default for f in fields(event_type) if f.metadata == ADDED_LATER}
+    for event_type in EVENT_TYPES.values()
+}
+"""Fields that were added later, with the defaults that logs leave out."""
 
 _encoder = msgspec.json.Encoder()
 _decoders: dict[str, msgspec.json.Decoder[Event]] = {
@@ -39,6 +45,10 @@ def encode(event: Event) -> tuple[str, str]:
     body = _encoder.encode(event).decode()
     if isinstance(event, SessionOpened):
         body = _renamed(body, first_names)
+    if later := _LATER[type(event)]:
+        known = msgspec.to_builtins(event)
+        kept = {k: v for k, v in known.items() if k not in later or v != later[k]}
+        body = _encoder.encode(kept).decode()
     return type(event).__name__, body
 
 

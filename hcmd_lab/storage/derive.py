@@ -43,6 +43,8 @@ def _writes(logged: Logged) -> Iterator[Write]:
                 language=event.language,
                 checked_in_utc=logged.utc,
             )
+            if event.took_part_before:
+                yield _incident(logged, event)
         case (
             ev.TurnedAway() | ev.ConsentAnswered() | ev.QuestionAnswered()
             | ev.QuestionnaireAnswered() | ev.PaymentAdjusted()
@@ -99,7 +101,7 @@ def _writes(logged: Logged) -> Iterator[Write]:
             ev.HostResumed() | ev.StationBack() | ev.StationLost() | ev.Paused() | ev.Resumed()
             | ev.TimeCalled() | ev.StopAfterRound() | ev.MessageSent() | ev.MessageRead()
             | ev.ExitTried() | ev.HelpCalled() | ev.HelpGiven() | ev.GateOpened()
-            | ev.PartSkipped() | ev.ParticipantLeft()
+            | ev.PartSkipped() | ev.ParticipantLeft() | ev.CheckInRefused()
         ):  # fmt: skip
             yield _incident(logged, event)
         case _:

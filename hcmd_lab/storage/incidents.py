@@ -21,6 +21,8 @@ Incident: TypeAlias = (
     | ev.MessageSent
     | ev.MessageRead
     | ev.ExitTried
+    | ev.CheckedIn
+    | ev.CheckInRefused
     | ev.TurnedAway
     | ev.HelpCalled
     | ev.HelpGiven
@@ -75,6 +77,11 @@ def incident(event: Incident) -> dict[str, Cell]:
         case ev.ExitTried():
             kind = "exit_granted" if event.succeeded else "exit_refused"
             return {"kind": kind, "station": event.station}
+        case ev.CheckedIn():
+            # An incident only of somebody who took part before.
+            return _about(event.participant, "took_part_before") | {"station": event.station}
+        case ev.CheckInRefused():
+            return {"kind": "check_in_refused", "station": event.station, "reason": event.why}
         case ev.TurnedAway():
             return _about(event.participant, "turned_away", event.reason)
         case ev.HelpCalled():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs import Job, Result
+from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
@@ -53,6 +54,7 @@ class Intake:
         runs: Training steps.
         facts: About the study, by name.
         withdrawals: Participants who have withdrawn.
+        fingerprints: Fingerprints of participants.
     """
 
     events: list[NewEvent] = field(default_factory=list)
@@ -62,6 +64,7 @@ class Intake:
     runs: list[NewRun] = field(default_factory=list)
     facts: dict[str, object] = field(default_factory=dict)
     withdrawals: list[PrivacyRow] = field(default_factory=list)
+    fingerprints: list[Fingerprint] = field(default_factory=list)
 
 
 def take_in(store: Store, intake: Intake) -> None:
@@ -92,5 +95,6 @@ def take_in(store: Store, intake: Intake) -> None:
             )
         for key, value in intake.facts.items():
             store.facts.set(key, value)
+        store.fingerprints.add(intake.fingerprints)
         for row in intake.withdrawals:
             store.private.withdraw(row.session, row.participant, row.utc, row.reason)

@@ -6,6 +6,7 @@ number is the number of steps, kept in `PRAGMA user_version`.
 """
 
 import os
+import secrets
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from sqlite_utils import Database, Migrations
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.derived_tables import DerivedTables
+from hcmd_lab.storage.fingerprints import KEY_BYTES, digest
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
 
@@ -169,7 +171,57 @@ def text_pictures(database: Database) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (first_format, script_tables, labels_apart, guest_lists, text_pictures)
+def fingerprints(database: Database) -> None:
+    """Add fingerprints of labels under a key of the study; they stay when labels are purged."""
+    for sql in (
+        "CREATE TABLE fingerprint_key (key TEXT PRIMARY KEY) STRICT",
+        """
+        CREATE TABLE fingerprint (
+            session TEXT NOT NULL,
+            participant TEXT NOT NULL,
+            key TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            PRIMARY KEY (session, participant)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX fingerprint_digest ON fingerprint (digest)",
+        # The same table with one act more: SQLite cannot change the condition.
+        "ALTER TABLE privacy RENAME TO former_privacy",
+        """
+        CREATE TABLE privacy (
+            id INTEGER PRIMARY KEY,
+            utc TEXT NOT NULL,
+            act TEXT NOT NULL
+                CHECK (act IN ('labels_purged', 'fingerprints_purged', 'withdrawn')),
+            session TEXT NOT NULL,
+            participant TEXT NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT
+        """,
+        "INSERT INTO privacy SELECT * FROM former_privacy",
+        "DROP TABLE former_privacy",
+    ):
+        database.execute(sql)
+    key = secrets.token_hex(KEY_BYTES)
+    database.execute("INSERT INTO fingerprint_key VALUES (?)", (key,))
+    people = database.execute(
+        """
+        SELECT session, participant, label FROM person_label WHERE EXISTS (
+            SELECT 1 FROM event WHERE event.session = person_label.session
+            AND kind = 'CheckedIn' AND json_extract(body, '$.participant') = participant
+            AND NOT json_extract(body, '$.is_bot')
+        )
+        """
+    ).fetchall()
+    database.conn.executemany(
+        "INSERT INTO fingerprint VALUES (?, ?, ?, ?)",
+        [(session, person, key, digest(key, label)) for session, person, label in people],
+    )
+
+
+STEPS: tuple[Step, ...] = (
+    first_format, script_tables, labels_apart, guest_lists, text_pictures, fingerprints
+)  # fmt: skip
 
 
 def upgrade(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:
@@ -213,24 +265,10 @@ def require_known(database: Database, folder: StudyFolder, steps: Sequence[Step]
         )
 
 
-def require_current(database: Database, folder: StudyFolder, steps: Sequence[Step] = STEPS) -> None:
-    """Check that the study can be read without an upgrade.
-
-    Raises:
-        OperatorError: The study is of an older or a newer format.
-    """
-    require_known(database, folder, steps)
-    if format_of(database) < len(steps):
-        raise OperatorError(
-            "The study {folder} was written by an older version of HCMD Lab; open it once "
-            "for a session or a training step, which brings it up to date.",
-            folder=folder.path,
-        )
-
-
 def backup(database: Database, path: Path) -> None:
     """Copy a database to a file, atomically."""
     part = path.with_name(path.name + ".part")
+    path.parent.mkdir(exist_ok=True)  # a copied study may lack an empty folder
     copy = sqlite3.connect(part)
     try:
         # All pages at once: in portions it restarts with every commit and may never end.

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.database_file import connect, lock_study, make_database
 from hcmd_lab.storage.disk_faults import readable_faults
-from hcmd_lab.storage.migrations import require_current, upgrade
+from hcmd_lab.storage.migrations import STEPS, format_of, require_known, upgrade
 from hcmd_lab.storage.study_folder import StudyFolder
 
 if TYPE_CHECKING:
@@ -93,17 +93,24 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
 
 
 def read_study(folder: StudyFolder) -> Database:
-    """Connect to a study without locking or changing it.
+    """Connect to a study without locking or changing it; an older one is upgraded first.
 
     Raises:
         UsageError: There is no study in the folder.
-        OperatorError: It is damaged, or of another version.
+        OperatorError: It is damaged, of a newer version, or of an older one and open elsewhere.
     """
     database = connect(folder, read_only=True)
     try:
         with readable_faults(folder.path):
-            require_current(database, folder)
+            require_known(database, folder)
+            is_current = format_of(database) == len(STEPS)
     except BaseException:
         database.close()
         raise
-    return database
+    if is_current:
+        return database
+    database.close()
+    upgraded, lock = open_study(folder)
+    upgraded.close()
+    lock.release()
+    return connect(folder, read_only=True)

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
+from hcmd_lab.game.labels import normal
+from hcmd_lab.storage.fingerprints import Fingerprints
 from hcmd_lab.storage.study_database import StudyDatabase
 
-PrivacyAct = Literal["labels_purged", "withdrawn"]
+PrivacyAct = Literal["labels_purged", "fingerprints_purged", "withdrawn"]
 Labels = dict[tuple[str, str], str]
 """Labels by session and participant."""
 
@@ -37,16 +39,22 @@ class PrivateData:
 
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database
+        self._fingerprints = Fingerprints(database)
 
     # --- labels ------------------------------------------------------------------------------
 
     def take_label(self, session: str, event: Event) -> Event:
-        """Store an event's label separately, and return the event without it."""
+        """Store an event's label separately, and return the event without it.
+
+        A fingerprint of the label is kept of people who check in.
+        """
         if not isinstance(event, CheckedIn | TurnedAway) or not event.label:
             return event
         with self._database.writing() as connection:
             row = (session, event.participant, event.label)
             connection.execute("INSERT INTO person_label VALUES (?, ?, ?)", row)
+            if isinstance(event, CheckedIn) and not event.is_bot and normal(event.label):
+                self._fingerprints.take(*row)
         return replace(event, label="")
 
     def labels(self) -> Labels:
@@ -55,15 +63,19 @@ class PrivateData:
             rows = connection.execute("SELECT session, participant, label FROM person_label")
             return {(session, participant): label for session, participant, label in rows}
 
-    def purge_labels(self, session: str, utc: str, reason: str) -> int:
+    def purge_labels(
+        self, session: str, utc: str, reason: str, *, fingerprints: bool = False
+    ) -> int:
         """Delete labels and participant lists for good; the behavioural data stay.
 
-        Copies in `backups` and in exports that were made before are not touched.
+        Fingerprints stay of those who took part, so that they are recognised. Copies in `backups`
+        and in exports that were made before are not touched.
 
         Args:
             session: Code of a session; empty for all.
             utc: The time of day.
             reason: Reason recorded in the audit.
+            fingerprints: Whether to delete the fingerprints too: nobody is recognised then.
 
         Returns:
             How many labels there were; participant lists are not counted.
@@ -74,7 +86,10 @@ class PrivateData:
             deleted = connection.execute(
                 "DELETE FROM person_label WHERE session = ?1 OR ?1 = ''", (session,)
             ).rowcount
+            self._fingerprints.purge(session, everyone=fingerprints)
             _note(connection, PrivacyRow(utc, "labels_purged", session, "", reason))
+            if fingerprints:
+                _note(connection, PrivacyRow(utc, "fingerprints_purged", session, "", reason))
         with self._database.reading() as connection:
             # Deleted text would otherwise lie in the write-ahead log until it is overwritten.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -101,7 +116,7 @@ class PrivateData:
     # --- withdrawals -------------------------------------------------------------------------
 
     def withdraw(self, session: str, participant: str, utc: str, reason: str) -> None:
-        """Record a participant's withdrawal, and delete their label everywhere.
+        """Record a participant's withdrawal, and delete their label and its fingerprint.
 
         Their data are in no later export, and MODEL does not learn from them. The log keeps them:
         the group could not be played again without them.
@@ -116,6 +131,9 @@ class PrivateData:
             )
             connection.execute(
                 "DELETE FROM person_label WHERE session = ? AND participant = ?", person
+            )
+            connection.execute(
+                "DELETE FROM fingerprint WHERE session = ? AND participant = ?", person
             )
             _note(connection, PrivacyRow(utc, "withdrawn", session, participant, reason))
 

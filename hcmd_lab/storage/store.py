@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.facts import Facts
+from hcmd_lab.storage.fingerprints import Fingerprints
 from hcmd_lab.storage.learned import Learned
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
@@ -38,6 +39,7 @@ class Store:
         tables: Sessions, groups, participants, decisions and votes, derived from the log.
         learned: Mechanisms, training runs, and the pictures of the texts.
         private: Labels, participant lists and withdrawals.
+        fingerprints: Fingerprints of labels, which recognise who took part before.
         stations: The paired stations.
         facts: Named values, such as the settings.
     """
@@ -53,6 +55,7 @@ class Store:
         self.tables = DerivedTables(self._database)
         self.learned = Learned(self._database)
         self.private = PrivateData(self._database)
+        self.fingerprints = Fingerprints(self._database)
         self.stations = PairedStations(self._database)
         self.facts = Facts(self._database)
 

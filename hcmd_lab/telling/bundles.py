@@ -5,7 +5,9 @@ from hcmd_lab.telling import counts
 from hcmd_lab.telling.translate import translate
 
 
-def brought(*, sessions: int, groups: int, runs: int, withdrawals: int, continued: int) -> str:
+def brought(
+    *, sessions: int, groups: int, runs: int, withdrawals: int, continued: int, fingerprints: int
+) -> str:
     """Everything new in a bundle, counted and separated by commas; zero counts are omitted.
 
     Args:
@@ -14,12 +16,14 @@ def brought(*, sessions: int, groups: int, runs: int, withdrawals: int, continue
         runs: Training steps.
         withdrawals: Withdrawals of participants.
         continued: Known sessions with new events.
+        fingerprints: Participants who can be recognised from now on.
     """
     parts = [
         counts.sessions(sessions),
         counts.groups(groups),
         counts.training_steps(runs),
         Sentence("{n} withdrawal(s)", n=withdrawals),
+        Sentence("fingerprints of {n} participant(s)", n=fingerprints),
         Sentence("additions to {n} known session(s)", n=continued),
     ]
     return ", ".join(translate(part) for part in parts if part.count)

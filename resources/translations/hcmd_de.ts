@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -7402,5 +7401,110 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message numerus="yes">
+            <source>fingerprints of {n} participant(s)</source>
+            <translation>
+                <numerusform>Fingerabdruck von {n} Person</numerusform>
+                <numerusform>Fingerabdrücke von {n} Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} of these people (has|have) taken part in this study before: {names}</source>
+            <translation>
+                <numerusform>{n} dieser Personen hat schon einmal an dieser Studie teilgenommen: {names}</numerusform>
+                <numerusform>{n} dieser Personen haben schon einmal an dieser Studie teilgenommen: {names}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A bundle by which that lab &amp;recognises participants…</source>
+            <translation>Ein Bündel, mit dem jenes Labor Teilnehmende wieder&amp;erkennt…</translation>
+        </message>
+        <message>
+            <source>Labels and participant lists of all sessions are deleted permanently. Fingerprints stay, by which the study recognises who has taken part before.</source>
+            <translation>Kennungen und Teilnahmelisten aller Sitzungen werden endgültig gelöscht. Fingerabdrücke bleiben, an denen die Studie erkennt, wer schon teilgenommen hat.</translation>
+        </message>
+        <message>
+            <source>Fingerprints deleted</source>
+            <translation>Fingerabdrücke gelöscht</translation>
+        </message>
+        <message>
+            <source>Lo&amp;ok</source>
+            <translation>Anseh&amp;en</translation>
+        </message>
+        <message>
+            <source>&amp;Noted</source>
+            <translation>&amp;Gesehen</translation>
+        </message>
+        <message>
+            <source>The participant plays on; the log tells it.</source>
+            <translation>Die Person spielt weiter; im Protokoll steht es.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s) (has|have) taken part before: {names}</source>
+            <translation>
+                <numerusform>{n} Person hat schon einmal teilgenommen: {names}</numerusform>
+                <numerusform>{n} Personen haben schon einmal teilgenommen: {names}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{person} checked in at station {station} and has taken part before</source>
+            <translation>{person} hat sich an Station {station} angemeldet und schon einmal teilgenommen</translation>
+        </message>
+        <message>
+            <source>Station {station}: a check-in was refused, the label has taken part before</source>
+            <translation>Station {station}: eine Anmeldung wurde abgelehnt, die Kennung hat schon einmal teilgenommen</translation>
+        </message>
+        <message>
+            <source>Station {station}: a check-in was refused, the label is in this session already</source>
+            <translation>Station {station}: eine Anmeldung wurde abgelehnt, die Kennung ist schon in dieser Sitzung</translation>
+        </message>
+        <message>
+            <source>{state}, has taken part before</source>
+            <translation>{state}, hat schon einmal teilgenommen</translation>
+        </message>
+        <message>
+            <source>{label} is in this session already, and in its payments.</source>
+            <translation>{label} ist schon in dieser Sitzung und in ihren Auszahlungen.</translation>
+        </message>
+        <message>
+            <source>This label has already been used in this session. Please raise your hand.</source>
+            <translation>Diese Kennung wurde in dieser Sitzung schon verwendet. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>Someone with this label has already taken part in this study. Please raise your hand.</source>
+            <translation>Mit dieser Kennung hat schon jemand an dieser Studie teilgenommen. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>Let them in</source>
+            <translation>Zulassen</translation>
+        </message>
+        <message>
+            <source>Let them in and warn</source>
+            <translation>Zulassen und warnen</translation>
+        </message>
+        <message>
+            <source>Refuse them</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <source>They cannot check in; the log tells.</source>
+            <translation>Sie können sich nicht anmelden; im Protokoll steht es.</translation>
+        </message>
+        <message>
+            <source>They play unless the experimenter drops them; the session's page, the log and the export tell.</source>
+            <translation>Sie spielen, wenn die Versuchsleitung sie nicht herausnimmt; die Seite der Sitzung, das Protokoll und der Export sagen es.</translation>
+        </message>
+        <message>
+            <source>They play; the log and the export tell.</source>
+            <translation>Sie spielen; das Protokoll und der Export sagen es.</translation>
+        </message>
+        <message>
+            <source>What happens when somebody checks in whose label took part in another session of the study: in a group that started. Nobody without a label is recognised.</source>
+            <translation>Was geschieht, wenn sich jemand anmeldet, dessen Kennung in einer anderen Sitzung der Studie teilgenommen hat, also in einer Gruppe, die begonnen hat. Ohne Kennung wird niemand erkannt.</translation>
+        </message>
+        <message>
+            <source>Who took part before</source>
+            <translation>Wer schon teilgenommen hat</translation>
+        </message>
+        </context>
 </TS>

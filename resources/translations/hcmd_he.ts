@@ -854,8 +854,12 @@ earned</source>
             <translation>התווית אינה ברשימה. בדקו אותה או הרימו יד.</translation>
         </message>
         <message>
-            <source>Someone has already started with this label. Please raise your hand.</source>
-            <translation>מישהו כבר התחיל עם התווית הזאת. אנא הרימו יד.</translation>
+            <source>This label has already been used in this session. Please raise your hand.</source>
+            <translation>התווית הזו כבר שימשה בניסוי הזה. הרימו יד.</translation>
+        </message>
+        <message>
+            <source>Someone with this label has already taken part in this study. Please raise your hand.</source>
+            <translation>התווית הזו כבר השתתפה במחקר הזה. הרימו יד.</translation>
         </message>
         <message>
             <source>All places are taken. Please tell the experimenter.</source>

@@ -121,11 +121,11 @@ class DataPanel(QWidget):
         """Write the report as a PDF."""
         self._run(translate("The report is being written."), self._reading(errands.write_pdf))
 
-    def make_bundle(self, path: Path) -> None:
+    def make_bundle(self, path: Path, *, with_fingerprints: bool = False) -> None:
         """Write everything that another lab needs into one file."""
         self._run(
             translate("The bundle is being made."),
-            self._reading(partial(errands.bundle, path=path)),
+            self._reading(partial(errands.bundle, path=path, with_fingerprints=with_fingerprints)),
         )
 
     def merge(self, file: Path) -> None:
@@ -181,14 +181,14 @@ class DataPanel(QWidget):
         if chosen:
             self.export(Path(chosen), include_pilots=pilots)
 
-    def _ask_where_to_bundle(self) -> None:
+    def _ask_where_to_bundle(self, with_fingerprints: bool) -> None:
         study = self._desk.study.store.folder.path
         chosen, _ = QFileDialog.getSaveFileName(
             self, translate("Where to save the bundle"), str(study / f"{study.name}{SUFFIX}"),
             _bundles(),
         )  # fmt: skip
         if chosen:
-            self.make_bundle(Path(chosen))
+            self.make_bundle(Path(chosen), with_fingerprints=with_fingerprints)
 
     def _ask_what_to_merge(self) -> None:
         study = self._desk.study.store.folder.path

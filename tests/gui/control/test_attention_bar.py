@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from scripted import EVERYTHING, agree, play_to_the_end, read_instructions, scripted
-from walks import Walk
+from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.monitor import station_rows
 from hcmd_lab.game.script_steps import Part
+from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
 from hcmd_lab.game.view import Page
 from ui.control.session.attention_bar import AttentionBar
 from ui.control.session.cell_rows import build_cells
@@ -47,6 +48,34 @@ def cell(walk: Walk, station: str) -> StationCell:
 def test_nobody_waits(bar: AttentionBar) -> None:
     walk = scripted()
     walk.check_in(2)
+    bar.show_state(walk.state)
+    assert bar.isHidden()
+
+
+def test_whoever_took_part_before_is_told_until_it_is_noted(
+    bar: AttentionBar, qtbot: QtBot
+) -> None:
+    walk = scripted()
+    walk.do(ev.CheckedIn(0, "p1", "s1", "Ann", False, "", took_part_before=True))
+    walk.do(ev.CheckedIn(0, "p2", "s2", "Ben", False, "", took_part_before=False))
+    bar.show_state(walk.state)
+    assert "1 participant has taken part before: Ann (s1)" in words(bar)
+    with qtbot.waitSignal(bar.station_wanted) as wanted:
+        bar.look_before.click()
+    assert wanted.args == ["s1"]
+    bar.noted.click()
+    assert bar.isHidden()
+    bar.show_state(walk.state)
+    assert bar.isHidden()
+    walk.do(ev.CheckedIn(0, "p3", "s3", "Cem", False, "", took_part_before=True))
+    bar.show_state(walk.state)
+    assert "1 participant has taken part before: Cem (s3)" in words(bar)
+
+
+def test_nothing_is_said_where_the_setting_allows_it(bar: AttentionBar) -> None:
+    settings = SessionSettings(took_part_before=TookPartBefore.ALLOW)
+    walk = Walk(small_plan(settings=settings))
+    walk.do(ev.CheckedIn(0, "p1", "s1", "Ann", False, "", took_part_before=True))
     bar.show_state(walk.state)
     assert bar.isHidden()
 

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.director import Director
+from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_rules import parse_rules
+from hcmd_lab.timestamps import utc_now
 from ui.control.desk import Desk
 from ui.control.session.draft import new_draft
 from ui.control.session.groups_page import GroupsPage
@@ -66,6 +69,30 @@ def test_a_list_is_read_or_drawn(desk: Desk, page: GroupsPage, tmp_path: Path) -
     card.anyone.setChecked(True)
     page.leave(draft)
     assert not draft.script.participant_list
+
+
+def play(desk: Desk, *labels: str) -> None:
+    """A session in which people took part, in an earlier week."""
+    plan, tables = desk.study.plan_session("acquire", 1)
+    events: list[ev.SessionEvent] = [ev.SessionOpened(0, plan)]
+    state = replay(events)
+    for number, label in enumerate(labels):
+        come = ev.CheckedIn(0, f"p{number}", f"s{number}", label, is_bot=False)
+        state, due = Director(tables).settle(apply(state, come), 0)
+        events += [come, *due]
+    events += [ev.GroupEnded(0, 1, "ended_early", "over"), ev.SessionClosed(0)]
+    desk.study.store.log.append("earlier1", events, utc_now())
+
+
+def test_the_list_tells_who_took_part_before(desk: Desk, page: GroupsPage, tmp_path: Path) -> None:
+    play(desk, "ANN", "Dan", "Eva", "Uma")
+    desk.study.store.private.purge_labels("", utc_now(), "paid")
+    card = page.participant_list
+    card.listed.setChecked(True)
+    table = tmp_path / "list.csv"
+    table.write_text("\n".join(GUESTS), encoding="utf-8")
+    card.read_list(table)
+    assert "1 of these people has taken part in this study before: Ann" in words(card)
 
 
 @pytest.fixture

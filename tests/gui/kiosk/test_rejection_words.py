@@ -9,6 +9,7 @@ OF_COMMANDS = (
     RejectionCode.STATION_OCCUPIED,
     RejectionCode.NOT_ON_LIST,
     RejectionCode.LABEL_TAKEN,
+    RejectionCode.TOOK_PART_BEFORE,
     RejectionCode.SESSION_FULL,
     RejectionCode.NOT_SEATED,
     RejectionCode.TOO_LATE,

@@ -14,8 +14,16 @@ from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.events import CheckedIn, PaymentAdjusted, SessionOpened
+from hcmd_lab.game.director import Director
+from hcmd_lab.game.events import (
+    CheckedIn,
+    GroupEnded,
+    PaymentAdjusted,
+    SessionClosed,
+    SessionOpened,
+)
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.session import apply, replay
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
@@ -33,13 +41,14 @@ class Labs:
     there: Study
     folder: Path
 
-    def bundle(self, lab: Study) -> Path:
+    def bundle(self, lab: Study, *, with_fingerprints: bool = False) -> Path:
         path = self.folder / "sent.hcmd"
-        make_bundle(lab, path)
+        make_bundle(lab, path, with_fingerprints=with_fingerprints)
         return path
 
-    def send(self, source: Study, target: Study) -> Merge:
-        planned = plan_merge(target, read_bundle(self.bundle(source)))
+    def send(self, source: Study, target: Study, *, with_fingerprints: bool = False) -> Merge:
+        file = self.bundle(source, with_fingerprints=with_fingerprints)
+        planned = plan_merge(target, read_bundle(file))
         merge(target, planned)
         return planned
 
@@ -147,6 +156,44 @@ def test_labels_stay_in_their_lab(labs: Labs) -> None:
     come = read_bundle(path).sessions["walkwalk"]
     assert any(isinstance(each.event, CheckedIn) for each in come)
     assert not any("Seat" in bytes(each.line.body).decode() for each in come)
+
+
+def play_people(lab: Study) -> None:
+    """A session in which people with labels took part."""
+    plan, tables = lab.plan_session("acquire", 1)
+    state = replay([opened := SessionOpened(0, plan)])
+    state, events = Director(tables).settle(state, 0)
+    events = [opened]
+    for number in range(4):
+        come = CheckedIn(0, f"person{number}", f"s{number}", f"Person {number}", is_bot=False)
+        state, due = Director(tables).settle(apply(state, come), 0)
+        events += [come, *due]
+    lab.store.log.append("people00", [*events, GroupEnded(0, 1, "void", ""), SessionClosed(0)],
+                         utc_now())  # fmt: skip
+
+
+def test_people_of_another_lab_are_recognised_where_their_fingerprints_are_sent(
+    labs: Labs,
+) -> None:
+    play_people(labs.there)
+    labs.send(labs.there, labs.here)
+    assert labs.here.store.fingerprints.all() == [], "only where somebody asked for it"
+    assert labs.here.store.fingerprints.earlier("Person 1") == []
+    planned = labs.send(labs.there, labs.here, with_fingerprints=True)
+    assert (planned.sessions, planned.fingerprints) == (0, 4)
+    assert labs.here.store.fingerprints.earlier(" PERSON 1") == ["people00"]
+    assert labs.here.store.private.labels() == {}, "no label travels"
+    assert labs.send(labs.there, labs.here, with_fingerprints=True).is_empty
+    sent = labs.bundle(labs.here, with_fingerprints=True)
+    assert len(read_bundle(sent).fingerprints) == 4, "they travel on"
+
+
+def test_no_fingerprint_comes_back_of_somebody_who_has_withdrawn(labs: Labs) -> None:
+    play_people(labs.there)
+    labs.send(labs.there, labs.here)
+    labs.here.store.private.withdraw("people00", "person1", utc_now(), "asked by mail")
+    assert labs.send(labs.there, labs.here, with_fingerprints=True).fingerprints == 3
+    assert labs.here.store.fingerprints.earlier("Person 1") == []
 
 
 def test_another_payment_follows_its_session(labs: Labs) -> None:

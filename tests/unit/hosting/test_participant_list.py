@@ -7,13 +7,13 @@ from walks import Walk, small_plan
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import CheckedIn, SessionEvent
+from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.view import station_view
 from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.hosting.participant_list import (
     CODE_CHARACTERS,
     draw_codes,
-    find_label,
     parse_labels,
     read_labels,
     write_labels,

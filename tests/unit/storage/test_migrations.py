@@ -104,9 +104,10 @@ def test_a_study_of_a_newer_version_is_refused(study: Path) -> None:
         assert str(study) in str(caught.value)
 
 
-def test_an_older_study_is_not_read_without_being_brought_up_to_date(study: Path) -> None:
-    with (
-        Store.read(study) as store,
-        pytest.raises(OperatorError, match="written by an older version"),
-    ):
-        migrations.require_current(store._database.sqlite, store.folder, NEXT)
+def test_an_older_study_is_brought_up_to_date_before_it_is_read(first_study: Path) -> None:
+    with Store.read(first_study) as store:
+        assert migrations.format_of(store._database.sqlite) == len(STEPS)
+        assert store.log.events("first001") == random_walk(1).events
+    with Store.read(first_study) as store, pytest.raises(OperatorError):
+        store.facts.set("nothing", "is written by a reader")
+    assert [each.name for each in (first_study / "backups").iterdir()] == ["study-format-1.db"]

@@ -19,7 +19,8 @@ class DataHeader(QWidget):
         check_requested(): Compare the study with its log.
         privacy_requested(): Delete labels, note withdrawals.
         export_requested(bool): Write all tables; with or without pilot sessions.
-        bundle_requested(): Write everything into one file for another lab.
+        bundle_requested(bool): Write everything into one file for another lab; whether with
+            fingerprints, by which it recognises who took part here.
         pdf_requested(): Write the report for print.
         page_requested(): Write the report as a web page.
     """
@@ -29,7 +30,7 @@ class DataHeader(QWidget):
     check_requested = Signal()
     privacy_requested = Signal()
     export_requested = Signal(bool)
-    bundle_requested = Signal()
+    bundle_requested = Signal(bool)
     pdf_requested = Signal()
     page_requested = Signal()
 
@@ -69,7 +70,13 @@ class DataHeader(QWidget):
         menu.addAction(translate("&Without pilot sessions…"), without)
         menu.addAction(translate("With &pilot sessions…"), with_pilots)
         menu.addSeparator()
-        menu.addAction(translate("A &bundle for another lab…"), self.bundle_requested.emit)
+        bare, with_fingerprints = (
+            partial(self.bundle_requested.emit, each) for each in (False, True)
+        )
+        menu.addAction(translate("A &bundle for another lab…"), bare)
+        menu.addAction(
+            translate("A bundle by which that lab &recognises participants…"), with_fingerprints
+        )
         return menu
 
     def _report_menu(self) -> QMenu:

@@ -121,7 +121,10 @@ class PrivacyDesk(QDialog):
             "for the audit:"
         )
         reason = ask_text(self, title, sentence, translate("Continue"))
-        last = translate("Labels and participant lists of all sessions are deleted permanently.")
+        last = translate(
+            "Labels and participant lists of all sessions are deleted permanently. Fingerprints "
+            "stay, by which the study recognises who has taken part before."
+        )
         if reason and confirm(self, title, last, translate("Delete the labels")):
             self.delete_labels(reason)
 
@@ -187,6 +190,8 @@ def _act(row: PrivacyRow) -> str:
     match row.act:
         case "labels_purged":
             return translate("Labels deleted")
+        case "fingerprints_purged":
+            return translate("Fingerprints deleted")
         case "withdrawn":
             return translate("Withdrawn")
         case _:

@@ -50,9 +50,11 @@ def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilot
     return Outcome(sentence, summary.folder)
 
 
-def bundle(store: Store, _on_progress: OnProgress, path: Path) -> Outcome:
+def bundle(
+    store: Store, _on_progress: OnProgress, path: Path, *, with_fingerprints: bool = False
+) -> Outcome:
     """Write everything that another lab needs into one file."""
-    summary = make_bundle(ReadOnlyStudy(store), path)
+    summary = make_bundle(ReadOnlyStudy(store), path, with_fingerprints=with_fingerprints)
     sentence = translate(
         "{n} group(s) that (counts|count) (is|are) in the bundle {file}.",
         n=summary.groups,
@@ -74,6 +76,7 @@ def merge_words(planned: Merge) -> str:
         runs=planned.runs,
         withdrawals=planned.withdrawals,
         continued=planned.continued,
+        fingerprints=planned.fingerprints,
     )
     return translate("New in this study: {parts}.", parts=named)
 

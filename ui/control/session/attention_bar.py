@@ -1,11 +1,12 @@
-"""The attention bar: calls for help, and people waiting at a gate."""
+"""The attention bar: calls for help, people waiting at a gate, and people who came before."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.script import sheet_of, waits_at_gate
-from hcmd_lab.game.script_steps import Part
+from hcmd_lab.game.script_steps import RESTING, Part
+from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import ParticipantState, SessionState
 from hcmd_lab.telling.translate import translate
 from ui.control.session.experimenter_commands import EventDraft
@@ -15,7 +16,7 @@ from ui.look.widgets import button, label
 
 
 class AttentionBar(QFrame):
-    """Two lines, each shown only while somebody is waiting.
+    """Three lines, each shown only while there is somebody it concerns.
 
     Signals:
         wished(Wish): Something is to happen.
@@ -26,6 +27,8 @@ class AttentionBar(QFrame):
         helped: Says that the caller has been helped.
         passed: Button that lets the caller pass to the next control question.
         look: Shows the caller's station.
+        noted: Has seen that somebody took part before; the line goes.
+        look_before: Shows the station of that person.
     """
 
     wished = Signal(EventDraft)
@@ -45,6 +48,13 @@ class AttentionBar(QFrame):
         self.helped.setToolTip(
             translate("The attempts at a control question are counted from zero again.")
         )
+        self._before_words = label("", "heading")
+        self.look_before = button(translate("Lo&ok"))
+        self.noted = button(translate("&Noted"), clicked=self._note)
+        self.noted.setToolTip(translate("The participant plays on; the log tells it."))
+        self._before = self._line(self._before_words, self.look_before, self.noted)
+        self._noted: set[str] = set()
+        self._recognised: list[tuple[str, ParticipantState]] = []
         self._gate = self._line(self._gate_words, self.begin)
         self._call = self._line(self._call_words, self.look, self.helped, self.passed)
         self._part = Part.INSTRUCTIONS
@@ -55,7 +65,10 @@ class AttentionBar(QFrame):
         )
         self.helped.clicked.connect(lambda: self._help(passed=False))
         self.look.clicked.connect(lambda: self.station_wanted.emit(self._station))
-        in_column(self._gate, self._call, of=self, gap=1, margins=(4, 2, 2, 2))
+        self.look_before.clicked.connect(
+            lambda: self.station_wanted.emit(self._recognised[0][1].station)
+        )
+        in_column(self._gate, self._call, self._before, of=self, gap=1, margins=(4, 2, 2, 2))
         self.hide()
 
     def show_state(self, state: SessionState) -> None:
@@ -76,7 +89,35 @@ class AttentionBar(QFrame):
             self._show_gate(waiting)
         if callers:
             self._show_callers(state, callers)
-        self.setVisible(bool(waiting or callers))
+        self._show_recognised(state)
+        self.setVisible(bool(waiting or callers or self._recognised))
+
+    def _show_recognised(self, state: SessionState) -> None:
+        warns = state.plan.settings.took_part_before is TookPartBefore.WARN
+        self._recognised = [
+            (code, person)
+            for code, person in state.participants.items()
+            if warns
+            and person.took_part_before
+            and code not in self._noted
+            and person.progress.part not in RESTING
+        ]
+        self._before.setVisible(bool(self._recognised))
+        if self._recognised:
+            names = [f"{p.label or code} ({p.station})" for code, p in self._recognised]
+            self._before_words.setText(
+                translate(
+                    "{n} participant(s) (has|have) taken part before: {names}",
+                    n=len(names),
+                    names=", ".join(names),
+                )
+            )
+
+    def _note(self) -> None:
+        self._noted |= {code for code, _ in self._recognised}
+        self._recognised = []
+        self._before.hide()
+        self.setVisible(self._gate.isVisibleTo(self) or self._call.isVisibleTo(self))
 
     def _show_gate(self, waiting: list[Part]) -> None:
         self._part = min(waiting, key=list(Part).index)

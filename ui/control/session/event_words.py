@@ -18,6 +18,15 @@ SENTENCES: dict[str, Sentence] = {
     "StationBack": Sentence("Station {station} is connected"),
     "StationLost": Sentence("Station {station} has lost its connection"),
     "CheckedIn": Sentence("{person} checked in at station {station}"),
+    "CheckedIn took_part_before": Sentence(
+        "{person} checked in at station {station} and has taken part before"
+    ),
+    "CheckInRefused took_part_before": Sentence(
+        "Station {station}: a check-in was refused, the label has taken part before"
+    ),
+    "CheckInRefused label_taken": Sentence(
+        "Station {station}: a check-in was refused, the label is in this session already"
+    ),
     "TurnedAway": Sentence("{person} is turned away: {reason}"),
     "ConsentAnswered": Sentence("{person} agrees to take part"),
     "ConsentAnswered declined": Sentence("{person} does not agree"),
@@ -127,6 +136,10 @@ def _variant(event: Event) -> str:
     match event:
         case ev.Contributed(by=by) | ev.VoteCast(by=by):
             return "" if by == "participant" else by
+        case ev.CheckedIn():
+            return "took_part_before" if event.took_part_before else ""
+        case ev.CheckInRefused():
+            return event.why
         case ev.ConsentAnswered():
             return "" if event.agreed else "declined"
         case ev.QuestionAnswered():
@@ -145,7 +158,7 @@ def _variant(event: Event) -> str:
             return "succeeded" if event.succeeded else ""
         case (
             ev.SessionOpened() | ev.HostResumed() | ev.SessionClosed() | ev.StationBack()
-            | ev.StationLost() | ev.CheckedIn() | ev.Seated() | ev.Reseated() | ev.GroupStarted()
+            | ev.StationLost() | ev.Seated() | ev.Reseated() | ev.GroupStarted()
             | ev.Continued() | ev.Advanced() | ev.FundDivided() | ev.Resumed() | ev.SeatDropped()
             | ev.TimeCalled() | ev.MessageSent() | ev.MessageRead() | ev.TurnedAway()
             | ev.PageTurned() | ev.HelpCalled() | ev.GateOpened() | ev.QuestionnaireAnswered()

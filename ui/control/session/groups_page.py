@@ -46,7 +46,7 @@ class GroupsPage(WizardPage):
         self._table = QGridLayout()
         self._table.setSpacing(SPACE[2])
         card.body.addLayout(self._table)
-        self.participant_list = ParticipantListCard()
+        self.participant_list = ParticipantListCard(self._took_part_before)
         self.participant_list.changed.connect(self.changed)
         fill(self.body, row, self._target, card, self.participant_list, Spare())
 
@@ -80,6 +80,9 @@ class GroupsPage(WizardPage):
     def is_complete(self) -> bool:
         """Whether a required participant list has entries."""
         return self.participant_list.is_complete
+
+    def _took_part_before(self, label: str) -> bool:
+        return bool(self._desk.study.store.fingerprints.earlier(label))
 
     def _preview(self) -> None:
         if self._draft is None:

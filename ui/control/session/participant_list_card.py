@@ -1,5 +1,6 @@
 """Who may check in: anyone, or a participant list."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
 from hcmd_lab.hosting.participant_list import draw_codes, read_labels
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.participant_lists import recognised_words
 from hcmd_lab.telling.translate import translate
 from ui.look.layouts import in_row
 from ui.look.widgets import Card, button, label, set_role
@@ -34,10 +36,19 @@ class ParticipantListCard(Card):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start with anyone."""
+    def __init__(
+        self, took_part_before: Callable[[str], bool], parent: QWidget | None = None
+    ) -> None:
+        """Start with anyone.
+
+        Args:
+            took_part_before: Whether a label took part in the study before.
+            parent: Owner in the sense of Qt.
+        """
         super().__init__(translate("Who checks in"), parent)
         self.participant_list: tuple[str, ...] = ()
+        self._took_part_before = took_part_before
+        self._recognised: list[str] = []
         self._seats = 0
         self.anyone = QRadioButton(translate("An&yone, with any label or none"))
         self.listed = QRadioButton(translate("Only people on a &participant list"))
@@ -54,6 +65,8 @@ class ParticipantListCard(Card):
             self.read, self.draw, self.cards, (self._state, 1), gap=2, margins=(5, 0, 0, 0)
         )
         self.body.addLayout(row)
+        self._before = label("", "danger")
+        self.body.addWidget(self._before)
         self.listed.toggled.connect(self._show)
         self._show()
 
@@ -64,9 +77,8 @@ class ParticipantListCard(Card):
 
     def show_choice(self, listed: bool, participant_list: tuple[str, ...]) -> None:
         """Show the choice."""
-        self.participant_list = participant_list
         (self.listed if listed else self.anyone).setChecked(True)
-        self._show()
+        self._take(participant_list)
 
     def set_seats(self, seats: int) -> None:
         """Show how many people can play."""
@@ -112,10 +124,13 @@ class ParticipantListCard(Card):
 
     def _take(self, participant_list: tuple[str, ...]) -> None:
         self.participant_list = participant_list
+        self._recognised = [each for each in participant_list if self._took_part_before(each)]
         self._show()
 
     def _show(self) -> None:
         listed = self.listed.isChecked()
+        self._before.setText(recognised_words(self._recognised))
+        self._before.setVisible(listed and bool(self._recognised))
         for each in (self.read, self.draw):
             each.setEnabled(listed)
         self.cards.setEnabled(listed and bool(self.participant_list))

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
+from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
-from hcmd_lab.hosting.participant_list import MAX_CHARACTERS, find_label
+from hcmd_lab.hosting.participant_list import MAX_CHARACTERS
+from hcmd_lab.telling.participant_lists import recognised_words
 from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
@@ -107,7 +109,9 @@ class ParticipantListDesk(QDialog):
             self._tell(translate(error), wrong=True)
             return
         self.newcomer.clear()
-        self._tell(translate("{label} can check in now.", label=name))
+        words = translate("{label} can check in now.", label=name)
+        before = self._desk.study.store.fingerprints.earlier(name, host.session)
+        self._tell(f"{words} {recognised_words([name] if before else [])}", wrong=bool(before))
         self.refresh()
 
     def _ask_for_cards(self) -> None:
@@ -159,7 +163,10 @@ def _columns() -> list[TableColumn[_Guest]]:
 def _state(listed_label: _Guest) -> str:
     if listed_label.person is None:
         return translate("Not here yet")
-    return part_words(listed_label.person.progress.part)
+    words = part_words(listed_label.person.progress.part)
+    if listed_label.person.took_part_before:
+        return translate("{state}, has taken part before", state=words)
+    return words
 
 
 def _station(listed_label: _Guest) -> str:

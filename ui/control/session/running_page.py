@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.labels import find_label
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.translate import translate
@@ -272,6 +273,15 @@ class RunningPage(QWidget):
             self._note_turned_away(name)
 
     def _note_turned_away(self, name: str) -> None:
+        host = self._desk.host
+        if host is None:
+            return
+        labels = [person.label for person in host.runner.state.participants.values()]
+        if (known := find_label(name, labels)) is not None:
+            self._tell_failure(
+                translate("{label} is in this session already, and in its payments.", label=known)
+            )
+            return
         reason = translate("every seat is taken")
         self._do(EventDraft(ev.TurnedAway, (new_code(), name, reason)))
 

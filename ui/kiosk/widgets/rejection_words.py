@@ -16,7 +16,10 @@ _SENTENCES: dict[str, Sentence] = {
         "This label is not on the list. Please check it, or raise your hand."
     ),
     RejectionCode.LABEL_TAKEN: Sentence(
-        "Someone has already started with this label. Please raise your hand."
+        "This label has already been used in this session. Please raise your hand."
+    ),
+    RejectionCode.TOOK_PART_BEFORE: Sentence(
+        "Someone with this label has already taken part in this study. Please raise your hand."
     ),
     RejectionCode.SESSION_FULL: Sentence("All places are taken. Please tell the experimenter."),
     RejectionCode.NOT_SEATED: Sentence("You do not have a place yet. Please wait a moment."),
