@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1924,10 +1925,6 @@
             <translation>Die Studie {folder} wurde von einer neueren Version von HCMD Lab geschrieben; installieren Sie diese Version, um sie zu öffnen.</translation>
         </message>
         <message>
-            <source>The study {folder} was written by an older version of HCMD Lab; open it once for a session or a training step, which brings it up to date.</source>
-            <translation>Die Studie {folder} wurde von einer älteren Version von HCMD Lab geschrieben; öffnen Sie sie einmal für eine Sitzung oder einen Trainingsschritt, das bringt sie auf den neuen Stand.</translation>
-        </message>
-        <message>
             <source>{path} is already a study; choose another folder for a new one.</source>
             <translation>{path} ist schon eine Studie; wählen Sie für eine neue einen anderen Ordner.</translation>
         </message>
@@ -2065,6 +2062,13 @@
             <translation>
                 <numerusform>{n} Widerruf</numerusform>
                 <numerusform>{n} Widerrufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>fingerprints of {n} participant(s)</source>
+            <translation>
+                <numerusform>Fingerabdruck von {n} Person</numerusform>
+                <numerusform>Fingerabdrücke von {n} Personen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2308,6 +2312,13 @@
         <message>
             <source>{amount} coins</source>
             <translation>{amount} Münzen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} of these people (has|have) taken part in this study before: {names}</source>
+            <translation>
+                <numerusform>{n} dieser Personen hat schon einmal an dieser Studie teilgenommen: {names}</numerusform>
+                <numerusform>{n} dieser Personen haben schon einmal an dieser Studie teilgenommen: {names}</numerusform>
+            </translation>
         </message>
         <message>
             <source>New participants have not yet compared it with a baseline.</source>
@@ -2725,6 +2736,10 @@
             <translation>&amp;Bündel für ein anderes Labor…</translation>
         </message>
         <message>
+            <source>A bundle by which that lab &amp;recognises participants…</source>
+            <translation>Ein Bündel, mit dem jenes Labor Teilnehmende wieder&amp;erkennt…</translation>
+        </message>
+        <message>
             <source>As a &amp;PDF for print</source>
             <translation>Als &amp;PDF zum Drucken</translation>
         </message>
@@ -2922,8 +2937,8 @@
             <translation>Danach sind alle nur noch unter einem Code bekannt. Zahlen Sie vorher aus. Grund, für den Nachweis:</translation>
         </message>
         <message>
-            <source>Labels and participant lists of all sessions are deleted permanently.</source>
-            <translation>Kennungen und Teilnehmerlisten aller Sitzungen werden endgültig gelöscht.</translation>
+            <source>Labels and participant lists of all sessions are deleted permanently. Fingerprints stay, by which the study recognises who has taken part before.</source>
+            <translation>Kennungen und Teilnahmelisten aller Sitzungen werden endgültig gelöscht. Fingerabdrücke bleiben, an denen die Studie erkennt, wer schon teilgenommen hat.</translation>
         </message>
         <message>
             <source>Delete the labels</source>
@@ -2972,6 +2987,10 @@
         <message>
             <source>Labels deleted</source>
             <translation>Kennungen gelöscht</translation>
+        </message>
+        <message>
+            <source>Fingerprints deleted</source>
+            <translation>Fingerabdrücke gelöscht</translation>
         </message>
         <message>
             <source>Acquire</source>
@@ -3656,6 +3675,25 @@
             <translation>Die Versuche an einer Kontrollfrage werden neu gezählt.</translation>
         </message>
         <message>
+            <source>Lo&amp;ok</source>
+            <translation>Anseh&amp;en</translation>
+        </message>
+        <message>
+            <source>&amp;Noted</source>
+            <translation>&amp;Gesehen</translation>
+        </message>
+        <message>
+            <source>The participant plays on; the log tells it.</source>
+            <translation>Die Person spielt weiter; im Protokoll steht es.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s) (has|have) taken part before: {names}</source>
+            <translation>
+                <numerusform>{n} Person hat schon einmal teilgenommen: {names}</numerusform>
+                <numerusform>{n} Personen haben schon einmal teilgenommen: {names}</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{people} waiting for your Go: {part}</source>
             <translation>{people} warten auf Ihren Start: {part}</translation>
         </message>
@@ -4047,6 +4085,18 @@
         <message>
             <source>{person} checked in at station {station}</source>
             <translation>{person} hat sich an Platz {station} angemeldet</translation>
+        </message>
+        <message>
+            <source>{person} checked in at station {station} and has taken part before</source>
+            <translation>{person} hat sich an Station {station} angemeldet und schon einmal teilgenommen</translation>
+        </message>
+        <message>
+            <source>Station {station}: a check-in was refused, the label has taken part before</source>
+            <translation>Station {station}: eine Anmeldung wurde abgelehnt, die Kennung hat schon einmal teilgenommen</translation>
+        </message>
+        <message>
+            <source>Station {station}: a check-in was refused, the label is in this session already</source>
+            <translation>Station {station}: eine Anmeldung wurde abgelehnt, die Kennung ist schon in dieser Sitzung</translation>
         </message>
         <message>
             <source>{person} is turned away: {reason}</source>
@@ -4497,6 +4547,10 @@
             <translation>Noch nicht da</translation>
         </message>
         <message>
+            <source>{state}, has taken part before</source>
+            <translation>{state}, hat schon einmal teilgenommen</translation>
+        </message>
+        <message>
             <source>Payments</source>
             <translation>Bezahlung</translation>
         </message>
@@ -4809,6 +4863,10 @@
         <message>
             <source>Turn away</source>
             <translation>Abweisen</translation>
+        </message>
+        <message>
+            <source>{label} is in this session already, and in its payments.</source>
+            <translation>{label} ist schon in dieser Sitzung und in ihren Auszahlungen.</translation>
         </message>
         <message>
             <source>every seat is taken</source>
@@ -6630,8 +6688,12 @@ verdienten</translation>
             <translation>Diese Kennung steht nicht auf der Liste. Bitte prüfen Sie sie oder heben Sie die Hand.</translation>
         </message>
         <message>
-            <source>Someone has already started with this label. Please raise your hand.</source>
-            <translation>Mit dieser Kennung hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
+            <source>This label has already been used in this session. Please raise your hand.</source>
+            <translation>Diese Kennung wurde in dieser Sitzung schon verwendet. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>Someone with this label has already taken part in this study. Please raise your hand.</source>
+            <translation>Mit dieser Kennung hat schon jemand an dieser Studie teilgenommen. Bitte heben Sie die Hand.</translation>
         </message>
         <message>
             <source>All places are taken. Please tell the experimenter.</source>
@@ -6914,6 +6976,14 @@ verdienten</translation>
             <translation>Lernrate von OPTIMIZE (Adam).</translation>
         </message>
         <message>
+            <source>Let them in</source>
+            <translation>Zulassen</translation>
+        </message>
+        <message>
+            <source>Let them in and warn</source>
+            <translation>Zulassen und warnen</translation>
+        </message>
+        <message>
             <source>Liberal egalitarian</source>
             <translation>Liberal-egalitär</translation>
         </message>
@@ -7078,6 +7148,10 @@ verdienten</translation>
             <translation>Bezug</translation>
         </message>
         <message>
+            <source>Refuse them</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
             <source>Round by round</source>
             <translation>Runde für Runde</translation>
         </message>
@@ -7218,6 +7292,18 @@ verdienten</translation>
             <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
         </message>
         <message>
+            <source>They cannot check in; the log tells.</source>
+            <translation>Sie können sich nicht anmelden; im Protokoll steht es.</translation>
+        </message>
+        <message>
+            <source>They play unless the experimenter drops them; the session's page, the log and the export tell.</source>
+            <translation>Sie spielen, wenn die Versuchsleitung sie nicht herausnimmt; die Seite der Sitzung, das Protokoll und der Export sagen es.</translation>
+        </message>
+        <message>
+            <source>They play; the log and the export tell.</source>
+            <translation>Sie spielen; das Protokoll und der Export sagen es.</translation>
+        </message>
+        <message>
             <source>Time limit for a contribution; after it the default contribution is made.</source>
             <translation>Zeitgrenze für einen Beitrag; danach wird der Ersatzbeitrag gegeben.</translation>
         </message>
@@ -7244,6 +7330,10 @@ verdienten</translation>
         <message>
             <source>Value of a coin</source>
             <translation>Wert einer Münze</translation>
+        </message>
+        <message>
+            <source>What happens when somebody checks in whose label took part in another session of the study: in a group that started. Nobody without a label is recognised.</source>
+            <translation>Was geschieht, wenn sich jemand anmeldet, dessen Kennung in einer anderen Sitzung der Studie teilgenommen hat, also in einer Gruppe, die begonnen hat. Ohne Kennung wird niemand erkannt.</translation>
         </message>
         <message>
             <source>What the paper names, and nothing else.</source>
@@ -7316,6 +7406,10 @@ verdienten</translation>
         <message>
             <source>Who plays. Games of the other kind never enter MODEL or EVALUATE; imported games do.</source>
             <translation>Wer spielt. Spiele der anderen Art gehen nie in MODEL oder EVALUATE ein; importierte Spiele schon.</translation>
+        </message>
+        <message>
+            <source>Who took part before</source>
+            <translation>Wer schon teilgenommen hat</translation>
         </message>
         <message>
             <source>Who was dropped receives</source>
@@ -7401,110 +7495,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message numerus="yes">
-            <source>fingerprints of {n} participant(s)</source>
-            <translation>
-                <numerusform>Fingerabdruck von {n} Person</numerusform>
-                <numerusform>Fingerabdrücke von {n} Personen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} of these people (has|have) taken part in this study before: {names}</source>
-            <translation>
-                <numerusform>{n} dieser Personen hat schon einmal an dieser Studie teilgenommen: {names}</numerusform>
-                <numerusform>{n} dieser Personen haben schon einmal an dieser Studie teilgenommen: {names}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A bundle by which that lab &amp;recognises participants…</source>
-            <translation>Ein Bündel, mit dem jenes Labor Teilnehmende wieder&amp;erkennt…</translation>
-        </message>
-        <message>
-            <source>Labels and participant lists of all sessions are deleted permanently. Fingerprints stay, by which the study recognises who has taken part before.</source>
-            <translation>Kennungen und Teilnahmelisten aller Sitzungen werden endgültig gelöscht. Fingerabdrücke bleiben, an denen die Studie erkennt, wer schon teilgenommen hat.</translation>
-        </message>
-        <message>
-            <source>Fingerprints deleted</source>
-            <translation>Fingerabdrücke gelöscht</translation>
-        </message>
-        <message>
-            <source>Lo&amp;ok</source>
-            <translation>Anseh&amp;en</translation>
-        </message>
-        <message>
-            <source>&amp;Noted</source>
-            <translation>&amp;Gesehen</translation>
-        </message>
-        <message>
-            <source>The participant plays on; the log tells it.</source>
-            <translation>Die Person spielt weiter; im Protokoll steht es.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} participant(s) (has|have) taken part before: {names}</source>
-            <translation>
-                <numerusform>{n} Person hat schon einmal teilgenommen: {names}</numerusform>
-                <numerusform>{n} Personen haben schon einmal teilgenommen: {names}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{person} checked in at station {station} and has taken part before</source>
-            <translation>{person} hat sich an Station {station} angemeldet und schon einmal teilgenommen</translation>
-        </message>
-        <message>
-            <source>Station {station}: a check-in was refused, the label has taken part before</source>
-            <translation>Station {station}: eine Anmeldung wurde abgelehnt, die Kennung hat schon einmal teilgenommen</translation>
-        </message>
-        <message>
-            <source>Station {station}: a check-in was refused, the label is in this session already</source>
-            <translation>Station {station}: eine Anmeldung wurde abgelehnt, die Kennung ist schon in dieser Sitzung</translation>
-        </message>
-        <message>
-            <source>{state}, has taken part before</source>
-            <translation>{state}, hat schon einmal teilgenommen</translation>
-        </message>
-        <message>
-            <source>{label} is in this session already, and in its payments.</source>
-            <translation>{label} ist schon in dieser Sitzung und in ihren Auszahlungen.</translation>
-        </message>
-        <message>
-            <source>This label has already been used in this session. Please raise your hand.</source>
-            <translation>Diese Kennung wurde in dieser Sitzung schon verwendet. Bitte heben Sie die Hand.</translation>
-        </message>
-        <message>
-            <source>Someone with this label has already taken part in this study. Please raise your hand.</source>
-            <translation>Mit dieser Kennung hat schon jemand an dieser Studie teilgenommen. Bitte heben Sie die Hand.</translation>
-        </message>
-        <message>
-            <source>Let them in</source>
-            <translation>Zulassen</translation>
-        </message>
-        <message>
-            <source>Let them in and warn</source>
-            <translation>Zulassen und warnen</translation>
-        </message>
-        <message>
-            <source>Refuse them</source>
-            <translation>Ablehnen</translation>
-        </message>
-        <message>
-            <source>They cannot check in; the log tells.</source>
-            <translation>Sie können sich nicht anmelden; im Protokoll steht es.</translation>
-        </message>
-        <message>
-            <source>They play unless the experimenter drops them; the session's page, the log and the export tell.</source>
-            <translation>Sie spielen, wenn die Versuchsleitung sie nicht herausnimmt; die Seite der Sitzung, das Protokoll und der Export sagen es.</translation>
-        </message>
-        <message>
-            <source>They play; the log and the export tell.</source>
-            <translation>Sie spielen; das Protokoll und der Export sagen es.</translation>
-        </message>
-        <message>
-            <source>What happens when somebody checks in whose label took part in another session of the study: in a group that started. Nobody without a label is recognised.</source>
-            <translation>Was geschieht, wenn sich jemand anmeldet, dessen Kennung in einer anderen Sitzung der Studie teilgenommen hat, also in einer Gruppe, die begonnen hat. Ohne Kennung wird niemand erkannt.</translation>
-        </message>
-        <message>
-            <source>Who took part before</source>
-            <translation>Wer schon teilgenommen hat</translation>
-        </message>
-        </context>
+    </context>
 </TS>
