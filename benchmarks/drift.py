@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.held import held_references
 from hcmd_lab.figures.application import choose_platform
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.storage.store import Store
@@ -76,7 +76,7 @@ def run(folder: Path, minutes: float, *, count_held: bool) -> dict[str, float]:
     window.take(desk)
     for panel in PANELS:
         window.show_panel(panel)
-    desk.open_session("acquire", GROUPS, SessionRules(), address="127.0.0.1", port=0, exit_pin="")
+    desk.open_session("acquire", GROUPS, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
     host = desk.host
     assert host is not None
     kiosks = []

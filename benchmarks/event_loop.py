@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.stalls import StallProbe
 from hcmd_lab.figures.application import choose_platform
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
@@ -72,7 +72,7 @@ def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> di
     if training:
         desk.start_training(Step.OPTIMIZE)
     desk.open_session(
-        "pilot", 3 * stations // 4, SessionRules(), address="127.0.0.1", port=0, exit_pin=""
+        "pilot", 3 * stations // 4, GAME_ALONE, address="127.0.0.1", port=0, exit_pin=""
     )
     host = desk.host
     assert host is not None

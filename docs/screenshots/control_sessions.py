@@ -13,7 +13,7 @@ from docs.screenshots.studio import Studio
 from docs.screenshots.taking import picture, rest, wait_until
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.session_rules import SessionRules, parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.hosting.preflight import NetworkAddress
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.live_panel import LivePanel
@@ -74,7 +74,7 @@ def _joining(name: str, code: str, purpose: Purpose, stations: int) -> Iterator[
     studio = Studio(MIDDLE)
     panel = studio.panel("session", SessionPanel)
     with patch("hcmd_lab.hosting.session_host.new_code", lambda: code):
-        studio.desk.open_session(purpose, 1, SessionRules(), address=HERE, port=0, exit_pin="")
+        studio.desk.open_session(purpose, 1, GAME_ALONE, address=HERE, port=0, exit_pin="")
     host = studio.desk.host
     if host is None:
         raise ValueError("the session was not opened")
@@ -125,7 +125,7 @@ def _script() -> Iterator[tuple[str, QImage]]:
 def _participant_list() -> Iterator[tuple[str, QImage]]:
     """Who of the participant list is here, and what is done for everyone's privacy."""
     studio = Studio(MIDDLE)
-    rules = parse_rules({"participant_list": True})
+    rules = parse_rules({"participant_list": True}, GAME_ALONE)
     with patch("hcmd_lab.hosting.session_host.new_code", lambda: "w5h2x8kd"):
         studio.desk.open_session(
             "acquire", 1, rules, participant_list=_GUESTS, address=HERE, port=0, exit_pin=""

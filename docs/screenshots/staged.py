@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.simulation import SimulatedSession
 from ui.control.desk import Desk
 
@@ -27,7 +27,7 @@ def resume_staged(
     until_ms: int = _UNTIL_MS,
 ) -> None:
     """Host a session that is in the middle, with all stations connected but some."""
-    plan, policies = desk.study.plan_session(purpose, groups, SessionRules())
+    plan, policies = desk.study.plan_session(purpose, groups, GAME_ALONE)
     session = SimulatedSession(plan, policies)
     log = list(_at_their_pace(session.play(), until_ms))
     store = desk.study.store

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
@@ -88,7 +89,7 @@ def _progress(study: Study, step: Step) -> Iterator[Progress]:
 
 
 def _play(study: Study, purpose: Purpose, groups: int) -> None:
-    untimed = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0))
+    untimed = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0), NO_SCRIPT)
     plan, policies = study.plan_session(purpose, groups, untimed)
     session = SimulatedSession(plan, policies)
     day = 5 + len(study.store.tables.sessions())

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import signal
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -71,9 +72,10 @@ def serve(
     from_file = read_settings(settings) if settings else {}
     labels = read_labels(participant_list) if participant_list else ()
     listed = {"participant_list": True} if participant_list else {}
-    rules = parse_rules(from_file | parse_changes(changes) | listed)
+    given = from_file | parse_changes(changes) | listed
     with Store.open(study) as store:
         opened = Study(store)
+        rules = parse_rules(given, _without_help(opened.default_rules))
         host = SessionHost(opened, address)
         unfinished = host.unfinished_session()
         _require_choice(store, unfinished, resume=resume, abandon=abandon)
@@ -109,6 +111,11 @@ def _require_choice(store: Store, unfinished: str | None, *, resume: bool, aband
             session=unfinished,
             day=opened[:10],
         )
+
+
+def _without_help(rules: SessionRules) -> SessionRules:
+    """The defaults, less the control questions, at which people wait for the experimenter."""
+    return replace(rules, script=replace(rules.script, control_questions=False))
 
 
 def _require_nobody_to_ask(rules: SessionRules, study: Study) -> None:

@@ -6,7 +6,7 @@ from hcmd_lab.game.materials import NO_MATERIALS, Materials
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import Game
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
 
 
@@ -41,7 +41,7 @@ class SessionPlan:
         game: The parameters of the game.
         settings: The session's procedure.
         groups: Plans by group number, which begins at 1.
-        script: Instructions and surveys.
+        script: Instructions and surveys; none in a plan that was stored before there were any.
         payment: The rules of payment.
         materials: Texts of the instructions and surveys.
     """
@@ -52,7 +52,7 @@ class SessionPlan:
     game: Game
     settings: SessionSettings
     groups: tuple[GroupPlan, ...]
-    script: ScriptSettings = field(default_factory=ScriptSettings)
+    script: ScriptSettings = NO_SCRIPT
     payment: PaymentSettings = field(default_factory=PaymentSettings)
     materials: Materials = field(default_factory=lambda: NO_MATERIALS)
 

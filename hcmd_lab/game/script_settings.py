@@ -17,15 +17,15 @@ class ScriptSettings:
         formerly=("guest_list",),
     )
     consent: bool = setting(
-        False, "Whether participants are asked for their consent once they have checked in.",
+        True, "Whether participants are asked for their consent once they have checked in.",
         title="Consent",
     )  # fmt: skip
     instructions: bool = setting(
-        False, "Whether participants read the study's instructions at their stations.",
+        True, "Whether participants read the study's instructions at their stations.",
         title="Instructions",
     )  # fmt: skip
     control_questions: bool = setting(
-        False, "Whether participants answer control questions before they play.",
+        True, "Whether participants answer control questions before they play.",
         title="Control questions",
     )  # fmt: skip
     question_attempts: int = setting(
@@ -41,11 +41,11 @@ class ScriptSettings:
         title="Practice rounds", unit="rounds", minimum=0, maximum=10, zero="no practice",
     )  # fmt: skip
     questionnaire: bool = setting(
-        False, "Whether participants answer the study's questionnaire after the game.",
+        True, "Whether participants answer the study's questionnaire after the game.",
         title="Questionnaire",
     )  # fmt: skip
     payment_screen: bool = setting(
-        False, "Whether participants see at the end how much money they receive and why.",
+        True, "Whether participants see at the end how much money they receive and why.",
         title="Payment screen",
     )  # fmt: skip
     gate_instructions: bool = setting(
@@ -60,3 +60,13 @@ class ScriptSettings:
         title="Gate before the questionnaire",
         only_if=OnlyIf("questionnaire"),
     )
+
+
+NO_SCRIPT = ScriptSettings(
+    consent=False,
+    instructions=False,
+    control_questions=False,
+    questionnaire=False,
+    payment_screen=False,
+)
+"""Of a session that is the game alone: simulated participants need no more."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.settings import Setting, current_names, describe, parse, require_effect
 
@@ -25,6 +25,9 @@ class SessionRules:
     payment: PaymentSettings = field(default_factory=PaymentSettings)
 
 
+GAME_ALONE = SessionRules(script=NO_SCRIPT)
+"""Of a session without instructions and surveys."""
+
 PARTS_OF_PLAN: dict[str, type[object]] = {
     "settings": SessionSettings,
     "script": ScriptSettings,
@@ -39,8 +42,12 @@ def describe_rules() -> Iterator[Setting]:
         yield from describe(settings_class)
 
 
-def parse_rules(values: Mapping[str, object]) -> SessionRules:
-    """Validated session settings from names and values; missing ones keep their defaults.
+def parse_rules(values: Mapping[str, object], defaults: SessionRules | None = None) -> SessionRules:
+    """Validated session settings from names and values.
+
+    Args:
+        values: By the settings' names.
+        defaults: Of the settings that are not among them; None takes the declared ones.
 
     Raises:
         UsageError: A name is unknown, or a value has a wrong type, lies outside its limits or has
@@ -48,14 +55,20 @@ def parse_rules(values: Mapping[str, object]) -> SessionRules:
     """
     for settings_class in PARTS_OF_PLAN.values():
         values = current_names(settings_class, values)
-    known = {setting.name for setting in describe_rules()}
+    defaults = defaults or SessionRules()
+    known = {
+        setting.name: getattr(getattr(defaults, part), setting.name)
+        for part, settings_class in PARTS_OF_PLAN.items()
+        for setting in describe(settings_class)
+    }
     for name in values:
         if name not in known:
             raise UsageError(
                 "There is no setting {name}; the settings are {names}.",
                 name=name,
-                names=", ".join(setting.name for setting in describe_rules()),
+                names=", ".join(known),
             )
+    values = known | dict(values)
     for settings_class in PARTS_OF_PLAN.values():
         require_effect(settings_class, _of(settings_class, values))
     return SessionRules(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
@@ -12,7 +13,7 @@ from hcmd_lab.study.status import played_in
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
-_NO_LIMITS = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0))
+_NO_LIMITS = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0), NO_SCRIPT)
 
 
 def play_missing_groups(study: Study) -> None:

@@ -21,7 +21,7 @@ from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session import obstacle, replay
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE, SessionRules
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.jobs import Failure, InitialiseJob, Job, Progress, Report, Result, Stopped
 from hcmd_lab.storage.store import Store
@@ -94,7 +94,7 @@ class Study(ReadOnlyStudy):
             OperatorError: The study does not play such a session now, or a text of the session is
                 missing or not right.
         """
-        rules = rules or SessionRules()
+        rules = rules or GAME_ALONE
         iteration = self.status().iteration
         pair = self._pair(purpose, lambda: self._closed_form(self.settings.baseline))
         practice = self._closed_form(_PRACTICE) if rules.script.practice_rounds else ""
@@ -123,6 +123,11 @@ class Study(ReadOnlyStudy):
                 )
         return plan, tables
 
+    @property
+    def default_rules(self) -> SessionRules:
+        """The settings of a first session: simulated participants play the game alone."""
+        return GAME_ALONE if self.settings.simulated else SessionRules()
+
     def last_rules(self) -> SessionRules:
         """The settings of the study's last session, as defaults for the next one."""
         for row in reversed(self.store.tables.sessions()):
@@ -130,7 +135,7 @@ class Study(ReadOnlyStudy):
             if first is not None and isinstance(first.event, SessionOpened):
                 plan = first.event.plan
                 return SessionRules(plan.settings, plan.script, plan.payment)
-        return SessionRules()
+        return self.default_rules
 
     def materials(
         self,

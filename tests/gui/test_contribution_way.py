@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from studies import playable_study
 
 from docs.maps.contribution import WAY
-from hcmd_lab.game.session_rules import parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.pairing import parse_code
@@ -50,7 +50,7 @@ def noted(wanted: dict[CodeType, str]) -> Iterator[list[str]]:
 def host(tmp_path: Path) -> Iterator[SessionHost]:
     with Store.open(playable_study(tmp_path / "study", 4)) as store:
         host = SessionHost(Study(store), HOME)
-        host.open_session("acquire", 1, parse_rules({}), 0)
+        host.open_session("acquire", 1, GAME_ALONE, 0)
         yield host
         host.close()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.export.study_export import export_study
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.pairing import parse_code
@@ -87,7 +87,7 @@ def test_four_people_play_a_session_to_its_end(
     desk.open_study(studies.playable_study(tmp_path / "study", 4))
     window.take(desk)
     window.show_panel("session")
-    desk.open_session("acquire", 1, SessionRules(), address=HOME, port=0, exit_pin="")
+    desk.open_session("acquire", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
     host = desk.host
     assert host is not None
     kiosks = [Kiosk(qtbot, hands(qtbot), number) for number in range(1, 5)]
@@ -124,7 +124,7 @@ def test_four_people_play_a_session_to_its_end(
 def test_a_kiosk_that_is_started_anew_shows_the_same_page(qtbot: QtBot, tmp_path: Path) -> None:
     desk = Desk()
     desk.open_study(studies.playable_study(tmp_path / "study", 4))
-    desk.open_session("acquire", 1, SessionRules(), address=HOME, port=0, exit_pin="")
+    desk.open_session("acquire", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
     host = desk.host
     assert host is not None
     hands = kiosk_hands.Keyboard(qtbot)

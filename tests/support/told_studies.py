@@ -14,6 +14,7 @@ from studies import WHEN, playable_study
 from hcmd_lab.game.events import CheckedIn
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
@@ -161,7 +162,7 @@ class Bookshelf:
 
 def play(study: Study, purpose: Purpose) -> None:
     """Play groups; in a study of people, nobody is said to be simulated."""
-    rules = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0))
+    rules = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0, vote_s=0), NO_SCRIPT)
     session = SimulatedSession(*study.plan_session(purpose, GROUPS, rules))
     is_simulated = study.settings.simulated
     events = [

@@ -11,7 +11,7 @@ from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, LIBERTARIAN
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.rules import Game
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_settings import (
     Dropout,
@@ -48,7 +48,7 @@ def small_plan(
         game=SMALL_GAME,
         settings=settings or SessionSettings(),
         groups=plan_groups(SMALL_GAME, groups, mechanisms, seed, practice_mechanism=MECHANISMS[0]),
-        script=script or ScriptSettings(),
+        script=script or NO_SCRIPT,
         payment=payment or PaymentSettings(),
         materials=materials,
     )

@@ -15,7 +15,7 @@ from hcmd_lab.bundles.merging import merge, plan_merge
 from hcmd_lab.cli.main import run
 from hcmd_lab.cli.output import read_settings
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.session_rules import parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.hosting.participant_list import read_labels
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.jobs import (
@@ -179,7 +179,8 @@ def test_a_bundle_starts_a_study_and_is_merged_into_one(studies: Path, lab: Lab)
 def test_settings_are_read_by_their_old_names() -> None:
     rules = parse_rules(read_settings(FILES / "session-settings.toml"))
     assert rules == parse_rules(
-        {"in_step": "stages", "dropout": "finish_short", "guest_list": True, "consent": True}
+        {"in_step": "stages", "dropout": "finish_short", "guest_list": True, "consent": True},
+        GAME_ALONE,
     )
     assert rules.script.consent
     assert make_settings("paper", read_settings(FILES / "study-settings.toml")) == make_settings(

@@ -10,7 +10,7 @@ from studies import playable_study
 
 from hcmd_lab import training
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.jobs import Failure, InitialiseResult, ModelResult, Stopped
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -60,7 +60,7 @@ def outcome_of(qtbot: QtBot, desk: Desk, step: Step) -> TrainingOutcome:
 
 
 def open_pilot(desk: Desk) -> None:
-    desk.open_session("pilot", 1, SessionRules(), address=HOME, port=0, exit_pin="")
+    desk.open_session("pilot", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
 
 
 def test_without_a_study_it_says_what_to_do(desk: Desk) -> None:

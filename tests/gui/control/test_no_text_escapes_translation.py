@@ -16,7 +16,7 @@ from studies import playable_study
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.game.session_rules import parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.jobs import ModelJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
@@ -158,7 +158,7 @@ def test_the_wizard(window: ControlWindow, study: Desk) -> None:
 
 def test_a_session_and_its_dialogs(window: ControlWindow, study: Desk, qtbot: QtBot) -> None:
     rules = parse_rules({"participant_list": True, "consent": True, "gate_instructions": True,
-                         "instructions": True, "show_up_fee": 4.0})  # fmt: skip
+                         "instructions": True, "show_up_fee": 4.0}, GAME_ALONE)  # fmt: skip
     participant_list = ("Ann", "Ben", "Cem")
     study.open_session(
         "pilot", 2, rules, participant_list=participant_list, address=HOME, port=0, exit_pin=""

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import Director
 from hcmd_lab.game.session import apply, replay
-from hcmd_lab.game.session_rules import parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.timestamps import utc_now
 from ui.control.desk import Desk
 from ui.control.session.draft import new_draft
@@ -97,7 +97,7 @@ def test_the_list_tells_who_took_part_before(desk: Desk, page: GroupsPage, tmp_p
 
 @pytest.fixture
 def participant_list(desk: Desk, qtbot: QtBot) -> ParticipantListDesk:
-    rules = parse_rules({"participant_list": True})
+    rules = parse_rules({"participant_list": True}, GAME_ALONE)
     desk.open_session(
         "acquire", 1, rules, participant_list=GUESTS, address=HOME, port=0, exit_pin=""
     )

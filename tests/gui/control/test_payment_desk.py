@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reading_in import reading_in
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.session_rules import parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from ui.control.desk import Desk
 from ui.control.session.payment_desk import PaymentDesk, PaymentQuestion
 
@@ -22,7 +22,7 @@ HOME = "127.0.0.1"
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     made = Desk()
     made.open_study(studies.playable_study(tmp_path / "study", 4))
-    rules = parse_rules({"show_up_fee": 4.0, "consent": True})
+    rules = parse_rules({"show_up_fee": 4.0, "consent": True}, GAME_ALONE)
     made.open_session("acquire", 1, rules, address=HOME, port=0, exit_pin="")
     host = made.host
     assert host is not None

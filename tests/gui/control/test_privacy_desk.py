@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.desk import Desk
 
@@ -21,7 +21,7 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     del qtbot  # there has to be an application
     made = Desk()
     made.open_study(studies.playable_study(tmp_path / "study", 4))
-    made.open_session("pilot", 1, SessionRules(), address=HOME, port=0, exit_pin="")
+    made.open_session("pilot", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
     assert made.host is not None
     for code, name in (("p0000001", "Ann"), ("p0000002", "Ben"), ("p0000003", "")):
         made.host.runner.do(ev.CheckedIn, code, code[-1], name, False)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import Phase
@@ -64,7 +65,7 @@ class Lab:
         qtbot.addWidget(self.panel)
         self.panel.resize(1180, 720)
         self.panel.show()
-        rules = SessionRules(SessionSettings(auto_start=auto_start))
+        rules = SessionRules(SessionSettings(auto_start=auto_start), NO_SCRIPT)
         self.desk.open_session("acquire", 1, rules, address=HOME, port=0, exit_pin="")
         self.views: dict[str, SeatView] = {}
         self.links: dict[str, StationLink] = {}

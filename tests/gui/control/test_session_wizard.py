@@ -3,6 +3,7 @@
 import shutil
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.payment_settings import PaymentSettings
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.preflight import Check, Verdict
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
@@ -241,7 +242,7 @@ def test_the_next_session_begins_with_the_settings_of_the_last(
 ) -> None:
     wizard = begin(panel)
     wizard.draft.payment = PaymentSettings(currency="CHF")
-    wizard.draft.script = ScriptSettings(questionnaire=True)
+    wizard.draft.script = replace(NO_SCRIPT, questionnaire=True)
     go_to_last_page(wizard)
     wizard.forward.click()
     rules = desk.study.last_rules()
@@ -281,7 +282,8 @@ def test_every_page_of_the_texts_is_previewed(panel: SessionPanel) -> None:
     for name in ("consent", "instructions", "control_questions", "questionnaire", "payment_screen"):
         wizard.script.form.fields[name].editor.click()
     rules = SessionRules(
-        script=ScriptSettings(
+        script=replace(
+            NO_SCRIPT,
             consent=True,
             instructions=True,
             control_questions=True,

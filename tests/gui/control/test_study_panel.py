@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from studies import playable_study
 
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.jobs import (
     ConvergenceJob,
     ConvergenceResult,
@@ -123,7 +123,7 @@ def test_a_step_that_was_paused_goes_on(panel: StudyPanel, desk: Desk) -> None:
 
 
 def test_an_unfinished_session_is_offered_first(panel: StudyPanel, desk: Desk) -> None:
-    desk.open_session("acquire", 1, SessionRules(), address="127.0.0.1", port=0, exit_pin="")
+    desk.open_session("acquire", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
     assert panel.act.text() == "Go to the session"
     assert "running" in text(panel, Step.ACQUIRE)
     desk.end_hosting()

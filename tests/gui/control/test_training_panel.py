@@ -13,7 +13,7 @@ from studies import playable_study
 
 from hcmd_lab import training
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.jobs import Failure, InitialiseJob
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.simulated import play_simulated
@@ -178,7 +178,7 @@ def test_training_waits_while_a_session_runs(qtbot: QtBot, modelling: Desk) -> N
     panel = shown(qtbot, modelling)
     start(qtbot, panel, modelling)
     with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
-        modelling.open_session("pilot", 1, SessionRules(), address=HOME, port=0, exit_pin="")
+        modelling.open_session("pilot", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
     assert panel.header.texts[2].startswith("A session is running. Training waits")
     assert not panel.header.act.isEnabled()
     assert modelling.host is not None

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from studies import playable_study
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from ui.control import departure
 from ui.control.desk import Desk
 from ui.control.preferences import Preferences
@@ -56,7 +56,7 @@ def open_session(window: ControlWindow, purpose: str) -> None:
     desk_of(window).open_session(
         "pilot" if purpose == "pilot" else "acquire",
         1,
-        SessionRules(),
+        GAME_ALONE,
         address="127.0.0.1",
         port=0,
         exit_pin="",

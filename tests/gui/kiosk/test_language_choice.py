@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from studies import playable_study
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.session_rules import parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.telling.language import speak
 from ui.control.desk import Desk
@@ -31,7 +31,7 @@ def kiosk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Kiosk]:
     speak(qapp, "en")
     desk = Desk()
     desk.open_study(playable_study(tmp_path / "study", 4))
-    rules = parse_rules({"consent": True})
+    rules = parse_rules({"consent": True}, GAME_ALONE)
     desk.open_session("pilot", 1, rules, address=HOME, port=0, exit_pin="")
     assert desk.host is not None
     place = ("--server", f"{HOME}:{desk.host.port}", "--station", "3")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
-from hcmd_lab.game.session_rules import parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.game.view import Page
 from hcmd_lab.network.messages import PICTURE_PART_BYTES, UNSENT, CheckIn, PicturePart
 from hcmd_lab.network.pairing import parse_code
@@ -68,7 +68,7 @@ def test_a_picture_comes_over_the_network_and_is_seen(
     (texts / "pictures" / "fund.png").write_bytes(data)
     for consent in texts.glob("*/consent.md"):
         consent.write_text("![The fund](fund.png)\n\nDo you agree?", encoding="utf-8")
-    rules = parse_rules({"consent": True})
+    rules = parse_rules({"consent": True}, GAME_ALONE)
     desk.open_session("acquire", 1, rules, address=HOME, port=0, exit_pin="")
     host = desk.host
     assert host is not None

@@ -135,7 +135,14 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
             "host the session in the control",
         ),
         (
-            ("serve", "{study}", "--set", "gate_instructions=true"),
+            (
+                "serve",
+                "{study}",
+                "--set",
+                "instructions=false",
+                "--set",
+                "gate_instructions=true",
+            ),
             2,
             "gate_instructions has no effect here. Only with “Instructions”",
         ),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,14 +9,14 @@ from walks import Walk, small_plan
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import Basis, payment, rounded_cents
 from hcmd_lab.game.payment_settings import PaymentSettings, PayRule, RoundTo
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.state import IllegalEventError
 
 EXACT = PaymentSettings(show_up_fee=5.0, coin_value=0.1, round_to=RoundTo.CENT, round_up=False)
 
 
 def played(payment_rules: PaymentSettings = EXACT, rounds_of_practice: int = 0) -> Walk:
-    script = ScriptSettings(practice_rounds=rounds_of_practice)
+    script = replace(NO_SCRIPT, practice_rounds=rounds_of_practice)
     walk = Walk(small_plan(payment=payment_rules, script=script))
     walk.check_in()
     if rounds_of_practice:
@@ -50,7 +51,7 @@ def test_practice_is_not_paid() -> None:
     assert [payment(plain.state, code).total_cents for code in everyone] == [
         payment(practised.state, code).total_cents for code in everyone
     ]
-    practising = Walk(small_plan(payment=EXACT, script=ScriptSettings(practice_rounds=2)))
+    practising = Walk(small_plan(payment=EXACT, script=replace(NO_SCRIPT, practice_rounds=2)))
     practising.check_in()
     practising.read(1)
     practising.play_round(1)

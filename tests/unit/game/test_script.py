@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from scripted import (
     SHEET,
@@ -13,7 +15,7 @@ from walks import MECHANISMS, Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.materials import Materials, Sheet
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.state import IllegalEventError, Phase
@@ -50,7 +52,7 @@ def test_everyone_goes_through_the_parts_in_their_order() -> None:
 
 
 def test_a_session_without_a_script_is_the_game_alone() -> None:
-    walk = scripted(ScriptSettings())
+    walk = scripted(NO_SCRIPT)
     walk.check_in()
     assert part(walk) is Part.GAME
     play_to_the_end(walk)
@@ -157,7 +159,7 @@ def test_help_can_be_called_at_any_time_and_is_given() -> None:
 
 
 def test_a_gate_holds_everyone_until_it_is_opened() -> None:
-    walk = scripted(ScriptSettings(instructions=True, gate_instructions=True))
+    walk = scripted(replace(NO_SCRIPT, instructions=True, gate_instructions=True))
     walk.check_in(2)
     with pytest.raises(IllegalEventError, match="is waiting for the experimenter"):
         walk.do(ev.PageTurned(0, "p1", 1))
@@ -172,7 +174,7 @@ def test_a_gate_holds_everyone_until_it_is_opened() -> None:
 
 
 def test_the_session_stays_open_for_the_questionnaire() -> None:
-    walk = scripted(ScriptSettings(questionnaire=True))
+    walk = scripted(replace(NO_SCRIPT, questionnaire=True))
     walk.check_in()
     walk.do(ev.GroupEnded(0, 1, "ended_early", "time is up"))
     with pytest.raises(IllegalEventError, match="all answers are in"):
@@ -185,7 +187,7 @@ def test_the_session_stays_open_for_the_questionnaire() -> None:
 
 
 def test_answers_that_do_not_fit_are_refused() -> None:
-    walk = scripted(ScriptSettings(questionnaire=True))
+    walk = scripted(replace(NO_SCRIPT, questionnaire=True))
     walk.check_in()
     walk.do(ev.GroupEnded(0, 1, "ended_early", "time is up"))
     with pytest.raises(IllegalEventError, match="from 1 to 7"):
@@ -193,7 +195,7 @@ def test_answers_that_do_not_fit_are_refused() -> None:
 
 
 def test_who_was_dropped_is_asked_nothing_more() -> None:
-    walk = scripted(ScriptSettings(questionnaire=True, payment_screen=True))
+    walk = scripted(replace(NO_SCRIPT, questionnaire=True, payment_screen=True))
     walk.check_in()
     walk.do(ev.SeatDropped(0, 1, 0, "left"))
     walk.do(ev.GroupEnded(0, 1, "ended_early", "time is up"))
@@ -209,7 +211,7 @@ def test_who_goes_home_before_the_game_frees_the_station() -> None:
     walk.do(ev.ParticipantLeft(0, "p1", "felt ill"))
     assert part(walk) is Part.DONE
     assert walk.state.is_free("s1")
-    walk = scripted(ScriptSettings())
+    walk = scripted(NO_SCRIPT)
     walk.check_in(1)
     with pytest.raises(IllegalEventError, match="has a seat"):
         walk.do(ev.ParticipantLeft(0, "p1", "felt ill"))
@@ -236,7 +238,7 @@ def test_who_is_turned_away_is_known_and_at_no_station() -> None:
 
 
 def test_practice_is_played_first_and_forgotten() -> None:
-    walk = scripted(ScriptSettings(practice_rounds=1))
+    walk = scripted(replace(NO_SCRIPT, practice_rounds=1))
     walk.check_in()
     group = walk.state.groups[1]
     assert (group.phase, group.stage) == (Phase.STAGE_INTRO, 0)
@@ -255,7 +257,7 @@ def test_each_language_has_its_own_texts() -> None:
     assert materials.sheet("de_AT") is german
     assert materials.sheet("de-CH") is german
     assert materials.sheet("fr") is SHEET
-    walk = Walk(small_plan(script=ScriptSettings(instructions=True), materials=materials))
+    walk = Walk(small_plan(script=replace(NO_SCRIPT, instructions=True), materials=materials))
     walk.do(ev.CheckedIn(0, "p1", "s1", "", False, "de"))
     walk.do(ev.PageTurned(0, "p1", 1))
     assert part(walk) is Part.GAME

@@ -18,7 +18,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.materials import Item, Materials, Question, Sheet
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.payment_settings import PaymentSettings, RoundTo
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.script_view import PaymentView, ScriptView
 from hcmd_lab.game.view import Page, SeatView, station_view
@@ -41,7 +41,7 @@ def payment_of(walk: Walk, station: str = "s1") -> PaymentView:
 
 
 def after_the_game(payment: PaymentSettings) -> Walk:
-    script = ScriptSettings(payment_screen=True)
+    script = replace(NO_SCRIPT, payment_screen=True)
     walk = Walk(small_plan(script=script, materials=MATERIALS, payment=payment))
     walk.check_in()
     play_to_the_end(walk)
@@ -97,7 +97,7 @@ def test_simulated_participants_alone_are_told_the_solution() -> None:
 
 
 def test_a_gate_shows_nothing_of_what_comes() -> None:
-    walk = scripted(ScriptSettings(instructions=True, gate_instructions=True))
+    walk = scripted(replace(NO_SCRIPT, instructions=True, gate_instructions=True))
     walk.check_in(1)
     assert (seen(walk).page, seen(walk).script) == (Page.GATE, None)
     walk.do(ev.GateOpened(0, Part.INSTRUCTIONS))
@@ -195,7 +195,7 @@ def test_a_sum_of_the_experimenter_says_so() -> None:
 
 
 def test_a_void_group_is_paid_the_fee_alone() -> None:
-    walk = Walk(small_plan(script=ScriptSettings(payment_screen=True), materials=MATERIALS))
+    walk = Walk(small_plan(script=replace(NO_SCRIPT, payment_screen=True), materials=MATERIALS))
     walk.check_in()
     walk.play_stage(1)
     walk.do(ev.GroupEnded(0, 1, "void", "the fire alarm"))

@@ -1,7 +1,7 @@
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.session_rules import SessionRules, describe_rules, parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE, SessionRules, describe_rules, parse_rules
 
 
 def test_no_two_settings_share_a_name() -> None:
@@ -13,6 +13,17 @@ def test_each_value_finds_its_place() -> None:
     rules = parse_rules({"decide_s": 5, "consent": True, "coin_value": 1})
     assert (rules.settings.decide_s, rules.script.consent, rules.payment.coin_value) == (5, True, 1)
     assert parse_rules({}) == SessionRules()
+    assert parse_rules({}, GAME_ALONE) == GAME_ALONE
+
+
+def test_people_are_informed_and_paid_unless_that_is_switched_off() -> None:
+    script = parse_rules({}).script
+    parts = (script.consent, script.instructions, script.control_questions,
+             script.questionnaire, script.payment_screen)  # fmt: skip
+    assert parts == (True,) * 5
+    assert not parse_rules({"consent": False}).script.consent
+    assert parse_rules({"consent": True}, GAME_ALONE).script.consent
+    assert not parse_rules({"consent": True}, GAME_ALONE).script.questionnaire
 
 
 @pytest.mark.parametrize(

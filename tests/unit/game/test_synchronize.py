@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from walks import SMALL_GAME, Walk, small_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_settings import SessionSettings, Synchronize
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.synchronize import place
@@ -15,7 +17,7 @@ def synchronized_walk(
     plan = small_plan(
         groups,
         settings=SessionSettings(synchronize=Synchronize(synchronize)),
-        script=ScriptSettings(practice_rounds=practice_rounds),
+        script=replace(NO_SCRIPT, practice_rounds=practice_rounds),
     )
     walk = Walk(plan)
     walk.check_in(min(arrived, 4 * groups))

@@ -1,5 +1,6 @@
 """Participant lists: read from what people write, drawn as codes, and asked for at check-in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from walks import Walk, small_plan
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import CheckedIn, SessionEvent
 from hcmd_lab.game.labels import find_label
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.view import station_view
 from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.hosting.participant_list import (
@@ -98,7 +99,7 @@ def test_a_label_is_found_however_it_is_typed() -> None:
 
 @pytest.fixture
 def walk() -> Walk:
-    return Walk(small_plan(script=ScriptSettings(participant_list=True)))
+    return Walk(small_plan(script=replace(NO_SCRIPT, participant_list=True)))
 
 
 def check_in(

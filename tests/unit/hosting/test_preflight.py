@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.computer import PowerSource, of_linux
 from hcmd_lab.game.events import SessionOpened
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.hosting import preflight
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
 from hcmd_lab.storage.store import Store
@@ -41,7 +41,7 @@ def find(study: Study, check: Check, **changes: object) -> Finding:
 
 
 def open_session(study: Study, utc: str) -> None:
-    plan, _ = study.plan_session("acquire", 1, SessionRules())
+    plan, _ = study.plan_session("acquire", 1, GAME_ALONE)
     study.store.log.append("abcd1234", [SessionOpened(0, plan)], utc)
 
 

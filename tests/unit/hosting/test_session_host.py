@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from studies import playable_study
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.exit_pin import hash_pin, pin_matches
@@ -25,7 +25,7 @@ class Room:
         self.store = store
         self.qtbot = qtbot
         self.host = SessionHost(Study(store), HOME, exit_pin_hash=hash_pin("2468"))
-        self.host.open_session("acquire", 4, SessionRules(), 0)
+        self.host.open_session("acquire", 4, GAME_ALONE, 0)
         self.link = StationLink(
             HOME, self.host.port, "s1", folder, code=parse_code(self.host.pairing_code)
         )

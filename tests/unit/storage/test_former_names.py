@@ -7,6 +7,7 @@ import pytest
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.session_rules import parse_rules
 from hcmd_lab.game.session_settings import Dropout, Synchronize, TimeoutContribution
@@ -36,6 +37,15 @@ def test_an_old_session_plays_as_it_did() -> None:
 def test_a_log_is_written_as_it_was_byte_for_byte() -> None:
     for number, (kind, body) in enumerate(old_log(), 1):
         assert encode(decode(number, kind, body)) == (kind, body)
+
+
+def test_a_plan_from_before_there_were_scripts_is_the_game_alone() -> None:
+    kind, body = old_log()[0]
+    plan = msgspec.json.decode(body)
+    del plan["plan"]["script"]
+    opened = decode(1, kind, msgspec.json.encode(plan).decode())
+    assert isinstance(opened, ev.SessionOpened)
+    assert opened.plan.script == NO_SCRIPT
 
 
 def test_new_names_are_read_from_a_log_too() -> None:

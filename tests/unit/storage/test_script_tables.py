@@ -1,10 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 from scripted import EVERYTHING, MATERIALS, come_to_the_game, read_instructions
 from walks import TABLES, Walk, small_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.storage.store import Store
 
@@ -57,7 +58,7 @@ def test_what_is_done_beside_the_game_is_in_the_tables(tmp_path: Path) -> None:
 
 
 def test_help_gates_and_skipped_parts_are_incidents(tmp_path: Path) -> None:
-    script = ScriptSettings(instructions=True, control_questions=True, gate_instructions=True)
+    script = replace(NO_SCRIPT, instructions=True, control_questions=True, gate_instructions=True)
     walk = Walk(small_plan(script=script, materials=MATERIALS))
     walk.check_in(2)
     walk.do(ev.HelpCalled(0, "p1"))
@@ -77,7 +78,7 @@ def test_help_gates_and_skipped_parts_are_incidents(tmp_path: Path) -> None:
 
 
 def test_practice_is_in_the_log_and_not_in_the_data(tmp_path: Path) -> None:
-    walk = Walk(small_plan(script=ScriptSettings(practice_rounds=2)))
+    walk = Walk(small_plan(script=replace(NO_SCRIPT, practice_rounds=2)))
     walk.check_in()
     walk.read(1)
     walk.play_round(1)

@@ -13,7 +13,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.game.session_rules import SessionRules, parse_rules
+from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import reader, steps
@@ -178,12 +178,12 @@ def test_a_mechanism_of_another_game_opens_no_session(
     other = dataclasses.replace(PAPER_GAME, tail_endowments=(2, 4, 6, 8, 10, 12))
     monkeypatch.setattr(reader, "game_of", lambda settings: other)
     with pytest.raises(OperatorError, match="made for another game"):
-        study.plan_session("acquire", 6, SessionRules())
+        study.plan_session("acquire", 6, GAME_ALONE)
 
 
 def test_acquire_plays_the_newest_mechanism_against_itself(study: Study) -> None:
     take(study, Step.INITIALISE, *TURN)
-    plan, policies = study.plan_session("acquire", 5, SessionRules())
+    plan, policies = study.plan_session("acquire", 5, GAME_ALONE)
     newest = study.newest_mechanism()
     assert study.store.learned.mechanism(newest).name == mechanism_name(1)
     assert {group.mechanisms for group in plan.groups} == {(newest, newest)}
@@ -193,7 +193,7 @@ def test_acquire_plays_the_newest_mechanism_against_itself(study: Study) -> None
 
 def test_evaluate_plays_it_against_the_baseline_in_both_orders(study: Study) -> None:
     take(study, Step.INITIALISE, *TURN, *TURN)
-    plan, policies = study.plan_session("evaluate", 10, SessionRules())
+    plan, policies = study.plan_session("evaluate", 10, GAME_ALONE)
     assert {policy.name for policy in policies.values()} == {"theta_2", "liberal_egalitarian"}
     orders = [group.mechanisms for group in plan.groups]
     assert orders.count(orders[0]) == orders.count(orders[0][::-1]) == 5
@@ -204,7 +204,7 @@ def test_conditions_are_foretold_before_the_baseline_is_made(study: Study) -> No
     made = len(study.store.learned.mechanisms())
     foretold = study.conditions("evaluate", 7)
     assert len(study.store.learned.mechanisms()) == made
-    plan, _ = study.plan_session("evaluate", 7, SessionRules())
+    plan, _ = study.plan_session("evaluate", 7, GAME_ALONE)
     assert tuple(group.tail_endowment for group in plan.groups) == foretold
     assert study.conditions("evaluate", 7) == foretold
 
@@ -226,7 +226,7 @@ def test_a_pilot_counts_for_nothing(study: Study) -> None:
 
 def test_a_script_brings_its_texts_and_equal_shares_for_practice(study: Study) -> None:
     take(study, Step.INITIALISE)
-    rules = parse_rules({"instructions": True, "practice_rounds": 2, "coin_value": 0.1})
+    rules = parse_rules({"instructions": True, "practice_rounds": 2, "coin_value": 0.1}, GAME_ALONE)
     plan, policies = study.plan_session("acquire", 5, rules)
     (practice,) = {group.practice_mechanism for group in plan.groups}
     assert policies[practice].name == "strict_egalitarian"
@@ -241,18 +241,18 @@ def test_a_text_that_is_not_right_stops_the_session(study: Study) -> None:
     copy_texts(study.store.folder.path, ["en"])
     (study.store.folder.path / "script" / "en" / "consent.md").write_text("{x}")
     with pytest.raises(OperatorError, match=r"consent\.md: .* is not a known placeholder"):
-        study.plan_session("acquire", 5, parse_rules({"consent": True}))
-    study.plan_session("acquire", 5, parse_rules({"questionnaire": True}))
+        study.plan_session("acquire", 5, parse_rules({"consent": True}, GAME_ALONE))
+    study.plan_session("acquire", 5, parse_rules({"questionnaire": True}, GAME_ALONE))
 
 
 def test_a_step_out_of_turn_is_refused(study: Study) -> None:
     with pytest.raises(OperatorError, match="needs its first mechanism"):
-        study.plan_session("acquire", 5, SessionRules())
+        study.plan_session("acquire", 5, GAME_ALONE)
     take(study, Step.INITIALISE)
     with pytest.raises(OperatorError, match="0 of 5 groups have played"):
         list(study.perform(Step.MODEL))
     with pytest.raises(OperatorError, match="EVALUATE is not possible now"):
-        study.plan_session("evaluate", 5, SessionRules())
+        study.plan_session("evaluate", 5, GAME_ALONE)
 
 
 def test_evaluate_waits_for_its_groups(study: Study) -> None:

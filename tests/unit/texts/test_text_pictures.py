@@ -1,6 +1,7 @@
 """Pictures of a study: found beside the texts, checked, and named by their content."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,13 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.picture_names import named_pictures
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.texts import text_pictures as pictures
 from hcmd_lab.texts.text_pictures import SHARED
 from hcmd_lab.texts.text_reader import TextFolder, read_materials
 
-RULES = SessionRules(script=ScriptSettings(consent=True))
+RULES = SessionRules(script=replace(NO_SCRIPT, consent=True))
 
 
 def draw(path: Path, width: int = 40, height: int = 20, colour: int = 0xFFD98200) -> str:

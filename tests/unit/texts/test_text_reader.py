@@ -7,13 +7,13 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.texts.text_reader import TextFolder, read_materials
 
-ALL = ScriptSettings(consent=True, instructions=True, control_questions=True, questionnaire=True)
+ALL = ScriptSettings()
 
 QUESTIONS = """
 [[question]]
@@ -96,7 +96,7 @@ def test_parts_that_are_off_are_not_read(folder: Path) -> None:
     (folder / "en" / "questions.toml").write_text("nonsense")
     materials = read(folder, replace(ALL, control_questions=False))
     assert materials.sheet("en").questions == ()
-    assert read(folder, ScriptSettings()) == Materials({})
+    assert read(folder, NO_SCRIPT) == Materials({})
 
 
 def test_the_version_of_the_consent_changes_with_its_wording_alone(folder: Path) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.state import Phase
 from hcmd_lab.jobs import Failure, Stopped
 from hcmd_lab.study.status import Step, StudyStatus, played_in
@@ -116,9 +116,7 @@ class DemoPilot(QObject):
         if unfinished is not None:
             desk.resume_session(unfinished, address="127.0.0.1", port=0, exit_pin="")
         else:
-            desk.open_session(
-                purpose, groups, SessionRules(), address="127.0.0.1", port=0, exit_pin=""
-            )
+            desk.open_session(purpose, groups, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
         if desk.host is None:
             raise OperatorError("The session could not be opened; start the demo again.")
         self._is_alone = True
