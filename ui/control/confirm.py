@@ -16,7 +16,13 @@ _WIDTH_PX = 460
 
 
 def confirm(
-    parent: QWidget, title: str, sentence: str, action_text: str, *, danger: bool = True
+    parent: QWidget,
+    title: str,
+    sentence: str,
+    action_text: str,
+    *,
+    cancel_text: str = "",
+    danger: bool = True,
 ) -> bool:
     """Ask for confirmation, in a window above `parent`.
 
@@ -25,12 +31,15 @@ def confirm(
         title: The subject in a few words.
         sentence: What will happen, and what cannot be undone.
         action_text: Names the act, as in "End group 3 with pay".
+        cancel_text: Names the safe side, where "Cancel" could be taken for the act.
         danger: Whether the act cannot be undone; its button then looks like it.
 
     Returns:
         Whether the act was chosen; closing the question does not choose it.
     """
     question = Question(parent, title, sentence, action_text, danger=danger)
+    if cancel_text:
+        question.cancel.setText(cancel_text)
     chosen = question.exec() == QDialog.DialogCode.Accepted
     question.deleteLater()
     return chosen

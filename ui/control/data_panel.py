@@ -30,11 +30,12 @@ from ui.control.data.data_header import DataHeader
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.data.picture_page import PicturePage
 from ui.control.data.privacy_desk import PrivacyDesk
-from ui.control.data.study_tables import group_columns, run_columns, session_columns
+from ui.control.data.study_tables import group_columns, run_columns
 from ui.control.data.study_tasks import Outcome
 from ui.control.data.table_model import RecordTable
 from ui.control.data.work_bar import WorkBar
 from ui.control.desk import Desk
+from ui.control.session.session_list import SessionList
 from ui.look.layouts import in_column
 from ui.look.tokens import SPACE
 from ui.look.widgets import label
@@ -48,6 +49,7 @@ class DataPanel(QWidget):
     Attributes:
         pictures: The page of pictures.
         sessions: The table of sessions.
+        session_list: The same with the way into each session.
         groups: The table of groups.
         runs: The table of training steps.
         work_bar: Shows the current task and its outcome.
@@ -66,7 +68,8 @@ class DataPanel(QWidget):
         self.pictures = PicturePage()
         self.pictures.save_requested.connect(self._save_picture)
         self.pictures.copied.connect(self._on_copied)
-        self.sessions = RecordTable(translate("Sessions"), session_columns())
+        self.session_list = SessionList(desk)
+        self.sessions = self.session_list.table
         self.groups = RecordTable(translate("Groups"), group_columns(self._mechanisms))
         self.runs = RecordTable(translate("Training steps"), run_columns(self._results))
         self.work_bar = WorkBar()
@@ -78,7 +81,7 @@ class DataPanel(QWidget):
         self._tabs.tabBar().setDrawBase(False)
         for page, name in (
             (self.pictures, translate("Pictures")),
-            (_below_tabs(self.sessions), translate("Sessions")),
+            (self.session_list, translate("Sessions")),
             (_below_tabs(self.groups), translate("Groups")),
             (_below_tabs(self.runs), translate("Training steps")),
         ):
@@ -90,8 +93,7 @@ class DataPanel(QWidget):
         layout.addWidget(self.work_bar)
         layout.addWidget(self._empty, stretch=1)
         layout.addWidget(self._tabs, stretch=1)
-        desk.study_opened.connect(self._on_study_changed)
-        desk.study_changed.connect(self._on_study_changed)
+        desk.standing_changed.connect(self._on_study_changed)
         self._show_contents(None)
 
     def refresh(self) -> None:
@@ -309,7 +311,7 @@ class DataPanel(QWidget):
         self.pictures.show_pictures(
             contents.pictures, simulated=contents.simulated, next_step=contents.next_step
         )
-        self.sessions.show_records(contents.sessions)
+        self.session_list.show_sessions(contents.sessions)
         self.groups.show_records(contents.groups)
         self.runs.show_records(contents.runs)
 

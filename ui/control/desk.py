@@ -49,6 +49,9 @@ class Desk(QObject):
     Signals:
         study_opened(): `study` is another study, or None.
         study_changed(): Groups, results or the status of the study have changed.
+        standing_changed(): What the study needs next, or what is going on, may be another: whatever
+            shows it reads it again.
+        session_requested(): The experimenter has asked for a new session; its panel asks the rest.
         session_opened(): `host` is set and listens.
         session_changed(): An event of the session was committed; read `session_state`.
         session_ended(): The session has closed; `host` serves its last screens until the next one.
@@ -61,6 +64,8 @@ class Desk(QObject):
 
     study_opened = Signal()
     study_changed = Signal()
+    standing_changed = Signal()
+    session_requested = Signal()
     session_opened = Signal()
     session_changed = Signal()
     session_ended = Signal()
@@ -80,6 +85,15 @@ class Desk(QObject):
         self.last_outcome: TrainingOutcome | None = None
         self.unkept: TrainingOutcome | None = None
         self._cancelled = False
+        for changed in (
+            self.study_opened,
+            self.study_changed,
+            self.session_opened,
+            self.session_ended,
+            self.training_started,
+            self.training_ended,
+        ):
+            changed.connect(self.standing_changed)
 
     # --- the study ---------------------------------------------------------------------------
 
@@ -189,6 +203,11 @@ class Desk(QObject):
         rows = self.opened.store.tables.sessions()
         return next((row.code for row in reversed(rows) if row.status == "open"), None)
 
+    @property
+    def needs_session(self) -> bool:
+        """Whether no session is there to go on with."""
+        return not self.session_is_running and self.unfinished_session() is None
+
     def open_session(
         self,
         purpose: Purpose,
@@ -227,6 +246,7 @@ class Desk(QObject):
             self.host.deleteLater()
             self.host = None
             self.session_changed.emit()
+            self.standing_changed.emit()
 
     def _new_host(self, address: str, exit_pin: str) -> SessionHost:
         study = self.study

@@ -30,13 +30,9 @@ class News(QObject):
         self._desk = desk
         self._waiting = QTimer(self, interval=_AT_MAX_EVERY_MS, singleShot=True)
         self._waiting.timeout.connect(self.changed)
-        desk.study_changed.connect(self._tell_soon)
+        desk.standing_changed.connect(self.changed)
         desk.session_changed.connect(self._tell_soon)
         desk.training_progressed.connect(self._tell_soon)
-        desk.session_opened.connect(self.changed)
-        desk.session_ended.connect(self.changed)
-        desk.training_started.connect(self.changed)
-        desk.training_ended.connect(self.changed)
 
     @property
     def is_pilot(self) -> bool:

@@ -3,18 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from hcmd_lab.errors import OperatorError
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.study.iteration_row import IterationRow
 from ui.control.study.loop_picture import LoopPicture
-from ui.control.study.offer import Offer, next_offer
+from ui.control.study.next_step import NextStep
 from ui.control.study.step_views import Running, step_views
 from ui.control.study.study_history import StudyStory, read_story
-from ui.look import SPACE
 from ui.look.layouts import Spare, in_column, in_row
-from ui.look.widgets import Card, button, label
+from ui.look.widgets import Card, button
 
 
 class StudyPanel(QWidget):
@@ -22,6 +20,9 @@ class StudyPanel(QWidget):
 
     Signals:
         panel_requested(str): Show another panel.
+
+    Attributes:
+        next_step: What the study needs now.
     """
 
     panel_requested = Signal(str)
@@ -31,39 +32,24 @@ class StudyPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._story: StudyStory | None = None
-        self._offer: Offer | None = None
         self._looked_at: int | None = None
         self.picture = LoopPicture()
         self.iterations = IterationRow()
         self.iterations.iteration_chosen.connect(self._look_at)
         self.back = button(translate("Back to the &present"), "quiet")
         self.back.clicked.connect(self._look_at_present)
-        self._title = label("", "title")
-        self._explanation = label("")
-        self.act = button("", "primary", clicked=self._take_offer)
-        self.act.setObjectName("next_thing")
-        self.act.setProperty("size", "large")
+        self.next_step = NextStep(desk)
+        self.next_step.panel_requested.connect(self.panel_requested)
         self._lay_out()
         desk.study_opened.connect(self._look_at_present)
-        for changed in (
-            desk.study_changed,
-            desk.session_opened,
-            desk.session_ended,
-            desk.training_started,
-            desk.training_ended,
-        ):
-            changed.connect(self.read)
+        desk.standing_changed.connect(self.read)
         desk.training_progressed.connect(self._show)
         self.read()
 
     def _lay_out(self) -> None:
         top = in_row((self.iterations, 1), self.back)
-        words = in_column(self._title, self._explanation, gap=1)
-        offered = in_row((words, 1), self.act, gap=5)
         card = Card()
-        card.body.addWidget(label(translate("Next step"), "caption"))
-        card.body.setSpacing(SPACE[1])
-        card.body.addLayout(offered)
+        card.body.addWidget(self.next_step)
         page = QWidget()
         page.setProperty("role", "clear")
         in_column(top, self.picture, card, Spare(), of=page, gap=4, margins=(5, 4, 5, 5))
@@ -91,11 +77,6 @@ class StudyPanel(QWidget):
         self.picture.show_views(views, went_on=bool(turn.goes_on))
         self.iterations.show_story(story, number)
         self.back.setVisible(number != present)
-        self._offer = next_offer(self._desk, story)
-        self._title.setText(self._offer.title)
-        self._explanation.setText(self._offer.explanation)
-        self.act.setText(self._offer.action_text)
-        self.act.setAccessibleDescription(self._offer.explanation)
 
     def _running(self) -> Running | None:
         if self._desk.training is not None:
@@ -112,14 +93,3 @@ class StudyPanel(QWidget):
     def _look_at_present(self) -> None:
         self._looked_at = None
         self.read()
-
-    def _take_offer(self) -> None:
-        if self._offer is None or self._story is None:
-            return
-        if self._offer.act != "train":
-            self.panel_requested.emit(self._offer.act)
-            return
-        try:
-            self._desk.start_training(self._story.now.step)
-        except OperatorError as error:
-            self._desk.failed.emit(translate(error))

@@ -78,8 +78,7 @@ class TrainingPanel(QWidget):
         self.iteration = QComboBox()
         self._lay_out()
         desk.study_opened.connect(self._on_study_opened)
-        for changed in (desk.study_changed, desk.session_opened, desk.session_ended):
-            changed.connect(self.read)
+        desk.standing_changed.connect(self.read)
         desk.training_started.connect(self._on_started)
         self.read()
         self._choose_newest()
@@ -251,6 +250,8 @@ class TrainingPanel(QWidget):
                 self._desk.failed.emit(translate(error))
         elif headline.act != "start":
             self.panel_requested.emit(headline.act)
+            if headline.act == "session" and self._desk.needs_session:
+                self._desk.session_requested.emit()
 
     def _pause(self) -> None:
         self._desk.pause_training()
@@ -268,7 +269,8 @@ class TrainingPanel(QWidget):
                 "Its progress so far is deleted and cannot be restored. The data and all earlier "
                 "results are kept. To continue later, pause it instead."
             ),
-            translate("Cancel {step}", step=name),
+            translate("Cancel the s&tep"),
+            cancel_text=translate("&Keep on"),
         ):
             self._desk.cancel_training()
             self.poll()

@@ -9,6 +9,7 @@ from studies import playable_study
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.jobs import (
+    JOB_FILE,
     ConvergenceJob,
     ConvergenceResult,
     CrossEntropies,
@@ -85,7 +86,7 @@ def test_groups_are_counted_against_the_target(panel: StudyPanel, desk: Desk) ->
     assert text(panel, Step.ACQUIRE).startswith("ACQUIRE. now. 0 of 4 groups")
     play(desk, 3)
     assert "3 of 4 groups" in text(panel, Step.ACQUIRE)
-    assert panel.act.text() == "Run a session…"
+    assert panel.next_step.act.text() == "Run a session…"
 
 
 def test_what_is_not_possible_says_why(panel: StudyPanel) -> None:
@@ -96,9 +97,9 @@ def test_what_is_not_possible_says_why(panel: StudyPanel) -> None:
 
 
 def test_the_next_thing_is_done_by_the_keyboard(panel: StudyPanel, qtbot: QtBot) -> None:
-    panel.act.setFocus()
+    panel.next_step.act.setFocus()
     with qtbot.waitSignal(panel.panel_requested) as asked:
-        QTest.keyClick(panel.act, Qt.Key.Key_Space)
+        QTest.keyClick(panel.next_step.act, Qt.Key.Key_Space)
     assert asked.args == ["session"]
 
 
@@ -108,27 +109,28 @@ def test_a_step_that_computes_is_started_from_here(
     started: list[Step] = []
     monkeypatch.setattr(desk, "start_training", started.append)
     play(desk, GROUPS)
-    assert panel.act.text() == "Start MODEL"
+    assert panel.next_step.act.text() == "Start MODEL"
     assert text(panel, Step.MODEL).startswith("MODEL. now. Can start")
-    panel.act.click()
+    panel.next_step.act.click()
     assert started == [Step.MODEL]
 
 
 def test_a_step_that_was_paused_goes_on(panel: StudyPanel, desk: Desk) -> None:
     play(desk, GROUPS)
-    (desk.study.store.folder.jobs / "model-1").mkdir()
-    panel.read()
-    assert panel.act.text() == "Continue MODEL"
+    job = desk.study.store.folder.jobs / "model-1" / JOB_FILE
+    job.parent.mkdir()
+    job.touch()
+    desk.standing_changed.emit()
+    assert panel.next_step.act.text() == "Continue MODEL"
     assert "Was paused" in text(panel, Step.MODEL)
 
 
 def test_an_unfinished_session_is_offered_first(panel: StudyPanel, desk: Desk) -> None:
     desk.open_session("acquire", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
-    assert panel.act.text() == "Go to the session"
+    assert panel.next_step.act.text() == "Go to the session"
     assert "running" in text(panel, Step.ACQUIRE)
     desk.end_hosting()
-    panel.read()
-    assert panel.act.text() == "Resume the session"
+    assert panel.next_step.act.text() == "Resume the session"
 
 
 def test_finished_steps_show_their_figures(panel: StudyPanel, desk: Desk) -> None:
@@ -153,5 +155,5 @@ def test_a_new_study_offers_its_first_mechanism(tmp_path: Path, qtbot: QtBot) ->
     panel = StudyPanel(desk)
     qtbot.addWidget(panel, before_close_func=lambda _: desk.close_study())
     assert isinstance(desk.study, Study)
-    assert panel.act.text() == "Make the first mechanism"
+    assert panel.next_step.act.text() == "Make the first mechanism"
     assert "there is no first mechanism" in text(panel, Step.ACQUIRE)

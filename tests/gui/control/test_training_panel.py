@@ -155,8 +155,9 @@ def test_cancelling_asks_first(
 ) -> None:
     questions: list[str] = []
 
-    def answer(_parent: QWidget, title: str, *_: str) -> bool:
+    def answer(_parent: QWidget, title: str, *_: str, cancel_text: str) -> bool:
         questions.append(title)
+        assert "Cancel" not in cancel_text
         return sure
 
     monkeypatch.setattr(training_panel, "confirm", answer)

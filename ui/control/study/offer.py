@@ -7,12 +7,11 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.study.step_words import purpose
 from ui.control.study.study_history import StudyStory
-from ui.control.training.headline import computed_next
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
 
-Act = Literal["train", "session", "training", "data"]
+Act = Literal["train", "new session", "session", "training", "data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,8 @@ class Offer:
         title: The action.
         explanation: The reason for it, and what depends on it.
         action_text: Label of the button.
-        act: `train` starts the training step that is possible; the others name a panel to show.
+        act: `train` starts the training step that is possible, `new session` prepares a session;
+            the others name a panel to show.
     """
 
     title: str
@@ -115,7 +115,14 @@ def _session(story: StudyStory) -> Offer:
     now = story.now
     return Offer(
         translate("Run a session"),
-        f"{translate(now.sentence)} {computed_next(now.step)}",
+        f"{translate(now.sentence)} {_computed_next(now.step)}",
         translate("Run a session…"),
-        "session",
+        "new session",
     )
+
+
+def _computed_next(playing: Step) -> str:
+    """The step that becomes possible after the current groups, in a sentence."""
+    if playing is Step.ACQUIRE:
+        return translate("MODEL is possible when all of them have.")
+    return translate("EVALUATE is possible when all of them have. New participants are needed.")

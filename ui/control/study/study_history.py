@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step, StudyStatus
+from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
 
 
@@ -77,7 +78,6 @@ def read_story(study: Study) -> StudyStory:
         )
         for number in range(1, now.iteration + 1)
     )
-    key = 0 if now.step is Step.INITIALISE else now.iteration
     return StudyStory(
         now=now,
         max_iterations=settings.iterations,
@@ -85,6 +85,6 @@ def read_story(study: Study) -> StudyStory:
         evaluation_groups=facts.evaluation_groups,
         evaluation_target=settings.evaluation_groups,
         evaluation=study.find_result(Step.EVALUATE, now.iteration, EvaluateResult),
-        was_paused=(study.store.folder.jobs / f"{now.step.value}-{key}").exists(),
+        was_paused=begun_step(study) is not None,
         simulated=settings.simulated,
     )

@@ -7,6 +7,8 @@ from hcmd_lab.jobs import Failure
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.steps import is_saved
 from hcmd_lab.telling.translate import translate
+from ui.control.study.offer import next_offer
+from ui.control.study.study_history import read_story
 from ui.control.training.progress_words import done_text, explanation, phase_text
 
 if TYPE_CHECKING:
@@ -131,11 +133,9 @@ def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
             act="data",
         )
     if now.groups_missing or now.step is Step.ACQUIRE:
+        offer = next_offer(desk, read_story(desk.study))
         return Headline(
-            translate("People play next"),
-            f"{translate(now.sentence)} {computed_next(now.step)}",
-            action_text=translate("&Run a session"),
-            act="session",
+            offer.title, offer.explanation, action_text=offer.action_text, act="session"
         )
     return Headline(
         translate("Next: {step}", step=_title(now.step, now.iteration)),
@@ -151,13 +151,6 @@ def _start_text(step: Step) -> str:
     if step is Step.INITIALISE:
         return translate("&Make the first mechanism")
     return translate("&Start {step}", step=step.upper())
-
-
-def computed_next(playing: Step) -> str:
-    """The step that becomes possible after the current groups, in a sentence."""
-    if playing is Step.ACQUIRE:
-        return translate("MODEL is possible when all of them have.")
-    return translate("EVALUATE is possible when all of them have. New participants are needed.")
 
 
 def _session_sentence(desk: "Desk") -> str:

@@ -1,0 +1,134 @@
+"""Whatever has just happened, everything that is shown tells the present next step."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from step_results import MODELLED, OPTIMIZED, trained_mechanism
+from studies import playable_study
+from told_studies import CONVERGED, IMPROVING, add_result
+
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.jobs import JOB_FILE, Result
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling.translate import translate
+from ui.control.data_panel import DataPanel
+from ui.control.desk import Desk
+from ui.control.panels import PANELS
+from ui.control.preferences import Preferences
+from ui.control.session.wizard import SessionWizard
+from ui.control.study.next_step import NextStep
+from ui.control.study.offer import next_offer
+from ui.control.study.study_history import read_story
+from ui.control.window import ControlWindow
+
+
+class Room:
+    """The window with all of its panels, and what has been told in it before."""
+
+    def __init__(self, window: ControlWindow, desk: Desk) -> None:
+        self.window, self.desk = window, desk
+        self._told: set[str] = set()
+
+    def check(self) -> None:
+        """Hold everything that the window says against the study."""
+        study = self.desk.study
+        offer = next_offer(self.desk, read_story(study))
+        standing = translate(study.status().sentence)
+        present = {standing, offer.title, offer.explanation}
+        places = self.window.findChildren(NextStep)
+        assert len(places) == 2, "the Study page, and the summary of a session"
+        for place in places:
+            assert present & words(place) >= {offer.title, offer.explanation}
+            assert place.act.text() == offer.action_text
+        said = " | ".join(words(self.window))
+        for before in self._told - present:
+            assert before not in said, "a sentence that was true before"
+        assert f"Iteration {study.status().iteration} of at most" in self.window.strip.text
+        starts = study.status().step.upper() if offer.act == "train" else "the next step"
+        assert self.window.menus.start.text() == f"&Start {starts}"
+        self._told |= {standing, offer.explanation}
+
+    def add(self, step: Step, result: Result) -> None:
+        """Let a training step have its result, as `_settle_training` does."""
+        store = self.desk.study.store
+        if step is Step.OPTIMIZE:
+            store.learned.add_mechanism(trained_mechanism(), {})
+            store.facts.set("table of theta_1", trained_mechanism().sha256)
+        add_result(store, step, result)
+        self.desk.study_changed.emit()
+        self.check()
+
+
+def words(widget: QWidget) -> set[str]:
+    shown = [*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton)]
+    return {each.text() for each in shown if not each.isHidden()}
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    window = ControlWindow(Preferences(tmp_path / "control.ini"))
+    desk = Desk(window)
+    qtbot.addWidget(window, before_close_func=lambda _: desk.close_study())
+    window.take(desk)
+    desk.open_study(playable_study(tmp_path / "study", 4))
+    window.show()
+    for name in (*PANELS, "session"):
+        window.show_panel(name)
+    made = Room(window, desk)
+    made.check()
+    yield made
+    desk.close_study()
+
+
+def test_the_next_step_is_the_same_everywhere_and_at_once(room: Room, qtbot: QtBot) -> None:
+    desk = room.desk
+    desk.open_session("acquire", 1, SessionRules(), address="127.0.0.1", port=0, exit_pin="")
+    room.check()
+    session = desk.host.session if desk.host else ""
+    desk.end_hosting()
+    room.check()
+    desk.resume_session(session, address="127.0.0.1", port=0, exit_pin="")
+    room.check()
+    assert desk.host is not None
+    desk.host.abandon()
+    room.check()  # from here on the summary of that session is shown
+    play_simulated(desk.study, "acquire", 4)  # as an import adds groups
+    desk.study_changed.emit()
+    room.check()
+    job = desk.study.store.folder.jobs / "model-1" / JOB_FILE
+    job.parent.mkdir()
+    job.touch()  # it has been paused
+    desk.study_changed.emit()
+    room.check()
+    room.add(Step.MODEL, MODELLED)
+    room.add(Step.OPTIMIZE, OPTIMIZED)
+    room.add(Step.CONVERGENCE, CONVERGED)
+
+
+def test_the_data_panel_tells_it_too(room: Room, qtbot: QtBot) -> None:
+    room.window.show_panel("data")
+    panel = room.window.findChild(DataPanel)
+    assert panel is not None
+    add_result(room.desk.study.store, Step.MODEL, MODELLED)
+    room.desk.study_changed.emit()
+    sentence = translate(room.desk.study.status().sentence)
+    qtbot.waitUntil(lambda: panel.pictures.caption.text() == sentence)
+    room.check()
+
+
+def test_another_iteration_is_told_in_the_summary_of_the_session_before(room: Room) -> None:
+    """The circle: a summary that sends to a step which has been taken."""
+    room.desk.open_session("pilot", 1, SessionRules(), address="127.0.0.1", port=0, exit_pin="")
+    assert room.desk.host is not None
+    room.desk.host.abandon()
+    room.add(Step.MODEL, MODELLED)
+    room.add(Step.OPTIMIZE, OPTIMIZED)
+    room.add(Step.CONVERGENCE, IMPROVING)
+    [summary] = [each for each in room.window.findChildren(NextStep) if each.isVisible()]
+    assert summary.act.text() == "Run a session…"
+    summary.act.click()
+    assert room.window.findChild(SessionWizard) is not None
