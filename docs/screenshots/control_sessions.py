@@ -19,9 +19,9 @@ from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.live_panel import LivePanel
 from ui.control.session.joining import Joining
 from ui.control.session.participant_list_desk import ParticipantListDesk
-from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector
 from ui.control.session.script_preview import ScriptPreview
+from ui.control.session.session_review import ReviewPage, SessionReview
 from ui.control.session_panel import SessionPanel
 
 _JOINING = Joining("7Q4M-X2KD-90AB-C3FT", ("192.168.1.10:8765",))
@@ -113,7 +113,7 @@ def _script() -> Iterator[tuple[str, QImage]]:
     panel.running.grid.point_at("1")
     yield "session-script", studio.picture()
     preview = ScriptPreview(host.runner.state.plan.materials, RULES, {}, panel)
-    preview.pages.setCurrentRow(2)
+    preview.script.pages.setCurrentRow(2)
     preview.show()
     rest()
     yield "script-preview", picture(preview)
@@ -197,10 +197,12 @@ def _payments() -> Iterator[tuple[str, QImage]]:
     host.runner.do(ev.TurnedAway, "c3v9ml2e", "Mia", "every seat is taken")
     first = next(iter(host.runner.state.participants))
     host.runner.do(ev.PaymentAdjusted, first, 2150, "bus ticket")
-    payments = PaymentDesk(studio.desk, panel)
-    payments.show()
+    review = SessionReview(studio.desk, host.session, panel)
+    review.payments.mark_paid(first, is_paid=True)
+    review.show_page(ReviewPage.PAYMENTS)
+    review.show()
     rest()
-    yield "payments", picture(payments)
-    payments.close()
+    yield "payments", picture(review)
+    review.close()
     host.abandon()
     studio.close()

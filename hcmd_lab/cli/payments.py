@@ -12,11 +12,13 @@ from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.participant_tables import money as decimal_money
 from hcmd_lab.export.payment_file import write_payment_file
+from hcmd_lab.game.events import PaymentAdjusted
 from hcmd_lab.game.payment import CENTS
-from hcmd_lab.game.payment_list import PaymentRow, payment_rows, total_cents
+from hcmd_lab.game.payment_list import PaymentOrder, PaymentRow, due_cents, payment_rows
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.study import Study
+from hcmd_lab.study.study import LAB_FACT, Study, paid_out
 from hcmd_lab.telling.money import money
+from hcmd_lab.telling.times import when
 
 
 def payments(
@@ -36,17 +38,40 @@ def payments(
         str, typer.Option(help="Pay a participant a different amount, as in k7qx2m4p=12.50.")
     ] = "",
     reason: Annotated[str, typer.Option(help="The reason, recorded in the log.")] = "",
+    order: Annotated[
+        PaymentOrder, typer.Option("--sort", help="Order of the list and the receipts.")
+    ] = PaymentOrder.STATION,
+    lab: Annotated[
+        str | None, typer.Option(help="Name of the lab on the receipts; kept in the study.")
+    ] = None,
+    paid: Annotated[
+        list[str] | None,
+        typer.Option(help="Note that this participant has been paid now. May be repeated."),
+    ] = None,
+    unpaid: Annotated[
+        list[str] | None, typer.Option(help="Note that this participant has not been paid.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show, change and print all participants' payments."""
-    if adjust:
-        _adjust(study, session, adjust, reason)
+    """Show, change and print all participants' payments in any session of the study."""
+    if adjust or paid or unpaid or lab is not None:
+        with Store.open(study) as opened_store:
+            writing = Study(opened_store)
+            if adjust:
+                _adjust(writing, session, adjust, reason)
+            for code, is_paid in [(c, True) for c in paid or ()] + [
+                (c, False) for c in unpaid or ()
+            ]:
+                played, state = writing.session_state(session)
+                writing.add_payment(played, paid_out(state, code, is_paid=is_paid))
+            if lab is not None:
+                writing.store.facts.set(LAB_FACT, lab.strip())
     with Store.read(study) as store:
         read = Study(store)
         code, state = read.session_state(session)
         opened = next(row.opened_utc for row in store.tables.sessions() if row.code == code)
-        name = read.settings.name
-    rows, settings = payment_rows(state), state.plan.payment
+        name, lab = read.settings.name, store.facts.get(LAB_FACT, "")
+    rows, settings = payment_rows(state, order), state.plan.payment
     if table is not None:
         write_payment_file(table, rows, settings.currency, with_labels=not anonymous)
         people.print(f"Payments: {table}", soft_wrap=True)
@@ -54,7 +79,7 @@ def payments(
         # Imported here: other commands draw nothing.
         from hcmd_lab.figures.receipts import Occasion, save_receipts  # noqa: PLC0415
 
-        occasion = Occasion(name, code, opened, settings)
+        occasion = Occasion(name, code, opened, settings, lab or "")
         with writing_in(language):
             save_receipts(receipts, rows, occasion, anonymous=anonymous)
         people.print(f"Receipts: {receipts}", soft_wrap=True)
@@ -63,10 +88,12 @@ def payments(
             {
                 "session": code,
                 "currency": settings.currency,
-                "total": str(decimal_money(total_cents(rows))),
+                "total": str(decimal_money(due_cents(rows))),
                 "payments": {
-                    row.participant: str(decimal_money(row.payment.total_cents)) for row in rows
+                    row.participant: str(decimal_money(row.payment.due_cents)) for row in rows
                 },
+                "paid": {row.participant: row.paid_utc for row in rows if row.paid_utc},
+                "simulated": [row.participant for row in rows if row.is_bot],
             }
         )
     _show(rows, settings.currency)
@@ -74,19 +101,20 @@ def payments(
 
 def _show(rows: list[PaymentRow], currency: str) -> None:
     shown = Table()
-    for heading in ("Participant", "Label", "Station", "Group", "Basis", "Payment"):
+    for heading in ("Participant", "Label", "Station", "Group", "Basis", "Payment", "Paid"):
         shown.add_column(heading)
     for row in rows:
         mark = " (set)" if row.payment.adjusted_cents is not None else ""
+        basis = "simulated" if row.is_bot else row.payment.basis.value
         shown.add_row(
-            row.participant, row.label, row.station, str(row.group or ""), row.payment.basis.value,
-            f"{money(row.payment.total_cents, currency)}{mark}",
+            row.participant, row.label, row.station, str(row.group or ""), basis,
+            f"{money(row.payment.due_cents, currency)}{mark}", when(row.paid_utc),
         )  # fmt: skip
     people.print(shown)
-    people.print(f"Total: {money(total_cents(rows), currency)}.")
+    people.print(f"Total: {money(due_cents(rows), currency)}.")
 
 
-def _adjust(study: Path, session: str, change: str, reason: str) -> None:
+def _adjust(study: Study, session: str, change: str, reason: str) -> None:
     code, equals, text = change.partition("=")
     try:
         cents = Decimal(text) * CENTS
@@ -98,5 +126,5 @@ def _adjust(study: Path, session: str, change: str, reason: str) -> None:
             "cents, as in k7qx2m4p=12.50.",
             change=change,
         )
-    with Store.open(study) as store:
-        Study(store).adjust_payment(session, code, int(cents), reason)
+    played, state = study.session_state(session)
+    study.add_payment(played, PaymentAdjusted(state.clock_ms, code, int(cents), reason))

@@ -122,8 +122,16 @@ _PAYMENT_COLUMNS = (
     ),
     Column("payment.is_adjusted", "boolean", "The experimenter has set another sum."),
     Column("payment.reason", "string", "Why it was set."),
-    Column("payment.total", "number", "What is handed out.", "currency"),
+    Column(
+        "payment.total",
+        "number",
+        "What is to be handed out: nothing to a simulated participant.",
+        "currency",
+    ),
     Column("payment.currency", "string", "The currency."),
+    Column(
+        "payment.time_paid_utc", "datetime", "When it was handed out; empty if not noted.", "UTC"
+    ),
 )
 
 
@@ -149,8 +157,9 @@ def _payments(sessions: Sequence[SessionData]) -> Iterator[Row]:
                 "payment.computed": money(paid.computed_cents),
                 "payment.is_adjusted": paid.adjusted_cents is not None,
                 "payment.reason": reasons[-1] if reasons else None,
-                "payment.total": money(paid.total_cents),
+                "payment.total": money(paid.due_cents),
                 "payment.currency": rules.currency,
+                "payment.time_paid_utc": data.state.participants[person.code].paid_utc or None,
             }
 
 

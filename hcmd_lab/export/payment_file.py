@@ -9,7 +9,7 @@ from hcmd_lab.storage.tablefile import coins, write_table
 
 COLUMNS = (
     "participant.code", "participant.label", "station", "group", "seat", "is_bot", "basis",
-    "coins", "payment", "currency",
+    "coins", "payment", "currency", "paid_utc",
 )  # fmt: skip
 
 
@@ -20,7 +20,7 @@ def write_payment_file(
 
     Args:
         path: File to write.
-        rows: The payments.
+        rows: The payments; a simulated participant receives nothing.
         currency: The session's currency.
         with_labels: Whether to include labels.
 
@@ -43,8 +43,9 @@ def write_payment_file(
                 "is_bot": row.is_bot,
                 "basis": row.payment.basis.value,
                 "coins": coins(row.payment.paid_hundredths),
-                "payment": money(row.payment.total_cents),
+                "payment": money(row.payment.due_cents),
                 "currency": currency,
+                "paid_utc": row.paid_utc or None,
             }
             for row in rows
         ),

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFont,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -26,7 +27,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.pdf_pages import painted_pdf
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.payment import Basis
-from hcmd_lab.game.payment_list import PaymentRow
+from hcmd_lab.game.payment_list import PaymentRow, people_of
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.telling.money import coins_in_words, money, money_of_coin
 from hcmd_lab.telling.numbers import spoken_locale
@@ -46,22 +47,24 @@ class Occasion:
         session: Code of the session.
         day: Day on which it was opened, ISO 8601.
         settings: The rules of payment.
+        lab: Name of the lab; empty leaves it out.
     """
 
     study: str
     session: str
     day: str
     settings: PaymentSettings
+    lab: str = ""
 
 
 def save_receipts(
     path: Path, rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: bool = False
 ) -> None:
-    """Write a PDF with one receipt per row, atomically.
+    """Write a PDF with one receipt for each person, atomically.
 
     Args:
         path: File to write.
-        rows: Whom receipts are for.
+        rows: Whom receipts are for; simulated participants get none.
         occasion: Their common details.
         anonymous: Whether the label is left out; the code alone names the person then.
 
@@ -82,32 +85,51 @@ def save_receipts(
 
 def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: bool) -> bytes:
     """The bytes of the PDF."""
+
+    def paint(writer: QPdfWriter, painter: QPainter) -> None:
+        paint_receipts(writer, painter, rows, occasion, anonymous=anonymous)
+
+    return painted_pdf(receipts_title(occasion), receipt_layout(), paint)
+
+
+def receipts_title(occasion: Occasion) -> str:
+    """Title of the PDF and of the print job."""
+    return translate("Receipts of session {code}", code=occasion.session)
+
+
+def receipt_layout() -> QPageLayout:
+    """Layout of a receipt's page."""
     margin = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    layout = QPageLayout(
+    return QPageLayout(
         QPageSize(QPageSize.PageSizeId.A5), QPageLayout.Orientation.Portrait, margin,
         QPageLayout.Unit.Millimeter,
     )  # fmt: skip
-    title = translate("Receipts of session {code}", code=occasion.session)
 
+
+def paint_receipts(
+    device: QPagedPaintDevice,
+    painter: QPainter,
+    rows: Sequence[PaymentRow],
+    occasion: Occasion,
+    *,
+    anonymous: bool,
+) -> None:
+    """Paint a page for each person: into a PDF or on a printer."""
     writing = QTextOption()
     writing.setTextDirection(spoken_locale().textDirection())
-
-    def paint(writer: QPdfWriter, painter: QPainter) -> None:
-        for number, row in enumerate(rows):
-            if number:
-                writer.newPage()
-            page = QTextDocument()
-            font = QFont(page.defaultFont())
-            font.setPointSizeF(_POINTS)
-            page.documentLayout().setPaintDevice(writer)
-            page.setDefaultFont(font)
-            page.setDocumentMargin(0)
-            page.setDefaultTextOption(writing)
-            page.setHtml(receipt_html(row, occasion, anonymous=anonymous))
-            page.setPageSize(QSizeF(writer.width(), writer.height()))
-            page.drawContents(painter)
-
-    return painted_pdf(title, layout, paint)
+    for number, row in enumerate(people_of(rows)):
+        if number:
+            device.newPage()
+        page = QTextDocument()
+        font = QFont(page.defaultFont())
+        font.setPointSizeF(_POINTS)
+        page.documentLayout().setPaintDevice(device)
+        page.setDefaultFont(font)
+        page.setDocumentMargin(0)
+        page.setDefaultTextOption(writing)
+        page.setHtml(receipt_html(row, occasion, anonymous=anonymous))
+        page.setPageSize(QSizeF(device.width(), device.height()))
+        page.drawContents(painter)
 
 
 def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str:
@@ -123,8 +145,9 @@ def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str
     table = "".join(_line(name, cents, currency) for name, cents in _lines(row, occasion))
     total = _line(translate("Total received"), row.payment.total_cents, currency, "b")
     signature = translate("Date and signature")
+    lab = f"<p><b>{escape(occasion.lab)}</b></p>" if occasion.lab else ""
     return (
-        f"<p><b>{escape(occasion.study)}</b><br/>{escape(session)}</p>"
+        f"{lab}<p><b>{escape(occasion.study)}</b><br/>{escape(session)}</p>"
         f"<h2>{escape(translate('Receipt'))}</h2><p>{escape(person)}</p>"
         f"<table width='100%' cellpadding='4'>{table}{total}</table>"
         f"<p>{escape(_remark(row.payment.basis))}</p>"

@@ -197,6 +197,16 @@ class PaymentAdjusted:
 
 
 @dataclass(frozen=True, slots=True)
+class PaidOut:
+    """The experimenter handed out a payment; without a time, it is marked as not handed out."""
+
+    at_ms: int
+    participant: str
+    cents: int
+    paid_utc: str
+
+
+@dataclass(frozen=True, slots=True)
 class Seated:
     """A participant was given a seat in a group."""
 
@@ -425,6 +435,7 @@ SessionEvent: TypeAlias = (
     | PartSkipped
     | ParticipantLeft
     | PaymentAdjusted
+    | PaidOut
 )
 
 Event: TypeAlias = SessionEvent | GroupImported
@@ -438,7 +449,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
         VotesCounted, Paused, Resumed, SeatDropped, GroupEnded, GroupImported, TimeCalled,
         StopAfterRound, MessageSent, MessageRead, ExitTried, TurnedAway, ConsentAnswered,
         PageTurned, QuestionAnswered, HelpCalled, HelpGiven, GateOpened, QuestionnaireAnswered,
-        PartSkipped, ParticipantLeft, PaymentAdjusted,
+        PartSkipped, ParticipantLeft, PaymentAdjusted, PaidOut,
     )
 }  # fmt: skip
 """The kinds of events by the names under which they are stored."""

@@ -1,10 +1,10 @@
 """Monitor rows: the experimenter's view of every station and group."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from hcmd_lab.game.payment_list import natural
 from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
 from hcmd_lab.game.synchronize import others_behind
@@ -100,7 +100,7 @@ def station_rows(state: SessionState, now_ms: int) -> list[StationRow]:
     occupants = {
         person.station: code for code, person in state.participants.items() if person.station
     }
-    stations = sorted(state.stations | occupants.keys(), key=_natural)
+    stations = sorted(state.stations | occupants.keys(), key=natural)
     return [_station_row(state, name, occupants.get(name), now_ms) for name in stations]
 
 
@@ -118,7 +118,7 @@ def group_rows(state: SessionState, now_ms: int) -> list[GroupRow]:
             stage=group.stage,
             round=group.round,
             rounds=state.plan.game.rounds,
-            awaited=tuple(sorted(_awaited_stations(state, group), key=_natural)),
+            awaited=tuple(sorted(_awaited_stations(state, group), key=natural)),
             paused=group.paused,
             pause_reason=group.pause_reason,
             stop_after_round=group.stop_after_round,
@@ -207,9 +207,3 @@ def _is_awaited(group: GroupState, seat: int) -> bool:
     if group.phase is Phase.DECIDE:
         return own.contribution is None
     return group.phase is Phase.VOTE and not own.voted
-
-
-def _natural(name: str) -> tuple[tuple[str | int, ...], str]:
-    """Sort key for natural order: numbers inside names sort by value."""
-    parts = re.split(r"([0-9]+)", name)
-    return tuple(int(part) if at % 2 else part for at, part in enumerate(parts)), name

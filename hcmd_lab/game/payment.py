@@ -38,6 +38,7 @@ class Payment:
         coins_cents: Their value, not rounded.
         computed_cents: Fee and coins, rounded by the session's rule.
         adjusted_cents: Payment set by the experimenter; None if not.
+        is_bot: Whether a program played; it earned the payment, and nobody receives it.
     """
 
     basis: Basis
@@ -46,11 +47,17 @@ class Payment:
     coins_cents: Decimal
     computed_cents: int
     adjusted_cents: int | None
+    is_bot: bool = False
 
     @property
     def total_cents(self) -> int:
-        """The amount paid out."""
+        """The payment, also that of a simulated participant."""
         return self.computed_cents if self.adjusted_cents is None else self.adjusted_cents
+
+    @property
+    def due_cents(self) -> int:
+        """What is to be handed out; nothing for a simulated participant."""
+        return 0 if self.is_bot else self.total_cents
 
 
 def payment(state: SessionState, code: str) -> Payment:
@@ -78,6 +85,7 @@ def payment(state: SessionState, code: str) -> Payment:
         coins,
         rounded_cents(show_up + coins, settings),
         person.adjusted_cents,
+        person.is_bot,
     )
 
 

@@ -1,9 +1,22 @@
 """The payment list of a session: who is paid what, and why."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import assert_never
 
 from hcmd_lab.game.payment import Payment, payment
+from hcmd_lab.game.settings import Choice
 from hcmd_lab.game.state import SessionState
+
+
+class PaymentOrder(Choice):
+    """The order of a payment list and of its receipts."""
+
+    STATION = "station", "By station", "As the stations are numbered."
+    LABEL = "label", "By label", "By the labels or names that participants gave."
+    CODE = "code", "By participant code", "By the codes that the study gave."
+    ARRIVAL = "arrival", "By arrival", "As participants checked in."
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +31,8 @@ class PaymentRow:
         seat: 0 is the head; None without a seat.
         is_bot: Whether a program played, so that nobody is paid.
         payment: The payment.
+        paid_cents: What has been handed out.
+        paid_utc: When it was handed out; empty if it was not.
     """
 
     participant: str
@@ -27,23 +42,50 @@ class PaymentRow:
     seat: int | None
     is_bot: bool
     payment: Payment
+    paid_cents: int = 0
+    paid_utc: str = ""
 
 
-def payment_rows(state: SessionState) -> list[PaymentRow]:
-    """All participants in order of arrival, including those turned away.
+def payment_rows(
+    state: SessionState, order: PaymentOrder = PaymentOrder.ARRIVAL
+) -> list[PaymentRow]:
+    """All participants, including those turned away.
 
     Args:
         state: The session; while it runs, what everyone would be paid if it ended now.
+        order: Of the rows.
     """
-    return [
+    rows = [
         PaymentRow(
             code, person.label, person.station, person.group, person.seat, person.is_bot,
-            payment(state, code),
+            payment(state, code), person.paid_cents, person.paid_utc,
         )
         for code, person in state.participants.items()
     ]  # fmt: skip
+    match order:
+        case PaymentOrder.STATION:
+            return sorted(rows, key=lambda row: (not row.station, natural(row.station)))
+        case PaymentOrder.LABEL:
+            return sorted(rows, key=lambda row: (not row.label, natural(row.label.casefold())))
+        case PaymentOrder.CODE:
+            return sorted(rows, key=lambda row: row.participant)
+        case PaymentOrder.ARRIVAL:
+            return rows
+        case _:
+            assert_never(order)
 
 
-def total_cents(rows: list[PaymentRow]) -> int:
-    """The sum of all payments."""
-    return sum(row.payment.total_cents for row in rows)
+def natural(name: str) -> tuple[tuple[str | int, ...], str]:
+    """Sort key for natural order: numbers inside names sort by value."""
+    parts = re.split(r"([0-9]+)", name)
+    return tuple(int(part) if at % 2 else part for at, part in enumerate(parts)), name
+
+
+def people_of(rows: Iterable[PaymentRow]) -> list[PaymentRow]:
+    """The rows of people, who are paid; those of simulated participants are left out."""
+    return [row for row in rows if not row.is_bot]
+
+
+def due_cents(rows: Iterable[PaymentRow]) -> int:
+    """The sum to be paid; simulated participants receive nothing."""
+    return sum(row.payment.due_cents for row in rows)

@@ -57,7 +57,7 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
         IllegalEventError: The event cannot happen in this state.
     """
     require(
-        not state.closed or isinstance(event, MailEvent | ev.PaymentAdjusted),
+        not state.closed or isinstance(event, MailEvent | ev.PaymentAdjusted | ev.PaidOut),
         "the session is closed",
     )
     require(event.at_ms >= state.clock_ms, "the session's clock cannot run backwards")
@@ -91,6 +91,8 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             return _turn_away(state, event)
         case ev.PaymentAdjusted():
             return _adjust(state, event)
+        case ev.PaidOut():
+            return _pay_out(state, event)
         case ev.GateOpened():
             return open_gate(state, event)
         case (
@@ -158,6 +160,15 @@ def _adjust(state: SessionState, event: ev.PaymentAdjusted) -> SessionState:
     require(event.cents >= 0, "a payment cannot be negative")
     require(bool(event.reason.strip()), "give the reason for the changed payment")
     person = replace(person, adjusted_cents=event.cents)
+    return replace(state, participants={**state.participants, event.participant: person})
+
+
+def _pay_out(state: SessionState, event: ev.PaidOut) -> SessionState:
+    person = participant(state, event.participant)
+    require(event.cents >= 0, "a payment cannot be negative")
+    require(not person.is_bot, "a simulated participant is not paid")
+    cents = event.cents if event.paid_utc else 0
+    person = replace(person, paid_cents=cents, paid_utc=event.paid_utc)
     return replace(state, participants={**state.participants, event.participant: person})
 
 

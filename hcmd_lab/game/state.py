@@ -166,6 +166,8 @@ class ParticipantState:
         language: Their station's language at check-in; empty if unknown.
         adjusted_cents: Payment set by the experimenter, overriding earnings; None if not.
         took_part_before: Whether their label took part in another session; None if unknown.
+        paid_cents: What has been handed out.
+        paid_utc: When it was handed out; empty if it was not.
     """
 
     station: str
@@ -179,6 +181,8 @@ class ParticipantState:
     language: str = ""
     adjusted_cents: int | None = None
     took_part_before: bool | None = None
+    paid_cents: int = 0
+    paid_utc: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _writes(logged: Logged) -> Iterator[Write]:
             ev.HostResumed() | ev.StationBack() | ev.StationLost() | ev.Paused() | ev.Resumed()
             | ev.TimeCalled() | ev.StopAfterRound() | ev.MessageSent() | ev.MessageRead()
             | ev.ExitTried() | ev.HelpCalled() | ev.HelpGiven() | ev.GateOpened()
-            | ev.PartSkipped() | ev.ParticipantLeft() | ev.CheckInRefused()
+            | ev.PartSkipped() | ev.ParticipantLeft() | ev.CheckInRefused() | ev.PaidOut()
         ):  # fmt: skip
             yield _incident(logged, event)
         case _:

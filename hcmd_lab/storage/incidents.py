@@ -30,6 +30,7 @@ Incident: TypeAlias = (
     | ev.PartSkipped
     | ev.ParticipantLeft
     | ev.PaymentAdjusted
+    | ev.PaidOut
 )
 
 
@@ -96,6 +97,8 @@ def incident(event: Incident) -> dict[str, Cell]:
             return _about(event.participant, "left", event.reason)
         case ev.PaymentAdjusted():
             return _about(event.participant, "payment_adjusted", event.reason)
+        case ev.PaidOut():
+            return _about(event.participant, "paid_out" if event.paid_utc else "not_paid_out")
         case _:  # pragma: no cover
             assert_never(event)
 

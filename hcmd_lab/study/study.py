@@ -14,10 +14,11 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.assignment import plan_groups
-from hcmd_lab.game.events import GroupImported, PaymentAdjusted, SessionOpened
+from hcmd_lab.game.events import GroupImported, PaidOut, PaymentAdjusted, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.payment import payment
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session import obstacle, replay
@@ -43,6 +44,10 @@ COPY_FACT = "copy"
 """Where a study that was made from a bundle keeps what tells it from the others."""
 
 
+LAB_FACT = "lab name"
+"""Where a study keeps the lab's name, for its receipts."""
+
+
 class Runner(Protocol):
     """Runs a job: reports its progress, then exactly one outcome (see `training.run_job`)."""
 
@@ -50,6 +55,18 @@ class Runner(Protocol):
         self, job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
     ) -> Iterator[Report]:
         """Yield `Progress` records and last a result, `Stopped` or `Failure`."""
+
+
+def paid_out(state: SessionState, participant: str, *, is_paid: bool) -> PaidOut:
+    """The event that notes a payment as handed out now, or takes that back.
+
+    Raises:
+        UsageError: There is no such participant.
+    """
+    if participant not in state.participants:
+        raise UsageError("There is no participant {participant}.", participant=participant)
+    cents = payment(state, participant).due_cents
+    return PaidOut(state.clock_ms, participant, cents, utc_now() if is_paid else "")
 
 
 class Study(ReadOnlyStudy):
@@ -236,14 +253,14 @@ class Study(ReadOnlyStudy):
             event for event in self.store.log.events(code) if not isinstance(event, GroupImported)
         )
 
-    def adjust_payment(self, session: str, participant: str, cents: int, reason: str) -> None:
-        """Set a participant's payment, in a session that no program is hosting now.
+    def add_payment(self, session: str, event: PaymentAdjusted | PaidOut) -> None:
+        """Log a change of a payment, in a session that no program is hosting now.
 
         Raises:
-            UsageError: There is no such session or participant, or the reason is missing.
+            UsageError: There is no such session or participant, the reason is missing, or nobody
+                is paid there.
         """
         code, state = self.session_state(session)
-        event = PaymentAdjusted(state.clock_ms, participant, cents, reason)
         why_not = obstacle(state, event)
         if why_not is not None:
             raise UsageError("The payment cannot be changed: {why}.", why=why_not)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -7495,5 +7494,185 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>The study {folder} was written by an older version of HCMD Lab; open it once for a session or a training step, which brings it up to date.</source>
+            <translation>Die Studie {folder} wurde von einer älteren Version von HCMD Lab geschrieben; öffnen Sie sie einmal für eine Sitzung oder einen Trainingsschritt, das bringt sie auf den neuen Stand.</translation>
+        </message>
+        <message>
+            <source>Labels and participant lists of all sessions are deleted permanently.</source>
+            <translation>Kennungen und Teilnehmerlisten aller Sitzungen werden endgültig gelöscht.</translation>
+        </message>
+        <message>
+            <source>Someone has already started with this label. Please raise your hand.</source>
+            <translation>Mit dieser Kennung hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>a simulated participant is not paid</source>
+            <translation>Simulierte Teilnehmende werden nicht bezahlt</translation>
+        </message>
+        <message>
+            <source>There is no participant {participant}.</source>
+            <translation>Es gibt keine teilnehmende Person {participant}.</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
+            <source>{person} has been paid {amount}</source>
+            <translation>{person} hat {amount} erhalten</translation>
+        </message>
+        <message>
+            <source>{person} is marked as not paid</source>
+            <translation>{person} ist als nicht bezahlt vermerkt</translation>
+        </message>
+        <message>
+            <source>Sessions of this study</source>
+            <translation>Sitzungen dieser Studie</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Name of the lab, for the receipts</source>
+            <translation>Name des Labors, für die Quittungen</translation>
+        </message>
+        <message>
+            <source>&amp;Receipts</source>
+            <translation>&amp;Quittungen</translation>
+        </message>
+        <message numerus="yes">
+            <source>To be paid: {amount} to {n} participant(s).</source>
+            <translation>
+                <numerusform>Auszuzahlen: {amount} an {n} Person.</numerusform>
+                <numerusform>Auszuzahlen: {amount} an {n} Personen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Paid so far: {amount} to {n} participant(s).</source>
+            <translation>
+                <numerusform>Bisher ausgezahlt: {amount} an {n} Person.</numerusform>
+                <numerusform>Bisher ausgezahlt: {amount} an {n} Personen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} simulated participant(s) (is|are) not paid.</source>
+            <translation>
+                <numerusform>{n} simulierte Person wird nicht bezahlt.</numerusform>
+                <numerusform>{n} simulierte Personen werden nicht bezahlt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The receipts are with the printer.</source>
+            <translation>Die Quittungen sind beim Drucker.</translation>
+        </message>
+        <message>
+            <source>The printer does not answer; open the receipts as a PDF instead.</source>
+            <translation>Der Drucker antwortet nicht; öffnen Sie die Quittungen stattdessen als PDF.</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Drucken…</translation>
+        </message>
+        <message>
+            <source>&amp;Open as PDF</source>
+            <translation>Als PDF ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Save as PDF…</source>
+            <translation>Als PDF &amp;speichern…</translation>
+        </message>
+        <message>
+            <source>A simulated participant is not paid.</source>
+            <translation>Eine simulierte Person wird nicht bezahlt.</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <source>Simulated: not paid</source>
+            <translation>Simuliert: keine Zahlung</translation>
+        </message>
+        <message>
+            <source>{amount} was paid; the amount has changed since</source>
+            <translation>{amount} wurden gezahlt; der Betrag hat sich seitdem geändert</translation>
+        </message>
+        <message>
+            <source>&amp;Look at the session…</source>
+            <translation>Sitzung &amp;ansehen…</translation>
+        </message>
+        <message>
+            <source>Payments, receipts, participants, log, settings and texts.</source>
+            <translation>Zahlungen, Quittungen, Teilnehmende, Protokoll, Einstellungen und Texte.</translation>
+        </message>
+        <message>
+            <source>Session {code} was played elsewhere: its payments, log and settings are not in this study.</source>
+            <translation>Die Sitzung {code} wurde anderswo gespielt: Ihre Zahlungen, ihr Protokoll und ihre Einstellungen liegen nicht in dieser Studie.</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Ablauf</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>{purpose} session {code}</source>
+            <translation>{purpose}, Sitzung {code}</translation>
+        </message>
+        <message>
+            <source>Opened {opened}</source>
+            <translation>Geöffnet {opened}</translation>
+        </message>
+        <message>
+            <source>closed {closed}</source>
+            <translation>geschlossen {closed}</translation>
+        </message>
+        <message>
+            <source>the usual ones</source>
+            <translation>den üblichen</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Angekommen</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Nicht gekommen</translation>
+        </message>
+        <message>
+            <source>{state} (simulated)</source>
+            <translation>{state} (simuliert)</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} setting(s) (differs|differ) from {usual}; (it is|they are) marked with ●.</source>
+            <translation>
+                <numerusform>{n} Einstellung weicht von {usual} ab; sie ist mit ● markiert.</numerusform>
+                <numerusform>{n} Einstellungen weichen von {usual} ab; sie sind mit ● markiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All settings are those of {usual}.</source>
+            <translation>Keine Einstellung weicht von {usual} ab.</translation>
+        </message>
+        <message>
+            <source>● {value}  (usually {usual})</source>
+            <translation>● {value}  (üblich: {usual})</translation>
+        </message>
+        <message>
+            <source>Cancel the s&amp;tep</source>
+            <translation>Schri&amp;tt abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep on</source>
+            <translation>&amp;Weiterrechnen</translation>
+        </message>
+        </context>
 </TS>

@@ -10,7 +10,7 @@ from step_results import MODELLED, OPTIMIZED, trained_mechanism
 from studies import playable_study
 from told_studies import CONVERGED, IMPROVING, add_result
 
-from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.jobs import JOB_FILE, Result
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
@@ -86,7 +86,7 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
 
 def test_the_next_step_is_the_same_everywhere_and_at_once(room: Room, qtbot: QtBot) -> None:
     desk = room.desk
-    desk.open_session("acquire", 1, SessionRules(), address="127.0.0.1", port=0, exit_pin="")
+    desk.open_session("acquire", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
     room.check()
     session = desk.host.session if desk.host else ""
     desk.end_hosting()
@@ -122,7 +122,7 @@ def test_the_data_panel_tells_it_too(room: Room, qtbot: QtBot) -> None:
 
 def test_another_iteration_is_told_in_the_summary_of_the_session_before(room: Room) -> None:
     """The circle: a summary that sends to a step which has been taken."""
-    room.desk.open_session("pilot", 1, SessionRules(), address="127.0.0.1", port=0, exit_pin="")
+    room.desk.open_session("pilot", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
     assert room.desk.host is not None
     room.desk.host.abandon()
     room.add(Step.MODEL, MODELLED)

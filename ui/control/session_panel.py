@@ -51,11 +51,12 @@ class SessionPanel(QWidget):
         self.running.header.summary_requested.connect(self._settle)
         self.summary.new_requested.connect(self.begin_session)
         self.summary.stations_requested.connect(lambda: self._stack.setCurrentWidget(self._open))
-        self.summary.next_requested.connect(lambda: self.panel_requested.emit("study"))
+        self.summary.panel_requested.connect(self.panel_requested)
         desk.study_opened.connect(self._settle)
         desk.session_opened.connect(self._settle)
         desk.session_ended.connect(self._settle)
         desk.session_changed.connect(self._on_session_changed)
+        desk.session_requested.connect(self.begin_session)
         self._settle()
 
     def begin_session(self) -> None:

@@ -30,7 +30,8 @@ from ui.control.error_dialog import FaultDialog
 from ui.control.new_study_dialog import NewStudyDialog
 from ui.control.preferences import Preferences
 from ui.control.session.participant_list_desk import ParticipantListDesk
-from ui.control.session.payment_desk import PaymentDesk, PaymentQuestion
+from ui.control.session.payment_sheet import PaymentQuestion
+from ui.control.session.session_review import ReviewPage, SessionReview
 from ui.control.session_panel import SessionPanel
 from ui.control.window import ControlWindow
 
@@ -185,9 +186,12 @@ def test_a_session_and_its_dialogs(window: ControlWindow, study: Desk, qtbot: Qt
         panel.running.refresh()
         data = (*names_of(study), host.pairing_code, panel.running._joining.code)
         assert_translated(window, *data, *(f"{n}" for n in range(9)))
-    for dialog in (PaymentDesk(study, window), ParticipantListDesk(study, window)):
+    review = SessionReview(study, host.session, window)
+    for page in set(ReviewPage) - {ReviewPage.TEXTS}:  # those are the participants'
+        review.show_page(page)
+    for dialog in (review, ParticipantListDesk(study, window)):
         assert_translated(dialog, *names_of(study))
-    row = next(iter(PaymentDesk(study, window)._rows))
+    row = next(iter(review.payments._rows))
     assert_translated(PaymentQuestion(row, "EUR", window), *names_of(study))
     host.abandon()
     qtbot.waitUntil(panel.summary.isVisible, timeout=ENOUGH_MS)

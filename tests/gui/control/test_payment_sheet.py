@@ -1,19 +1,27 @@
 """The payments of a session: seen while it runs, changed with a reason, saved and printed."""
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import studies
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 from reading_in import reading_in
 
+from hcmd_lab.figures.receipts import receipt_html, receipts_pdf
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.payment_list import PaymentOrder
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
+from hcmd_lab.game.state import IllegalEventError
+from hcmd_lab.telling.times import when
 from ui.control.desk import Desk
-from ui.control.session.payment_desk import PaymentDesk, PaymentQuestion
+from ui.control.session.payment_sheet import PaymentQuestion, PaymentSheet
 
 HOME = "127.0.0.1"
 
@@ -33,15 +41,20 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
         made.close_study()
 
 
+def session_of(desk: Desk) -> str:
+    assert desk.host is not None
+    return desk.host.session
+
+
 @pytest.fixture
-def payments(desk: Desk, qtbot: QtBot) -> PaymentDesk:
-    made = PaymentDesk(desk)
+def payments(desk: Desk, qtbot: QtBot) -> PaymentSheet:
+    made = PaymentSheet(desk, session_of(desk))
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def cells(payments: PaymentDesk) -> list[list[str]]:
+def cells(payments: PaymentSheet) -> list[list[str]]:
     model = payments.table.model()
     return [
         [str(model.index(row, column).data()) for column in range(model.columnCount())]
@@ -49,34 +62,38 @@ def cells(payments: PaymentDesk) -> list[list[str]]:
     ]
 
 
-def words(payments: PaymentDesk) -> str:
+def receipts_menu(payments: PaymentSheet) -> dict[str, QAction]:
+    return {action.text(): action for action in payments.receipts.menu().actions()}
+
+
+def words(payments: PaymentSheet) -> str:
     return "\n".join(each.text() for each in payments.findChildren(QLabel))
 
 
 def test_coins_and_money_are_written_as_the_reader_does(
-    desk: Desk, payments: PaymentDesk, qtbot: QtBot
+    desk: Desk, payments: PaymentSheet, qtbot: QtBot
 ) -> None:
     with reading_in("de"):
-        german = PaymentDesk(desk)
+        german = PaymentSheet(desk, session_of(desk))
         qtbot.addWidget(german)
-        assert cells(german)[0][3:5] == ["0,00", "4,00\u00a0€"]
+        assert cells(german)[0][4:6] == ["0,00", "4,00\u00a0€"]
 
 
-def test_everyone_is_there_and_the_sum(payments: PaymentDesk, desk: Desk) -> None:
+def test_everyone_is_there_and_the_sum(payments: PaymentSheet, desk: Desk) -> None:
     assert cells(payments) == [
-        ["Ann", "–", "–", "0.00", "€4.00", "Did not play"],
-        ["Ben", "–", "–", "0.00", "€4.00", "Did not play"],
+        ["", "Ann", "–", "–", "0.00", "€4.00", "Did not play"],
+        ["", "Ben", "–", "–", "0.00", "€4.00", "Did not play"],
     ]
-    assert "Total: €8.00 for 2 participants" in words(payments)
+    assert "To be paid: €8.00 to 2 participants" in words(payments)
     assert desk.host is not None
     desk.host.runner.do(ev.TurnedAway, "away0003", "", "late")
     payments.refresh()
-    assert cells(payments)[2][0] == "away0003"
-    assert "Total: €12.00" in words(payments)
+    assert cells(payments)[2][1] == "away0003"
+    assert "To be paid: €12.00" in words(payments)
 
 
 def test_another_sum_needs_a_reason_and_stands_in_the_log(
-    payments: PaymentDesk, desk: Desk, qtbot: QtBot
+    payments: PaymentSheet, desk: Desk, qtbot: QtBot
 ) -> None:
     assert not payments.adjust.isEnabled()
     payments.table.selectRow(1)
@@ -88,7 +105,7 @@ def test_another_sum_needs_a_reason_and_stands_in_the_log(
     question.reason.setText("long way")
     assert question.act.isEnabled()
     payments.set_payment("away0002", question.cents, question.reason.text())
-    assert cells(payments)[1][4:] == ["€12.35", "Set by the experimenter"]
+    assert cells(payments)[1][5:] == ["€12.35", "Set by the experimenter"]
     assert desk.host is not None
     log = desk.study.store.log.events(desk.host.session)
     adjusted = next(event for event in log if isinstance(event, ev.PaymentAdjusted))
@@ -100,13 +117,16 @@ def test_another_sum_needs_a_reason_and_stands_in_the_log(
 
 @pytest.mark.parametrize("anonymous", [False, True])
 def test_list_and_receipts_are_saved(
-    payments: PaymentDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, anonymous: bool
+    payments: PaymentSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, anonymous: bool
 ) -> None:
     for name in ("list.csv", "receipts.pdf"):
         place = tmp_path / name
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, p=place: (str(p), ""))
         payments.anonymous.setChecked(anonymous)
-        (payments.file if name == "list.csv" else payments.receipts).click()
+        if name == "list.csv":
+            payments.file.click()
+        else:
+            receipts_menu(payments)["&Save as PDF…"].trigger()
         assert f"Saved: {place}" in words(payments)
     with (tmp_path / "list.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -116,11 +136,110 @@ def test_list_and_receipts_are_saved(
 
 
 def test_a_folder_that_cannot_be_written_is_said(
-    payments: PaymentDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    payments: PaymentSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     place = str(blocked / "receipts.pdf")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (place, ""))
-    payments.receipts.click()
+    receipts_menu(payments)["&Save as PDF…"].trigger()
     assert "The receipts cannot be written" in words(payments)
+
+
+def tick(payments: PaymentSheet, row: int) -> None:
+    """Tick as the keyboard does: the cell of the row, then Space."""
+    payments.table.setCurrentIndex(payments.table.model().index(row, 0))
+    QTest.keyClick(payments.table, Qt.Key.Key_Space)
+
+
+def test_who_has_been_paid_is_ticked_with_the_time_and_survives(
+    payments: PaymentSheet, desk: Desk, qtbot: QtBot
+) -> None:
+    session, folder = session_of(desk), desk.study.store.folder.path
+    tick(payments, 0)
+    assert cells(payments)[0][0] == when(paid_utc(desk, "away0001"))
+    assert "Paid so far: €4.00 to 1 participant." in words(payments)
+    assert desk.host is not None
+    desk.host.abandon()
+    assert desk.session_state is not None
+    assert desk.session_state.closed
+    tick(payments, 1)  # in a session that is over
+    assert "Paid so far: €8.00 to 2 participants." in words(payments)
+    tick(payments, 0)
+    assert "Paid so far: €4.00 to 1 participant." in words(payments)
+    desk.open_session("acquire", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
+    again = PaymentSheet(desk, session)  # of the first session, after the second one
+    qtbot.addWidget(again)
+    assert "Paid so far: €4.00 to 1 participant." in words(again)
+    tick(again, 0)
+    desk.close_study()
+    desk.open_study(folder)
+    reopened = PaymentSheet(desk, session)
+    qtbot.addWidget(reopened)
+    assert "Paid so far: €8.00 to 2 participants." in words(reopened)
+
+
+def paid_utc(desk: Desk, code: str) -> str:
+    assert desk.session_state is not None
+    return desk.session_state.participants[code].paid_utc
+
+
+def test_a_payment_that_changes_after_it_was_made_is_told(payments: PaymentSheet) -> None:
+    tick(payments, 0)
+    payments.set_payment("away0001", 500, "bus")
+    assert cells(payments)[0][6] == "€4.00 was paid; the amount has changed since"
+
+
+def test_simulated_participants_are_marked_and_not_in_the_sum(
+    payments: PaymentSheet, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.host is not None
+    desk.host.runner.do(ev.StationBack, "3")
+    desk.host.runner.do(ev.CheckedIn, "bot00001", "3", "", True)
+    payments.refresh()
+    assert "To be paid: €8.00 to 2 participants. 1 simulated participant is not paid." in words(
+        payments
+    )
+    [row] = [each for each in cells(payments) if each[1] == "bot00001"]
+    assert row[5:] == ["€0.00", "Simulated: not paid"]
+    place = tmp_path / "list.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    payments.file.click()
+    with place.open(encoding="utf-8", newline="") as file:
+        total = sum(float(each["payment"]) for each in csv.DictReader(file))
+    assert total == 8
+    occasion = payments._occasion()
+    pdf = receipts_pdf(payments._rows, occasion, anonymous=False)
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == 2
+    with pytest.raises(IllegalEventError, match="simulated participant is not paid"):
+        desk.host.runner.do(ev.PaidOut, "bot00001", 0, "2030")
+
+
+def test_the_order_and_the_name_of_the_lab_stay(
+    payments: PaymentSheet, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.host is not None
+    for code, station, name in (("c1", "10", "Zoe"), ("c2", "9", "Cem")):
+        desk.host.runner.do(ev.StationBack, station)
+        desk.host.runner.do(ev.CheckedIn, code, station, name, False)
+    expected = {
+        PaymentOrder.STATION: ["Cem", "Zoe", "Ann", "Ben"],
+        PaymentOrder.LABEL: ["Ann", "Ben", "Cem", "Zoe"],
+        PaymentOrder.CODE: ["Ann", "Ben", "Zoe", "Cem"],
+        PaymentOrder.ARRIVAL: ["Ann", "Ben", "Zoe", "Cem"],
+    }
+    for order, names in expected.items():
+        payments.order.setCurrentIndex(payments.order.findData(order))
+        payments.refresh()
+        assert [each[1] for each in cells(payments)] == names
+    payments.lab.setText("Lab of Tests")
+    payments.lab.editingFinished.emit()
+    again = PaymentSheet(desk, session_of(desk))
+    qtbot.addWidget(again)
+    assert again.lab.text() == "Lab of Tests"
+    html = receipt_html(again._rows[0], again._occasion(), anonymous=False)
+    assert "Lab of Tests" in html
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    receipts_menu(again)["&Open as PDF"].trigger()
+    assert Path(opened[0]).read_bytes().startswith(b"%PDF")

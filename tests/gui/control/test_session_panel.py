@@ -283,8 +283,10 @@ def test_ending_the_last_group_ends_the_session(
     qtbot.waitUntil(lambda: all(lab.page(n) is page for n in FOUR))
     assert lab.panel.summary.isVisible()
     with qtbot.waitSignal(lab.panel.panel_requested) as asked:
-        lab.panel.summary.go_on.click()
-    assert asked.args == ["study"]
+        lab.panel.summary.next_step.act.click()
+    assert asked.args == ["session"]
+    assert lab.panel.wizard is not None
+    lab.panel.wizard.cancelled.emit()
     lab.panel.summary.stations_requested.emit()
     assert lab.running.isVisible()
     lab.running.header.summary.click()

@@ -293,19 +293,19 @@ def test_every_page_of_the_texts_is_previewed(panel: SessionPanel) -> None:
     )
     materials = panel._desk.study.materials(rules, (2, 4))
     preview = ScriptPreview(materials, rules, {}, panel)
-    titles = [preview.pages.item(row).text() for row in range(preview.pages.count())]
+    titles = [preview.script.pages.item(row).text() for row in range(preview.script.pages.count())]
     assert titles[:2] == ["Consent", "Instructions 1"]
     assert titles[-3:] == ["Control questions 4", "Questionnaire", "Payment"]
     preview.show()
     pictures = []
-    for row in range(preview.pages.count()):
-        preview.pages.setCurrentRow(row)
-        pictures.append(preview.picture.grab().toImage())
+    for row in range(preview.script.pages.count()):
+        preview.script.pages.setCurrentRow(row)
+        pictures.append(preview.script.picture.grab().toImage())
     assert all(one != two for one, two in pairwise(pictures))
-    preview.language.setCurrentIndex(preview.language.findData("de"))
-    assert preview.pages.currentRow() == len(titles) - 1
-    preview.pages.setCurrentRow(0)
-    assert preview.picture.grab().toImage() != pictures[0]
+    preview.script.language.setCurrentIndex(preview.script.language.findData("de"))
+    assert preview.script.pages.currentRow() == len(titles) - 1
+    preview.script.pages.setCurrentRow(0)
+    assert preview.script.picture.grab().toImage() != pictures[0]
 
 
 def test_own_texts_are_made_and_their_folder_opened(

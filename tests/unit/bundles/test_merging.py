@@ -200,7 +200,8 @@ def test_another_payment_follows_its_session(labs: Labs) -> None:
     play_simulated(labs.there, "acquire", 1)
     labs.send(labs.there, labs.here)
     person = labs.there.store.tables.participants()[0]
-    labs.there.adjust_payment(person.session, person.code, 1234, "taxi")
+    clock_ms = labs.there.store.log.clock(person.session)
+    labs.there.add_payment(person.session, PaymentAdjusted(clock_ms, person.code, 1234, "taxi"))
     planned = labs.send(labs.there, labs.here)
     assert (planned.sessions, planned.continued) == (0, 1)
     assert isinstance(labs.here.store.log.events(person.session)[-1], PaymentAdjusted)

@@ -14,7 +14,7 @@ from hcmd_lab.cli.main import run
 from hcmd_lab.cli.output import parse_changes, read_settings
 from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.events import SessionOpened
+from hcmd_lab.game.events import SessionOpened, TurnedAway
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
@@ -306,14 +306,23 @@ def test_payments_are_shown_changed_and_written(lab: Lab, study: Path, tmp_path:
     code, out, words = lab("payments", study, "--json", "--table", tmp_path / "p.csv")
     assert code == 0
     told = json.loads(out)
-    assert len(told["payments"]) == 20
-    assert float(told["total"]) == pytest.approx(sum(map(float, told["payments"].values())))
-    assert "Total: " in words
-    first = next(iter(told["payments"]))
-    code, out, _ = lab("payments", study, "--adjust", f"{first}=99.50", "--reason", "bus", "--json")
-    assert code == 0
-    assert json.loads(out)["payments"][first] == "99.50"
+    assert len(told["payments"]) == len(told["simulated"]) == 20
+    assert told["total"] == "0.00", "programs have played"
+    assert "Total: €0.00" in words
     assert (tmp_path / "p.csv").read_text().count("\n") == 21
+    with Store.open(study) as store:
+        plan, _ = Study(store).plan_session("pilot", 1)
+        away = [TurnedAway(0, f"person0{n}", f"L{n}", "full") for n in (2, 1)]
+        store.log.append("latest", [SessionOpened(0, plan), *away], "2030-01-02T03:04:05+00:00")
+    change = ("--adjust", "person01=99.50", "--reason", "bus")
+    code, out, _ = lab("payments", study, *change, "--paid", "person01", "--json")
+    assert code == 0
+    told = json.loads(out)
+    assert told["payments"] == {"person01": "99.50", "person02": "5.00"}
+    assert (list(told["paid"]), told["total"]) == (["person01"], "104.50")
+    code, out, _ = lab("payments", study, "--unpaid", "person01", "--sort", "arrival", "--json")
+    assert (code, json.loads(out)["paid"]) == (0, {})
+    assert list(json.loads(out)["payments"]) == ["person02", "person01"]
 
 
 @pytest.mark.parametrize(
@@ -323,6 +332,7 @@ def test_payments_are_shown_changed_and_written(lab: Lab, study: Path, tmp_path:
         (("--adjust", "abc"), "abc is not a payment"),
         (("--adjust", "abc=1.005"), "abc=1.005 is not a payment"),
         (("--adjust", "abc=1", "--reason", "x"), "The payment cannot be changed"),
+        (("--paid", "abc"), "There is no participant abc."),
     ],
 )
 def test_a_payment_that_cannot_be(

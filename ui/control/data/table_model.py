@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -36,16 +37,24 @@ class TableColumn(Generic[R]):
         text: Text of a cell.
         order: What rows are sorted by; None sorts them by the text.
         is_number: Whether it is aligned as numbers are.
+        tick: Whether a cell is ticked; None for a cell that cannot be.
     """
 
     heading: str
     text: Callable[[R], str]
     order: Callable[[R], object] | None = None
     is_number: bool = False
+    tick: Callable[[R], bool | None] | None = None
 
 
 class RecordModel(QAbstractTableModel):
-    """Table model with one record per row."""
+    """Table model with one record per row.
+
+    Signals:
+        ticked(object, bool): The reader has set the tick of a record, or taken it away.
+    """
+
+    ticked = Signal(object, bool)
 
     def __init__(self, columns: Sequence[TableColumn[Any]], parent: QObject | None = None) -> None:
         """Create the model without records."""
@@ -86,8 +95,30 @@ class RecordModel(QAbstractTableModel):
                 return (column.order or column.text)(record)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
+            case Qt.ItemDataRole.CheckStateRole:
+                ticked = None if column.tick is None else column.tick(record)
+                if ticked is None:
+                    return None
+                return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
             case _:
                 return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """As usual; what can be ticked, can be ticked by the reader."""
+        flags = super().flags(index)
+        tick = self._columns[index.column()].tick
+        if tick is not None and tick(self._records[index.row()]) is not None:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def setData(  # noqa: N802
+        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Announce a tick; whoever shows the records decides what comes of it."""
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.ticked.emit(self._records[index.row()], Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -104,9 +135,16 @@ class RecordModel(QAbstractTableModel):
 class RecordTable(QTableView):
     """A table of records, sorted by the clicked heading.
 
+    Signals:
+        ticked(object, bool): The reader has set the tick of a record, or taken it away.
+        opened(object): The reader wants to see more of a record.
+
     Attributes:
         records: The model.
     """
+
+    ticked = Signal(object, bool)
+    opened = Signal(object)
 
     def __init__(
         self, name: str, columns: Sequence[TableColumn[Any]], parent: QWidget | None = None
@@ -114,6 +152,8 @@ class RecordTable(QTableView):
         """Create the table without records."""
         super().__init__(parent)
         self.records = RecordModel(columns, self)
+        self.records.ticked.connect(self.ticked)
+        self.activated.connect(self._on_activated)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.records)
         self._sorted.setSortRole(_ORDER)
@@ -160,6 +200,9 @@ class RecordTable(QTableView):
         """The record of the chosen row; None if there is none."""
         rows = self.selectionModel().selectedRows()
         return self.records.record(self._sorted.mapToSource(rows[0]).row()) if rows else None
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self.records.record(self._sorted.mapToSource(index).row()))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Fit the column widths only when shown, because measuring takes some time."""

@@ -43,6 +43,8 @@ SENTENCES: dict[str, Sentence] = {
     "PartSkipped": Sentence("{person} leaves “{part}” early: {reason}"),
     "ParticipantLeft": Sentence("{person} goes home: {reason}"),
     "PaymentAdjusted": Sentence("{person} is paid {amount} instead: {reason}"),
+    "PaidOut": Sentence("{person} has been paid {amount}"),
+    "PaidOut back": Sentence("{person} is marked as not paid"),
     "Seated": Sentence("{person} joins group {group} as {seat}"),
     "Reseated": Sentence("{person} moves to station {station}"),
     "GroupStarted": Sentence("Group {group} starts"),
@@ -154,6 +156,8 @@ def _variant(event: Event) -> str:
             return event.ending
         case ev.StopAfterRound():
             return "" if event.wanted else "off"
+        case ev.PaidOut():
+            return "" if event.paid_utc else "back"
         case ev.ExitTried():
             return "succeeded" if event.succeeded else ""
         case (

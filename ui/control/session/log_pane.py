@@ -25,16 +25,23 @@ class LogPane(QWidget):
         lines: The list.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(
+        self, parent: QWidget | None = None, *, max_lines: int | None = _MAX_LINES
+    ) -> None:
+        """Start empty.
+
+        Args:
+            parent: Owner in the sense of Qt.
+            max_lines: Number of events that are kept; None keeps all.
+        """
         super().__init__(parent)
-        self._events: deque[tuple[Event, str]] = deque(maxlen=_MAX_LINES)
-        self._waiting: deque[Event] = deque(maxlen=_MAX_LINES)
+        self._events: deque[tuple[Event, str]] = deque(maxlen=max_lines)
+        self._waiting: deque[Event] = deque(maxlen=max_lines)
         self.steps = QCheckBox(translate("Every choice"))
         self.steps.toggled.connect(self._write_anew)
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
-        self.lines.setMaximumBlockCount(_MAX_LINES)
+        self.lines.setMaximumBlockCount(max_lines or 0)
         self.lines.setAccessibleName(translate("Log of the session"))
         self.lines.setTabChangesFocus(True)
         self.lines.setMinimumHeight(_MIN_HEIGHT_PX)

@@ -8,12 +8,14 @@ from hcmd_lab.storage.records import SessionRow
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
+from ui.control.session.session_list import SessionList
 from ui.control.session.state_words import purpose_words
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label
 
 _WIDTH_PX = 560
+_LIST_WIDTH_PX = 900
 
 
 class OverviewPage(QWidget):
@@ -25,6 +27,7 @@ class OverviewPage(QWidget):
 
     Attributes:
         act: The one thing to do.
+        sessions: The study's sessions.
     """
 
     new_requested = Signal()
@@ -44,18 +47,27 @@ class OverviewPage(QWidget):
         fill(self._card.body, self._title, self._sentence, self._problem)
         self._card.body.addSpacing(SPACE[2])
         self._card.body.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeading)
+        self.sessions = SessionList(desk)
+        self._earlier = Card(translate("Sessions of this study"))
+        self._earlier.setMaximumWidth(_LIST_WIDTH_PX)
+        self._earlier.body.addWidget(self.sessions)
         # Stretches instead of an alignment, so that the card's height follows from its texts.
         row = in_row(Spare(), self._card, Spare())
-        in_column(Spare(2), row, Spare(3), of=self, margins=(5, 5, 5, 5))
-        desk.study_opened.connect(self.refresh)
-        desk.study_changed.connect(self.refresh)
-        desk.session_changed.connect(self._on_session_changed)
+        earlier = in_row(Spare(1), (self._earlier, 20), Spare(1))
+        column = in_column(Spare(2), row, of=self, gap=4, margins=(5, 5, 5, 5))
+        column.addLayout(earlier, 8)
+        column.addStretch(1)
+        desk.standing_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the study again."""
         self._unfinished = self._desk.unfinished_session()
         self.tell("")
+        opened = self._desk.opened
+        sessions = [] if opened is None else opened.store.tables.sessions()
+        self.sessions.show_sessions(sessions[::-1])
+        self._earlier.setVisible(bool(sessions))
         self.act.setVisible(self._desk.opened is not None)
         if self._desk.opened is None:
             self._title.setText(translate("No study is open"))
@@ -101,7 +113,3 @@ class OverviewPage(QWidget):
             self.new_requested.emit()
         else:
             self.resume_requested.emit(self._unfinished)
-
-    def _on_session_changed(self) -> None:
-        if self._desk.host is None:  # events of a running session change nothing here
-            self.refresh()

@@ -1,4 +1,4 @@
-"""The payment dialog: amounts, overrides with a reason, receipts, payment file."""
+"""The payments of a session: amounts, overrides, who has been paid, receipts, payment file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,28 +6,56 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.payment_file import write_payment_file
-from hcmd_lab.figures.receipts import Occasion, save_receipts
+from hcmd_lab.figures.receipts import (
+    Occasion,
+    paint_receipts,
+    receipt_layout,
+    receipts_title,
+    save_receipts,
+)
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import CENTS, Basis
-from hcmd_lab.game.payment_list import PaymentRow, payment_rows, total_cents
+from hcmd_lab.game.payment_list import (
+    PaymentOrder,
+    PaymentRow,
+    due_cents,
+    payment_rows,
+    people_of,
+)
 from hcmd_lab.game.script_steps import Part
+from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.study.study import LAB_FACT, paid_out
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import money
+from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.state_words import seat_words
+from ui.look.layouts import in_column, in_row
 from ui.look.widgets import button, label, set_role
 
 _REFRESH_MS = 1000
+_MAX_LAB_CHARACTERS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,133 +66,250 @@ class _Shown:
     currency: str
 
 
-class PaymentDesk(QDialog):
-    """Payments of the hosted session, updated while it runs.
+class PaymentSheet(QWidget):
+    """Payments of any session of the study; of one that runs, updated while it does.
 
     Attributes:
-        table: A row for each participant.
+        table: A row for each participant, with a tick for whoever has been paid.
+        order: The order of the rows, the list and the receipts.
+        lab: Name of the lab on the receipts.
         adjust: Sets another sum for the chosen one.
-        receipts: Saves receipts as a PDF.
+        receipts: Opens, prints or saves receipts.
         file: Saves a CSV file.
         anonymous: Whether both leave labels out.
-        words: The total, or what was done or went wrong.
+        words: What was done or went wrong.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Show the current payments."""
+    def __init__(self, desk: Desk, session: str, parent: QWidget | None = None) -> None:
+        """Show the payments.
+
+        Args:
+            desk: With an open study.
+            session: Code of one of its sessions that was played here.
+            parent: Owner in the sense of Qt.
+        """
         super().__init__(parent)
+        self.setProperty("role", "clear")
         self._desk = desk
+        self._session = session
+        self._ended: SessionState | None = None
         self._rows: list[PaymentRow] = []
-        self.setWindowTitle(translate("Payments"))
         self.table = RecordTable(translate("Payments"), _columns())
         self.table.selectionModel().selectionChanged.connect(self._enable)
-        self._total = label("", "heading", wrap=False)
+        self.table.ticked.connect(self._on_ticked)
+        self._total = label("", "heading")
         self.words = label("")
+        self.order = QComboBox()
+        self.order.setAccessibleName(translate("Order"))
+        for order in PaymentOrder:
+            self.order.addItem(translate(order.label), order)
+        self.order.currentIndexChanged.connect(self.refresh)
+        self.lab = QLineEdit(str(desk.study.store.facts.get(LAB_FACT, "")))
+        self.lab.setMaxLength(_MAX_LAB_CHARACTERS)
+        self.lab.setPlaceholderText(translate("Name of the lab, for the receipts"))
+        self.lab.setAccessibleName(self.lab.placeholderText())
+        self.lab.editingFinished.connect(self._keep_lab)
         self.anonymous = QCheckBox(translate("&Without labels"))
         self.adjust = button(translate("Pay &another amount…"), clicked=self._adjust)
-        self.receipts = button(translate("Save &receipts…"))
-        self.file = button(translate("Save &list…"))
-        close = button(translate("&Close"), "primary", clicked=self.accept)
-        self.receipts.clicked.connect(lambda: self._save(self._save_receipts, "receipts", "pdf"))
-        self.file.clicked.connect(lambda: self._save(self._save_file, "payments", "csv"))
-        column = dialog_column(self)
-        column.addWidget(self._total)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.words)
-        column.addLayout(
-            dialog_foot(self.adjust, self.file, self.receipts, close, before=self.anonymous)
-        )
-        self.resize(860, 520)
+        self.file = button(translate("Save &list…"), clicked=self._ask_for_file)
+        self.receipts = button(translate("&Receipts"))
+        self.receipts.setMenu(self._receipts_menu())
+        settings = in_row(self.order, (self.lab, 1), self.anonymous, gap=3)
+        foot = in_row((self.words, 1), self.adjust, self.file, self.receipts, gap=3)
+        in_column(self._total, settings, (self.table, 1), foot, of=self, gap=3)
         self._clock = QTimer(self, interval=_REFRESH_MS)
-        self._clock.timeout.connect(self.refresh)
+        self._clock.timeout.connect(self._refresh_running)
         self._clock.start()
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show the current payments; the table is untouched if nothing has changed."""
+    @property
+    def state(self) -> SessionState:
+        """The session's state: the present one of a session that is hosted."""
+        host = self._host
+        if host is not None:
+            return host.runner.state
+        if self._ended is None:
+            self._ended = self._desk.study.session_state(self._session)[1]
+        return self._ended
+
+    @property
+    def _host(self) -> SessionHost | None:
         host = self._desk.host
-        if host is None:
+        return host if host is not None and host.session == self._session else None
+
+    def refresh(self) -> None:
+        """Show the payments; the table is untouched if nothing has changed."""
+        if self._desk.opened is None:
             return
-        state = host.runner.state
-        rows = payment_rows(state)
+        state = self.state
+        rows = payment_rows(state, self.order.currentData())
         if rows != self._rows:
             self._rows = rows
             currency = state.plan.payment.currency
             self.table.show_records(
                 [_Shown(row, currency) for row in rows], key=lambda shown: shown.row.participant
             )
-        playing = sum(
-            person.progress.part not in (Part.PAYMENT, Part.DONE, Part.DECLINED, Part.TURNED_AWAY)
-            for person in state.participants.values()
-        )
-        words = translate(
-            "Total: {amount} for {n} participant(s)",
-            n=len(rows),
-            amount=money(total_cents(rows), state.plan.payment.currency),
-        )
-        if playing:
-            words = f"{words}. {translate('{n} of them (has|have) not finished yet.', n=playing)}"
-        self._total.setText(words)
+        self._total.setText(" ".join(self._sums(state)))
         self._enable()
+
+    def _refresh_running(self) -> None:
+        if self._host is not None:
+            self.refresh()
+
+    def _sums(self, state: SessionState) -> list[str]:
+        currency = state.plan.payment.currency
+        people = people_of(self._rows)
+        said = [
+            translate(
+                "To be paid: {amount} to {n} participant(s).",
+                n=len(people),
+                amount=money(due_cents(people), currency),
+            )
+        ]
+        paid = [row for row in people if row.paid_utc]
+        if paid:
+            handed_out = sum(row.paid_cents for row in paid)
+            said.append(
+                translate(
+                    "Paid so far: {amount} to {n} participant(s).",
+                    n=len(paid),
+                    amount=money(handed_out, currency),
+                )
+            )
+        bots = len(self._rows) - len(people)
+        if bots:
+            said.append(translate("{n} simulated participant(s) (is|are) not paid.", n=bots))
+        ended = (Part.PAYMENT, Part.DONE, Part.DECLINED, Part.TURNED_AWAY)
+        playing = sum(
+            person.progress.part not in ended
+            for person in state.participants.values()
+            if not person.is_bot
+        )
+        if playing and not state.closed:
+            said.append(translate("{n} of them (has|have) not finished yet.", n=playing))
+        return said
 
     def set_payment(self, participant: str, cents: int, reason: str) -> None:
         """Set somebody's payment; the reason is logged."""
-        host = self._desk.host
-        if host is None:
-            return
-        failure = perform(
-            host.runner, (EventDraft(ev.PaymentAdjusted, (participant, cents, reason)),)
-        )
+        self._do(ev.PaymentAdjusted(self.state.clock_ms, participant, cents, reason))
+
+    def mark_paid(self, participant: str, *, is_paid: bool) -> None:
+        """Note that somebody has been paid now, or has not been after all."""
+        self._do(paid_out(self.state, participant, is_paid=is_paid))
+
+    def _do(self, event: ev.PaymentAdjusted | ev.PaidOut) -> None:
+        host, failure = self._host, ""
+        if host is not None:
+            details = tuple(getattr(event, name) for name in event.__dataclass_fields__)[1:]
+            failure = perform(host.runner, (EventDraft(type(event), details),))
+        else:
+            try:
+                self._desk.study.add_payment(self._session, event)
+            except OperatorError as error:
+                failure = translate(error)
+            self._ended = None
         self._tell(failure or translate("Noted."), wrong=bool(failure))
         self.refresh()
 
+    def _on_ticked(self, shown: _Shown, is_paid: bool) -> None:
+        self.mark_paid(shown.row.participant, is_paid=is_paid)
+
     def _adjust(self) -> None:
         shown: _Shown | None = self.table.chosen()
-        host = self._desk.host
-        if shown is None or host is None:
+        if shown is None:
             return
-        row = shown.row
-        question = PaymentQuestion(row, host.runner.state.plan.payment.currency, self)
+        question = PaymentQuestion(shown.row, shown.currency, self)
         if question.exec() == QDialog.DialogCode.Accepted:
-            self.set_payment(row.participant, question.cents, question.reason.text().strip())
+            reason = question.reason.text().strip()
+            self.set_payment(shown.row.participant, question.cents, reason)
         question.deleteLater()
 
-    def _save(self, write: Callable[[SessionHost, Path], None], name: str, ending: str) -> None:
-        host = self._desk.host
-        if host is None:
-            return
+    # --- list and receipts -------------------------------------------------------------------
+
+    def open_receipts(self) -> None:
+        """Write the receipts into the study's exports and open them."""
+        place = self._desk.study.store.folder.exports / f"receipts-{self._session}.pdf"
+        if self._write(self._save_receipts, place):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+
+    def print_receipts(self) -> None:
+        """Ask for a printer, and print the receipts."""
+        occasion = self._occasion()
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(receipt_layout())
+        printer.setDocName(receipts_title(occasion))
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            painter = QPainter()
+            if painter.begin(printer):
+                anonymous = self.anonymous.isChecked()
+                paint_receipts(printer, painter, self._rows, occasion, anonymous=anonymous)
+                painter.end()
+                self._tell(translate("The receipts are with the printer."), wrong=False)
+            else:
+                self._tell(
+                    translate("The printer does not answer; open the receipts as a PDF instead."),
+                    wrong=True,
+                )
+        dialog.deleteLater()
+
+    def _receipts_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(translate("&Print…"), self.print_receipts)
+        menu.addAction(translate("&Open as PDF"), self.open_receipts)
+        menu.addAction(translate("&Save as PDF…"), self._ask_for_receipts)
+        return menu
+
+    def _ask_for_receipts(self) -> None:
+        self._ask(self._save_receipts, f"receipts-{self._session}.pdf")
+
+    def _ask_for_file(self) -> None:
+        self._ask(self._save_file, f"payments-{self._session}.csv")
+
+    def _ask(self, write: Callable[[Path], None], name: str) -> None:
         folder = self._desk.study.store.folder.exports
-        place, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), str(folder / f"{name}-{host.session}.{ending}")
-        )
-        if not place:
-            return
+        place, _ = QFileDialog.getSaveFileName(self, translate("Payments"), str(folder / name))
+        if place:
+            self._write(write, Path(place))
+
+    def _write(self, write: Callable[[Path], None], place: Path) -> bool:
         try:
-            write(host, Path(place))
+            write(place)
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
-        else:
-            self._tell(translate("Saved: {file}", file=place), wrong=False)
+            return False
+        self._tell(translate("Saved: {file}", file=place), wrong=False)
+        return True
 
-    def _save_file(self, host: SessionHost, path: Path) -> None:
-        currency = host.runner.state.plan.payment.currency
+    def _save_file(self, path: Path) -> None:
+        currency = self.state.plan.payment.currency
         write_payment_file(path, self._rows, currency, with_labels=not self.anonymous.isChecked())
 
-    def _save_receipts(self, host: SessionHost, path: Path) -> None:
+    def _save_receipts(self, path: Path) -> None:
+        anonymous = self.anonymous.isChecked()
+        save_receipts(path, self._rows, self._occasion(), anonymous=anonymous)
+
+    def _occasion(self) -> Occasion:
         study = self._desk.study
-        opened = next(r.opened_utc for r in study.store.tables.sessions() if r.code == host.session)
-        occasion = Occasion(
-            study.settings.name, host.session, opened, host.runner.state.plan.payment
+        opened = next(
+            row.opened_utc for row in study.store.tables.sessions() if row.code == self._session
         )
-        save_receipts(path, self._rows, occasion, anonymous=self.anonymous.isChecked())
+        rules, lab = self.state.plan.payment, self.lab.text().strip()
+        return Occasion(study.settings.name, self._session, opened, rules, lab)
+
+    def _keep_lab(self) -> None:
+        if self._desk.opened is not None:
+            self._desk.study.store.facts.set(LAB_FACT, self.lab.text().strip())
 
     def _enable(self) -> None:
-        self.adjust.setEnabled(self.table.chosen() is not None)
-        self.adjust.setToolTip(
-            "" if self.adjust.isEnabled() else translate("Choose a participant.")
-        )
-        for each in (self.receipts, self.file):
-            each.setEnabled(bool(self._rows))
+        chosen: _Shown | None = self.table.chosen()
+        self.adjust.setEnabled(chosen is not None and not chosen.row.is_bot)
+        why_not = translate("Choose a participant.")
+        if chosen is not None:
+            why_not = translate("A simulated participant is not paid.")
+        self.adjust.setToolTip("" if self.adjust.isEnabled() else why_not)
+        self.file.setEnabled(bool(self._rows))
+        self.receipts.setEnabled(bool(people_of(self._rows)))
 
     def _tell(self, words: str, *, wrong: bool) -> None:
         set_role(self.words, "danger" if wrong else "caption")
@@ -219,6 +364,12 @@ class PaymentQuestion(QDialog):
 def _columns() -> list[TableColumn[_Shown]]:
     return [
         TableColumn(
+            translate("Paid"),
+            lambda shown: when(shown.row.paid_utc),
+            lambda shown: shown.row.paid_utc,
+            tick=lambda shown: None if shown.row.is_bot else bool(shown.row.paid_utc),
+        ),
+        TableColumn(
             translate("Participant"),
             lambda shown: shown.row.label or shown.row.participant,
             lambda shown: shown.row.participant,
@@ -226,7 +377,7 @@ def _columns() -> list[TableColumn[_Shown]]:
         TableColumn(
             translate("Station"),
             lambda shown: shown.row.station or "–",
-            lambda shown: shown.row.station,
+            lambda shown: int(shown.row.station) if shown.row.station.isdecimal() else 10**9,
         ),
         TableColumn(translate("Place"), _place, _place_order),
         TableColumn(
@@ -237,8 +388,8 @@ def _columns() -> list[TableColumn[_Shown]]:
         ),
         TableColumn(
             translate("Amount"),
-            lambda shown: money(shown.row.payment.total_cents, shown.currency),
-            lambda shown: shown.row.payment.total_cents,
+            lambda shown: money(shown.row.payment.due_cents, shown.currency),
+            lambda shown: shown.row.payment.due_cents,
             is_number=True,
         ),
         TableColumn(translate("Remark"), _remark),
@@ -258,11 +409,17 @@ def _place_order(shown: _Shown) -> int:
 
 
 def _remark(shown: _Shown) -> str:
+    if shown.row.is_bot:
+        return translate("Simulated: not paid")
+    rest = shown.row.payment.due_cents - shown.row.paid_cents
+    if shown.row.paid_utc and rest:
+        paid = money(shown.row.paid_cents, shown.currency)
+        return translate("{amount} was paid; the amount has changed since", amount=paid)
     if shown.row.payment.adjusted_cents is not None:
         return translate("Set by the experimenter")
     match shown.row.payment.basis:
         case Basis.PLAYED:
-            return translate("Bot") if shown.row.is_bot else ""
+            return ""
         case Basis.DROPPED:
             return translate("Dropped")
         case Basis.VOID:

@@ -24,9 +24,9 @@ from ui.control.session.log_pane import LogPane
 from ui.control.session.mirror import Mirror
 from ui.control.session.pairing_card import PairingCard
 from ui.control.session.participant_list_desk import ParticipantListDesk
-from ui.control.session.payment_desk import PaymentDesk
 from ui.control.session.projector import Projector
 from ui.control.session.session_header import SessionHeader
+from ui.control.session.session_review import ReviewPage, review_session
 from ui.look import SPACE
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import label, set_role
@@ -108,7 +108,7 @@ class RunningPage(QWidget):
         desk = self._desk
         desk.session_opened.connect(self._begin)
         desk.session_changed.connect(self._refresh_soon)
-        desk.study_changed.connect(self._read_status)
+        desk.standing_changed.connect(self._read_status)
         self.header.code_requested.connect(lambda: self._show_pairing(True))
         self.header.suspend_requested.connect(self._suspend)
         self.header.end_requested.connect(self._end)
@@ -256,9 +256,8 @@ class RunningPage(QWidget):
         self.refresh()
 
     def _show_payments(self) -> None:
-        payments = PaymentDesk(self._desk, self)
-        payments.finished.connect(payments.deleteLater)
-        payments.open()
+        if self._desk.host is not None:
+            review_session(self._desk, self._desk.host.session, self, ReviewPage.PAYMENTS)
 
     def _turn_away(self) -> None:
         """Record somebody who came but cannot take part, so that they are paid for coming."""

@@ -1,9 +1,9 @@
 """Preview of the participants' texts, page by page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QWidget
 
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.script_preview import preview_views
@@ -15,13 +15,13 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.screen_picture import SCREEN, ScreenPicture
 from ui.control.session.state_words import part_page_words
 from ui.look import SPACE
-from ui.look.layouts import fill, in_row
+from ui.look.layouts import fill, in_column, in_row
 from ui.look.widgets import button, label
 
 _SCALE = 0.65
 
 
-class ScriptPreview(QDialog):
+class ScriptPages(QWidget):
     """A list of the pages, with the selected one as participants see it.
 
     Attributes:
@@ -34,7 +34,7 @@ class ScriptPreview(QDialog):
         self,
         materials: Materials,
         rules: SessionRules,
-        pictures: Mapping[str, bytes],
+        picture: Callable[[str], bytes | None],
         parent: QWidget | None = None,
     ) -> None:
         """Start with the first page in the first language.
@@ -42,14 +42,13 @@ class ScriptPreview(QDialog):
         Args:
             materials: The texts.
             rules: The session's settings.
-            pictures: Pictures of the texts, by SHA-256.
+            picture: Finds a picture of the texts by its SHA-256.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
         self._materials = materials
         self._rules = rules
         self._views: list[SeatView] = []
-        self.setWindowTitle(translate("Preview of the texts"))
         self.language = QComboBox()
         self.language.setAccessibleName(translate("Language"))
         for code in materials.sheets:
@@ -58,7 +57,7 @@ class ScriptPreview(QDialog):
         self.pages.setAccessibleName(translate("Pages"))
         self.pages.setFixedWidth(210)
         self.pages.setSpacing(SPACE[1])
-        self.picture = ScreenPicture(pictures.get)
+        self.picture = ScreenPicture(picture)
         self.picture.setFixedSize(SCREEN * _SCALE)
         self.language.currentIndexChanged.connect(self._fill)
         self.pages.currentRowChanged.connect(self._show)
@@ -68,18 +67,14 @@ class ScriptPreview(QDialog):
     def _arrange(self) -> None:
         row = in_row(self.pages, gap=4)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        before = QWidget()
-        choice = QHBoxLayout(before)
-        choice.setContentsMargins(0, 0, 0, 0)
         name = QLabel(translate("&Language"))
         name.setBuddy(self.language)
-        fill(choice, name, self.language)
-        close = button(translate("Close"), "primary", clicked=self.accept)
-        column = dialog_column(self)
-        hint = translate(
-            "Longer pages can be scrolled at the station; here you see their beginning."
+        hint = label(
+            translate("Longer pages can be scrolled at the station; here you see their beginning."),
+            "caption",
         )
-        fill(column, (row, 1), label(hint, "caption"), dialog_foot(close, before=before))
+        choice = in_row(name, self.language, (hint, 1), gap=3)
+        in_column((row, 1), choice, of=self, gap=3)
 
     def _fill(self) -> None:
         """Show the pages in another language, staying at the same page."""
@@ -95,6 +90,28 @@ class ScriptPreview(QDialog):
 
     def _show(self, row: int) -> None:
         self.picture.show_view(self._views[row] if 0 <= row < len(self._views) else None)
+
+
+class ScriptPreview(QDialog):
+    """The pages in a window of their own.
+
+    Attributes:
+        script: The pages.
+    """
+
+    def __init__(
+        self,
+        materials: Materials,
+        rules: SessionRules,
+        pictures: Mapping[str, bytes],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Start with the first page; the arguments are those of `ScriptPages`."""
+        super().__init__(parent)
+        self.setWindowTitle(translate("Preview of the texts"))
+        self.script = ScriptPages(materials, rules, pictures.get)
+        close = button(translate("Close"), "primary", clicked=self.accept)
+        fill(dialog_column(self), (self.script, 1), dialog_foot(close))
 
 
 def _title(view: SeatView) -> str:

@@ -1,0 +1,19 @@
+"""Values of settings as a reader says them."""
+
+from hcmd_lab.game.settings import Choice, Setting
+from hcmd_lab.telling.translate import translate
+
+
+def value_in_words(setting: Setting, value: object) -> str:
+    """A setting's value, with its unit."""
+    if isinstance(value, Choice):
+        return translate(value.label)
+    if isinstance(value, bool):
+        return translate("Yes") if value else translate("No")
+    if isinstance(value, str):
+        return value or "–"
+    if setting.zero and value == 0:
+        return translate(setting.zero)
+    several = value if isinstance(value, tuple) else (value,)
+    numbers = ", ".join(f"{each:g}" if isinstance(each, float) else str(each) for each in several)
+    return f"{numbers} {translate(setting.unit)}".rstrip()

@@ -1,0 +1,64 @@
+"""What a session has come to, in figures."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from hcmd_lab.game.state import Phase, SessionState
+from hcmd_lab.study.study import Study
+from hcmd_lab.telling.numbers import percent, whole
+from hcmd_lab.telling.translate import translate
+from ui.control.session.wizard_page import clear
+from ui.look import SPACE
+from ui.look.widgets import label
+
+
+class SessionFacts(QWidget):
+    """Counts of groups, minutes and decisions of a session."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Create it without a session."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(SPACE[5])
+        self._rows.setVerticalSpacing(SPACE[2])
+        self._rows.setColumnStretch(1, 1)
+
+    def show_session(self, study: Study, session: str, state: SessionState) -> None:
+        """Show a session's figures."""
+        clear(self._rows)
+        self._add_groups(state)
+        minutes = max(1, round(state.clock_ms / 60_000))
+        self._add(translate("Time"), translate("{n} minute(s)", n=minutes))
+        self._add_decisions(study, session)
+
+    def _add_groups(self, state: SessionState) -> None:
+        phases = [group.phase for group in state.groups.values()]
+        names = (
+            (Phase.FINISHED, translate("Groups complete")),
+            (Phase.ENDED_EARLY, translate("Ended early, with pay")),
+            (Phase.VOID, translate("Void")),
+        )
+        for phase, name in names:
+            count = phases.count(phase)
+            if count or phase is Phase.FINISHED:
+                words = translate("{count} of {groups}", count=count, groups=len(phases))
+                self._add(name, words)
+
+    def _add_decisions(self, study: Study, session: str) -> None:
+        decisions = study.store.tables.decisions(session)
+        late = sum(row.decided_by == "timeout" for row in decisions)
+        stand_in = sum(row.decided_by == "stand_in" for row in decisions)
+        self._add(translate("Decisions"), whole(len(decisions)))
+        share = percent(late / len(decisions), 1) if decisions else "–"
+        self._add(
+            translate("Made because time ran out"),
+            translate("{count} ({share})", count=whole(late), share=share),
+        )
+        if stand_in:
+            self._add(translate("Made for participants who had left"), whole(stand_in))
+
+    def _add(self, name: str, value: str) -> None:
+        row = self._rows.rowCount()
+        self._rows.addWidget(label(name, "body", wrap=False), row, 0)
+        self._rows.addWidget(label(value, "heading", wrap=False), row, 1)

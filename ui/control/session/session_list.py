@@ -1,0 +1,70 @@
+"""The study's sessions, each of which can be looked at."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.records import SessionRow
+from hcmd_lab.telling.translate import translate
+from ui.control.data.study_tables import session_columns
+from ui.control.data.table_model import RecordTable
+from ui.control.desk import Desk
+from ui.control.session.session_review import review_session
+from ui.look.layouts import Spare, in_column, in_row
+from ui.look.widgets import button, label, set_role
+
+
+class SessionList(QWidget):
+    """A table of sessions; a chosen one is opened by a double click, Enter or the button.
+
+    Attributes:
+        table: The sessions.
+        look: Opens the chosen one.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Create the list without sessions."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._desk = desk
+        self.table = RecordTable(translate("Sessions"), session_columns())
+        self.table.opened.connect(self._review)
+        self.table.selectionModel().selectionChanged.connect(self._enable)
+        self.look = button(translate("&Look at the session…"), clicked=self._review_chosen)
+        self._words = label("", "caption")
+        foot = in_row((self._words, 1), Spare(), self.look, gap=3)
+        in_column((self.table, 1), foot, of=self, gap=2, margins=(0, 3, 0, 0))
+        self._enable()
+
+    def show_sessions(self, sessions: Sequence[SessionRow]) -> None:
+        """Show sessions, newest first."""
+        self.table.show_records(sessions, key=lambda row: row.code)
+        self._enable()
+
+    def _enable(self) -> None:
+        self.look.setEnabled(self.table.chosen() is not None)
+        self._say(translate("Payments, receipts, participants, log, settings and texts."))
+
+    def _review_chosen(self) -> None:
+        self._review(self.table.chosen())
+
+    def _review(self, row: SessionRow) -> None:
+        if row.imported:
+            self._say(
+                translate(
+                    "Session {code} was played elsewhere: its payments, log and settings are not "
+                    "in this study.",
+                    code=row.code,
+                ),
+                wrong=True,
+            )
+            return
+        try:
+            review_session(self._desk, row.code, self)
+        except OperatorError as error:
+            self._say(translate(error), wrong=True)
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        set_role(self._words, "danger" if wrong else "caption")
+        self._words.setText(words)
