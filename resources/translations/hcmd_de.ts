@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1336,6 +1337,10 @@
             <translation>geben Sie an, warum die Auszahlung eine andere ist</translation>
         </message>
         <message>
+            <source>a simulated participant is not paid</source>
+            <translation>Simulierte Teilnehmende werden nicht bezahlt</translation>
+        </message>
+        <message>
             <source>this participant already has a seat</source>
             <translation>diese Person hat schon einen Sitz</translation>
         </message>
@@ -2029,6 +2034,10 @@
             <translation>OPTIMIZE braucht Stimmen, und die Daten der Studie haben keine; führen Sie Sitzungen durch oder importieren Sie Daten mit Stimmen.</translation>
         </message>
         <message>
+            <source>There is no participant {participant}.</source>
+            <translation>Es gibt keine teilnehmende Person {participant}.</translation>
+        </message>
+        <message>
             <source>The mechanism {mechanism} was made for another game than this version plays; go on with the version that made the study.</source>
             <translation>Der Mechanismus {mechanism} wurde für ein anderes Spiel gemacht, als diese Version spielt; arbeiten Sie mit der Version weiter, die die Studie angelegt hat.</translation>
         </message>
@@ -2457,6 +2466,14 @@
         <message>
             <source>Some mechanisms beat each other in a cycle.</source>
             <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
         </message>
         <message>
             <source>{low} to {high}</source>
@@ -3156,12 +3173,12 @@
             <translation>Befunde</translation>
         </message>
         <message>
-            <source>Sessions</source>
-            <translation>Sitzungen</translation>
-        </message>
-        <message>
             <source>Training steps</source>
             <translation>Trainingsschritte</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Sitzungen</translation>
         </message>
         <message>
             <source>The data are being exported.</source>
@@ -4154,6 +4171,14 @@
             <translation>{person} erhält stattdessen {amount}: {reason}</translation>
         </message>
         <message>
+            <source>{person} has been paid {amount}</source>
+            <translation>{person} hat {amount} erhalten</translation>
+        </message>
+        <message>
+            <source>{person} is marked as not paid</source>
+            <translation>{person} ist als nicht bezahlt vermerkt</translation>
+        </message>
+        <message>
             <source>{person} joins group {group} as {seat}</source>
             <translation>{person} kommt in Gruppe {group} als {seat}</translation>
         </message>
@@ -4389,6 +4414,10 @@
             <translation>Wofür ist die Sitzung?</translation>
         </message>
         <message>
+            <source>Sessions of this study</source>
+            <translation>Sitzungen dieser Studie</translation>
+        </message>
+        <message>
             <source>No study is open</source>
             <translation>Keine Studie geöffnet</translation>
         </message>
@@ -4550,8 +4579,24 @@
             <translation>{state}, hat schon einmal teilgenommen</translation>
         </message>
         <message>
+            <source>Payment</source>
+            <translation>Bezahlung</translation>
+        </message>
+        <message>
+            <source>For {coins} a participant receives {amount}.</source>
+            <translation>Für {coins} werden {amount} bezahlt.</translation>
+        </message>
+        <message>
             <source>Payments</source>
             <translation>Bezahlung</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Name of the lab, for the receipts</source>
+            <translation>Name des Labors, für die Quittungen</translation>
         </message>
         <message>
             <source>&amp;Without labels</source>
@@ -4562,18 +4607,32 @@
             <translation>&amp;Anderen Betrag zahlen …</translation>
         </message>
         <message>
-            <source>Save &amp;receipts…</source>
-            <translation>&amp;Quittungen sichern …</translation>
-        </message>
-        <message>
             <source>Save &amp;list…</source>
             <translation>&amp;Liste sichern …</translation>
         </message>
+        <message>
+            <source>&amp;Receipts</source>
+            <translation>&amp;Quittungen</translation>
+        </message>
         <message numerus="yes">
-            <source>Total: {amount} for {n} participant(s)</source>
+            <source>To be paid: {amount} to {n} participant(s).</source>
             <translation>
-                <numerusform>Zusammen {amount} für {n} Person</numerusform>
-                <numerusform>Zusammen {amount} für {n} Personen</numerusform>
+                <numerusform>Auszuzahlen: {amount} an {n} Person.</numerusform>
+                <numerusform>Auszuzahlen: {amount} an {n} Personen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Paid so far: {amount} to {n} participant(s).</source>
+            <translation>
+                <numerusform>Bisher ausgezahlt: {amount} an {n} Person.</numerusform>
+                <numerusform>Bisher ausgezahlt: {amount} an {n} Personen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} simulated participant(s) (is|are) not paid.</source>
+            <translation>
+                <numerusform>{n} simulierte Person wird nicht bezahlt.</numerusform>
+                <numerusform>{n} simulierte Personen werden nicht bezahlt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4588,8 +4647,32 @@
             <translation>Vermerkt.</translation>
         </message>
         <message>
+            <source>The receipts are with the printer.</source>
+            <translation>Die Quittungen sind beim Drucker.</translation>
+        </message>
+        <message>
+            <source>The printer does not answer; open the receipts as a PDF instead.</source>
+            <translation>Der Drucker antwortet nicht; öffnen Sie die Quittungen stattdessen als PDF.</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Drucken…</translation>
+        </message>
+        <message>
+            <source>&amp;Open as PDF</source>
+            <translation>Als PDF ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Save as PDF…</source>
+            <translation>Als PDF &amp;speichern…</translation>
+        </message>
+        <message>
             <source>Choose a participant.</source>
             <translation>Wählen Sie eine Person.</translation>
+        </message>
+        <message>
+            <source>A simulated participant is not paid.</source>
+            <translation>Eine simulierte Person wird nicht bezahlt.</translation>
         </message>
         <message>
             <source>Pay another amount</source>
@@ -4612,6 +4695,10 @@
             <translation>{person} erhält jetzt {amount}.</translation>
         </message>
         <message>
+            <source>Paid</source>
+            <translation>Bezahlt</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>Gruppe</translation>
         </message>
@@ -4624,8 +4711,12 @@
             <translation>Gruppe {group}, {seat}</translation>
         </message>
         <message>
-            <source>Bot</source>
-            <translation>Bot</translation>
+            <source>Simulated: not paid</source>
+            <translation>Simuliert: keine Zahlung</translation>
+        </message>
+        <message>
+            <source>{amount} was paid; the amount has changed since</source>
+            <translation>{amount} wurden gezahlt; der Betrag hat sich seitdem geändert</translation>
         </message>
         <message>
             <source>Group is void</source>
@@ -4634,14 +4725,6 @@
         <message>
             <source>Did not play</source>
             <translation>Hat nicht gespielt</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Bezahlung</translation>
-        </message>
-        <message>
-            <source>For {coins} a participant receives {amount}.</source>
-            <translation>Für {coins} werden {amount} bezahlt.</translation>
         </message>
         <message>
             <source>Is everything ready?</source>
@@ -4920,10 +5003,6 @@
             <translation>Ausgeschaltet, wird nicht gezeigt: {parts}</translation>
         </message>
         <message>
-            <source>Preview of the texts</source>
-            <translation>Vorschau der Texte</translation>
-        </message>
-        <message>
             <source>Language</source>
             <translation>Sprache</translation>
         </message>
@@ -4938,6 +5017,49 @@
         <message>
             <source>Longer pages can be scrolled at the station; here you see their beginning.</source>
             <translation>Längere Seiten werden am Platz gerollt; hier sehen Sie ihren Anfang.</translation>
+        </message>
+        <message>
+            <source>Preview of the texts</source>
+            <translation>Vorschau der Texte</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} minute(s)</source>
+            <translation>
+                <numerusform>{n} Minute</numerusform>
+                <numerusform>{n} Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Groups complete</source>
+            <translation>Vollständige Gruppen</translation>
+        </message>
+        <message>
+            <source>Ended early, with pay</source>
+            <translation>Vorzeitig beendet, mit Bezahlung</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>Ungültig</translation>
+        </message>
+        <message>
+            <source>{count} of {groups}</source>
+            <translation>{count} von {groups}</translation>
+        </message>
+        <message>
+            <source>Made because time ran out</source>
+            <translation>Getroffen, weil die Zeit um war</translation>
+        </message>
+        <message>
+            <source>{count} ({share})</source>
+            <translation>{count} ({share})</translation>
+        </message>
+        <message>
+            <source>Made for participants who had left</source>
+            <translation>Getroffen für Personen, die gegangen waren</translation>
         </message>
         <message>
             <source>Show how stations join</source>
@@ -4989,6 +5111,58 @@
         <message>
             <source>study: {groups} of {target}</source>
             <translation>Studie: {groups} von {target}</translation>
+        </message>
+        <message>
+            <source>&amp;Look at the session…</source>
+            <translation>Sitzung &amp;ansehen…</translation>
+        </message>
+        <message>
+            <source>Payments, receipts, participants, log, settings and texts.</source>
+            <translation>Zahlungen, Quittungen, Teilnehmende, Protokoll, Einstellungen und Texte.</translation>
+        </message>
+        <message>
+            <source>Session {code} was played elsewhere: its payments, log and settings are not in this study.</source>
+            <translation>Die Sitzung {code} wurde anderswo gespielt: Ihre Zahlungen, ihr Protokoll und ihre Einstellungen liegen nicht in dieser Studie.</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Ablauf</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>{purpose} session {code}</source>
+            <translation>{purpose}, Sitzung {code}</translation>
+        </message>
+        <message>
+            <source>Opened {opened}</source>
+            <translation>Geöffnet {opened}</translation>
+        </message>
+        <message>
+            <source>closed {closed}</source>
+            <translation>geschlossen {closed}</translation>
+        </message>
+        <message>
+            <source>the usual ones</source>
+            <translation>den üblichen</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Angekommen</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Nicht gekommen</translation>
+        </message>
+        <message>
+            <source>{state} (simulated)</source>
+            <translation>{state} (simuliert)</translation>
         </message>
         <message>
             <source>Not checked in</source>
@@ -5103,10 +5277,6 @@
             <translation>Vollständig</translation>
         </message>
         <message>
-            <source>Void</source>
-            <translation>Ungültig</translation>
-        </message>
-        <message>
             <source>Participants play with the newest mechanism; training learns from their choices.</source>
             <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
         </message>
@@ -5143,51 +5313,12 @@
             <translation>Nichts in dieser Sitzung zählt für die Studie.</translation>
         </message>
         <message>
-            <source>Go on in the st&amp;udy</source>
-            <translation>Weiter in der St&amp;udie</translation>
-        </message>
-        <message>
             <source>Look at the &amp;stations</source>
             <translation>&amp;Plätze ansehen</translation>
         </message>
         <message>
             <source>{purpose} session {code} is over</source>
             <translation>Sitzung {code} ({purpose}) ist vorbei</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} minute(s)</source>
-            <translation>
-                <numerusform>{n} Minute</numerusform>
-                <numerusform>{n} Minuten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Groups complete</source>
-            <translation>Vollständige Gruppen</translation>
-        </message>
-        <message>
-            <source>Ended early, with pay</source>
-            <translation>Vorzeitig beendet, mit Bezahlung</translation>
-        </message>
-        <message>
-            <source>{count} of {groups}</source>
-            <translation>{count} von {groups}</translation>
-        </message>
-        <message>
-            <source>Made because time ran out</source>
-            <translation>Getroffen, weil die Zeit um war</translation>
-        </message>
-        <message>
-            <source>{count} ({share})</source>
-            <translation>{count} ({share})</translation>
-        </message>
-        <message>
-            <source>Made for participants who had left</source>
-            <translation>Getroffen für Personen, die gegangen waren</translation>
         </message>
         <message>
             <source>Mode</source>
@@ -5222,12 +5353,23 @@
             <translation>Erwartet wird: {expected}.</translation>
         </message>
         <message>
-            <source>Yes</source>
-            <translation>Ja</translation>
-        </message>
-        <message>
             <source>{low} to {high} {unit}</source>
             <translation>{low} bis {high} {unit}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} setting(s) (differs|differ) from {usual}; (it is|they are) marked with ●.</source>
+            <translation>
+                <numerusform>{n} Einstellung weicht von {usual} ab; sie ist mit ● markiert.</numerusform>
+                <numerusform>{n} Einstellungen weichen von {usual} ab; sie sind mit ● markiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All settings are those of {usual}.</source>
+            <translation>Keine Einstellung weicht von {usual} ab.</translation>
+        </message>
+        <message>
+            <source>● {value}  (usually {usual})</source>
+            <translation>● {value}  (üblich: {usual})</translation>
         </message>
         <message>
             <source>Device: {device}</source>
@@ -5287,6 +5429,10 @@
         <message>
             <source>still improves: another iteration</source>
             <translation>verbessert sich noch: ein weiterer Durchgang</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Als Nächstes</translation>
         </message>
         <message>
             <source>Training waits until it has ended, so as not to disturb the session.</source>
@@ -5367,6 +5513,14 @@
         <message>
             <source>Run a session…</source>
             <translation>Sitzung durchführen…</translation>
+        </message>
+        <message>
+            <source>MODEL is possible when all of them have.</source>
+            <translation>MODEL ist möglich, sobald es alle sind.</translation>
+        </message>
+        <message>
+            <source>EVALUATE is possible when all of them have. New participants are needed.</source>
+            <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
         </message>
         <message>
             <source>{nats} nats</source>
@@ -5491,10 +5645,6 @@
             <translation>Zurück zum &amp;jetzigen Stand</translation>
         </message>
         <message>
-            <source>Next step</source>
-            <translation>Als Nächstes</translation>
-        </message>
-        <message>
             <source>SIMULATED PEOPLE</source>
             <translation>SIMULIERTE PERSONEN</translation>
         </message>
@@ -5583,28 +5733,12 @@
             <translation>&amp;Abbildungen und Bericht</translation>
         </message>
         <message>
-            <source>People play next</source>
-            <translation>Nun spielen Personen</translation>
-        </message>
-        <message>
-            <source>&amp;Run a session</source>
-            <translation>Sitzung &amp;durchführen</translation>
-        </message>
-        <message>
             <source>Next: {step}</source>
             <translation>Als Nächstes: {step}</translation>
         </message>
         <message>
             <source>&amp;Make the first mechanism</source>
             <translation>Ersten Mechanismus &amp;erzeugen</translation>
-        </message>
-        <message>
-            <source>MODEL is possible when all of them have.</source>
-            <translation>MODEL ist möglich, sobald es alle sind.</translation>
-        </message>
-        <message>
-            <source>EVALUATE is possible when all of them have. New participants are needed.</source>
-            <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
         </message>
         <message>
             <source>A session is running. Training waits until it has ended, so as not to disturb it.</source>
@@ -5864,8 +5998,12 @@
             <translation>Was er bisher berechnet hat, wird gelöscht und kann nicht zurückgeholt werden. Die Daten und alle früheren Ergebnisse bleiben. Um später weiterzumachen, halten Sie ihn stattdessen an.</translation>
         </message>
         <message>
-            <source>Cancel {step}</source>
-            <translation>{step} abbrechen</translation>
+            <source>Cancel the s&amp;tep</source>
+            <translation>Schri&amp;tt abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep on</source>
+            <translation>&amp;Weiterrechnen</translation>
         </message>
         <message>
             <source>This study cannot be read now.</source>
@@ -7494,185 +7632,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The study {folder} was written by an older version of HCMD Lab; open it once for a session or a training step, which brings it up to date.</source>
-            <translation>Die Studie {folder} wurde von einer älteren Version von HCMD Lab geschrieben; öffnen Sie sie einmal für eine Sitzung oder einen Trainingsschritt, das bringt sie auf den neuen Stand.</translation>
-        </message>
-        <message>
-            <source>Labels and participant lists of all sessions are deleted permanently.</source>
-            <translation>Kennungen und Teilnehmerlisten aller Sitzungen werden endgültig gelöscht.</translation>
-        </message>
-        <message>
-            <source>Someone has already started with this label. Please raise your hand.</source>
-            <translation>Mit dieser Kennung hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
-        </message>
-        <message>
-            <source>a simulated participant is not paid</source>
-            <translation>Simulierte Teilnehmende werden nicht bezahlt</translation>
-        </message>
-        <message>
-            <source>There is no participant {participant}.</source>
-            <translation>Es gibt keine teilnehmende Person {participant}.</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Nein</translation>
-        </message>
-        <message>
-            <source>{person} has been paid {amount}</source>
-            <translation>{person} hat {amount} erhalten</translation>
-        </message>
-        <message>
-            <source>{person} is marked as not paid</source>
-            <translation>{person} ist als nicht bezahlt vermerkt</translation>
-        </message>
-        <message>
-            <source>Sessions of this study</source>
-            <translation>Sitzungen dieser Studie</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Reihenfolge</translation>
-        </message>
-        <message>
-            <source>Name of the lab, for the receipts</source>
-            <translation>Name des Labors, für die Quittungen</translation>
-        </message>
-        <message>
-            <source>&amp;Receipts</source>
-            <translation>&amp;Quittungen</translation>
-        </message>
-        <message numerus="yes">
-            <source>To be paid: {amount} to {n} participant(s).</source>
-            <translation>
-                <numerusform>Auszuzahlen: {amount} an {n} Person.</numerusform>
-                <numerusform>Auszuzahlen: {amount} an {n} Personen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Paid so far: {amount} to {n} participant(s).</source>
-            <translation>
-                <numerusform>Bisher ausgezahlt: {amount} an {n} Person.</numerusform>
-                <numerusform>Bisher ausgezahlt: {amount} an {n} Personen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} simulated participant(s) (is|are) not paid.</source>
-            <translation>
-                <numerusform>{n} simulierte Person wird nicht bezahlt.</numerusform>
-                <numerusform>{n} simulierte Personen werden nicht bezahlt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The receipts are with the printer.</source>
-            <translation>Die Quittungen sind beim Drucker.</translation>
-        </message>
-        <message>
-            <source>The printer does not answer; open the receipts as a PDF instead.</source>
-            <translation>Der Drucker antwortet nicht; öffnen Sie die Quittungen stattdessen als PDF.</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>&amp;Drucken…</translation>
-        </message>
-        <message>
-            <source>&amp;Open as PDF</source>
-            <translation>Als PDF ö&amp;ffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Save as PDF…</source>
-            <translation>Als PDF &amp;speichern…</translation>
-        </message>
-        <message>
-            <source>A simulated participant is not paid.</source>
-            <translation>Eine simulierte Person wird nicht bezahlt.</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>Bezahlt</translation>
-        </message>
-        <message>
-            <source>Simulated: not paid</source>
-            <translation>Simuliert: keine Zahlung</translation>
-        </message>
-        <message>
-            <source>{amount} was paid; the amount has changed since</source>
-            <translation>{amount} wurden gezahlt; der Betrag hat sich seitdem geändert</translation>
-        </message>
-        <message>
-            <source>&amp;Look at the session…</source>
-            <translation>Sitzung &amp;ansehen…</translation>
-        </message>
-        <message>
-            <source>Payments, receipts, participants, log, settings and texts.</source>
-            <translation>Zahlungen, Quittungen, Teilnehmende, Protokoll, Einstellungen und Texte.</translation>
-        </message>
-        <message>
-            <source>Session {code} was played elsewhere: its payments, log and settings are not in this study.</source>
-            <translation>Die Sitzung {code} wurde anderswo gespielt: Ihre Zahlungen, ihr Protokoll und ihre Einstellungen liegen nicht in dieser Studie.</translation>
-        </message>
-        <message>
-            <source>Procedure</source>
-            <translation>Ablauf</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>{purpose} session {code}</source>
-            <translation>{purpose}, Sitzung {code}</translation>
-        </message>
-        <message>
-            <source>Opened {opened}</source>
-            <translation>Geöffnet {opened}</translation>
-        </message>
-        <message>
-            <source>closed {closed}</source>
-            <translation>geschlossen {closed}</translation>
-        </message>
-        <message>
-            <source>the usual ones</source>
-            <translation>den üblichen</translation>
-        </message>
-        <message>
-            <source>Arrived</source>
-            <translation>Angekommen</translation>
-        </message>
-        <message>
-            <source>Did not come</source>
-            <translation>Nicht gekommen</translation>
-        </message>
-        <message>
-            <source>{state} (simulated)</source>
-            <translation>{state} (simuliert)</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} setting(s) (differs|differ) from {usual}; (it is|they are) marked with ●.</source>
-            <translation>
-                <numerusform>{n} Einstellung weicht von {usual} ab; sie ist mit ● markiert.</numerusform>
-                <numerusform>{n} Einstellungen weichen von {usual} ab; sie sind mit ● markiert.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All settings are those of {usual}.</source>
-            <translation>Keine Einstellung weicht von {usual} ab.</translation>
-        </message>
-        <message>
-            <source>● {value}  (usually {usual})</source>
-            <translation>● {value}  (üblich: {usual})</translation>
-        </message>
-        <message>
-            <source>Cancel the s&amp;tep</source>
-            <translation>Schri&amp;tt abbrechen</translation>
-        </message>
-        <message>
-            <source>&amp;Keep on</source>
-            <translation>&amp;Weiterrechnen</translation>
-        </message>
-        </context>
+    </context>
 </TS>
