@@ -1,5 +1,7 @@
 """The next step in words, with the button that takes it."""
 
+from typing import assert_never
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -70,5 +72,7 @@ class NextStep(QWidget):
             case "new session":
                 self.panel_requested.emit("session")
                 self._desk.session_requested.emit()
-            case panel:
+            case "session" | "training" | "data" as panel:
                 self.panel_requested.emit(panel)
+            case _:
+                assert_never(self._offer.act)
