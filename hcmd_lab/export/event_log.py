@@ -9,8 +9,10 @@ from hcmd_lab.export.session_data import SessionData
 FILE = "events.jsonl"
 
 _WITHOUT = {"label": "", "text": ""}
-"""What is left out: labels stand in the participants' table alone, messages are nobody's data."""
+"""What is left out: labels stand in the participants' table alone, messages in their own."""
 
+_NOTE = "note"
+"""Left out where labels are: the experimenter may have written a name."""
 
 _BY_SEAT = ("weight_units", "payout_hundredths")
 """Lists with an entry for each seat."""
@@ -28,6 +30,8 @@ def event_lines(sessions: Sequence[SessionData]) -> Iterator[bytes]:
                         if name in body:
                             body[name] = [*body[name][:seat], None, *body[name][seat + 1 :]]
             body |= {name: value for name, value in _WITHOUT.items() if name in body}
+            if _NOTE in body and not data.with_labels:
+                body[_NOTE] = ""
             yield msgspec.json.encode(
                 {
                     "session_code": logged.session,

@@ -16,6 +16,7 @@ from hcmd_lab.export.table_schema import (
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import CENTS, Basis, payment
 from hcmd_lab.game.script_steps import Part
+from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.records import ParticipantRow
 from hcmd_lab.storage.tablefile import Number, Value, coins
 
@@ -89,7 +90,7 @@ def _script(data: SessionData, code: str) -> dict[str, Value]:
             isinstance(each.event, ev.QuestionAnswered) and not each.event.correct
             for each in events
         ),
-        "participant.help_calls": sum(isinstance(each.event, ev.HelpCalled) for each in events),
+        "participant.help_calls": _help_calls(events),
         "participant.took_part_before": known.took_part_before if known else None,
         "participant.turned_away": known is not None and known.progress.part is Part.TURNED_AWAY,
     }
@@ -177,3 +178,15 @@ PAYMENTS = Table(
     _payments,
     (TO_PARTICIPANT, TO_SESSION),
 )
+
+
+def _help_calls(events: Sequence[Logged]) -> int:
+    """How often a participant called; lines written before the experimenter came are one call."""
+    calls, calling = 0, False
+    for each in events:
+        if isinstance(each.event, ev.HelpCalled):
+            calls += not calling
+            calling = True
+        elif isinstance(each.event, ev.HelpGiven | ev.PartSkipped):
+            calling = False
+    return calls

@@ -19,6 +19,7 @@ from hcmd_lab.export.mechanism_tables import (
     policy_columns,
     policy_rows,
 )
+from hcmd_lab.export.message_table import MESSAGES
 from hcmd_lab.export.participant_tables import PARTICIPANTS, PAYMENTS
 from hcmd_lab.export.session_data import SessionData, read_session
 from hcmd_lab.export.session_table import CONSENTS, SESSIONS
@@ -54,7 +55,7 @@ def tables_for(
     """All tables of an export; some have columns that depend on the sessions."""
     return (
         LONG, wide_table(sessions), PARTICIPANTS, PAYMENTS, GROUPS, VOTES, PAGE_TIMES,
-        CONTROL_ANSWERS, QUESTIONNAIRE, SESSIONS, CONSENTS, mechanism_list(mechanisms),
+        CONTROL_ANSWERS, QUESTIONNAIRE, MESSAGES, SESSIONS, CONSENTS, mechanism_list(mechanisms),
     )  # fmt: skip
 
 

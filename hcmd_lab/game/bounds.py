@@ -43,6 +43,7 @@ LongText: TypeAlias = Annotated[str, AtMost(32_768)]
 """A page in Markdown."""
 
 MAX_PLAYERS = AtMost(8)
+MAX_LINES = AtMost(10)
 MAX_ROUNDS = AtMost(3010)
 MAX_ITEMS = AtMost(40)
 MAX_OPTIONS = AtMost(100)

@@ -133,11 +133,16 @@ class QuestionAnswered:
 
 @dataclass(frozen=True, slots=True)
 class HelpCalled:
-    """A participant asks for the experimenter; a third wrong answer does so automatically."""
+    """A participant asks for the experimenter; a third wrong answer does so automatically.
+
+    `text` is what the participant writes with it, empty for nothing; more can be written while
+    the experimenter has not come yet.
+    """
 
     at_ms: int
     participant: str
     nonce: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +356,24 @@ class TimeCalled:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeAdded:
+    """The experimenter gave a group more time for its page."""
+
+    at_ms: int
+    group: int
+    added_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTaken:
+    """The experimenter noted something for the log, perhaps about a station."""
+
+    at_ms: int
+    note: str
+    station: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StopAfterRound:
     """Whether the group will end, with pay, when it leaves the outcome of its round.
 
@@ -420,6 +443,8 @@ SessionEvent: TypeAlias = (
     | SeatDropped
     | GroupEnded
     | TimeCalled
+    | TimeAdded
+    | NoteTaken
     | StopAfterRound
     | MessageSent
     | MessageRead
@@ -449,7 +474,11 @@ EVENT_TYPES: dict[str, type[Event]] = {
         VotesCounted, Paused, Resumed, SeatDropped, GroupEnded, GroupImported, TimeCalled,
         StopAfterRound, MessageSent, MessageRead, ExitTried, TurnedAway, ConsentAnswered,
         PageTurned, QuestionAnswered, HelpCalled, HelpGiven, GateOpened, QuestionnaireAnswered,
+<<<<<<< HEAD
         PartSkipped, ParticipantLeft, PaymentAdjusted, PaidOut,
+=======
+        PartSkipped, ParticipantLeft, PaymentAdjusted, TimeAdded, NoteTaken,
+>>>>>>> aa30ec1 (session: more time, notes, messages both ways; the panel follows people and offers what can be done)
     )
 }  # fmt: skip
 """The kinds of events by the names under which they are stored."""

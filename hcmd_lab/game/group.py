@@ -31,8 +31,12 @@ GroupEvent: TypeAlias = (
     | ev.SeatDropped
     | ev.GroupEnded
     | ev.TimeCalled
+    | ev.TimeAdded
     | ev.StopAfterRound
 )
+
+MAX_ADDED_MS = 60 * 60_000
+"""More time is not added to a page at once."""
 
 _TIMED = READING | {Phase.DECIDE, Phase.VOTE, Phase.GATHER}
 
@@ -87,6 +91,8 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
             _require_running(group)
             require(group.phase in _TIMED, "there is no page with a time limit")
             return replace(group, deadline_ms=event.at_ms)
+        case ev.TimeAdded():
+            return _add_time(group, event)
         case ev.StopAfterRound():
             if event.wanted:
                 require(
@@ -97,6 +103,19 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
             return replace(group, stop_after_round=event.wanted)
         case _:  # pragma: no cover
             assert_never(event)
+
+
+def _add_time(group: GroupState, event: ev.TimeAdded) -> GroupState:
+    require(
+        0 < event.added_ms <= MAX_ADDED_MS,
+        "at most {minutes} minutes are added at once",
+        minutes=MAX_ADDED_MS // 60_000,
+    )
+    if group.paused:
+        require(group.remaining_ms is not None, "there is no page with a time limit")
+        return replace(group, remaining_ms=(group.remaining_ms or 0) + event.added_ms)
+    require(group.deadline_ms is not None, "there is no page with a time limit")
+    return replace(group, deadline_ms=(group.deadline_ms or 0) + event.added_ms)
 
 
 def _pause(group: GroupState, event: ev.Paused) -> GroupState:

@@ -9,7 +9,7 @@ from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.group import require
-from hcmd_lab.game.mailbox import participant
+from hcmd_lab.game.mailbox import participant, written
 from hcmd_lab.game.materials import Sheet
 from hcmd_lab.game.questionnaire import check_answers
 from hcmd_lab.game.script_steps import BEFORE_GAME, GATED, RESTING, Part, ScriptProgress, next_part
@@ -34,8 +34,9 @@ def apply_to_script(state: SessionState, event: ScriptEvent) -> SessionState:
         IllegalEventError: There is no such participant, or it cannot happen in this part.
     """
     person = participant(state, event.participant)
-    progress = _progress(state, person, event)
-    person = replace(person, progress=progress)
+    person = replace(person, progress=_progress(state, person, event))
+    if isinstance(event, ev.HelpCalled) and event.text:
+        person = written(person, event)
     return replace(state, participants={**state.participants, event.participant: person})
 
 
@@ -106,7 +107,10 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
             return _answer(state, person, event)
         case ev.HelpCalled():
             require(progress.part not in RESTING, "this participant has already finished")
-            require(not progress.calls_help, "this participant has already called for help")
+            require(
+                bool(event.text) or not progress.calls_help,
+                "this participant has already called for help",
+            )
             return replace(progress, calls_help=True, nonce=event.nonce)
         case ev.HelpGiven():
             return _help(state, person, event)

@@ -11,7 +11,7 @@ from typing import assert_never
 from hcmd_lab.game import events as ev
 from hcmd_lab.game import presence
 from hcmd_lab.game.group import apply_to_group, enter, require, with_seat
-from hcmd_lab.game.mailbox import MailEvent, apply_to_mailbox, participant
+from hcmd_lab.game.mailbox import MailEvent, apply_to_mailbox, check_text, participant
 from hcmd_lab.game.script import after_game, apply_to_script, open_gate
 from hcmd_lab.game.script_steps import Part, ScriptProgress, first_progress
 from hcmd_lab.game.state import (
@@ -57,7 +57,11 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
         IllegalEventError: The event cannot happen in this state.
     """
     require(
+<<<<<<< HEAD
         not state.closed or isinstance(event, MailEvent | ev.PaymentAdjusted | ev.PaidOut),
+=======
+        not state.closed or isinstance(event, MailEvent | ev.NoteTaken | ev.PaymentAdjusted),
+>>>>>>> aa30ec1 (session: more time, notes, messages both ways; the panel follows people and offers what can be done)
         "the session is closed",
     )
     require(event.at_ms >= state.clock_ms, "the session's clock cannot run backwards")
@@ -85,6 +89,9 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             return _reseat(state, event)
         case ev.MessageSent() | ev.MessageRead():
             return apply_to_mailbox(state, event)
+        case ev.NoteTaken():
+            check_text(event.note)
+            return state
         case ev.ExitTried() | ev.CheckInRefused():
             return state
         case ev.TurnedAway():
@@ -103,7 +110,7 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
         case (
             ev.GroupStarted() | ev.Continued() | ev.Advanced() | ev.Contributed() | ev.FundDivided()
             | ev.VoteCast() | ev.VotesCounted() | ev.Paused() | ev.Resumed() | ev.SeatDropped()
-            | ev.GroupEnded() | ev.TimeCalled() | ev.StopAfterRound()
+            | ev.GroupEnded() | ev.TimeCalled() | ev.TimeAdded() | ev.StopAfterRound()
         ):  # fmt: skip
             require(
                 event.group in state.groups,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hcmd_lab.game.bounds import Duration, ShortText
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.script_steps import IN_GAME, RESTING, Part, ScriptProgress
 from hcmd_lab.sentence import SentenceError
@@ -151,6 +152,21 @@ class GroupState:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkLine:
+    """A line that the experimenter and a participant have written to each other.
+
+    Attributes:
+        at_ms: When, on the session's clock.
+        by_participant: Whether the participant wrote it, rather than the experimenter.
+        text: The line.
+    """
+
+    at_ms: Duration
+    by_participant: bool
+    text: ShortText
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantState:
     """A person in the session.
 
@@ -161,6 +177,7 @@ class ParticipantState:
         group: None until they are seated.
         seat: None until they are seated.
         messages: Unread messages from the experimenter, oldest first.
+        talk: Everything written between the experimenter and this person, oldest first.
         read_nonce: Nonce of the last `Read` accepted from their station.
         progress: Their position in the script.
         language: Their station's language at check-in; empty if unknown.
@@ -177,6 +194,7 @@ class ParticipantState:
     group: int | None = None
     seat: int | None = None
     messages: tuple[str, ...] = ()
+    talk: tuple[TalkLine, ...] = ()
     read_nonce: str = ""
     language: str = ""
     adjusted_cents: int | None = None

@@ -12,6 +12,7 @@ from typing import Annotated
 
 from hcmd_lab.game.bounds import (
     MAX_LANGUAGES,
+    MAX_LINES,
     MAX_PLAYERS,
     MAX_ROUNDS,
     Duration,
@@ -29,7 +30,14 @@ from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.script import waits_at_gate
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.script_view import ScriptView, script_view
-from hcmd_lab.game.state import GroupState, ParticipantState, Phase, RoundRecord, SessionState
+from hcmd_lab.game.state import (
+    GroupState,
+    ParticipantState,
+    Phase,
+    RoundRecord,
+    SessionState,
+    TalkLine,
+)
 
 
 class Page(StrEnum):
@@ -129,6 +137,7 @@ class SeatView:
         pause_is_automatic: Whether it ends automatically, once all stations are connected again.
         message: Unread message from the experimenter; empty if there is none.
         calls_help: Whether the participant has called the experimenter, who has not come yet.
+        talk: The latest lines between the participant and the experimenter, oldest first.
         script: Content of an instruction or survey page; None in the game.
         language: The participant's chosen language; empty if the station sent none.
         label_required: At check-in, whether a label of the participant list has to be given.
@@ -157,6 +166,7 @@ class SeatView:
     pause_is_automatic: bool = False
     message: ShortText = ""
     calls_help: bool = False
+    talk: Annotated[tuple[TalkLine, ...], MAX_LINES] = ()
     script: ScriptView | None = None
     language: Name = ""
     label_required: bool = False
@@ -190,6 +200,7 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
         participant=code,
         message=person.messages[0] if person.messages else "",
         calls_help=person.progress.calls_help,
+        talk=person.talk[-MAX_LINES.count :],
         language=person.language,
         script=None if page is Page.GATE else script_view(state, code, person),
     )

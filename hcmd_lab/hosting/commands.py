@@ -284,7 +284,9 @@ def answer_survey_command(
                 now_ms, code, command.question, command.answer, correct, command.nonce
             )
         case CallHelp():
-            return None if progress.calls_help else ev.HelpCalled(now_ms, code, command.nonce)
+            if progress.calls_help and not command.text:
+                return None
+            return ev.HelpCalled(now_ms, code, command.nonce, command.text)
         case HandIn():
             if progress.part is not Part.QUESTIONNAIRE:
                 return _OVER

@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.strict import strict
@@ -40,6 +41,9 @@ Language: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z_-]{0,16}\Z")]
 PageNumber: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 Number: TypeAlias = Annotated[int, Meta(ge=-1_000_000, le=1_000_000)]
 Text: TypeAlias = Annotated[str, Meta(max_length=MAX_TEXT_CHARACTERS)]
+Line: TypeAlias = Annotated[
+    str, Meta(max_length=MAX_MESSAGE_CHARACTERS, pattern=r"\A[^\x00-\x09\x0b-\x1f\x7f]*\Z")
+]
 Answers: TypeAlias = Annotated[dict[Id, Number | Text | None], Meta(max_length=40)]
 Sha256: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 PartNumber: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
@@ -177,9 +181,15 @@ class AnswerQuestion(Message, frozen=True, tag="answer_question"):
 
 
 class CallHelp(Message, frozen=True, tag="call_help"):
-    """The participant asks for the experimenter."""
+    """The participant asks for the experimenter, or writes another line.
+
+    Attributes:
+        nonce: Nonce of the command.
+        text: What the participant writes; empty for nothing.
+    """
 
     nonce: Id
+    text: Line
 
 
 class HandIn(Message, frozen=True, tag="hand_in"):

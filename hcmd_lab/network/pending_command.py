@@ -58,8 +58,8 @@ class PendingCommand:
                 )
             case AnswerQuestion(question=question):
                 return view.script is None or view.script.question != question
-            case CallHelp():
-                return view.calls_help
+            case CallHelp(text=text):
+                return view.calls_help and not text  # a line is sent until it is saved
             case HandIn():
                 return view.page is not Page.QUESTIONNAIRE
             case _:

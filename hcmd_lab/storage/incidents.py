@@ -17,6 +17,8 @@ Incident: TypeAlias = (
     | ev.SeatDropped
     | ev.GroupEnded
     | ev.TimeCalled
+    | ev.TimeAdded
+    | ev.NoteTaken
     | ev.StopAfterRound
     | ev.MessageSent
     | ev.MessageRead
@@ -64,6 +66,11 @@ def incident(event: Incident) -> dict[str, Cell]:
             return {"kind": event.ending, "group_number": event.group, "reason": event.reason}
         case ev.TimeCalled():
             return {"kind": "time_called", "group_number": event.group}
+        case ev.TimeAdded():
+            kind = f"time_added_{event.added_ms // 1000}_s"
+            return {"kind": kind, "group_number": event.group}
+        case ev.NoteTaken():
+            return {"kind": "note", "station": event.station or None, "reason": event.note}
         case ev.StopAfterRound():
             kind = "stop_after_round" if event.wanted else "stop_withdrawn"
             return {"kind": kind, "group_number": event.group}
@@ -86,7 +93,7 @@ def incident(event: Incident) -> dict[str, Cell]:
         case ev.TurnedAway():
             return _about(event.participant, "turned_away", event.reason)
         case ev.HelpCalled():
-            return _about(event.participant, "help_called")
+            return _about(event.participant, "help_called", event.text or None)
         case ev.HelpGiven():
             return _about(event.participant, "question_passed" if event.passed else "help_given")
         case ev.GateOpened():

@@ -87,6 +87,10 @@
             <translation>סגירה</translation>
         </message>
         <message>
+            <source>Send</source>
+            <translation>שליחה</translation>
+        </message>
+        <message>
             <source>The session is over</source>
             <translation>הניסוי הסתיים</translation>
         </message>
@@ -716,6 +720,38 @@
             <translation>מפוספס: לקופה. מלא: מהקופה.</translation>
         </message>
         <message>
+            <source>What is it about?</source>
+            <translation>במה מדובר?</translation>
+        </message>
+        <message>
+            <source>You: {text}</source>
+            <translation>אתם: {text}</translation>
+        </message>
+        <message>
+            <source>Experimenter: {text}</source>
+            <translation>צוות הניסוי: {text}</translation>
+        </message>
+        <message>
+            <source>The experimenter has been called</source>
+            <translation>צוות הניסוי נקרא</translation>
+        </message>
+        <message>
+            <source>You can write something else:</source>
+            <translation>אפשר לכתוב עוד משהו:</translation>
+        </message>
+        <message>
+            <source>Call the experimenter</source>
+            <translation>קריאה לצוות הניסוי</translation>
+        </message>
+        <message>
+            <source>What is it about? You need not write anything.</source>
+            <translation>במה מדובר? לא חובה לכתוב.</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>קריאה</translation>
+        </message>
+        <message>
             <source>Rounds of this stage</source>
             <translation>הסיבובים בשלב הזה</translation>
         </message>
@@ -782,6 +818,10 @@ earned</source>
             <translation>קראתי</translation>
         </message>
         <message>
+            <source>Write back</source>
+            <translation>כתיבת תשובה</translation>
+        </message>
+        <message>
             <source>Message from the experimenter</source>
             <translation>הודעה מצוות הניסוי</translation>
         </message>
@@ -794,16 +834,8 @@ earned</source>
             <translation>קריאה לעזרה</translation>
         </message>
         <message>
-            <source>Call the experimenter</source>
-            <translation>קריאה לצוות הניסוי</translation>
-        </message>
-        <message>
             <source>Call the experimenter (F1)</source>
             <translation>קריאה לצוות הניסוי (F1)</translation>
-        </message>
-        <message>
-            <source>The experimenter has been called</source>
-            <translation>צוות הניסוי נקרא</translation>
         </message>
         <message>
             <source>So far: {coins}</source>

@@ -177,6 +177,8 @@ def _step(walk: Walk, number: int, dice: random.Random) -> None:
         walk.do(ev.StopAfterRound(walk.now_ms, number, not group.stop_after_round))
     elif rare < 0.06 and group.phase in READING | {Phase.DECIDE, Phase.VOTE, Phase.GATHER}:
         walk.do(ev.TimeCalled(walk.now_ms, number))
+    elif rare < 0.07 and group.deadline_ms is not None:
+        walk.do(ev.TimeAdded(walk.now_ms, number, 1000 * dice.randint(1, 60)))
     elif group.phase in READING:
         walk.do(ev.Continued(walk.now_ms, number, seat))
     elif group.phase is Phase.DECIDE and group.seats[seat].contribution is None:
@@ -190,6 +192,8 @@ def _beside_the_game(walk: Walk, participant: str, dice: random.Random) -> None:
     """What can happen whatever the group is doing."""
     if walk.state.participants[participant].messages and dice.random() < 0.5:
         walk.do(ev.MessageRead(walk.now_ms, participant, f"r{len(walk.events)}"))
+    elif dice.random() < 0.2:
+        walk.do(ev.NoteTaken(walk.now_ms, f"note {len(walk.events)}", "s1"))
     elif dice.random() < 0.5:
         walk.do(ev.MessageSent(walk.now_ms, participant, f"message {len(walk.events)}"))
     else:

@@ -41,6 +41,7 @@ class Desk(QObject):
     Attributes:
         opened: The open study, or None.
         host: The session that is hosted, running or just ended, or None.
+        hosted_pin: The PIN for leaving that session's kiosks; empty for none.
         training: The training step that runs, or None.
         history: Progress of the latest training step.
         last_outcome: Outcome of the latest training step; None while one is running.
@@ -80,6 +81,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.opened: Study | None = None
         self.host: SessionHost | None = None
+        self.hosted_pin = ""
         self.training: TrainingThread | None = None
         self.history: TrainingHistory | None = None
         self.last_outcome: TrainingOutcome | None = None
@@ -256,6 +258,7 @@ class Desk(QObject):
         pin_hash = hash_pin(exit_pin) if exit_pin else ""
         self.pause_training()
         self.end_hosting()
+        self.hosted_pin = exit_pin
         return SessionHost(study, address, exit_pin_hash=pin_hash, parent=self)
 
     def _begin_hosting(self, host: SessionHost) -> None:

@@ -49,6 +49,15 @@ class Preferences:
     def language(self, code: str) -> None:
         self._settings.setValue("language", code)
 
+    @property
+    def sound(self) -> bool:
+        """Whether a sound is made when somebody waits for the experimenter."""
+        return self._text("sound") != "off"
+
+    @sound.setter
+    def sound(self, wanted: bool) -> None:
+        self._settings.setValue("sound", "on" if wanted else "off")
+
     # --- the window --------------------------------------------------------------------------
 
     @property

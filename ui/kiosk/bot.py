@@ -16,6 +16,7 @@ from hcmd_lab.network.messages import (
     Decide,
     GiveConsent,
     HandIn,
+    Read,
     RejectionCode,
     TurnPage,
     Vote,
@@ -76,6 +77,8 @@ class Bot(QObject):
     def _on_snapshot(self, view: SeatView) -> None:
         self._view = replace(view, time_left_ms=None)
         self._thinking.stop()
+        if view.message:
+            self._link.send(Read(UNSENT))
         if view.page is Page.CLOSED:
             self._leave("The session is over.")
         elif view.page in _ENDINGS:

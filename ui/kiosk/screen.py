@@ -20,6 +20,7 @@ from ui.kiosk.pages.stage_intro import StageIntroPage
 from ui.kiosk.pages.vote import VotePage
 from ui.kiosk.pages.vote_result import VoteResultPage
 from ui.kiosk.pages.waiting import WaitingPage
+from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.kiosk.widgets.history_sheet import HistorySheet
 from ui.kiosk.widgets.notices import LostBanner, MessageOverlay, PauseOverlay
 from ui.kiosk.widgets.overlay import Overlay
@@ -72,6 +73,7 @@ class ParticipantScreen(QWidget):
         self._told = ShownRejection()
         self._look: tuple[float, object] | None = None
         self._focus_behind: QWidget | None = None
+        self._answers = False
         still = read_only or not animate
         self._header = Header()
         self._stack = QStackedWidget()
@@ -81,12 +83,16 @@ class ParticipantScreen(QWidget):
             part.hide()  # until there is something to show
         self._arrange()
         self._history = HistorySheet(self)
+        self._help = HelpSheet(self)
         self._pause = PauseOverlay(self)
         self._message = MessageOverlay(self)
         self._header.history_requested.connect(self._open_history)
-        self._header.help_requested.connect(lambda: self.commanded.emit(CallHelp(UNSENT)))
+        self._header.help_requested.connect(self._open_help)
+        self._help.called.connect(lambda text: self.commanded.emit(CallHelp(UNSENT, text)))
+        self._help.closed.connect(self._update_locks)
         self._history.closed.connect(self._update_locks)
         self._message.read.connect(lambda: self.commanded.emit(Read(UNSENT)))
+        self._message.answer_requested.connect(self._answer)
         if read_only:
             self._take_nothing()
         self._adapt()  # parts that are shown before they were given a font would keep another one
@@ -155,6 +161,9 @@ class ParticipantScreen(QWidget):
         self._view = view
         page = self._pages[view.page]
         self._header.show_view(view)
+        self._help.show_view(view)
+        if not self._header.may_call(view):
+            self._help.close_sheet()
         if fresh:
             self._history.close_sheet()
             self._pending = False
@@ -243,11 +252,24 @@ class ParticipantScreen(QWidget):
         else:
             self._pause.uncover()
         if view.message:
-            self._message.show_message(view.message)
+            self._message.show_message(view.message, can_answer=self._header.may_call(view))
             if before is None or before.message != view.message:
                 self._announce(view.message)
         else:
             self._message.uncover()
+            if self._answers:
+                self._answers = False
+                self._open_help()
+
+    def _answer(self) -> None:
+        """Open the exchange as soon as the message is put away."""
+        self._answers = True
+        self.commanded.emit(Read(UNSENT))
+
+    def _open_help(self) -> None:
+        if self._view is not None and self._header.may_call(self._view):
+            self._help.open_sheet(self._view)
+            self._update_locks()
 
     def _open_history(self) -> None:
         if self._view is not None and self._view.history:
@@ -273,6 +295,7 @@ class ParticipantScreen(QWidget):
         self._header.setEnabled(overlay is None)
         self._header.help.setEnabled(page.is_open)
         self._message.set_locked(not self._connected)
+        self._help.set_locked(self._pending or not self._connected)
         if overlay is not None:
             if focused is None or not overlay.isAncestorOf(focused):
                 overlay.first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -283,7 +306,7 @@ class ParticipantScreen(QWidget):
 
     def _front(self) -> Overlay | None:
         """The frontmost overlay, if any."""
-        for overlay in (self._message, self._pause, self._history):
+        for overlay in (self._message, self._pause, self._help, self._history):
             if not overlay.isHidden():
                 return overlay
         return None

@@ -15,6 +15,7 @@ from hcmd_lab.game.monitor import station_rows
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
 from hcmd_lab.game.view import Page
+from ui.control.session.attention import LOST_MS, waiting
 from ui.control.session.attention_bar import AttentionBar
 from ui.control.session.cell_rows import build_cells
 from ui.control.session.cells import StationCell, Tone
@@ -48,7 +49,7 @@ def cell(walk: Walk, station: str) -> StationCell:
 def test_nobody_waits(bar: AttentionBar) -> None:
     walk = scripted()
     walk.check_in(2)
-    bar.show_state(walk.state)
+    bar.show_state(walk.state, walk.now_ms)
     assert bar.isHidden()
 
 
@@ -58,17 +59,17 @@ def test_whoever_took_part_before_is_told_until_it_is_noted(
     walk = scripted()
     walk.do(ev.CheckedIn(0, "p1", "s1", "Ann", False, "", took_part_before=True))
     walk.do(ev.CheckedIn(0, "p2", "s2", "Ben", False, "", took_part_before=False))
-    bar.show_state(walk.state)
+    bar.show_state(walk.state, walk.now_ms)
     assert "1 participant has taken part before: Ann (s1)" in words(bar)
     with qtbot.waitSignal(bar.station_wanted) as wanted:
         bar.look_before.click()
     assert wanted.args == ["s1"]
     bar.noted.click()
     assert bar.isHidden()
-    bar.show_state(walk.state)
+    bar.show_state(walk.state, walk.now_ms)
     assert bar.isHidden()
     walk.do(ev.CheckedIn(0, "p3", "s3", "Cem", False, "", took_part_before=True))
-    bar.show_state(walk.state)
+    bar.show_state(walk.state, walk.now_ms)
     assert "1 participant has taken part before: Cem (s3)" in words(bar)
 
 
@@ -76,7 +77,7 @@ def test_nothing_is_said_where_the_setting_allows_it(bar: AttentionBar) -> None:
     settings = SessionSettings(took_part_before=TookPartBefore.ALLOW)
     walk = Walk(small_plan(settings=settings))
     walk.do(ev.CheckedIn(0, "p1", "s1", "Ann", False, "", took_part_before=True))
-    bar.show_state(walk.state)
+    bar.show_state(walk.state, walk.now_ms)
     assert bar.isHidden()
 
 
@@ -85,14 +86,14 @@ def test_a_gate_is_opened_with_a_click(bar: AttentionBar, qtbot: QtBot) -> None:
     walk.check_in(3)
     agree(walk, "p1")
     agree(walk, "p2")
-    bar.show_state(walk.state)
+    bar.show_state(walk.state, walk.now_ms)
     assert "2 participants waiting for your Go: Instructions" in words(bar)
     drafts = Log(bar, "wished")
     bar.show()
     qtbot.mouseClick(bar.begin, Qt.MouseButton.LeftButton)
     assert drafts.of("wished") == [(EventDraft(ev.GateOpened, (Part.INSTRUCTIONS,)),)]
     walk.do(ev.GateOpened(0, Part.INSTRUCTIONS))
-    bar.show_state(walk.state)
+    bar.show_state(walk.state, walk.now_ms)
     assert bar.isHidden()
 
 
@@ -105,7 +106,7 @@ def test_a_call_is_seen_and_answered(bar: AttentionBar) -> None:
     read_instructions(walk, "p1")
     for _ in range(2):
         walk.do(ev.QuestionAnswered(0, "p1", "fund", 1, False))
-    bar.show_state(walk.state)
+    bar.show_state(walk.state, walk.now_ms)
     said = words(bar)
     assert "Station s1 calls for help: Control questions “fund”, 2 wrong answers" in said
     assert "Also: s2" in said
@@ -115,9 +116,54 @@ def test_a_call_is_seen_and_answered(bar: AttentionBar) -> None:
     assert drafts.of("station_wanted") == [("s1",)]
     assert drafts.of("wished") == [(EventDraft(ev.HelpGiven, ("p1", True)),)]
     walk.do(ev.HelpGiven(0, "p1", True))
-    bar.show_state(walk.state)
+    bar.show_state(walk.state, walk.now_ms)
     assert "Station s2 calls for help: Instructions" in words(bar)
     assert not bar.passed.isVisibleTo(bar)
+
+
+def test_what_was_written_with_the_call_is_read(bar: AttentionBar) -> None:
+    walk = scripted()
+    walk.check_in(2)
+    agree(walk, "p1")
+    walk.do(ev.HelpCalled(0, "p1", "n", "Where is the mouse?"))
+    bar.show_state(walk.state, 0)
+    assert "Station s1 calls for help: Instructions. “Where is the mouse?”" in words(bar)
+    answers = Log(bar, "answer_requested")
+    bar.answer.click()
+    assert answers.of("answer_requested") == [("p1",)]
+
+
+def test_a_lost_station_is_named_unless_it_is_back_at_once(bar: AttentionBar) -> None:
+    walk = Walk(small_plan())
+    connect(walk, "s1", "s2", "s3", "s4", "spare")
+    walk.check_in()
+    for station in ("s2", "spare"):
+        walk.do(ev.StationLost(0, station))
+    bar.show_state(walk.state, LOST_MS - 1)
+    assert bar.isHidden()
+    bar.show_state(walk.state, LOST_MS)
+    assert "No connection: station s2" in words(bar)
+    assert "spare" not in words(bar), "nobody sits there"
+    wanted = Log(bar, "station_wanted")
+    bar.look_lost.click()
+    assert wanted.of("station_wanted") == [("s2",)]
+    walk.do(ev.StationBack(0, "s2"))
+    bar.show_state(walk.state, LOST_MS)
+    assert bar.isHidden()
+
+
+def test_whoever_was_dropped_or_is_done_is_not_missed() -> None:
+    walk = Walk(small_plan())
+    connect(walk, "s1", "s2", "s3", "s4")
+    walk.check_in()
+    walk.do(ev.StationLost(0, "s2"))
+    person = walk.state.participants["p2"]
+    walk.do(ev.SeatDropped(0, 1, person.seat or 0, "ill"))
+    assert waiting(walk.state, LOST_MS).lost == ()
+    walk.do(ev.StationLost(0, "s3"))
+    assert waiting(walk.state, LOST_MS).lost == ("s3",)
+    walk.do(ev.GroupEnded(0, 1, "ended_early", "fire"))
+    assert waiting(walk.state, LOST_MS).lost == ()
 
 
 def test_the_grid_shows_the_call_and_the_page() -> None:

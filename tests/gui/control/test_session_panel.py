@@ -18,7 +18,7 @@ from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import UNSENT, CheckIn
+from hcmd_lab.network.messages import UNSENT, CallHelp, CheckIn, Decide
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.control.confirm import Question
@@ -350,7 +350,202 @@ def test_the_mirror_shows_the_chosen_screen_and_takes_no_input(lab: Lab) -> None
     lab.choose("2")
     shown = lab.running.mirror.grab().toImage()
     assert shown != empty
-    assert lab.running.mirror.title.text() == "Station 2, read-only"
+    assert lab.running.mirror.title.text() == "Station 2: person at 2, read-only"
+
+
+def test_selection_and_mirror_follow_the_person(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.connect("10")
+    lab.choose("10")
+    lab.connect("9")  # takes the cell in which 10 was
+    lab.running.refresh()
+    assert lab.running.grid.pointed_station() == "10"
+    assert lab.running.grid.selection().stations == ("10",)
+    lab.choose("2")
+    code = lab.running.grid.pointed_person()
+    lab.running.controls.reseat.actions()[0].trigger()
+    qtbot.waitUntil(lambda: lab.views["9"].participant == code)
+    lab.running.refresh()
+    assert lab.running.grid.pointed_person() == code
+    assert lab.running.grid.selection().stations == ("9",)
+    assert lab.running.mirror.title.text() == "Station 9: person at 2, read-only"
+
+
+def test_a_chosen_free_station_stays_chosen_when_somebody_sits_down(lab: Lab, qtbot: QtBot) -> None:
+    lab.connect("1", "2")
+    lab.choose("2")
+    for name in ("1", "2"):
+        lab.links[name].send(CheckIn(UNSENT, name, is_bot=False))
+    qtbot.waitUntil(lambda: lab.page("1") is lab.page("2") is Page.SEATING)
+    lab.running.refresh()
+    assert lab.running.grid.pointed_station() == "2"
+    assert lab.running.grid.selection().stations == ("2",)
+
+
+def test_the_bar_offers_what_can_be_done_now(lab: Lab) -> None:
+    controls = lab.running.controls
+
+    def offered() -> set[Act]:
+        lab.running.refresh()
+        return {act for act in Act if controls.acts[act] in controls.actions()}
+
+    assert offered() == {Act.NOTE, Act.PAUSE}
+    lab.seat(*FOUR)
+    assert offered() == {Act.NOTE, Act.PAUSE, Act.MESSAGE, Act.MORE_30_S, Act.MORE_60_S}
+    lab.choose("1")
+    playing = {Act.PAUSE, Act.LEAVE_PAGE, Act.STOP_AFTER}
+    assert offered() >= playing
+    before = [action for action in controls.actions() if action in controls.acts.values()]
+    assert all(not action.icon().isNull() for action in before)
+    lab.act(Act.PAUSE, "wait")
+    assert Act.RESUME in offered()
+    assert Act.PAUSE not in offered()
+    lab.act(Act.RESUME)
+    lab.running.refresh()
+    after = [action for action in controls.actions() if action in controls.acts.values()]
+    assert after == before, "in the same order as before"
+
+
+def test_more_time_reaches_the_kiosks_clock(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    before = lab.views["3"].time_left_ms or 0
+    lab.act(Act.MORE_60_S)
+    qtbot.waitUntil(lambda: (lab.views["3"].time_left_ms or 0) > before + 50_000)
+    (added,) = lab.logged(ev.TimeAdded)
+    assert (added.group, added.added_ms) == (1, 60_000)  # type: ignore[union-attr]
+
+
+def test_a_note_is_in_the_log_with_its_station(lab: Lab) -> None:
+    lab.seat(*FOUR)
+    lab.choose("3")
+    assert lab.act(Act.NOTE, "hums loudly") == ["text"]
+    lab.running.refresh()
+    assert "Note on station 3: hums loudly" in lab.running.log.lines.toPlainText()
+
+
+def test_ending_the_pages_time_says_what_it_chooses_and_for_whom(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.choose("1")
+    assert lab.act(Act.LEAVE_PAGE) == [], "nothing is chosen on a page that is only read"
+    qtbot.waitUntil(lambda: all(lab.page(n) is Page.DECIDE for n in FOUR))
+    lab.links["2"].send(Decide(UNSENT, 1, 1, 3))
+    qtbot.waitUntil(lambda: lab.page("2") is Page.WAIT)
+    asked: list[str] = []
+
+    def read() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, Question)
+        asked.append(question.accessibleDescription())
+        question.act.click()
+
+    QTimer.singleShot(0, read)
+    lab.running.refresh()
+    lab.running.controls.do(Act.LEAVE_PAGE)
+    (words,) = asked
+    made = {lab.views[name].participant: name for name in FOUR}
+    state = lab.desk.session_state
+    assert state is not None
+    late = [e for e in lab.logged(ev.Contributed) if e.by == "timeout"]  # type: ignore[union-attr]
+    assert len(late) == 3
+    for event in late:
+        assert isinstance(event, ev.Contributed)
+        code = state.groups[1].seats[event.seat].participant
+        (line,) = [line for line in words.splitlines() if f"(person at {made[code or '']})" in line]
+        coins = "coin" if event.contribution == 1 else "coins"
+        assert line.startswith(f"contributes {event.contribution} {coins}: station")
+    assert "person at 2" not in words, "who has chosen is not named"
+
+
+def test_nothing_is_chosen_that_the_question_did_not_name(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.choose("1")
+    lab.act(Act.LEAVE_PAGE)
+    qtbot.waitUntil(lambda: all(lab.page(n) is Page.DECIDE for n in FOUR))
+
+    def let_somebody_choose() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, Question)
+        lab.links["2"].send(Decide(UNSENT, 1, 1, 3))
+        qtbot.waitUntil(lambda: lab.page("2") is Page.WAIT)
+        question.act.click()
+
+    QTimer.singleShot(0, let_somebody_choose)
+    lab.running.refresh()
+    with qtbot.waitSignal(lab.running.controls.failed) as failed:
+        lab.running.controls.do(Act.LEAVE_PAGE)
+    assert "Nothing was done" in failed.args[0]
+    assert len(lab.logged(ev.TimeCalled)) == 1, "only that of the page before"
+    assert len(lab.logged(ev.Contributed)) == 1
+
+
+def test_both_sides_talk_in_the_panel(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.links["3"].send(CallHelp(UNSENT, "My mouse is broken."))
+    qtbot.waitUntil(lambda: lab.views["3"].calls_help)
+    lab.running.refresh()
+    lab.choose("2")
+    assert lab.running.talk.lines.toPlainText() == ""
+    lab.running.talk.field.setText("for station 2")
+    lab.running.attention.look.click()
+    lab.running.refresh()
+    assert lab.running.talk.field.text() == "", "what is being written stays with whom it is for"
+    assert "Participant: My mouse is broken." in lab.running.talk.lines.toPlainText()
+    lab.running.talk.field.setText("I bring another one.")
+    lab.running.talk.send.click()
+    qtbot.waitUntil(lambda: lab.views["3"].message == "I bring another one.")
+    lab.running.refresh()
+    assert "You: I bring another one." in lab.running.talk.lines.toPlainText()
+    answerer = Answerer("It is here.")
+    lab.running.attention.answer.click()
+    answerer.deleteLater()
+    assert [e.text for e in lab.logged(ev.MessageSent)] == [  # type: ignore[union-attr]
+        "I bring another one.", "It is here.",
+    ]  # fmt: skip
+    lab.choose("2")
+    assert lab.running.talk.field.text() == "for station 2"
+
+
+def test_the_exit_pin_is_shown_when_it_is_asked_for(lab: Lab) -> None:
+    pin = lab.running.header.pin
+    assert pin.text() == "Show exit PIN"
+    pin.click()
+    assert pin.text() == "Exit PIN none", "this session was opened without one"
+    pin.click()
+    assert pin.text() == "Show exit PIN"
+    lab.desk.end_hosting()
+    rules = SessionRules(SessionSettings())
+    lab.desk.open_session("pilot", 1, rules, address=HOME, port=0, exit_pin="445566")
+    assert "445566" not in pin.text()
+    pin.click()
+    assert pin.text() == "Exit PIN 445566"
+
+
+def test_the_log_keeps_its_end_in_view_unless_scrolled_up(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    host, log = lab.desk.host, lab.running.log
+    assert host is not None
+
+    def note(count: int) -> None:
+        for number in range(count):
+            host.runner.do(ev.NoteTaken, f"note {number}", "")
+        lab.running.refresh()
+
+    bar = log.lines.verticalScrollBar()
+    note(60)
+    assert bar.maximum() > 0
+    assert bar.value() == bar.maximum()
+    lab.running.side_switch.setChecked(False)
+    note(10)
+    lab.running.side_switch.setChecked(True)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    bar.setValue(3)
+    note(10)
+    assert bar.value() == 3
+    log.latest.click()
+    assert bar.value() == bar.maximum()
+    note(10)
+    assert bar.value() == bar.maximum()
+    assert not log.latest.isVisible()
 
 
 def test_the_log_tells_what_happens(lab: Lab) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reading_in import reading_in
 
 from hcmd_lab.game.payment import Basis
+from hcmd_lab.game.state import TalkLine
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import (
     UNSENT,
@@ -19,9 +20,12 @@ from hcmd_lab.network.messages import (
     CallHelp,
     GiveConsent,
     HandIn,
+    Read,
+    RejectionCode,
     TurnPage,
 )
 from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.kiosk.widgets.item_card import ItemCard
 from ui.kiosk.widgets.markdown_view import Reader
 
@@ -261,15 +265,62 @@ def test_a_void_group_is_told_what_it_is_paid_for(qtbot: QtBot) -> None:
     assert "Rounding" not in words
 
 
-def test_help_is_called_with_a_key_from_anywhere(qtbot: QtBot) -> None:
+def test_help_is_called_with_two_keys_from_anywhere(qtbot: QtBot) -> None:
     screen = shown(qtbot, question_view(options=()))
     commands = Log(screen, "commanded")
     press(qtbot, screen, "1", Qt.Key.Key_F1)
-    assert commands.of("commanded") == [(CallHelp(UNSENT),)]
+    assert "You need not write anything" in texts(screen)
+    press(qtbot, screen, Qt.Key.Key_Return)
+    assert commands.of("commanded") == [(CallHelp(UNSENT, ""),)]
+    assert "Call the experimenter" not in texts(screen), "the sheet has gone"
     screen.show_view(replace(question_view(options=()), calls_help=True))
-    assert "The experimenter has been called" in texts(screen)
+    assert find(screen, "call_help").text() == "The experimenter has been called"
     press(qtbot, screen, Qt.Key.Key_F1)
-    assert commands.of("commanded") == [(CallHelp(UNSENT),)]
+    press(qtbot, screen, Qt.Key.Key_Return)
+    assert commands.of("commanded") == [(CallHelp(UNSENT, ""),)], "one call is enough"
+
+
+def test_a_line_is_written_with_the_call_and_answered(qtbot: QtBot) -> None:
+    before = question_view(options=())
+    screen = shown(qtbot, before)
+    commands = Log(screen, "commanded")
+    press(qtbot, screen, Qt.Key.Key_F1)
+    field = find(screen, "help_text", QLineEdit)
+    qtbot.keyClicks(field, "Is it whole coins?")
+    press(qtbot, screen, Qt.Key.Key_Return)
+    assert commands.of("commanded") == [(CallHelp(UNSENT, "Is it whole coins?"),)]
+    screen.set_pending(True)
+    screen.reject(RejectionCode.NOT_SAVED)
+    assert field.text() == "Is it whole coins?", "what was not saved is not lost"
+    own = TalkLine(5, True, "Is it whole coins?")
+    screen.show_view(replace(before, calls_help=True, talk=(own,)))
+    assert field.text() == ""
+    assert "You: Is it whole coins?" in texts(screen)
+    answered = replace(
+        before, calls_help=True, talk=(own, TalkLine(6, False, "Yes.")), message="Yes."
+    )
+    screen.show_view(answered)
+    qtbot.mouseClick(find(screen, "message_answer"), Qt.MouseButton.LeftButton)
+    assert commands.of("commanded")[1:] == [(Read(UNSENT),)]
+    screen.show_view(replace(answered, message=""))
+    assert field.isVisible()
+    assert field.hasFocus()
+    assert "Experimenter: Yes." in texts(screen)
+    press(qtbot, screen, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+
+
+def test_the_sheet_shows_the_clock_that_goes_on_and_ends_with_the_calls(qtbot: QtBot) -> None:
+    screen = shown(qtbot, replace(view(Page.DECIDE), time_left_ms=50_000))
+    press(qtbot, screen, Qt.Key.Key_F1)
+    sheet = screen.findChild(HelpSheet)
+    assert sheet is not None
+    assert sheet.clock.isVisible()
+    assert sheet.clock.left_ms <= 50_000
+    screen.show_view(replace(view(Page.DECIDE), time_left_ms=80_000))
+    assert sheet.clock.left_ms > 50_000, "more time was given"
+    screen.show_view(view(Page.FINISHED))
+    assert not sheet.isVisible(), "nobody calls from an ending"
 
 
 def test_nobody_calls_from_an_empty_station(qtbot: QtBot) -> None:

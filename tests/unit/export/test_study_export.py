@@ -46,6 +46,8 @@ def eventful() -> Walk:
     walk.do(ev.PageTurned(walk.now_ms, "p4", 2))
     walk.do(ev.QuestionAnswered(walk.now_ms, "p4", "fund", 3, False))
     walk.do(ev.HelpCalled(walk.now_ms, "p4"))
+    walk.do(ev.HelpCalled(walk.now_ms, "p4", "n1", "I am Ann B and lost"))
+    walk.do(ev.NoteTaken(walk.now_ms, "Ann B asked twice", "s4"))
     walk.do(ev.QuestionAnswered(walk.now_ms, "p4", "fund", 16, True))
     walk.do(ev.QuestionAnswered(walk.now_ms, "p4", "who", 2, True))
     walk.do(ev.CheckedIn(walk.now_ms, "p5", "s5", "late", False))
@@ -203,7 +205,7 @@ def test_waiting_and_time_outs_in_the_game(store: Store) -> None:
 def test_labels_and_messages_are_not_in_the_log(store: Store) -> None:
     folder = export(store, eventful())
     text = (folder / event_log.FILE).read_text(encoding="utf-8")
-    assert "Ann B" not in text
+    assert text.count("Ann B") == 1, "in the experimenter's own note"
     assert "For you alone" not in text
     lines = [json.loads(line) for line in text.splitlines()]
     assert len(lines) == len(eventful().events)
@@ -211,9 +213,25 @@ def test_labels_and_messages_are_not_in_the_log(store: Store) -> None:
     assert lines[0]["kind"] == "SessionOpened"
 
 
+def test_messages_of_both_sides_are_a_table(store: Store) -> None:
+    folder = export(store, eventful())
+    assert [
+        (row["participant.code"], row["message.number"], row["message.by"], row["message.text"])
+        for row in rows(folder, "messages")
+    ] == [
+        ("p4", "1", "participant", "I am Ann B and lost"),
+        ("p4", "2", "experimenter", "For you alone"),
+    ]
+    calls = {
+        row["participant.code"]: row["participant.help_calls"]
+        for row in rows(folder, "participants")
+    }
+    assert calls["p4"] == "1", "a second line is not a second call"
+
+
 def test_an_anonymous_export_tells_no_label(store: Store) -> None:
     folder = export(store, eventful(), with_labels=False)
-    for file in folder.glob("*.csv"):
+    for file in (*folder.glob("*.csv"), folder / event_log.FILE):
         assert "Ann B" not in file.read_text(encoding="utf-8")
     assert {row["participant.label"] for row in rows(folder, "participants")} == {""}
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from walks import MECHANISMS, SMALL_GAME, Walk, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.group import MAX_ADDED_MS
 from hcmd_lab.game.rules import fund_hundredths
 from hcmd_lab.game.session import apply, obstacle, replay
 from hcmd_lab.game.session_settings import SessionSettings
@@ -290,6 +291,9 @@ def division(**changes: object) -> ev.FundDivided:
         (ended, ev.StopAfterRound(0, 1, True), "has ended"),
         (nothing, ev.StopAfterRound(0, 1, False), "is not set to stop"),
         (to_stop, ev.StopAfterRound(0, 1, True), "already set to stop"),
+        (ended, ev.TimeAdded(0, 1, 1000), "has ended"),
+        (nothing, ev.TimeAdded(0, 1, 0), "minutes are added at once"),
+        (nothing, ev.TimeAdded(0, 1, MAX_ADDED_MS + 1), "minutes are added at once"),
         (closed, ev.ExitTried(0, "s1", True), "is closed"),
     ],
 )
@@ -305,6 +309,37 @@ def test_without_a_page_there_is_no_time_to_call() -> None:
     walk = Walk(small_plan())
     with pytest.raises(IllegalEventError, match="no page with a time limit"):
         walk.do(ev.TimeCalled(0, 1))
+
+
+def test_without_a_limit_there_is_no_time_to_add() -> None:
+    walk = Walk(small_plan(settings=SessionSettings(intro_s=0)))
+    walk.check_in()
+    with pytest.raises(IllegalEventError, match="no page with a time limit"):
+        walk.do(ev.TimeAdded(0, 1, 30_000))
+
+
+@pytest.mark.parametrize("pause", [False, True])
+def test_added_time_is_the_pages_and_nobody_elses(pause: bool) -> None:
+    walk = Walk(small_plan(groups=2, settings=SessionSettings(decide_s=10)))
+    walk.check_in(8)
+    for group in (1, 2):
+        walk.read(group)
+    walk.wait(4000)
+    if pause:
+        walk.do(ev.Paused(walk.now_ms, 1, ""))
+    walk.do(ev.TimeAdded(walk.now_ms, 1, 30_000))
+    if pause:
+        assert walk.state.groups[1].time_left_ms(walk.now_ms) == 36_000
+        walk.do(ev.Resumed(walk.now_ms, 1))
+    left = [walk.state.groups[number].time_left_ms(walk.now_ms) for number in (1, 2)]
+    assert left == [36_000, 6_000]
+    walk.wait(35_999)
+    assert walk.state.groups[1].phase is Phase.DECIDE
+    walk.wait(1)
+    assert walk.state.groups[1].phase is Phase.OUTCOME
+    limit_ms = 1000 * walk.state.plan.settings.outcome_s
+    assert walk.state.groups[1].time_left_ms(walk.now_ms) == limit_ms, "the next page has its own"
+    assert replay(walk.events) == walk.state
 
 
 def test_a_paused_group_does_not_start() -> None:

@@ -49,13 +49,21 @@ def test_each_wish_becomes_its_event(walk: Walk) -> None:
     assert grant(walk, AnswerQuestion("n5", "fund", 16)) == ev.QuestionAnswered(
         0, "p1", "fund", 16, True, "n5"
     )
-    assert grant(walk, CallHelp("n6")) == ev.HelpCalled(0, "p1", "n6")
+    assert grant(walk, CallHelp("n6", "")) == ev.HelpCalled(0, "p1", "n6")
     assert part(walk) is Part.QUESTIONS
 
 
 def test_an_event_has_the_sessions_time(walk: Walk) -> None:
     walk.wait(7)
-    assert judge(walk, CallHelp("n1")) == ev.HelpCalled(7, "p1", "n1")
+    assert judge(walk, CallHelp("n1", "")) == ev.HelpCalled(7, "p1", "n1")
+
+
+def test_a_line_is_saved_once_although_help_is_called_already(walk: Walk) -> None:
+    grant(walk, CallHelp("n1", ""))
+    assert grant(walk, CallHelp("n2", "It is the mouse.")) == ev.HelpCalled(
+        0, "p1", "n2", "It is the mouse."
+    )
+    assert judge(walk, CallHelp("n2", "It is the mouse.")) is None
 
 
 @pytest.mark.parametrize(
@@ -63,7 +71,7 @@ def test_an_event_has_the_sessions_time(walk: Walk) -> None:
     [
         GiveConsent("n1", True, "v1"),
         GiveConsent("n1", False, "v1"),
-        CallHelp("n1"),
+        CallHelp("n1", ""),
     ],
 )
 def test_what_was_granted_is_confirmed_again(walk: Walk, command: SurveyCommand) -> None:
@@ -93,11 +101,11 @@ def test_the_last_page_turned_twice_is_confirmed_in_the_next_part(walk: Walk) ->
 
 
 def test_a_call_is_one_call_under_any_nonce(walk: Walk) -> None:
-    grant(walk, CallHelp("n1"))
+    grant(walk, CallHelp("n1", ""))
     agree(walk, "p1")
-    assert judge(walk, CallHelp("n2")) is None
+    assert judge(walk, CallHelp("n2", "")) is None
     walk.do(ev.HelpGiven(0, "p1", False))
-    assert judge(walk, CallHelp("n3")) == ev.HelpCalled(0, "p1", "n3")
+    assert judge(walk, CallHelp("n3", "")) == ev.HelpCalled(0, "p1", "n3")
 
 
 @pytest.mark.parametrize(

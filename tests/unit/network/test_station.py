@@ -371,7 +371,8 @@ def test_commands_arrive_and_are_answered(lab: Lab) -> None:
         GiveConsent(UNSENT, True, "v1"),
         TurnPage(UNSENT, 1),
         AnswerQuestion(UNSENT, "keep", 6),
-        CallHelp(UNSENT),
+        CallHelp(UNSENT, ""),
+        CallHelp(UNSENT, "It is \u201eloud\u201c.\nVery."),
         HandIn(UNSENT, {"age": 30, "words": None}),
         Read(UNSENT),
     ):

@@ -1,14 +1,15 @@
-"""The attention bar: calls for help, people waiting at a gate, and people who came before."""
+"""The attention bar: calls for help, lost stations, a gate, and people who came before."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.script import sheet_of, waits_at_gate
+from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.script_steps import RESTING, Part
 from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import ParticipantState, SessionState
 from hcmd_lab.telling.translate import translate
+from ui.control.session.attention import waiting
 from ui.control.session.experimenter_commands import EventDraft
 from ui.control.session.state_words import part_words
 from ui.look.layouts import in_column, in_row
@@ -16,11 +17,12 @@ from ui.look.widgets import button, label
 
 
 class AttentionBar(QFrame):
-    """Three lines, each shown only while there is somebody it concerns.
+    """Four lines, each shown only while there is somebody it concerns.
 
     Signals:
         wished(Wish): Something is to happen.
         station_wanted(str): A station is to be looked at.
+        answer_requested(str): A message is to be written to the caller with this code.
 
     Attributes:
         begin: Lets everyone begin the part at whose gate people wait.
@@ -29,10 +31,13 @@ class AttentionBar(QFrame):
         look: Shows the caller's station.
         noted: Has seen that somebody took part before; the line goes.
         look_before: Shows the station of that person.
+        answer: Writes to the caller.
+        look_lost: Shows a station that is lost.
     """
 
     wished = Signal(EventDraft)
     station_wanted = Signal(str)
+    answer_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with nobody waiting."""
@@ -42,6 +47,9 @@ class AttentionBar(QFrame):
         self.begin = button(translate("&Begin for everyone"), "primary")
         self._call_words = label("", "heading")
         self.look = button(translate("Loo&k"))
+        self.answer = button(translate("Ans&wer…"))
+        self._lost_words = label("", "heading")
+        self.look_lost = button(translate("Look a&t it"))
         self.helped = button(translate("&Has been helped"))
         self.passed = button(translate("&Question passed"), clicked=lambda: self._help(passed=True))
         self.passed.setToolTip(translate("The participant goes on to the next question."))
@@ -56,10 +64,12 @@ class AttentionBar(QFrame):
         self._noted: set[str] = set()
         self._recognised: list[tuple[str, ParticipantState]] = []
         self._gate = self._line(self._gate_words, self.begin)
-        self._call = self._line(self._call_words, self.look, self.helped, self.passed)
+        self._call = self._line(self._call_words, self.look, self.answer, self.helped, self.passed)
+        self._lost = self._line(self._lost_words, self.look_lost)
         self._part = Part.INSTRUCTIONS
         self._caller = ""
         self._station = ""
+        self._lost_station = ""
         self.begin.clicked.connect(
             lambda: self.wished.emit(EventDraft(ev.GateOpened, (self._part,)))
         )
@@ -68,29 +78,34 @@ class AttentionBar(QFrame):
         self.look_before.clicked.connect(
             lambda: self.station_wanted.emit(self._recognised[0][1].station)
         )
-        in_column(self._gate, self._call, self._before, of=self, gap=1, margins=(4, 2, 2, 2))
+        self.answer.clicked.connect(lambda: self.answer_requested.emit(self._caller))
+        self.look_lost.clicked.connect(lambda: self.station_wanted.emit(self._lost_station))
+        self._lines = (self._gate, self._call, self._lost, self._before)
+        in_column(*self._lines, of=self, gap=1, margins=(4, 2, 2, 2))
         self.hide()
 
-    def show_state(self, state: SessionState) -> None:
+    def show_state(self, state: SessionState, now_ms: int) -> None:
         """Show who is waiting now."""
-        waiting = [
-            person.progress.part
-            for person in state.participants.values()
-            if waits_at_gate(state, person.progress)
-        ]
-        callers = [
-            (code, person)
-            for code, person in state.participants.items()
-            if person.progress.calls_help
-        ]
-        self._gate.setVisible(bool(waiting))
+        now = waiting(state, now_ms)
+        callers = [(code, state.participants[code]) for code in now.calls]
+        self._gate.setVisible(bool(now.gates))
         self._call.setVisible(bool(callers))
-        if waiting:
-            self._show_gate(waiting)
+        self._lost.setVisible(bool(now.lost))
+        if now.gates:
+            self._show_gate(now.gates)
         if callers:
             self._show_callers(state, callers)
+        if now.lost:
+            self._lost_station = now.lost[0]
+            names = ", ".join(now.lost)
+            self._lost_words.setText(
+                translate("No connection: station(s) {names}", n=len(now.lost), names=names)
+            )
         self._show_recognised(state)
-        self.setVisible(bool(waiting or callers or self._recognised))
+        self._show_if_needed()
+
+    def _show_if_needed(self) -> None:
+        self.setVisible(any(not line.isHidden() for line in self._lines))
 
     def _show_recognised(self, state: SessionState) -> None:
         warns = state.plan.settings.took_part_before is TookPartBefore.WARN
@@ -117,11 +132,11 @@ class AttentionBar(QFrame):
         self._noted |= {code for code, _ in self._recognised}
         self._recognised = []
         self._before.hide()
-        self.setVisible(self._gate.isVisibleTo(self) or self._call.isVisibleTo(self))
+        self._show_if_needed()
 
-    def _show_gate(self, waiting: list[Part]) -> None:
-        self._part = min(waiting, key=list(Part).index)
-        people = translate("{n} participant(s)", n=waiting.count(self._part))
+    def _show_gate(self, waiting_at: dict[Part, int]) -> None:
+        self._part = min(waiting_at, key=list(Part).index)
+        people = translate("{n} participant(s)", n=waiting_at[self._part])
         self._gate_words.setText(
             translate(
                 "{people} waiting for your Go: {part}", people=people, part=part_words(self._part)
@@ -143,6 +158,8 @@ class AttentionBar(QFrame):
             question = sheet_of(state, person).questions[person.progress.page]
             wrong = translate("{n} wrong answer(s)", n=person.progress.attempts)
             words = f"{words} “{question.name}”, {wrong}"
+        if person.talk and person.talk[-1].by_participant:
+            words = f"{words}. “{person.talk[-1].text}”"
         others = ", ".join(each.station for _, each in callers[1:])
         if others:
             words = f"{words}. {translate('Also: {stations}', stations=others)}"

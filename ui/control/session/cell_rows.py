@@ -109,7 +109,7 @@ def _seat_cells(
         elif code in by_person:
             cells.append(_station_cell(state, by_person[code], group))
         else:
-            cells.append(_left_behind(state.participants[code], group, seat))
+            cells.append(_left_behind(code, state.participants[code], group, seat))
     return cells
 
 
@@ -119,6 +119,7 @@ def _station_cell(state: SessionState, row: StationRow, group: GroupState | None
     timed = row.awaited and group is not None
     return StationCell(
         station=row.station,
+        participant=row.participant,
         group=row.group,
         seat=row.seat,
         letter="" if row.seat is None else seat_letter(row.seat),
@@ -168,10 +169,11 @@ def _doing(row: StationRow, tone: Tone) -> str:
     return page_words(row.page)
 
 
-def _left_behind(person: ParticipantState, group: GroupState, seat: int) -> StationCell:
+def _left_behind(code: str, person: ParticipantState, group: GroupState, seat: int) -> StationCell:
     """A seat in an ended group whose station is now used by another person."""
     return StationCell(
         station=person.station,
+        participant=code,
         group=None,
         seat=seat,
         letter=seat_letter(seat),

@@ -67,6 +67,7 @@ class StationCell:
 
     Attributes:
         station: Its name.
+        participant: Code of its present or last participant; empty for nobody.
         group: Number of its group; None without one.
         seat: 0 is the head; None without a seat.
         letter: The seat in two characters.
@@ -82,6 +83,7 @@ class StationCell:
     """
 
     station: str
+    participant: str
     group: int | None
     seat: int | None
     letter: str

@@ -12,8 +12,11 @@ NAMES: dict[Act, Sentence] = {
     Act.PAUSE: Sentence("&Pause…"),
     Act.RESUME: Sentence("&Resume"),
     Act.MESSAGE: Sentence("&Message…"),
-    Act.LEAVE_PAGE: Sentence("&Leave page"),
+    Act.MORE_30_S: Sentence("+3&0 s"),
+    Act.MORE_60_S: Sentence("+&1 min"),
+    Act.LEAVE_PAGE: Sentence("&Leave page…"),
     Act.STOP_AFTER: Sentence("&Stop after round"),
+    Act.NOTE: Sentence("N&ote…"),
     Act.DROP: Sentence("&Drop participant…"),
     Act.SKIP: Sentence("Move on to the &next part…"),
     Act.END: Sentence("&End group with pay…"),
@@ -25,8 +28,11 @@ TIPS: dict[Act, Sentence] = {
     Act.PAUSE: Sentence("The groups' clocks and pages stop."),
     Act.RESUME: Sentence("Paused groups continue with the time they had left."),
     Act.MESSAGE: Sentence("Shows a text on the screens of participants."),
+    Act.MORE_30_S: Sentence("Adds 30 seconds to the time of the groups’ present page."),
+    Act.MORE_60_S: Sentence("Adds a minute to the time of the groups’ present page."),
     Act.LEAVE_PAGE: Sentence("Ends this page's time limit: missing choices are made by default."),
     Act.STOP_AFTER: Sentence("The groups end with pay once this round is over."),
+    Act.NOTE: Sentence("Writes a line into the session’s log, with the time and the station."),
     Act.DROP: Sentence("The participant leaves for good; a group in play continues."),
     Act.SKIP: Sentence("The participant leaves this part before its end."),
     Act.END: Sentence("The groups end now; their rounds so far are paid."),
@@ -43,6 +49,11 @@ _QUESTIONS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
         Sentence("Message to {people}"),
         Sentence("It stays on their screens until they have confirmed it."),
         Sentence("Send"),
+    ),
+    Act.NOTE: (
+        Sentence("Note for the log"),
+        Sentence("It is exported with the log; participants do not see it."),
+        Sentence("Note"),
     ),
     Act.DROP: (
         Sentence("Drop {people}"),
@@ -106,8 +117,11 @@ _DONE: dict[Act, Sentence] = {
     Act.PAUSE: Sentence("Paused: {groups}"),
     Act.RESUME: Sentence("Resumed: {groups}"),
     Act.MESSAGE: Sentence("Sent to {people}"),
+    Act.MORE_30_S: Sentence("30 seconds more: {groups}"),
+    Act.MORE_60_S: Sentence("One minute more: {groups}"),
     Act.LEAVE_PAGE: Sentence("Page ended: {groups}"),
     Act.STOP_AFTER: Sentence("Noted for {groups}"),
+    Act.NOTE: Sentence("Noted in the log"),
     Act.DROP: Sentence("Dropped: {people}"),
     Act.SKIP: Sentence("Moved on: {people}"),
     Act.END: Sentence("Ended with pay: {groups}"),
@@ -150,6 +164,15 @@ class ControlTexts:
         title, sentence, button = _WARNINGS[act]
         stations = station_names(chosen.stations)
         return self._filled(title, offered, stations), translate(sentence), translate(button)
+
+    def leave_warning(self, offered: Offer, choices: str) -> tuple[str, str, str]:
+        """The confirmation before choices are made for people who have not chosen."""
+        return (
+            self._filled(Sentence("End this page for {groups}?"), offered),
+            translate("Some have not chosen yet. It will be chosen for them, marked as a time-out:")
+            + f"\n\n{choices}",
+            translate("Choose for them and go on"),
+        )
 
     def release_warning(self, stations: tuple[str, ...]) -> tuple[str, str, str]:
         """The confirmation before the pairing of stations is forgotten."""

@@ -1,6 +1,8 @@
 """The control bar for chosen groups and stations, with its menu and shortcuts."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
@@ -10,8 +12,10 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
+from ui.control.session.act_icons import ICON_PX, act_icon
 from ui.control.session.ask_text import ask_text
 from ui.control.session.control_texts import ControlTexts
+from ui.control.session.default_choices import choice_words, default_choices
 from ui.control.session.experimenter_commands import (
     Act,
     Offer,
@@ -28,21 +32,25 @@ _SHORTCUTS = {
     Act.PAUSE: "F6",
     Act.RESUME: "F7",
     Act.MESSAGE: "F8",
+    Act.MORE_30_S: "F3",
+    Act.MORE_60_S: "F4",
     Act.LEAVE_PAGE: "F9",
     Act.STOP_AFTER: "Shift+F9",
+    Act.NOTE: "Ctrl+Shift+O",
     Act.DROP: "Ctrl+Shift+D",
     Act.SKIP: "Ctrl+Shift+N",
     Act.END: "Ctrl+Shift+E",
     Act.VOID: "Ctrl+Shift+V",
 }
-_ALWAYS_SHOWN = (
-    Act.GO, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.LEAVE_PAGE, Act.STOP_AFTER
+_IN_BAR = (
+    Act.GO, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.NOTE, Act.MORE_30_S, Act.MORE_60_S,
+    Act.LEAVE_PAGE, Act.STOP_AFTER,
 )  # fmt: skip
 _REASONED = {Act.PAUSE, Act.DROP, Act.SKIP, Act.END, Act.VOID}
 
 
 class SessionControls(QToolBar):
-    """Buttons for all possible actions; irreversible ones ask for confirmation.
+    """Buttons for what can be done now; what cannot be undone asks for confirmation.
 
     Signals:
         failed(str): Something could not be done; a sentence.
@@ -64,7 +72,8 @@ class SessionControls(QToolBar):
         self._texts = ControlTexts()
         self._chosen = Selection()
         self.setAccessibleName(translate("Session controls"))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setMovable(False)
         self.acts = {act: self._action(act) for act in Act}
         self.acts[Act.STOP_AFTER].setCheckable(True)
@@ -73,21 +82,18 @@ class SessionControls(QToolBar):
         self.release = QAction(translate("Release pa&iring…"), self)
         self.release.setShortcut(QKeySequence("Ctrl+Shift+U"))
         self.release.triggered.connect(self._release)
-        self.addActions([self.acts[act] for act in _ALWAYS_SHOWN])
-        self.addSeparator()
+        self._rest = self.addSeparator()
         self._more = self._make_menu()
         if parent is not None:
             # Shortcuts of actions that are only in a menu need a visible widget.
-            parent.addActions([self.acts[act] for act in Act if act not in _ALWAYS_SHOWN])
-            parent.addAction(self.release)
+            parent.addActions([*self.acts.values(), self.release])
         more = QToolButton(self)
         more.setText(translate("&Participant and group"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._more)
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addWidget(more)
-        for child in self.findChildren(QToolButton):
-            child.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._draw_icons()
 
     def show_state(self, state: SessionState | None, now_ms: int, chosen: Selection) -> None:
         """Enable the actions possible on the chosen groups and stations."""
@@ -100,6 +106,7 @@ class SessionControls(QToolBar):
             action.setStatusTip(tip)
         if state is not None:
             self.acts[Act.STOP_AFTER].setChecked(stops_after_round(state, chosen.groups))
+        self._show_possible()
         self.release.setEnabled(bool(chosen.stations))
         self._offer_stations(state, now_ms)
 
@@ -107,9 +114,9 @@ class SessionControls(QToolBar):
         """Show all actions as a menu at a point of the screen."""
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        menu.addActions([self.acts[act] for act in _ALWAYS_SHOWN])
+        menu.addActions([self.acts[act] for act in _IN_BAR if self.acts[act].isEnabled()])
         menu.addSeparator()
-        menu.addActions(self._more.actions())
+        menu.addActions([each for each in self._more.actions() if each.isEnabled()])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
@@ -126,6 +133,8 @@ class SessionControls(QToolBar):
         offered = self._offer(host, act, text)
         if act in (Act.DROP, Act.END, Act.VOID) and not self._confirmed(act, offered):
             return
+        if act is Act.LEAVE_PAGE and not self._may_choose(host, offered):
+            return
         # Time has passed during the questions, so check again what is possible.
         offered = self._offer(host, act, text)
         failure = offered.why_not or perform(host.runner, offered.drafts)
@@ -140,7 +149,7 @@ class SessionControls(QToolBar):
 
     def _text_for(self, act: Act, offered: Offer) -> str | None:
         """The typed message or reason; empty if none is needed, None if cancelled."""
-        if act is Act.MESSAGE:
+        if act in (Act.MESSAGE, Act.NOTE):
             return ask_text(
                 self, *self._texts.question(act, offered), max_characters=MAX_MESSAGE_CHARACTERS
             )
@@ -151,6 +160,23 @@ class SessionControls(QToolBar):
 
     def _confirmed(self, act: Act, offered: Offer) -> bool:
         return confirm(self, *self._texts.warning(act, offered, self._chosen))
+
+    def _may_choose(self, host: SessionHost, offered: Offer) -> bool:
+        """Whether the choices may be made that ending the page makes for others."""
+        runner = host.runner
+        before = default_choices(runner.state, runner.now_ms, offered.groups)
+        if not before:
+            return True
+        words = choice_words(runner.state, before)
+        if not confirm(self, *self._texts.leave_warning(offered, words)):
+            return False
+        now = default_choices(runner.state, runner.now_ms, offered.groups)
+        if [replace(each, at_ms=0) for each in now] == [replace(each, at_ms=0) for each in before]:
+            return True
+        self.failed.emit(
+            translate("Somebody has chosen meanwhile. Nothing was done; look again and decide.")
+        )
+        return False
 
     def _release(self) -> None:
         host = self._desk.host
@@ -179,6 +205,29 @@ class SessionControls(QToolBar):
             )
 
     # --- offers ------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change between the light and the dark look."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for act, action in self.acts.items():
+            action.setIcon(act_icon(act))
+
+    def _show_possible(self) -> None:
+        """Show the buttons of what can be done now, always in the same order."""
+        after = self._rest
+        for act in reversed(_IN_BAR):
+            action = self.acts[act]
+            if not action.isEnabled():
+                self.removeAction(action)
+                continue
+            if action not in self.actions():
+                self.insertAction(after, action)
+                self.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            after = action
 
     def _action(self, act: Act) -> QAction:
         action = QAction(self._texts.name(act), self)

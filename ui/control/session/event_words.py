@@ -36,6 +36,7 @@ SENTENCES: dict[str, Sentence] = {
         "{person} answers the control question “{question}” wrongly"
     ),
     "HelpCalled": Sentence("{person} calls for help at station {place}"),
+    "HelpCalled written": Sentence("{person} calls for help at station {place}: {text}"),
     "HelpGiven": Sentence("{person} has been helped"),
     "HelpGiven passed": Sentence("{person} has been helped and goes on to the next question"),
     "GateOpened": Sentence("Your Go for everyone: {part}"),
@@ -77,6 +78,9 @@ SENTENCES: dict[str, Sentence] = {
     "GroupEnded ended_early": Sentence("Group {group} ends early with pay: {reason}"),
     "GroupEnded void": Sentence("Group {group} is declared void: {reason}"),
     "TimeCalled": Sentence("Group {group}: the page's time limit is ended"),
+    "TimeAdded": Sentence("Group {group}: {n} second(s) more for the page"),
+    "NoteTaken": Sentence("Note: {note}"),
+    "NoteTaken station": Sentence("Note on station {station}: {note}"),
     "StopAfterRound": Sentence("Group {group} is to stop after its round"),
     "StopAfterRound off": Sentence("Group {group} is to play on"),
     "MessageSent": Sentence("Message to {person} at station {place}: {text}"),
@@ -120,6 +124,8 @@ def event_words(event: Event, state: SessionState) -> str:
         values["reason"] = translate(values["reason"])
     if "part" in values:
         values["part"] = part_words(values["part"])
+    if "added_ms" in values:
+        values["n"] = values["added_ms"] // 1000
     if "cents" in values:
         values["amount"] = money(values["cents"], state.plan.payment.currency)
     if "seat" in values:
@@ -146,6 +152,10 @@ def _variant(event: Event) -> str:
             return "" if event.agreed else "declined"
         case ev.QuestionAnswered():
             return "" if event.correct else "wrong"
+        case ev.HelpCalled():
+            return "written" if event.text else ""
+        case ev.NoteTaken():
+            return "station" if event.station else ""
         case ev.HelpGiven():
             return "passed" if event.passed else ""
         case ev.VotesCounted():
@@ -165,7 +175,7 @@ def _variant(event: Event) -> str:
             | ev.StationLost() | ev.Seated() | ev.Reseated() | ev.GroupStarted()
             | ev.Continued() | ev.Advanced() | ev.FundDivided() | ev.Resumed() | ev.SeatDropped()
             | ev.TimeCalled() | ev.MessageSent() | ev.MessageRead() | ev.TurnedAway()
-            | ev.PageTurned() | ev.HelpCalled() | ev.GateOpened() | ev.QuestionnaireAnswered()
+            | ev.PageTurned() | ev.TimeAdded() | ev.GateOpened() | ev.QuestionnaireAnswered()
             | ev.PartSkipped() | ev.ParticipantLeft() | ev.PaymentAdjusted() | ev.GroupImported()
         ):  # fmt: skip
             return ""  # one sentence says it

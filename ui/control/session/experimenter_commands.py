@@ -22,15 +22,18 @@ class Act(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     MESSAGE = "message"
+    MORE_30_S = "more_30_s"
+    MORE_60_S = "more_60_s"
     LEAVE_PAGE = "leave_page"
     STOP_AFTER = "stop_after"
+    NOTE = "note"
     DROP = "drop"
     SKIP = "skip"
     END = "end"
     VOID = "void"
 
 
-FOR_EVERYONE = frozenset({Act.GO, Act.PAUSE, Act.RESUME, Act.MESSAGE})
+FOR_EVERYONE = frozenset({Act.GO, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.MORE_30_S, Act.MORE_60_S})
 """What is done to the whole session where nothing is chosen."""
 
 _TRIAL_TEXT = "…"
@@ -141,6 +144,9 @@ def _drafts(act: Act, state: SessionState, chosen: Selection, text: str) -> Iter
             yield from (EventDraft(ev.Paused, (number, text)) for number in groups)
         case Act.RESUME:
             yield from (EventDraft(ev.Resumed, (number,)) for number in groups)
+        case Act.MORE_30_S | Act.MORE_60_S:
+            added_ms = 30_000 if act is Act.MORE_30_S else 60_000
+            yield from (EventDraft(ev.TimeAdded, (number, added_ms)) for number in groups)
         case Act.LEAVE_PAGE:
             yield from (EventDraft(ev.TimeCalled, (number,)) for number in groups)
         case Act.STOP_AFTER:
@@ -157,6 +163,8 @@ def _drafts(act: Act, state: SessionState, chosen: Selection, text: str) -> Iter
             for station in sorted(stations if everyone else set(chosen.stations)):
                 if (code := state.occupant(station)) is not None:
                     yield EventDraft(ev.MessageSent, (code, text))
+        case Act.NOTE:
+            yield from (EventDraft(ev.NoteTaken, (text, name)) for name in chosen.stations or ("",))
         case Act.DROP:
             for station in chosen.stations:
                 code = state.occupant(station)

@@ -1,5 +1,6 @@
 """The station grid as a table model: tells views only about cells that have changed."""
 
+from collections.abc import Iterator
 from typing import Any, assert_never
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -68,6 +69,12 @@ class GridModel(QAbstractTableModel):
                 if isinstance(cell, StationCell) and cell.station == station and cell.connection:
                     return self.index(row, column)
         return QModelIndex()
+
+    def places(self) -> Iterator[QModelIndex]:
+        """The indexes of all cells."""
+        for row, cells in enumerate(self._rows):
+            for column in range(len(cells)):
+                yield self.index(row, column)
 
     def index_of_group(self, number: int) -> QModelIndex:
         """Index of a group's line."""

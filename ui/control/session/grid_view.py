@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.telling.translate import translate
-from ui.control.session.cells import GroupCell, StationCell
+from ui.control.session.cells import Cell, GroupCell, StationCell
 from ui.control.session.density import MIN_ROW_PX, row_height
 from ui.control.session.grid_delegate import GridDelegate
 from ui.control.session.grid_model import GridModel
@@ -81,8 +82,16 @@ class StationGrid(QTableView):
         self.cells.rowsRemoved.connect(self._fit)
 
     def show_state(self, state: SessionState | None, now_ms: int = 0) -> None:
-        """Show a session at a time on its clock."""
+        """Show a session at a time on its clock; people stay chosen wherever they move."""
+        chosen = {self._who(index) for index in self.selectionModel().selectedIndexes()}
+        pointed = self._who(self.currentIndex())
         self.cells.show_state(state, now_ms)
+        if {self._who(index) for index in self.selectionModel().selectedIndexes()} != chosen:
+            self._follow(chosen)
+        if pointed is not None and self._who(self.currentIndex()) != pointed:
+            index = self._place(pointed)
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, flag)
 
     def selection(self) -> Selection:
         """The current selection."""
@@ -101,11 +110,46 @@ class StationGrid(QTableView):
             stations |= {cell.station for cell in seats if isinstance(cell, StationCell)}
         return Selection(tuple(sorted(groups)), tuple(sorted(whole)), tuple(sorted(stations)))
 
+    def _who(self, index: _AnyIndex) -> tuple[str, str] | None:
+        """What a cell is about: a group, a person or, without one, a station."""
+        if not index.isValid():
+            return None
+        cell = self.cells.cell(index)
+        if isinstance(cell, GroupCell):
+            return "group", cell.title
+        if not isinstance(cell, StationCell):
+            return None
+        return ("person", cell.participant) if cell.participant else ("station", cell.station)
+
+    def _place(self, who: tuple[str, str]) -> QModelIndex:
+        """Where somebody or something is now; somebody may have sat down at a free station."""
+        kind, name = who
+        for index in self.cells.places():
+            if self._who(index) == who:
+                return index
+        return self.cells.index_of_station(name) if kind == "station" else QModelIndex()
+
+    def _follow(self, chosen: set[tuple[str, str] | None]) -> None:
+        places = QItemSelection()
+        for who in chosen:
+            index = QModelIndex() if who is None else self._place(who)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                places.select(index, index)
+        self.selectionModel().select(places, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def pointed_station(self) -> str:
         """The station that has the focus; empty for none."""
-        index = self.currentIndex()
-        cell = self.cells.cell(index) if index.isValid() else None
+        cell = self._pointed()
         return cell.station if isinstance(cell, StationCell) else ""
+
+    def pointed_person(self) -> str:
+        """Code of the person whose cell has the focus; empty for none."""
+        cell = self._pointed()
+        return cell.participant if isinstance(cell, StationCell) else ""
+
+    def _pointed(self) -> Cell | None:
+        index = self.currentIndex()
+        return self.cells.cell(index) if index.isValid() else None
 
     def point_at(self, station: str) -> None:
         """Select a station and scroll it into view."""

@@ -11,7 +11,7 @@ from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
 from ui.control.session.event_words import event_words, is_step
 from ui.look.layouts import Spare, in_column, in_row
-from ui.look.widgets import label
+from ui.look.widgets import button
 
 _MAX_LINES = 500
 _MIN_HEIGHT_PX = 60
@@ -22,7 +22,8 @@ class LogPane(QWidget):
 
     Attributes:
         steps: Whether each choice of the participants is listed too.
-        lines: The list.
+        lines: The list; its end stays in view unless the user has scrolled up.
+        latest: Leads back to the end.
     """
 
     def __init__(
@@ -45,7 +46,13 @@ class LogPane(QWidget):
         self.lines.setAccessibleName(translate("Log of the session"))
         self.lines.setTabChangesFocus(True)
         self.lines.setMinimumHeight(_MIN_HEIGHT_PX)
-        top = in_row(label(translate("Log"), "heading"), Spare(), self.steps)
+        self._follows = True
+        bar = self.lines.verticalScrollBar()
+        bar.valueChanged.connect(lambda value: self._set_following(value == bar.maximum()))
+        bar.rangeChanged.connect(self._keep_end_in_view)
+        self.latest = button(translate("To the latest"), "quiet", clicked=self._show_end)
+        self.latest.hide()
+        top = in_row(self.steps, Spare(), self.latest)
         in_column(top, self.lines, of=self, gap=2)
 
     def clear(self) -> None:
@@ -72,6 +79,18 @@ class LogPane(QWidget):
         if shown:
             lines = (f"{session_time(event.at_ms)}  {words}" for event, words in shown)
             self.lines.appendPlainText("\n".join(lines))
+
+    def _set_following(self, follows: bool) -> None:
+        """Follow new lines unless the user has scrolled up."""
+        self._follows = follows
+        self.latest.setVisible(not follows)
+
+    def _keep_end_in_view(self, _low: int, high: int) -> None:
+        if self._follows:
+            self.lines.verticalScrollBar().setValue(high)
+
+    def _show_end(self) -> None:
+        self.lines.verticalScrollBar().setValue(self.lines.verticalScrollBar().maximum())
 
     def _write_anew(self) -> None:
         self.lines.clear()

@@ -39,6 +39,11 @@ class Mirror(QWidget):
             self._picture.show_view(None)
             self._picture.hide()
             return
-        self.title.setText(translate("Station {name}, read-only", name=station))
+        code = state.occupant(station)
+        who = "" if code is None else state.participants[code].label
+        if who:
+            self.title.setText(translate("Station {name}: {who}, read-only", name=station, who=who))
+        else:
+            self.title.setText(translate("Station {name}, read-only", name=station))
         self._picture.show_view(station_view(state, station, now_ms))
         self._picture.show()

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtNetwork import QHostAddress
-from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.labels import find_label
+from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.translate import translate
@@ -27,6 +28,7 @@ from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.projector import Projector
 from ui.control.session.session_header import SessionHeader
 from ui.control.session.session_review import ReviewPage, review_session
+from ui.control.session.talk_pane import TalkPane
 from ui.look import SPACE
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import label, set_role
@@ -68,6 +70,10 @@ class RunningPage(QWidget):
         self.grid = StationGrid()
         self.mirror = Mirror(self._picture)
         self.log = LogPane()
+        self.talk = TalkPane()
+        self.side_tabs = QTabWidget()
+        self.side_tabs.addTab(self.log, translate("Log"))
+        self.side_tabs.addTab(self.talk, translate("Messages"))
         self._scope = label("", "caption", wrap=False)
         self._notice = label("", "caption", wrap=False)
         self.side_switch = QCheckBox(translate("Screen and &log"))
@@ -84,7 +90,7 @@ class RunningPage(QWidget):
 
     def _arrange(self) -> None:
         side = QWidget()
-        in_column(self.mirror, (self.log, 1), of=side, gap=4, margins=(2, 0, 0, 0))
+        in_column(self.mirror, (self.side_tabs, 1), of=side, gap=4, margins=(2, 0, 0, 0))
         self._side = side
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -115,6 +121,8 @@ class RunningPage(QWidget):
         self.pairing.hide_requested.connect(lambda: self._show_pairing(False))
         self.pairing.projector_requested.connect(self._project)
         self.attention.wished.connect(self._do)
+        self.attention.answer_requested.connect(self._answer)
+        self.talk.sent.connect(self._send)
         self.attention.station_wanted.connect(self.grid.point_at)
         self.header.payments_requested.connect(self._show_payments)
         self.header.participant_list_requested.connect(self._show_participant_list)
@@ -141,6 +149,8 @@ class RunningPage(QWidget):
         self._pairing_wanted = not QHostAddress(host.address).isLoopback()
         self.grid.clearSelection()
         self.log.clear()
+        self.talk.clear()
+        self.header.show_pin(self._desk.hosted_pin)
         self.log.add(self._desk.study.store.log.events(host.session))
         host.runner.happened.connect(self.log.add)
         self._read_status()
@@ -156,13 +166,15 @@ class RunningPage(QWidget):
         state, now_ms = host.runner.state, host.runner.now_ms
         self.header.show_state(host.session, state, now_ms, self._status)
         self.grid.show_state(state, now_ms)
-        self.attention.show_state(state)
+        self.attention.show_state(state, now_ms)
         self.log.write(state)
         chosen = self.grid.selection()
         self.controls.show_state(state, now_ms, chosen)
         self._scope.setText(self._scope_words(chosen.groups, chosen.stations))
         if self._side.isVisible():
             self.mirror.show_station(self.grid.pointed_station(), state, now_ms)
+            code = self.grid.pointed_person()
+            self.talk.show_person(code, state.participants.get(code))
         self._show_joining(len(state.stations), state.plan.game.seats * len(state.groups))
 
     def _picture(self, sha256: str) -> bytes | None:
@@ -244,6 +256,23 @@ class RunningPage(QWidget):
                 host.abandon()
             except OperatorError as error:
                 self._tell_failure(translate(error))
+
+    def _send(self, code: str, text: str) -> None:
+        self._do(EventDraft(ev.MessageSent, (code, text)))
+
+    def _answer(self, code: str) -> None:
+        """Write to the participant who has called."""
+        host = self._desk.host
+        person = None if host is None else host.runner.state.participants.get(code)
+        if person is None:
+            return
+        title = translate("Message to station {station}", station=person.station)
+        said = translate("It stays on their screen until they have confirmed it.")
+        if person.talk:
+            said = f"“{person.talk[-1].text}”\n\n{said}"
+        text = ask_text(self, title, said, translate("Send"), max_characters=MAX_MESSAGE_CHARACTERS)
+        if text:
+            self._send(code, text)
 
     def _do(self, draft: EventDraft) -> None:
         """Carry out an event, and report it if it is impossible."""

@@ -42,7 +42,10 @@ class SessionHeader(QWidget):
         self.code = button("", "quiet", clicked=self.code_requested)
         self.code.setToolTip(translate("Show how stations join"))
         self.summary = button(translate("S&ummary"), clicked=self.summary_requested)
-        menu_button = button(translate("S&ession"))
+        self.pin = button("", "quiet", clicked=self._turn_pin)
+        self.pin.setToolTip(translate("The PIN with which the experimenter leaves a kiosk"))
+        self._pin, self._shows_pin = "", False
+        menu_button = button(translate("This s&ession"))
         menu = QMenu(self)
         self.payments = menu.addAction(translate("&Payments…"))
         self.payments.triggered.connect(self.payments_requested)
@@ -57,7 +60,9 @@ class SessionHeader(QWidget):
         menu_button.setMenu(menu)
         self._menu_button = menu_button
         words = in_column(self._title, self._progress, gap=0)
-        row = in_row(words, Spare(), self.code, self._clock, self.summary, menu_button, gap=3)
+        row = in_row(
+            words, Spare(), self.code, self.pin, self._clock, self.summary, menu_button, gap=3
+        )
         in_column(row, of=self, gap=2)
 
     def show_state(
@@ -93,6 +98,20 @@ class SessionHeader(QWidget):
                 "study: {groups} of {target}", groups=status.groups, target=status.groups_target
             )
         self._progress.setText(words)
+
+    def show_pin(self, pin: str) -> None:
+        """Take the exit PIN of the session; it is hidden until it is asked for."""
+        self._pin, self._shows_pin = pin, True
+        self._turn_pin()
+
+    def _turn_pin(self) -> None:
+        self._shows_pin = not self._shows_pin
+        shown = self._pin or translate("none")
+        self.pin.setText(
+            translate("Exit PIN {pin}", pin=shown)
+            if self._shows_pin
+            else translate("Show exit PIN")
+        )
 
     def show_code(self, code: str, *, visible: bool) -> None:
         """Show the pairing code as a chip, where it is not shown large."""

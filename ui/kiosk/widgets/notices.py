@@ -1,6 +1,6 @@
 """Notices over a page: pause, message, lost connection."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hcmd_lab.telling.translate import translate
@@ -52,40 +52,52 @@ class MessageOverlay(Overlay):
 
     Signals:
         read(): The participant has read it.
+        answer_requested(): The same, and the participant wants to write back.
     """
 
     read = Signal()
+    answer_requested = Signal()
 
     def __init__(self, behind: QWidget) -> None:
         super().__init__(behind)
         self._text = label("", "heading")
         self._done = button(translate("I have read this"), "primary")
         self._done.setObjectName("message_read")
-        self._done.clicked.connect(self._acknowledge)
+        self._done.clicked.connect(lambda: self._acknowledge(self.read))
+        self._answer = button(translate("Write back"))
+        self._answer.setObjectName("message_answer")
+        self._answer.clicked.connect(lambda: self._acknowledge(self.answer_requested))
         self.first = self._done
         self.card.body.addWidget(label(translate("Message from the experimenter"), "caption"))
         self.card.body.addWidget(self._text)
         self.card.body.addSpacing(SPACE[2])
-        self.card.body.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTrailing)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE[3])
+        foot.addStretch()
+        foot.addWidget(self._answer)
+        foot.addWidget(self._done)
+        self.card.body.addLayout(foot)
 
     @property
     def text(self) -> str:
         """The message shown, or the last one."""
         return self._text.text()
 
-    def show_message(self, text: str) -> None:
+    def show_message(self, text: str, *, can_answer: bool) -> None:
         """Cover the page with a message, which can be acknowledged, again if necessary."""
         self._text.setText(text)
-        self._done.setEnabled(True)
+        self._answer.setVisible(can_answer)
+        self.set_locked(False)
         self.cover()
 
     def set_locked(self, locked: bool) -> None:
         """Set whether acknowledging is disabled."""
-        self._done.setEnabled(not locked)
+        for choice in (self._done, self._answer):
+            choice.setEnabled(not locked)
 
-    def _acknowledge(self) -> None:
-        self._done.setEnabled(False)
-        self.read.emit()
+    def _acknowledge(self, how: SignalInstance) -> None:
+        self.set_locked(True)
+        how.emit()
 
 
 class LostBanner(QFrame):

@@ -53,11 +53,8 @@ class Header(QWidget):
         self.history.clicked.connect(self.history_requested)
         self.help = button(translate("Call for help"), "quiet")
         self.help.setObjectName("call_help")
-        self.help.setAccessibleName(translate("Call the experimenter"))
         self.help.setToolTip(translate("Call the experimenter (F1)"))
         self.help.clicked.connect(self.help_requested)
-        self._called = label(translate("The experimenter has been called"), "good", wrap=False)
-        self._called.hide()
         self.clock = Clock()
         place = QVBoxLayout()
         place.setSpacing(SPACE[1])
@@ -68,7 +65,6 @@ class Header(QWidget):
         row.setSpacing(SPACE[4])
         row.addLayout(place)
         row.addStretch()
-        row.addWidget(self._called)
         row.addWidget(self._total)
         row.addWidget(self.help)
         row.addWidget(self.history)
@@ -77,7 +73,7 @@ class Header(QWidget):
     def show_view(self, view: SeatView) -> None:
         """Show this view's position in the session."""
         playing = view.page in _GAME
-        helps = bool(view.participant) and view.page not in _NOBODY_OR_DONE
+        helps = self.may_call(view)
         self.setVisible(playing or helps or view.time_left_ms is not None)
         words = self._words(view)
         self._where.setText(words)
@@ -89,9 +85,17 @@ class Header(QWidget):
             translate("So far: {coins}", coins=coins_in_words(view.total_hundredths))
         )
         self.history.setVisible(playing and bool(view.history))
-        self.help.setVisible(helps and not view.calls_help)
-        self._called.setVisible(helps and view.calls_help)
+        self.help.setVisible(helps)
+        self.help.setText(
+            translate("The experimenter has been called")
+            if view.calls_help
+            else translate("Call for help")
+        )
         self.clock.set_left(view.time_left_ms, still=view.paused)
+
+    def may_call(self, view: SeatView) -> bool:
+        """Whether the experimenter can be called from this page."""
+        return bool(view.participant) and view.page not in _NOBODY_OR_DONE
 
     def _words(self, view: SeatView) -> str:
         if view.page in _VOTE:
