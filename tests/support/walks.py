@@ -121,9 +121,11 @@ class Walk:
 
 def random_walk(seed: int, groups: int = 2, steps: int = 400) -> Walk:
     """A session in which anything may happen: pauses, time-outs, drops, early ends, re-seating,
-    lost stations under any dropout policy, messages and tries to leave; in step or not.
+    lost stations under any dropout policy, messages, notes, more time and tries to leave; in step
+    or not.
     """
     dice = random.Random(seed)  # noqa: S311 - reproducible, not secret
+    more = random.Random(seed + 1000)  # noqa: S311
     settings = SessionSettings(
         intro_s=dice.choice((0, 5)),
         decide_s=dice.choice((0, 5)),
@@ -145,7 +147,17 @@ def random_walk(seed: int, groups: int = 2, steps: int = 400) -> Walk:
             break
         walk.wait(dice.randrange(0, 800))
         _step(walk, dice.choice(running), dice)
+        _by_the_experimenter(walk, more)
     return walk
+
+
+def _by_the_experimenter(walk: Walk, dice: random.Random) -> None:
+    """More time and notes, from dice of their own."""
+    if dice.random() < 0.01:
+        walk.do(ev.NoteTaken(walk.now_ms, f"note {len(walk.events)}", "s1"))
+    for number, group in walk.state.groups.items():
+        if dice.random() < 0.005 and group.deadline_ms is not None:
+            walk.do(ev.TimeAdded(walk.now_ms, number, 1000 * dice.randint(1, 60)))
 
 
 def _step(walk: Walk, number: int, dice: random.Random) -> None:
@@ -177,8 +189,6 @@ def _step(walk: Walk, number: int, dice: random.Random) -> None:
         walk.do(ev.StopAfterRound(walk.now_ms, number, not group.stop_after_round))
     elif rare < 0.06 and group.phase in READING | {Phase.DECIDE, Phase.VOTE, Phase.GATHER}:
         walk.do(ev.TimeCalled(walk.now_ms, number))
-    elif rare < 0.07 and group.deadline_ms is not None:
-        walk.do(ev.TimeAdded(walk.now_ms, number, 1000 * dice.randint(1, 60)))
     elif group.phase in READING:
         walk.do(ev.Continued(walk.now_ms, number, seat))
     elif group.phase is Phase.DECIDE and group.seats[seat].contribution is None:
@@ -192,8 +202,6 @@ def _beside_the_game(walk: Walk, participant: str, dice: random.Random) -> None:
     """What can happen whatever the group is doing."""
     if walk.state.participants[participant].messages and dice.random() < 0.5:
         walk.do(ev.MessageRead(walk.now_ms, participant, f"r{len(walk.events)}"))
-    elif dice.random() < 0.2:
-        walk.do(ev.NoteTaken(walk.now_ms, f"note {len(walk.events)}", "s1"))
     elif dice.random() < 0.5:
         walk.do(ev.MessageSent(walk.now_ms, participant, f"message {len(walk.events)}"))
     else:

@@ -1,5 +1,7 @@
 """Icons of the experimenter's acts, drawn in one stroke width on a 24-pixel grid."""
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
@@ -10,30 +12,35 @@ ICON_PX = 18
 _GRID = 24
 _SCALE = 2  # sharp on screens with twice the pixels
 
-_LINES: dict[Act, tuple[tuple[tuple[float, float], ...], ...]] = {
-    Act.GO: (((8, 5), (19, 12), (8, 19), (8, 5)),),
-    Act.PAUSE: (((8, 5), (8, 19)), ((16, 5), (16, 19))),
-    Act.RESUME: (((5, 5), (5, 19)), ((10, 5), (20, 12), (10, 19), (10, 5))),
-    Act.MESSAGE: (((3, 6), (21, 6), (21, 18), (3, 18), (3, 6), (12, 13), (21, 6)),),
-    Act.MORE_30_S: (((9, 8), (9, 13), (12, 15)), ((20, 3), (20, 9)), ((17, 6), (23, 6))),
-    Act.MORE_60_S: (((9, 8), (9, 13), (12, 15)), ((20, 3), (20, 9)), ((17, 6), (23, 6))),
-    Act.LEAVE_PAGE: (((4, 12), (15, 12)), ((11, 7), (16, 12), (11, 17)), ((20, 5), (20, 19))),
-    Act.STOP_AFTER: (((6, 6), (18, 6), (18, 18), (6, 18), (6, 6)),),
-    Act.NOTE: (((4, 20), (5, 15), (16, 4), (20, 8), (9, 19), (4, 20)), ((13, 7), (17, 11))),
-    Act.DROP: (((4, 20), (4, 17), (7, 14), (13, 14), (16, 17), (16, 20)), ((17, 9), (23, 9))),
-    Act.SKIP: (((5, 6), (11, 12), (5, 18)), ((12, 6), (18, 12), (12, 18))),
-    Act.END: (((6, 21), (6, 4), (18, 4), (14, 8), (18, 12), (6, 12)),),
-    Act.VOID: (((8, 8), (16, 16)), ((16, 8), (8, 16))),
-}
-"""The strokes of each icon."""
+_Point: TypeAlias = tuple[float, float]
+_Icon: TypeAlias = tuple[tuple[tuple[_Point, ...], ...], tuple[float, float, float] | None]
+"""Strokes, and a circle by its centre and its radius."""
 
-_CIRCLES: dict[Act, tuple[float, float, float]] = {
-    Act.MORE_30_S: (10, 13, 8),
-    Act.MORE_60_S: (10, 13, 8),
-    Act.DROP: (10, 7, 4),
-    Act.VOID: (12, 12, 9),
-}
-"""Centre and radius, where an icon has a circle."""
+_MORE: _Icon = (
+    (((9, 8), (9, 13), (12, 15)), ((20, 3), (20, 9)), ((17, 6), (23, 6))), (10, 13, 8)
+)  # fmt: skip
+
+_ICONS: dict[Act, _Icon] = {
+    Act.GO: ((((8, 5), (19, 12), (8, 19), (8, 5)),), None),
+    Act.PAUSE: ((((8, 5), (8, 19)), ((16, 5), (16, 19))), None),
+    Act.RESUME: ((((5, 5), (5, 19)), ((10, 5), (20, 12), (10, 19), (10, 5))), None),
+    Act.MESSAGE: ((((3, 6), (21, 6), (21, 18), (3, 18), (3, 6), (12, 13), (21, 6)),), None),
+    Act.MORE_30_S: _MORE,
+    Act.MORE_60_S: _MORE,
+    Act.LEAVE_PAGE: (
+        (((4, 12), (15, 12)), ((11, 7), (16, 12), (11, 17)), ((20, 5), (20, 19))), None
+    ),
+    Act.STOP_AFTER: ((((6, 6), (18, 6), (18, 18), (6, 18), (6, 6)),), None),
+    Act.NOTE: (
+        (((4, 20), (5, 15), (16, 4), (20, 8), (9, 19), (4, 20)), ((13, 7), (17, 11))), None
+    ),
+    Act.DROP: (
+        (((4, 20), (4, 17), (7, 14), (13, 14), (16, 17), (16, 20)), ((17, 9), (23, 9))), (10, 7, 4)
+    ),
+    Act.SKIP: ((((5, 6), (11, 12), (5, 18)), ((12, 6), (18, 12), (12, 18))), None),
+    Act.END: ((((6, 21), (6, 4), (18, 4), (14, 8), (18, 12), (6, 12)),), None),
+    Act.VOID: ((((8, 8), (16, 16)), ((16, 8), (8, 16))), (12, 12, 9)),
+}  # fmt: skip
 
 
 def act_icon(act: Act) -> QIcon:
@@ -54,10 +61,11 @@ def _painted(act: Act, colour: str) -> QPixmap:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    for line in _LINES[act]:
+    lines, circle = _ICONS[act]
+    for line in lines:
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line]))
-    if act in _CIRCLES:
-        x, y, radius = _CIRCLES[act]
+    if circle is not None:
+        x, y, radius = circle
         painter.drawEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
     painter.end()
     pixmap.setDevicePixelRatio(_SCALE)
