@@ -474,11 +474,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
         VotesCounted, Paused, Resumed, SeatDropped, GroupEnded, GroupImported, TimeCalled,
         StopAfterRound, MessageSent, MessageRead, ExitTried, TurnedAway, ConsentAnswered,
         PageTurned, QuestionAnswered, HelpCalled, HelpGiven, GateOpened, QuestionnaireAnswered,
-<<<<<<< HEAD
-        PartSkipped, ParticipantLeft, PaymentAdjusted, PaidOut,
-=======
-        PartSkipped, ParticipantLeft, PaymentAdjusted, TimeAdded, NoteTaken,
->>>>>>> aa30ec1 (session: more time, notes, messages both ways; the panel follows people and offers what can be done)
+        PartSkipped, ParticipantLeft, PaymentAdjusted, PaidOut, TimeAdded, NoteTaken,
     )
 }  # fmt: skip
 """The kinds of events by the names under which they are stored."""

@@ -57,11 +57,8 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
         IllegalEventError: The event cannot happen in this state.
     """
     require(
-<<<<<<< HEAD
-        not state.closed or isinstance(event, MailEvent | ev.PaymentAdjusted | ev.PaidOut),
-=======
-        not state.closed or isinstance(event, MailEvent | ev.NoteTaken | ev.PaymentAdjusted),
->>>>>>> aa30ec1 (session: more time, notes, messages both ways; the panel follows people and offers what can be done)
+        not state.closed
+        or isinstance(event, MailEvent | ev.NoteTaken | ev.PaymentAdjusted | ev.PaidOut),
         "the session is closed",
     )
     require(event.at_ms >= state.clock_ms, "the session's clock cannot run backwards")

@@ -101,12 +101,8 @@ def _writes(logged: Logged) -> Iterator[Write]:
             ev.HostResumed() | ev.StationBack() | ev.StationLost() | ev.Paused() | ev.Resumed()
             | ev.TimeCalled() | ev.StopAfterRound() | ev.MessageSent() | ev.MessageRead()
             | ev.ExitTried() | ev.HelpCalled() | ev.HelpGiven() | ev.GateOpened()
-<<<<<<< HEAD
             | ev.PartSkipped() | ev.ParticipantLeft() | ev.CheckInRefused() | ev.PaidOut()
-=======
-            | ev.PartSkipped() | ev.ParticipantLeft() | ev.CheckInRefused() | ev.TimeAdded()
-            | ev.NoteTaken()
->>>>>>> aa30ec1 (session: more time, notes, messages both ways; the panel follows people and offers what can be done)
+            | ev.TimeAdded() | ev.NoteTaken()
         ):  # fmt: skip
             yield _incident(logged, event)
         case _:

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1092,6 +1093,10 @@
             <translation>diese Gruppe soll nicht nach ihrer Runde enden</translation>
         </message>
         <message>
+            <source>at most {minutes} minutes are added at once</source>
+            <translation>höchstens {minutes} Minuten werden auf einmal hinzugefügt</translation>
+        </message>
+        <message>
             <source>this group is not paused</source>
             <translation>diese Gruppe pausiert nicht</translation>
         </message>
@@ -1168,6 +1173,14 @@
             <translation>es gibt keinen Sitz {seat}</translation>
         </message>
         <message>
+            <source>this participant has no message to read</source>
+            <translation>diese Person hat keine Nachricht zu lesen</translation>
+        </message>
+        <message>
+            <source>a participant writes at most {most} lines</source>
+            <translation>eine teilnehmende Person schreibt höchstens {most} Zeilen</translation>
+        </message>
+        <message>
             <source>a message needs some text</source>
             <translation>eine Nachricht braucht einen Text</translation>
         </message>
@@ -1178,10 +1191,6 @@
         <message>
             <source>a message is plain text without control characters</source>
             <translation>eine Nachricht ist einfacher Text ohne Steuerzeichen</translation>
-        </message>
-        <message>
-            <source>this participant has no message to read</source>
-            <translation>diese Person hat keine Nachricht zu lesen</translation>
         </message>
         <message>
             <source>there is no participant {code}</source>
@@ -3674,6 +3683,14 @@
             <translation>An&amp;sehen</translation>
         </message>
         <message>
+            <source>Ans&amp;wer…</source>
+            <translation>Ant&amp;worten…</translation>
+        </message>
+        <message>
+            <source>Look a&amp;t it</source>
+            <translation>Ansehen (&amp;t)</translation>
+        </message>
+        <message>
             <source>&amp;Has been helped</source>
             <translation>Wurde ge&amp;holfen</translation>
         </message>
@@ -3700,6 +3717,13 @@
         <message>
             <source>The participant plays on; the log tells it.</source>
             <translation>Die Person spielt weiter; im Protokoll steht es.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No connection: station(s) {names}</source>
+            <translation>
+                <numerusform>Keine Verbindung: Platz {names}</numerusform>
+                <numerusform>Keine Verbindung: Plätze {names}</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{n} participant(s) (has|have) taken part before: {names}</source>
@@ -3816,12 +3840,24 @@
             <translation>&amp;Nachricht…</translation>
         </message>
         <message>
-            <source>&amp;Leave page</source>
-            <translation>&amp;Seite beenden</translation>
+            <source>+3&amp;0 s</source>
+            <translation>+3&amp;0 s</translation>
+        </message>
+        <message>
+            <source>+&amp;1 min</source>
+            <translation>+&amp;1 min</translation>
+        </message>
+        <message>
+            <source>&amp;Leave page…</source>
+            <translation>&amp;Seite beenden…</translation>
         </message>
         <message>
             <source>&amp;Stop after round</source>
             <translation>Nach &amp;Runde beenden</translation>
+        </message>
+        <message>
+            <source>N&amp;ote…</source>
+            <translation>N&amp;otiz…</translation>
         </message>
         <message>
             <source>&amp;Drop participant…</source>
@@ -3856,12 +3892,24 @@
             <translation>Zeigt einen Text auf den Bildschirmen der Teilnehmenden.</translation>
         </message>
         <message>
+            <source>Adds 30 seconds to the time of the groups’ present page.</source>
+            <translation>Gibt den Gruppen für ihre jetzige Seite 30 Sekunden mehr.</translation>
+        </message>
+        <message>
+            <source>Adds a minute to the time of the groups’ present page.</source>
+            <translation>Gibt den Gruppen für ihre jetzige Seite eine Minute mehr.</translation>
+        </message>
+        <message>
             <source>Ends this page's time limit: missing choices are made by default.</source>
             <translation>Beendet die Zeit dieser Seite: Fehlende Entscheidungen werden durch Vorgaben ersetzt.</translation>
         </message>
         <message>
             <source>The groups end with pay once this round is over.</source>
             <translation>Die Gruppen enden mit Auszahlung, sobald diese Runde vorbei ist.</translation>
+        </message>
+        <message>
+            <source>Writes a line into the session’s log, with the time and the station.</source>
+            <translation>Schreibt eine Zeile in das Protokoll der Sitzung, mit Zeit und Platz.</translation>
         </message>
         <message>
             <source>The participant leaves for good; a group in play continues.</source>
@@ -3902,6 +3950,18 @@
         <message>
             <source>Send</source>
             <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Note for the log</source>
+            <translation>Notiz für das Protokoll</translation>
+        </message>
+        <message>
+            <source>It is exported with the log; participants do not see it.</source>
+            <translation>Sie wird mit dem Protokoll exportiert; die Teilnehmenden sehen sie nicht.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notieren</translation>
         </message>
         <message>
             <source>Drop {people}</source>
@@ -4000,12 +4060,24 @@
             <translation>Gesendet an {people}</translation>
         </message>
         <message>
+            <source>30 seconds more: {groups}</source>
+            <translation>30 Sekunden mehr: {groups}</translation>
+        </message>
+        <message>
+            <source>One minute more: {groups}</source>
+            <translation>Eine Minute mehr: {groups}</translation>
+        </message>
+        <message>
             <source>Page ended: {groups}</source>
             <translation>Seite beendet: {groups}</translation>
         </message>
         <message>
             <source>Noted for {groups}</source>
             <translation>Vorgemerkt für {groups}</translation>
+        </message>
+        <message>
+            <source>Noted in the log</source>
+            <translation>Im Protokoll notiert</translation>
         </message>
         <message>
             <source>Dropped: {people}</source>
@@ -4038,6 +4110,18 @@
             </translation>
         </message>
         <message>
+            <source>End this page for {groups}?</source>
+            <translation>Diese Seite für {groups} beenden?</translation>
+        </message>
+        <message>
+            <source>Some have not chosen yet. It will be chosen for them, marked as a time-out:</source>
+            <translation>Einige haben noch nicht gewählt. Für sie wird gewählt, als Zeitablauf gekennzeichnet:</translation>
+        </message>
+        <message>
+            <source>Choose for them and go on</source>
+            <translation>Für sie wählen und weitergehen</translation>
+        </message>
+        <message>
             <source>Release {stations}?</source>
             <translation>{stations} freigeben?</translation>
         </message>
@@ -4066,6 +4150,10 @@
             <translation>P&amp;erson und Gruppe</translation>
         </message>
         <message>
+            <source>Somebody has chosen meanwhile. Nothing was done; look again and decide.</source>
+            <translation>Inzwischen hat jemand gewählt. Es ist nichts geschehen; sehen Sie noch einmal nach und entscheiden Sie dann.</translation>
+        </message>
+        <message>
             <source>Pairing released: {stations}</source>
             <translation>Kopplung gelöst: {stations}</translation>
         </message>
@@ -4076,6 +4164,25 @@
         <message>
             <source>Choose one participant; another connected station must be free.</source>
             <translation>Wählen Sie eine Person aus; ein anderer verbundener Platz muss frei sein.</translation>
+        </message>
+        <message>
+            <source>{station} ({who})</source>
+            <translation>{station} ({who})</translation>
+        </message>
+        <message numerus="yes">
+            <source>{choice}: station(s) {names}</source>
+            <translation>
+                <numerusform>{choice}: Platz {names}</numerusform>
+                <numerusform>{choice}: Plätze {names}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>contributes {coins}</source>
+            <translation>Beitrag {coins}</translation>
+        </message>
+        <message>
+            <source>no vote</source>
+            <translation>keine Stimme</translation>
         </message>
         <message>
             <source>The session is open</source>
@@ -4140,6 +4247,10 @@
         <message>
             <source>{person} calls for help at station {place}</source>
             <translation>{person} ruft um Hilfe an Platz {place}</translation>
+        </message>
+        <message>
+            <source>{person} calls for help at station {place}: {text}</source>
+            <translation>{person} ruft an Platz {place} um Hilfe: {text}</translation>
         </message>
         <message>
             <source>{person} has been helped</source>
@@ -4260,6 +4371,21 @@
         <message>
             <source>Group {group}: the page's time limit is ended</source>
             <translation>Gruppe {group}: Die Zeit der Seite wird beendet</translation>
+        </message>
+        <message numerus="yes">
+            <source>Group {group}: {n} second(s) more for the page</source>
+            <translation>
+                <numerusform>Gruppe {group}: {n} Sekunde mehr für die Seite</numerusform>
+                <numerusform>Gruppe {group}: {n} Sekunden mehr für die Seite</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation>Notiz: {note}</translation>
+        </message>
+        <message>
+            <source>Note on station {station}: {note}</source>
+            <translation>Notiz zu Platz {station}: {note}</translation>
         </message>
         <message>
             <source>Group {group} is to stop after its round</source>
@@ -4397,12 +4523,16 @@
             <translation>Protokoll der Sitzung</translation>
         </message>
         <message>
-            <source>Log</source>
-            <translation>Protokoll</translation>
+            <source>To the latest</source>
+            <translation>Zum Neuesten</translation>
         </message>
         <message>
             <source>Choose a station to see its screen</source>
             <translation>Platz wählen, um seinen Bildschirm zu sehen</translation>
+        </message>
+        <message>
+            <source>Station {name}: {who}, read-only</source>
+            <translation>Platz {name}: {who}, nur zum Ansehen</translation>
         </message>
         <message>
             <source>Station {name}, read-only</source>
@@ -4894,6 +5024,14 @@
             <translation>Zeiten und Regeln</translation>
         </message>
         <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
             <source>Screen and &amp;log</source>
             <translation>Bildschirm und &amp;Protokoll</translation>
         </message>
@@ -4932,6 +5070,14 @@
         <message>
             <source>End the session</source>
             <translation>Sitzung beenden</translation>
+        </message>
+        <message>
+            <source>Message to station {station}</source>
+            <translation>Nachricht an Platz {station}</translation>
+        </message>
+        <message>
+            <source>It stays on their screen until they have confirmed it.</source>
+            <translation>Sie bleibt auf dem Bildschirm, bis sie bestätigt worden ist.</translation>
         </message>
         <message>
             <source>Turn someone away</source>
@@ -5069,8 +5215,12 @@
             <translation>&amp;Übersicht</translation>
         </message>
         <message>
-            <source>S&amp;ession</source>
-            <translation>&amp;Sitzung</translation>
+            <source>The PIN with which the experimenter leaves a kiosk</source>
+            <translation>Die PIN, mit der die Versuchsleitung einen Kiosk verlässt</translation>
+        </message>
+        <message>
+            <source>This s&amp;ession</source>
+            <translation>Diese S&amp;itzung</translation>
         </message>
         <message>
             <source>&amp;Payments…</source>
@@ -5110,6 +5260,18 @@
         <message>
             <source>study: {groups} of {target}</source>
             <translation>Studie: {groups} von {target}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Exit PIN {pin}</source>
+            <translation>Ausgangs-PIN {pin}</translation>
+        </message>
+        <message>
+            <source>Show exit PIN</source>
+            <translation>Ausgangs-PIN zeigen</translation>
         </message>
         <message>
             <source>&amp;Look at the session…</source>
@@ -5318,6 +5480,37 @@
         <message>
             <source>{purpose} session {code} is over</source>
             <translation>Sitzung {code} ({purpose}) ist vorbei</translation>
+        </message>
+        <message>
+            <source>Messages with this participant</source>
+            <translation>Nachrichten mit dieser teilnehmenden Person</translation>
+        </message>
+        <message>
+            <source>Message to this participant</source>
+            <translation>Nachricht an diese teilnehmende Person</translation>
+        </message>
+        <message>
+            <source>Choose a participant to read and write messages</source>
+            <translation>Wählen Sie eine teilnehmende Person, um Nachrichten zu lesen und zu schreiben</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} message(s) not read yet</source>
+            <translation>
+                <numerusform>{n} Nachricht noch nicht gelesen</numerusform>
+                <numerusform>{n} Nachrichten noch nicht gelesen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No messages yet</source>
+            <translation>Noch keine Nachrichten</translation>
+        </message>
+        <message>
+            <source>{time}  Participant: {text}</source>
+            <translation>{time}  Teilnehmende Person: {text}</translation>
+        </message>
+        <message>
+            <source>{time}  You: {text}</source>
+            <translation>{time}  Sie: {text}</translation>
         </message>
         <message>
             <source>Mode</source>
@@ -6686,6 +6879,38 @@
             <translation>Gestreift: in den Fonds. Gefüllt: aus dem Fonds.</translation>
         </message>
         <message>
+            <source>What is it about?</source>
+            <translation>Worum geht es?</translation>
+        </message>
+        <message>
+            <source>You: {text}</source>
+            <translation>Sie: {text}</translation>
+        </message>
+        <message>
+            <source>Experimenter: {text}</source>
+            <translation>Versuchsleitung: {text}</translation>
+        </message>
+        <message>
+            <source>The experimenter has been called</source>
+            <translation>Die Versuchsleitung ist gerufen</translation>
+        </message>
+        <message>
+            <source>You can write something else:</source>
+            <translation>Sie können noch etwas schreiben:</translation>
+        </message>
+        <message>
+            <source>Call the experimenter</source>
+            <translation>Die Versuchsleitung rufen</translation>
+        </message>
+        <message>
+            <source>What is it about? You need not write anything.</source>
+            <translation>Worum geht es? Sie müssen nichts schreiben.</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Rufen</translation>
+        </message>
+        <message>
             <source>Rounds of this stage</source>
             <translation>Runden dieses Abschnitts</translation>
         </message>
@@ -6752,6 +6977,10 @@ verdienten</translation>
             <translation>Ich habe das gelesen</translation>
         </message>
         <message>
+            <source>Write back</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
             <source>Message from the experimenter</source>
             <translation>Nachricht der Versuchsleitung</translation>
         </message>
@@ -6764,16 +6993,8 @@ verdienten</translation>
             <translation>Hilfe rufen</translation>
         </message>
         <message>
-            <source>Call the experimenter</source>
-            <translation>Die Versuchsleitung rufen</translation>
-        </message>
-        <message>
             <source>Call the experimenter (F1)</source>
             <translation>Die Versuchsleitung rufen (F1)</translation>
-        </message>
-        <message>
-            <source>The experimenter has been called</source>
-            <translation>Die Versuchsleitung ist gerufen</translation>
         </message>
         <message>
             <source>So far: {coins}</source>
@@ -7631,264 +7852,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>at most {minutes} minutes are added at once</source>
-            <translation>höchstens {minutes} Minuten werden auf einmal hinzugefügt</translation>
-        </message>
-        <message>
-            <source>a participant writes at most {most} lines</source>
-            <translation>eine teilnehmende Person schreibt höchstens {most} Zeilen</translation>
-        </message>
-        <message>
-            <source>Ans&amp;wer…</source>
-            <translation>Ant&amp;worten…</translation>
-        </message>
-        <message>
-            <source>Look a&amp;t it</source>
-            <translation>Ansehen (&amp;t)</translation>
-        </message>
-        <message numerus="yes">
-            <source>No connection: station(s) {names}</source>
-            <translation>
-                <numerusform>Keine Verbindung: Platz {names}</numerusform>
-                <numerusform>Keine Verbindung: Plätze {names}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>+3&amp;0 s</source>
-            <translation>+3&amp;0 s</translation>
-        </message>
-        <message>
-            <source>+&amp;1 min</source>
-            <translation>+&amp;1 min</translation>
-        </message>
-        <message>
-            <source>&amp;Leave page…</source>
-            <translation>&amp;Seite beenden…</translation>
-        </message>
-        <message>
-            <source>N&amp;ote…</source>
-            <translation>N&amp;otiz…</translation>
-        </message>
-        <message>
-            <source>Adds 30 seconds to the time of the groups’ present page.</source>
-            <translation>Gibt den Gruppen für ihre jetzige Seite 30 Sekunden mehr.</translation>
-        </message>
-        <message>
-            <source>Adds a minute to the time of the groups’ present page.</source>
-            <translation>Gibt den Gruppen für ihre jetzige Seite eine Minute mehr.</translation>
-        </message>
-        <message>
-            <source>Writes a line into the session’s log, with the time and the station.</source>
-            <translation>Schreibt eine Zeile in das Protokoll der Sitzung, mit Zeit und Platz.</translation>
-        </message>
-        <message>
-            <source>Note for the log</source>
-            <translation>Notiz für das Protokoll</translation>
-        </message>
-        <message>
-            <source>It is exported with the log; participants do not see it.</source>
-            <translation>Sie wird mit dem Protokoll exportiert; die Teilnehmenden sehen sie nicht.</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notieren</translation>
-        </message>
-        <message>
-            <source>30 seconds more: {groups}</source>
-            <translation>30 Sekunden mehr: {groups}</translation>
-        </message>
-        <message>
-            <source>One minute more: {groups}</source>
-            <translation>Eine Minute mehr: {groups}</translation>
-        </message>
-        <message>
-            <source>Noted in the log</source>
-            <translation>Im Protokoll notiert</translation>
-        </message>
-        <message>
-            <source>End this page for {groups}?</source>
-            <translation>Diese Seite für {groups} beenden?</translation>
-        </message>
-        <message>
-            <source>Some have not chosen yet. It will be chosen for them, marked as a time-out:</source>
-            <translation>Einige haben noch nicht gewählt. Für sie wird gewählt, als Zeitablauf gekennzeichnet:</translation>
-        </message>
-        <message>
-            <source>Choose for them and go on</source>
-            <translation>Für sie wählen und weitergehen</translation>
-        </message>
-        <message>
-            <source>Somebody has chosen meanwhile. Nothing was done; look again and decide.</source>
-            <translation>Inzwischen hat jemand gewählt. Es ist nichts geschehen; sehen Sie noch einmal nach und entscheiden Sie dann.</translation>
-        </message>
-        <message>
-            <source>{station} ({who})</source>
-            <translation>{station} ({who})</translation>
-        </message>
-        <message numerus="yes">
-            <source>{choice}: station(s) {names}</source>
-            <translation>
-                <numerusform>{choice}: Platz {names}</numerusform>
-                <numerusform>{choice}: Plätze {names}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>contributes {coins}</source>
-            <translation>Beitrag {coins}</translation>
-        </message>
-        <message>
-            <source>no vote</source>
-            <translation>keine Stimme</translation>
-        </message>
-        <message>
-            <source>{person} calls for help at station {place}: {text}</source>
-            <translation>{person} ruft an Platz {place} um Hilfe: {text}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Group {group}: {n} second(s) more for the page</source>
-            <translation>
-                <numerusform>Gruppe {group}: {n} Sekunde mehr für die Seite</numerusform>
-                <numerusform>Gruppe {group}: {n} Sekunden mehr für die Seite</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Note: {note}</source>
-            <translation>Notiz: {note}</translation>
-        </message>
-        <message>
-            <source>Note on station {station}: {note}</source>
-            <translation>Notiz zu Platz {station}: {note}</translation>
-        </message>
-        <message>
-            <source>To the latest</source>
-            <translation>Zum Neuesten</translation>
-        </message>
-        <message>
-            <source>Station {name}: {who}, read-only</source>
-            <translation>Platz {name}: {who}, nur zum Ansehen</translation>
-        </message>
-        <message>
-            <source>Save &amp;receipts…</source>
-            <translation>&amp;Quittungen sichern …</translation>
-        </message>
-        <message numerus="yes">
-            <source>Total: {amount} for {n} participant(s)</source>
-            <translation>
-                <numerusform>Zusammen {amount} für {n} Person</numerusform>
-                <numerusform>Zusammen {amount} für {n} Personen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Bot</source>
-            <translation>Bot</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>Nachrichten</translation>
-        </message>
-        <message>
-            <source>Message to station {station}</source>
-            <translation>Nachricht an Platz {station}</translation>
-        </message>
-        <message>
-            <source>It stays on their screen until they have confirmed it.</source>
-            <translation>Sie bleibt auf dem Bildschirm, bis sie bestätigt worden ist.</translation>
-        </message>
-        <message>
-            <source>The PIN with which the experimenter leaves a kiosk</source>
-            <translation>Die PIN, mit der die Versuchsleitung einen Kiosk verlässt</translation>
-        </message>
-        <message>
-            <source>This s&amp;ession</source>
-            <translation>Diese S&amp;itzung</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Exit PIN {pin}</source>
-            <translation>Ausgangs-PIN {pin}</translation>
-        </message>
-        <message>
-            <source>Show exit PIN</source>
-            <translation>Ausgangs-PIN zeigen</translation>
-        </message>
-        <message>
-            <source>Go on in the st&amp;udy</source>
-            <translation>Weiter in der St&amp;udie</translation>
-        </message>
-        <message>
-            <source>Messages with this participant</source>
-            <translation>Nachrichten mit dieser teilnehmenden Person</translation>
-        </message>
-        <message>
-            <source>Message to this participant</source>
-            <translation>Nachricht an diese teilnehmende Person</translation>
-        </message>
-        <message>
-            <source>Choose a participant to read and write messages</source>
-            <translation>Wählen Sie eine teilnehmende Person, um Nachrichten zu lesen und zu schreiben</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} message(s) not read yet</source>
-            <translation>
-                <numerusform>{n} Nachricht noch nicht gelesen</numerusform>
-                <numerusform>{n} Nachrichten noch nicht gelesen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No messages yet</source>
-            <translation>Noch keine Nachrichten</translation>
-        </message>
-        <message>
-            <source>{time}  Participant: {text}</source>
-            <translation>{time}  Teilnehmende Person: {text}</translation>
-        </message>
-        <message>
-            <source>{time}  You: {text}</source>
-            <translation>{time}  Sie: {text}</translation>
-        </message>
-        <message>
-            <source>People play next</source>
-            <translation>Nun spielen Personen</translation>
-        </message>
-        <message>
-            <source>&amp;Run a session</source>
-            <translation>Sitzung &amp;durchführen</translation>
-        </message>
-        <message>
-            <source>Cancel {step}</source>
-            <translation>{step} abbrechen</translation>
-        </message>
-        <message>
-            <source>What is it about?</source>
-            <translation>Worum geht es?</translation>
-        </message>
-        <message>
-            <source>You: {text}</source>
-            <translation>Sie: {text}</translation>
-        </message>
-        <message>
-            <source>Experimenter: {text}</source>
-            <translation>Versuchsleitung: {text}</translation>
-        </message>
-        <message>
-            <source>You can write something else:</source>
-            <translation>Sie können noch etwas schreiben:</translation>
-        </message>
-        <message>
-            <source>What is it about? You need not write anything.</source>
-            <translation>Worum geht es? Sie müssen nichts schreiben.</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Rufen</translation>
-        </message>
-        <message>
-            <source>Write back</source>
-            <translation>Antworten</translation>
-        </message>
-        </context>
+    </context>
 </TS>
