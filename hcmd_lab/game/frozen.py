@@ -11,6 +11,7 @@ import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hcmd_lab.game.mechanisms import Mechanism, to_units
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
@@ -142,6 +143,7 @@ class FrozenPolicy:
         return cls(name, game, tables, checkpoint)
 
 
+@lru_cache(maxsize=8)  # a report, an explanation and a check ask for the same baselines
 def freeze(mechanism: Mechanism, game: Game) -> FrozenPolicy:
     """Evaluate a mechanism on every contribution profile of every condition."""
     tables: dict[int, array[int]] = {}

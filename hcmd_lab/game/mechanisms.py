@@ -30,6 +30,9 @@ class Mechanism(Protocol):
     def weights(self, endowments: Sequence[int], contributions: Sequence[int]) -> tuple[float, ...]:
         """Shares of the fund per seat: at least 0, summing to 1."""
 
+    def __hash__(self) -> int:
+        """It is a value: what it divides follows from it alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClosedForm:

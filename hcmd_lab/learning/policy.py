@@ -23,8 +23,6 @@ from typing import Annotated
 import msgspec
 import torch
 from torch import Tensor, nn
-from torch_geometric.nn import MetaLayer  # type: ignore[import-untyped]  # ships no types
-from torch_geometric.utils import scatter, softmax  # type: ignore[import-untyped]  # same
 
 from hcmd_lab.learning import checkpoints, monotone
 from hcmd_lab.learning.participants import COINS
@@ -67,6 +65,9 @@ class SeatModel(nn.Module):
         self, nodes: Tensor, edges: Tensor, messages: Tensor, graph: None, batch: None
     ) -> Tensor:
         """Node states `[nodes, W]` from inputs `[nodes, 3]`, edges `[2, edges]` and messages."""
+        # Loading torch_geometric takes seconds, and most jobs divide by `forward` alone.
+        from torch_geometric.utils import scatter  # type: ignore[import-untyped]  # noqa: PLC0415
+
         received = scatter(messages, edges[1], dim_size=len(nodes), reduce="mean")
         return torch.relu(self.linear(torch.cat([nodes, received], -1)))
 
@@ -131,6 +132,9 @@ class PolicyNetwork(nn.Module):
             ValueError: The policy is restricted, which is defined for groups of one size, and the
                 groups are of several.
         """
+        from torch_geometric.nn import MetaLayer  # type: ignore[import-untyped]  # noqa: PLC0415
+        from torch_geometric.utils import scatter, softmax  # noqa: PLC0415
+
         known, _, _ = MetaLayer(self.message, self.seat)(nodes, edges)
         shares: Tensor = softmax(self.readout(known).squeeze(-1), group)
         if self.architecture.restriction.is_free:

@@ -113,7 +113,7 @@ def test_a_locked_kiosk_is_started_again(room: Room) -> None:
 
 
 def test_a_kiosk_that_hangs_is_replaced(room: Room) -> None:
-    program = room.start("me")
+    program = room.start("me", "--hung-s", "3")
     room.until_connected("me")
     child = child_of(program)
     os.kill(child, signal.SIGSTOP)

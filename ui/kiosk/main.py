@@ -27,7 +27,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if options.needs_watchdog:
             from ui.kiosk.watchdog import Watchdog  # noqa: PLC0415
 
-            return Watchdog(given, options.state).run()
+            return Watchdog(given, options.state, hung_s=options.hung_s).run()
         if options.bot and not options.windowed:
             from ui.kiosk.headless import run_headless  # noqa: PLC0415
 

@@ -41,6 +41,7 @@ class Options:
         think_ms: Thinking time before each choice; None leaves it to their pace.
         patience_s: Time for which a windowless station tries to reach the lab computer.
         watchdog: Whether a kiosk that needs no watchdog gets one.
+        hung_s: Time without a sign of life after which a watchdog starts the kiosk again.
         child: Whether a watchdog has started this process, for the first time or after a crash.
     """
 
@@ -60,6 +61,7 @@ class Options:
     think_ms: int | None
     patience_s: float
     watchdog: bool
+    hung_s: float
     child: Literal["", "first", "again"]
 
     @property
@@ -106,6 +108,7 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
         think_ms=given.think_ms,
         patience_s=given.patience_s,
         watchdog=given.watchdog,
+        hung_s=given.hung_s,
         child=given.child,
     )
 
@@ -123,6 +126,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--child", choices=("first", "again"), default="", help=argparse.SUPPRESS
     )  # passed by the watchdog to the kiosk it starts
+    parser.add_argument(
+        "--hung-s", type=float, default=10.0, help=argparse.SUPPRESS
+    )  # a test does not wait as long as a room
     return parser
 
 

@@ -25,7 +25,7 @@ MAX_CRASHES = 5
 WITHIN_S = 60.0
 
 _REGULAR = (0, 1, 2)  # it was left or asked to end, or has said why it cannot continue
-_TICK_S = 1.0
+_HUNG_S = 10.0
 _SILENT_TICKS = 10
 _STARTING_TICKS = 45  # a cold start on a slow disk
 _ENDING_S = 5.0
@@ -45,8 +45,8 @@ class Watchdog:
         arguments: The kiosk's command line arguments.
         state: Folder of its crash log.
         command: Makes the command line of a child; it gets `--child first` or `--child again`.
-        tick_s: How often the child is checked; ten ticks without a sign of life and it
-            counts as hung.
+        hung_s: Time without a sign of life after which it counts as hung; its start may take
+            several times as long.
     """
 
     def __init__(
@@ -55,12 +55,12 @@ class Watchdog:
         state: Path,
         *,
         command: Callable[..., list[str]] = kiosk_process,
-        tick_s: float = _TICK_S,
+        hung_s: float = _HUNG_S,
     ) -> None:
         self._arguments = list(arguments)
         self._state = state
         self._command = command
-        self._tick_s = tick_s
+        self._tick_s = hung_s / _SILENT_TICKS
         self._child: subprocess.Popen[bytes] | None = None
         self._asked_to_end = False
 

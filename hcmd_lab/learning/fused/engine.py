@@ -73,12 +73,13 @@ class FusedGradient:
                 part,
                 new_record(
                     game.rounds,
+                    game.seats,
+                    part.stop - part.start,
                     game.max_endowment + 1,
                     architecture.linear_size,
                     architecture.lstm_size,
                     policy.architecture.width,
                     KINDS,
-                    self._score[condition][:, :, part],
                 ),
             )
             for condition in range(pools)
@@ -113,6 +114,7 @@ class FusedGradient:
                 self._people, self._bounds, alone[c], heard[c], readout, c, multiplier, uniform,
                 tile.record,
             )  # fmt: skip
+            self._score[c][..., tile.games] = tile.record.score
 
         def compare(pool_and_seat: tuple[int, ...]) -> None:
             value, slope = self._value[pool_and_seat], self._slope[pool_and_seat]

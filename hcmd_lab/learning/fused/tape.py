@@ -24,7 +24,7 @@ class Record(NamedTuple):
         choice: `[T, L]` the contribution that was drawn.
         share: `[T, L]` of the fund, as the network divides it.
         payout: `[T, L]` coins.
-        score: `[N, T, g]` each round's part of each seat's vote score: a view of the whole pool's.
+        score: `[N, T, g]` each round's part of each seat's vote score.
         by_alone: `[S * K, W]` the derivative by the table `alone`.
         by_heard: `[S * S * K * K, W]` the derivative by the table `heard`.
         by_readout: `[W]`.
@@ -47,15 +47,15 @@ class Record(NamedTuple):
 
 def new_record(
     rounds: int,
+    seats: int,
+    games: int,
     contributions: int,
     encoder: int,
     hidden: int,
     width: int,
     kinds: int,
-    score: Reals,
 ) -> Record:
-    """Allocate a record for a tile whose part of its pool's scores is `score` `[N, T, g]`."""
-    seats, _, games = score.shape
+    """Allocate a record. Its arrays are contiguous, so that the loops are compiled for one kind."""
     lanes = seats * games
 
     def room(*shape: int) -> Reals:
@@ -71,7 +71,7 @@ def new_record(
         choice=np.zeros((rounds, lanes), dtype=np.int32),
         share=room(rounds, lanes),
         payout=room(rounds, lanes),
-        score=score,
+        score=room(seats, rounds, games),
         by_alone=room(kinds * contributions, width),
         by_heard=room((kinds * contributions) ** 2, width),
         by_readout=room(width),
