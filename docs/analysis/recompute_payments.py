@@ -21,23 +21,39 @@ def table(folder: Path, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def earnings(folder: Path) -> dict[tuple[str, str], Decimal]:
-    """Coins by session and participant: what was kept and what came from the fund."""
-    earned: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    for row in table(folder, "long"):
+def earnings(folder: Path) -> dict[tuple[str, str], list[Decimal]]:
+    """Coins round by round: what was kept and what came from the fund, by session and participant.
+
+    They are those of the seat: after somebody has left, it is played for.
+    """
+    earned: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
+    rounds = sorted(
+        table(folder, "long"),
+        key=lambda row: (int(row["subsession.stage"]), int(row["subsession.round_number"])),
+    )
+    for row in rounds:
         if row["player.payout"] and row["participant.code"]:
             kept = Decimal(row["player.endowment"]) - Decimal(row["player.contribution"])
             key = (row["session.code"], row["participant.code"])
-            earned[key] += kept + Decimal(row["player.payout"])
+            earned[key].append(kept + Decimal(row["player.payout"]))
     return earned
 
 
-def expected(session: dict[str, str], rule: str, coins: Decimal) -> Decimal:
-    """Fee and coins, rounded as the session's settings say."""
+def expected(session: dict[str, str], rule: str, coins: list[Decimal], stayed: str) -> Decimal:
+    """Fee and coins, rounded as the session's settings say.
+
+    Args:
+        session: The session's row.
+        rule: What is paid: `played`, `earned` or `show_up`.
+        coins: Earned at the seat, round by round.
+        stayed: Rounds that were over when the participant left; empty for whoever stayed.
+    """
     config = {name.removeprefix("session.config."): value for name, value in session.items()}
     total = Decimal(config["show_up_fee"])
-    if rule == "earned":
-        total += coins * Decimal(config["coin_value"])
+    if rule == "played" and stayed:
+        coins = coins[: int(stayed)]
+    if rule != "show_up":
+        total += sum(coins) * Decimal(config["coin_value"])
     step = Decimal(config["round_to"])
     rounding = ROUND_CEILING if config["round_up"] == "1" else ROUND_HALF_UP
     return (total / step).to_integral_value(rounding) * step
@@ -66,7 +82,7 @@ def main(folder: Path) -> int:
             rule = session["session.config.pay_void"]
         elif person["participant.dropped"] == "1":
             rule = session["session.config.pay_dropped"]
-        computed = expected(session, rule, earned.get(key, Decimal(0)))
+        computed = expected(session, rule, earned.get(key, []), person["participant.rounds_stayed"])
         total = computed if paid["payment.is_adjusted"] == "0" else Decimal(paid["payment.total"])
         if person["participant._is_bot"] == "1":
             total = Decimal(0)

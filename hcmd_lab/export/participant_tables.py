@@ -40,6 +40,12 @@ _PARTICIPANT_COLUMNS = (
     Column("participant.wrong_answers", "integer", "To control questions.", "answers"),
     Column("participant.help_calls", "integer", "Calls for the experimenter.", "calls"),
     Column("participant.dropped", "boolean", "Has left a group that played on."),
+    Column(
+        "participant.rounds_stayed",
+        "integer",
+        "Paid rounds that were over when the participant left; empty for whoever stayed.",
+        "rounds",
+    ),
     Column("participant.turned_away", "boolean", "Came and could not take part."),
     Column(
         "participant.took_part_before",
@@ -64,6 +70,7 @@ def _participants(sessions: Sequence[SessionData]) -> Iterator[Row]:
                 "participant.payoff": coins(_earned(data, person)),
                 "participant.station": person.station,
                 "participant.dropped": person.dropped,
+                "participant.rounds_stayed": _rounds_stayed(data, person),
                 "group.id_in_subsession": person.group,
                 "player.id_in_group": shared.whole_or_none(person.seat),
                 "player.role": shared.role(person.seat),
@@ -75,6 +82,12 @@ def _earned(data: SessionData, person: ParticipantRow) -> int:
     if person.group is None or person.seat is None:
         return 0
     return data.earned.get((person.group, person.seat), 0)
+
+
+def _rounds_stayed(data: SessionData, person: ParticipantRow) -> int | None:
+    if data.state is None or person.group is None or person.seat is None:
+        return None
+    return data.state.groups[person.group].seats[person.seat].rounds_stayed
 
 
 def _script(data: SessionData, code: str) -> dict[str, Value]:

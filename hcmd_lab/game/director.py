@@ -6,16 +6,15 @@ function, so a simulated session and a played one follow one script.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
 from hcmd_lab.game import dropout
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.assignment import toss_coin
+from hcmd_lab.game.default_choice import default_contribution
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import divide_fund
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session import apply
-from hcmd_lab.game.session_settings import TimeoutContribution
 from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
 from hcmd_lab.game.synchronize import may_start, others_behind
 from hcmd_lab.sentence import Sentence
@@ -134,24 +133,10 @@ def _default_contributions(
     for seat, (seated, endowment) in enumerate(zip(group.seats, endowments, strict=True)):
         if seated.contribution is None and (seated.dropped or late):
             by: ev.DecidedBy = "stand_in" if seated.dropped else "timeout"
-            contribution = _default_contribution(state, group, seat, endowment)
+            contribution = default_contribution(state, group, seat)
             yield ev.Contributed(
                 now_ms, number, group.stage, group.round, seat, endowment, contribution, by
             )
-
-
-def _default_contribution(state: SessionState, group: GroupState, seat: int, endowment: int) -> int:
-    match state.plan.settings.timeout_contribution:
-        case TimeoutContribution.PREVIOUS:
-            return group.history[-1].contributions[seat] if group.round > 1 else endowment // 2
-        case TimeoutContribution.NOTHING:
-            return 0
-        case TimeoutContribution.HALF:
-            return endowment // 2
-        case TimeoutContribution.ALL:
-            return endowment
-        case _:
-            assert_never(state.plan.settings.timeout_contribution)
 
 
 def _count(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.VotesCounted:

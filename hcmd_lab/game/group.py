@@ -10,6 +10,7 @@ from hcmd_lab.game.state import (
     ENDINGS,
     READING,
     TRANSITIONS,
+    DefaultCause,
     GroupState,
     IllegalEventError,
     Phase,
@@ -82,7 +83,10 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
             _require_seat(group, event.seat)
             require(group.seats[event.seat].participant is not None, "nobody is at this seat")
             require(not group.seats[event.seat].dropped, "this seat has already been dropped")
-            return with_seat(group, event.seat, dropped=True)
+            # Practice leaves the history before the first paid round enters it.
+            return with_seat(
+                group, event.seat, rounds_stayed=len(group.history) if group.stage else 0
+            )
         case ev.GroupEnded():
             phase = Phase(event.ending)
             group = enter(state, group, phase)
@@ -90,7 +94,7 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
         case ev.TimeCalled():
             _require_running(group)
             require(group.phase in _TIMED, "there is no page with a time limit")
-            return replace(group, deadline_ms=event.at_ms)
+            return replace(group, deadline_ms=event.at_ms, time_called=True)
         case ev.TimeAdded():
             return _add_time(group, event)
         case ev.StopAfterRound():
@@ -173,6 +177,7 @@ def _contribute(state: SessionState, group: GroupState, event: ev.Contributed) -
         group,
         event.seat,
         contribution=event.contribution,
+        default=_default_cause(group, event.by),
         nonce=event.nonce or group.seats[event.seat].nonce,
     )
     if all(seat.contribution is not None for seat in group.seats):
@@ -219,6 +224,7 @@ def _cast_vote(state: SessionState, group: GroupState, event: ev.VoteCast) -> Gr
         event.seat,
         voted=True,
         vote=event.choice,
+        default=_default_cause(group, event.by),
         nonce=event.nonce or group.seats[event.seat].nonce,
     )
     if all(seat.voted for seat in group.seats):
@@ -273,7 +279,7 @@ def _go_on(state: SessionState, group: GroupState) -> GroupState:
         return _begin_stage(state, group, 2)
     if group.stage == 2:
         if group.winner is None:
-            return enter(state, group, Phase.VOTE)
+            return enter(state, _without_default(group), Phase.VOTE)
         return _begin_stage(state, group, 3)
     return enter(state, group, Phase.FINISHED)
 
@@ -284,7 +290,18 @@ def _begin_stage(state: SessionState, group: GroupState, stage: int) -> GroupSta
 
 def _begin_round(state: SessionState, group: GroupState, round_number: int) -> GroupState:
     cleared = tuple(replace(seat, contribution=None) for seat in group.seats)
-    return enter(state, replace(group, round=round_number, seats=cleared), Phase.DECIDE)
+    group = _without_default(replace(group, round=round_number, seats=cleared))
+    return enter(state, group, Phase.DECIDE)
+
+
+def _default_cause(group: GroupState, by: ev.DecidedBy) -> DefaultCause | None:
+    if by != "timeout":
+        return None
+    return DefaultCause.CALLED if group.time_called else DefaultCause.TIME_UP
+
+
+def _without_default(group: GroupState) -> GroupState:
+    return replace(group, seats=tuple(replace(seat, default=None) for seat in group.seats))
 
 
 def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
@@ -317,6 +334,7 @@ def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
         group,
         phase=phase,
         seats=seats,
+        time_called=False,
         deadline_ms=state.clock_ms + limit_ms if limit_ms and phase not in ENDINGS else None,
     )
 

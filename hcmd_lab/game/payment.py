@@ -70,8 +70,10 @@ def payment(state: SessionState, code: str) -> Payment:
     settings = state.plan.payment
     basis = _basis(state, person)
     match _rule(settings, basis):
+        case PayRule.PLAYED:
+            paid = earned_hundredths(state, person, until_left=True)
         case PayRule.EARNED:
-            paid = earned_hundredths(state, person)
+            paid = earned_hundredths(state, person, until_left=False)
         case PayRule.SHOW_UP:
             paid = 0
         case never:
@@ -89,15 +91,22 @@ def payment(state: SessionState, code: str) -> Payment:
     )
 
 
-def earned_hundredths(state: SessionState, person: ParticipantState) -> int:
-    """A participant's earnings in the paid rounds so far, in hundredths of a coin."""
+def earned_hundredths(state: SessionState, person: ParticipantState, *, until_left: bool) -> int:
+    """A participant's earnings in the paid rounds so far, in hundredths of a coin.
+
+    Args:
+        state: The session.
+        person: The participant.
+        until_left: Whether rounds that were played for the seat after they had left are omitted.
+    """
     if person.group is None or person.seat is None:
         return 0
     group, seat = state.groups[person.group], person.seat
+    rounds = group.seats[seat].rounds_stayed if until_left else None
     endowment = state.plan.game.endowments(group.plan.tail_endowment)[seat]
     return sum(
         reward_hundredths(endowment, paid.contributions[seat], paid.payout_hundredths[seat])
-        for paid in group.history
+        for paid in group.history[:rounds]
         if paid.stage
     )
 
@@ -121,7 +130,7 @@ def _basis(state: SessionState, person: ParticipantState) -> Basis:
 def _rule(settings: PaymentSettings, basis: Basis) -> PayRule:
     match basis:
         case Basis.PLAYED | Basis.NOT_SEATED:
-            return PayRule.EARNED
+            return PayRule.PLAYED
         case Basis.DROPPED:
             return settings.pay_dropped
         case Basis.VOID:

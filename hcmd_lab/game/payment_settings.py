@@ -18,10 +18,17 @@ class RoundTo(Choice):
 class PayRule(Choice):
     """The payment of a participant who did not play to the end."""
 
+    PLAYED = (
+        "played",
+        "Show-up fee and earnings so far",
+        "The show-up fee, and what was earned in the rounds that were over when the participant "
+        "left. Whoever stayed is paid for every round.",
+    )
     EARNED = (
         "earned",
-        "Show-up fee and earnings",
-        "The show-up fee, and everything that was earned at the seat.",
+        "Show-up fee and earnings of the seat",
+        "The show-up fee, and everything that was earned at the seat, with the rounds that were "
+        "played for it after the participant had left.",
     )
     SHOW_UP = "show_up", "Show-up fee only", "The show-up fee, whatever was earned."
 
@@ -51,11 +58,9 @@ class PaymentSettings:
         title="Rounded up",
     )
     pay_dropped: PayRule = setting(
-        PayRule.EARNED,
-        "Pay of a participant who was dropped; the earnings include the rounds that were played "
-        "for the seat afterwards.",
+        PayRule.PLAYED, "Pay of a participant who was dropped.",
         title="Who was dropped receives",
-    )
+    )  # fmt: skip
     pay_void: PayRule = setting(
         PayRule.SHOW_UP,
         "Pay of the participants of a group whose data are unusable.",

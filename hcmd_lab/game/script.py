@@ -55,6 +55,13 @@ def waits_at_gate(state: SessionState, progress: ScriptProgress) -> bool:
     return gated.get(progress.part, False) and progress.part not in state.gates
 
 
+def has_left_game(state: SessionState, person: ParticipantState) -> bool:
+    """Whether a participant was dropped and has not been moved on to what follows the game."""
+    if person.group is None or person.seat is None or person.progress.part is not Part.GAME:
+        return False
+    return state.groups[person.group].seats[person.seat].dropped
+
+
 def open_gate(state: SessionState, event: ev.GateOpened) -> SessionState:
     """The session with a gate open for everyone.
 
@@ -67,12 +74,17 @@ def open_gate(state: SessionState, event: ev.GateOpened) -> SessionState:
 
 
 def after_game(state: SessionState, group: GroupState) -> SessionState:
-    """The session after a group has ended: its people continue, except those who were dropped."""
+    """The session after a group has ended: its people continue, except those who were dropped.
+
+    One who was dropped may have been moved on before.
+    """
     people = dict(state.participants)
     for seat in group.seats:
         if seat.participant is None:
             continue
         person = people[seat.participant]
+        if person.progress.part is not Part.GAME:
+            continue
         progress = next_part(state.plan, person.progress)
         if seat.dropped:
             progress = replace(progress, part=Part.DONE)
@@ -126,7 +138,8 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
         case ev.PartSkipped():
             require(event.part is progress.part, "this participant is in a different part")
             require(
-                progress.part not in {Part.CONSENT, Part.GAME} | RESTING,
+                progress.part not in {Part.CONSENT, Part.GAME} | RESTING
+                or has_left_game(state, person),
                 "the experimenter cannot end this part",
             )
             return replace(next_part(plan, progress), calls_help=False)

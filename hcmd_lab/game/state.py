@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from hcmd_lab.game.bounds import Duration, ShortText
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
-from hcmd_lab.game.script_steps import IN_GAME, RESTING, Part, ScriptProgress
+from hcmd_lab.game.script_steps import BEFORE_GAME, IN_GAME, RESTING, Part, ScriptProgress
 from hcmd_lab.sentence import SentenceError
 
 
@@ -29,6 +29,13 @@ class Phase(StrEnum):
     FINISHED = "finished"  # the script is done
     ENDED_EARLY = "ended_early"  # the experimenter ended it, with pay to this point
     VOID = "void"  # the experimenter declared its data unusable
+
+
+class DefaultCause(StrEnum):
+    """The reason why a choice was made for somebody who was there."""
+
+    TIME_UP = "time_up"
+    CALLED = "called"  # the experimenter ended the page's time
 
 
 ENDINGS = frozenset({Phase.FINISHED, Phase.ENDED_EARLY, Phase.VOID})
@@ -75,21 +82,29 @@ class SeatState:
 
     Attributes:
         participant: Code of the person at it, or None while it is empty.
-        dropped: The person has left for good.
+        rounds_stayed: Paid rounds that were over when the person left for good; None if they have
+            not. Practice does not count.
         contribution: Coins chosen in this round, or None so far.
         voted: Whether the vote is in (a vote that was not given counts as in).
         vote: The stage voted for, or None.
+        default: Why the last contribution or vote is the default; None if it is their own.
         continued: Whether this page has been read.
         nonce: Nonce of the last decision accepted from the seat's station.
     """
 
     participant: str | None = None
-    dropped: bool = False
+    rounds_stayed: int | None = None
     contribution: int | None = None
     voted: bool = False
     vote: int | None = None
+    default: DefaultCause | None = None
     continued: bool = False
     nonce: str = ""
+
+    @property
+    def dropped(self) -> bool:
+        """Whether the person has left for good."""
+        return self.rounds_stayed is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +122,7 @@ class GroupState:
         by_coin: Whether a coin decided the vote.
         winner: The stage whose mechanism is played again, once counted.
         deadline_ms: End of this phase's time on the session's clock; None without a limit.
+        time_called: Whether the experimenter has ended this phase's time.
         paused: Whether the group is paused.
         pause_reason: The reason its participants are given.
         pause_is_automatic: Whether the dropout policy made the pause and ends it.
@@ -125,6 +141,7 @@ class GroupState:
     by_coin: bool = False
     winner: int | None = None
     deadline_ms: int | None = None
+    time_called: bool = False
     paused: bool = False
     pause_reason: str = ""
     pause_is_automatic: bool = False
@@ -238,6 +255,21 @@ class SessionState:
         """Whether a new participant may check in: nobody is there, or they have finished."""
         code = self.occupant(station)
         return code is None or self.participants[code].progress.part in RESTING
+
+    @property
+    def has_place(self) -> bool:
+        """Whether a seat is left for somebody who has not checked in yet."""
+        free = sum(
+            seat.participant is None
+            for group in self.groups.values()
+            if group.phase is Phase.SEATING
+            for seat in group.seats
+        )
+        on_their_way = sum(
+            person.group is None and person.progress.part in (*BEFORE_GAME, Part.GAME)
+            for person in self.participants.values()
+        )
+        return free > on_their_way
 
     @property
     def is_over(self) -> bool:

@@ -88,7 +88,7 @@ class Walk:
     def contribute(self, group: int, seat: int, contribution: int, nonce: str = "") -> None:
         """Let a seat put coins into the fund."""
         state = self.state.groups[group]
-        endowment = SMALL_GAME.endowments(state.plan.tail_endowment)[seat]
+        endowment = self.state.plan.game.endowments(state.plan.tail_endowment)[seat]
         self.do(
             ev.Contributed(
                 self.now_ms, group, state.stage, state.round, seat, endowment, contribution,

@@ -122,7 +122,7 @@ def test_a_session_with_a_script_is_replayed(script: Study) -> None:
             "consent": True, "instructions": True, "control_questions": True,
             "practice_rounds": 1, "questionnaire": True, "payment_screen": True,
             "guest_list": True, "in_step": "rounds", "dropout": "stand_in", "dropout_s": 5,
-            "coin_value": 0.035, "round_to": "0.05",
+            "coin_value": 0.035, "round_to": "0.05", "pay_dropped": "earned",
         }
     )  # fmt: skip
     assert state.closed
@@ -179,9 +179,12 @@ def test_a_bundle_starts_a_study_and_is_merged_into_one(studies: Path, lab: Lab)
 def test_settings_are_read_by_their_old_names() -> None:
     rules = parse_rules(read_settings(FILES / "session-settings.toml"))
     assert rules == parse_rules(
-        {"in_step": "stages", "dropout": "finish_short", "guest_list": True, "consent": True},
+        {
+            "in_step": "stages", "dropout": "finish_short", "guest_list": True, "consent": True,
+            "pay_dropped": "earned",
+        },
         GAME_ALONE,
-    )
+    )  # fmt: skip
     assert rules.script.consent
     assert make_settings("paper", read_settings(FILES / "study-settings.toml")) == make_settings(
         "quick", {}
