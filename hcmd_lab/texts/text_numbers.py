@@ -1,9 +1,10 @@
-"""Numbers that texts can name, written as each language writes them."""
+"""Numbers that texts can name, and conditions for their lines."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale
 
+from hcmd_lab.game.payment_settings import PayRule
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.session_rules import SessionRules
 
@@ -24,9 +25,26 @@ MEANINGS = {
     "example_fund": "what the fund of the example becomes",
     "show_up_fee": "what everyone receives for coming",
     "coin_value": "what a coin is worth",
+    "round_to": "unit to which payments are rounded",
     "currency": "currency of the payments",
 }
 """What can be filled into a text, and what it stands for."""
+
+CONDITIONS = {
+    "practice": "there are practice rounds",
+    "questionnaire": "there is a questionnaire",
+    "several_conditions": "groups differ in the coins of their other players",
+    "paid": "there is a payment for coming, or for coins",
+    "show_up_fee": "there is a payment for coming",
+    "coins_are_paid": "a coin is worth money",
+    "rounded_up": "there is a payment, which is rounded up",
+    "rounded_nearest": "there is a payment, which is rounded to the nearest unit",
+    "dropped_played": "who stops early is paid for the coins earned by then",
+    "dropped_earned": "who stops early is paid for all coins earned at the seat",
+    "dropped_show_up": "who stops early is not paid for coins",
+    "void_show_up": "a group whose data are unusable is not paid for coins",
+}
+"""What a line of a text can depend on."""
 
 STAGES = 3
 
@@ -63,7 +81,33 @@ def numbers_of(
         "example_fund": _plain(locale, fund),
         "show_up_fee": _money(locale, rules.payment.show_up_fee),
         "coin_value": _money(locale, rules.payment.coin_value),
+        "round_to": _money(locale, float(rules.payment.round_to)),
         "currency": rules.payment.currency,
+    }
+
+
+def conditions_of(rules: SessionRules, tail_endowments: Iterable[int]) -> dict[str, bool]:
+    """Whether each of `CONDITIONS` holds.
+
+    Args:
+        rules: The session's settings.
+        tail_endowments: Tail endowments of its groups.
+    """
+    payment, script = rules.payment, rules.script
+    fee, coins = payment.show_up_fee > 0, payment.coin_value > 0
+    return {
+        "practice": script.practice_rounds > 0,
+        "questionnaire": script.questionnaire,
+        "several_conditions": len(set(tail_endowments)) > 1,
+        "paid": fee or coins,
+        "show_up_fee": fee,
+        "coins_are_paid": coins,
+        "rounded_up": (fee or coins) and payment.round_up,
+        "rounded_nearest": (fee or coins) and not payment.round_up,
+        "dropped_played": coins and payment.pay_dropped is PayRule.PLAYED,
+        "dropped_earned": coins and payment.pay_dropped is PayRule.EARNED,
+        "dropped_show_up": coins and payment.pay_dropped is PayRule.SHOW_UP,
+        "void_show_up": coins and payment.pay_void is PayRule.SHOW_UP,
     }
 
 

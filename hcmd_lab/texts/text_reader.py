@@ -13,11 +13,12 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.texts.conditional_lines import true_lines
 from hcmd_lab.texts.filling import filled
 from hcmd_lab.texts.markdown import checked_markdown
 from hcmd_lab.texts.questionnaire import read_questionnaire
 from hcmd_lab.texts.questions import read_questions
-from hcmd_lab.texts.text_numbers import numbers_of
+from hcmd_lab.texts.text_numbers import conditions_of, numbers_of
 from hcmd_lab.texts.text_pictures import SHARED, PictureFiles
 
 CONSENT, INSTRUCTIONS = "consent.md", "instructions.md"
@@ -101,11 +102,16 @@ def read_materials(
     if not any((script.consent, script.instructions, script.control_questions,
                 script.questionnaire)):  # fmt: skip
         return Materials({})
-    conditions = tuple(tail_endowments)
+    endowments = tuple(tail_endowments)
     found: dict[str, bytes] = {} if pictures is None else pictures
     sheets = {
         language: _sheet(
-            folder, language, script, numbers_of(study, game, rules, conditions, language), found
+            folder,
+            language,
+            script,
+            numbers_of(study, game, rules, endowments, language),
+            conditions_of(rules, endowments),
+            found,
         )
         for language in folder.languages()
     }
@@ -118,13 +124,15 @@ def _sheet(
     language: str,
     script: ScriptSettings,
     values: Mapping[str, str],
+    conditions: Mapping[str, bool],
     found: dict[str, bytes],
 ) -> Sheet:
     sheet, pictures = Sheet(), folder.pictures(language, found)
     if script.consent:
-        sheet = replace(sheet, consent=_text(*folder.file(language, CONSENT), values, pictures))
+        text = _text(*folder.file(language, CONSENT), values, conditions, pictures)
+        sheet = replace(sheet, consent=text)
     if script.instructions:
-        text = _text(*folder.file(language, INSTRUCTIONS), values, pictures)
+        text = _text(*folder.file(language, INSTRUCTIONS), values, conditions, pictures)
         pages = [page.strip() for page in _PAGE_BREAK.split(text)]
         sheet = replace(sheet, instructions=tuple(page for page in pages if page))
     if script.control_questions:
@@ -136,8 +144,15 @@ def _sheet(
     return sheet
 
 
-def _text(file: Path, shown: str, values: Mapping[str, str], pictures: PictureFiles) -> str:
-    text = read_text(file, shown).strip()
+def _text(
+    file: Path,
+    shown: str,
+    values: Mapping[str, str],
+    conditions: Mapping[str, bool],
+    pictures: PictureFiles,
+) -> str:
+    place = Sentence("{file}", file=shown)
+    text = true_lines(read_text(file, shown), conditions, place).strip()
     if not text.strip("- \n"):
         raise OperatorError("{file} is empty; write its text or switch this part off.", file=shown)
     if max(map(len, _PAGE_BREAK.split(text))) > MAX_CHARACTERS:
@@ -147,7 +162,6 @@ def _text(file: Path, shown: str, values: Mapping[str, str], pictures: PictureFi
             file=shown,
             most=MAX_CHARACTERS,
         )
-    place = Sentence("{file}", file=shown)
     return checked_markdown(filled(text, values, place), place, pictures)
 
 
