@@ -112,7 +112,7 @@ def _script() -> Iterator[tuple[str, QImage]]:
     do(ev.TurnedAway, "c3v9ml2e", "A5", "every seat is taken")
     panel.running.grid.point_at("1")
     yield "session-script", studio.picture()
-    preview = ScriptPreview(host.runner.state.plan.materials, RULES, {}, panel)
+    preview = ScriptPreview(host.runner.state.plan.materials, RULES, 4, {}, panel)
     preview.script.pages.setCurrentRow(2)
     preview.show()
     rest()

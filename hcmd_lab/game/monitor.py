@@ -1,7 +1,7 @@
 """Monitor rows: the experimenter's view of every station and group."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from hcmd_lab.game.payment_list import natural
@@ -147,7 +147,7 @@ def _station_row(state: SessionState, station: str, code: str | None, now_ms: in
             False, False, False, None, calls, step, steps,
         )  # fmt: skip
     group = state.groups[person.group]
-    return StationRow(
+    row = StationRow(
         station=station,
         connected=connected,
         participant=code,
@@ -166,6 +166,8 @@ def _station_row(state: SessionState, station: str, code: str | None, now_ms: in
         step=step,
         steps=steps,
     )
+    # Who has left is shown nothing of the group.
+    return replace(row, stage=0, round=0, paused=False, time_left_ms=None) if row.dropped else row
 
 
 def _step(state: SessionState, person: ParticipantState, page: Page) -> tuple[int, int]:
@@ -180,7 +182,7 @@ def _step(state: SessionState, person: ParticipantState, page: Page) -> tuple[in
             Page.CHECK_IN | Page.SEATING | Page.STAGE_INTRO | Page.DECIDE | Page.WAIT
             | Page.OUTCOME | Page.VOTE | Page.VOTE_RESULT | Page.FINISHED | Page.ENDED_EARLY
             | Page.VOID | Page.CLOSED | Page.CONSENT | Page.GATE | Page.QUESTIONNAIRE
-            | Page.PAYMENT | Page.GATHER | Page.GOODBYE
+            | Page.PAYMENT | Page.GATHER | Page.GOODBYE | Page.DROPPED
         ):  # fmt: skip
             return 0, 0
         case _:  # pragma: no cover

@@ -1,5 +1,6 @@
 """Preview of the survey pages, before there is a session."""
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from hcmd_lab.game.materials import Materials
@@ -16,13 +17,16 @@ EXAMPLE_COINS = 350
 _PERSON = "preview"
 
 
-def preview_views(materials: Materials, language: str, rules: SessionRules) -> list[SeatView]:
+def preview_views(
+    materials: Materials, language: str, rules: SessionRules, players: int
+) -> list[SeatView]:
     """Every page that a participant with this language would see, in order.
 
     Args:
         materials: The texts of the session.
         language: Code of a language.
         rules: The session's settings.
+        players: Seats of a group.
     """
     sheet, script = materials.sheet(language), rules.script
     views = []
@@ -40,7 +44,7 @@ def preview_views(materials: Materials, language: str, rules: SessionRules) -> l
         views.append(_view(Page.QUESTIONNAIRE, ScriptView(items=sheet.questionnaire)))
     if script.payment_screen:
         views.append(_view(Page.PAYMENT, ScriptView(payment=example_payment(rules.payment))))
-    return views
+    return [replace(view, players=players) for view in views]
 
 
 def _view(page: Page, script: ScriptView) -> SeatView:

@@ -25,12 +25,14 @@ from hcmd_lab.game.bounds import (
     StageNumber,
     VotedStage,
 )
+from hcmd_lab.game.default_choice import default_contribution
 from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.script import waits_at_gate
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.script_view import ScriptView, script_view
 from hcmd_lab.game.state import (
+    DefaultCause,
     GroupState,
     ParticipantState,
     Phase,
@@ -63,6 +65,7 @@ class Page(StrEnum):
     PAYMENT = "payment"
     GATHER = "gather"  # waits for the other groups
     GOODBYE = "goodbye"  # no consent, or went home before the game
+    DROPPED = "dropped"  # left a group that goes on without them, or has gone on
 
 
 _PAGE_OF_PART = {
@@ -90,6 +93,10 @@ _PAGE_OF_PHASE = {
     Phase.ENDED_EARLY: Page.ENDED_EARLY,
     Phase.VOID: Page.VOID,
 }
+
+
+_AFTER_CHOICE = frozenset({Page.WAIT, Page.OUTCOME, Page.VOTE_RESULT})
+"""Pages that are about the viewer's last contribution or vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,10 @@ class SeatView:
         multiplier_percent: Growth of the fund in percent.
         endowments: Coins per player, the viewer first.
         contribution: Own coins chosen in this round, or None.
+        default_contribution: Where a contribution is to be made: the coins that go into the fund
+            if none is made in time; elsewhere None.
+        default: Why the viewer's contribution of this round, or vote, is the default, on a page
+            about it; None if it is their own.
         history: Every paid round of the group, oldest first.
         left_stage: The stage shown on the left of the vote page.
         vote: The stage voted for, or None.
@@ -143,6 +154,9 @@ class SeatView:
         label_required: At check-in, whether a label of the participant list has to be given.
         languages: At check-in, codes of those that the session's texts can be read in; empty if
             there is nothing to choose.
+        is_full: At check-in, whether all seats are taken.
+        players: Seats of a group.
+        coins_are_paid: Whether a coin is worth money.
     """
 
     page: Page
@@ -153,6 +167,8 @@ class SeatView:
     multiplier_percent: Percent = 0
     endowments: Annotated[tuple[SmallCount, ...], MAX_PLAYERS] = ()
     contribution: SmallCount | None = None
+    default_contribution: SmallCount | None = None
+    default: DefaultCause | None = None
     history: Annotated[tuple[RoundView, ...], MAX_ROUNDS] = ()
     left_stage: VotedStage = 1
     vote: VotedStage | None = None
@@ -171,6 +187,9 @@ class SeatView:
     language: Name = ""
     label_required: bool = False
     languages: Annotated[tuple[Name, ...], MAX_LANGUAGES] = ()
+    is_full: bool = False
+    players: SmallCount = 0
+    coins_are_paid: bool = False
 
     @property
     def total_hundredths(self) -> int:
@@ -189,15 +208,23 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
             Page.CHECK_IN,
             label_required=state.plan.script.participant_list,
             languages=languages if len(languages) > 1 else (),
+            is_full=not state.has_place,
+            players=state.plan.game.seats,
+            coins_are_paid=state.plan.payment.coin_value > 0,
         )
     person = state.participants[code]
     page = participant_page(state, person)
     view = SeatView(page)
     if person.group is not None and person.seat is not None:
-        view = _seat_view(state, state.groups[person.group], page, person.seat, now_ms)
+        group = state.groups[person.group]
+        # Who has left is told nothing of what the group goes on to do.
+        if not group.seats[person.seat].dropped:
+            view = _seat_view(state, group, page, person.seat, now_ms)
     return replace(
         view,
         participant=code,
+        players=state.plan.game.seats,
+        coins_are_paid=state.plan.payment.coin_value > 0,
         message=person.messages[0] if person.messages else "",
         calls_help=person.progress.calls_help,
         talk=person.talk[-MAX_LINES.count :],
@@ -238,6 +265,10 @@ def _seat_view(
         multiplier_percent=game.multiplier_percent,
         endowments=tuple(endowments[seat] for seat in order),
         contribution=own.contribution,
+        default_contribution=(
+            default_contribution(state, group, viewer) if page is Page.DECIDE else None
+        ),
+        default=own.default if page in _AFTER_CHOICE else None,
         history=tuple(_round_view(paid, viewer, endowments[viewer]) for paid in group.history),
         left_stage=group.plan.left_stage[viewer],
         vote=own.vote,
@@ -267,6 +298,8 @@ def _round_view(paid: RoundRecord, viewer: int, endowment: int) -> RoundView:
 def seat_page(group: GroupState, seat: int) -> Page:
     """The screen that a seat of a group sees."""
     own = group.seats[seat]
+    if own.dropped:
+        return Page.DROPPED
     if group.phase is Phase.DECIDE:
         return Page.DECIDE if own.contribution is None else Page.WAIT
     if group.phase is Phase.VOTE:

@@ -7,9 +7,10 @@ from typing import Protocol, TypeAlias, assert_never
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.labels import find_label, normal
 from hcmd_lab.game.script import sheet_of
-from hcmd_lab.game.script_steps import BEFORE_GAME, Part
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.game.view import Page, participant_page
 from hcmd_lab.network.messages import (
     AnswerQuestion,
     CallHelp,
@@ -90,6 +91,8 @@ def answer(
         if not person.messages or command.nonce == person.read_nonce:
             return None
         return ev.MessageRead(now_ms, code, command.nonce)
+    if participant_page(state, person) is Page.DROPPED:
+        return Rejection(RejectionCode.PART_ENDED, "This participant was dropped.")
     if isinstance(command, GiveConsent | TurnPage | AnswerQuestion | CallHelp | HandIn):
         return answer_survey_command(state, code, person, command, now_ms)
     if person.group is None:
@@ -138,17 +141,7 @@ def _check_in(
     if why is not None:
         code, sentence = _REFUSED[why]
         return Rejection(code, sentence, logged=ev.CheckInRefused(now_ms, station, why))
-    free_seats = sum(
-        seat.participant is None
-        for group in state.groups.values()
-        if group.phase is Phase.SEATING
-        for seat in group.seats
-    )
-    on_their_way = sum(
-        person.group is None and person.progress.part in (*BEFORE_GAME, Part.GAME)
-        for person in state.participants.values()
-    )
-    if free_seats <= on_their_way:
+    if not state.has_place:
         return Rejection(
             RejectionCode.SESSION_FULL, "Every seat of this session is taken.", final=True
         )

@@ -77,6 +77,7 @@ class RejectionCode(StrEnum):
     TOOK_PART_BEFORE = "took_part_before"  # the label took part in another session of the study
     SESSION_FULL = "session_full"  # no seat is left for a new participant
     NOT_SEATED = "not_seated"  # the station has no seated participant
+    PART_ENDED = "part_ended"  # the participant was dropped
     TOO_LATE = "too_late"  # the round or the vote is over
     ALREADY_DECIDED = "already_decided"  # another choice has already been made
     NOT_NOW = "not_now"  # the group is paused, or the number of coins is not possible

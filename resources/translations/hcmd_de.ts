@@ -2521,6 +2521,10 @@
             </translation>
         </message>
         <message>
+            <source>{place}: {{if {name}}} is not a known condition; the known ones are: {names}.</source>
+            <translation>{place}: {{if {name}}} ist keine bekannte Bedingung; bekannt sind: {names}.</translation>
+        </message>
+        <message>
             <source>{place}: a brace has no partner; to show a brace, write it twice.</source>
             <translation>{place}: Eine geschweifte Klammer steht allein; schreiben Sie zwei, um eine zu zeigen.</translation>
         </message>
@@ -2629,16 +2633,16 @@
             <translation>{folder} hat keinen Ordner für eine Sprache, etwa en.</translation>
         </message>
         <message>
+            <source>{file}</source>
+            <translation>{file}</translation>
+        </message>
+        <message>
             <source>{file} is empty; write its text or switch this part off.</source>
             <translation>{file} ist leer; schreiben Sie den Text oder schalten Sie diesen Teil aus.</translation>
         </message>
         <message>
             <source>{file} has a page of more than {most} characters; start a new page with a line of ---.</source>
             <translation>{file} hat eine Seite mit mehr als {most} Zeichen; beginnen Sie mit einer Zeile --- eine neue.</translation>
-        </message>
-        <message>
-            <source>{file}</source>
-            <translation>{file}</translation>
         </message>
         <message>
             <source>{file} differs between {first} and {other}: names, order, number of options, right answers and limits must be the same in every language.</source>
@@ -6317,16 +6321,27 @@
             <translation>Ihre Kennung</translation>
         </message>
         <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
-            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
-        </message>
-        <message>
             <source>You will find it on your card or in your invitation.</source>
             <translation>Sie steht auf der Karte oder in der Einladung, die Sie erhalten haben.</translation>
         </message>
         <message>
             <source>You will find it on your card. Leave this empty if you have none.</source>
             <translation>Sie steht auf der Karte, die Sie erhalten haben. Wenn Sie keine haben, lassen Sie das Feld leer.</translation>
+        </message>
+        <message>
+            <source>All places are taken. Please tell the experimenter.</source>
+            <translation>Alle Plätze sind belegt. Bitte sagen Sie der Versuchsleitung Bescheid.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
+            <translation>
+                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit einer anderen Person in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
+                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit {n} anderen Personen in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your pay depends on the coins that you earn.</source>
+            <translation>Ihre Auszahlung richtet sich nach den Münzen, die Sie verdienen.</translation>
         </message>
         <message>
             <source>I take part</source>
@@ -6389,8 +6404,8 @@
             <translation>Vielen Dank für Ihre Teilnahme</translation>
         </message>
         <message>
-            <source>Your group stops here, earlier than planned. You keep what you have earned.</source>
-            <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
+            <source>The game of your group ends here. You keep what you have earned.</source>
+            <translation>Das Spiel Ihrer Gruppe endet hier. Sie behalten, was Sie verdient haben.</translation>
         </message>
         <message>
             <source>Your group could not finish the game. This is not your fault.</source>
@@ -6401,12 +6416,16 @@
             <translation>Vielen Dank für Ihre Zeit</translation>
         </message>
         <message>
-            <source>Please go to the experimenter’s desk, where you will be paid for coming.</source>
-            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
+            <source>Please go to the experimenter’s desk. Your payment will be settled there.</source>
+            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort wird Ihre Bezahlung geregelt.</translation>
         </message>
         <message>
             <source>Thank you for coming</source>
             <translation>Danke, dass Sie gekommen sind</translation>
+        </message>
+        <message>
+            <source>Your part has ended</source>
+            <translation>Ihre Teilnahme ist beendet</translation>
         </message>
         <message>
             <source>This computer is no longer needed. Thank you.</source>
@@ -6481,16 +6500,16 @@
             <translation>Diese Runde</translation>
         </message>
         <message>
-            <source>Everyone has chosen</source>
-            <translation>Alle haben gewählt</translation>
+            <source>All contributions are in</source>
+            <translation>Alle Beiträge liegen vor</translation>
         </message>
         <message>
             <source>The coins go into the fund</source>
             <translation>Die Münzen kommen in den Fonds</translation>
         </message>
         <message>
-            <source>The fund grows</source>
-            <translation>Der Fonds wächst</translation>
+            <source>The fund is multiplied</source>
+            <translation>Der Fonds wird multipliziert</translation>
         </message>
         <message>
             <source>The rule divides the fund</source>
@@ -6568,12 +6587,12 @@
             <translation>In jeder Runde entscheiden Sie, wie viele Ihrer {coins} in den Fonds gehen. Die anderen behalten Sie.</translation>
         </message>
         <message>
-            <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
+            <source>The fund is multiplied by {factor}: {before} become {after}.</source>
+            <translation>Der Fonds wird mit {factor} multipliziert: Aus {before} werden {after}.</translation>
         </message>
         <message>
-            <source>A rule divides the fund among all players. The rule may differ between stages.</source>
-            <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
+            <source>A rule divides the fund among all players. In the stages it may be divided in another way, or in the same way.</source>
+            <translation>Eine Regel teilt den Fonds unter allen auf. In den Abschnitten kann er anders aufgeteilt werden oder genauso.</translation>
         </message>
         <message>
             <source>A rule divides the fund among all players. It stays the same for the whole stage.</source>
@@ -6592,31 +6611,31 @@
             <translation>Abschnitt {stage} beginnt</translation>
         </message>
         <message numerus="yes">
-            <source>You practise for {n} round(s) with the same people. (It is|They are) not paid.</source>
+            <source>You practise for {n} round(s) in your group. (It is|They are) not paid.</source>
             <translation>
-                <numerusform>Sie üben {n} Runde mit denselben Personen. Sie wird nicht bezahlt.</numerusform>
-                <numerusform>Sie üben {n} Runden mit denselben Personen. Sie werden nicht bezahlt.</numerusform>
+                <numerusform>Sie üben {n} Runde in Ihrer Gruppe. Sie wird nicht bezahlt.</numerusform>
+                <numerusform>Sie üben {n} Runden in Ihrer Gruppe. Sie werden nicht bezahlt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>You play {n} round(s) with the same people.</source>
+            <source>You play {n} round(s) in your group.</source>
             <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen.</numerusform>
+                <numerusform>Sie spielen {n} Runde in Ihrer Gruppe.</numerusform>
+                <numerusform>Sie spielen {n} Runden in Ihrer Gruppe.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>You play {n} round(s) with the same people. Another rule divides the fund.</source>
+            <source>You play {n} round(s) in the same group. The fund may be divided in another way than before, or in the same way.</source>
             <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
+                <numerusform>Sie spielen {n} Runde in derselben Gruppe. Der Fonds kann anders aufgeteilt werden als bisher oder genauso.</numerusform>
+                <numerusform>Sie spielen {n} Runden in derselben Gruppe. Der Fonds kann anders aufgeteilt werden als bisher oder genauso.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Your group has chosen. You play {n} more round(s) with the same people.</source>
+            <source>You play {n} more round(s) in the same group.</source>
             <translation>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runden mit denselben Personen.</numerusform>
+                <numerusform>Sie spielen noch {n} Runde in derselben Gruppe.</numerusform>
+                <numerusform>Sie spielen noch {n} Runden in derselben Gruppe.</numerusform>
             </translation>
         </message>
         <message>
@@ -6632,8 +6651,8 @@
             <translation>Welchen Abschnitt möchten Sie noch einmal spielen?</translation>
         </message>
         <message>
-            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
-            <translation>In Abschnitt 3 teilt die Regel des Abschnitts mit mehr Stimmen den Fonds auf.</translation>
+            <source>In stage 3 the rule of the stage with more votes divides the fund; a coin decides between equal numbers.</source>
+            <translation>In Abschnitt 3 teilt die Regel des Abschnitts mit mehr Stimmen den Fonds auf; bei gleich vielen entscheidet eine Münze.</translation>
         </message>
         <message>
             <source>Your pay depends on all coins that you earn, in all three stages.</source>
@@ -6667,8 +6686,8 @@
             <translation>Sie sind angemeldet</translation>
         </message>
         <message>
-            <source>Please wait until everyone is seated. The session will begin automatically.</source>
-            <translation>Bitte warten Sie, bis alle Platz genommen haben. Es beginnt von selbst.</translation>
+            <source>Please wait. The game will begin on this screen.</source>
+            <translation>Bitte warten Sie. Das Spiel beginnt auf diesem Bildschirm.</translation>
         </message>
         <message>
             <source>Please wait</source>
@@ -6679,12 +6698,8 @@
             <translation>Die Versuchsleitung startet den nächsten Teil für alle.</translation>
         </message>
         <message>
-            <source>The session will continue automatically, for all groups together.</source>
-            <translation>Es geht für alle Gruppen gemeinsam und von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>The time for the vote is over</source>
-            <translation>Die Zeit für die Abstimmung ist um</translation>
+            <source>Your group waits for other groups. The session will continue automatically.</source>
+            <translation>Ihre Gruppe wartet auf andere Gruppen. Es geht von selbst weiter.</translation>
         </message>
         <message>
             <source>Your vote is saved: {stage}</source>
@@ -6957,8 +6972,8 @@ verdienten</translation>
             <translation>von {low} bis {high}</translation>
         </message>
         <message>
-            <source>The clock is stopped. You lose nothing; the session will continue automatically.</source>
-            <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
+            <source>Your time stands still. You lose nothing; the session will continue on this screen.</source>
+            <translation>Ihre Zeit steht still. Sie verlieren nichts, und es geht auf diesem Bildschirm weiter.</translation>
         </message>
         <message>
             <source>The experimenter has paused</source>
@@ -7053,12 +7068,12 @@ verdienten</translation>
             <translation>Mit dieser Kennung hat schon jemand an dieser Studie teilgenommen. Bitte heben Sie die Hand.</translation>
         </message>
         <message>
-            <source>All places are taken. Please tell the experimenter.</source>
-            <translation>Alle Plätze sind belegt. Bitte sagen Sie der Versuchsleitung Bescheid.</translation>
-        </message>
-        <message>
             <source>You do not have a place yet. Please wait a moment.</source>
             <translation>Sie haben noch keinen Platz. Bitte warten Sie einen Moment.</translation>
+        </message>
+        <message>
+            <source>Your part has ended. The experimenter will come to you.</source>
+            <translation>Ihre Teilnahme ist beendet. Die Versuchsleitung kommt zu Ihnen.</translation>
         </message>
         <message>
             <source>The time for this is up. Please continue with what is shown now.</source>
@@ -7115,6 +7130,43 @@ verdienten</translation>
         <message>
             <source>Your choice</source>
             <translation>Ihre Wahl</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your time was up: {n} coin(s) (was|were) put in for you</source>
+            <translation>
+                <numerusform>Ihre Zeit war um: {n} Münze wurde für Sie in den Fonds gelegt</numerusform>
+                <numerusform>Ihre Zeit war um: {n} Münzen wurden für Sie in den Fonds gelegt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The experimenter ended this page: {n} coin(s) (was|were) put in for you</source>
+            <translation>
+                <numerusform>Die Versuchsleitung hat diese Seite beendet: {n} Münze wurde für Sie in den Fonds gelegt</numerusform>
+                <numerusform>Die Versuchsleitung hat diese Seite beendet: {n} Münzen wurden für Sie in den Fonds gelegt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your time was up: no vote was counted for you</source>
+            <translation>Ihre Zeit war um: Für Sie wurde keine Stimme gezählt</translation>
+        </message>
+        <message>
+            <source>The experimenter ended this page: no vote was counted for you</source>
+            <translation>Die Versuchsleitung hat diese Seite beendet: Für Sie wurde keine Stimme gezählt</translation>
+        </message>
+        <message numerus="yes">
+            <source>If you have not confirmed by {time}, {n} coin(s) (goes|go) into the fund for you.</source>
+            <translation>
+                <numerusform>Wenn Sie bis {time} nicht bestätigt haben, geht für Sie {n} Münze in den Fonds.</numerusform>
+                <numerusform>Wenn Sie bis {time} nicht bestätigt haben, gehen für Sie {n} Münzen in den Fonds.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If you have not confirmed by {time}, no vote is counted for you.</source>
+            <translation>Wenn Sie bis {time} nicht bestätigt haben, wird für Sie keine Stimme gezählt.</translation>
+        </message>
+        <message>
+            <source>At {time} this page closes automatically.</source>
+            <translation>Bei {time} schließt sich diese Seite von selbst.</translation>
         </message>
         <message>
             <source>HCMD Lab - Station {station}</source>
@@ -7429,8 +7481,8 @@ verdienten</translation>
             <translation>Gruppe anhalten</translation>
         </message>
         <message>
-            <source>Pay of a participant who was dropped; the earnings include the rounds that were played for the seat afterwards.</source>
-            <translation>Auszahlung an eine ausgeschlossene Person; das Verdiente enthält auch die Runden, die danach für den Sitz gespielt wurden.</translation>
+            <source>Pay of a participant who was dropped.</source>
+            <translation>Bezahlung einer Person, die ausgeschieden ist.</translation>
         </message>
         <message>
             <source>Pay of the participants of a group whose data are unusable.</source>
@@ -7533,8 +7585,12 @@ verdienten</translation>
             <translation>Die Anteile entsprechen dem beigetragenen Teil der Ausstattung.</translation>
         </message>
         <message>
-            <source>Show-up fee and earnings</source>
-            <translation>Kommen und Verdienst</translation>
+            <source>Show-up fee and earnings of the seat</source>
+            <translation>Fürs Kommen und für den Verdienst des Platzes</translation>
+        </message>
+        <message>
+            <source>Show-up fee and earnings so far</source>
+            <translation>Fürs Kommen und für den bisherigen Verdienst</translation>
         </message>
         <message>
             <source>Show-up fee only</source>
@@ -7637,8 +7693,12 @@ verdienten</translation>
             <translation>Der Sitz wiederholt seinen Beitrag der Vorrunde; in der ersten Runde eines Abschnitts gibt er die Hälfte seiner Münzen, abgerundet.</translation>
         </message>
         <message>
-            <source>The show-up fee, and everything that was earned at the seat.</source>
-            <translation>Der Betrag fürs Kommen und alles, was am Sitz verdient wurde.</translation>
+            <source>The show-up fee, and everything that was earned at the seat, with the rounds that were played for it after the participant had left.</source>
+            <translation>Der Betrag fürs Kommen und alles, was an dem Platz verdient wurde, auch in den Runden, die nach dem Ausscheiden für ihn gespielt wurden.</translation>
+        </message>
+        <message>
+            <source>The show-up fee, and what was earned in the rounds that were over when the participant left. Whoever stayed is paid for every round.</source>
+            <translation>Der Betrag fürs Kommen und der Verdienst der Runden, die beim Ausscheiden vorbei waren. Wer geblieben ist, wird für jede Runde bezahlt.</translation>
         </message>
         <message>
             <source>The show-up fee, whatever was earned.</source>

@@ -174,16 +174,27 @@
             <translation>התווית שלכם</translation>
         </message>
         <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
-            <translation>תשחקו כמה סיבובים של משחק עם שלושה אנשים אחרים בחדר הזה. בכל סיבוב תרוויחו מטבעות, והתשלום שלכם תלוי בכולם.</translation>
-        </message>
-        <message>
             <source>You will find it on your card or in your invitation.</source>
             <translation>היא מופיעה על הכרטיס או בהזמנה שקיבלתם.</translation>
         </message>
         <message>
             <source>You will find it on your card. Leave this empty if you have none.</source>
             <translation>היא מופיעה על הכרטיס שקיבלתם. אם אין לכם תווית, השאירו ריק.</translation>
+        </message>
+        <message>
+            <source>All places are taken. Please tell the experimenter.</source>
+            <translation>כל המקומות תפוסים. אנא פנו לצוות הניסוי.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
+            <translation>
+                <numerusform>במפגש הזה תשחקו משחק עם אדם אחד נוסף בחדר הזה. אפשר להרוויח בו מטבעות.</numerusform>
+                <numerusform>במפגש הזה תשחקו משחק עם {n} אנשים אחרים בחדר הזה. אפשר להרוויח בו מטבעות.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your pay depends on the coins that you earn.</source>
+            <translation>התשלום שלכם תלוי במטבעות שתרוויחו.</translation>
         </message>
         <message>
             <source>I take part</source>
@@ -246,8 +257,8 @@
             <translation>תודה על ההשתתפות</translation>
         </message>
         <message>
-            <source>Your group stops here, earlier than planned. You keep what you have earned.</source>
-            <translation>הקבוצה שלכם מסיימת כאן, מוקדם מהמתוכנן. מה שהרווחתם נשאר שלכם.</translation>
+            <source>The game of your group ends here. You keep what you have earned.</source>
+            <translation>המשחק של הקבוצה שלכם מסתיים כאן. מה שהרווחתם נשאר שלכם.</translation>
         </message>
         <message>
             <source>Your group could not finish the game. This is not your fault.</source>
@@ -258,12 +269,16 @@
             <translation>תודה על זמנכם</translation>
         </message>
         <message>
-            <source>Please go to the experimenter’s desk, where you will be paid for coming.</source>
-            <translation>אנא גשו לשולחן של צוות הניסוי. שם תקבלו את התשלום על ההגעה.</translation>
+            <source>Please go to the experimenter’s desk. Your payment will be settled there.</source>
+            <translation>אנא גשו לשולחן של צוות הניסוי. עניין התשלום שלכם יוסדר שם.</translation>
         </message>
         <message>
             <source>Thank you for coming</source>
             <translation>תודה שבאתם</translation>
+        </message>
+        <message>
+            <source>Your part has ended</source>
+            <translation>החלק שלכם הסתיים</translation>
         </message>
         <message>
             <source>This computer is no longer needed. Thank you.</source>
@@ -338,16 +353,16 @@
             <translation>הסיבוב הזה</translation>
         </message>
         <message>
-            <source>Everyone has chosen</source>
-            <translation>כולם בחרו</translation>
+            <source>All contributions are in</source>
+            <translation>כל ההשתתפויות בקופה נקבעו</translation>
         </message>
         <message>
             <source>The coins go into the fund</source>
             <translation>המטבעות נכנסים לקופה</translation>
         </message>
         <message>
-            <source>The fund grows</source>
-            <translation>הקופה גדלה</translation>
+            <source>The fund is multiplied</source>
+            <translation>הקופה מוכפלת</translation>
         </message>
         <message>
             <source>The rule divides the fund</source>
@@ -425,12 +440,12 @@
             <translation>בכל סיבוב אתם מחליטים כמה מתוך {coins} שלכם ייכנסו לקופה. השאר נשארים אצלכם.</translation>
         </message>
         <message>
-            <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation>הקופה גדלה ב־{percent}: מתוך {before} נעשים {after}.</translation>
+            <source>The fund is multiplied by {factor}: {before} become {after}.</source>
+            <translation>הקופה מוכפלת ב־{factor}: מתוך {before} נעשים {after}.</translation>
         </message>
         <message>
-            <source>A rule divides the fund among all players. The rule may differ between stages.</source>
-            <translation>כלל מחלק את הקופה בין כל השחקנים. בשלבים עשויים לחול כללים אחרים.</translation>
+            <source>A rule divides the fund among all players. In the stages it may be divided in another way, or in the same way.</source>
+            <translation>כלל מחלק את הקופה בין כל השחקנים. בשלבים ייתכן שהיא תחולק אחרת, וייתכן שבאותו אופן.</translation>
         </message>
         <message>
             <source>A rule divides the fund among all players. It stays the same for the whole stage.</source>
@@ -449,31 +464,31 @@
             <translation>שלב {stage} מתחיל</translation>
         </message>
         <message numerus="yes">
-            <source>You practise for {n} round(s) with the same people. (It is|They are) not paid.</source>
+            <source>You practise for {n} round(s) in your group. (It is|They are) not paid.</source>
             <translation>
-                <numerusform>אתם מתרגלים סיבוב אחד עם אותם האנשים. אין עליו תשלום.</numerusform>
-                <numerusform>אתם מתרגלים {n} סיבובים עם אותם האנשים. אין עליהם תשלום.</numerusform>
+                <numerusform>אתם מתרגלים סיבוב אחד בקבוצה שלכם. אין עליו תשלום.</numerusform>
+                <numerusform>אתם מתרגלים {n} סיבובים בקבוצה שלכם. אין עליהם תשלום.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>You play {n} round(s) with the same people.</source>
+            <source>You play {n} round(s) in your group.</source>
             <translation>
-                <numerusform>אתם משחקים סיבוב אחד עם אותם האנשים.</numerusform>
-                <numerusform>אתם משחקים {n} סיבובים עם אותם האנשים.</numerusform>
+                <numerusform>אתם משחקים סיבוב אחד בקבוצה שלכם.</numerusform>
+                <numerusform>אתם משחקים {n} סיבובים בקבוצה שלכם.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>You play {n} round(s) with the same people. Another rule divides the fund.</source>
+            <source>You play {n} round(s) in the same group. The fund may be divided in another way than before, or in the same way.</source>
             <translation>
-                <numerusform>אתם משחקים סיבוב אחד עם אותם האנשים. כלל אחר מחלק את הקופה.</numerusform>
-                <numerusform>אתם משחקים {n} סיבובים עם אותם האנשים. כלל אחר מחלק את הקופה.</numerusform>
+                <numerusform>אתם משחקים סיבוב אחד באותה קבוצה. ייתכן שהקופה תחולק אחרת מקודם, וייתכן שבאותו אופן.</numerusform>
+                <numerusform>אתם משחקים {n} סיבובים באותה קבוצה. ייתכן שהקופה תחולק אחרת מקודם, וייתכן שבאותו אופן.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Your group has chosen. You play {n} more round(s) with the same people.</source>
+            <source>You play {n} more round(s) in the same group.</source>
             <translation>
-                <numerusform>הקבוצה שלכם בחרה. אתם משחקים עוד סיבוב אחד עם אותם האנשים.</numerusform>
-                <numerusform>הקבוצה שלכם בחרה. אתם משחקים עוד {n} סיבובים עם אותם האנשים.</numerusform>
+                <numerusform>אתם משחקים עוד סיבוב אחד באותה קבוצה.</numerusform>
+                <numerusform>אתם משחקים עוד {n} סיבובים באותה קבוצה.</numerusform>
             </translation>
         </message>
         <message>
@@ -489,8 +504,8 @@
             <translation>איזה שלב תרצו לשחק שוב?</translation>
         </message>
         <message>
-            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
-            <translation>בשלב 3 הכלל של השלב שקיבל יותר קולות מחלק את הקופה.</translation>
+            <source>In stage 3 the rule of the stage with more votes divides the fund; a coin decides between equal numbers.</source>
+            <translation>בשלב 3 הכלל של השלב שקיבל יותר קולות מחלק את הקופה; אם מספר הקולות שווה, מטבע מכריע.</translation>
         </message>
         <message>
             <source>Your pay depends on all coins that you earn, in all three stages.</source>
@@ -524,8 +539,8 @@
             <translation>נרשמתם</translation>
         </message>
         <message>
-            <source>Please wait until everyone is seated. The session will begin automatically.</source>
-            <translation>אנא המתינו עד שכולם יתיישבו. המשחק יתחיל מעצמו.</translation>
+            <source>Please wait. The game will begin on this screen.</source>
+            <translation>אנא המתינו. המשחק יתחיל במסך הזה.</translation>
         </message>
         <message>
             <source>Please wait</source>
@@ -536,12 +551,8 @@
             <translation>צוות הניסוי יתחיל את החלק הבא עבור כולם.</translation>
         </message>
         <message>
-            <source>The session will continue automatically, for all groups together.</source>
-            <translation>המשחק ימשיך לכל הקבוצות יחד, מעצמו.</translation>
-        </message>
-        <message>
-            <source>The time for the vote is over</source>
-            <translation>זמן ההצבעה הסתיים</translation>
+            <source>Your group waits for other groups. The session will continue automatically.</source>
+            <translation>הקבוצה שלכם מחכה לקבוצות אחרות. המשחק ימשיך מעצמו.</translation>
         </message>
         <message>
             <source>Your vote is saved: {stage}</source>
@@ -798,8 +809,8 @@ earned</source>
             <translation>מ־{low} עד {high}</translation>
         </message>
         <message>
-            <source>The clock is stopped. You lose nothing; the session will continue automatically.</source>
-            <translation>השעון עומד. אינכם מפסידים דבר, והמשחק ימשיך מעצמו.</translation>
+            <source>Your time stands still. You lose nothing; the session will continue on this screen.</source>
+            <translation>הזמן שלכם עומד. אינכם מפסידים דבר, והמשחק ימשיך במסך הזה.</translation>
         </message>
         <message>
             <source>The experimenter has paused</source>
@@ -894,12 +905,12 @@ earned</source>
             <translation>התווית הזו כבר השתתפה במחקר הזה. הרימו יד.</translation>
         </message>
         <message>
-            <source>All places are taken. Please tell the experimenter.</source>
-            <translation>כל המקומות תפוסים. אנא פנו לצוות הניסוי.</translation>
-        </message>
-        <message>
             <source>You do not have a place yet. Please wait a moment.</source>
             <translation>עדיין אין לכם מקום. המתינו רגע.</translation>
+        </message>
+        <message>
+            <source>Your part has ended. The experimenter will come to you.</source>
+            <translation>החלק שלכם הסתיים. צוות הניסוי ייגש אליכם.</translation>
         </message>
         <message>
             <source>The time for this is up. Please continue with what is shown now.</source>
@@ -956,6 +967,43 @@ earned</source>
         <message>
             <source>Your choice</source>
             <translation>הבחירה שלכם</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your time was up: {n} coin(s) (was|were) put in for you</source>
+            <translation>
+                <numerusform>הזמן שלכם תם: מטבע אחד הוכנס בשמכם לקופה</numerusform>
+                <numerusform>הזמן שלכם תם: {n} מטבעות הוכנסו בשמכם לקופה</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The experimenter ended this page: {n} coin(s) (was|were) put in for you</source>
+            <translation>
+                <numerusform>צוות הניסוי סיים את העמוד: מטבע אחד הוכנס בשמכם לקופה</numerusform>
+                <numerusform>צוות הניסוי סיים את העמוד: {n} מטבעות הוכנסו בשמכם לקופה</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your time was up: no vote was counted for you</source>
+            <translation>הזמן שלכם תם: לא נספר קול בשמכם</translation>
+        </message>
+        <message>
+            <source>The experimenter ended this page: no vote was counted for you</source>
+            <translation>צוות הניסוי סיים את העמוד: לא נספר קול בשמכם</translation>
+        </message>
+        <message numerus="yes">
+            <source>If you have not confirmed by {time}, {n} coin(s) (goes|go) into the fund for you.</source>
+            <translation>
+                <numerusform>אם לא תאשרו עד {time}, מטבע אחד ייכנס בשמכם לקופה.</numerusform>
+                <numerusform>אם לא תאשרו עד {time}, ‏{n} מטבעות ייכנסו בשמכם לקופה.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If you have not confirmed by {time}, no vote is counted for you.</source>
+            <translation>אם לא תאשרו עד {time}, לא ייספר קול בשמכם.</translation>
+        </message>
+        <message>
+            <source>At {time} this page closes automatically.</source>
+            <translation>ב־{time} העמוד הזה ייסגר מעצמו.</translation>
         </message>
         <message>
             <source>HCMD Lab - Station {station}</source>

@@ -25,7 +25,9 @@ from hcmd_lab.network.station import StationLink
 from ui.kiosk.person import Player
 from ui.kiosk.survey_answers import control_answer, questionnaire_answers
 
-_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE})
+_ENDINGS = frozenset(
+    {Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE, Page.DROPPED}
+)
 _TRY_AGAIN_MS = 1000
 
 
@@ -124,7 +126,7 @@ class Bot(QObject):
                 return HandIn(UNSENT, questionnaire_answers(script.items, view.participant))
             case (
                 Page.CHECK_IN | Page.FINISHED | Page.ENDED_EARLY | Page.VOID | Page.PAYMENT
-                | Page.GOODBYE
+                | Page.GOODBYE | Page.DROPPED
             ):  # fmt: skip
                 return None if self._label is None else CheckIn(UNSENT, self._label, is_bot=True)
             case Page.SEATING | Page.WAIT | Page.GATHER | Page.GATE | Page.CLOSED:

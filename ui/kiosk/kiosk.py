@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 CRASHED = 70
 """Exit code with which the watchdog starts the kiosk again."""
 
-_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID})
+_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.DROPPED})
 _PLACES = {
     RejectionCode.UNKNOWN_STATION: "station",
     RejectionCode.STATION_TAKEN: "station",

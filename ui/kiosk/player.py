@@ -20,7 +20,9 @@ from ui.kiosk.station import Station
 from ui.kiosk.survey_answers import control_answer, questionnaire_answers
 from ui.kiosk.widgets.item_card import ItemCard
 
-_ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE})
+_ENDINGS = frozenset(
+    {Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE, Page.DROPPED}
+)
 _NO_PLACE = (RejectionCode.SESSION_FULL, RejectionCode.SESSION_CLOSED)
 _AFTER_REJECTION_MS = 1000
 _STORIES_SKIPPED = 0.2

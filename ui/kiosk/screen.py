@@ -28,6 +28,7 @@ from ui.kiosk.widgets.page_header import Header
 from ui.kiosk.widgets.scale import SMALLEST, apply_scale, scale_for
 from ui.kiosk.widgets.shown_rejection import ShownRejection
 from ui.kiosk.widgets.text_images import Pictures
+from ui.kiosk.widgets.time_words import when_time_is_up
 from ui.look import SPACE, tokens
 
 
@@ -116,6 +117,7 @@ class ParticipantScreen(QWidget):
             Page.CLOSED: ending,
             Page.GATE: waiting,
             Page.GOODBYE: ending,
+            Page.DROPPED: ending,
             Page.CONSENT: ConsentPage(self.pictures),
             Page.INSTRUCTIONS: InstructionsPage(self.pictures),
             Page.QUESTIONS: QuestionsPage(self.pictures),
@@ -164,6 +166,7 @@ class ParticipantScreen(QWidget):
         self._help.show_view(view)
         if not self._header.may_call(view):
             self._help.close_sheet()
+        self.pictures.players = view.players
         if fresh:
             self._history.close_sheet()
             self._pending = False
@@ -171,6 +174,7 @@ class ParticipantScreen(QWidget):
         page.show_view(view, fresh=fresh)
         if fresh:
             page.footer.say(told)
+        page.footer.tell_limit(when_time_is_up(view))
         self._stack.setCurrentWidget(page)
         self._stack.show()
         self._show_interruptions(view, before)

@@ -292,7 +292,7 @@ def test_every_page_of_the_texts_is_previewed(panel: SessionPanel) -> None:
         )
     )
     materials = panel._desk.study.materials(rules, (2, 4))
-    preview = ScriptPreview(materials, rules, {}, panel)
+    preview = ScriptPreview(materials, rules, 4, {}, panel)
     titles = [preview.script.pages.item(row).text() for row in range(preview.script.pages.count())]
     assert titles[:2] == ["Consent", "Instructions 1"]
     assert titles[-3:] == ["Control questions 4", "Questionnaire", "Payment"]

@@ -40,7 +40,11 @@ def view(page: Page, **changes: Any) -> SeatView:
         "multiplier_percent": 160,
         "endowments": HEAD,
         "time_left_ms": 60_000,
+        "players": len(HEAD),
+        "coins_are_paid": True,
     }
+    if page is Page.DECIDE:
+        values["default_contribution"] = 5
     values.update(changes)
     values.setdefault(
         "history", history(values["endowments"], values["stage"], values["round"] - 1)
@@ -100,6 +104,7 @@ def script_pages() -> dict[str, SeatView]:
         "question_number": question_view(options=()),
         "practice": view(Page.DECIDE, stage=0, round=2),
         "payment": script_view(Page.PAYMENT, payment=PAID),
+        "dropped": SeatView(Page.DROPPED, participant="K7QX"),
         "goodbye": SeatView(Page.GOODBYE, participant="K7QX"),
     }
 
@@ -110,7 +115,7 @@ def every_page() -> dict[str, SeatView]:
     over = {"stage": 3, "round": ROUNDS, "history": history(HEAD, 3, ROUNDS), "time_left_ms": None}
     intro = {"stage": 3, "round": 0, "winner": 2, "history": history(HEAD, 2, ROUNDS)}
     return {
-        "check_in": SeatView(Page.CHECK_IN),
+        "check_in": SeatView(Page.CHECK_IN, players=4, coins_are_paid=True),
         "seating": SeatView(Page.SEATING, participant="K7QX"),
         "stage_intro": view(Page.STAGE_INTRO, **intro),
         "decide": view(Page.DECIDE, stage=2, history=history(HEAD, 2, 3)),

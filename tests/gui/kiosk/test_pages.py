@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
+from hcmd_lab.game.state import DefaultCause
 from hcmd_lab.game.view import Page, RoundView, SeatView
 from hcmd_lab.network.messages import UNSENT, CheckIn, Continue, Decide, Vote
 from ui.kiosk.screen import ParticipantScreen
@@ -109,7 +110,7 @@ def test_after_it_the_others_are_waited_for(qtbot: QtBot, name: str) -> None:
 
 def test_a_stage_is_introduced_with_its_numbers(qtbot: QtBot) -> None:
     screen = shown(qtbot, view(Page.STAGE_INTRO, round=0, history=(), endowments=TAIL))
-    assert "The fund grows by 60%: 10 coins become 16." in texts(screen)
+    assert "The fund is multiplied by 1.6: 10 coins become 16." in texts(screen)
     assert "your 4 coins" in texts(screen)
 
 
@@ -241,8 +242,10 @@ def test_waiting_for_votes_tells_the_own_vote(qtbot: QtBot) -> None:
 
 
 def test_without_a_vote_in_time_no_choice_is_claimed(qtbot: QtBot) -> None:
-    screen = shown(qtbot, vote_view(page=Page.WAIT, contribution=9))
+    late = vote_view(page=Page.WAIT, contribution=9, default=DefaultCause.TIME_UP)
+    screen = shown(qtbot, late)
     assert "saved" not in texts(screen)
+    assert "Your time was up: no vote was counted for you" in texts(screen)
 
 
 def test_waiting_is_still_where_calm_is_asked_for(qtbot: QtBot, lively: None) -> None:
@@ -375,5 +378,9 @@ def test_the_end_sums_up_every_stage(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("name", ["ended_early", "void", "closed"])
 def test_every_other_end_says_what_it_is(qtbot: QtBot, name: str) -> None:
-    words = {"ended_early": "earlier than planned", "void": "not your fault", "closed": "is over"}
+    words = {
+        "ended_early": "game of your group ends here",
+        "void": "not your fault",
+        "closed": "is over",
+    }
     assert words[name] in texts(shown(qtbot, every_page()[name]))

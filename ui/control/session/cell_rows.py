@@ -34,7 +34,8 @@ _LIMITS = {
 }
 
 _DONE_PAGES = {
-    Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.CLOSED, Page.PAYMENT, Page.GOODBYE
+    Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.CLOSED, Page.PAYMENT, Page.GOODBYE,
+    Page.DROPPED,
 }  # fmt: skip
 
 _READING_PAGES = {Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT}

@@ -151,7 +151,8 @@ class ScriptPage(WizardPage):
         if draft is None:
             return
         rules = SessionRules(draft.settings, self._script(draft), draft.payment)
-        ScriptPreview(self._materials, rules, self._pictures, self).exec()
+        players = self._desk.study.game.seats
+        ScriptPreview(self._materials, rules, players, self._pictures, self).exec()
 
     def _edit(self) -> None:
         study = self._desk.study.store.folder.path

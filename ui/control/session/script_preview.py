@@ -34,6 +34,7 @@ class ScriptPages(QWidget):
         self,
         materials: Materials,
         rules: SessionRules,
+        players: int,
         picture: Callable[[str], bytes | None],
         parent: QWidget | None = None,
     ) -> None:
@@ -42,12 +43,14 @@ class ScriptPages(QWidget):
         Args:
             materials: The texts.
             rules: The session's settings.
+            players: Seats of a group.
             picture: Finds a picture of the texts by its SHA-256.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
         self._materials = materials
         self._rules = rules
+        self._players = players
         self._views: list[SeatView] = []
         self.language = QComboBox()
         self.language.setAccessibleName(translate("Language"))
@@ -80,7 +83,7 @@ class ScriptPages(QWidget):
         """Show the pages in another language, staying at the same page."""
         row = max(0, self.pages.currentRow())
         code = str(self.language.currentData() or "")
-        self._views = preview_views(self._materials, code, self._rules)
+        self._views = preview_views(self._materials, code, self._rules, self._players)
         self.pages.blockSignals(True)
         self.pages.clear()
         self.pages.addItems([_title(view) for view in self._views])
@@ -103,13 +106,14 @@ class ScriptPreview(QDialog):
         self,
         materials: Materials,
         rules: SessionRules,
+        players: int,
         pictures: Mapping[str, bytes],
         parent: QWidget | None = None,
     ) -> None:
         """Start with the first page; the arguments are those of `ScriptPages`."""
         super().__init__(parent)
         self.setWindowTitle(translate("Preview of the texts"))
-        self.script = ScriptPages(materials, rules, pictures.get)
+        self.script = ScriptPages(materials, rules, players, pictures.get)
         close = button(translate("Close"), "primary", clicked=self.accept)
         fill(dialog_column(self), (self.script, 1), dialog_foot(close))
 

@@ -163,7 +163,8 @@ class SessionReview(QDialog):
             case ReviewPage.TEXTS:
                 plan = state.plan
                 rules = SessionRules(plan.settings, plan.script, plan.payment)
-                return ScriptPages(plan.materials, rules, study.store.learned.picture)
+                picture = study.store.learned.picture
+                return ScriptPages(plan.materials, rules, plan.game.seats, picture)
             case _:
                 assert_never(page)
 

@@ -28,6 +28,7 @@ _PAGES: dict[Page, Sentence] = {
     Page.QUESTIONNAIRE: Sentence("Questionnaire"),
     Page.PAYMENT: Sentence("Sees the payment"),
     Page.GOODBYE: Sentence("Goes home"),
+    Page.DROPPED: Sentence("Dropped"),
 }
 
 _PART_PAGES: dict[Page, Part] = {

@@ -40,13 +40,8 @@ class CheckInPage(KioskPage):
         self.first = self._field
         welcome = label(self.heading, "display")
         welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        purpose = label(
-            translate(
-                "You will play several rounds of a game with three other people in this room. "
-                "You earn coins in every round; your pay depends on all of them."
-            )
-        )
-        purpose.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._purpose = label("")
+        self._purpose.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = Card()
         question = label(translate("Your label"), "heading")
         question.setBuddy(self._field)
@@ -60,7 +55,7 @@ class CheckInPage(KioskPage):
         self.body.addWidget(self._choices)
         self.body.addStretch(2)
         self.body.addWidget(welcome)
-        self.body.addLayout(centred(purpose, 520))
+        self.body.addLayout(centred(self._purpose, 520))
         self.body.addSpacing(SPACE[3])
         self.body.addLayout(centred(card, 440))
         self.body.addSpacing(SPACE[3])
@@ -69,6 +64,7 @@ class CheckInPage(KioskPage):
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
         """Start again for the next participant; says whether a label is required."""
+        self._purpose.setText(self._purpose_words(view))
         hint = (
             translate("You will find it on your card or in your invitation.")
             if view.label_required
@@ -83,6 +79,18 @@ class CheckInPage(KioskPage):
         if fresh:
             self._field.clear()
         self._check_ready()
+
+    def _purpose_words(self, view: SeatView) -> str:
+        if view.is_full:
+            return translate("All places are taken. Please tell the experimenter.")
+        game = translate(
+            "In this session you play a game with {n} other (person|people) in this room. You can "
+            "earn coins in it.",
+            n=view.players - 1,
+        )
+        if not view.coins_are_paid:
+            return game
+        return f"{game} {translate('Your pay depends on the coins that you earn.')}"
 
     def _check_ready(self) -> None:
         self.footer.set_ready(not self._required or bool(self._label()))

@@ -10,13 +10,16 @@ from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.page_words import stage_name
-from ui.kiosk.widgets.stage_facts import stage_facts
+from ui.kiosk.widgets.stage_facts import StageFacts, stage_facts
 from ui.look import SPACE
 from ui.look.widgets import Card, label
 
 
 class EndingPage(KioskPage):
-    """Page for a session that is finished, ended early, void or closed, or left early."""
+    """Page for a session that is finished, ended early, void or closed, or left early.
+
+    Practice is not among what was earned.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -54,11 +57,13 @@ class EndingPage(KioskPage):
         thanks, sentence = self._words(view.page)
         self._thanks.setText(thanks)
         self._sentence.setText(sentence)
-        self._earned.setVisible(bool(view.history))
+        stages = [stage_facts(view, n) for n in sorted({paid.stage for paid in view.history} - {0})]
+        self._earned.setVisible(bool(stages))
         self._caption.setText(self._caption_words(view.page))
-        self._pay.setText(self._pay_words(view.page))
-        self._total.setText(coins_in_words(view.total_hundredths))
-        self._list_stages(view)
+        self._pay.setText(self._pay_words(view))
+        self._pay.setVisible(bool(self._pay.text()))
+        self._total.setText(coins_in_words(sum(facts.total_hundredths for facts in stages)))
+        self._list_stages(stages)
         self.heading = f"{thanks}. {sentence}"
 
     def _words(self, page: Page) -> tuple[str, str]:
@@ -66,18 +71,18 @@ class EndingPage(KioskPage):
         if page is Page.FINISHED:
             return translate("Thank you for taking part"), remain
         if page is Page.ENDED_EARLY:
-            early = translate(
-                "Your group stops here, earlier than planned. You keep what you have earned."
-            )
+            early = translate("The game of your group ends here. You keep what you have earned.")
             return translate("Thank you for taking part"), f"{early} {remain}"
         if page is Page.VOID:
             stopped = translate("Your group could not finish the game. This is not your fault.")
             return translate("Thank you for your time"), f"{stopped} {remain}"
         if page is Page.GOODBYE:
             desk = translate(
-                "Please go to the experimenter’s desk, where you will be paid for coming."
+                "Please go to the experimenter’s desk. Your payment will be settled there."
             )
             return translate("Thank you for coming"), desk
+        if page is Page.DROPPED:
+            return translate("Your part has ended"), remain
         return translate("The session is over"), translate(
             "This computer is no longer needed. Thank you."
         )
@@ -87,21 +92,22 @@ class EndingPage(KioskPage):
             return translate("Your coins up to then")
         return translate("You earned in total")
 
-    def _pay_words(self, page: Page) -> str:
-        if page is Page.VOID:
+    def _pay_words(self, view: SeatView) -> str:
+        if view.page is Page.VOID:
             return translate("The experimenter will tell you how you are paid.")
+        if not view.coins_are_paid:
+            return ""
         return translate("Your pay depends on all of these coins.")
 
-    def _list_stages(self, view: SeatView) -> None:
-        stages = sorted({paid.stage for paid in view.history})
+    def _list_stages(self, stages: list[StageFacts]) -> None:
         while len(self._lines) < len(stages):
             self._add_line()
         for row, line in enumerate(self._lines):
             for part in line:
                 part.setVisible(row < len(stages))
-        for stage, (name, amount) in zip(stages, self._lines, strict=False):
-            name.setText(stage_name(stage))
-            amount.setText(numbers.aligned_coins(stage_facts(view, stage).total_hundredths))
+        for facts, (name, amount) in zip(stages, self._lines, strict=False):
+            name.setText(stage_name(facts.stage))
+            amount.setText(numbers.aligned_coins(facts.total_hundredths))
 
     def _add_line(self) -> None:
         name, amount = (label("", "body", wrap=False) for _ in range(2))

@@ -14,6 +14,7 @@ from ui.kiosk.widgets.page_words import player_kind
 from ui.kiosk.widgets.round_story import RoundStory, StoryPart
 from ui.kiosk.widgets.round_table import RoundTable
 from ui.kiosk.widgets.scale import limit_height
+from ui.kiosk.widgets.time_words import contributed_by_default
 from ui.look import SPACE
 from ui.look.motion import reduced_motion
 from ui.look.widgets import Card, button, label
@@ -30,7 +31,9 @@ class OutcomePage(ReadingPage):
         super().__init__(translate("Continue"), parent)
         self._still = still
         self._title = label("", "title")
-        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._default = label("", "body")
+        for line in (self._title, self._default):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._table = RoundTable()
         self._story = RoundStory(self._table)
         self._story.part_entered.connect(self._narrate)
@@ -56,6 +59,7 @@ class OutcomePage(ReadingPage):
         row.addWidget(self._own, 3)
         self.body.addStretch(1)
         self.body.addWidget(self._title)
+        self.body.addWidget(self._default)
         self.body.addLayout(centred(picture, 1100), 100)
         self.body.addStretch(1)
         self.body.addWidget(self.footer)
@@ -65,6 +69,11 @@ class OutcomePage(ReadingPage):
         paid = view.history[-1]
         self._table.set_round(paid, view.endowments, view.multiplier_percent)
         self._fill_own(paid, view)
+        default = contributed_by_default(view)
+        self._default.setText(f"{default}." if default else "")
+        self._default.setVisible(bool(default))
+        if default:
+            self.heading = f"{self._default.text()} {self.heading}"
         if self._still or reduced_motion() or view.continued:
             self._show_end()
         else:
@@ -145,10 +154,10 @@ class OutcomePage(ReadingPage):
 
     def _narrate(self, part: StoryPart) -> None:
         sentences = {
-            StoryPart.BEGIN: translate("Everyone has chosen"),
+            StoryPart.BEGIN: translate("All contributions are in"),
             StoryPart.INTO: translate("The coins go into the fund"),
             StoryPart.FULL: translate("The coins go into the fund"),
-            StoryPart.GROWS: translate("The fund grows"),
+            StoryPart.GROWS: translate("The fund is multiplied"),
             StoryPart.OUT: translate("The rule divides the fund"),
             StoryPart.END: self._earned,
         }

@@ -85,7 +85,7 @@ class PaymentPage(KioskPage):
             sentences.append(
                 translate("Your group could not finish the game. This is not your fault.")
             )
-            if not paid.paid_hundredths:
+            if not paid.paid_hundredths and not paid.is_adjusted:
                 sentences.append(translate("You receive the show-up fee only."))
         if paid.is_adjusted:
             sentences.append(translate("The experimenter has set this amount for you."))

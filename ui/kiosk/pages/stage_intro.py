@@ -20,7 +20,10 @@ _EXAMPLE_COINS = 10
 
 
 class StageIntroPage(ReadingPage):
-    """Three facts: everyone's coins, how the fund grows, that a rule divides it."""
+    """Three facts: everyone's coins, how the fund is multiplied, that a rule divides it.
+
+    Whether a stage's rule is that of another stage is not for participants to know.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("I am ready"), parent)
@@ -37,6 +40,7 @@ class StageIntroPage(ReadingPage):
         self._growth = label("")
         self._before = CoinRow(16, across=_EXAMPLE_COINS)
         self._after = CoinRow(16, 2, across=_EXAMPLE_COINS)
+        self._picture = RulePicture()
         self._rule = label("")
         cards = QWidget()
         limit_height(cards, 290)
@@ -65,11 +69,12 @@ class StageIntroPage(ReadingPage):
                 coins=coins_in_words(100 * view.endowments[0]),
             )
         )
+        self._picture.set_players(view.players)
         grown = _EXAMPLE_COINS * view.multiplier_percent
         self._growth.setText(
             translate(
-                "The fund grows by {percent}: {before} become {after}.",
-                percent=numbers.percent(view.multiplier_percent / 100 - 1),
+                "The fund is multiplied by {factor}: {before} become {after}.",
+                factor=numbers.coins(view.multiplier_percent),
                 before=coins_in_words(100 * _EXAMPLE_COINS),
                 after=numbers.coins(grown),
             )
@@ -81,7 +86,8 @@ class StageIntroPage(ReadingPage):
     def _about_the_rule(self, view: SeatView) -> str:
         if view.stage == 0:
             return translate(
-                "A rule divides the fund among all players. The rule may differ between stages."
+                "A rule divides the fund among all players. In the stages it may be divided in "
+                "another way, or in the same way."
             )
         return translate(
             "A rule divides the fund among all players. It stays the same for the whole stage."
@@ -99,21 +105,19 @@ class StageIntroPage(ReadingPage):
     def _where(self, view: SeatView) -> str:
         if view.stage == 0:
             words = translate(
-                "You practise for {n} round(s) with the same people. (It is|They are) not paid.",
+                "You practise for {n} round(s) in your group. (It is|They are) not paid.",
                 n=view.rounds,
             )
         elif view.stage == 1:
-            words = translate("You play {n} round(s) with the same people.", n=view.rounds)
+            words = translate("You play {n} round(s) in your group.", n=view.rounds)
         elif view.stage == 2:
             words = translate(
-                "You play {n} round(s) with the same people. Another rule divides the fund.",
+                "You play {n} round(s) in the same group. The fund may be divided in another way "
+                "than before, or in the same way.",
                 n=view.rounds,
             )
         else:
-            words = translate(
-                "Your group has chosen. You play {n} more round(s) with the same people.",
-                n=view.rounds,
-            )
+            words = translate("You play {n} more round(s) in the same group.", n=view.rounds)
         return words
 
     def _list_players(self, view: SeatView) -> None:
@@ -148,7 +152,7 @@ class StageIntroPage(ReadingPage):
         return _filled(card, picture, self._own)
 
     def _fund_card(self) -> QFrame:
-        card = _card(translate("The fund grows"))
+        card = _card(translate("The fund is multiplied"))
         picture = QWidget()
         inside = QVBoxLayout(picture)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +167,7 @@ class StageIntroPage(ReadingPage):
         return _filled(card, picture, self._growth)
 
     def _rule_card(self) -> QFrame:
-        return _filled(_card(translate("A rule divides it")), RulePicture(), self._rule)
+        return _filled(_card(translate("A rule divides it")), self._picture, self._rule)
 
 
 def _card(title: str) -> Card:

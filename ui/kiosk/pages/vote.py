@@ -26,12 +26,8 @@ class VotePage(KioskPage):
         self._right.setObjectName("vote_right")
         self._cards = QButtonGroup(self)
         title = label(self.heading, "title")
-        use = label(
-            translate("In stage 3 the rule of the stage with more votes divides the fund.")
-            + "\n"
-            + translate("Your pay depends on all coins that you earn, in all three stages.")
-        )
-        for line in (title, use):
+        self._use = label("")
+        for line in (title, self._use):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()
         row.setSpacing(SPACE[4])
@@ -42,7 +38,7 @@ class VotePage(KioskPage):
         self.footer.button.clicked.connect(self._vote)
         self.inputs = (self._left, self._right)
         self.body.addWidget(title)
-        self.body.addWidget(use)
+        self.body.addWidget(self._use)
         self.body.addLayout(row, 1)
         self.body.addWidget(self.footer)
 
@@ -51,6 +47,7 @@ class VotePage(KioskPage):
         if not fresh:
             return
         self._select(None)
+        self._use.setText(self._words(view))
         left, right = (stage_facts(view, s) for s in (view.left_stage, 3 - view.left_stage))
         both = (left, right)
         tops = (
@@ -78,6 +75,16 @@ class VotePage(KioskPage):
             self.footer.button.click()
         else:
             super().keyPressEvent(event)
+
+    def _words(self, view: SeatView) -> str:
+        use = translate(
+            "In stage 3 the rule of the stage with more votes divides the fund; a coin decides "
+            "between equal numbers."
+        )
+        if not view.coins_are_paid:
+            return use
+        pay = translate("Your pay depends on all coins that you earn, in all three stages.")
+        return f"{use}\n{pay}"
 
     def _select(self, card: StageCard | None) -> None:
         if card is not None:

@@ -9,6 +9,7 @@ from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.page_words import stage_name
+from ui.kiosk.widgets.time_words import not_voted
 from ui.look import SPACE
 from ui.look.widgets import Card, TextRole, label
 
@@ -56,6 +57,8 @@ class VoteResultPage(ReadingPage):
                     rule,
                 )
             )
+        if default := not_voted(view):
+            rule = f"{default}. {rule}"
         self._explained.setText(rule)
         self.heading = f"{self._title.text()}. {rule}"
         # In the same order as on the voting page.

@@ -9,6 +9,7 @@ from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.busy_dots import BusyDots
 from ui.kiosk.widgets.page_words import stage_name
+from ui.kiosk.widgets.time_words import contributed_by_default, not_voted
 from ui.look import SPACE
 from ui.look.widgets import label
 
@@ -47,9 +48,7 @@ class WaitingPage(KioskPage):
         if view.page is Page.SEATING:
             return (
                 translate("You are checked in"),
-                translate(
-                    "Please wait until everyone is seated. The session will begin automatically."
-                ),
+                translate("Please wait. The game will begin on this screen."),
             )
         if view.page is Page.GATE:
             return (
@@ -59,15 +58,18 @@ class WaitingPage(KioskPage):
         if view.page is Page.GATHER:
             return (
                 translate("Please wait"),
-                translate("The session will continue automatically, for all groups together."),
+                translate(
+                    "Your group waits for other groups. The session will continue automatically."
+                ),
             )
         if _in_vote(view):
             if view.vote is None:
-                return translate("The time for the vote is over"), waiting
+                return not_voted(view), waiting
             stage = stage_name(view.vote)
             return translate("Your vote is saved: {stage}", stage=stage), waiting
         coins = coins_in_words(100 * (view.contribution or 0))
-        return translate("Your choice is saved: {coins}", coins=coins), waiting
+        saved = translate("Your choice is saved: {coins}", coins=coins)
+        return contributed_by_default(view) or saved, waiting
 
 
 def _in_vote(view: SeatView) -> bool:

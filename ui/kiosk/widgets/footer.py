@@ -1,4 +1,4 @@
-"""The footer of a page: one button, and a notice beside it."""
+"""The footer of a page: one button, a notice beside it, and what the end of the time will do."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
@@ -52,6 +52,10 @@ class Footer(QWidget):
         self._row.addLayout(self._before, 0, 0)
         self._row.addWidget(self.button, 0, 1)
         self._row.addWidget(self._waiting, 0, 1)
+        self._limit = label("", "caption")
+        self._limit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._limit.hide()
+        self._row.addWidget(self._limit, 1, 0, 1, 3)
 
     def add_extra(self, widget: QWidget) -> None:
         """Add a widget after the button."""
@@ -91,6 +95,11 @@ class Footer(QWidget):
         """Show a notice next to the button; an empty sentence removes it."""
         self._words.setText(sentence)
         self._notice.setVisible(bool(sentence))
+
+    def tell_limit(self, sentence: str) -> None:
+        """Show below the button what happens when the time is up; nothing if it is empty."""
+        self._limit.setText(sentence)
+        self._limit.setVisible(bool(sentence))
 
     @property
     def notice(self) -> str:

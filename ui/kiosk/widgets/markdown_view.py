@@ -130,7 +130,7 @@ class Reader(QTextBrowser):
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        paint_rule(painter, size, self)
+        paint_rule(painter, size, self, self._pictures.players)
         painter.end()
         return image
 

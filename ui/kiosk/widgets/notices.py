@@ -18,7 +18,8 @@ class PauseOverlay(Overlay):
         self._reason = label("")
         self._clock = label(
             translate(
-                "The clock is stopped. You lose nothing; the session will continue automatically."
+                "Your time stands still. You lose nothing; the session will continue on this "
+                "screen."
             ),
             "caption",
         )

@@ -28,6 +28,7 @@ _NOBODY_OR_DONE = frozenset(
         Page.CLOSED,
         Page.PAYMENT,
         Page.GOODBYE,
+        Page.DROPPED,
     }
 )
 

@@ -8,15 +8,19 @@ from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.scale import font_px, scaled
 from ui.look import tokens
 
-_PLAYERS = 4
-
 
 class RulePicture(QWidget):
     """The fund above, the players below, a line to each of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._players = 0
         self.setAccessibleName(translate("The fund is divided among the players"))
+
+    def set_players(self, players: int) -> None:
+        """Show a group of so many."""
+        self._players = players
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for a fund and players."""
@@ -25,16 +29,17 @@ class RulePicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the picture."""
         del event
-        paint_rule(QPainter(self), QSizeF(self.size()), self)
+        paint_rule(QPainter(self), QSizeF(self.size()), self, self._players)
 
 
-def paint_rule(painter: QPainter, size: QSizeF, widget: QWidget) -> None:
+def paint_rule(painter: QPainter, size: QSizeF, widget: QWidget, players: int) -> None:
     """Draw the fund, the lines and the players.
 
     Args:
         painter: On whatever is drawn on.
         size: Size of the picture.
         widget: Gives the letters and their scale.
+        players: Number of players.
     """
     colours = tokens()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -43,13 +48,12 @@ def paint_rule(painter: QPainter, size: QSizeF, widget: QWidget) -> None:
     middle = size.width() / 2
     fund = QRectF(0, top + 1, scaled(widget, 92), height * 0.32)
     fund.moveLeft(middle - fund.width() / 2)
-    radius = scaled(widget, 13)
+    spread = min(size.width() / max(players, 1), scaled(widget, 54))
+    radius = min(scaled(widget, 13), 0.45 * spread)
     painter.setPen(QPen(QColor(colours.edge), scaled(widget, 1.4), Qt.PenStyle.DashLine))
     below = top + height - radius - 1
-    spread = min(size.width() / _PLAYERS, scaled(widget, 54))
     centres = [
-        QPointF(middle + spread * (player - (_PLAYERS - 1) / 2), below)
-        for player in range(_PLAYERS)
+        QPointF(middle + spread * (player - (players - 1) / 2), below) for player in range(players)
     ]
     for centre in centres:
         painter.drawLine(QPointF(middle, fund.bottom()), centre - QPointF(0, radius))

@@ -17,6 +17,9 @@ class Pictures(QObject):
     Args:
         at_hand: Returns the bytes of a picture at once, or None; replaces requests to the host.
 
+    Attributes:
+        players: Seats of a group, for pictures that the program draws.
+
     Signals:
         wanted(str): A picture is to be brought; said once for each.
         arrived(str): It is there now.
@@ -31,6 +34,7 @@ class Pictures(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.players = 0
         self._at_hand = at_hand
         self._images: dict[str, QImage] = {}
         self._asked: set[str] = set()

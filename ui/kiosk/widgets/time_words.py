@@ -1,0 +1,51 @@
+"""What happens when a page's time is up, and what has happened."""
+
+from hcmd_lab.game.state import DefaultCause
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling import times
+from hcmd_lab.telling.translate import translate
+
+_CONTRIBUTED = {
+    DefaultCause.TIME_UP: Sentence("Your time was up: {n} coin(s) (was|were) put in for you"),
+    DefaultCause.CALLED: Sentence(
+        "The experimenter ended this page: {n} coin(s) (was|were) put in for you"
+    ),
+}
+
+_NOT_VOTED = {
+    DefaultCause.TIME_UP: Sentence("Your time was up: no vote was counted for you"),
+    DefaultCause.CALLED: Sentence("The experimenter ended this page: no vote was counted for you"),
+}
+
+
+def when_time_is_up(view: SeatView) -> str:
+    """What the end of a page's time will do; empty if the page has no limit."""
+    if view.time_left_ms is None:
+        return ""
+    end = times.clock(0)
+    if view.page is Page.DECIDE and view.default_contribution is not None:
+        return translate(
+            "If you have not confirmed by {time}, {n} coin(s) (goes|go) into the fund for you.",
+            n=view.default_contribution,
+            time=end,
+        )
+    if view.page is Page.VOTE:
+        return translate(
+            "If you have not confirmed by {time}, no vote is counted for you.", time=end
+        )
+    if view.page in (Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT):
+        return translate("At {time} this page closes automatically.", time=end)
+    return ""
+
+
+def contributed_by_default(view: SeatView) -> str:
+    """That coins were put in for the viewer, without a full stop; empty if they chose."""
+    if view.default is None or view.contribution is None:
+        return ""
+    return translate(_CONTRIBUTED[view.default], n=view.contribution)
+
+
+def not_voted(view: SeatView) -> str:
+    """That no vote was counted for the viewer, without a full stop; empty if one was."""
+    return "" if view.default is None else translate(_NOT_VOTED[view.default])
