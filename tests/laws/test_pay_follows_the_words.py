@@ -1,6 +1,7 @@
 """What each payment setting says is what is paid, to whoever stays and whoever leaves early."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from html import unescape
 
@@ -12,7 +13,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import CENTS
 from hcmd_lab.game.payment_list import PaymentRow, payment_rows
 from hcmd_lab.game.payment_settings import PaymentSettings, PayRule, RoundTo
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import GroupState, Phase
@@ -49,7 +50,7 @@ def until(walk: Walk, reached: Callable[[GroupState], bool]) -> None:
 
 def played(rules: PaymentSettings, moment: str, ending: str | None) -> Walk:
     """A group that goes on after its first seat's participant has left."""
-    script = ScriptSettings(practice_rounds=1, payment_screen=True)
+    script = replace(NO_SCRIPT, practice_rounds=1, payment_screen=True)
     walk = Walk(small_plan(settings=LIMITS, script=script, payment=rules))
     walk.check_in()
     until(walk, MOMENTS[moment])
@@ -137,7 +138,7 @@ def test_whoever_leaves_and_whoever_stays_get_what_the_settings_say(
 def test_the_payment_page_of_whoever_left_says_the_same(rule: PayRule, goes_on: bool) -> None:
     """Also when the experimenter moves them on while their group still plays."""
     rules = PaymentSettings(pay_dropped=rule)
-    script = ScriptSettings(payment_screen=True)
+    script = replace(NO_SCRIPT, payment_screen=True)
     walk = Walk(small_plan(settings=LIMITS, script=script, payment=rules))
     walk.check_in()
     until(walk, MOMENTS["at an outcome of stage 2"])

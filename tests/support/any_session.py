@@ -1,7 +1,7 @@
 """Sessions of any game and any settings, played by nobody: time passes, and defaults are made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from walks import Walk
@@ -14,7 +14,7 @@ from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, LIBERTARIAN
 from hcmd_lab.game.payment_settings import PaymentSettings, PayRule, RoundTo
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.rules import Game
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings, Synchronize, TimeoutContribution
@@ -35,7 +35,7 @@ class Variant:
 
     game: Game
     settings: SessionSettings
-    script: ScriptSettings = field(default_factory=ScriptSettings)
+    script: ScriptSettings = NO_SCRIPT
     payment: PaymentSettings = field(default_factory=PaymentSettings)
     same_twice: bool = True
 
@@ -66,7 +66,7 @@ VARIANTS = {
     "two rules, two players, a fund that shrinks, nothing paid": Variant(
         Game(1, 5, (3,), 1, 80),
         SessionSettings(timeout_contribution=TimeoutContribution.ALL, **PACE),
-        ScriptSettings(consent=True, instructions=True),
+        replace(NO_SCRIPT, consent=True, instructions=True),
         PaymentSettings(show_up_fee=0.0, coin_value=0.0),
         same_twice=False,
     ),
@@ -75,13 +75,13 @@ VARIANTS = {
         SessionSettings(
             timeout_contribution=TimeoutContribution.NOTHING, synchronize=Synchronize.ROUNDS, **PACE
         ),
-        ScriptSettings(practice_rounds=1),
+        replace(NO_SCRIPT, practice_rounds=1),
         PaymentSettings(show_up_fee=7.5, coin_value=0.0),
     ),
     "only coins are paid, to the nearest unit": Variant(
         Game(3, 4, (2,), 3, 125),
         SessionSettings(timeout_contribution=TimeoutContribution.HALF, **PACE),
-        ScriptSettings(instructions=True, questionnaire=True),
+        replace(NO_SCRIPT, instructions=True, questionnaire=True),
         PaymentSettings(
             show_up_fee=0.0, coin_value=0.2, round_to=RoundTo.ONE, round_up=False,
             pay_dropped=PayRule.SHOW_UP, pay_void=PayRule.EARNED,
